@@ -1,0 +1,2 @@
+/** An id in content files: starts with a letter, 2 to 60 characters of a-z, 0-9 and hyphen; stable for ever. */
+export const identifierPattern = /^[a-z][a-z0-9-]{1,59}$/

@@ -1,0 +1,42 @@
+// A questionnaire as the rest of the product sees it: one frozen value, every reference resolved,
+// with the hash of its meaning. Types only follow from the door (schema.ts); nothing is parsed here,
+// so that pages in the browser can use these names without carrying the parser.
+
+import type { z } from 'zod'
+import type {
+  contradictionSchema,
+  factSchema,
+  frameworkSchema,
+  questionnaireSchema,
+  questionSchema,
+  sectionSchema,
+  sourceSchema,
+} from './schema'
+
+export type Fact = z.infer<typeof factSchema>
+export type Question = z.infer<typeof questionSchema>
+export type ChoiceQuestion = Extract<Question, { kind: 'choice' }>
+export type ChecklistQuestion = Extract<Question, { kind: 'checklist' }>
+export type Section = z.infer<typeof sectionSchema>
+export type Contradiction = z.infer<typeof contradictionSchema>
+export type Source = z.infer<typeof sourceSchema>
+export type Clause = Source['clauses'][number]
+export type Framework = z.infer<typeof frameworkSchema>
+export type Provision = Framework['provisions'][number]
+export type Level = z.infer<typeof questionnaireSchema>['levels'][number]
+
+type Head = z.infer<typeof questionnaireSchema>
+
+/** One version of a questionnaire, resolved and frozen. `hash` is hex SHA-256 of its canonical content. */
+export type Questionnaire = Readonly<
+  Omit<Head, 'facts' | 'sections' | 'source'> & {
+    hash: string
+    facts: readonly Fact[]
+    sections: readonly Section[]
+    source: Source
+    frameworks: readonly Framework[]
+  }
+>
+
+/** Which edition of a questionnaire something belongs to, for ever. */
+export type QuestionnairePin = { id: string; version: string; hash: string }
