@@ -1,0 +1,55 @@
+// An assessment as pages see it: the plain values that scoring reads, and beside each value its
+// revision, who wrote it and when. Instants are UTC, ISO 8601, ending in Z.
+
+import type { Questionnaire, QuestionnairePin } from '../questionnaire/questionnaire'
+import type { Answer, Answers, Explanations, Facts, FactValue } from './answer'
+import type { State } from './lifecycle'
+import type { Accountable, Product, ReleaseOfProduct } from './product'
+
+/** Somebody named in a record; a deleted account keeps its id and loses its name. */
+export type Author = { id: string; name: string }
+
+/** A stored value with its revision. Revision 0 means: never written. */
+export type Kept<T> = { value: T | null; revision: number; by: Author; at: string }
+
+export type Explanation = Explanations[string]
+
+/** One line of a value's history, newest first. `copied` values came from another assessment. */
+export type Change<T> = { revision: number; before: T | null; after: T | null; by: Author; at: string }
+
+export type SubmissionSummary = {
+  id: string
+  assessmentId: string
+  number: number
+  submittedAt: string
+  submittedBy: Author
+  accountable: Accountable
+}
+
+export type AssessmentSummary = {
+  id: string
+  state: State
+  questionnaire: QuestionnairePin & { title: string }
+  startedAt: string
+  /** The last change of any answer, fact or explanation. */
+  changedAt: string | null
+  submissions: SubmissionSummary[]
+}
+
+export type OpenAssessment = AssessmentSummary & {
+  product: Product
+  release: ReleaseOfProduct
+  organisation: { id: string; name: string }
+  content: Questionnaire
+  facts: Facts
+  answers: Answers
+  explanations: Explanations
+  kept: {
+    facts: Record<string, Kept<FactValue>>
+    answers: Record<string, Kept<Answer>>
+    explanations: Record<string, Kept<Explanation>>
+  }
+  /** Everyone who wrote something in it, latest first. */
+  contributors: (Author & { lastAt: string })[]
+  may: { answer: boolean; submit: boolean; openDraft: boolean }
+}

@@ -1,0 +1,113 @@
+// Who may do what: one table, asked by every function of the server room. A person acts in one
+// organisation and in one role; a thing belongs to an organisation, which is read from the thing and
+// never from the request. What a person may not do and what does not exist look the same to them.
+// Nobody judges a product they have worked on, whatever their role.
+
+import type { State } from './lifecycle'
+
+export const roles = ['owner', 'editor', 'auditor', 'viewer'] as const
+export type Role = (typeof roles)[number]
+
+export const operations = [
+  'manage-people',
+  'read-products',
+  'create-products',
+  'read-draft',
+  'start-assessment',
+  'answer',
+  'submit',
+  'open-draft',
+  'read-submission',
+  'judge',
+  'read-published-statement',
+] as const
+export type Operation = (typeof operations)[number]
+
+/** Who asks. `null` stands for the public. */
+export type Actor = { organisationId: string; role: Role } | null
+
+/** The thing acted on, and what is known of the person's part in it. */
+export type Resource = {
+  organisationId: string
+  /** Present when the thing is an assessment or part of one. */
+  state?: State
+  /** The person was named as auditor of this very submission. */
+  assigned?: boolean
+  /** Wrote an answer, fact, evidence or submission of any release of the product. */
+  workedOn?: boolean
+  published?: boolean
+}
+
+type Grant = 'yes' | 'no' | 'if-independent' | 'if-assigned-and-independent' | 'if-published'
+type Rule = Record<Role | 'public', Grant> & { states?: readonly State[] }
+
+const members = { owner: 'yes', editor: 'yes', auditor: 'yes', viewer: 'yes', public: 'no' } as const
+const makers = { owner: 'yes', editor: 'yes', auditor: 'no', viewer: 'no', public: 'no' } as const
+const nobody = { owner: 'no', editor: 'no', auditor: 'no', viewer: 'no', public: 'no' } as const
+
+export const policy: Record<Operation, Rule> = {
+  'manage-people': { ...nobody, owner: 'yes' },
+  'read-products': members,
+  'create-products': makers,
+  'read-draft': makers,
+  'start-assessment': makers,
+  answer: { ...makers, states: ['draft'] },
+  submit: { ...makers, states: ['draft'] },
+  'open-draft': {
+    ...makers,
+    states: ['submitted', 'returned', 'signed-off', 'expired', 'revoked', 'superseded'],
+  },
+  'read-submission': members,
+  judge: {
+    ...nobody,
+    owner: 'if-independent',
+    auditor: 'if-assigned-and-independent',
+    states: ['in-review'],
+  },
+  'read-published-statement': {
+    owner: 'if-published',
+    editor: 'if-published',
+    auditor: 'if-published',
+    viewer: 'if-published',
+    public: 'if-published',
+  },
+}
+
+/** `hidden`: absent or forbidden, which look the same. `wrong-state`: theirs, but not at this time. */
+export type Decision = 'yes' | 'hidden' | 'wrong-state'
+
+/** Asks the table. Total: every actor, operation and thing has an answer. */
+export function decide(actor: Actor, operation: Operation, resource: Resource): Decision {
+  const rule = policy[operation]
+  if (!isGranted(rule[seatOf(actor, operation, resource)], resource)) return 'hidden'
+  if (rule.states && !(resource.state && rule.states.includes(resource.state))) return 'wrong-state'
+  return 'yes'
+}
+
+/** Whether the table says yes. */
+export function may(actor: Actor, operation: Operation, resource: Resource): boolean {
+  return decide(actor, operation, resource) === 'yes'
+}
+
+// A stranger to the organisation is the public, except an auditor from outside who was assigned.
+function seatOf(actor: Actor, operation: Operation, resource: Resource): Role | 'public' {
+  if (actor === null) return 'public'
+  if (actor.organisationId === resource.organisationId) return actor.role
+  const outsideAuditor = actor.role === 'auditor' && resource.assigned === true
+  return outsideAuditor && (operation === 'read-submission' || operation === 'judge') ? 'auditor' : 'public'
+}
+
+function isGranted(grant: Grant, { assigned, workedOn, published }: Resource): boolean {
+  switch (grant) {
+    case 'yes':
+      return true
+    case 'no':
+      return false
+    case 'if-independent':
+      return workedOn === false
+    case 'if-assigned-and-independent':
+      return assigned === true && workedOn === false
+    case 'if-published':
+      return published === true
+  }
+}

@@ -1,0 +1,17 @@
+// The door for a product's own record and for the person who answers for a submission by name.
+// What a release says of itself and its scope stands in release-schema.ts.
+
+import { z } from 'zod'
+
+const name = (what: string) => z.string().trim().min(1, `give ${what}`).max(120, 'use at most 120 characters')
+
+export const productSchema = z.strictObject({
+  name: name('the product a name'),
+  maker: name('the name of its maker').optional(),
+})
+
+/** Who answers for a submission by name. */
+export const accountableSchema = z.strictObject({
+  name: name('the name of the accountable person'),
+  role: name('their role'),
+})

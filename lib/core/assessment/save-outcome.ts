@@ -1,0 +1,31 @@
+// What comes back from a save: the same value for a page's form post and for autosave. A stale
+// revision never overwrites: both values come back and the person chooses.
+
+import type { Problem } from '../problem'
+import type { Answer, FactValue } from './answer'
+import type { Author, Explanation } from './assessment'
+
+type Saved = { saved: true; revision: number; at: string }
+type Conflict<T> = {
+  saved: false
+  reason: 'conflict'
+  theirs: T | null
+  revision: number
+  by: Author
+  at: string
+}
+type Invalid = { saved: false; reason: 'invalid'; problems: Problem[] }
+/** Submitted work does not change. */
+type NotADraft = { saved: false; reason: 'not-a-draft' }
+/** Absent and forbidden look the same. */
+type NotFound = { saved: false; reason: 'not-found' }
+
+export type SaveOutcome<T> = Saved | Conflict<T> | Invalid | NotADraft | NotFound
+
+export type AnswerOutcome = SaveOutcome<Answer>
+export type ExplanationOutcome = SaveOutcome<Explanation>
+
+/** Question ids that the change makes apply, and that it hides; hidden answers are kept. */
+export type FactOutcome =
+  | (Saved & { adds: string[]; hides: string[] })
+  | Exclude<SaveOutcome<FactValue>, { saved: true }>
