@@ -1,0 +1,38 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+
+export type FieldProblem = { href: `#${string}`; message: string }
+
+/** First in `main` when something was refused: takes the focus and leads to each field. */
+export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }) {
+  const summary = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (problems.length > 0) summary.current?.focus()
+  }, [problems])
+
+  if (problems.length === 0) return null
+  return (
+    <div
+      ref={summary}
+      tabIndex={-1}
+      role="alert"
+      aria-labelledby="error-summary-title"
+      className="mb-8 rounded-box border-2 border-danger bg-danger-soft p-5"
+    >
+      <h2 id="error-summary-title" className="text-lead">
+        There is a problem
+      </h2>
+      <ul className="mt-2 flex flex-col gap-1">
+        {problems.map((problem) => (
+          <li key={problem.href + problem.message}>
+            <a href={problem.href} className="font-semibold text-danger hover:text-danger">
+              {problem.message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+
+export type FieldWords = {
+  label: ReactNode
+  hint?: ReactNode
+  optional?: boolean
+  /** What is wrong and how to mend it, in the same words as in the error summary. */
+  error?: string | undefined
+}
+
+/** Label, hint and error around one control, which names them by `describedBy`. */
+export function Field({ id, words, children }: { id: string; words: FieldWords; children: ReactNode }) {
+  return (
+    <div className={words.error ? 'border-s-4 border-danger ps-4' : undefined}>
+      <label htmlFor={id} className="block font-semibold">
+        {words.label}
+        {words.optional && <span className="font-normal text-ink-soft"> (optional)</span>}
+      </label>
+      {words.hint && (
+        <p id={`${id}-hint`} className="measure text-ink-soft">
+          {words.hint}
+        </p>
+      )}
+      <FieldError id={id} error={words.error} />
+      <div className="mt-2">{children}</div>
+    </div>
+  )
+}
+
+export function FieldError({ id, error }: { id: string; error?: string | undefined }) {
+  if (!error) return null
+  return (
+    <p id={`${id}-error`} className="font-semibold text-danger">
+      <span className="spoken-only">Error: </span>
+      {error}
+    </p>
+  )
+}
+
+/** The ids that describe a control, in reading order. */
+export function describedBy(id: string, words: Pick<FieldWords, 'hint' | 'error'>): string | undefined {
+  const ids = [words.hint && `${id}-hint`, words.error && `${id}-error`].filter(Boolean)
+  return ids.length > 0 ? ids.join(' ') : undefined
+}
+
+export const controlShape =
+  'block w-full rounded-box border border-edge bg-surface px-3 py-2 text-body text-ink ' +
+  'placeholder:text-ink-soft aria-invalid:border-2 aria-invalid:border-danger'

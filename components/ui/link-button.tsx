@@ -1,0 +1,13 @@
+import Link from 'next/link'
+import type { ComponentProps } from 'react'
+import { type ButtonLook, buttonLooks, buttonShape } from './button'
+import { classNames } from './class-names'
+
+/** Goes somewhere and looks like a button; what changes something is a `Button` in a form. */
+export function LinkButton({
+  look = 'main',
+  className,
+  ...rest
+}: ComponentProps<typeof Link> & { look?: ButtonLook }) {
+  return <Link {...rest} className={classNames(buttonShape, buttonLooks[look], className)} />
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { classNames } from './class-names'
+
+export type TagTone = 'plain' | 'accent' | 'danger' | 'done'
+
+/** A status word. The word carries the meaning; the colour only helps the eye. */
+export function Tag({ tone = 'plain', children }: { tone?: TagTone; children: ReactNode }) {
+  return (
+    <span
+      className={classNames(
+        'inline-block rounded-box border px-2 text-small leading-6 font-semibold whitespace-nowrap',
+        tones[tone],
+      )}
+    >
+      {children}
+    </span>
+  )
+}
+
+const tones: Record<TagTone, string> = {
+  plain: 'border-line bg-sunken text-ink-soft',
+  accent: 'border-accent bg-accent-soft text-accent-strong',
+  done: 'border-transparent bg-transparent text-ink-soft',
+  danger: 'border-danger bg-danger-soft text-danger',
+}
