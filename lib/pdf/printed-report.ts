@@ -1,0 +1,62 @@
+// What of a report the two to four printed pages show: a choice and a drawing, never a new number.
+// Lists that could run on for pages are cut, and say how many more stand in the full report.
+
+import { type BarColours, intervalBar } from '../core/report/interval-bar'
+import type { Report, SectionInReport } from '../core/report/report'
+
+/** The most lines a printed list shows before it points to the full report. */
+const most = { redLines: 8, findOut: 10, steps: 10, contradictions: 6, withheld: 6 } as const
+
+/** The same colours as the pages in light dress, as sRGB: PDF viewers agree on nothing else. */
+const colours: BarColours = { track: '#e9e4dc', known: '#12656b', uncertain: '#5f9ea2', notch: '#8b8378' }
+
+/** Plain data for the Typst template: the report, cut to length, with its charts drawn. */
+export function printedReport(report: Report) {
+  const thresholds = report.levels.map((level) => level.from)
+  return {
+    language: report.language,
+    checked: report.checked,
+    verdict: report.verdict,
+    product: report.product,
+    questionnaire: report.questionnaire,
+    submission: report.submission,
+    date: report.date,
+    contentDigest: report.contentDigest,
+    levels: report.levels,
+    overall: report.overall,
+    counts: report.counts,
+    sections: report.sections.map((section) => printedSection(section, thresholds)),
+    redLines: cut(report.redLines, most.redLines),
+    findOut: cut(
+      report.next.findOut.flatMap((group) =>
+        group.questions.map((line) => ({ ...line, knows: group.knows })),
+      ),
+      most.findOut,
+    ),
+    path: report.next.path && { ...report.next.path, steps: cut(report.next.path.steps, most.steps) },
+    contradictions: cut(report.contradictions, most.contradictions),
+    withheld: cut(
+      report.sections.flatMap((section) => section.answers.filter((answer) => answer.withheld !== null)),
+      most.withheld,
+    ),
+    standards: report.standards.map(({ title, version, counts }) => ({ title, version, counts })),
+    notCovered: report.notCovered,
+    howToCheck: report.howToCheck,
+    howToChallenge: report.howToChallenge,
+  }
+}
+
+function printedSection(section: SectionInReport, thresholds: number[]) {
+  const { id, title, decides, counts, lenses } = section
+  return {
+    id,
+    title,
+    decides,
+    counts,
+    lenses: lenses.map((reading) => ({ ...reading, bar: intervalBar(reading, thresholds, colours) })),
+  }
+}
+
+function cut<T>(lines: readonly T[], length: number): { shown: T[]; more: number } {
+  return { shown: lines.slice(0, length), more: Math.max(0, lines.length - length) }
+}

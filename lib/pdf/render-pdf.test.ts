@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { afterAll, describe, expect, it } from 'vitest'
+import { sampleReport } from '../../tests/support/sample-report'
+import type { Report } from '../core/report/report'
+import { renderPdf, stopPdfProcess } from './render-pdf'
+
+const hostile =
+  '#read("/etc/passwd") $x$ *b* _i_ @ref <label> </script> =HYPERLINK("a") `raw` \\u{41} //c /*d*/ -- "q"'
+
+afterAll(() => stopPdfProcess())
+
+describe('the PDF summary', () => {
+  it('is marked as tagged PDF/UA-1, with title, language and ordered headings', async () => {
+    const bytes = await renderPdf(sampleReport())
+    const pdf = await open(bytes)
+    const { metadata } = await pdf.getMetadata()
+    expect(metadata.get('dc:title')).toContain('Lullaby Nest 1.0')
+    expect(metadata.getRaw()).toMatch(/pdfuaid:part>1</)
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true })
+    const roles = (await tree(pdf)).map((node) => node.role)
+    expect(roles.filter((role) => /^H\d$/.test(role))[0]).toBe('H1')
+    expect(roles.filter((role) => role === 'H1')).toHaveLength(1)
+    expect(roles).toContain('TH')
+  })
+
+  it('gives every chart its numbers as an alternative text', async () => {
+    const nodes = await tree(await open(await renderPdf(sampleReport())))
+    const figures = nodes.filter((node) => node.role === 'Figure')
+    expect(figures).toHaveLength(6)
+    expect(figures[0]?.alt).toBe('Transparency: at least 61 of 100, at most 72, level 2, Partly')
+  })
+
+  it('is two to four pages, the first of which names the product, who checked it and the level', async () => {
+    const pdf = await open(await renderPdf(sampleReport()))
+    expect(pdf.numPages).toBeGreaterThanOrEqual(2)
+    expect(pdf.numPages).toBeLessThanOrEqual(4)
+    const first = await textOf(pdf, 1)
+    for (const words of [
+      'Self-assessed; nobody else has checked.',
+      'Lullaby Nest 1.0',
+      'Level 1 · Some',
+      'Not covered',
+    ])
+      expect(first).toContain(words)
+  })
+
+  it('stays within four pages when every list is as long as can be', async () => {
+    const pdf = await open(await renderPdf(longReport()))
+    expect(pdf.numPages).toBeLessThanOrEqual(4)
+  })
+
+  it('gives the same bytes for the same report', async () => {
+    const digests = [await renderPdf(sampleReport()), await renderPdf(sampleReport())].map(digest)
+    expect(digests[0]).toBe(digests[1])
+  })
+
+  it('prints what a person wrote, letter by letter, and never reads it as source', async () => {
+    const pdf = await open(await renderPdf(hostileReport()))
+    const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, i) => textOf(pdf, i + 1)))
+    const found =
+      pages
+        .join(' ')
+        .replace(/[\s\u200b]/g, '')
+        .split(hostile.replace(/\s/g, '')).length - 1
+    expect(found).toBeGreaterThanOrEqual(9)
+  })
+
+  it('writes a character that the typeface lacks as its code point', async () => {
+    const report = sampleReport()
+    const pdf = await open(await renderPdf({ ...report, product: { ...report.product, name: 'Nest 🎉 ž' } }))
+    expect(await textOf(pdf, 1)).toContain('Nest [U+1F389] ž')
+  })
+})
+
+function hostileReport(): Report {
+  const report = sampleReport()
+  const part = { in: true, detail: hostile }
+  return {
+    ...report,
+    product: {
+      name: hostile,
+      maker: hostile,
+      release: { label: hostile, scope: { device: part, app: part, cloud: part, regions: hostile } },
+    },
+    submission: report.submission && { ...report.submission, accountable: { name: hostile, role: hostile } },
+    contradictions: report.contradictions.map((entry) => ({ ...entry, explanation: hostile })),
+  }
+}
+
+function longReport(): Report {
+  const report = sampleReport()
+  const many = <T>(list: readonly T[]): T[] => Array.from({ length: 40 }, () => list).flat()
+  return {
+    ...report,
+    redLines: many(report.redLines),
+    contradictions: many(report.contradictions),
+    standards: Array.from({ length: 13 }, () => report.standards).flat(),
+    next: {
+      findOut: many(report.next.findOut),
+      path: report.next.path && { ...report.next.path, steps: many(report.next.path.steps) },
+    },
+  }
+}
+
+const open = (bytes: Uint8Array) => getDocument({ data: bytes.slice(), verbosity: 0 }).promise
+type Pdf = Awaited<ReturnType<typeof open>>
+
+async function textOf(pdf: Pdf, page: number): Promise<string> {
+  const content = await (await pdf.getPage(page)).getTextContent()
+  return content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('')
+}
+
+type Node = { role: string; alt?: string | undefined }
+
+async function tree(pdf: Pdf): Promise<Node[]> {
+  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, i) => pdf.getPage(i + 1)))
+  const roots = await Promise.all(pages.map((page) => page.getStructTree()))
+  return roots.flatMap((root) => flatten(root))
+}
+
+function flatten(node: unknown): Node[] {
+  if (typeof node !== 'object' || node === null || !('role' in node)) return []
+  const children = 'children' in node && Array.isArray(node.children) ? node.children : []
+  const alt = 'alt' in node && typeof node.alt === 'string' ? node.alt : undefined
+  return [{ role: String(node.role), alt }, ...children.flatMap(flatten)]
+}
+
+const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
