@@ -25,7 +25,7 @@ export function drawWithPdfkit(report: Report): Promise<Uint8Array> {
   })
   doc.registerFont('regular', `${fonts}Regular.ttf`).registerFont('bold', `${fonts}Bold.ttf`)
   const write = (tag: 'H1' | 'H2' | 'P', text: string, size: number, font = 'regular') =>
-    doc.addStructure(doc.struct(tag, () => void doc.font(font).fontSize(size).text(text)))
+    doc.addStructure(doc.struct(tag, {}, () => void doc.font(font).fontSize(size).text(text)))
 
   write('P', printed.checked, 10, 'bold')
   write('H1', `${printed.product.name} ${printed.product.release.label}`, 22, 'bold')
