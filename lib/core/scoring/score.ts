@@ -67,7 +67,9 @@ export type OverallScore =
       assessed: true
       level: number
       couldBe: number
-      heldBackBy: { section: string; question: string | null }[]
+      /** The lowest deciding sections, unless at the highest level: binding red lines, or else the question that
+       * keeps back the most points. */
+      heldBackBy: { section: string; question: string; by: 'red-line' | 'points' }[]
     }
 
 /** The whole result for one lens. `date` is a UTC calendar date, YYYY-MM-DD. */

@@ -1,0 +1,83 @@
+// Gets a questionnaire ready for scoring, once. Conditions become closures and look-ups become maps
+// and flat arrays, so that a score takes microseconds and the browser can show one at every click.
+// Nothing about meaning is decided here.
+
+import type { Facts } from '../assessment/answer'
+import { compileApplies } from '../questionnaire/applicability'
+import { compileCondition, type Test } from '../questionnaire/condition'
+import type { Condition } from '../questionnaire/schema'
+import type { CreditRule, QuestionRule, Rules } from './rules'
+
+export type CompiledQuestion = {
+  id: string
+  kind: QuestionRule['kind']
+  weight: number
+  /** The price of going from nothing to full credit. */
+  effort: number
+  knows: QuestionRule['knows']
+  applies: (facts: Facts) => boolean
+  /** Options or items, in the order of the questionnaire. */
+  choices: readonly CreditRule[]
+  /** Credits by option or item id. */
+  credits: ReadonlyMap<string, number>
+  evidence: QuestionRule['evidence']['atLeast']
+  redLine: { below: number; capsAt: number } | undefined
+}
+
+export type CompiledSection = { id: string; decides: boolean; questions: readonly CompiledQuestion[] }
+
+export type CompiledContradiction = { id: string; questions: string[]; facts: string[]; test: Test }
+
+export type CompiledRules = {
+  levels: Rules['levels']
+  sections: readonly CompiledSection[]
+  contradictions: readonly CompiledContradiction[]
+}
+
+/** Small, medium and large work, from nothing to full credit. Only their proportions matter. */
+const efforts = { small: 1, medium: 3, large: 8 } as const
+
+/** Compiles the rules of one questionnaire version; keep the result and use it for every score. */
+export function compile(rules: Rules): CompiledRules {
+  return {
+    levels: rules.levels,
+    sections: rules.sections.map(({ id, decides, questions }) => ({
+      id,
+      decides,
+      questions: questions.map((question) => compileQuestion(question, rules)),
+    })),
+    contradictions: rules.contradictions.map(({ id, when }) => {
+      const { questions, facts } = namesIn(when)
+      return { id, questions, facts, test: compileCondition(when, rules) }
+    }),
+  }
+}
+
+function compileQuestion(question: QuestionRule, rules: Rules): CompiledQuestion {
+  const choices = question.kind === 'choice' ? question.options : question.items
+  return {
+    id: question.id,
+    kind: question.kind,
+    weight: question.weight,
+    effort: efforts[question.effort],
+    knows: question.knows,
+    applies: compileApplies(question, rules.facts),
+    choices,
+    credits: new Map(choices.map(({ id, credit }) => [id, credit])),
+    evidence: question.evidence.atLeast,
+    redLine: question.redLine,
+  }
+}
+
+/** The questions and facts a condition speaks of, each once, sorted. */
+function namesIn(condition: Condition): { questions: string[]; facts: string[] } {
+  if ('fact' in condition) return { questions: [], facts: [condition.fact] }
+  if ('answer' in condition) return { questions: [condition.answer], facts: [] }
+  const parts = (
+    'all' in condition ? condition.all : 'any' in condition ? condition.any : [condition.not]
+  ).map(namesIn)
+  return {
+    questions: [...new Set(parts.flatMap((part) => part.questions))].sort(),
+    facts: [...new Set(parts.flatMap((part) => part.facts))].sort(),
+  }
+}

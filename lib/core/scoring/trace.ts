@@ -1,0 +1,64 @@
+// The trace answers "why 61?": what each question gained, left uncertain and lost of its section's 100
+// points. The exact fractions add up to 100. What is shown is in tenths, and is shared out by largest
+// remainder (ties by id), so that each column adds up to the section's shown number under it.
+
+import { divide } from './cut'
+import type { Counted } from './red-lines'
+import type { Fraction, TraceLine } from './score'
+
+export type Totals = { low: Fraction; high: Fraction; trace: TraceLine[] }
+
+/** Bounds and trace of a section with at least one counted question; all its fractions share one denominator. */
+export function addUp(counted: readonly Counted[]): Totals {
+  let divisor = 0
+  for (const { question } of counted) divisor = greatestDivisor(question.weight, divisor)
+  let [whole, low, high] = [0, 0, 0]
+  for (const each of counted) {
+    const weight = each.question.weight / divisor
+    whole += weight
+    low += weight * each.low
+    high += weight * each.high
+  }
+  const trace = counted.map((each) => traceLine(each, each.question.weight / divisor, whole))
+  const [shownLow, shownHigh] = [divide(10 * low, whole), divide(10 * high, whole)]
+  shareOut(trace, 'gained', shownLow)
+  shareOut(trace, 'uncertain', shownHigh - shownLow)
+  shareOut(trace, 'lost', 1000 - shownHigh)
+  return { low: { n: low, d: whole }, high: { n: high, d: whole }, trace }
+}
+
+/** The greatest whole number that divides both; every number divides 0. */
+export function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b)
+}
+
+function traceLine({ question, low, high }: Counted, weight: number, whole: number): TraceLine {
+  return {
+    question: question.id,
+    weight: question.weight,
+    share: { n: weight, d: whole },
+    low,
+    high,
+    gained: { n: weight * low, d: whole },
+    uncertain: { n: weight * (high - low), d: whole },
+    lost: { n: weight * (100 - high), d: whole },
+    shown: { gained: 0, uncertain: 0, lost: 0 },
+  }
+}
+
+type Column = keyof TraceLine['shown']
+
+/** Writes a column in tenths so that it adds up to `total`: all are cut, then the largest remainders get one more. */
+function shareOut(trace: readonly TraceLine[], column: Column, total: number): void {
+  let rest = total
+  for (const line of trace) {
+    line.shown[column] = divide(10 * line[column].n, line[column].d)
+    rest -= line.shown[column]
+  }
+  if (rest === 0) return
+  const remainder = (line: TraceLine) => (10 * line[column].n) % line[column].d
+  const byRemainder = trace.toSorted(
+    (a, b) => remainder(b) - remainder(a) || (a.question < b.question ? -1 : 1),
+  )
+  for (const line of byRemainder.slice(0, rest)) line.shown[column] += 1
+}
