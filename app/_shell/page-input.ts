@@ -1,0 +1,13 @@
+type Search = Record<string, string | string[] | undefined>
+
+/** What Next hands to a page: the named parts of its path, and the query. */
+export type PageInput<Part extends string = never> = {
+  params: Promise<Record<Part, string>>
+  searchParams: Promise<Search>
+}
+
+/** One value of the query, or nothing. */
+export function queryValue(search: Search, name: string): string | null {
+  const value = search[name]
+  return typeof value === 'string' ? value : null
+}

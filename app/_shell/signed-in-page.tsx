@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+import { type Crumb, PageShell } from '@/components/layout/page-shell'
+import { SignOutForm } from '@/components/layout/sign-out-form'
+import { signOutAction } from './sign-out'
+
+type SignedInPageProps = { person: { name: string }; trail?: readonly Crumb[]; children: ReactNode }
+
+/** A page of somebody who has signed in, with the way out. */
+export function SignedInPage({ person, trail = [], children }: SignedInPageProps) {
+  return (
+    <PageShell person={person} trail={trail} signOut={<SignOutForm action={signOutAction} />}>
+      {children}
+    </PageShell>
+  )
+}

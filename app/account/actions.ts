@@ -1,0 +1,15 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { type FormState, refused } from '@/components/ui/form-state'
+import { changePassword, requirePerson } from '@/lib/server/session'
+
+export async function changePasswordAction(state: FormState, form: FormData): Promise<FormState> {
+  const person = await requirePerson()
+  const outcome = await changePassword(person, {
+    current: String(form.get('current') ?? ''),
+    next: String(form.get('next') ?? ''),
+  })
+  if (outcome.changed) redirect('/account?changed=password')
+  return refused(state, form, outcome.problems)
+}

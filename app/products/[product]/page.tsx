@@ -1,0 +1,33 @@
+import { notFound } from 'next/navigation'
+import type { PageInput } from '@/app/_shell/page-input'
+import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { PageHeading } from '@/components/layout/page-heading'
+import { ReleaseCard } from '@/components/product/release-card'
+import { LinkButton } from '@/components/ui/link-button'
+import { PageTitle } from '@/components/ui/page-title'
+import { findProduct } from '@/lib/server/products'
+import { requirePerson } from '@/lib/server/session'
+
+export default async function ProductPage({ params }: PageInput<'product'>) {
+  const person = await requirePerson()
+  const found = await findProduct(person, (await params).product)
+  if (!found) notFound()
+  const { product, releases, may } = found
+  return (
+    <SignedInPage person={person} trail={[{ href: '/products', text: 'Products' }]}>
+      <PageTitle>{product.name}</PageTitle>
+      <PageHeading over={product.maker}>{product.name}</PageHeading>
+      <div className="flex flex-col gap-6">
+        {releases.length === 0 && <p className="measure">Add the release that people get today. It is what you assess.</p>}
+        {releases.map((release) => (
+          <ReleaseCard key={release.id} productId={product.id} release={release} mayChange={may.change} />
+        ))}
+      </div>
+      {may.change && (
+        <LinkButton href={`/products/${product.id}/releases/new`} look={releases.length === 0 ? 'main' : 'quiet'} className="mt-8">
+          Add a release
+        </LinkButton>
+      )}
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,18 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { type FormState, refused } from '@/components/ui/form-state'
+import { startAssessment } from '@/lib/server/assessments'
+import { requirePerson } from '@/lib/server/session'
+
+export async function startAction(releaseId: string, state: FormState, form: FormData): Promise<FormState> {
+  const from = String(form.get('from') ?? '')
+  const outcome = await startAssessment(await requirePerson(), {
+    releaseId,
+    questionnaire: String(form.get('questionnaire') ?? ''),
+    ...(from ? { from } : {}),
+  })
+  if (!outcome) notFound()
+  if (!outcome.started) return refused(state, form, outcome.problems)
+  redirect(`/assessments/${outcome.id}${from ? '' : '/facts'}`)
+}

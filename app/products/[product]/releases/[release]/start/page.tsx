@@ -1,0 +1,35 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import type { PageInput } from '@/app/_shell/page-input'
+import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { StartForm } from '@/components/assessment/start-form'
+import { listStartingPoints } from '@/lib/server/assessments'
+import { listQuestionnaires } from '@/lib/server/catalogue'
+import { findRelease } from '@/lib/server/products'
+import { requirePerson } from '@/lib/server/session'
+import { startAction } from './actions'
+import { questionnaireChoices, startingPointChoices } from './choices'
+
+export default async function StartPage({ params }: PageInput<'product' | 'release'>) {
+  const person = await requirePerson()
+  const found = await findRelease(person, (await params).release)
+  if (!found) notFound()
+  const { product, release } = found
+  const trail = [
+    { href: '/products', text: 'Products' },
+    { href: `/products/${product.id}`, text: product.name },
+  ]
+  return (
+    <SignedInPage person={person} trail={trail}>
+      <StartForm
+        action={startAction.bind(null, release.id)}
+        release={`${product.name}, ${release.label}`}
+        questionnaires={questionnaireChoices(listQuestionnaires())}
+        startingPoints={startingPointChoices(await listStartingPoints(person, release.id))}
+      />
+      <p className="mt-8">
+        Or <Link href={`/products/${product.id}/releases/${release.id}/upload`}>upload an assessment file</Link>.
+      </p>
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,17 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { type FormState, refused } from '@/components/ui/form-state'
+import { requirePerson } from '@/lib/server/session'
+import { uploadDraft } from '@/lib/server/transfer'
+
+export async function uploadAction(releaseId: string, state: FormState, form: FormData): Promise<FormState> {
+  const file = form.get('file')
+  if (!(file instanceof File) || file.size === 0) {
+    return refused(state, form, [{ field: 'file', message: 'Choose an assessment file' }])
+  }
+  const outcome = await uploadDraft(await requirePerson(), { releaseId, text: await file.text() })
+  if (!outcome) notFound()
+  if (!outcome.uploaded) return refused(state, form, outcome.problems)
+  redirect(`/assessments/${outcome.id}`)
+}

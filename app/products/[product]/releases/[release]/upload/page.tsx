@@ -1,0 +1,23 @@
+import { notFound } from 'next/navigation'
+import type { PageInput } from '@/app/_shell/page-input'
+import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { UploadForm } from '@/components/assessment/upload-form'
+import { findRelease } from '@/lib/server/products'
+import { requirePerson } from '@/lib/server/session'
+import { uploadAction } from './actions'
+
+export default async function UploadPage({ params }: PageInput<'product' | 'release'>) {
+  const person = await requirePerson()
+  const found = await findRelease(person, (await params).release)
+  if (!found) notFound()
+  const { product, release } = found
+  const trail = [
+    { href: '/products', text: 'Products' },
+    { href: `/products/${product.id}`, text: product.name },
+  ]
+  return (
+    <SignedInPage person={person} trail={trail}>
+      <UploadForm action={uploadAction.bind(null, release.id)} release={`${product.name}, ${release.label}`} />
+    </SignedInPage>
+  )
+}

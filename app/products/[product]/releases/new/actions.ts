@@ -1,0 +1,14 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { readRelease } from '@/components/product/read-release'
+import { type FormState, refused } from '@/components/ui/form-state'
+import { createRelease } from '@/lib/server/products'
+import { requirePerson } from '@/lib/server/session'
+
+export async function createReleaseAction(productId: string, state: FormState, form: FormData): Promise<FormState> {
+  const outcome = await createRelease(await requirePerson(), productId, readRelease(form))
+  if (!outcome) notFound()
+  if (!outcome.created) return refused(state, form, outcome.problems)
+  redirect(`/products/${productId}/releases/${outcome.id}/start`)
+}

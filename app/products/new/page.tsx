@@ -1,0 +1,13 @@
+import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { ProductForm } from '@/components/product/product-form'
+import { requirePerson } from '@/lib/server/session'
+import { createProductAction } from './actions'
+
+export default async function NewProductPage() {
+  const person = await requirePerson()
+  return (
+    <SignedInPage person={person} trail={[{ href: '/products', text: 'Products' }]}>
+      <ProductForm action={createProductAction} />
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,18 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { type FormState, refused } from '@/components/ui/form-state'
+import { setUpOwner } from '@/lib/server/set-up'
+
+export async function setUpAction(state: FormState, form: FormData): Promise<FormState> {
+  const text = (name: string) => String(form.get(name) ?? '')
+  const outcome = await setUpOwner({
+    code: text('code'),
+    name: text('name'),
+    email: text('email'),
+    password: text('password'),
+    organisation: text('organisation'),
+  })
+  if (outcome.setUp) redirect('/products')
+  return refused(state, form, outcome.problems)
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { Form } from '../ui/form'
+import { errorOf, type FormAction } from '../ui/form-state'
+import { TextField } from '../ui/text-field'
+
+type ChangePasswordFormProps = { action: FormAction; email: string; heading: ReactNode }
+
+export function ChangePasswordForm({ action, email, heading }: ChangePasswordFormProps) {
+  return (
+    <Form action={action} title="Your account" button="Change the password" heading={heading}>
+      {(state) => (
+        <>
+          {/* Tells password managers whose password changes. */}
+          <input type="hidden" name="username" autoComplete="username" defaultValue={email} />
+          <TextField
+            id="current"
+            name="current"
+            type="password"
+            label="Current password"
+            autoComplete="current-password"
+            error={errorOf(state, 'current')}
+          />
+          <TextField
+            id="next"
+            name="next"
+            type="password"
+            label="New password"
+            hint="At least 12 characters. You stay signed in here and are signed out everywhere else."
+            autoComplete="new-password"
+            error={errorOf(state, 'next')}
+          />
+        </>
+      )}
+    </Form>
+  )
+}

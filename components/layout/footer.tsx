@@ -1,0 +1,13 @@
+export function Footer() {
+  return (
+    <footer className="mt-auto border-t border-line print:hidden">
+      <div className="mx-auto flex max-w-6xl flex-col gap-1 px-4 py-6 text-small text-ink-soft sm:px-6">
+        <p className="measure">
+          Thingworthy turns a 2017 working text of the IGF Dynamic Coalition on the Internet of Things into
+          questions. The IGF endorses nothing here.
+        </p>
+        <p>No trackers and no requests to others. Your answers stay on this server.</p>
+      </div>
+    </footer>
+  )
+}

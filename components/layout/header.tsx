@@ -1,0 +1,35 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { WordMark } from './word-mark'
+
+/** The name, and where a signed-in person can always go. */
+export function Header({ person, signOut }: { person: { name: string } | null; signOut?: ReactNode }) {
+  return (
+    <header className="border-b border-line bg-surface print:hidden">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-8 gap-y-1 px-4 py-2 sm:px-6">
+        <Link href={person ? '/products' : '/'} className="rounded-box py-1 no-underline" aria-label="Thingworthy, start page">
+          <WordMark />
+        </Link>
+        <nav aria-label="Main" className="ms-auto flex flex-wrap items-center gap-x-6">
+          {person ? (
+            <>
+              <NavLink href="/products">Products</NavLink>
+              <NavLink href="/account">{person.name}</NavLink>
+              {signOut}
+            </>
+          ) : (
+            <NavLink href="/sign-in">Sign in</NavLink>
+          )}
+        </nav>
+      </div>
+    </header>
+  )
+}
+
+function NavLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link href={href} className="inline-flex min-h-11 items-center text-ink no-underline hover:underline">
+      {children}
+    </Link>
+  )
+}

@@ -1,0 +1,24 @@
+/** An instant in words. It says UTC, because readers sit in different places. */
+export function Moment({ at }: { at: string }) {
+  return <time dateTime={at}>{momentWords(at)}</time>
+}
+
+/** `at` is ISO 8601 in UTC: "22 November 2026, 14:32 UTC". */
+export function momentWords(at: string): string {
+  return `${instant.format(new Date(at))} UTC`
+}
+
+/** A calendar date, YYYY-MM-DD: "22 November 2026". */
+export function dateWords(date: string): string {
+  return day.format(new Date(`${date}T00:00:00Z`))
+}
+
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const instant = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+})

@@ -1,0 +1,52 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Footer } from './footer'
+import { Header } from './header'
+
+export type Crumb = { href: string; text: string }
+
+type PageShellProps = {
+  person?: { name: string } | null
+  signOut?: ReactNode
+  /** The way here, outermost first; the page itself is not among them. */
+  trail?: readonly Crumb[]
+  children: ReactNode
+}
+
+/** Every page: a way past the header, where one is, what is asked. */
+export function PageShell({ person = null, signOut, trail = [], children }: PageShellProps) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#main"
+        className="absolute start-4 -top-24 z-10 rounded-box bg-surface px-4 py-3 font-semibold shadow-raised focus:top-2"
+      >
+        Skip to main content
+      </a>
+      <Header person={person} signOut={signOut} />
+      <div className="mx-auto w-full max-w-6xl px-4 pt-5 pb-16 sm:px-6">
+        {trail.length > 0 && <Trail crumbs={trail} />}
+        <main id="main" tabIndex={-1} className="pt-3 outline-none">
+          {children}
+        </main>
+      </div>
+      <Footer />
+    </div>
+  )
+}
+
+function Trail({ crumbs }: { crumbs: readonly Crumb[] }) {
+  return (
+    <nav aria-label="You are here" className="text-small print:hidden">
+      <ol className="flex flex-wrap gap-x-2">
+        {crumbs.map((crumb) => (
+          <li key={crumb.href} className="flex items-center gap-2 after:text-ink-soft after:content-['/']">
+            <Link href={crumb.href} className="inline-flex min-h-6 items-center">
+              {crumb.text}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

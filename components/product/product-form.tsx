@@ -1,0 +1,41 @@
+'use client'
+
+import { PageHeading } from '../layout/page-heading'
+import { Form } from '../ui/form'
+import { errorOf, type FormAction } from '../ui/form-state'
+import { TextField } from '../ui/text-field'
+
+export function ProductForm({ action }: { action: FormAction }) {
+  const lead = 'Its name as people know it. Releases come next; each is assessed on its own.'
+  return (
+    <Form
+      action={action}
+      title="Add a product"
+      button="Add the product"
+      heading={<PageHeading lead={lead}>Add a product</PageHeading>}
+    >
+      {(state) => (
+        <>
+          <TextField
+            id="name"
+            name="name"
+            label="Name of the product"
+            autoComplete="off"
+            defaultValue={state.typed.name}
+            error={errorOf(state, 'name')}
+          />
+          <TextField
+            id="maker"
+            name="maker"
+            label="Maker"
+            optional
+            hint="The brand or company under whose name it is sold, if that is not you."
+            autoComplete="off"
+            defaultValue={state.typed.maker}
+            error={errorOf(state, 'maker')}
+          />
+        </>
+      )}
+    </Form>
+  )
+}

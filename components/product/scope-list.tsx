@@ -1,0 +1,30 @@
+import type { Scope } from '@/lib/core/assessment/release'
+
+/** What of the product is looked at, and what is not. */
+export function ScopeList({ scope }: { scope: Scope }) {
+  return (
+    <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-5 gap-y-1 text-small">
+      {scopeParts.map(({ id, name }) => (
+        <div key={id} className="contents">
+          <dt className="text-ink-soft">{name}</dt>
+          <dd>
+            {scope[id].in ? 'In scope' : 'Not in scope'}
+            {scope[id].detail && `: ${scope[id].detail}`}
+          </dd>
+        </div>
+      ))}
+      {scope.regions && (
+        <div className="contents">
+          <dt className="text-ink-soft">Where</dt>
+          <dd>{scope.regions}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
+export const scopeParts = [
+  { id: 'device', name: 'Device' },
+  { id: 'app', name: 'App' },
+  { id: 'cloud', name: 'Cloud service' },
+] as const

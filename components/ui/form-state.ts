@@ -1,0 +1,31 @@
+/** What a refused form carries back to its page: what to mend, and what was typed. */
+export type FormState = {
+  problems: readonly { field: string; message: string }[]
+  typed: Readonly<Record<string, string>>
+  /** Counts refusals, so that fields are drawn anew with what was typed. */
+  attempt: number
+}
+
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+
+export const untouched: FormState = { problems: [], typed: {}, attempt: 0 }
+
+/** The next state after a refusal. Passwords and codes never travel back. */
+export function refused(state: FormState, form: FormData, problems: FormState['problems']): FormState {
+  const typed: Record<string, string> = {}
+  for (const [name, value] of form) {
+    if (typeof value === 'string' && !name.startsWith('$') && !/password|^(current|next)$/.test(name)) {
+      typed[name] = value
+    }
+  }
+  return { problems: problems.map(asSentence), typed, attempt: state.attempt + 1 }
+}
+
+/** The words beside one field, if it was refused. */
+export function errorOf(state: FormState, field: string): string | undefined {
+  return state.problems.find((problem) => problem.field === field)?.message
+}
+
+function asSentence({ field, message }: FormState['problems'][number]) {
+  return { field, message: message.charAt(0).toUpperCase() + message.slice(1) }
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import { Button } from './button'
+import { ErrorSummary } from './error-summary'
+import { type FormAction, type FormState, untouched } from './form-state'
+import { PageTitle } from './page-title'
+
+type FormProps = {
+  action: FormAction
+  title: string
+  /** Names the act. */
+  button: string
+  /** What stands above the fields, below the summary of errors. */
+  heading?: ReactNode
+  /** The element to go to for a problem's field; its id where it is the same. */
+  idOf?: (field: string) => string
+  children: (state: FormState) => ReactNode
+}
+
+/** A form that posts plainly without a script, and keeps what was typed when it is refused. */
+export function Form({ action, title, button, heading, idOf = (field) => field, children }: FormProps) {
+  const [state, post, pending] = useActionState(action, untouched)
+  const problems = state.problems.map(
+    ({ field, message }) => ({ href: `#${idOf(field)}`, message }) as const,
+  )
+  return (
+    <>
+      <PageTitle refused={problems.length > 0}>{title}</PageTitle>
+      <ErrorSummary problems={problems} />
+      {heading}
+      <form action={post} noValidate className="flex max-w-xl flex-col gap-6" key={state.attempt}>
+        {children(state)}
+        <div>
+          <Button aria-disabled={pending}>{button}</Button>
+        </div>
+      </form>
+    </>
+  )
+}
