@@ -9,6 +9,7 @@ import type {
   frameworkSchema,
   questionnaireSchema,
   questionSchema,
+  relatedSchema,
   sectionSchema,
   sourceSchema,
 } from './schema'
@@ -23,9 +24,9 @@ export type Source = z.infer<typeof sourceSchema>
 export type Clause = Source['clauses'][number]
 export type Framework = z.infer<typeof frameworkSchema>
 export type Provision = Framework['provisions'][number]
-export type Level = z.infer<typeof questionnaireSchema>['levels'][number]
-
-type Head = z.infer<typeof questionnaireSchema>
+export type Related = z.infer<typeof relatedSchema>
+export type Head = z.infer<typeof questionnaireSchema>
+export type Level = Head['levels'][number]
 
 /** One version of a questionnaire, resolved and frozen. `hash` is hex SHA-256 of its canonical content. */
 export type Questionnaire = Readonly<
@@ -34,7 +35,10 @@ export type Questionnaire = Readonly<
     facts: readonly Fact[]
     sections: readonly Section[]
     source: Source
+    /** Every framework that a question names, whole. */
     frameworks: readonly Framework[]
+    /** What else touches a clause: shown beside it, never counted, no part of the hash. */
+    related: Related['related']
   }
 >
 

@@ -10,12 +10,23 @@ import { identifierPattern } from './identifier'
 const identifier = z
   .string()
   .regex(identifierPattern, 'an id is a-z, 0-9 and hyphens, 2 to 60 long, and starts with a letter')
+  .refine((id) => id !== 'constructor', 'this word cannot be an id, since programs keep it for themselves')
 const text = z.string().trim().min(1, 'must not be empty')
-const flag = z.enum(['true', 'false']).transform((word) => word === 'true')
+/** The number of a clause or provision: text, though an unquoted 3.10 looks like a number to editors. */
+const number = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .meta({ writtenAs: ['string', 'number'] })
+const flag = z
+  .enum(['true', 'false'], 'must be true or false')
+  .meta({ writtenAs: ['boolean'] })
+  .transform((word) => word === 'true')
 const wholeNumber = (least: number, most: number) =>
   z
     .string()
     .regex(/^\d{1,4}$/, 'must be a whole number')
+    .meta({ writtenAs: ['integer'], minimum: least, maximum: most })
     .transform(Number)
     .refine((n) => n >= least && n <= most, `must lie between ${least} and ${most}`)
 
@@ -95,7 +106,7 @@ const questionBase = {
   id: identifier,
   ask: text,
   why: text,
-  clauses: z.array(text).min(1),
+  clauses: z.array(number).min(1),
   about: z.enum(['maker', 'product', 'service']),
   knows: z.enum(['engineering', 'product', 'legal', 'support']),
   essential: flag.default(false),
@@ -106,7 +117,13 @@ const questionBase = {
   redLine: z
     .strictObject({ below: wholeNumber(1, 100), capsAt: wholeNumber(0, 9), because: text })
     .optional(),
-  notApplicable: z.union([z.literal('false').transform(() => false as const), z.strictObject({ ask: text })]),
+  notApplicable: z.union([
+    z
+      .literal('false')
+      .meta({ writtenAs: ['boolean'] })
+      .transform(() => false as const),
+    z.strictObject({ ask: text }),
+  ]),
   evidence: z.strictObject({
     atLeast: z.enum(['none', ...evidenceKinds]),
     goodExamples: z.array(text).min(1),
@@ -191,17 +208,17 @@ export const sourceSchema = z.strictObject({
   publisher: text,
   asOf: text,
   standing: text,
-  truncations: z.array(z.strictObject({ clause: text, endsWith: text, note: text.optional() })).default([]),
+  truncations: z.array(z.strictObject({ clause: number, endsWith: text, note: text.optional() })).default([]),
   clauses: z.array(
     z.strictObject({
-      id: text,
+      id: number,
       summary: text,
       section: identifier,
       assessable: flag,
       whyNot: text.optional(),
       kind: z.enum(['obligation', 'permission', 'aspiration', 'context']),
       holder: text,
-      partOf: text.optional(),
+      partOf: number.optional(),
       truncated: flag.default(false),
     }),
   ),
@@ -218,7 +235,7 @@ export const frameworkSchema = z.strictObject({
   licenceNote: text,
   provisions: z.array(
     z.strictObject({
-      id: text,
+      id: number,
       title: text,
       strength: z
         .enum(['mandatory', 'recommended', 'conditional', 'conditional-recommended', 'informative'])
@@ -230,8 +247,23 @@ export const frameworkSchema = z.strictObject({
       appliesWhen: factCondition.optional(),
       note: text.optional(),
       appliesFrom: text.optional(),
-      v2Equivalent: z.union([text, z.array(text)]).optional(),
+      v2Equivalent: z.union([number, z.array(number)]).optional(),
       changeFromV2: text.optional(),
+    }),
+  ),
+})
+
+/** `questionnaires/sources/<source>-related.yaml`: one reader's view of what touches a clause; shown, never counted. */
+export const relatedSchema = z.strictObject({
+  source: identifier,
+  note: text,
+  related: z.array(
+    z.strictObject({
+      clause: number,
+      provision: provisionReference,
+      relation: z.enum(['equal', 'subset', 'superset', 'intersects']),
+      credit: z.enum(['full', 'partial', 'context']),
+      rationale: text,
     }),
   ),
 })

@@ -1,0 +1,115 @@
+// Says in plain words what a schema refused: which key, what stands there, what should.
+
+import type { z } from 'zod'
+import type { Path } from './lint/finding'
+
+export type Described = { path: Path; message: string; mend: string }
+
+type Issue = z.core.$ZodIssue
+
+/** One description per wrong key; a choice between shapes is judged by the shape that fits best. */
+export function describeIssue(issue: Issue): Described[] {
+  const path = issue.path.filter((step) => typeof step !== 'symbol')
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        message: `The key ${key} is not known here.`,
+        mend: 'Check its spelling and its indentation, or remove it.',
+      }))
+    case 'invalid_union':
+      return describeUnion(issue, path)
+    case 'invalid_type':
+      return [describeType(issue, path)]
+    case 'invalid_value':
+      return [
+        {
+          path,
+          message: `${nameOf(path)} is not one of the words allowed here.`,
+          mend: `Write one of: ${issue.values.map(String).join(', ')}.`,
+        },
+      ]
+    case 'invalid_key':
+      return [{ path, message: `${nameOf(path)} cannot be a key.`, mend: 'Write a shorter id.' }]
+    case 'too_big':
+      return [
+        {
+          path,
+          message: `${nameOf(path)} is too long.`,
+          mend: `Use at most ${issue.maximum} ${unitOf(issue.origin)}.`,
+        },
+      ]
+    case 'too_small':
+      return [describeTooSmall(issue, path)]
+    case 'invalid_format':
+    case 'custom':
+    case 'not_multiple_of':
+    case 'invalid_element':
+      return [{ path, message: `${nameOf(path)} is not as it should be.`, mend: mendOf(issue.message) }]
+  }
+}
+
+function describeUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path): Described[] {
+  const shapes = issue.errors.map((issues) => issues.flatMap(describeIssue))
+  const best = shapes.reduce<Described[] | null>(
+    (chosen, shape) => (chosen === null || isCloser(shape, chosen) ? shape : chosen),
+    null,
+  )
+  if (best === null || best.length === 0) {
+    const mend = 'Compare with the example in questionnaires/README.md.'
+    return [{ path, message: `${nameOf(path)} has a shape that is not known here.`, mend }]
+  }
+  return best.map((each) => ({ ...each, path: [...path, ...each.path] }))
+}
+
+/** The shape with the fewest complaints is the one meant; among equals the one that read deepest. */
+function isCloser(shape: Described[], chosen: Described[]) {
+  if (shape.length !== chosen.length) return shape.length < chosen.length
+  return deepest(shape) > deepest(chosen)
+}
+
+function deepest(shape: Described[]) {
+  return Math.max(0, ...shape.map(({ path }) => path.length))
+}
+
+const kindWords: Record<string, string> = {
+  string: 'a text',
+  array: 'a list',
+  object: 'keys with values',
+  record: 'keys with values',
+}
+
+function describeType(issue: Extract<Issue, { code: 'invalid_type' }>, path: Path): Described {
+  const expected = kindWords[issue.expected] ?? issue.expected
+  if (issue.input === undefined && issue.message.includes('received undefined')) {
+    return { path, message: `${nameOf(path)} is missing.`, mend: `Add ${expected}.` }
+  }
+  return { path, message: `${nameOf(path)} has the wrong shape.`, mend: `Write ${expected} here.` }
+}
+
+function describeTooSmall(issue: Extract<Issue, { code: 'too_small' }>, path: Path): Described {
+  if (issue.origin === 'string') {
+    return { path, message: `${nameOf(path)} is empty.`, mend: 'Write its text.' }
+  }
+  const entries = Number(issue.minimum) === 1 ? 'entry' : 'entries'
+  return {
+    path,
+    message: `${nameOf(path)} has too few entries.`,
+    mend: `Give it at least ${issue.minimum} ${entries}.`,
+  }
+}
+
+function unitOf(origin: string) {
+  return origin === 'string' ? 'characters' : 'entries'
+}
+
+function mendOf(message: string) {
+  const sentence = message.startsWith('must') ? `it ${message}` : message
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
+}
+
+function nameOf(path: Path) {
+  const key = path.findLast((step) => typeof step === 'string')
+  if (key === undefined) return 'This'
+  return typeof path.at(-1) === 'number' ? `An entry of ${key}` : `The key ${key}`
+}

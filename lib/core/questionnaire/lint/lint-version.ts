@@ -1,0 +1,107 @@
+// What a version must hold before anybody may rely on it. Section by section first, so that an author
+// can work on one while others are unfinished; then what only the whole can show.
+
+import type { Library, Version } from '../content'
+import type { Section } from '../questionnaire'
+import { checkCovered } from './covered'
+import { type Finding, type Placed, refusal } from './finding'
+import { checkFileName } from './lint-library'
+import { checkQuestion } from './question-rules'
+import { checkContradictionsOccur, checkNotEmptied, checkReachable } from './reachability'
+import {
+  checkContradictionReferences,
+  checkHeadReferences,
+  checkQuestionIds,
+  checkQuestionReferences,
+  questionsOf,
+} from './references'
+
+/** A first sitting: enough to see where a product stands, and no more than an hour's work. */
+const essentials = { least: 8, most: 15 }
+
+/** Findings about one section, which stand whatever the others say. */
+export function lintSection(
+  section: Placed<Section>,
+  version: Pick<Version, 'head'>,
+  library: Library,
+): Finding[] {
+  const questions = questionsOf({ sections: [section] })
+  const highest = version.head.value.levels.length - 1
+  const references = questions.flatMap((question) => checkQuestionReferences(question, version, library))
+  return [
+    ...checkFileName(section),
+    ...questions.flatMap(({ question, ...place }) => checkQuestion(question, place)),
+    ...questions.flatMap((question) => checkCap(question, highest)),
+    ...references,
+    ...(references.length > 0
+      ? []
+      : [
+          ...questions.flatMap((question) => checkReachable(question, version, library)),
+          ...checkNotEmptied(section, version, library),
+        ]),
+  ]
+}
+
+/** Findings about the head alone. */
+export function lintHead(version: Pick<Version, 'head'>, library: Library): Finding[] {
+  return [...checkHeadReferences(version, library), ...checkLevels(version)]
+}
+
+/** Findings that need every section of the version. */
+export function lintWhole(version: Version, library: Library): Finding[] {
+  const references = checkContradictionReferences(version, library)
+  return [
+    ...checkQuestionIds(version.sections),
+    ...checkEssentials(version),
+    ...checkDecides(version),
+    ...references,
+    ...(references.length > 0 ? [] : checkContradictionsOccur(version, library)),
+    ...checkCovered(version, library),
+  ]
+}
+
+function checkCap(
+  { file, path, question }: ReturnType<typeof questionsOf>[number],
+  highest: number,
+): Finding[] {
+  if (!question.redLine || question.redLine.capsAt < highest) return []
+  const message = `The red line caps at ${question.redLine.capsAt}, which holds nothing back.`
+  const mend = `Cap below the highest level, ${highest}.`
+  return [
+    refusal('red-line-cap', { file, path: [...path, 'redLine', 'capsAt'], id: question.id, message, mend }),
+  ]
+}
+
+function checkLevels({ head }: Pick<Version, 'head'>): Finding[] {
+  const { levels } = head.value
+  return levels.flatMap(({ name, from }, index) => {
+    const before = levels[index - 1]?.from
+    const isInOrder = before === undefined ? from === 0 : from > before
+    if (isInOrder) return []
+    const message = before === undefined ? 'The lowest level does not start at 0.' : 'The levels do not rise.'
+    const mend = 'Order the levels by from, the first from 0.'
+    return refusal('levels', { file: head.file, path: ['levels', index, 'from'], id: name, message, mend })
+  })
+}
+
+function checkEssentials(version: Version): Finding[] {
+  const count = questionsOf(version).filter(({ question }) => question.essential).length
+  if (count >= essentials.least && count <= essentials.most) return []
+  const { file, value } = version.head
+  return [
+    refusal('essentials', {
+      file,
+      path: ['sections'],
+      id: value.id,
+      message: `${count} questions are essential.`,
+      mend: `Mark ${essentials.least} to ${essentials.most} questions essential: true.`,
+    }),
+  ]
+}
+
+function checkDecides({ head, sections }: Version): Finding[] {
+  if (sections.some(({ value }) => value.decides)) return []
+  const message = 'No section decides the overall level.'
+  const mend = 'Write decides: true in at least one section.'
+  return [refusal('decides', { file: head.file, path: ['sections'], id: head.value.id, message, mend })]
+}
