@@ -2,11 +2,8 @@
 // best reading of the answer lies below it, and open if nobody has shown yet that it does not. Both
 // cap, so that "don't know" is never better than the truth; only crossed ones cap what could be.
 
-import type { CompiledQuestion } from './compile'
 import type { RedLine } from './score'
-
-/** One question that counts in its section, with its credits under the lens. */
-export type Counted = { question: CompiledQuestion; low: number; high: number }
+import type { Counted } from './weigh'
 
 /** The crossed and open lines of a section, lowest cap first, then by id. `uncapped` is the level of the low bound. */
 export function findRedLines(counted: readonly Counted[], uncapped: number): RedLine[] {

@@ -7,10 +7,11 @@ import type { Answers, Facts } from '../assessment/answer'
 import type { CompiledSection } from './compile'
 import { creditsOf, type Viewpoint } from './credits'
 import { levelOf } from './level'
-import { type Counted, capped, findRedLines } from './red-lines'
+import { capped, findRedLines } from './red-lines'
 import type { Rules } from './rules'
 import type { SectionScore } from './score'
 import { addUp } from './trace'
+import type { Counted } from './weigh'
 
 /** What a team has said of one product. */
 export type Given = { facts: Facts; answers: Answers }

@@ -3,19 +3,17 @@
 // remainder (ties by id), so that each column adds up to the section's shown number under it.
 
 import { divide } from './cut'
-import type { Counted } from './red-lines'
 import type { Fraction, TraceLine } from './score'
+import { type Counted, weigh } from './weigh'
 
 export type Totals = { low: Fraction; high: Fraction; trace: TraceLine[] }
 
 /** Bounds and trace of a section with at least one counted question; all its fractions share one denominator. */
 export function addUp(counted: readonly Counted[]): Totals {
-  let divisor = 0
-  for (const { question } of counted) divisor = greatestDivisor(question.weight, divisor)
-  let [whole, low, high] = [0, 0, 0]
+  const { divisor, whole } = weigh(counted)
+  let [low, high] = [0, 0]
   for (const each of counted) {
     const weight = each.question.weight / divisor
-    whole += weight
     low += weight * each.low
     high += weight * each.high
   }
@@ -25,11 +23,6 @@ export function addUp(counted: readonly Counted[]): Totals {
   shareOut(trace, 'uncertain', shownHigh - shownLow)
   shareOut(trace, 'lost', 1000 - shownHigh)
   return { low: { n: low, d: whole }, high: { n: high, d: whole }, trace }
-}
-
-/** The greatest whole number that divides both; every number divides 0. */
-export function greatestDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestDivisor(b, a % b)
 }
 
 function traceLine({ question, low, high }: Counted, weight: number, whole: number): TraceLine {

@@ -1,0 +1,52 @@
+// What stands between a draft and its submission. "Don't know yet" never blocks: an honest gap is worth
+// more than a guess. Blocking are an applicable question without any answer, "not applicable" without
+// its reason, and a contradiction that nobody has explained as it stands now.
+
+import type { CompiledRules, CompiledSection } from '../scoring/compile'
+import { findContradictions } from '../scoring/contradictions'
+import { explanationDigest } from '../scoring/explanation-digest'
+import { readAnswer } from '../scoring/read-answer'
+import type { Given } from '../scoring/score-section'
+import type { Explanations } from './answer'
+
+export type Blocker =
+  | { kind: 'unanswered' | 'reason-missing'; section: string; question: string }
+  | {
+      /** Lapsed: it was explained, and what it explained has changed since. */
+      kind: 'contradiction-unexplained' | 'explanation-lapsed'
+      contradiction: string
+      questions: string[]
+      facts: string[]
+    }
+
+/** Everything that blocks, gaps first, in the order of the questionnaire; empty when ready to submit. */
+export function checkReadiness(
+  compiled: CompiledRules,
+  { facts, answers, explanations }: Given & { explanations: Explanations },
+): Blocker[] {
+  const given = { facts, answers }
+  return [
+    ...compiled.sections.flatMap((section) => findGaps(section, given)),
+    ...findUnexplained(compiled, given, explanations),
+  ]
+}
+
+function findGaps(section: CompiledSection, { facts, answers }: Given): Blocker[] {
+  return section.questions
+    .filter((question) => question.applies(facts))
+    .filter((question) => readAnswer(question, answers[question.id]?.says) === 'missing')
+    .map(({ id }) => ({
+      kind: answers[id]?.says?.kind === 'not-applicable' ? 'reason-missing' : 'unanswered',
+      section: section.id,
+      question: id,
+    }))
+}
+
+function findUnexplained(compiled: CompiledRules, given: Given, explanations: Explanations): Blocker[] {
+  return findContradictions(compiled, given).flatMap((found): Blocker[] => {
+    const about = explanations[found.id]?.about
+    if (about === explanationDigest(found, given)) return []
+    const kind = about === undefined ? 'contradiction-unexplained' : 'explanation-lapsed'
+    return [{ kind, contradiction: found.id, questions: found.questions, facts: found.facts }]
+  })
+}

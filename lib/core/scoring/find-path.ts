@@ -1,0 +1,62 @@
+// The least effort that lifts one section to a target level, under the claimed lens. Every question may
+// stay or rise to a credit it can reach. Admissible is what brings the weighted mean to the target's
+// threshold and keeps every red line that would cap below the target. Among the admissible the path has,
+// in this order: the least effort, the fewest questions changed, the greatest weight of those changed,
+// and then, question by question by id, the smaller credit.
+
+import type { Answers } from '../assessment/answer'
+import { cheapestMoves, type Move } from './cheapest-moves'
+import { reachableCredits } from './reachable-credits'
+import { type Counted, weigh } from './weigh'
+
+/** One thing to do. Credits are 0 to 100. */
+export type Step = {
+  question: string
+  /** Today's credit for certain: 0 if not known yet. */
+  from: number
+  to: number
+  /** Effort × gain: whole hundredths of a small question's effort; shown ÷ 100. */
+  effort: number
+  /** Not known yet: the answer may turn out to be there already. */
+  findOutFirst: boolean
+  /** The option to choose, or the items to tick besides today's. */
+  choose: string[]
+  /** "None of these", where it is ticked today. */
+  untick: string[]
+}
+
+/** Steps by question id to a level that starts at `from`; null if no answers lead there. */
+export function findPath(
+  counted: readonly Counted[],
+  answers: Answers,
+  target: { level: number; from: number },
+): Step[] | null {
+  const byId = counted.toSorted((a, b) => (a.question.id < b.question.id ? -1 : 1))
+  const { divisor, whole } = weigh(byId)
+  const today = byId.reduce((sum, { question, low }) => sum + (question.weight / divisor) * low, 0)
+  const moves = byId.map((each) =>
+    stepsOf(each, answers, target.level).map((step): Move & { step: Step } => {
+      const weight = each.question.weight / divisor
+      const points = weight * (step.to - step.from)
+      // One whole number that orders like (effort, questions changed, −weight changed), and adds up like them.
+      const cost = points === 0 ? 0 : (step.effort * (byId.length + 1) + 1) * (whole + 1) - weight
+      return { points, cost, step }
+    }),
+  )
+  const chosen = cheapestMoves(moves, Math.max(0, target.from * whole - today))
+  return chosen?.map(({ step }) => step).filter(({ from, to }) => to > from) ?? null
+}
+
+/** Where a question can go, rising, without breaking a red line that would cap below the target. */
+function stepsOf({ question, low, high }: Counted, answers: Answers, target: number): Step[] {
+  const findOutFirst = low < high
+  const says = findOutFirst ? undefined : answers[question.id]?.says
+  const { redLine } = question
+  const least = redLine !== undefined && redLine.capsAt < target ? redLine.below : 0
+  return reachableCredits(question, low, says)
+    .filter(({ credit }) => credit >= least)
+    .map(({ credit, choose, untick }) => {
+      const effort = question.effort * (credit - low)
+      return { question: question.id, from: low, to: credit, effort, findOutFirst, choose, untick }
+    })
+}
