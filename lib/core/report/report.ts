@@ -6,6 +6,7 @@
 
 import type { EvidenceLink } from '../assessment/answer'
 import type { AssessedRelease } from '../assessment/release'
+import type { IndicationStatus } from '../questionnaire/indications'
 import type { Lens } from '../scoring/score'
 
 export type Report = {
@@ -165,18 +166,10 @@ export type PathToLevel = {
   evidenceMissing: QuestionName[]
 }
 
-export type ProvisionStatus =
-  | 'indicated'
-  | 'partly-indicated'
-  | 'not-indicated'
-  | 'not-applicable'
-  | 'unknown'
-  | 'not-asked'
-
 export type StandardInReport = {
   id: string
   title: string
   version: string
-  counts: Record<ProvisionStatus, number>
-  provisions: { id: string; title: string; strength: string; status: ProvisionStatus; questions: string[] }[]
+  counts: Record<IndicationStatus, number>
+  provisions: { id: string; title: string; strength: string; status: IndicationStatus; questions: string[] }[]
 }

@@ -1,0 +1,48 @@
+// The sentences a report says about answers and levels, once for page, PDF and exports. They claim
+// nothing beyond the answers: a level is reached "by the team's own account" until somebody checked.
+
+import type { Answer, FactValue } from '../assessment/answer'
+import type { Fact, Level, Question } from '../questionnaire/questionnaire'
+import type { LevelName } from './report'
+
+/** Stands first on every report that nobody has reviewed. */
+export const selfAssessed = 'Self-assessed; nobody else has checked.'
+
+export const unknownWords = 'Don’t know yet'
+export const notAnswered = 'Not answered'
+
+/** The level with its name in this questionnaire. */
+export function levelName(level: number, levels: readonly Level[]): LevelName {
+  return { level, name: levels[level]?.name ?? '' }
+}
+
+/** What an answer says, one line for a choice, one per ticked item for a checklist. */
+export function saysWords(question: Question, answer: Answer | undefined): string[] {
+  if (!answer) return [notAnswered]
+  const { says } = answer
+  switch (says.kind) {
+    case 'choice':
+      return [textOf(question.kind === 'choice' ? question.options : [], says.option)]
+    case 'checklist': {
+      const items = question.kind === 'checklist' ? question.items : []
+      return items.filter((item) => says.items.includes(item.id)).map((item) => item.text)
+    }
+    case 'unknown':
+      return [unknownWords]
+    case 'not-applicable':
+      return ['Not applicable']
+  }
+}
+
+/** What a fact says, in the words of its values. */
+export function factWords(fact: Fact, value: FactValue | undefined): string {
+  if (value === undefined || value === 'not-sure') return 'Not sure'
+  if (fact.type === 'yes-no') return value === 'yes' ? 'Yes' : 'No'
+  const chosen = Array.isArray(value) ? value : [value]
+  if (chosen.length === 0) return 'None of these'
+  return chosen.map((id) => textOf(fact.values ?? [], id)).join('; ')
+}
+
+function textOf(entries: readonly { id: string; text: string }[], id: string): string {
+  return entries.find((entry) => entry.id === id)?.text ?? id
+}
