@@ -15,6 +15,17 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'unit', include: ['lib/**/*.test.ts'] } },
       { extends: true, test: { name: 'content', include: ['tests/content/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          globalSetup: ['tests/support/integration-postgres.ts'],
+          setupFiles: ['tests/support/own-database.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 })

@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { everything, schemaFile } from './migration-folder'
+import { withSchemaEngine } from './schema-engine'
+
+/** The SQL that turns the tables of this database into what prisma/schema.prisma asks for, or null. */
+export async function diffSchema(databaseUrl: string): Promise<string | null> {
+  const files = [{ path: schemaFile, content: await readFile(schemaFile, 'utf8') }]
+  const { stdout, exitCode } = await withSchemaEngine(databaseUrl, (engine) =>
+    engine.diff({
+      from: { tag: 'schemaDatasource', files, configDir: path.dirname(schemaFile) },
+      to: { tag: 'schemaDatamodel', files },
+      script: true,
+      exitCode: true,
+      filters: everything,
+    }),
+  )
+  return exitCode === 0 ? null : stdout
+}

@@ -1,0 +1,34 @@
+// @ts-check
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { checkout, installed } from './checkout.js'
+import { fingerprint } from './fingerprint.js'
+import { Refusal, sayWhy } from './refusal.js'
+import { runCommand } from './run-command.js'
+
+/** Writes the database client that prisma/schema.prisma describes, unless it is there already. */
+export async function generate() {
+  const stamp = path.join(checkout, 'lib/server/generated/.made-from')
+  const wanted = fingerprint(checkout, ['prisma/schema.prisma', 'node_modules/prisma/package.json'])
+  if (read(stamp) === wanted) return
+  // Prisma looks for a native program even where it needs none, and would download it.
+  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' }
+  const code = await runCommand(installed('prisma'), ['generate'], { cwd: checkout, env, quiet: true })
+  if (code !== 0)
+    throw new Refusal('the database client could not be generated; what Prisma said stands above.')
+  writeFileSync(stamp, wanted)
+}
+
+/** @param {string} file */
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  process.exitCode = await generate().then(() => 0, sayWhy)
+}

@@ -1,0 +1,111 @@
+// @ts-check
+import { readFileSync, renameSync, rmSync, unlinkSync } from 'node:fs'
+import { link, mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { Refusal } from '../refusal.js'
+
+/**
+ * Takes the folder for this process until it gives it back or ends, however it ends: a holder that is
+ * gone holds nothing. Refuses when another start holds it or when it cannot be written.
+ *
+ * @param {string} folder
+ * @returns {Promise<() => void>} gives it back
+ */
+export async function holdFolder(folder) {
+  const lock = path.join(folder, 'start.lock')
+  const mine = `${lock}.${process.pid}`
+  await writeOrRefuse(folder, mine)
+  try {
+    for (;;) {
+      if (await isTaken(mine, lock)) return () => rmSync(lock, { force: true })
+      const holder = readHolder(lock)
+      if (holder && isAlive(holder)) throw inUse(folder, holder)
+      if (holder) clear(lock, holder)
+    }
+  } finally {
+    unlinkSync(mine)
+  }
+}
+
+/** @typedef {{ pid: number, since: string | null }} Holder `since` tells two processes of one number apart */
+
+/** @param {string} folder @param {string} file */
+async function writeOrRefuse(folder, file) {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await writeFile(file, JSON.stringify({ pid: process.pid, since: startOf(process.pid) }), { mode: 0o600 })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'ENOSPC')
+      throw new Refusal(`the disk that holds ${folder} is full; make room and start again.`)
+    throw new Refusal(
+      `it cannot write to ${folder}; let this account write there, or set DATA_FOLDER to a folder it may write.`,
+    )
+  }
+}
+
+/** A link is made or refused as one step, content and all. @param {string} mine @param {string} lock */
+async function isTaken(mine, lock) {
+  try {
+    await link(mine, lock)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** @param {string} lock @returns {Holder | null} null when it was given back in the meantime */
+function readHolder(lock) {
+  try {
+    return JSON.parse(readFileSync(lock, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+/** @param {Holder} holder */
+function isAlive({ pid, since }) {
+  try {
+    process.kill(pid, 0)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false
+  }
+  return pid !== process.pid && startOf(pid) === since
+}
+
+/** When a process began, in the system's own ticks; null where the system does not say. @param {number} pid */
+function startOf(pid) {
+  try {
+    const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1) ?? ''
+    return afterName.split(' ')[19] ?? null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Removes the lock of a holder that is gone. Moving it away first and looking again makes sure that it is
+ * not the lock of a third start which came in between.
+ *
+ * @param {string} lock
+ * @param {Holder} gone
+ */
+function clear(lock, gone) {
+  const aside = `${lock}.gone.${process.pid}`
+  try {
+    renameSync(lock, aside)
+  } catch {
+    return
+  }
+  const moved = readHolder(aside)
+  if (moved && moved.pid !== gone.pid) renameSync(aside, lock)
+  else rmSync(aside, { force: true })
+}
+
+/** @param {string} folder @param {Holder} holder */
+function inUse(folder, { pid }) {
+  return new Refusal(
+    `the data folder ${folder} is in use by another start (process ${pid}); stop that one first, or set DATA_FOLDER to another folder.`,
+  )
+}

@@ -1,0 +1,78 @@
+// @ts-check
+import { createHash } from 'node:crypto'
+import { chmod, lstat, mkdir, readlink, realpath, stat, symlink } from 'node:fs/promises'
+import path from 'node:path'
+import { Refusal } from '../refusal.js'
+import { canReach, postgresAccount } from './postgres-account.js'
+
+/**
+ * Where the database files stand: in the data folder, unless Postgres has to run as another account that
+ * cannot get there. Then they stand under /var/lib/thingworthy and the data folder holds a link to them.
+ *
+ * @param {{ folder: string, checkout: string }} folders `folder` is the data folder
+ * @returns {Promise<{
+ *   home: string, cluster: string, isElsewhere: boolean,
+ *   account: import('./postgres-account.js').Account | null,
+ * }>}
+ */
+export async function postgresHome({ folder, checkout }) {
+  // Postgres and the system name its files by their real path, and so must we to know them again.
+  folder = await realpath(folder)
+  const link = path.join(folder, 'postgres')
+  const cluster = await whereItStands(link)
+  const account = postgresAccount({ cluster: cluster ?? link, checkout })
+  if (account) await chmod(folder, 0o711)
+  if (cluster) return place(requireReach(account, cluster))
+  if (canReach(account, folder)) return place(link)
+
+  const home = await openHome(folder)
+  requireReach(account, home)
+  await symlink(path.join(home, 'postgres'), link)
+  return place(path.join(home, 'postgres'))
+
+  /** @param {string} cluster */
+  function place(cluster) {
+    return { home: path.dirname(cluster), cluster, account, isElsewhere: cluster !== link }
+  }
+}
+
+/** @param {string} link @returns {Promise<string | null>} */
+async function whereItStands(link) {
+  const entry = await lstat(link).catch(() => null)
+  if (!entry) return null
+  if (!entry.isSymbolicLink()) return link
+  const target = await readlink(link)
+  // Made by a start that was killed before it made the database: the home is there, the files are not.
+  if (await stat(target).catch(() => stat(path.dirname(target)).catch(() => null))) return target
+  throw new Refusal(
+    `${link} points to ${target}, which is gone; bring that folder back, or remove the link to begin with an empty database.`,
+  )
+}
+
+/** @param {string} folder */
+async function openHome(folder) {
+  const name = createHash('sha256').update(folder).digest('hex')
+  const home = path.join('/var/lib/thingworthy', name.slice(0, 12))
+  try {
+    await mkdir(home, { recursive: true, mode: 0o711 })
+    return home
+  } catch {
+    throw cannotReach('its account', folder)
+  }
+}
+
+/** @param {import('./postgres-account.js').Account | null} account @param {string} folder */
+function requireReach(account, folder) {
+  // Before the first start the folder is not there yet; what counts then is the one it will stand in.
+  if (account && !canReach(account, folder) && !canReach(account, path.dirname(folder))) {
+    throw cannotReach(account.name, folder)
+  }
+  return folder
+}
+
+/** @param {string} name @param {string} folder */
+function cannotReach(name, folder) {
+  return new Refusal(
+    `Postgres may not run as root, and ${name} cannot reach ${folder}; set DATA_FOLDER to a folder that others may enter, such as /srv/thingworthy.`,
+  )
+}

@@ -1,0 +1,125 @@
+// @ts-check
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Refusal } from '../refusal.js'
+import { endOrphans } from './cluster-processes.js'
+import { createCluster } from './create-cluster.js'
+import { freePort } from './free-port.js'
+import { holdFolder } from './hold-folder.js'
+import { keptSecrets } from './kept-secrets.js'
+import { postgresBinaries } from './postgres-binaries.js'
+import { postgresEnvironment } from './postgres-environment.js'
+import { postgresHome } from './postgres-home.js'
+
+/**
+ * @typedef {object} RunningPostgres
+ * @property {number} pid
+ * @property {string} adminUrl the superuser, for making roles and databases
+ * @property {string} ownerUrl the role that owns the tables, for migrations
+ * @property {string} appUrl the role the application runs as
+ * @property {Promise<void>} ended settles when the process is gone, whoever ended it
+ * @property {() => Promise<void>} stop lets what is running finish its statement, then stops cleanly
+ */
+
+/**
+ * Starts the Postgres whose files stand in the data folder, making them at the first start and ending an
+ * orphan of a killed start before. It listens on 127.0.0.1 only, on a port that is free. Call it only
+ * while holding the lock of the data folder.
+ *
+ * @param {{ folder: string, checkout: string, settings?: string[] }} order `settings` such as `fsync=off`
+ * @returns {Promise<RunningPostgres>}
+ */
+export async function startPostgres({ folder, checkout, settings = [] }) {
+  const { home, cluster, account, isElsewhere } = await postgresHome({ folder, checkout })
+  // A copied checkout brings the link along: two data folders, one database.
+  const giveBack = isElsewhere ? await holdFolder(home) : () => {}
+  const { initdb, postgres } = await postgresBinaries({ home, account })
+  const secrets = await keptSecrets(folder, ['adminPassword', 'ownerPassword', 'appPassword'])
+  if (existsSync(cluster)) await endOrphans(cluster)
+  else await createCluster({ home, cluster, password: secrets.adminPassword, initdb, account })
+
+  const log = path.join(folder, 'postgres.log')
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort()
+    const running = launch({ postgres, cluster, port, log, settings, account })
+    if (await becomesReady(running, cluster)) {
+      running.ended.then(giveBack)
+      return { ...running, ...urls(port, secrets) }
+    }
+    // Somebody else may have taken the port between asking and listening.
+    if (attempt === 3 || !readFileSync(log, 'utf8').includes('could not bind')) throw explain(log)
+  }
+}
+
+/**
+ * @param {{
+ *   postgres: string, cluster: string, port: number, log: string, settings: string[],
+ *   account: import('./postgres-account.js').Account | null,
+ * }} order
+ */
+function launch({ postgres, cluster, port, log, settings, account }) {
+  const words = ['-D', cluster, '-p', String(port), '-h', '127.0.0.1', '-k', '']
+  const who = account ? { uid: account.uid, gid: account.gid } : {}
+  const output = openSync(log, 'w', 0o600)
+  const child = spawn(postgres, [...words, ...settings.flatMap((setting) => ['-c', setting])], {
+    ...who,
+    env: postgresEnvironment,
+    cwd: '/',
+    stdio: ['ignore', output, output],
+    // Ctrl-C goes to the whole group of the terminal: Postgres must outlive the requests in flight.
+    detached: true,
+  })
+  closeSync(output)
+  const ended = once(child, 'close').then(() => undefined)
+  const stop = async () => {
+    child.kill('SIGINT')
+    await ended
+  }
+  return { pid: child.pid ?? 0, ended, stop }
+}
+
+/**
+ * Postgres writes its state into the last line of its lock file.
+ *
+ * @param {{ ended: Promise<void> }} running
+ * @param {string} cluster
+ */
+async function becomesReady(running, cluster) {
+  let hasEnded = false
+  running.ended.finally(() => {
+    hasEnded = true
+  })
+  while (!hasEnded) {
+    if (lockFile(cluster).trimEnd().endsWith('ready')) return true
+    await sleep(10)
+  }
+  return false
+}
+
+/** @param {string} cluster */
+function lockFile(cluster) {
+  try {
+    return readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** @param {number} port @param {Record<'adminPassword' | 'ownerPassword' | 'appPassword', string>} secrets */
+function urls(port, { adminPassword, ownerPassword, appPassword }) {
+  const server = `127.0.0.1:${port}`
+  return {
+    adminUrl: `postgresql://postgres:${adminPassword}@${server}/postgres`,
+    ownerUrl: `postgresql://thingworthy_owner:${ownerPassword}@${server}/thingworthy`,
+    appUrl: `postgresql://thingworthy_app:${appPassword}@${server}/thingworthy`,
+  }
+}
+
+/** @param {string} log */
+function explain(log) {
+  const reason = readFileSync(log, 'utf8').match(/(?:FATAL|PANIC): +(.*)/)?.[1] ?? 'no reason given'
+  return new Refusal(`Postgres could not start: ${reason}; all it said stands in ${log}.`)
+}

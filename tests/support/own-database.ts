@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, inject } from 'vitest'
+
+// Gives each test file a database of its own, migrated and empty, before the file is loaded; lib/server
+// finds it in the environment as it would in production.
+
+const { adminUrl, ownerUrl, appUrl } = inject('postgres')
+const database = `test_${randomUUID().replaceAll('-', '')}`
+
+await asAdmin(`CREATE DATABASE ${database} TEMPLATE thingworthy OWNER thingworthy_owner`)
+process.env.DATABASE_URL = inDatabase(appUrl)
+process.env.DATABASE_OWNER_URL = inDatabase(ownerUrl)
+process.env.PUBLIC_URL = 'http://127.0.0.1:3000'
+process.env.AUTH_SECRET = 'a secret of at least thirty-two letters, for tests only'
+
+afterAll(() => asAdmin(`DROP DATABASE ${database} WITH (FORCE)`))
+
+function inDatabase(url: string) {
+  const parts = new URL(url)
+  parts.pathname = database
+  return parts.href
+}
+
+async function asAdmin(sql: string) {
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  try {
+    // Two copies of one template at the same moment refuse each other.
+    await client.query('SELECT pg_advisory_lock(1)')
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
