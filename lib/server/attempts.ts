@@ -1,0 +1,39 @@
+import 'server-only'
+import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
+import { database } from './database'
+import { digestOf } from './digest'
+
+/** How many tries within how many seconds, and what for. */
+export type Limit = { name: string; tries: number; seconds: number }
+
+/** Ten wrong passwords in a quarter of an hour is more than anybody forgets. */
+export const signInLimit: Limit = { name: 'sign-in', tries: 10, seconds: 900 }
+/** The code has 100 random bits; the limit only keeps the log readable. */
+export const setUpLimit: Limit = { name: 'set-up', tries: 20, seconds: 900 }
+
+/** Counts a try. Returns the seconds to wait if there were too many, else null. */
+export async function countAttempt(limit: Limit, of: string): Promise<number | null> {
+  try {
+    await limiter(limit).consume(digestOf(of))
+    return null
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000)
+    throw refusal
+  }
+}
+
+/** Forgets the tries, after one that was right. */
+export async function forgetAttempts(limit: Limit, of: string): Promise<void> {
+  await limiter(limit).delete(digestOf(of))
+}
+
+function limiter({ name, tries, seconds }: Limit): RateLimiterPrisma {
+  return new RateLimiterPrisma({
+    storeClient: database(),
+    tableName: 'attempt',
+    keyPrefix: name,
+    points: tries,
+    duration: seconds,
+    clearExpiredByTimeout: false,
+  })
+}

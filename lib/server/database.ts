@@ -1,0 +1,22 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { type Prisma, PrismaClient } from './generated/client'
+
+export type Database = PrismaClient
+/** The same questions inside one transaction. */
+export type Transaction = Prisma.TransactionClient
+
+// Development reloads modules but not the process; one pool must outlive them.
+const kept = globalThis as typeof globalThis & { thingworthyDatabase?: PrismaClient }
+
+/** The process's one pool of connections, opened when first asked for. */
+export function database(): Database {
+  kept.thingworthyDatabase ??= connect()
+  return kept.thingworthyDatabase
+}
+
+function connect(): PrismaClient {
+  const connectionString = process.env.DATABASE_URL
+  if (!connectionString) throw new Error('DATABASE_URL is not set.')
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 10 }) })
+}

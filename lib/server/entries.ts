@@ -1,0 +1,75 @@
+import 'server-only'
+import type { Answers, Explanations, Facts } from '@/lib/core/assessment/answer'
+import { answerSchema, explanationsSchema, factValueSchema } from '@/lib/core/assessment/answer-schema'
+import type { Author, Kept, OpenAssessment } from '@/lib/core/assessment/assessment'
+import { database, type Transaction } from './database'
+import type { EntryKind } from './generated/client'
+
+/** What a team has said, as scoring reads it. */
+export type Said = { facts: Facts; answers: Answers; explanations: Explanations }
+
+/** How a stored value of each kind is read back. */
+export const entrySchemas = {
+  answer: answerSchema,
+  fact: factValueSchema,
+  explanation: explanationsSchema.valueType,
+} as const
+
+/** Everything said in an assessment, with revisions, authors and instants; values taken back are null. */
+export async function readEntries(assessmentId: string, tx?: Transaction): Promise<OpenAssessment['kept']> {
+  const rows = await (tx ?? database()).entry.findMany({
+    where: { assessmentId },
+    orderBy: { key: 'asc' },
+    include: { updatedBy: { select: { id: true, name: true } } },
+  })
+  return {
+    facts: keptOf(rows, 'fact', (value) => entrySchemas.fact.parse(value)),
+    answers: keptOf(rows, 'answer', (value) => entrySchemas.answer.parse(value)),
+    explanations: keptOf(rows, 'explanation', (value) => entrySchemas.explanation.parse(value)),
+  }
+}
+
+/** The plain values, without what was taken back. */
+export function saidIn({ facts, answers, explanations }: OpenAssessment['kept']): Said {
+  return { facts: valuesOf(facts), answers: valuesOf(answers), explanations: valuesOf(explanations) }
+}
+
+/** Everyone who wrote the latest words somewhere, latest first. */
+export function contributorsIn(kept: OpenAssessment['kept']): OpenAssessment['contributors'] {
+  const lastAt = new Map<string, Author & { lastAt: string }>()
+  for (const { by, at } of Object.values(kept).flatMap((each) => Object.values<Kept<unknown>>(each))) {
+    const known = lastAt.get(by.id)
+    if (!known || known.lastAt < at) lastAt.set(by.id, { ...by, lastAt: at })
+  }
+  return [...lastAt.values()].toSorted((a, b) => b.lastAt.localeCompare(a.lastAt))
+}
+
+type EntryRow = {
+  kind: EntryKind
+  key: string
+  value: unknown
+  revision: number
+  updatedBy: Author
+  updatedAt: Date
+}
+
+function keptOf<T>(rows: EntryRow[], kind: EntryKind, parse: (value: unknown) => T): Record<string, Kept<T>> {
+  const ofKind = rows.filter((row) => row.kind === kind)
+  return Object.fromEntries(
+    ofKind.map(({ key, value, revision, updatedBy, updatedAt }) => [
+      key,
+      {
+        value: value === null ? null : parse(value),
+        revision,
+        by: { id: updatedBy.id, name: updatedBy.name },
+        at: updatedAt.toISOString(),
+      },
+    ]),
+  )
+}
+
+function valuesOf<T>(kept: Record<string, Kept<T>>): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(kept).flatMap(([key, { value }]) => (value === null ? [] : [[key, value]])),
+  )
+}

@@ -1,0 +1,42 @@
+import 'server-only'
+import type { Explanation } from '@/lib/core/assessment/assessment'
+import type { ExplanationOutcome } from '@/lib/core/assessment/save-outcome'
+import { findContradictions } from '@/lib/core/scoring/contradictions'
+import { explanationDigest } from '@/lib/core/scoring/explanation-digest'
+import { requireRules } from './catalogue'
+import { entrySchemas, readEntries, saidIn } from './entries'
+import type { Person } from './person'
+import { problemsOf } from './problems-of'
+import { type EntryRules, type Save, saveEntry } from './save-entry'
+
+/**
+ * Explains a contradiction as it stands now; null takes the explanation back. What it is about is
+ * remembered on our side, so that it lapses when one of those answers changes.
+ */
+export function saveExplanation(
+  person: Person,
+  { contradictionId, text, ...save }: Save & { contradictionId: string; text: unknown },
+): Promise<ExplanationOutcome> {
+  return saveEntry(person, save, {
+    kind: 'explanation',
+    key: contradictionId,
+    schema: entrySchemas.explanation,
+    read: (place) => readExplanation(contradictionId, text, place),
+  })
+}
+
+async function readExplanation(
+  contradictionId: string,
+  text: unknown,
+  { questionnaire, assessmentId, tx }: Parameters<EntryRules<Explanation>['read']>[0],
+) {
+  if (!questionnaire.contradictions.some(({ id }) => id === contradictionId)) return null
+  if (text === null) return { value: null }
+  const parsed = entrySchemas.explanation.shape.text.safeParse(text)
+  if (!parsed.success) return { problems: problemsOf(parsed.error, 'text') }
+  const said = saidIn(await readEntries(assessmentId, tx))
+  const found = findContradictions(requireRules(questionnaire), said).find(({ id }) => id === contradictionId)
+  const message = 'These answers no longer contradict each other, so there is nothing to explain.'
+  if (!found) return { problems: [{ field: 'text', message }] }
+  return { value: { text: parsed.data, about: explanationDigest(found, said) } }
+}

@@ -1,0 +1,70 @@
+import 'server-only'
+import type { Facts, FactValue } from '@/lib/core/assessment/answer'
+import { factValueSchema } from '@/lib/core/assessment/answer-schema'
+import { checkFact } from '@/lib/core/assessment/check-fact'
+import type { FactOutcome } from '@/lib/core/assessment/save-outcome'
+import { compileApplicability } from '@/lib/core/questionnaire/applicability'
+import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { requireQuestionnaire } from './catalogue'
+import { database } from './database'
+import { readEntries, saidIn } from './entries'
+import type { Person } from './person'
+import { problemsOf } from './problems-of'
+import { type Reading, type Save, saveEntry } from './save-entry'
+
+/** Saves one fact; null takes it back. Says which questions the change adds and hides. */
+export async function saveFact(
+  person: Person,
+  { factId, value, ...save }: Save & { factId: string; value: unknown },
+): Promise<FactOutcome> {
+  const outcome = await saveEntry(person, save, {
+    kind: 'fact',
+    key: factId,
+    schema: factValueSchema,
+    read: async ({ questionnaire }) => readFact(questionnaire, factId, value),
+  })
+  if (!outcome.saved) return outcome
+  return {
+    ...outcome,
+    ...(await effectOf({ assessmentId: save.assessmentId, factId, revision: outcome.revision })),
+  }
+}
+
+/** Reads a fact's value against the pinned version; null where it has no such fact. */
+export function readFact(questionnaire: Questionnaire, factId: string, value: unknown): Reading<FactValue> {
+  const fact = questionnaire.facts.find(({ id }) => id === factId)
+  if (!fact) return null
+  if (value === null) return { value: null }
+  const parsed = factValueSchema.safeParse(value)
+  if (!parsed.success) return { problems: problemsOf(parsed.error) }
+  const problems = checkFact(fact, parsed.data)
+  return problems.length > 0 ? { problems } : { value: parsed.data }
+}
+
+type Revision = { assessmentId: string; factId: string; revision: number }
+
+async function effectOf({
+  assessmentId,
+  factId,
+  revision,
+}: Revision): Promise<{ adds: string[]; hides: string[] }> {
+  const key = { assessmentId, kind: 'fact', key: factId, revision } as const
+  const change = await database().entryChange.findUniqueOrThrow({
+    where: { assessmentId_kind_key_revision: key },
+    include: { assessment: true },
+  })
+  const { questionnaireId: id, questionnaireVersion: version, questionnaireHash: hash } = change.assessment
+  const applies = compileApplicability(requireQuestionnaire({ id, version, hash }))
+  const { facts } = saidIn(await readEntries(assessmentId))
+  const before = applies(withFact(facts, factId, change.before))
+  const after = applies(withFact(facts, factId, change.after))
+  return {
+    adds: [...after].filter((each) => !before.has(each)),
+    hides: [...before].filter((each) => !after.has(each)),
+  }
+}
+
+function withFact(facts: Facts, factId: string, value: unknown): Facts {
+  const { [factId]: _, ...others } = facts
+  return value === null ? others : { ...others, [factId]: factValueSchema.parse(value) }
+}

@@ -1,0 +1,81 @@
+import 'server-only'
+import type { Accountable, Product } from '@/lib/core/assessment/product'
+import type { AssessedRelease, Release } from '@/lib/core/assessment/release'
+import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { buildReport } from '@/lib/core/report/build-report'
+import type { Report } from '@/lib/core/report/report'
+import { score } from '@/lib/core/scoring/score-assessment'
+import { renderPdf } from '@/lib/pdf/render-pdf'
+import { requireRules } from './catalogue'
+import { canonicalJson, digestOf } from './digest'
+import type { Said } from './entries'
+import { calendarDate } from './stored'
+
+export type Freezing = {
+  questionnaire: Questionnaire
+  product: Product
+  release: Release
+  said: Said
+  submission: { number: number; at: Date; accountable: Accountable; address: string }
+}
+
+/** The columns of a submission that never change: content, report and PDF, each with its digest. */
+export async function freeze(freezing: Freezing) {
+  const content = canonicalJson(contentOf(freezing))
+  const report = reportOf(freezing)
+  const json = canonicalJson(report)
+  const pdf = Uint8Array.from(await renderPdf(report))
+  return {
+    contentFormat,
+    content,
+    contentDigest: digestOf(content),
+    reportFormat: report.format,
+    report: json,
+    reportDigest: digestOf(json),
+    pdf,
+    pdfDigest: digestOf(pdf),
+    pdfName: nameOf(freezing),
+  }
+}
+
+const contentFormat = 1
+
+function contentOf({ questionnaire, product, release, said, submission }: Freezing) {
+  const { id, version, hash } = questionnaire
+  const at = submission.at.toISOString()
+  const given = { facts: said.facts, answers: said.answers, date: calendarDate(submission.at) }
+  const rules = requireRules(questionnaire)
+  return {
+    format: contentFormat,
+    questionnaire: { id, version, hash },
+    product: assessed(product, release),
+    ...said,
+    submission: { number: submission.number, at, accountable: submission.accountable },
+    scores: (['claimed', 'evidenced', 'verified'] as const).map((lens) => score(rules, { ...given, lens })),
+  }
+}
+
+function reportOf({ questionnaire, product, release, said, submission }: Freezing): Report {
+  return buildReport({
+    questionnaire,
+    product: assessed(product, release),
+    ...said,
+    date: calendarDate(submission.at),
+    submission: { ...submission, at: submission.at.toISOString() },
+  })
+}
+
+function assessed({ name, maker }: Product, { label, date, scope }: Release): AssessedRelease {
+  const release = { label, scope, ...(date === undefined ? {} : { date }) }
+  return { name, release, ...(maker === undefined ? {} : { maker }) }
+}
+
+/** Says first that nobody else has checked it; holds only characters that every file system takes. */
+function nameOf({ product, release, submission }: Freezing): string {
+  const words = `self-assessed ${product.name} ${release.label} ${calendarDate(submission.at)}`
+  return `${words
+    .replace(/[^\p{L}\p{N}. -]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, 150)
+    .trim()}.pdf`
+}

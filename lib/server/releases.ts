@@ -1,0 +1,89 @@
+import 'server-only'
+import type { AssessmentSummary } from '@/lib/core/assessment/assessment'
+import type { Product, ReleaseOfProduct } from '@/lib/core/assessment/product'
+import type { Release } from '@/lib/core/assessment/release'
+import { releaseSchema } from '@/lib/core/assessment/release-schema'
+import { isAllowed, reachProduct, reachRelease } from './access'
+import { summaryOf, whatASummaryNeeds } from './assessment-summary'
+import { database, type Transaction } from './database'
+import { recordEvent } from './events'
+import { Prisma } from './generated/client'
+import { newId } from './new-id'
+import type { Person } from './person'
+import { problemsOf } from './problems-of'
+import type { Created } from './products'
+import { asProduct, asRelease } from './stored'
+
+export type ReleasePage = { product: Product; release: ReleaseOfProduct; assessments: AssessmentSummary[] }
+
+/** A release with the assessments this person may know of. */
+export async function findRelease(person: Person, releaseId: string): Promise<ReleasePage | null> {
+  const reached = await reachRelease(person, 'read-products', releaseId)
+  if (!reached) return null
+  const seesDrafts = isAllowed(person, 'read-draft', reached.organisationId)
+  const release = await database().release.findUniqueOrThrow({
+    where: { id: reached.id },
+    include: { product: true, assessments: { include: whatASummaryNeeds } },
+  })
+  const assessments = release.assessments.map(summaryOf)
+  return {
+    product: asProduct(release.product),
+    release: asRelease(release),
+    assessments: assessments.filter(({ submissions }) => seesDrafts || submissions.length > 0),
+  }
+}
+
+/** Makes a release of a product; a label names one release of a product. Null if there is no such product. */
+export async function createRelease(
+  person: Person,
+  productId: string,
+  input: unknown,
+): Promise<Created | null> {
+  const product = await reachProduct(person, 'create-products', productId)
+  if (!product) return null
+  const parsed = releaseSchema.safeParse(input)
+  if (!parsed.success) return { created: false, problems: problemsOf(parsed.error) }
+  try {
+    const id = await database().$transaction((tx) => writeRelease(tx, person, product, parsed.data))
+    return { created: true, id }
+  } catch (error) {
+    if (!isTaken(error)) throw error
+    const message = `This product has a release "${parsed.data.label}" already. Use another label.`
+    return { created: false, problems: [{ field: 'label', message }] }
+  }
+}
+
+/** Writes a release and its event; the caller has asked the policy. Throws if the label is taken. */
+export async function writeRelease(
+  tx: Transaction,
+  person: Person,
+  product: { id: string; organisationId: string },
+  { label, date, scope }: Release,
+): Promise<string> {
+  const id = newId()
+  const at = new Date()
+  await tx.release.create({
+    data: {
+      id,
+      productId: product.id,
+      label,
+      date: date === undefined ? null : new Date(`${date}T00:00:00Z`),
+      scope,
+      createdById: person.id,
+      createdAt: at,
+    },
+  })
+  await recordEvent(tx, {
+    organisationId: product.organisationId,
+    personId: person.id,
+    kind: 'release-created',
+    subjectId: id,
+    at,
+    data: { product: product.id },
+  })
+  return id
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+}

@@ -1,0 +1,162 @@
+import 'server-only'
+import { z } from 'zod'
+import type { SaveOutcome } from '@/lib/core/assessment/save-outcome'
+import type { Problem } from '@/lib/core/problem'
+import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { type ReachedAssessment, reachAssessment } from './access'
+import { requireQuestionnaire } from './catalogue'
+import { database, type Transaction } from './database'
+import { canonicalJson, digestOf } from './digest'
+import { recordEvent } from './events'
+import type { Entry, EntryKind, Mutation, User } from './generated/client'
+import { isId, newId } from './new-id'
+import type { Person } from './person'
+import { asAuthor, asJson } from './stored'
+
+/** What every save brings: where, on which revision it rests, and the id its writer gave it. */
+export type Save = { assessmentId: string; baseRevision: number; mutationId: string }
+
+/** How one kind of entry is understood. */
+export type EntryRules<T> = {
+  kind: EntryKind
+  key: string
+  schema: z.ZodType<T>
+  read: (place: {
+    questionnaire: Questionnaire
+    assessmentId: string
+    tx: Transaction
+  }) => Promise<Reading<T>>
+}
+
+/** The value to store, null to take it back; problems; or null where the questionnaire has no such key. */
+export type Reading<T> = { value: T | null } | { problems: Problem[] } | null
+
+/**
+ * Saves one answer, fact or explanation: all of it, or nothing. The first result of a mutation id is its
+ * only one. A stale revision gives the other value back and writes nothing.
+ */
+export async function saveEntry<T>(
+  person: Person,
+  save: Save,
+  rules: EntryRules<T>,
+): Promise<SaveOutcome<T>> {
+  const problems = problemsWith(save)
+  if (problems.length > 0) return { saved: false, reason: 'invalid', problems }
+  return database().$transaction(async (tx) => {
+    const reached = await reachAssessment(person, 'answer', save.assessmentId, tx)
+    if (!reached) return notFound
+    const first = await tx.mutation.findUnique({
+      where: { assessmentId_id: { assessmentId: reached.id, id: save.mutationId } },
+    })
+    if (first) return repeat(first, person, rules)
+    if (reached.decision === 'wrong-state') return { saved: false, reason: 'not-a-draft' }
+    return write(tx, { person, save, rules, reached })
+  })
+}
+
+function problemsWith({ baseRevision, mutationId }: Save): Problem[] {
+  const problems: Problem[] = []
+  if (!Number.isSafeInteger(baseRevision) || baseRevision < 0) problems.push(noSuchRevision)
+  if (!isId(mutationId)) problems.push({ field: 'mutationId', message: 'Give the change a UUID of its own.' })
+  return problems
+}
+
+const noSuchRevision = { field: 'baseRevision', message: 'There is no such revision. Load the page again.' }
+const notFound = { saved: false, reason: 'not-found' } as const
+const outcomeSchema = z.object({ saved: z.literal(true), revision: z.number(), at: z.string() })
+
+function repeat<T>(first: Mutation, person: Person, { kind, key }: EntryRules<T>): SaveOutcome<T> {
+  if (first.personId === person.id && first.kind === kind && first.key === key) {
+    return outcomeSchema.parse(first.outcome)
+  }
+  const message = 'Another change has this id. Give each change a UUID of its own.'
+  return { saved: false, reason: 'invalid', problems: [{ field: 'mutationId', message }] }
+}
+
+type Work<T> = { person: Person; save: Save; rules: EntryRules<T>; reached: ReachedAssessment }
+
+async function write<T>(tx: Transaction, work: Work<T>): Promise<SaveOutcome<T>> {
+  const { save, rules, reached } = work
+  const place = { assessmentId: reached.id, kind: rules.kind, key: rules.key }
+  const reading = await rules.read({
+    questionnaire: requireQuestionnaire(reached.pin),
+    assessmentId: reached.id,
+    tx,
+  })
+  if (!reading) return notFound
+  if ('problems' in reading) return { saved: false, reason: 'invalid', problems: reading.problems }
+  const current = await tx.entry.findUnique({
+    where: { assessmentId_kind_key: place },
+    include: { updatedBy: true },
+  })
+  if ((current?.revision ?? 0) === save.baseRevision)
+    return record(tx, { ...work, current, after: reading.value })
+  return current
+    ? conflictWith(current, rules)
+    : { saved: false, reason: 'invalid', problems: [noSuchRevision] }
+}
+
+function conflictWith<T>(current: Entry & { updatedBy: User }, { schema }: EntryRules<T>): SaveOutcome<T> {
+  return {
+    saved: false,
+    reason: 'conflict',
+    theirs: current.value === null ? null : schema.parse(current.value),
+    revision: current.revision,
+    by: asAuthor(current.updatedBy),
+    at: current.updatedAt.toISOString(),
+  }
+}
+
+async function record<T>(
+  tx: Transaction,
+  { person, save, rules, reached, current, after }: Work<T> & { current: Entry | null; after: T | null },
+): Promise<SaveOutcome<T>> {
+  const at = new Date()
+  const revision = save.baseRevision + 1
+  const { kind, key } = rules
+  const place = { assessmentId: reached.id, kind, key }
+  await writeEntry(tx, { ...place, revision, before: current?.value ?? null, after, personId: person.id, at })
+  const outcome = { saved: true, revision, at: at.toISOString() } as const
+  await tx.mutation.create({ data: { ...place, id: save.mutationId, personId: person.id, outcome, at } })
+  await recordEvent(tx, {
+    organisationId: reached.organisationId,
+    personId: person.id,
+    kind: `${kind}-saved`,
+    subjectId: reached.id,
+    at,
+    data: { key, revision, digest: digestOf(canonicalJson(after)) },
+  })
+  return outcome
+}
+
+/** One entry and its line of history; the caller holds the assessment's lock. */
+export async function writeEntry(
+  tx: Transaction,
+  entry: {
+    assessmentId: string
+    kind: EntryKind
+    key: string
+    revision: number
+    before: unknown
+    after: unknown
+    personId: string
+    at: Date
+  },
+): Promise<void> {
+  const { assessmentId, kind, key, revision, personId, at } = entry
+  const place = { assessmentId, kind, key }
+  const now = { value: asJson(entry.after), revision, updatedById: personId, updatedAt: at }
+  if (revision === 1) await tx.entry.create({ data: { ...place, ...now } })
+  else await tx.entry.update({ where: { assessmentId_kind_key: place }, data: now })
+  await tx.entryChange.create({
+    data: {
+      ...place,
+      id: newId(),
+      revision,
+      before: asJson(entry.before),
+      after: asJson(entry.after),
+      changedById: personId,
+      changedAt: at,
+    },
+  })
+}

@@ -1,0 +1,55 @@
+import 'server-only'
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import type { Problem } from '@/lib/core/problem'
+import { sessionCookie } from './authentication'
+import type { Person } from './person'
+import {
+  authenticate,
+  endSession,
+  findPersonBy,
+  replacePassword,
+  type SessionCookie,
+  type SignInRefusal,
+} from './sign-in'
+
+export type { Person } from './person'
+
+/** The person of this request, or null; looked up once per request. */
+export const findPerson = cache(async (): Promise<Person | null> => findPersonBy(await headers()))
+
+/** The person of this request; somebody who is not signed in is sent to the sign-in page. */
+export async function requirePerson(): Promise<Person> {
+  return (await findPerson()) ?? redirect('/sign-in')
+}
+
+/** Signs in and sets the cookie. Call it from an action. */
+export async function signIn(input: unknown): Promise<{ signedIn: true } | SignInRefusal> {
+  const answer = await authenticate(input, await headers())
+  if (!answer.signedIn) return answer
+  await setCookie(answer.cookie)
+  return { signedIn: true }
+}
+
+/** Ends this session and removes the cookie. Call it from an action. */
+export async function signOut(): Promise<void> {
+  await endSession(await headers())
+  await setCookie({ name: sessionCookie, value: '', maxAge: 0 })
+}
+
+/** Changes the password and ends every other session. Call it from an action. */
+export async function changePassword(
+  person: Person,
+  input: unknown,
+): Promise<{ changed: true } | { changed: false; problems: Problem[] }> {
+  const answer = await replacePassword(person, input, await headers())
+  if (!answer.changed) return answer
+  await setCookie(answer.cookie)
+  return { changed: true }
+}
+
+async function setCookie({ name, value, maxAge }: SessionCookie): Promise<void> {
+  const options = { httpOnly: true, secure: true, sameSite: 'lax', path: '/', maxAge } as const
+  ;(await cookies()).set(name, value, options)
+}

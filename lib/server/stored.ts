@@ -1,0 +1,45 @@
+// Rows of the database as the rest of the product knows them. Stored JSON passes its door again, so
+// that a row written by another release, or by hand, stops here and not in the middle of a page.
+import type { Author } from '@/lib/core/assessment/assessment'
+import type { Product, ReleaseOfProduct } from '@/lib/core/assessment/product'
+import { scopeSchema } from '@/lib/core/assessment/release-schema'
+import { Prisma } from './generated/client'
+
+export function asProduct(row: {
+  id: string
+  name: string
+  maker: string | null
+  isExample: boolean
+}): Product {
+  const { id, name, maker, isExample } = row
+  return { id, name, isExample, ...(maker === null ? {} : { maker }) }
+}
+
+export function asRelease(row: {
+  id: string
+  label: string
+  date: Date | null
+  scope: unknown
+}): ReleaseOfProduct {
+  const { id, label, date } = row
+  return {
+    id,
+    label,
+    scope: scopeSchema.parse(row.scope),
+    ...(date === null ? {} : { date: calendarDate(date) }),
+  }
+}
+
+export function asAuthor({ id, name }: Author): Author {
+  return { id, name }
+}
+
+/** The UTC calendar date of an instant, YYYY-MM-DD. */
+export function calendarDate(at: Date): string {
+  return at.toISOString().slice(0, 10)
+}
+
+/** A value as a JSON column takes it: plain data, and the database's own null for nothing. */
+export function asJson(value: unknown): Prisma.InputJsonValue | typeof Prisma.DbNull {
+  return value === null ? Prisma.DbNull : JSON.parse(JSON.stringify(value))
+}

@@ -1,0 +1,80 @@
+import 'server-only'
+import type { SubmissionSummary } from '@/lib/core/assessment/assessment'
+import type { Product, ReleaseOfProduct } from '@/lib/core/assessment/product'
+import type { Report } from '@/lib/core/report/report'
+import { asSubmission } from './assessment-summary'
+import { database } from './database'
+import { digestOf } from './digest'
+import type { Person } from './person'
+import { reachSubmission } from './reach-submission'
+import { asProduct, asRelease } from './stored'
+
+export type SubmissionPage = SubmissionSummary & {
+  product: Product
+  release: ReleaseOfProduct
+  report: Report
+  reportDigest: string
+  pdfDigest: string
+  pdfName: string
+}
+
+/** A submission with the report people were told, as it was stored. */
+export async function findSubmission(person: Person, submissionId: string): Promise<SubmissionPage | null> {
+  const reached = await reachSubmission(person, submissionId)
+  if (!reached) return null
+  const { report, reportDigest, pdfDigest, pdfName } = await database().submission.findUniqueOrThrow({
+    where: { id: reached.id },
+    select: { report: true, reportDigest: true, pdfDigest: true, pdfName: true },
+  })
+  const { release } = reached.assessment
+  return {
+    ...asSubmission(reached),
+    product: asProduct(release.product),
+    release: asRelease(release),
+    report: readReport(report, reportDigest),
+    reportDigest,
+    pdfDigest,
+    pdfName,
+  }
+}
+
+/** The stored report's bytes, canonical JSON. */
+export async function readSubmissionReport(
+  person: Person,
+  submissionId: string,
+): Promise<{ json: string; digest: string } | null> {
+  const reached = await reachSubmission(person, submissionId)
+  if (!reached) return null
+  const { report, reportDigest } = await database().submission.findUniqueOrThrow({
+    where: { id: reached.id },
+    select: { report: true, reportDigest: true },
+  })
+  return { json: intact(report, reportDigest), digest: reportDigest }
+}
+
+/** The stored PDF's bytes, and the name it is saved under. */
+export async function readSubmissionPdf(
+  person: Person,
+  submissionId: string,
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; digest: string; name: string } | null> {
+  const reached = await reachSubmission(person, submissionId)
+  if (!reached) return null
+  const { pdf, pdfDigest, pdfName } = await database().submission.findUniqueOrThrow({
+    where: { id: reached.id },
+    select: { pdf: true, pdfDigest: true, pdfName: true },
+  })
+  return { bytes: intact(pdf, pdfDigest), digest: pdfDigest, name: pdfName }
+}
+
+// What was damaged in store is a fault of ours to be told loudly, never something to hand on.
+function intact<T extends string | Uint8Array>(stored: T, digest: string): T {
+  if (digestOf(stored) !== digest) throw new Error('A stored submission does not match its digest.')
+  return stored
+}
+
+// The digest proves that these are the bytes we wrote from a Report of this format.
+function readReport(json: string, digest: string): Report {
+  const report: Report = JSON.parse(intact(json, digest))
+  if (report.format !== 1) throw new Error(`This release cannot read reports of format ${report.format}.`)
+  return report
+}

@@ -1,0 +1,108 @@
+import 'server-only'
+import type { Accountable } from '@/lib/core/assessment/product'
+import { accountableSchema } from '@/lib/core/assessment/product-schema'
+import { type Blocker, checkReadiness } from '@/lib/core/assessment/readiness'
+import type { Problem } from '@/lib/core/problem'
+import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { type ReachedAssessment, reachAssessment } from './access'
+import { requireQuestionnaire, requireRules } from './catalogue'
+import { database, type Transaction } from './database'
+import { readEntries, type Said, saidIn } from './entries'
+import { recordEvent } from './events'
+import { freeze } from './freeze'
+import { newId } from './new-id'
+import type { Person } from './person'
+import { problemsOf } from './problems-of'
+import { publicAddress } from './public-address'
+import { asProduct, asRelease } from './stored'
+
+export type Submitted =
+  | { submitted: true; id: string }
+  | { submitted: false; reason: 'blocked'; blockers: Blocker[] }
+  | { submitted: false; reason: 'invalid'; problems: Problem[] }
+  | { submitted: false; reason: 'not-a-draft' }
+
+/**
+ * Submits a draft: freezes what was said, every lens, the report and its PDF, for ever. Refused with
+ * everything that is missing or contradictory; then nothing is written.
+ */
+export async function submit(
+  person: Person,
+  { assessmentId, accountable }: { assessmentId: string; accountable: unknown },
+): Promise<Submitted | null> {
+  // The PDF is rendered inside, so that a submission without one cannot exist.
+  return database().$transaction((tx) => tryToSubmit(tx, person, assessmentId, accountable), {
+    timeout: 30_000,
+  })
+}
+
+async function tryToSubmit(
+  tx: Transaction,
+  person: Person,
+  assessmentId: string,
+  input: unknown,
+): Promise<Submitted | null> {
+  const reached = await reachAssessment(person, 'submit', assessmentId, tx)
+  if (!reached) return null
+  const { draft, decision } = reached
+  if (!draft || decision === 'wrong-state') return { submitted: false, reason: 'not-a-draft' }
+  const questionnaire = requireQuestionnaire(reached.pin)
+  const said = saidIn(await readEntries(reached.id, tx))
+  const blockers = checkReadiness(requireRules(questionnaire), said)
+  if (blockers.length > 0) return { submitted: false, reason: 'blocked', blockers }
+  const parsed = accountableSchema.safeParse(input)
+  if (!parsed.success) return { submitted: false, reason: 'invalid', problems: problemsOf(parsed.error) }
+  const work = { reached, draft, questionnaire, said, accountable: parsed.data }
+  return { submitted: true, id: await record(tx, person, work) }
+}
+
+type Work = {
+  reached: ReachedAssessment
+  draft: { id: string; number: number }
+  questionnaire: Questionnaire
+  said: Said
+  accountable: Accountable
+}
+
+async function record(
+  tx: Transaction,
+  person: Person,
+  { reached, draft, questionnaire, said, accountable }: Work,
+): Promise<string> {
+  const [id, at] = [newId(), new Date()]
+  const release = await tx.release.findUniqueOrThrow({
+    where: { id: reached.releaseId },
+    include: { product: true },
+  })
+  const frozen = await freeze({
+    questionnaire,
+    product: asProduct(release.product),
+    release: asRelease(release),
+    said,
+    submission: { number: draft.number, at, accountable, address: `${publicAddress()}/reports/${id}` },
+  })
+  await tx.submission.create({
+    data: {
+      ...frozen,
+      id,
+      assessmentId: reached.id,
+      draftId: draft.id,
+      number: draft.number,
+      submittedById: person.id,
+      submittedAt: at,
+      accountableName: accountable.name,
+      accountableRole: accountable.role,
+    },
+    select: { id: true },
+  })
+  const { contentDigest, reportDigest, pdfDigest } = frozen
+  await recordEvent(tx, {
+    organisationId: reached.organisationId,
+    personId: person.id,
+    kind: 'assessment-submitted',
+    subjectId: reached.id,
+    at,
+    data: { submission: id, number: draft.number, contentDigest, reportDigest, pdfDigest },
+  })
+  return id
+}
