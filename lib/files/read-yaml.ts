@@ -49,9 +49,9 @@ export function readYaml(text: string): YamlReading {
   }
 }
 
-/** A control character other than tab and line ends, which YAML forbids and databases cannot hold. */
+/** A control character other than tab and line ends, which YAML and JSON forbid. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/
 
 function findHindrance(text: string): YamlProblem | null {
   if (text.trim() === '')

@@ -10,21 +10,28 @@ import { evidenceKinds } from '../questionnaire/schema'
 export const lengths = { note: 4000, reason: 2000, title: 200, url: 2000, id: 60 } as const
 
 const id = z.string().min(1).max(lengths.id)
-const reason = z.string().trim().min(1, 'give the reason').max(lengths.reason)
+/** Half a character, or the character that ends a text in other programs: neither can be stored or printed. */
+const unstorable = /[\0\p{Surrogate}]/u
+const isStorable = (text: string) => !unstorable.test(text)
+const storable = 'holds a character that cannot be stored; remove it'
+const words = z.string().trim().refine(isStorable, storable)
+export const reasonSchema = words.min(1, 'give the reason').max(lengths.reason)
+export const noteSchema = words.min(1).max(lengths.note)
 const calendarDate = z.iso.date('write a date as YYYY-MM-DD')
 
 const saysSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choice'), option: id }),
   z.strictObject({ kind: z.literal('checklist'), items: z.array(id).min(1).max(40) }),
   z.strictObject({ kind: z.literal('unknown') }),
-  z.strictObject({ kind: z.literal('not-applicable'), because: z.string().trim().max(lengths.reason) }),
+  z.strictObject({ kind: z.literal('not-applicable'), because: words.max(lengths.reason) }),
 ])
 
 export const evidenceLinkSchema = z.strictObject({
-  title: z.string().trim().min(1, 'give the evidence a title').max(lengths.title),
+  title: words.min(1, 'give the evidence a title').max(lengths.title),
   url: z
     .url({ protocol: /^https?$/, error: 'write a web address that starts with https:// or http://' })
-    .max(lengths.url),
+    .max(lengths.url)
+    .refine(isStorable, storable),
   kind: z.enum(evidenceKinds),
   /** The day the evidence speaks of: of the test, of the document's edition. */
   speaksOf: calendarDate,
@@ -33,9 +40,9 @@ export const evidenceLinkSchema = z.strictObject({
 
 export const answerSchema = z.strictObject({
   says: saysSchema,
-  note: z.string().trim().min(1).max(lengths.note).optional(),
+  note: noteSchema.optional(),
   /** The justified non-disclosure of clauses 2.A.12 to 2.A.14. */
-  withheld: reason.optional(),
+  withheld: reasonSchema.optional(),
   evidence: z.array(evidenceLinkSchema).max(20).default([]),
   /** Carried over from another assessment and not yet confirmed by a person. */
   copied: z.boolean().default(false),
@@ -49,5 +56,5 @@ export const answersSchema = z.record(z.string().max(lengths.id), answerSchema)
 /** By contradiction id; `about` is the digest of the answers it explains, and lapses when they change. */
 export const explanationsSchema = z.record(
   z.string().max(lengths.id),
-  z.strictObject({ text: reason, about: z.string().max(64) }),
+  z.strictObject({ text: reasonSchema, about: z.string().max(64) }),
 )

@@ -1,0 +1,121 @@
+// The door for assessment files: what a team writes by hand, downloads from the browser, or keeps
+// beside its source code. Short forms are welcome: an answer may be one option, a list of items,
+// `unknown`, or a mapping with a note and evidence; what is left out is not sure or missing. Files are
+// read with YAML's failsafe schema, so every scalar arrives as text; the numbers and yes-or-no fields
+// are converted here by name, and everything a person said then passes answer-schema.ts like any answer.
+
+import { z } from 'zod'
+import {
+  answerSchema,
+  evidenceLinkSchema,
+  factValueSchema,
+  lengths,
+  noteSchema,
+  reasonSchema,
+} from './answer-schema'
+
+const name = z.string().trim().min(1).max(120)
+const flag = z
+  .enum(['true', 'false'], 'must be true or false')
+  .meta({ writtenAs: ['boolean'] })
+  .transform((word) => word === 'true')
+const key = z.string().max(lengths.id)
+const saysText = z.string().min(1).max(lengths.id)
+const saysList = z.array(saysText).min(1).max(40)
+
+const pinSchema = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9-]{1,59}@\d{1,4}\.\d{1,4}\.\d{1,4}$/,
+    'write it as id@version, such as iot-good-practice@1.0.0',
+  )
+  .transform((pin) => {
+    const at = pin.indexOf('@')
+    return { id: pin.slice(0, at), version: pin.slice(at + 1) }
+  })
+
+const partSchema = z.union([
+  z
+    .enum(['in', 'out'])
+    .transform((word): { in: boolean; detail?: string | undefined } => ({ in: word === 'in' })),
+  z.strictObject({ in: flag, detail: z.string().trim().min(1).max(300).optional() }),
+])
+
+const releaseSchema = z.union([
+  name.transform((label) => ({ label })),
+  z.strictObject({
+    label: name,
+    date: z.iso.date('write a date as YYYY-MM-DD').optional(),
+    scope: z
+      .strictObject({
+        device: partSchema.optional(),
+        app: partSchema.optional(),
+        cloud: partSchema.optional(),
+        regions: z.string().trim().max(300).optional(),
+      })
+      .optional(),
+  }),
+])
+
+const longAnswerSchema = z.strictObject({
+  says: z.union([saysText, saysList]),
+  /** Why the question does not apply; only beside `says: not-applicable`. */
+  reason: reasonSchema.optional(),
+  note: noteSchema.optional(),
+  withheld: reasonSchema.optional(),
+  evidence: z.array(evidenceLinkSchema).max(20).optional(),
+  copied: flag.optional(),
+})
+
+const fileAnswerSchema = z
+  .union([saysText, saysList, longAnswerSchema])
+  .transform((written, context) => {
+    const { says, reason, ...rest } =
+      typeof written === 'string' || Array.isArray(written) ? { says: written } : written
+    if (reason !== undefined && says !== 'not-applicable') {
+      const message = 'belongs only to an answer that says not-applicable'
+      context.issues.push({ code: 'custom', path: ['reason'], message, input: reason })
+    }
+    return { ...rest, says: readSays(says, reason) }
+  })
+  .pipe(answerSchema)
+
+function readSays(says: string | string[], reason: string | undefined) {
+  if (Array.isArray(says)) return { kind: 'checklist' as const, items: says }
+  if (says === 'unknown') return { kind: says } as const
+  if (says === 'not-applicable') return { kind: says, because: reason ?? '' } as const
+  return { kind: 'choice' as const, option: says }
+}
+
+const explanationSchema = z.union([
+  reasonSchema.transform((text): { text: string; about?: string | undefined } => ({ text })),
+  z.strictObject({
+    text: reasonSchema,
+    /** The digest of what it explains; left out, it explains what the file says. */
+    about: z.string().max(64).optional(),
+  }),
+])
+
+export const assessmentFileSchema = z.strictObject({
+  format: z
+    .literal('1', 'is 1; other formats are not known')
+    .meta({ writtenAs: ['integer'] })
+    .transform(() => 1 as const)
+    .default(1),
+  questionnaire: pinSchema,
+  hash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex, as the questionnaire page shows it')
+    .optional(),
+  product: z.union([
+    name.transform((product): { name: string; maker?: string | undefined } => ({ name: product })),
+    z.strictObject({ name, maker: name.optional() }),
+  ]),
+  release: releaseSchema.optional(),
+  facts: z.record(key, factValueSchema).default({}),
+  answers: z.record(key, fileAnswerSchema).default({}),
+  explanations: z.record(key, explanationSchema).default({}),
+})
+
+/** What a file says, before anybody has compared it with its questionnaire. */
+export type AssessmentFile = z.infer<typeof assessmentFileSchema>

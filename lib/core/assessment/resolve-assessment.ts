@@ -1,0 +1,105 @@
+// Compares what a file says with the questionnaire it names: every fact, question and option must
+// exist, and a pinned hash must match. What a short form leaves open is settled here: one item of a
+// checklist may be written without a list, and an explanation without `about` explains what the file says.
+
+import type { Problem } from '../problem'
+import type { Question, Questionnaire } from '../questionnaire/questionnaire'
+import { compile } from '../scoring/compile'
+import { findContradictions } from '../scoring/contradictions'
+import { explanationDigest } from '../scoring/explanation-digest'
+import type { Answer, Answers, Explanations, Facts } from './answer'
+import type { AssessmentFile } from './assessment-file-schema'
+import { checkAnswer } from './check-answer'
+import { checkFact } from './check-fact'
+
+export type ResolvedAssessment = { facts: Facts; answers: Answers; explanations: Explanations }
+
+export type Resolution =
+  | { resolved: ResolvedAssessment; problems: [] }
+  | { resolved: null; problems: Problem[] }
+
+/** `field` of a problem is its path in the file, such as `answers.default-passwords.says`. */
+export function resolveAssessment(file: AssessmentFile, questionnaire: Questionnaire): Resolution {
+  const questions = new Map(
+    questionnaire.sections.flatMap((section) => section.questions.map((question) => [question.id, question])),
+  )
+  const answers = Object.fromEntries(
+    Object.entries(file.answers).map(([id, answer]) => [id, listSingleItem(questions.get(id), answer)]),
+  )
+  const problems = [
+    ...checkPin(file, questionnaire),
+    ...checkFacts(file.facts, questionnaire),
+    ...checkAnswers(answers, questions),
+    ...checkExplanations(file, questionnaire),
+  ]
+  if (problems.length > 0) return { resolved: null, problems }
+  const given = { facts: file.facts, answers }
+  const explanations = settleExplanations(file.explanations, questionnaire, given)
+  return { resolved: { ...given, explanations }, problems: [] }
+}
+
+function listSingleItem(question: Question | undefined, answer: Answer): Answer {
+  if (question?.kind !== 'checklist' || answer.says.kind !== 'choice') return answer
+  return { ...answer, says: { kind: 'checklist', items: [answer.says.option] } }
+}
+
+function checkPin(
+  { questionnaire: pin, hash }: AssessmentFile,
+  { id, version, hash: actual }: Questionnaire,
+): Problem[] {
+  if (pin.id !== id || pin.version !== version) {
+    const message = `The file is about ${pin.id}@${pin.version}, not ${id}@${version}.`
+    return [{ field: 'questionnaire', message }]
+  }
+  if (hash === undefined || hash === actual) return []
+  const message = `This is not the hash of ${id}@${version} here, ${actual}. Check where the file comes from, or remove the hash.`
+  return [{ field: 'hash', message }]
+}
+
+function checkFacts(facts: Facts, questionnaire: Questionnaire): Problem[] {
+  return Object.entries(facts).flatMap(([id, value]) => {
+    const fact = questionnaire.facts.find((each) => each.id === id)
+    if (!fact) return [unknownKey('facts', id, 'fact')]
+    return checkFact(fact, value).map(({ field, message }) => ({ field: join('facts', id, field), message }))
+  })
+}
+
+function checkAnswers(answers: Answers, questions: ReadonlyMap<string, Question>): Problem[] {
+  return Object.entries(answers).flatMap(([id, answer]) => {
+    const question = questions.get(id)
+    if (!question) return [unknownKey('answers', id, 'question')]
+    return checkAnswer(question, answer).map(({ field, message }) => ({
+      field: join('answers', id, field),
+      message,
+    }))
+  })
+}
+
+function checkExplanations({ explanations }: AssessmentFile, { contradictions }: Questionnaire): Problem[] {
+  return Object.keys(explanations).flatMap((id) =>
+    contradictions.some((each) => each.id === id) ? [] : unknownKey('explanations', id, 'contradiction'),
+  )
+}
+
+function settleExplanations(
+  explanations: AssessmentFile['explanations'],
+  questionnaire: Questionnaire,
+  given: { facts: Facts; answers: Answers },
+): Explanations {
+  const found = findContradictions(compile(questionnaire), given)
+  return Object.fromEntries(
+    Object.entries(explanations).map(([id, { text, about }]) => {
+      const contradiction = found.find((each) => each.id === id)
+      return [id, { text, about: about ?? (contradiction ? explanationDigest(contradiction, given) : '') }]
+    }),
+  )
+}
+
+function unknownKey(group: string, id: string, word: string): Problem {
+  const message = `The questionnaire has no ${word} ${id}. Check its spelling, or remove it.`
+  return { field: join(group, id, ''), message }
+}
+
+function join(...parts: string[]) {
+  return parts.filter((part) => part !== '').join('.')
+}

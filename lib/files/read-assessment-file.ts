@@ -1,0 +1,55 @@
+// Reads an assessment file, YAML or JSON. Every problem comes back at once, with its line and its path
+// in the file, because nobody likes to be refused one mistake at a time.
+
+import { type AssessmentFile, assessmentFileSchema } from '@/lib/core/assessment/assessment-file-schema'
+import type { Problem } from '@/lib/core/problem'
+import type { Path } from '@/lib/core/questionnaire/lint/finding'
+import { parseContent } from '@/lib/core/questionnaire/parse-content'
+import { readText } from './read-text'
+import { readYaml } from './read-yaml'
+
+/** `field` is the path in the file, empty where the whole file is meant; `line` counts from 1. */
+export type FileProblem = Problem & { line: number }
+
+/** `lineOf` finds the line of a field, for problems that only the questionnaire can show. */
+export type AssessmentReading =
+  | { read: true; file: AssessmentFile; lineOf: (field: string) => number }
+  | { read: false; problems: FileProblem[] }
+
+/** The most an assessment file may hold, in bytes: sixty long notes with their evidence take half of it. */
+export const assessmentLimit = 1_000_000
+
+export function readAssessmentFile(file: string): AssessmentReading {
+  const reading = readText(file, assessmentLimit)
+  if (reading.read) return readAssessmentText(reading.text)
+  return { read: false, problems: [{ field: '', line: 1, message: `${reading.message} ${reading.mend}` }] }
+}
+
+export function readAssessmentText(text: string): AssessmentReading {
+  if (Buffer.byteLength(text) > assessmentLimit) {
+    const message = `The file has more than ${assessmentLimit} bytes. Shorten its notes.`
+    return { read: false, problems: [{ field: '', line: 1, message }] }
+  }
+  const yaml = readYaml(text)
+  if (!yaml.read) {
+    const problems = yaml.problems.map(({ line, path, message, mend }) => describe(path, line, message, mend))
+    return { read: false, problems }
+  }
+  const { parsed, findings } = parseContent(assessmentFileSchema, { file: '', value: yaml.value })
+  if (!parsed) {
+    const problems = findings.map(({ path, message, mend }) =>
+      describe(path, yaml.lineOf(path), message, mend),
+    )
+    return { read: false, problems }
+  }
+  return { read: true, file: parsed.value, lineOf: (field) => yaml.lineOf(stepsOf(field)) }
+}
+
+function describe(path: Path, line: number, message: string, mend: string): FileProblem {
+  return { field: path.join('.'), line, message: `${message} ${mend}` }
+}
+
+/** Ids hold no dots, and only positions in lists are whole numbers. */
+function stepsOf(field: string): Path {
+  return field.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step))
+}

@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { arbitraryAssessmentFile } from '@/tests/support/arbitrary-assessment-file'
+import { readAssessmentText } from './read-assessment-file'
+import { writeAssessmentFile } from './write-assessment-file'
+
+test('a file that is written and read again says exactly the same', () => {
+  fc.assert(
+    fc.property(arbitraryAssessmentFile, (file) => {
+      const reading = readAssessmentText(writeAssessmentFile(file))
+      expect(reading.read ? reading.file : reading).toEqual(file)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('the same assessment written as JSON says the same', () => {
+  fc.assert(
+    fc.property(arbitraryAssessmentFile, (file) => {
+      const reading = readAssessmentText(JSON.stringify(asWritten(file), null, '\t'))
+      expect(reading.read ? reading.file : reading).toEqual(file)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('an answer that says nothing beside itself is written in one line', () => {
+  const text = writeAssessmentFile({
+    format: 1,
+    questionnaire: { id: 'small', version: '1.0.0' },
+    product: { name: 'Lamp' },
+    facts: { login: 'no', markets: [] },
+    answers: {
+      colour: { says: { kind: 'choice', option: 'red' }, evidence: [], copied: false },
+      repair: { says: { kind: 'not-applicable', because: 'It has no parts.' }, evidence: [], copied: true },
+    },
+    explanations: {},
+  })
+  expect(text).toBe(`format: 1
+questionnaire: small@1.0.0
+product:
+  name: Lamp
+facts:
+  login: no
+  markets: []
+answers:
+  colour: red
+  repair:
+    says: not-applicable
+    reason: It has no parts.
+    copied: true
+`)
+})
+
+/** What a program would write: every answer in its long form. */
+function asWritten({ questionnaire, answers, ...rest }: Parameters<typeof writeAssessmentFile>[0]) {
+  return {
+    ...rest,
+    questionnaire: `${questionnaire.id}@${questionnaire.version}`,
+    answers: Object.fromEntries(
+      Object.entries(answers).map(([id, { says, ...beside }]) => [id, { ...beside, ...saysAsWritten(says) }]),
+    ),
+  }
+}
+
+function saysAsWritten(says: Parameters<typeof writeAssessmentFile>[0]['answers'][string]['says']) {
+  if (says.kind === 'choice') return { says: says.option }
+  if (says.kind === 'checklist') return { says: says.items }
+  if (says.kind === 'unknown' || says.because === '') return { says: says.kind }
+  return { says: says.kind, reason: says.because }
+}

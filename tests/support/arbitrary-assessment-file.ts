@@ -1,0 +1,125 @@
+// Any assessment file that passed its door: every kind of answer, with the texts that people and their
+// enemies write. Texts are trimmed, as the door trims them.
+
+import fc from 'fast-check'
+import type { Answer, EvidenceLink, FactValue, Says } from '@/lib/core/assessment/answer'
+import type { AssessmentFile } from '@/lib/core/assessment/assessment-file-schema'
+
+const awkward = fc.constantFrom(
+  'true',
+  'null',
+  '~',
+  '3.10',
+  '1e3',
+  '0x1F',
+  '2026-06-15',
+  '- a',
+  '# b',
+  'a: b',
+  '*x &y !z',
+  '"\'`',
+  '{ a, b }',
+  '[',
+  '|',
+  '> x',
+  'a\n\n b\n\tc',
+  'line\r\nline',
+  '\u2028\u0085x',
+  '%YAML 1.1',
+  '---\na',
+  '...',
+  'x #y',
+  '=HYPERLINK(a)',
+  'سلام',
+  '😀',
+)
+const words = (maxLength: number) =>
+  fc
+    .oneof(
+      awkward,
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.string({ unit: 'grapheme', maxLength: 60 }),
+    )
+    .map((text) => text.replaceAll('\0', '').trim().slice(0, maxLength).trim())
+    .filter((text) => text !== '' && !/\p{Surrogate}/u.test(text))
+
+const id = fc
+  .stringMatching(/^[a-z][a-z0-9-]{1,20}$/)
+  .filter((word) => !['unknown', 'not-applicable', 'constructor'].includes(word))
+const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 })
+const date = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+const day = date.map((each) => each.toISOString().slice(0, 10))
+
+const says: fc.Arbitrary<Says> = fc.oneof(
+  fc.record({ kind: fc.constant('choice' as const), option: id }),
+  fc.record({ kind: fc.constant('checklist' as const), items: fc.array(id, { minLength: 1, maxLength: 4 }) }),
+  fc.constant({ kind: 'unknown' as const }),
+  fc.record({
+    kind: fc.constant('not-applicable' as const),
+    because: fc.oneof(fc.constant(''), words(200)),
+  }),
+)
+
+const evidence: fc.Arbitrary<EvidenceLink> = fc
+  .record({
+    title: words(200),
+    url: fc.webUrl({ withQueryParameters: true, withFragments: true }),
+    kind: fc.constantFrom('document', 'test-report', 'independent-test'),
+    speaksOf: day,
+    expires: optional(day),
+  })
+  .map(withoutUndefined)
+
+const answer: fc.Arbitrary<Answer> = fc
+  .record({
+    says,
+    note: optional(words(400)),
+    withheld: optional(words(200)),
+    evidence: fc.array(evidence, { maxLength: 2 }),
+    copied: fc.boolean(),
+  })
+  .map(withoutUndefined)
+
+const factValue: fc.Arbitrary<FactValue> = fc.oneof(
+  fc.constantFrom('yes', 'no', 'not-sure'),
+  id,
+  fc.array(id, { maxLength: 3 }),
+)
+
+const part = fc.record({ in: fc.boolean(), detail: optional(words(200)) }).map(withoutUndefined)
+const scope = fc
+  .record({
+    device: optional(part),
+    app: optional(part),
+    cloud: optional(part),
+    regions: optional(words(100)),
+  })
+  .map(withoutUndefined)
+const release = fc
+  .record({ label: words(100), date: optional(day), scope: optional(scope) })
+  .map(withoutUndefined)
+
+export const arbitraryAssessmentFile: fc.Arbitrary<AssessmentFile> = fc
+  .record({
+    format: fc.constant(1 as const),
+    questionnaire: fc.record({ id, version: fc.constantFrom('1.0.0', '2.13.4') }),
+    hash: optional(fc.stringMatching(/^[0-9a-f]{64}$/)),
+    product: fc.record({ name: words(100), maker: optional(words(100)) }).map(withoutUndefined),
+    release: optional(release),
+    facts: fc.dictionary(id, factValue, { maxKeys: 4, noNullPrototype: true }),
+    answers: fc.dictionary(id, answer, { maxKeys: 4, noNullPrototype: true }),
+    explanations: fc.dictionary(
+      id,
+      fc
+        .record({ text: words(200), about: optional(fc.stringMatching(/^[0-9a-f]{64}$/)) })
+        .map(withoutUndefined),
+      { maxKeys: 2, noNullPrototype: true },
+    ),
+  })
+  .map(withoutUndefined)
+
+function withoutUndefined<T extends object>(value: T): T {
+  const plain = { ...value }
+  for (const [key, each] of Object.entries(plain)) if (each === undefined) Reflect.deleteProperty(plain, key)
+  return plain
+}
