@@ -26,10 +26,9 @@ export function cheapestMoves<M extends Move>(
 function leastCosts(questions: readonly (readonly Move[])[], need: number): Float64Array[] {
   const end = new Float64Array(need + 1).fill(Number.POSITIVE_INFINITY)
   end[0] = 0
-  return questions.reduceRight<Float64Array[]>(
-    (rows, moves) => [leastCostsBefore(rows[0] ?? end, moves), ...rows],
-    [end],
-  )
+  const rows: Float64Array[] = [end]
+  for (const moves of questions.toReversed()) rows.push(leastCostsBefore(rows.at(-1) ?? end, moves))
+  return rows.toReversed()
 }
 
 function leastCostsBefore(rest: Float64Array, moves: readonly Move[]): Float64Array {
