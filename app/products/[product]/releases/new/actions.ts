@@ -3,7 +3,7 @@
 import { notFound, redirect } from 'next/navigation'
 import { readRelease } from '@/components/product/read-release'
 import { type FormState, refused } from '@/components/ui/form-state'
-import { createRelease } from '@/lib/server/products'
+import { createRelease } from '@/lib/server/releases'
 import { requirePerson } from '@/lib/server/session'
 
 export async function createReleaseAction(productId: string, state: FormState, form: FormData): Promise<FormState> {
