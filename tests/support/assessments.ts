@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import type { Answer, FactValue } from '@/lib/core/assessment/answer'
+import { compileApplicability } from '@/lib/core/questionnaire/applicability'
+import type { Question, Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { compile } from '@/lib/core/scoring/compile'
+import { findContradictions } from '@/lib/core/scoring/contradictions'
+import { saveAnswer } from '@/lib/server/answers'
+import { findAssessment, startAssessment } from '@/lib/server/assessments'
+import { saveExplanation } from '@/lib/server/explanations'
+import { saveFact } from '@/lib/server/facts'
+import type { Person } from '@/lib/server/person'
+import { createProduct } from '@/lib/server/products'
+import { createRelease } from '@/lib/server/releases'
+
+export const scope = {
+  device: { in: true },
+  app: { in: true, detail: 'Version 4 for both kinds of telephone' },
+  cloud: { in: false, detail: 'Run by another company' },
+  regions: 'European Union',
+}
+
+/** A product with one release. */
+export async function createLamp(person: Person): Promise<{ productId: string; releaseId: string }> {
+  const product = await createProduct(person, { name: 'Lamp', maker: 'Lantern Works' })
+  if (!product.created) throw new Error('the product was refused')
+  const release = await createRelease(person, product.id, { label: '1.0', date: '2026-03-01', scope })
+  if (!release?.created) throw new Error('the release was refused')
+  return { productId: product.id, releaseId: release.id }
+}
+
+/** An empty draft of a release. */
+export async function startDraft(
+  person: Person,
+  releaseId: string,
+  { id, version }: Questionnaire,
+): Promise<string> {
+  const started = await startAssessment(person, { releaseId, questionnaire: `${id}@${version}` })
+  if (!started?.started) throw new Error('the assessment was refused')
+  return started.id
+}
+
+/** Says no to every fact, gives every question that still applies its best answer, and explains what contradicts. */
+export async function answerEverything(person: Person, assessmentId: string): Promise<void> {
+  const found = await findAssessment(person, assessmentId)
+  if (!found) throw new Error('there is no such assessment')
+  for (const fact of found.content.facts) {
+    const value = fact.type === 'several-of' ? [] : fact.type === 'yes-no' ? 'no' : 'not-sure'
+    await say({ factId: fact.id, value })
+  }
+  const facts = (await findAssessment(person, assessmentId))?.facts ?? {}
+  const applies = compileApplicability(found.content)(facts)
+  for (const question of questionsOf(found.content).filter(({ id }) => applies.has(id))) {
+    await say({ questionId: question.id, answer: bestAnswer(question) })
+  }
+  const said = await findAssessment(person, assessmentId)
+  const contradictions = said ? findContradictions(compile(said.content), said) : []
+  for (const { id } of contradictions) {
+    const save = { assessmentId, contradictionId: id, baseRevision: 0, mutationId: randomUUID() }
+    await saveExplanation(person, { ...save, text: 'Both are true of different parts.' })
+  }
+
+  async function say(what: { factId: string; value: FactValue } | { questionId: string; answer: Answer }) {
+    const save = { assessmentId, baseRevision: 0, mutationId: randomUUID() }
+    const outcome =
+      'factId' in what
+        ? await saveFact(person, { ...save, ...what })
+        : await saveAnswer(person, { ...save, ...what })
+    if (!outcome.saved) throw new Error(JSON.stringify({ what, outcome }))
+  }
+}
+
+export function questionsOf({ sections }: Questionnaire): Question[] {
+  return sections.flatMap(({ questions }) => questions)
+}
+
+export function bestAnswer(question: Question): Answer {
+  const rest = { evidence: [], copied: false }
+  if (question.kind === 'checklist') {
+    const items = question.items.filter((item) => !item.exclusive).map(({ id }) => id)
+    return { says: { kind: 'checklist', items }, ...rest }
+  }
+  return { says: { kind: 'choice', option: question.options.at(-1)?.id ?? '' }, ...rest }
+}
