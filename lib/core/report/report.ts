@@ -6,7 +6,7 @@
 
 import type { EvidenceLink } from '../assessment/answer'
 import type { AssessedRelease } from '../assessment/release'
-import type { IndicationStatus } from '../questionnaire/indications'
+import type { ProvisionStatus } from '../questionnaire/indications'
 import type { Lens } from '../scoring/score'
 
 export type Report = {
@@ -170,6 +170,6 @@ export type StandardInReport = {
   id: string
   title: string
   version: string
-  counts: Record<IndicationStatus, number>
-  provisions: { id: string; title: string; strength: string; status: IndicationStatus; questions: string[] }[]
+  counts: Record<ProvisionStatus, number>
+  provisions: { id: string; title: string; strength: string; status: ProvisionStatus; questions: string[] }[]
 }

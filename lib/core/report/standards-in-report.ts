@@ -1,6 +1,6 @@
 // Outside standards as a report reads them out of the answers, with a count of every status.
 
-import type { Indication, IndicationStatus } from '../questionnaire/indications'
+import type { Indication, ProvisionStatus } from '../questionnaire/indications'
 import type { Questionnaire } from '../questionnaire/questionnaire'
 import type { StandardInReport } from './report'
 
@@ -27,8 +27,8 @@ export function standardsInReport(
   })
 }
 
-function countStatuses(indications: readonly Indication[]): Record<IndicationStatus, number> {
-  const count = (status: IndicationStatus) => indications.filter((each) => each.status === status).length
+function countStatuses(indications: readonly Indication[]): Record<ProvisionStatus, number> {
+  const count = (status: ProvisionStatus) => indications.filter((each) => each.status === status).length
   return {
     indicated: count('indicated'),
     'partly-indicated': count('partly-indicated'),

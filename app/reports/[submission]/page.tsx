@@ -1,0 +1,28 @@
+import { notFound } from 'next/navigation'
+import type { PageInput } from '@/app/_shell/page-input'
+import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { Downloads } from '@/components/report/downloads'
+import { ReportView } from '@/components/report/report-view'
+import { PageTitle } from '@/components/ui/page-title'
+import { requirePerson } from '@/lib/server/session'
+import { findSubmission } from '@/lib/server/submissions'
+import '@/components/report/report.css'
+
+/** The report of one submission, as it was told on the day: read from store, never worked out anew. */
+export default async function ReportPage({ params }: PageInput<'submission'>) {
+  const person = await requirePerson()
+  const submission = await findSubmission(person, (await params).submission)
+  if (!submission) notFound()
+  const { product, release, report, number } = submission
+  const trail = [
+    { href: '/products', text: 'Products' },
+    { href: `/products/${product.id}`, text: product.name },
+    { href: `/assessments/${submission.assessmentId}`, text: release.label },
+  ]
+  return (
+    <SignedInPage person={person} trail={trail}>
+      <PageTitle>{`Submission ${number}, ${report.product.name} ${report.product.release.label}`}</PageTitle>
+      <ReportView report={report} downloads={<Downloads submission={submission} />} />
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,44 @@
+import type { AnswerInReport, SectionInReport } from '@/lib/core/report/report'
+import { AnchoredHeading } from './anchored-heading'
+import { EvidenceList } from './evidence-list'
+
+/** Every question that applies, with what was said. */
+export function AnswerList({ sections }: { sections: readonly SectionInReport[] }) {
+  return (
+    <section>
+      <AnchoredHeading id="answers">Every answer</AnchoredHeading>
+      {sections.map((section) => (
+        <div key={section.id}>
+          <h3 className="report-subheading">{section.title}</h3>
+          {section.answers.map((answer) => (
+            <Said key={answer.question.id} answer={answer} />
+          ))}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function Said({ answer }: { answer: AnswerInReport }) {
+  return (
+    <div id={`answer-${answer.question.id}`} className="report-entry">
+      <h4 className="report-question">{answer.question.ask}</h4>
+      {answer.says.length === 1 ? (
+        <p>{answer.says[0]}</p>
+      ) : (
+        <ul className="report-list">
+          {answer.says.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {answer.because && <p>Because: {answer.because}</p>}
+      {answer.withheld && <p>Withheld from the public, because: {answer.withheld}</p>}
+      {answer.note && <p className="report-note">{answer.note}</p>}
+      <EvidenceList evidence={answer.evidence} suffices={answer.evidenced} />
+      <p className="report-small report-quiet">
+        {answer.question.id} · clauses {answer.clauses.join(', ')}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { EvidenceLink } from '@/lib/core/assessment/answer'
+
+const kindWords: Record<EvidenceLink['kind'], string> = {
+  document: 'Document',
+  'test-report': 'Test report',
+  'independent-test': 'Independent test',
+}
+
+/** Evidence an answer names, and whether it is of the kind asked for and live on the report's date. */
+export function EvidenceList({
+  evidence,
+  suffices,
+}: {
+  evidence: readonly EvidenceLink[]
+  suffices: boolean
+}) {
+  if (evidence.length === 0) return null
+  return (
+    <>
+      <ul className="report-list">
+        {evidence.map((link) => (
+          <li key={`${link.url} ${link.title}`}>
+            <a href={link.url} rel="noreferrer">
+              {link.title}
+            </a>{' '}
+            <span className="report-quiet">
+              {kindWords[link.kind]} of {link.speaksOf}
+              {link.expires && `, valid to ${link.expires}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {!suffices && (
+        <p className="report-quiet">The evidence named is not of the kind asked for, or has expired.</p>
+      )}
+    </>
+  )
+}

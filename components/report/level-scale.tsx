@@ -1,0 +1,23 @@
+import type { Report } from '@/lib/core/report/report'
+
+type LevelScaleProps = { levels: Report['levels']; level: number; couldBe: number }
+
+/** The levels in a row: the one reached is filled, those it could be are outlined. */
+export function LevelScale({ levels, level, couldBe }: LevelScaleProps) {
+  return (
+    <ol className="report-scale">
+      {levels.map(({ name }, index) => {
+        const place = index === level ? 'reached' : index > level && index <= couldBe ? 'possible' : 'other'
+        return (
+          <li key={name} data-place={place} aria-current={place === 'reached' ? 'true' : undefined}>
+            <span>
+              {index} · {name}
+            </span>
+            {place === 'reached' && <span className="report-small">reached</span>}
+            {place === 'possible' && <span className="report-small">could be</span>}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,79 @@
+import type { PathToLevel } from '@/lib/core/report/report'
+import { AnchoredHeading } from './anchored-heading'
+import { effortWords, levelWords } from './report-words'
+
+/** The least effort to the next level, line by line. */
+export function PathList({ path }: { path: PathToLevel | null }) {
+  if (!path) return null
+  return (
+    <section>
+      <AnchoredHeading id="do">Do</AnchoredHeading>
+      {path.steps.length === 0 ? (
+        <p>Nothing needs doing for {levelWords(path.target)} beyond finding out what is not known yet.</p>
+      ) : (
+        <p className="report-quiet">
+          The least effort that leads to {levelWords(path.target)}: {effortWords(path.effort)} units, where 1
+          is one small piece of work from nothing to full credit, 3 a medium and 8 a large one.
+        </p>
+      )}
+      {path.steps.length > 0 && <Steps steps={path.steps} />}
+      {path.evidenceMissing.length > 0 && (
+        <>
+          <h3 className="report-subheading">Not priced in: evidence that is still missing</h3>
+          <ul className="report-list">
+            {path.evidenceMissing.map(({ id, ask }) => (
+              <li key={id}>
+                <a href={`#answer-${id}`}>{ask}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Steps({ steps }: { steps: PathToLevel['steps'] }) {
+  return (
+    <div className="report-scroll">
+      <table className="report-table">
+        <caption className="report-caption">Answers that would suffice</caption>
+        <thead>
+          <tr>
+            <th scope="col">Question</th>
+            <th scope="col">From today’s answer</th>
+            <th scope="col">To</th>
+            <th scope="col" className="report-number">
+              Effort
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map((step) => (
+            <tr key={step.question.id}>
+              <th scope="row">
+                <a href={`#answer-${step.question.id}`}>{step.question.ask}</a>
+              </th>
+              <td>
+                {step.from}
+                {step.findOutFirst && <span className="report-under">Find out first</span>}
+              </td>
+              <td>{step.newItems.length > 0 ? <Also items={step.newItems} /> : step.to}</td>
+              <td className="report-number">{effortWords(step.effort)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Also({ items }: { items: readonly string[] }) {
+  return (
+    <ul className="report-list">
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,32 @@
+import type { RedLineInReport } from '@/lib/core/report/report'
+import { AnchoredHeading } from './anchored-heading'
+import { levelWords } from './report-words'
+
+/** Red lines crossed or open, those that set a level first. */
+export function RedLineList({ redLines }: { redLines: readonly RedLineInReport[] }) {
+  return (
+    <section>
+      <AnchoredHeading id="red-lines">Red lines</AnchoredHeading>
+      {redLines.length === 0 && <p>No red line is crossed or open.</p>}
+      {redLines.map((line) => (
+        <div key={line.question.id} className="report-red-line" data-state={line.state}>
+          <p>
+            <strong className="report-red">
+              {line.state === 'crossed' ? 'Crossed' : 'Open: nobody has shown yet that it is kept'}
+            </strong>
+            <span className="report-quiet">
+              {' '}
+              · caps its section at {levelWords(line.capsAt)}
+              {line.binding && `, and holds it there from ${levelWords(line.from)}`}
+            </span>
+          </p>
+          <p>
+            <a href={`#answer-${line.question.id}`}>{line.question.ask}</a>
+          </p>
+          {line.state === 'crossed' && <p>“{line.says}”</p>}
+          <p>{line.because}</p>
+        </div>
+      ))}
+    </section>
+  )
+}

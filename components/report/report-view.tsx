@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import type { Report } from '@/lib/core/report/report'
+import { AnswerList } from './answer-list'
+import { Contents } from './contents'
+import { ContradictionList } from './contradiction-list'
+import { FactList } from './fact-list'
+import { FindOutList } from './find-out-list'
+import { Limits } from './limits'
+import { PathList } from './path-list'
+import { RedLineList } from './red-line-list'
+import { ReportHead } from './report-head'
+import { SectionBars } from './section-bars'
+import { StandardList } from './standard-list'
+import { TraceList } from './trace-list'
+
+/**
+ * A report from first to last word: who has checked it comes first. Draws the value and adds nothing;
+ * `downloads` is what the surrounding page offers beside it.
+ */
+export function ReportView({ report, downloads }: { report: Report; downloads?: ReactNode }) {
+  return (
+    <article className="report" lang={report.language}>
+      <ReportHead report={report} downloads={downloads} />
+      <Contents report={report} />
+      <SectionBars report={report} />
+      <RedLineList redLines={report.redLines} />
+      <TraceList sections={report.sections} />
+      <FindOutList groups={report.next.findOut} />
+      <PathList path={report.next.path} />
+      <ContradictionList contradictions={report.contradictions} />
+      <StandardList standards={report.standards} />
+      <AnswerList sections={report.sections} />
+      <FactList report={report} />
+      <Limits report={report} />
+    </article>
+  )
+}

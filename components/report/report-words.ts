@@ -1,0 +1,34 @@
+import type { FindOut, LensReading, LevelName, StandardInReport } from '@/lib/core/report/report'
+import { showTenths } from '@/lib/core/scoring/cut'
+
+/** "Level 2 · Partly": the word stands beside the number everywhere. */
+export const levelWords = ({ level, name }: LevelName) => `Level ${level} · ${name}`
+
+export const lensWords: Record<LensReading['lens'], string> = {
+  claimed: 'Claimed',
+  evidenced: 'With evidence',
+  verified: 'Verified by an auditor',
+}
+
+export const whoKnows: Record<FindOut['knows'], string> = {
+  engineering: 'Ask engineering',
+  product: 'Ask product',
+  legal: 'Ask legal',
+  support: 'Ask support',
+}
+
+export const statusWords: Record<StandardInReport['provisions'][number]['status'], string> = {
+  indicated: 'Indicated',
+  'partly-indicated': 'Partly indicated',
+  'not-indicated': 'Not indicated',
+  'not-applicable': 'Not applicable',
+  unknown: 'Unknown',
+  'not-asked': 'Not asked',
+}
+
+/** Points between bounds: "61" or "61 to 72". */
+export const pointsWords = ({ low, high }: { low: number; high: number }) =>
+  high > low ? `${low} to ${high}` : String(low)
+
+/** Effort in hundredths of the smallest unit: 460 → "4.6". */
+export const effortWords = (hundredths: number) => showTenths(Math.floor(hundredths / 10))

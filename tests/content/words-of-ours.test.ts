@@ -1,0 +1,51 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { afterAll, describe, expect, it } from 'vitest'
+import { ReportView } from '../../components/report/report-view'
+import { renderPdf, stopPdfProcess } from '../../lib/pdf/render-pdf'
+import { sampleReport } from '../support/sample-report'
+
+/** What our own words about a product never say. Question and guidance texts are another matter. */
+const banned =
+  /\b(certified|certificate|compliant|complies|compliance|safe|ethical product|trust ?mark|seal of approval|guaranteed?|worthy of trust)\b/i
+
+afterAll(() => stopPdfProcess())
+
+describe('our own words about a product', () => {
+  it('never call it certified, compliant, safe or anything like it on the page', () => {
+    expect(
+      renderToStaticMarkup(createElement(ReportView, { report: sampleReport() })).replace(/<[^>]*>/g, ' '),
+    ).not.toMatch(banned)
+  })
+
+  it('nor in the PDF', async () => {
+    const pdf = await getDocument({ data: (await renderPdf(sampleReport())).slice(), verbosity: 0 }).promise
+    const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, i) => pdf.getPage(i + 1)))
+    const contents = await Promise.all(pages.map((page) => page.getTextContent()))
+    const text = contents
+      .flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : '')))
+      .join(' ')
+    expect(text).toContain('Self-assessed; nobody else has checked.')
+    expect(text).not.toMatch(banned)
+  })
+
+  it('say first on the page that nobody else has checked', () => {
+    const words = renderToStaticMarkup(createElement(ReportView, { report: sampleReport() }))
+      .replace(/<[^>]*>/g, '\n')
+      .trim()
+    expect(words.startsWith('Self-assessed; nobody else has checked.')).toBe(true)
+  })
+
+  it('print what a person wrote as text, never as markup', () => {
+    const hostile = '</script><img src=x onerror=alert(1)> =HYPERLINK("a") $x$ #read("/etc/passwd")'
+    const report = sampleReport()
+    const html = renderToStaticMarkup(
+      createElement(ReportView, { report: { ...report, product: { ...report.product, name: hostile } } }),
+    )
+    expect(html).not.toContain('<img')
+    expect(html).toContain(
+      '&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt; =HYPERLINK(&quot;a&quot;) $x$ #read(&quot;/etc/passwd&quot;)',
+    )
+  })
+})
