@@ -1,9 +1,7 @@
 // @ts-check
 
 /** A thing the person at the terminal can put right: one sentence that says what is wrong and the mend. */
-export class Refusal extends Error {
-  name = 'Refusal'
-}
+export class Refusal extends Error {}
 
 /**
  * Prints a refusal as its sentence alone, anything else with its stack, and gives the exit code.
@@ -12,7 +10,7 @@ export class Refusal extends Error {
  * @returns {1}
  */
 export function sayWhy(error) {
-  if (error instanceof Refusal) console.error(`\nThingworthy stopped: ${error.message}`)
+  if (error instanceof Refusal) console.error(`Thingworthy stopped: ${error.message}`)
   else console.error(error)
   return 1
 }

@@ -1,8 +1,11 @@
 // @ts-check
 import { spawn } from 'node:child_process'
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set()
+
 /**
- * Runs a program with our own output and gives its exit code.
+ * Runs a program and gives its exit code.
  *
  * @param {string} program
  * @param {string[]} words
@@ -10,12 +13,13 @@ import { spawn } from 'node:child_process'
  *   only when it fails
  * @returns {Promise<number>}
  */
-export function runCommand(program, words, { cwd = process.cwd(), env = process.env, quiet = false } = {}) {
+export function runCommand(program, words, { cwd, env, quiet = false } = {}) {
   const child = spawn(program, words, {
     cwd,
     env,
     stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
   })
+  running.add(child)
   let said = ''
   const remember = (/** @type {Buffer} */ text) => {
     said += text
@@ -25,8 +29,14 @@ export function runCommand(program, words, { cwd = process.cwd(), env = process.
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code) => {
-      if (code !== 0) process.stderr.write(said)
+      running.delete(child)
+      if (code) process.stderr.write(said)
       resolve(code ?? 1)
     })
   })
+}
+
+/** Ends the programs that are still running, such as a build that nobody waits for any more. */
+export function endCommands() {
+  for (const child of running) child.kill('SIGTERM')
 }

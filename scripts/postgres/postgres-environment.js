@@ -1,4 +1,13 @@
 // @ts-check
 
-/** Nothing of the person's own Postgres settings (PGDATA, PGPORT, …) reaches the embedded one. */
-export const postgresEnvironment = { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' }
+/**
+ * Nothing of the person's own Postgres settings (PGDATA, PGPORT, …) reaches the embedded one.
+ *
+ * @type {NodeJS.ProcessEnv}
+ */
+export const postgresEnvironment = {
+  NODE_ENV: 'production',
+  PATH: process.env.PATH ?? '',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+}

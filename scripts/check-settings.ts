@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Environment, parseEnvironment } from '@/lib/core/environment/parse-environment'
+import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import { answerStep } from './answer-step'
+import { checkout } from './checkout.js'
+import { Refusal } from './refusal.js'
+
+// The first step of a start: nothing is made or changed before the settings and the questionnaires hold.
+
+await answerStep(async (): Promise<Environment> => {
+  const reading = parseEnvironment(withSecretFiles(process.env))
+  if (!reading.read) {
+    throw new Refusal(reading.problems.map(({ field, message }) => `${field} ${message}.`).join(' '))
+  }
+  const { environment } = reading
+  const settings = {
+    ...environment,
+    dataFolder: path.resolve(checkout, environment.dataFolder),
+    questionnaires: path.resolve(checkout, environment.questionnaires),
+  }
+  checkQuestionnaires(settings.questionnaires)
+  return settings
+})
+
+/** A secret may stand in a file, named by the same variable with _FILE at its end. */
+function withSecretFiles(variables: NodeJS.ProcessEnv) {
+  const secrets = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'AUTH_SECRET']
+  const read = secrets.flatMap((name) => {
+    const file = variables[`${name}_FILE`]
+    return file ? [[name, readSecret(`${name}_FILE`, file)]] : []
+  })
+  return { ...variables, ...Object.fromEntries(read) }
+}
+
+function readSecret(name: string, file: string) {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    throw new Refusal(
+      `${name} names ${file}, which cannot be read; correct the name or the rights of the file.`,
+    )
+  }
+}
+
+function checkQuestionnaires(folder: string) {
+  const reading = readQuestionnaires(folder)
+  if (reading.read) return
+  const refusals = reading.findings.filter(({ severity }) => severity === 'refusal')
+  const lines = refusals.map(({ file, line, id, message, mend }) => {
+    const place = `${path.relative(checkout, file)}:${line}`
+    return `${place}${id ? ` (${id})` : ''} ${message} ${mend}`
+  })
+  throw new Refusal(`a questionnaire cannot be read.\n${lines.join('\n')}`)
+}

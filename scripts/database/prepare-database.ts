@@ -1,0 +1,37 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { z } from 'zod'
+import { PrismaClient } from '@/lib/server/generated/client'
+import { issueSetupCode } from '@/lib/server/setup-code'
+import { answerStep } from '../answer-step'
+import { checkConnection } from './check-connection'
+import { createRoles } from './create-roles'
+import { grantUse } from './grant-use'
+import { migrate } from './migrate'
+
+// The last step before the server: roles, migrations, rights, and a set-up code while nobody owns it.
+
+const orderSchema = z.strictObject({
+  /** Only an embedded Postgres gives its superuser. */
+  adminUrl: z.string().optional(),
+  ownerUrl: z.string(),
+  appUrl: z.string(),
+})
+
+await answerStep(async (input): Promise<{ setupCode: string | null }> => {
+  const { adminUrl, ownerUrl, appUrl } = orderSchema.parse(input)
+  if (adminUrl) await createRoles({ adminUrl, ownerUrl, appUrl })
+  await checkConnection('DATABASE_OWNER_URL', ownerUrl)
+  await migrate(ownerUrl)
+  await grantUse({ ownerUrl, appUrl })
+  if (appUrl !== ownerUrl) await checkConnection('DATABASE_URL', appUrl)
+  return { setupCode: await newSetupCode(appUrl) }
+})
+
+async function newSetupCode(appUrl: string) {
+  const database = new PrismaClient({ adapter: new PrismaPg({ connectionString: appUrl, max: 1 }) })
+  try {
+    return await issueSetupCode(database)
+  } finally {
+    await database.$disconnect()
+  }
+}

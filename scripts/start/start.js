@@ -1,0 +1,56 @@
+// @ts-check
+
+import { Refusal, sayWhy } from '../refusal.js'
+import { endCommands } from '../run-command.js'
+import { openServer } from './open-server.js'
+
+/**
+ * Runs Thingworthy until a signal asks it to end, then closes what was opened, last first. Signals count
+ * from the first moment; a step that is under way is finished or ended before anything is closed.
+ *
+ * @param {{ isDev: boolean }} order
+ */
+export async function start({ isDev }) {
+  /** @type {(() => void | Promise<void>)[]} */
+  const closers = []
+  const stop = askedToStop()
+  const opening = openServer({
+    isDev,
+    goOn: () => {
+      if (stop.isAsked()) throw new Refusal('it was asked to.')
+    },
+    onClose: (close) => closers.push(close),
+    onDeath: stop.because,
+  })
+  const failure = await Promise.race([
+    opening.then(
+      () => stop.asked,
+      (error) => error,
+    ),
+    stop.asked,
+  ])
+  endCommands()
+  await opening.catch(() => undefined)
+  for (const close of closers.reverse()) await close()
+  process.exit(failure && !stop.isSignal() ? sayWhy(failure) : 0)
+}
+
+function askedToStop() {
+  let isAsked = false
+  let isSignal = false
+  /** @type {(reason: unknown) => void} */
+  let ask = () => {}
+  const asked = new Promise((resolve) => {
+    ask = (reason) => {
+      isAsked = true
+      resolve(reason)
+    }
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      isSignal ||= !isAsked
+      ask(null)
+    })
+  }
+  return { asked, because: ask, isAsked: () => isAsked, isSignal: () => isSignal }
+}
