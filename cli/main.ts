@@ -2,7 +2,7 @@
 // when it is called, so that the quick ones stay quick.
 // Exit codes: 0 fine, 1 refused input, 2 wrong usage.
 
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
 
 const program = new Command('thingworthy')
   .description('Check questionnaires and score assessment files, offline.')
@@ -18,9 +18,59 @@ program
     process.exitCode = check(dir)
   })
 
+program
+  .command('score')
+  .description('score an assessment file, YAML or JSON; prints levels, bounds, red lines and why')
+  .argument('<file>', 'assessment file')
+  .option('--json', 'print JSON')
+  .option(
+    '--on <date>',
+    'the day the score speaks of, YYYY-MM-DD (today in UTC unless given)',
+    parseDate,
+    today(),
+  )
+  .option('--questionnaires <dir>', 'folder of questionnaires', 'questionnaires')
+  .action(async (file: string, options: { json?: boolean; on: string; questionnaires: string }) => {
+    const { score } = await import('./score')
+    const { json = false, on: date, questionnaires: folder } = options
+    process.exitCode = score(file, { json, date, folder })
+  })
+
+program
+  .command('report')
+  .description('write the report of an assessment file as PDF, and as HTML; prints their SHA-256')
+  .argument('<file>', 'assessment file')
+  .requiredOption('--pdf <file>', 'where the PDF goes')
+  .option('--html <file>', 'where the HTML page goes')
+  .option(
+    '--on <date>',
+    'the day the score speaks of, YYYY-MM-DD (today in UTC unless given)',
+    parseDate,
+    today(),
+  )
+  .option('--questionnaires <dir>', 'folder of questionnaires', 'questionnaires')
+  .action(
+    async (file: string, options: { pdf: string; html?: string; on: string; questionnaires: string }) => {
+      const { report } = await import('./report')
+      const { pdf, html, on: date, questionnaires: folder } = options
+      process.exitCode = await report(file, { pdf, html, date, folder })
+    },
+  )
+
 try {
   await program.parseAsync()
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error
   process.exitCode = error.exitCode === 0 ? 0 : 2
+}
+
+function today() {
+  return new Date().toISOString().slice(0, 10)
+}
+
+function parseDate(text: string) {
+  const date = new Date(`${text}T00:00:00Z`)
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime())
+  if (isDate && date.toISOString().startsWith(text)) return text
+  throw new InvalidArgumentError('Write a date as YYYY-MM-DD.')
 }

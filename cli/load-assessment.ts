@@ -1,0 +1,47 @@
+// An assessment file together with the questionnaire it names, or every problem with its path and line.
+
+import type { AssessmentFile } from '@/lib/core/assessment/assessment-file-schema'
+import { type ResolvedAssessment, resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
+import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { type FileProblem, readAssessmentFile } from '@/lib/files/read-assessment-file'
+import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import { printError } from './print'
+
+export type LoadedAssessment = ResolvedAssessment & {
+  file: AssessmentFile
+  questionnaire: Questionnaire
+  published: boolean
+}
+
+/** Null after printing what is wrong. `folder` holds the questionnaires. */
+export function loadAssessment(path: string, folder: string): LoadedAssessment | null {
+  const reading = readAssessmentFile(path)
+  if (!reading.read) return refuse(path, reading.problems)
+  const { file, lineOf } = reading
+  const pin = `${file.questionnaire.id}@${file.questionnaire.version}`
+  const content = readQuestionnaires(folder, pin)
+  if (!content.read) {
+    const message = `The questionnaires in ${folder} do not hold. Run "thingworthy check" to see why.`
+    return refuse(path, [{ field: 'questionnaire', line: lineOf('questionnaire'), message }])
+  }
+  const [questionnaire] = [...content.questionnaires, ...content.drafts]
+  if (!questionnaire) {
+    const message = `There is no ${pin} in ${folder}. Check the id and the version.`
+    return refuse(path, [{ field: 'questionnaire', line: lineOf('questionnaire'), message }])
+  }
+  const { resolved, problems } = resolveAssessment(file, questionnaire)
+  if (!resolved)
+    return refuse(
+      path,
+      problems.map((each) => ({ ...each, line: lineOf(each.field) })),
+    )
+  return { ...resolved, file, questionnaire, published: content.questionnaires.length > 0 }
+}
+
+function refuse(path: string, problems: readonly FileProblem[]): null {
+  for (const { field, line, message } of problems) {
+    printError(`${path}:${line}${field === '' ? '' : `  ${field}`}\n  ${message}`)
+  }
+  printError(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}. Nothing was scored.`)
+  return null
+}

@@ -1,0 +1,38 @@
+// The report page as one file that needs nothing else: the same markup as in the application, with its
+// style inside and no script.
+
+import { readFileSync } from 'node:fs'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { ReportView } from '@/components/report/report-view'
+import type { Report } from '@/lib/core/report/report'
+
+const style = new URL('../components/report/report.css', import.meta.url)
+
+/** A whole HTML document, UTF-8. */
+export function reportHtml(report: Report): string {
+  const page = createElement(
+    'html',
+    { lang: report.language },
+    createElement(
+      'head',
+      null,
+      createElement('meta', { charSet: 'utf-8' }),
+      createElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      createElement(
+        'title',
+        null,
+        `${report.product.name} ${report.product.release.label}: self-assessed, not submitted`,
+      ),
+      createElement('style', null, `${frame}\n${readFileSync(style, 'utf8')}`),
+    ),
+    createElement('body', null, createElement('main', null, createElement(ReportView, { report }))),
+  )
+  return `<!doctype html>\n${renderToStaticMarkup(page)}\n`
+}
+
+/** What the application's own style sheet does around a report. */
+const frame = `
+  body { margin: 0; padding: 2rem 1rem; font: 1.0625rem/1.55 "Source Sans 3", "Segoe UI", Arial, sans-serif; }
+  *, ::before, ::after { box-sizing: border-box; }
+  h1, h2, h3, h4 { margin: 0; font-size: inherit; }`

@@ -1,0 +1,153 @@
+// A score as plain text that reads well in a terminal of 80 columns. It adds nothing to the score: every
+// number is cut and shared out by the rules library.
+
+import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { selfAssessed } from '@/lib/core/report/words'
+import { cutTenths, cutWhole, showTenths } from '@/lib/core/scoring/cut'
+import type { Score, SectionScore, TraceLine } from '@/lib/core/scoring/score'
+import type { Scored } from './score'
+import { wrap } from './wrap'
+
+type Assessed = Extract<SectionScore, { assessed: true }>
+
+export function showScore(scored: Scored): string {
+  const { questionnaire } = scored.loaded
+  const [claimed, evidenced] = scored.scores
+  const parts = [
+    showHead(scored),
+    claimed ? showOverall(claimed, questionnaire) : '',
+    claimed ? showSections(claimed, questionnaire, 'Sections, by the team’s own account') : '',
+    evidenced
+      ? showSections(evidenced, questionnaire, 'Sections, counting only what live evidence bears out')
+      : '',
+    claimed ? showRedLines(claimed, questionnaire) : '',
+    showContradictions(scored),
+    showWarnings(scored),
+    claimed ? showTraces(claimed, questionnaire) : '',
+  ]
+  return parts.filter((part) => part !== '').join('\n\n')
+}
+
+function showHead({ loaded, scores }: Scored): string {
+  const { file, questionnaire, published } = loaded
+  const release = file.release ? `, ${file.release.label}` : ''
+  const pin = `${questionnaire.id}@${questionnaire.version}`
+  const unpublished = published ? '' : '\nThis version is not published: its meaning may still change.'
+  return [
+    `${selfAssessed} Not submitted.`,
+    '',
+    wrap(`${file.product.name}${release}`),
+    `${pin} (${questionnaire.status}), scored for ${scores[0]?.date}.${unpublished}`,
+  ].join('\n')
+}
+
+function showOverall({ overall }: Score, questionnaire: Questionnaire): string {
+  if (!overall.assessed) return 'Overall   not assessed: no deciding section has a question that counts.'
+  const level = levelWords(overall.level, questionnaire)
+  const couldBe =
+    overall.couldBe > overall.level ? `, could be ${levelWords(overall.couldBe, questionnaire)}` : ''
+  const held = overall.heldBackBy.map(
+    ({ section, question }) =>
+      `Held back by ${titleOf(section, questionnaire)}${question ? `: ${question}` : ''}`,
+  )
+  return [`Overall   ${level}${couldBe}`, ...held.map((line) => `          ${line}`)].join('\n')
+}
+
+function showSections({ sections }: Score, questionnaire: Questionnaire, title: string): string {
+  const header = `${'Section'.padEnd(26)}${'Level'.padEnd(22)}${'Low'.padStart(4)}${'High'.padStart(6)}   Could be`
+  const rows = sections.map((section) => {
+    const name = titleOf(section.section, questionnaire).padEnd(26)
+    if (!section.assessed) return `${name}not assessed`
+    const level = levelWords(section.level, questionnaire).padEnd(22)
+    const couldBe = section.couldBe > section.level ? levelWords(section.couldBe, questionnaire) : ''
+    const bounds = `${String(cutWhole(section.low)).padStart(4)}${String(cutWhole(section.high)).padStart(6)}`
+    return `${name}${level}${bounds}   ${couldBe}`.trimEnd()
+  })
+  const beside = sections
+    .filter(({ decides }) => !decides)
+    .map(({ section }) => titleOf(section, questionnaire))
+  const note =
+    beside.length > 0 ? [wrap(`Shown beside the overall level, not deciding it: ${beside.join(', ')}.`)] : []
+  return [title, header, ...rows, ...note].join('\n')
+}
+
+function showRedLines({ sections }: Score, questionnaire: Questionnaire): string {
+  const lines = sections.flatMap((section) =>
+    section.assessed
+      ? section.redLines.map(({ question, state, capsAt, from, binding }) => {
+          const words = state === 'crossed' ? 'crossed' : 'not shown to be kept'
+          const effect = binding
+            ? `holds ${levelWords(from, questionnaire)} at level ${capsAt}`
+            : 'sets no level here'
+          return wrap(`${question} (${titleOf(section.section, questionnaire)}): ${words}; ${effect}.`, '  ')
+        })
+      : [],
+  )
+  return lines.length > 0 ? ['Red lines', ...lines].join('\n') : ''
+}
+
+function showContradictions({ contradictions }: Scored): string {
+  const lines = contradictions.flatMap(({ id, text, mend, questions, explanation }) => [
+    wrap(`${id}: ${text}`, '  '),
+    wrap(`Questions: ${questions.join(', ')}`, '    '),
+    explanation === null ? wrap(mend, '    ') : wrap(`Explained: ${explanation}`, '    '),
+  ])
+  return lines.length > 0 ? ['Contradictions', ...lines].join('\n') : ''
+}
+
+function showWarnings({ progress }: Scored): string {
+  const sum = (count: (each: Scored['progress'][number]) => number) =>
+    progress.reduce((total, each) => total + count(each), 0)
+  const applicable = sum((each) => each.applicable)
+  const counts: [number, string][] = [
+    [sum((each) => each.applicable - each.answered), 'without an answer: each may be worth anything'],
+    [sum((each) => each.unknown), 'answered "don’t know yet": each may be worth anything'],
+    [sum((each) => each.notApplicable), 'left out as not applicable'],
+    [sum((each) => each.withheld), 'withheld from the public, with a reason'],
+    [sum((each) => each.copied), 'copied from another assessment and not yet confirmed'],
+  ]
+  const lines = counts
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `  ${String(count).padStart(3)} ${words}`)
+  return [`${applicable} questions apply, of which`, ...lines].join('\n')
+}
+
+function showTraces({ sections }: Score, questionnaire: Questionnaire): string {
+  const tables = sections.flatMap((section) => (section.assessed ? showTrace(section, questionnaire) : []))
+  return tables.join('\n\n')
+}
+
+/** Columns in tenths of a point; they add up to the section's bounds in the last row. */
+function showTrace(section: Assessed, questionnaire: Questionnaire): string {
+  const header = `${'  Question'.padEnd(37)}Weight  Share  Credit  Gained   Open   Lost`
+  const sum = (column: keyof TraceLine['shown']) =>
+    showTenths(section.trace.reduce((total, { shown }) => total + shown[column], 0))
+  const total = ['gained', 'uncertain', 'lost'] as const
+  return [
+    `Why: ${titleOf(section.section, questionnaire)}`,
+    header,
+    ...section.trace.map(showTraceLine),
+    `${''.padEnd(59)}${total.map((column) => sum(column).padStart(7)).join('')}`,
+  ].join('\n')
+}
+
+function showTraceLine({ question, weight, share, low, high, shown }: TraceLine): string {
+  const name = `  ${question}`
+  const credit = low === high ? String(low) : `${low}–${high}`
+  const percent = cutTenths({ n: 100 * share.n, d: share.d })
+  const numbers = [
+    String(weight).padStart(6),
+    percent.padStart(7),
+    credit.padStart(8),
+    ...[shown.gained, shown.uncertain, shown.lost].map((tenths) => showTenths(tenths).padStart(7)),
+  ].join('')
+  return name.length < 38 ? `${name.padEnd(38)}${numbers}` : `${name}\n${''.padEnd(38)}${numbers}`
+}
+
+function levelWords(level: number, { levels }: Questionnaire): string {
+  return `${level} · ${levels[level]?.name ?? ''}`
+}
+
+function titleOf(id: string, { sections }: Questionnaire): string {
+  return sections.find((section) => section.id === id)?.title ?? id
+}
