@@ -16,7 +16,9 @@ export default async function AccountPage({ searchParams }: PageInput) {
         email={person.email}
         heading={
           <>
-            <PageHeading lead={`You are signed in as ${person.name}, ${person.email}.`}>Your account</PageHeading>
+            <PageHeading lead={`You are signed in as ${person.name}, ${person.email}.`}>
+              Your account
+            </PageHeading>
             <dl className="mb-10 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
               <dt className="text-ink-soft">Organisation</dt>
               <dd>{person.organisation.name}</dd>

@@ -7,7 +7,12 @@ import { TextField } from '../ui/text-field'
 /** `then` is the path to go on to. */
 export function SignInForm({ action, then }: { action: FormAction; then: string }) {
   return (
-    <Form action={action} title="Sign in" button="Sign in" heading={<h1 className="mb-6 text-title">Sign in</h1>}>
+    <Form
+      action={action}
+      title="Sign in"
+      button="Sign in"
+      heading={<h1 className="mb-6 text-title">Sign in</h1>}
+    >
       {(state) => (
         <>
           <input type="hidden" name="then" value={then} />

@@ -1,8 +1,8 @@
 'use client'
 
 import { PageHeading } from '../layout/page-heading'
-import { ChoiceRow } from '../ui/choice-row'
 import { ChoiceGroup } from '../ui/choice-group'
+import { ChoiceRow } from '../ui/choice-row'
 import { Form } from '../ui/form'
 import { errorOf, type FormAction } from '../ui/form-state'
 
@@ -26,7 +26,11 @@ export function StartForm({ action, release, questionnaires, startingPoints }: S
     >
       {(state) => (
         <>
-          <ChoiceGroup id="questionnaire" label="Which questionnaire?" error={errorOf(state, 'questionnaire')}>
+          <ChoiceGroup
+            id="questionnaire"
+            label="Which questionnaire?"
+            error={errorOf(state, 'questionnaire')}
+          >
             {questionnaires.map(({ value, text, hint }, index) => (
               <ChoiceRow
                 key={value}

@@ -7,7 +7,11 @@ export function Header({ person, signOut }: { person: { name: string } | null; s
   return (
     <header className="border-b border-line bg-surface print:hidden">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-8 gap-y-1 px-4 py-2 sm:px-6">
-        <Link href={person ? '/products' : '/'} className="rounded-box py-1 no-underline" aria-label="Thingworthy, start page">
+        <Link
+          href={person ? '/products' : '/'}
+          className="rounded-box py-1 no-underline"
+          aria-label="Thingworthy, start page"
+        >
           <WordMark />
         </Link>
         <nav aria-label="Main" className="ms-auto flex flex-wrap items-center gap-x-6">

@@ -13,7 +13,12 @@ export function dateWords(date: string): string {
   return day.format(new Date(`${date}T00:00:00Z`))
 }
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const day = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
 const instant = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',

@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react'
 
 /** What this page is, above it what it belongs to, below it one sentence. */
-export function PageHeading({ over, children, lead }: { over?: ReactNode; children: ReactNode; lead?: ReactNode }) {
+export function PageHeading({
+  over,
+  children,
+  lead,
+}: {
+  over?: ReactNode
+  children: ReactNode
+  lead?: ReactNode
+}) {
   return (
     <div className="mb-8">
       {over && <p className="text-ink-soft">{over}</p>}

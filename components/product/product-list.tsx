@@ -10,7 +10,10 @@ export function ProductList({ products }: { products: readonly ListedProduct[] }
   return (
     <ul className="grid gap-3 md:grid-cols-2">
       {products.map((product) => (
-        <li key={product.id} className="relative rounded-box border border-line bg-surface p-5 shadow-resting hover:border-edge">
+        <li
+          key={product.id}
+          className="relative rounded-box border border-line bg-surface p-5 shadow-resting hover:border-edge"
+        >
           <h2 className="flex flex-wrap items-center gap-3 text-lead">
             <Link href={`/products/${product.id}`} className="after:absolute after:inset-0 after:rounded-box">
               {product.name}

@@ -15,7 +15,10 @@ type ReleaseCardProps = {
 /** One release: what of it was looked at, and its assessments. */
 export function ReleaseCard({ productId, release, mayChange }: ReleaseCardProps) {
   return (
-    <section aria-labelledby={`release-${release.id}`} className="rounded-box border border-line bg-surface p-6 shadow-resting">
+    <section
+      aria-labelledby={`release-${release.id}`}
+      className="rounded-box border border-line bg-surface p-6 shadow-resting"
+    >
       <h2 id={`release-${release.id}`} className="text-heading">
         {release.label}
       </h2>

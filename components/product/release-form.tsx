@@ -1,15 +1,16 @@
 'use client'
 
 import { PageHeading } from '../layout/page-heading'
-import { ChoiceRow } from '../ui/choice-row'
 import { ChoiceGroup } from '../ui/choice-group'
+import { ChoiceRow } from '../ui/choice-row'
 import { Form } from '../ui/form'
 import { errorOf, type FormAction, type FormState } from '../ui/form-state'
 import { TextField } from '../ui/text-field'
 import { scopeParts } from './scope-list'
 
 export function ReleaseForm({ action, product }: { action: FormAction; product: string }) {
-  const lead = 'What people get, named as you name it. Say what you look at: a reader wants to know what you left out.'
+  const lead =
+    'What people get, named as you name it. Say what you look at: a reader wants to know what you left out.'
   return (
     <Form
       action={action}
@@ -69,7 +70,14 @@ function ScopePart({ part, state }: { part: Part; state: FormState }) {
   return (
     <div className="flex flex-col gap-3">
       <ChoiceGroup id={name} label={`Does the assessment look at the ${part.name.toLowerCase()}?`}>
-        <ChoiceRow kind="radio" id={`${name}.yes`} name={`${name}.in`} value="yes" text="Yes" defaultChecked={chosen === 'yes'} />
+        <ChoiceRow
+          kind="radio"
+          id={`${name}.yes`}
+          name={`${name}.in`}
+          value="yes"
+          text="Yes"
+          defaultChecked={chosen === 'yes'}
+        />
         <ChoiceRow
           kind="radio"
           id={`${name}.no`}

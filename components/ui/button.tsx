@@ -4,7 +4,11 @@ import { classNames } from './class-names'
 export type ButtonLook = 'main' | 'quiet' | 'danger'
 
 /** Every pressable thing shares one shape; a page has at most one `main`. */
-export function Button({ look = 'main', className, ...rest }: ComponentProps<'button'> & { look?: ButtonLook }) {
+export function Button({
+  look = 'main',
+  className,
+  ...rest
+}: ComponentProps<'button'> & { look?: ButtonLook }) {
   return <button type="submit" {...rest} className={classNames(buttonShape, buttonLooks[look], className)} />
 }
 

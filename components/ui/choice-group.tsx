@@ -2,10 +2,22 @@ import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 import { describedBy, FieldError, type FieldWords } from './field'
 
-type ChoiceGroupProps = FieldWords & { id: string; children: ReactNode; legendSize?: 'text-body' | 'text-lead' }
+type ChoiceGroupProps = FieldWords & {
+  id: string
+  children: ReactNode
+  legendSize?: 'text-body' | 'text-lead'
+}
 
 /** A question with its choices: fieldset and legend, so that the question is read out with each choice. */
-export function ChoiceGroup({ id, label, hint, optional, error, children, legendSize = 'text-body' }: ChoiceGroupProps) {
+export function ChoiceGroup({
+  id,
+  label,
+  hint,
+  optional,
+  error,
+  children,
+  legendSize = 'text-body',
+}: ChoiceGroupProps) {
   return (
     <fieldset
       id={id}

@@ -1,9 +1,13 @@
 import type { ComponentProps, ReactNode } from 'react'
 
-type ChoiceRowProps = { kind: 'radio' | 'checkbox'; id: string; name: string; value: string; text: ReactNode; hint?: ReactNode } & Omit<
-  ComponentProps<'input'>,
-  'type' | 'id' | 'name' | 'value'
->
+type ChoiceRowProps = {
+  kind: 'radio' | 'checkbox'
+  id: string
+  name: string
+  value: string
+  text: ReactNode
+  hint?: ReactNode
+} & Omit<ComponentProps<'input'>, 'type' | 'id' | 'name' | 'value'>
 
 /** One choice as a row wide enough for any finger: the whole row is the label of its native control. */
 export function ChoiceRow({ kind, text, hint, ...input }: ChoiceRowProps) {

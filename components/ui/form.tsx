@@ -21,9 +21,7 @@ type FormProps = {
 /** A form that posts plainly without a script, and keeps what was typed when it is refused. */
 export function Form({ action, title, button, heading, idOf = (field) => field, children }: FormProps) {
   const [state, post, pending] = useActionState(action, untouched)
-  const problems = state.problems.map(
-    ({ field, message }) => ({ href: `#${idOf(field)}`, message }) as const,
-  )
+  const problems = state.problems.map(({ field, message }) => ({ href: `#${idOf(field)}`, message }) as const)
   return (
     <>
       <PageTitle refused={problems.length > 0}>{title}</PageTitle>

@@ -4,8 +4,12 @@ import { classNames } from './class-names'
 /** A table with its caption; scrolls inside itself where the page is narrow. */
 export function Table({ caption, children }: { caption: ReactNode; children: ReactNode }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section tabIndex={0} aria-label={typeof caption === 'string' ? caption : undefined} className="overflow-x-auto">
+    <section
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={typeof caption === 'string' ? caption : undefined}
+      className="overflow-x-auto"
+    >
       <table className="w-full border-collapse text-start">
         <caption className="pb-2 text-start font-semibold">{caption}</caption>
         {children}

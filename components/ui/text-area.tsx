@@ -2,7 +2,10 @@ import type { ComponentProps } from 'react'
 import { classNames } from './class-names'
 import { controlShape, describedBy, Field, type FieldWords } from './field'
 
-type TextAreaProps = FieldWords & { id: string; name: string } & Omit<ComponentProps<'textarea'>, 'id' | 'name'>
+type TextAreaProps = FieldWords & { id: string; name: string } & Omit<
+    ComponentProps<'textarea'>,
+    'id' | 'name'
+  >
 
 export function TextArea({ label, hint, optional, error, className, ...textarea }: TextAreaProps) {
   const words = { label, hint, error, ...(optional ? { optional } : {}) }

@@ -18,13 +18,19 @@ export default async function ProductPage({ params }: PageInput<'product'>) {
       <PageTitle>{product.name}</PageTitle>
       <PageHeading over={product.maker}>{product.name}</PageHeading>
       <div className="flex flex-col gap-6">
-        {releases.length === 0 && <p className="measure">Add the release that people get today. It is what you assess.</p>}
+        {releases.length === 0 && (
+          <p className="measure">Add the release that people get today. It is what you assess.</p>
+        )}
         {releases.map((release) => (
           <ReleaseCard key={release.id} productId={product.id} release={release} mayChange={may.change} />
         ))}
       </div>
       {may.change && (
-        <LinkButton href={`/products/${product.id}/releases/new`} look={releases.length === 0 ? 'main' : 'quiet'} className="mt-8">
+        <LinkButton
+          href={`/products/${product.id}/releases/new`}
+          look={releases.length === 0 ? 'main' : 'quiet'}
+          className="mt-8"
+        >
           Add a release
         </LinkButton>
       )}

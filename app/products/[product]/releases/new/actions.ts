@@ -6,7 +6,11 @@ import { type FormState, refused } from '@/components/ui/form-state'
 import { createRelease } from '@/lib/server/releases'
 import { requirePerson } from '@/lib/server/session'
 
-export async function createReleaseAction(productId: string, state: FormState, form: FormData): Promise<FormState> {
+export async function createReleaseAction(
+  productId: string,
+  state: FormState,
+  form: FormData,
+): Promise<FormState> {
   const outcome = await createRelease(await requirePerson(), productId, readRelease(form))
   if (!outcome) notFound()
   if (!outcome.created) return refused(state, form, outcome.problems)

@@ -14,7 +14,11 @@ export function questionnaireChoices(questionnaires: readonly Questionnaire[]): 
   return questionnaires.map(({ id, version, title, status, sections }) => {
     const questions = sections.reduce((sum, section) => sum + section.questions.length, 0)
     const standing = status === 'consultation' ? 'open for consultation' : 'final'
-    return { value: `${id}@${version}`, text: title, hint: `Version ${version}, ${questions} questions, ${standing}` }
+    return {
+      value: `${id}@${version}`,
+      text: title,
+      hint: `Version ${version}, ${questions} questions, ${standing}`,
+    }
   })
 }
 

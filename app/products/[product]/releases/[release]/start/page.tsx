@@ -28,7 +28,8 @@ export default async function StartPage({ params }: PageInput<'product' | 'relea
         startingPoints={startingPointChoices(await listStartingPoints(person, release.id))}
       />
       <p className="mt-8">
-        Or <Link href={`/products/${product.id}/releases/${release.id}/upload`}>upload an assessment file</Link>.
+        Or{' '}
+        <Link href={`/products/${product.id}/releases/${release.id}/upload`}>upload an assessment file</Link>.
       </p>
     </SignedInPage>
   )

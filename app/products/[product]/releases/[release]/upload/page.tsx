@@ -17,7 +17,10 @@ export default async function UploadPage({ params }: PageInput<'product' | 'rele
   ]
   return (
     <SignedInPage person={person} trail={trail}>
-      <UploadForm action={uploadAction.bind(null, release.id)} release={`${product.name}, ${release.label}`} />
+      <UploadForm
+        action={uploadAction.bind(null, release.id)}
+        release={`${product.name}, ${release.label}`}
+      />
     </SignedInPage>
   )
 }

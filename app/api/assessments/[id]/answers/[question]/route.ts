@@ -1,0 +1,14 @@
+import { saveAnswer } from '@/lib/server/answers'
+import { readSave } from '@/lib/server/read-save'
+import { replyToSave } from '@/lib/server/reply'
+
+type Context = { params: Promise<{ id: string; question: string }> }
+
+/** Saves one answer; see docs/server-room.md for its headers and outcomes. */
+export async function PUT(request: Request, { params }: Context): Promise<Response> {
+  const asked = await readSave(request)
+  if (asked instanceof Response) return asked
+  const { id: assessmentId, question: questionId } = await params
+  const { person, value: answer, ...save } = asked
+  return replyToSave(await saveAnswer(person, { ...save, assessmentId, questionId, answer }))
+}

@@ -1,0 +1,14 @@
+import { saveExplanation } from '@/lib/server/explanations'
+import { readSave } from '@/lib/server/read-save'
+import { replyToSave } from '@/lib/server/reply'
+
+type Context = { params: Promise<{ id: string; contradiction: string }> }
+
+/** Saves the explanation of one contradiction; its value is a text. */
+export async function PUT(request: Request, { params }: Context): Promise<Response> {
+  const asked = await readSave(request)
+  if (asked instanceof Response) return asked
+  const { id: assessmentId, contradiction: contradictionId } = await params
+  const { person, value: text, ...save } = asked
+  return replyToSave(await saveExplanation(person, { ...save, assessmentId, contradictionId, text }))
+}

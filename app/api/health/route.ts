@@ -1,0 +1,10 @@
+import { isAnswering } from '@/lib/server/database'
+
+export const dynamic = 'force-dynamic'
+
+/** Whether the server and its database answer; for whoever watches over them. */
+export async function GET(): Promise<Response> {
+  const fine = await isAnswering()
+  const headers = { 'Cache-Control': 'no-store' }
+  return Response.json({ status: fine ? 'ok' : 'database-away' }, { status: fine ? 200 : 503, headers })
+}

@@ -1,0 +1,16 @@
+import { readUpload } from '@/lib/server/read-upload'
+import { replies, reply } from '@/lib/server/reply'
+import { uploadDraft } from '@/lib/server/transfer'
+
+/** Makes a new draft of a release from an assessment file, and leads to it. */
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  const asked = await readUpload(request)
+  if (asked instanceof Response) return asked
+  const outcome = await uploadDraft(asked.person, { releaseId: (await params).id, text: asked.text })
+  if (!outcome) return replies.notFound()
+  if (!outcome.uploaded) return reply(422, outcome)
+  return reply(303, outcome, { Location: `/assessments/${outcome.id}` })
+}

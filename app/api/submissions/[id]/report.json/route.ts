@@ -1,0 +1,15 @@
+import { attachment, replies } from '@/lib/server/reply'
+import { findPersonBy } from '@/lib/server/sign-in'
+import { readSubmissionReport } from '@/lib/server/submissions'
+
+/** The report of a submission as it was stored, canonical JSON; its entity tag is its SHA-256. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  const person = await findPersonBy(request.headers)
+  if (!person) return replies.signedOut()
+  const report = await readSubmissionReport(person, (await params).id)
+  if (!report) return replies.notFound()
+  return attachment(report.json, 'application/json', report.name, { ETag: `"${report.digest}"` })
+}

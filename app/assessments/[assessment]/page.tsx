@@ -1,0 +1,134 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import type { PageInput } from '@/app/_shell/page-input'
+import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { AssessmentAside } from '@/components/assessment/assessment-aside'
+import { OverallVerdict } from '@/components/assessment/overall-verdict'
+import { RedLineList } from '@/components/assessment/red-line-list'
+import { RefreshOnReturn } from '@/components/assessment/refresh-on-return'
+import { SectionTasks } from '@/components/assessment/section-tasks'
+import { StateTag } from '@/components/assessment/state-tag'
+import { PageHeading } from '@/components/layout/page-heading'
+import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { PageTitle } from '@/components/ui/page-title'
+import { findContradictions } from '@/lib/core/scoring/contradictions'
+import { progress } from '@/lib/core/scoring/progress'
+import { score } from '@/lib/core/scoring/score-assessment'
+import { findAssessment } from '@/lib/server/assessments'
+import { requireRules } from '@/lib/server/catalogue'
+import { requirePerson } from '@/lib/server/session'
+import { openDraftAction } from './actions'
+import { factsGiven } from './facts-given'
+
+export default async function AssessmentPage({ params }: PageInput<'assessment'>) {
+  const person = await requirePerson()
+  const assessment = await findAssessment(person, (await params).assessment)
+  if (!assessment) notFound()
+  const { content, may, product, release } = assessment
+  const rules = requireRules(content)
+  const { sections, overall } = score(rules, { ...assessment, lens: 'claimed', date: today() })
+  const contradictions = findContradictions(rules, assessment)
+  const path = `/assessments/${assessment.id}`
+  const latest = assessment.submissions.at(-1)
+
+  return (
+    <SignedInPage
+      person={person}
+      trail={[
+        { href: '/products', text: 'Products' },
+        { href: `/products/${product.id}`, text: product.name },
+      ]}
+    >
+      <PageTitle>{`${content.title}, ${product.name}`}</PageTitle>
+      <RefreshOnReturn drawnAt={Date.now()} />
+      <PageHeading over={`${product.name}, ${release.label}`}>{content.title}</PageHeading>
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
+        <div className="flex min-w-0 flex-col gap-10">
+          {!may.answer && latest && (
+            <Notice
+              title={
+                <>
+                  Submission {latest.number} is frozen <StateTag state={assessment.state} />
+                </>
+              }
+            >
+              <p>
+                <Link href={`/reports/${latest.id}`}>Read its report</Link>. To change an answer, open the
+                next draft; it starts from these answers, and the submission stays as it is.
+              </p>
+              {may.openDraft && (
+                <form action={openDraftAction.bind(null, assessment.id)}>
+                  <Button look="quiet">Open the next draft</Button>
+                </form>
+              )}
+            </Notice>
+          )}
+          <OverallVerdict
+            overall={overall}
+            content={content}
+            assessmentId={assessment.id}
+            isOpen={may.answer}
+          />
+          <section aria-labelledby="sections" className="flex flex-col gap-4">
+            <h2 id="sections" className="text-heading">
+              Sections
+            </h2>
+            {may.answer && (
+              <p className="measure">
+                {factsGiven(assessment)} <Link href={`${path}/facts`}>Facts about the product</Link> decide
+                which questions you are asked.
+              </p>
+            )}
+            <SectionTasks
+              assessmentId={assessment.id}
+              sections={content.sections}
+              levels={content.levels}
+              progress={progress(rules, assessment)}
+              scores={sections}
+              isOpen={may.answer}
+            />
+            {may.answer && (
+              <div className="flex flex-wrap gap-3">
+                <LinkButton href={`${path}/check`}>Check your answers</LinkButton>
+                <LinkButton href={`${path}/sections/${content.sections[0]?.id}?show=essential`} look="quiet">
+                  Answer the essential questions
+                </LinkButton>
+              </div>
+            )}
+          </section>
+          {contradictions.length > 0 && (
+            <Notice
+              title={
+                contradictions.length === 1
+                  ? 'Two statements cannot both be true'
+                  : `${contradictions.length} pairs of statements cannot both be true`
+              }
+            >
+              <p>
+                <Link href={`${path}/check`}>Resolve or explain them</Link> before you submit.
+              </p>
+            </Notice>
+          )}
+          <section aria-labelledby="red-lines" className="flex flex-col gap-4">
+            <h2 id="red-lines" className="text-heading">
+              Red lines
+            </h2>
+            <RedLineList
+              assessmentId={assessment.id}
+              content={content}
+              scores={sections}
+              isOpen={may.answer}
+            />
+          </section>
+        </div>
+        <AssessmentAside assessment={assessment} />
+      </div>
+    </SignedInPage>
+  )
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10)
+}

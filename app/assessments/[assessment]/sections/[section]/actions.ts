@@ -1,0 +1,64 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { formFields, type PostedAnswer, readSectionForm } from '@/components/assessment/read-section-form'
+import type { RejectedAnswer, SectionFormState } from '@/components/assessment/section-form-state'
+import { answerFrom } from '@/components/assessment/typed-answer'
+import { saveAnswer } from '@/lib/server/answers'
+import { type Person, requirePerson } from '@/lib/server/session'
+
+type Place = { assessmentId: string; here: string; next: string }
+
+/** The plain form's way: saves what was changed, one answer after the other, and shows what could not be saved. */
+export async function saveSectionAction(
+  place: Place,
+  state: SectionFormState,
+  form: FormData,
+): Promise<SectionFormState> {
+  const person = await requirePerson()
+  const rejected: Record<string, RejectedAnswer> = {}
+  for (const posted of readSectionForm(form)) {
+    const rejection = await savePosted(person, place.assessmentId, posted)
+    if (rejection) rejected[posted.questionId] = rejection
+  }
+  if (Object.keys(rejected).length > 0) return { rejected, attempt: state.attempt + 1 }
+  redirect(pathAfter(place, form))
+}
+
+async function savePosted(
+  person: Person,
+  assessmentId: string,
+  { questionId, kind, typed, baseRevision, mutationId }: PostedAnswer,
+): Promise<RejectedAnswer | null> {
+  const { answer, problems } = answerFrom({ kind }, typed)
+  if (answer === undefined) return { typed, problems, conflict: null }
+  const outcome = await saveAnswer(person, { assessmentId, questionId, answer, baseRevision, mutationId })
+  if (outcome.saved) return null
+  switch (outcome.reason) {
+    case 'conflict':
+      return { typed, problems: [], conflict: outcome }
+    case 'invalid':
+      return { typed, problems: outcome.problems, conflict: null }
+    case 'not-a-draft':
+      return {
+        typed,
+        problems: [{ field: 'says', message: 'This assessment has been submitted meanwhile' }],
+        conflict: null,
+      }
+    case 'not-found':
+      return {
+        typed,
+        problems: [{ field: 'says', message: 'This assessment is not there any more' }],
+        conflict: null,
+      }
+  }
+}
+
+/** A button of one question stays there; the form's own leads on. */
+function pathAfter({ here, next }: Place, form: FormData): string {
+  const pressed = [formFields.confirm, formFields.takeTheirs, formFields.keepMine].map((name) =>
+    form.get(name),
+  )
+  const questionId = pressed.find((value) => value !== null)
+  return questionId ? `${here}#question-${questionId}` : next
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import Link from 'next/link'
+import { notFound, redirect } from 'next/navigation'
+import { type PageInput, queryValue } from '@/app/_shell/page-input'
+import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { assessmentTrail } from '@/components/assessment/assessment-trail'
+import { NoQuestions } from '@/components/assessment/no-questions'
+import { QuestionCard } from '@/components/assessment/question-card'
+import { rulesOf } from '@/components/assessment/rules-of'
+import { SectionForm } from '@/components/assessment/section-form'
+import { SectionRail } from '@/components/assessment/section-rail'
+import { PageHeading } from '@/components/layout/page-heading'
+import { FilterLinks } from '@/components/questionnaire/filter-links'
+import { filterQuery, passesFilter, readFilter } from '@/components/questionnaire/question-filter'
+import { QuestionHelp } from '@/components/questionnaire/question-help'
+import { viewQuestion } from '@/components/questionnaire/question-view'
+import { compileApplicability } from '@/lib/core/questionnaire/applicability'
+import { findAssessment } from '@/lib/server/assessments'
+import { requirePerson } from '@/lib/server/session'
+import { saveSectionAction } from './actions'
+import { stepAfter } from './step-after'
+
+export default async function SectionPage({ params, searchParams }: PageInput<'assessment' | 'section'>) {
+  const person = await requirePerson()
+  const { assessment: assessmentId, section: sectionId } = await params
+  const assessment = await findAssessment(person, assessmentId)
+  const section = assessment?.content.sections.find(({ id }) => id === sectionId)
+  if (!assessment || !section) notFound()
+  if (!assessment.may.answer) redirect(`/assessments/${assessment.id}`)
+
+  const search = await searchParams
+  const filter = readFilter(queryValue(search, 'show'), queryValue(search, 'knows'))
+  const { content, facts, answers, kept } = assessment
+  const applies = compileApplicability(content)(facts)
+  const applicable = section.questions.filter(({ id }) => applies.has(id))
+  const shown = applicable.filter((question) => passesFilter(question, answers, filter))
+  const path = `/assessments/${assessment.id}/sections/${section.id}`
+  const here = path + filterQuery(filter)
+  const next = stepAfter(assessment, section.id, filter)
+
+  return (
+    <SignedInPage person={person} trail={assessmentTrail(assessment)}>
+      <SectionForm
+        key={here}
+        personId={person.id}
+        assessmentId={assessment.id}
+        title={`${section.title}, ${assessment.product.name}`}
+        action={saveSectionAction.bind(null, { assessmentId: assessment.id, here, next: next.href })}
+        starts={shown.map((question) => ({
+          question: { id: question.id, kind: question.kind },
+          answer: answers[question.id] ?? null,
+          revision: kept.answers[question.id]?.revision ?? 0,
+        }))}
+        next={next}
+        here={here}
+        heading={
+          <>
+            <PageHeading
+              over={`${assessment.product.name}, ${assessment.release.label}`}
+              lead={section.intro}
+            >
+              {section.title}
+            </PageHeading>
+            <FilterLinks path={path} filter={filter} />
+          </>
+        }
+        rail={
+          <SectionRail
+            assessmentId={assessment.id}
+            section={{ id: section.id, title: section.title }}
+            rules={rulesOf(content)}
+            levels={content.levels}
+            facts={facts}
+            stored={answers}
+            date={new Date().toISOString().slice(0, 10)}
+            contradictions={Object.fromEntries(
+              content.contradictions.map(({ id, text, mend }) => [id, { text, mend }]),
+            )}
+          />
+        }
+      >
+        {shown.length === 0 && <NoQuestions isFiltered={applicable.length > 0} path={path} />}
+        {shown.map((question) => (
+          <QuestionCard
+            key={question.id}
+            question={viewQuestion(question)}
+            place={`${applicable.indexOf(question) + 1} of ${applicable.length}`}
+            revision={kept.answers[question.id]?.revision ?? 0}
+            mutationId={randomUUID()}
+            help={<QuestionHelp question={question} />}
+            history={
+              kept.answers[question.id] && (
+                <Link
+                  href={`/assessments/${assessment.id}/history/${question.id}`}
+                  className="inline-flex min-h-6 items-center text-small print:hidden"
+                >
+                  History<span className="spoken-only"> of this answer</span>
+                </Link>
+              )
+            }
+          />
+        ))}
+      </SectionForm>
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,199 @@
+import type { Answer } from '@/lib/core/assessment/answer'
+import {
+  answerFrom,
+  type TypedAnswer,
+  typedFrom,
+  withoutUnfinishedEvidence,
+} from '../assessment/typed-answer'
+import { AnswerCourier } from './answer-courier'
+import { listPending, type PendingAnswer } from './answer-queue'
+import { latestKnown, learn } from './known-answers'
+import {
+  entryFrom,
+  isUnsaved,
+  needsPerson,
+  type QuestionEntry,
+  type QuestionStart,
+  type QuestionState,
+  type SaveStatus,
+  statusFrom,
+} from './question-entry'
+import type { Sent } from './send-answer'
+
+export type Said = Readonly<Record<string, Answer | null>>
+export type Elsewhere = readonly { questionId: string; status: SaveStatus }[]
+
+/** Milliseconds a person rests before an answer is taken as meant. */
+const restBeforeSaving = 1500
+
+/** The answers of one page: what stands in the fields, how each stands with the server, and who listens. */
+export class AnswerStore {
+  #personId: string
+  #assessmentId: string
+  #entries: Map<string, QuestionEntry>
+  #courier = new AnswerCourier((pending, sent) => this.#receive(pending, sent))
+  #listeners = new Set<() => void>()
+  #said: Said
+  #elsewhere: Elsewhere = []
+  #hasSaved = false
+
+  constructor(personId: string, assessmentId: string, starts: readonly QuestionStart[]) {
+    this.#personId = personId
+    this.#assessmentId = assessmentId
+    this.#entries = new Map(
+      starts.map((start) => [start.question.id, entryFrom(latestKnown(assessmentId, start))]),
+    )
+    this.#said = Object.fromEntries(
+      starts.map((start) => [start.question.id, latestKnown(assessmentId, start).answer]),
+    )
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  stateOf = (questionId: string): QuestionState | undefined => this.#entries.get(questionId)?.state
+
+  typedOf = (questionId: string): TypedAnswer | undefined => this.#entries.get(questionId)?.typed
+
+  /** What every question of the page says at this moment, saved or not. */
+  said = (): Said => this.#said
+
+  /** Answers of other pages of the assessment that still wait in this browser. */
+  elsewhere = (): Elsewhere => this.#elsewhere
+
+  /** Something was saved since the page was opened. */
+  get hasSaved(): boolean {
+    return this.#hasSaved
+  }
+
+  get everythingIsSaved(): boolean {
+    return this.#courier.isIdle && [...this.#entries.values()].every(({ state }) => !isUnsaved(state.status))
+  }
+
+  /** Questions at which the person has to do something, in order. */
+  get needPerson(): string[] {
+    return [...this.#entries].filter(([, { state }]) => needsPerson(state.status)).map(([id]) => id)
+  }
+
+  /** Takes note of what stands in the fields now. */
+  change(questionId: string, typed: TypedAnswer): void {
+    const entry = this.#entries.get(questionId)
+    if (!entry) return
+    entry.typed = typed
+    clearTimeout(entry.rest)
+    entry.rest = setTimeout(() => this.settle(questionId), restBeforeSaving)
+    const { answer } = answerFrom(entry.question, withoutUnfinishedEvidence(typed))
+    if (answer !== undefined) this.#said = { ...this.#said, [questionId]: answer }
+    this.#show(entry, { status: { kind: 'changed' } })
+  }
+
+  /** The person rests or has moved on: what stands there is meant. */
+  settle(questionId: string): void {
+    const entry = this.#entries.get(questionId)
+    if (entry?.state.status.kind === 'changed') this.#save(entry)
+  }
+
+  settleAll(): void {
+    for (const questionId of this.#entries.keys()) this.settle(questionId)
+  }
+
+  /** A copied answer is still true. */
+  confirm(questionId: string): void {
+    const entry = this.#entries.get(questionId)
+    if (entry) this.#save(entry)
+  }
+
+  /** After a conflict: either choice builds on what the other person wrote. */
+  choose(questionId: string, whose: 'mine' | 'theirs'): void {
+    const entry = this.#entries.get(questionId)
+    if (entry?.state.status.kind !== 'conflict') return
+    const { theirs, revision, at } = entry.state.status
+    entry.revision = revision
+    if (whose === 'mine') this.#save(entry)
+    else this.#take(entry, theirs, at)
+  }
+
+  /** Takes up what an earlier visit could not send. */
+  async resume(): Promise<void> {
+    for (const pending of await listPending(this.#personId, this.#assessmentId)) {
+      const entry = this.#entries.get(pending.questionId)
+      if (entry && entry.state.status.kind !== 'untouched') continue
+      if (entry) {
+        entry.pending = pending
+        this.#fill(entry, pending.answer, { kind: 'waiting' })
+      }
+      this.#courier.post(pending)
+    }
+  }
+
+  retryNow = (): void => this.#courier.retryNow()
+
+  #save(entry: QuestionEntry): void {
+    clearTimeout(entry.rest)
+    const { answer, problems } = answerFrom(entry.question, withoutUnfinishedEvidence(entry.typed))
+    if (answer === undefined) this.#show(entry, { status: { kind: 'invalid', problems } })
+    else this.#post(entry, answer)
+  }
+
+  #post(entry: QuestionEntry, answer: Answer | null): void {
+    entry.pending = this.#pendingFrom(entry, answer)
+    this.#show(entry, { copied: false, status: { kind: 'saving' } })
+    this.#courier.post(entry.pending)
+  }
+
+  #take(entry: QuestionEntry, theirs: Answer | null, at: string): void {
+    if (entry.pending) this.#courier.drop(entry.pending)
+    entry.pending = null
+    this.#fill(entry, theirs, { kind: 'saved', at })
+  }
+
+  #pendingFrom({ question, revision }: QuestionEntry, answer: Answer | null): PendingAnswer {
+    return {
+      key: `${this.#assessmentId}/${question.id}`,
+      personId: this.#personId,
+      assessmentId: this.#assessmentId,
+      questionId: question.id,
+      answer,
+      baseRevision: revision,
+      mutationId: crypto.randomUUID(),
+    }
+  }
+
+  #receive(pending: PendingAnswer, sent: Sent): void {
+    if (sent.saved) learn(pending, sent.revision)
+    this.#hasSaved ||= sent.saved
+    const entry = this.#entries.get(pending.questionId)
+    if (entry) this.#receiveHere(entry, sent)
+    else this.#receiveElsewhere(pending.questionId, sent)
+  }
+
+  #receiveHere(entry: QuestionEntry, sent: Sent): void {
+    if (sent.saved) entry.revision = sent.revision
+    // Somebody who has typed on since will see the outcome of that.
+    if (entry.state.status.kind !== 'changed') this.#show(entry, { status: statusFrom(sent) })
+  }
+
+  #receiveElsewhere(questionId: string, sent: Sent): void {
+    const others = this.#elsewhere.filter((each) => each.questionId !== questionId)
+    this.#elsewhere = sent.saved ? others : [...others, { questionId, status: statusFrom(sent) }]
+    this.#announce()
+  }
+
+  #fill(entry: QuestionEntry, answer: Answer | null, status: SaveStatus): void {
+    entry.typed = typedFrom(answer)
+    this.#said = { ...this.#said, [entry.question.id]: answer }
+    const epoch = entry.state.epoch + 1
+    this.#show(entry, { epoch, filled: entry.typed, copied: answer?.copied ?? false, status })
+  }
+
+  #show(entry: QuestionEntry, change: Partial<QuestionState>): void {
+    entry.state = { ...entry.state, ...change }
+    this.#announce()
+  }
+
+  #announce(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}

@@ -1,0 +1,78 @@
+import type { Answer } from '@/lib/core/assessment/answer'
+import type { Author } from '@/lib/core/assessment/assessment'
+import type { Problem } from '@/lib/core/problem'
+import { type TypedAnswer, typedFrom } from '../assessment/typed-answer'
+import type { QuestionView } from '../questionnaire/question-view'
+import type { PendingAnswer } from './answer-queue'
+import type { Sent } from './send-answer'
+
+/** How one question stands with the server. */
+export type SaveStatus =
+  | { kind: 'untouched' }
+  | { kind: 'changed' }
+  | { kind: 'saving' }
+  | { kind: 'saved'; at: string }
+  | { kind: 'waiting' }
+  | { kind: 'signed-out' }
+  | { kind: 'invalid'; problems: readonly Problem[] }
+  | { kind: 'conflict'; theirs: Answer | null; by: Author; at: string; revision: number }
+  | { kind: 'not-a-draft' }
+  | { kind: 'not-found' }
+
+export type QuestionState = {
+  /** Counts how often the fields were filled from outside; they are drawn anew with it. */
+  epoch: number
+  /** What the fields are filled with. */
+  filled: TypedAnswer
+  copied: boolean
+  status: SaveStatus
+}
+
+/** A question on the page, what stands in its fields, and the revision that builds on. */
+export type QuestionEntry = {
+  question: Pick<QuestionView, 'id' | 'kind'>
+  revision: number
+  typed: TypedAnswer
+  state: QuestionState
+  pending: PendingAnswer | null
+  rest: ReturnType<typeof setTimeout> | undefined
+}
+
+export type QuestionStart = {
+  question: Pick<QuestionView, 'id' | 'kind'>
+  answer: Answer | null
+  revision: number
+}
+
+export function entryFrom({ question, answer, revision }: QuestionStart): QuestionEntry {
+  const typed = typedFrom(answer)
+  const status = { kind: 'untouched' } as const
+  const state = { epoch: 0, filled: typed, copied: answer?.copied ?? false, status }
+  return { question, revision, typed, state, pending: null, rest: undefined }
+}
+
+export function statusFrom(sent: Sent): SaveStatus {
+  if (sent.saved) return { kind: 'saved', at: sent.at }
+  switch (sent.reason) {
+    case 'conflict':
+      return { kind: 'conflict', theirs: sent.theirs, by: sent.by, at: sent.at, revision: sent.revision }
+    case 'invalid':
+      return { kind: 'invalid', problems: sent.problems }
+    case 'unreachable':
+      return { kind: 'waiting' }
+    case 'signed-out':
+    case 'not-a-draft':
+    case 'not-found':
+      return { kind: sent.reason }
+  }
+}
+
+/** Something stands in the fields that the server does not have. */
+export function isUnsaved({ kind }: SaveStatus): boolean {
+  return kind !== 'untouched' && kind !== 'saved'
+}
+
+/** The person has to do something before it can be saved. */
+export function needsPerson({ kind }: SaveStatus): boolean {
+  return kind === 'invalid' || kind === 'conflict' || kind === 'not-a-draft' || kind === 'not-found'
+}

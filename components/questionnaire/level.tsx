@@ -1,0 +1,48 @@
+import type { Level } from '@/lib/core/questionnaire/questionnaire'
+import { classNames } from '../ui/class-names'
+import { levelWords } from './words'
+
+type LevelProps = { level: number; couldBe: number; levels: readonly Level[]; large?: boolean }
+
+/** A level in words, with as many steps filled; then what it could be. */
+export function LevelStatement({ level, couldBe, levels, large = false }: LevelProps) {
+  return (
+    <div>
+      <p
+        className={classNames(
+          'flex items-center gap-3 font-semibold',
+          large ? 'text-title leading-tight' : 'text-lead',
+        )}
+      >
+        <Steps level={level} of={levels.length - 1} />
+        {levelWords(level, levels)}
+      </p>
+      <p className="min-h-6 text-ink-soft">
+        {couldBe > level ? `Could be level ${couldBe} · ${levels[couldBe]?.name ?? ''}` : ' '}
+      </p>
+    </div>
+  )
+}
+
+/** One bar for each step above nothing, taller and darker as they rise: shape and lightness, no hue. */
+function Steps({ level, of }: { level: number; of: number }) {
+  return (
+    <svg viewBox={`0 0 ${of * 7 - 1} 20`} aria-hidden="true" className="h-5 shrink-0">
+      {Array.from({ length: of }, (_, index) => {
+        const height = 8 + index * 4
+        return (
+          <rect
+            // biome-ignore lint/suspicious/noArrayIndexKey: the steps are their positions
+            key={index}
+            x={index * 7 + 0.5}
+            y={20 - height + 0.5}
+            width="5"
+            height={height - 1}
+            strokeWidth="1"
+            className={index < level ? 'fill-accent stroke-accent' : 'fill-none stroke-edge'}
+          />
+        )
+      })}
+    </svg>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Answers } from '@/lib/core/assessment/answer'
+import type { Question } from '@/lib/core/questionnaire/questionnaire'
+
+/** Which of a section's questions are shown; told by the address, so that it works and prints without a script. */
+export type QuestionFilter = {
+  show: 'all' | 'essential' | 'open'
+  knows: Question['knows'] | null
+}
+
+/** Reads `?show=` and `?knows=`; anything else shows all. */
+export function readFilter(show: string | null, knows: string | null): QuestionFilter {
+  return {
+    show: show === 'essential' || show === 'open' ? show : 'all',
+    knows:
+      knows === 'engineering' || knows === 'product' || knows === 'legal' || knows === 'support'
+        ? knows
+        : null,
+  }
+}
+
+/** Open: without an answer, not known yet, or copied and not confirmed. */
+export function passesFilter(question: Question, answers: Answers, { show, knows }: QuestionFilter): boolean {
+  if (knows && question.knows !== knows) return false
+  if (show === 'essential') return question.essential
+  return show === 'all' || isOpen(answers[question.id])
+}
+
+/** The address's query for a filter, or nothing where all are shown. */
+export function filterQuery({ show, knows }: QuestionFilter): string {
+  const query = new URLSearchParams({
+    ...(show === 'all' ? {} : { show }),
+    ...(knows ? { knows } : {}),
+  }).toString()
+  return query && `?${query}`
+}
+
+function isOpen(answer: Answers[string] | undefined): boolean {
+  return answer === undefined || answer.says.kind === 'unknown' || answer.copied
+}
