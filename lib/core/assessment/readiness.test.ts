@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { arbitraryAssessment } from '@/tests/support/arbitrary-questionnaire'
+import { choice, chose, notApplicable, rulesOf, unknown, yesNo } from '@/tests/support/build-rules'
+import { compile } from '../scoring/compile'
+import { findContradictions } from '../scoring/contradictions'
+import { explanationDigest } from '../scoring/explanation-digest'
+import { progress } from '../scoring/progress'
+import { checkReadiness } from './readiness'
+
+const compiled = compile(
+  rulesOf(
+    {
+      one: [choice('storage', [0, 100]), choice('deletion', [0, 100])],
+      two: [choice('seen', [0, 100], { appliesWhen: { fact: 'camera' } })],
+    },
+    {
+      facts: [yesNo('camera')],
+      contradictions: [
+        {
+          id: 'stored-and-gone',
+          when: {
+            all: [
+              { answer: 'storage', is: 'c0' },
+              { answer: 'deletion', is: 'c100' },
+            ],
+          },
+        },
+      ],
+    },
+  ),
+)
+
+describe('a draft is ready to submit', () => {
+  test('when every applicable question has some answer', () => {
+    const answers = { storage: chose('c100'), deletion: notApplicable('It keeps nothing.') }
+    expect(checkReadiness(compiled, { facts: { camera: 'no' }, answers, explanations: {} })).toEqual([])
+  })
+
+  test('even if nothing is known: "don\'t know yet" never blocks', () => {
+    const answers = { storage: unknown(), deletion: unknown(), seen: unknown() }
+    expect(checkReadiness(compiled, { facts: {}, answers, explanations: {} })).toEqual([])
+  })
+})
+
+describe('a draft is not ready', () => {
+  test('while an applicable question has no answer, or "not applicable" has no reason', () => {
+    const answers = { deletion: notApplicable(' ') }
+    expect(checkReadiness(compiled, { facts: {}, answers, explanations: {} })).toEqual([
+      { kind: 'unanswered', section: 'one', question: 'storage' },
+      { kind: 'reason-missing', section: 'one', question: 'deletion' },
+      { kind: 'unanswered', section: 'two', question: 'seen' },
+    ])
+  })
+
+  test('while an answer names an option the question does not have', () => {
+    const answers = { storage: chose('c50'), deletion: chose('c100') }
+    expect(checkReadiness(compiled, { facts: { camera: 'no' }, answers, explanations: {} })).toEqual([
+      { kind: 'unanswered', section: 'one', question: 'storage' },
+    ])
+  })
+
+  test('while a contradiction is not explained, or its explanation has lapsed', () => {
+    const given = { facts: { camera: 'no' }, answers: { storage: chose('c0'), deletion: chose('c100') } }
+    const blocker = { contradiction: 'stored-and-gone', questions: ['deletion', 'storage'], facts: [] }
+    const about = findContradictions(compiled, given)
+      .map((found) => explanationDigest(found, given))
+      .join()
+    const ready = (text: string) =>
+      checkReadiness(compiled, {
+        ...given,
+        explanations: { 'stored-and-gone': { text: 'Old units only.', about: text } },
+      })
+
+    expect(checkReadiness(compiled, { ...given, explanations: {} })).toEqual([
+      { kind: 'contradiction-unexplained', ...blocker },
+    ])
+    expect(ready('what was said last week')).toEqual([{ kind: 'explanation-lapsed', ...blocker }])
+    expect(ready(about)).toEqual([])
+  })
+})
+
+test('nothing blocks in a section exactly when all its applicable questions count as answered', () => {
+  fc.assert(
+    fc.property(arbitraryAssessment(), ({ rules, facts, answers }) => {
+      const compiled = compile(rules)
+      const blockers = checkReadiness(compiled, { facts, answers, explanations: {} })
+      for (const { section, applicable, answered } of progress(compiled, { facts, answers })) {
+        const gaps = blockers.filter((blocker) => 'section' in blocker && blocker.section === section)
+        expect(gaps.length).toBe(applicable - answered)
+      }
+    }),
+  )
+})
