@@ -11,8 +11,8 @@ import { contributorsIn, readEntries, type Said, saidIn } from './entries'
 import { recordEvent } from './events'
 import { newId } from './new-id'
 import type { Person } from './person'
-import { writeEntry } from './save-entry'
 import { asProduct, asRelease } from './stored'
+import { writeFirstEntries } from './write-entries'
 
 export type StartingPoint = {
   assessmentId: string
@@ -113,19 +113,7 @@ export async function writeAssessment(
       drafts: { create: { id: newId(), number: 1, openedById: person.id, openedAt: at } },
     },
   })
-  for (const { kind, key, value } of entriesIn(said)) {
-    const entry = {
-      assessmentId: id,
-      kind,
-      key,
-      revision: 1,
-      before: null,
-      after: value,
-      personId: person.id,
-      at,
-    }
-    await writeEntry(tx, entry)
-  }
+  await writeFirstEntries(tx, { assessmentId: id, said, personId: person.id, at })
   await recordEvent(tx, {
     organisationId: release.organisationId,
     personId: person.id,
@@ -174,10 +162,4 @@ const nothingSaid: Said = { facts: {}, answers: {}, explanations: {} }
 
 function refuse(field: string, message: string): Started {
   return { started: false, problems: [{ field, message }] }
-}
-
-function entriesIn({ facts, answers, explanations }: Said) {
-  const of = (kind: 'fact' | 'answer' | 'explanation', values: Record<string, unknown>) =>
-    Object.entries(values).map(([key, value]) => ({ kind, key, value }))
-  return [...of('fact', facts), ...of('answer', answers), ...of('explanation', explanations)]
 }

@@ -20,3 +20,8 @@ function connect(): PrismaClient {
   if (!connectionString) throw new Error('DATABASE_URL is not set.')
   return new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 10 }) })
 }
+
+/** Whether the database answers just now. */
+export async function isAnswering(): Promise<boolean> {
+  return database().$queryRaw`SELECT 1`.then(() => true).catch(() => false)
+}

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { wordsSchema } from '@/lib/core/assessment/answer-schema'
 import type { Problem } from '@/lib/core/problem'
 import { countAttempt, setUpLimit } from './attempts'
 import { authentication } from './authentication'
@@ -12,12 +13,10 @@ import { newPassword } from './sign-in'
 
 const setUpForm = z.object({
   code: z.string().trim().min(1, 'Enter the code that the console shows.').max(100, 'This code is too long.'),
-  name: z.string().trim().min(1, 'Enter your name.').max(120, 'Use at most 120 characters.'),
+  name: wordsSchema.min(1, 'Enter your name.').max(120, 'Use at most 120 characters.'),
   email: z.email('Enter an email address such as ada@example.org.').max(254, 'Use at most 254 characters.'),
   password: newPassword(),
-  organisation: z
-    .string()
-    .trim()
+  organisation: wordsSchema
     .min(1, 'Enter the name of your organisation.')
     .max(120, 'Use at most 120 characters.'),
 })

@@ -9,6 +9,7 @@ import { renderPdf } from '@/lib/pdf/render-pdf'
 import { requireRules } from './catalogue'
 import { canonicalJson, digestOf } from './digest'
 import type { Said } from './entries'
+import { fileName } from './file-name'
 import { calendarDate } from './stored'
 
 export type Freezing = {
@@ -70,12 +71,7 @@ function assessed({ name, maker }: Product, { label, date, scope }: Release): As
   return { name, release, ...(maker === undefined ? {} : { maker }) }
 }
 
-/** Says first that nobody else has checked it; holds only characters that every file system takes. */
+/** Says first that nobody else has checked it. */
 function nameOf({ product, release, submission }: Freezing): string {
-  const words = `self-assessed ${product.name} ${release.label} ${calendarDate(submission.at)}`
-  return `${words
-    .replace(/[^\p{L}\p{N}. -]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .slice(0, 150)
-    .trim()}.pdf`
+  return fileName(`self-assessed ${product.name} ${release.label} ${calendarDate(submission.at)}`, 'pdf')
 }

@@ -9,9 +9,10 @@ import { database, type Transaction } from './database'
 import { canonicalJson, digestOf } from './digest'
 import { recordEvent } from './events'
 import type { Entry, EntryKind, Mutation, User } from './generated/client'
-import { isId, newId } from './new-id'
+import { isId } from './new-id'
 import type { Person } from './person'
-import { asAuthor, asJson } from './stored'
+import { asAuthor } from './stored'
+import { writeEntry } from './write-entries'
 
 /** What every save brings: where, on which revision it rests, and the id its writer gave it. */
 export type Save = { assessmentId: string; baseRevision: number; mutationId: string }
@@ -127,36 +128,4 @@ async function record<T>(
     data: { key, revision, digest: digestOf(canonicalJson(after)) },
   })
   return outcome
-}
-
-/** One entry and its line of history; the caller holds the assessment's lock. */
-export async function writeEntry(
-  tx: Transaction,
-  entry: {
-    assessmentId: string
-    kind: EntryKind
-    key: string
-    revision: number
-    before: unknown
-    after: unknown
-    personId: string
-    at: Date
-  },
-): Promise<void> {
-  const { assessmentId, kind, key, revision, personId, at } = entry
-  const place = { assessmentId, kind, key }
-  const now = { value: asJson(entry.after), revision, updatedById: personId, updatedAt: at }
-  if (revision === 1) await tx.entry.create({ data: { ...place, ...now } })
-  else await tx.entry.update({ where: { assessmentId_kind_key: place }, data: now })
-  await tx.entryChange.create({
-    data: {
-      ...place,
-      id: newId(),
-      revision,
-      before: asJson(entry.before),
-      after: asJson(entry.after),
-      changedById: personId,
-      changedAt: at,
-    },
-  })
 }

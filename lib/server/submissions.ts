@@ -42,14 +42,15 @@ export async function findSubmission(person: Person, submissionId: string): Prom
 export async function readSubmissionReport(
   person: Person,
   submissionId: string,
-): Promise<{ json: string; digest: string } | null> {
+): Promise<{ json: string; digest: string; name: string } | null> {
   const reached = await reachSubmission(person, submissionId)
   if (!reached) return null
-  const { report, reportDigest } = await database().submission.findUniqueOrThrow({
+  const { report, reportDigest, pdfName } = await database().submission.findUniqueOrThrow({
     where: { id: reached.id },
-    select: { report: true, reportDigest: true },
+    select: { report: true, reportDigest: true, pdfName: true },
   })
-  return { json: intact(report, reportDigest), digest: reportDigest }
+  const name = pdfName.replace(/\.pdf$/, '.json')
+  return { json: intact(report, reportDigest), digest: reportDigest, name }
 }
 
 /** The stored PDF's bytes, and the name it is saved under. */

@@ -14,20 +14,21 @@ const id = z.string().min(1).max(lengths.id)
 const unstorable = /[\0\p{Surrogate}]/u
 const isStorable = (text: string) => !unstorable.test(text)
 const storable = 'holds a character that cannot be stored; remove it'
-const words = z.string().trim().refine(isStorable, storable)
-export const reasonSchema = words.min(1, 'give the reason').max(lengths.reason)
-export const noteSchema = words.min(1).max(lengths.note)
+/** Anything a person writes, trimmed. */
+export const wordsSchema = z.string().trim().refine(isStorable, storable)
+export const reasonSchema = wordsSchema.min(1, 'give the reason').max(lengths.reason)
+export const noteSchema = wordsSchema.min(1).max(lengths.note)
 const calendarDate = z.iso.date('write a date as YYYY-MM-DD')
 
 const saysSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choice'), option: id }),
   z.strictObject({ kind: z.literal('checklist'), items: z.array(id).min(1).max(40) }),
   z.strictObject({ kind: z.literal('unknown') }),
-  z.strictObject({ kind: z.literal('not-applicable'), because: words.max(lengths.reason) }),
+  z.strictObject({ kind: z.literal('not-applicable'), because: wordsSchema.max(lengths.reason) }),
 ])
 
 export const evidenceLinkSchema = z.strictObject({
-  title: words.min(1, 'give the evidence a title').max(lengths.title),
+  title: wordsSchema.min(1, 'give the evidence a title').max(lengths.title),
   url: z
     .url({ protocol: /^https?$/, error: 'write a web address that starts with https:// or http://' })
     .max(lengths.url)

@@ -2,8 +2,9 @@
 // What a release says of itself and its scope stands in release-schema.ts.
 
 import { z } from 'zod'
+import { wordsSchema } from './answer-schema'
 
-const name = (what: string) => z.string().trim().min(1, `give ${what}`).max(120, 'use at most 120 characters')
+const name = (what: string) => wordsSchema.min(1, `give ${what}`).max(120, 'use at most 120 characters')
 
 export const productSchema = z.strictObject({
   name: name('the product a name'),

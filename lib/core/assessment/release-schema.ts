@@ -1,12 +1,13 @@
 // The door for what is assessed: a product, one release of it, and what of it was looked at.
 
 import { z } from 'zod'
+import { wordsSchema } from './answer-schema'
 
-const name = z.string().trim().min(1, 'must not be empty').max(120)
+const name = wordsSchema.min(1, 'must not be empty').max(120)
 const part = z.strictObject({
   in: z.boolean(),
   /** Which one, or why it was left out. */
-  detail: z.string().trim().min(1).max(300).optional(),
+  detail: wordsSchema.min(1).max(300).optional(),
 })
 
 /** What of the product the assessment looks at. */
@@ -15,7 +16,7 @@ export const scopeSchema = z.strictObject({
   app: part,
   cloud: part,
   /** Where it is sold or used, in words. */
-  regions: z.string().trim().max(300).default(''),
+  regions: wordsSchema.max(300).default(''),
 })
 
 export const releaseSchema = z.strictObject({

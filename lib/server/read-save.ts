@@ -1,0 +1,39 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Person } from './person'
+import { readBody } from './read-body'
+import { replies } from './reply'
+import { isFromThisSite } from './same-origin'
+import type { Save } from './save-entry'
+import { findPersonBy } from './sign-in'
+
+export type AskedSave = Omit<Save, 'assessmentId'> & { person: Person; value: unknown }
+
+/** Bytes. Room for the longest answer with its evidence: 52,000 characters of up to four bytes. */
+export const longestSave = 256 * 1024
+
+/** Reads a request to save one value, or says why it cannot be read. */
+export async function readSave(request: Request): Promise<AskedSave | Response> {
+  if (!isFromThisSite(request.headers)) return replies.elsewhere()
+  const person = await findPersonBy(request.headers)
+  if (!person) return replies.signedOut()
+  const revision = /^"(\d{1,9})"$/.exec(request.headers.get('if-match') ?? '')?.[1]
+  if (revision === undefined) return replies.unreadable('Send the revision as If-Match: "3".')
+  const bytes = await readBody(request, longestSave)
+  if (!bytes) return replies.tooLong()
+  const body = readJson(bytes)
+  if (!body) return replies.unreadable('Send JSON such as { "value": … }.')
+  const mutationId = request.headers.get('mutation-id') ?? ''
+  return { person, baseRevision: Number(revision), mutationId, value: body.value }
+}
+
+const bodySchema = z.strictObject({ value: z.unknown() })
+
+function readJson(bytes: Uint8Array): { value: unknown } | null {
+  try {
+    const parsed = bodySchema.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
+    return parsed.success && parsed.data.value !== undefined ? { value: parsed.data.value } : null
+  } catch {
+    return null
+  }
+}

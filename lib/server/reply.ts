@@ -1,0 +1,50 @@
+import type { SaveOutcome } from '@/lib/core/assessment/save-outcome'
+
+type Headers = Record<string, string>
+
+/** What somebody signed in is told stays with them. */
+const privately = { 'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff' }
+
+/** A JSON reply for one person. */
+export function reply(status: number, body: unknown, headers: Headers = {}): Response {
+  return Response.json(body, { status, headers: { ...privately, ...headers } })
+}
+
+export const replies = {
+  unreadable: (message: string) => reply(400, { reason: 'unreadable', message }),
+  signedOut: () => reply(401, { reason: 'signed-out' }),
+  elsewhere: () => reply(403, { reason: 'not-from-this-site' }),
+  notFound: () => reply(404, { reason: 'not-found' }),
+  tooLong: () => reply(413, { reason: 'too-long' }),
+}
+
+/** A file to keep; `name` may hold any letters, and older programs get it in plain ones. */
+export function attachment(
+  body: string | Uint8Array<ArrayBuffer>,
+  type: string,
+  name: string,
+  headers: Headers = {},
+) {
+  const plain = name
+    .normalize('NFD')
+    .replace(/[^\x20-\x7e]+/g, '')
+    .replace(/["\\]/g, ' ')
+  const disposition = `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`
+  const about = { 'Content-Type': type, 'Content-Disposition': disposition }
+  return new Response(body, { headers: { ...privately, ...about, ...headers } })
+}
+
+/** The outcome of a save, and its revision as an entity tag. */
+export function replyToSave(outcome: SaveOutcome<unknown>): Response {
+  if (outcome.saved) return reply(200, outcome, { ETag: `"${outcome.revision}"` })
+  switch (outcome.reason) {
+    case 'conflict':
+      return reply(412, outcome, { ETag: `"${outcome.revision}"` })
+    case 'invalid':
+      return reply(422, outcome)
+    case 'not-a-draft':
+      return reply(409, outcome)
+    case 'not-found':
+      return reply(404, outcome)
+  }
+}

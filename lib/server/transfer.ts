@@ -1,0 +1,73 @@
+import 'server-only'
+import { resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
+import type { Problem } from '@/lib/core/problem'
+import { readAssessmentText } from '@/lib/files/read-assessment-file'
+import { writeAssessmentFile } from '@/lib/files/write-assessment-file'
+import { reachRelease } from './access'
+import { findAssessment, writeAssessment } from './assessments'
+import { findQuestionnaire } from './catalogue'
+import { database } from './database'
+import { fileName } from './file-name'
+import type { Person } from './person'
+
+export type Uploaded = { uploaded: true; id: string } | { uploaded: false; problems: Problem[] }
+
+/** A draft as an assessment file, YAML, with everything that is said in it. */
+export async function downloadDraft(
+  person: Person,
+  assessmentId: string,
+): Promise<{ text: string; name: string } | null> {
+  const found = await findAssessment(person, assessmentId)
+  if (!found) return null
+  const { product, release, questionnaire, facts, answers, explanations } = found
+  const { id, version, hash } = questionnaire
+  const { name, maker } = product
+  const { id: _, ...described } = release
+  const text = writeAssessmentFile({
+    format: 1,
+    questionnaire: { id, version },
+    hash,
+    product: { name, maker },
+    release: described,
+    facts,
+    answers,
+    explanations,
+  })
+  return { text, name: fileName(`${name} ${release.label} ${id} ${version}`, 'yaml') }
+}
+
+/**
+ * Makes a new draft of a release from an assessment file. Every problem is named with its path in the
+ * file and its line; then nothing is written. Null if there is no such release.
+ */
+export async function uploadDraft(
+  person: Person,
+  { releaseId, text }: { releaseId: string; text: string },
+): Promise<Uploaded | null> {
+  const release = await reachRelease(person, 'start-assessment', releaseId)
+  if (!release) return null
+  const reading = readAssessmentText(text)
+  if (!reading.read) return { uploaded: false, problems: reading.problems.map(withLine) }
+  const { id, version } = reading.file.questionnaire
+  const questionnaire = findQuestionnaire(`${id}@${version}`)
+  if (!questionnaire) {
+    const message = `There is no published questionnaire ${id}@${version} here. Name one that is.`
+    return { uploaded: false, problems: [{ field: 'questionnaire', message }] }
+  }
+  const { resolved, problems } = resolveAssessment(reading.file, questionnaire)
+  if (!resolved) {
+    return {
+      uploaded: false,
+      problems: problems.map((each) => withLine({ ...each, line: reading.lineOf(each.field) })),
+    }
+  }
+  const assessment = { release, questionnaire, startedFromId: null, said: resolved }
+  return {
+    uploaded: true,
+    id: await database().$transaction((tx) => writeAssessment(tx, person, assessment)),
+  }
+}
+
+function withLine({ field, message, line }: Problem & { line: number }): Problem {
+  return { field, message: `Line ${line}: ${message}` }
+}
