@@ -119,7 +119,7 @@ function showTraces({ sections }: Score, questionnaire: Questionnaire): string {
 
 /** Columns in tenths of a point; they add up to the section's bounds in the last row. */
 function showTrace(section: Assessed, questionnaire: Questionnaire): string {
-  const header = `${'  Question'.padEnd(37)}Weight  Share  Credit  Gained   Open   Lost`
+  const header = `${'  Question'.padEnd(38)}Weight  Share  Credit Gained   Open   Lost`
   const sum = (column: keyof TraceLine['shown']) =>
     showTenths(section.trace.reduce((total, { shown }) => total + shown[column], 0))
   const total = ['gained', 'uncertain', 'lost'] as const

@@ -32,20 +32,22 @@ export function readAssessmentText(text: string): AssessmentReading {
   }
   const yaml = readYaml(text)
   if (!yaml.read) {
-    const problems = yaml.problems.map(({ line, path, message, mend }) => describe(path, line, message, mend))
+    const problems = yaml.problems.map(({ line, path, message, mend }) =>
+      toProblem(path, line, message, mend),
+    )
     return { read: false, problems }
   }
   const { parsed, findings } = parseContent(assessmentFileSchema, { file: '', value: yaml.value })
   if (!parsed) {
     const problems = findings.map(({ path, message, mend }) =>
-      describe(path, yaml.lineOf(path), message, mend),
+      toProblem(path, yaml.lineOf(path), message, mend),
     )
     return { read: false, problems }
   }
   return { read: true, file: parsed.value, lineOf: (field) => yaml.lineOf(stepsOf(field)) }
 }
 
-function describe(path: Path, line: number, message: string, mend: string): FileProblem {
+function toProblem(path: Path, line: number, message: string, mend: string): FileProblem {
   return { field: path.join('.'), line, message: `${message} ${mend}` }
 }
 

@@ -13,7 +13,7 @@ export type QuestionnairesReading =
   | { read: true; questionnaires: Questionnaire[]; drafts: Questionnaire[]; warnings: LocatedFinding[] }
   | { read: false; findings: LocatedFinding[] }
 
-/** `only` reads one version, `id@version`, and leaves the others unread. */
+/** `only` reads one version, `id@version`, and neither the others nor what is merely related to its clauses. */
 export function readQuestionnaires(dir: string, only?: string): QuestionnairesReading {
   const reader = openReader()
   const files = listContent(dir.replace(/\/+$/, ''), reader)
@@ -22,7 +22,7 @@ export function readQuestionnaires(dir: string, only?: string): QuestionnairesRe
   const { built: library, findings } = buildLibrary({
     facts: files.facts.flatMap(reader.read),
     sources: files.sources.flatMap(reader.read),
-    related: files.related.flatMap(reader.read),
+    related: only ? [] : files.related.flatMap(reader.read),
     frameworks: files.frameworks.flatMap(reader.read),
   })
   reader.findings.push(...findings.map(reader.locate))
