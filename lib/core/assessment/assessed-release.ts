@@ -15,5 +15,5 @@ export function assessedRelease({ product, release }: AssessmentFile): AssessedR
     regions: given?.regions ?? '',
   }
   const date = release && 'date' in release && release.date ? { date: release.date } : {}
-  return { ...product, release: { label: release?.label ?? 'release not stated', scope, ...date } }
+  return { ...product, release: { label: release?.label ?? '(release not stated)', scope, ...date } }
 }
