@@ -1,6 +1,6 @@
-import type { LocatedFinding } from '@/lib/files/located'
 import { readQuestionnaires } from '@/lib/files/read-questionnaires'
 import { printError, printLine } from './print'
+import { printFinding } from './print-finding'
 
 /** Prints every finding; returns the exit code. */
 export function check(dir: string): number {
@@ -17,16 +17,6 @@ export function check(dir: string): number {
   for (const { id, version, hash } of reading.drafts) printLine(`${id}@${version} is not published: ${hash}`)
   printLine(`Nothing refused, ${count(reading.warnings.length, 'warning')}.`)
   return 0
-}
-
-function printFinding({ severity, file, line, id, message, mend, rule }: LocatedFinding) {
-  const lines = [
-    `${file}:${line}${id === null ? '' : `  ${id}`}`,
-    `  ${severity === 'refusal' ? 'Refused' : 'Warning'}: ${message} (${rule})`,
-    `  Mend: ${mend}`,
-  ]
-  const print = severity === 'refusal' ? printError : printLine
-  print(lines.join('\n'))
 }
 
 function count(number: number, word: string) {

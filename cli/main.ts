@@ -57,6 +57,26 @@ program
     },
   )
 
+program
+  .command('schema')
+  .description('write the JSON Schemas of content and assessment files, for editors')
+  .argument('[dir]', 'where they go', 'questionnaires/schema')
+  .action(async (dir: string) => {
+    const { schema } = await import('./schema')
+    process.exitCode = schema(dir)
+  })
+
+program
+  .command('publish')
+  .description('publish a version: from then on a changed meaning is refused')
+  .argument('<id>', 'questionnaire')
+  .argument('<version>', 'major.minor.patch')
+  .option('--questionnaires <dir>', 'folder of questionnaires', 'questionnaires')
+  .action(async (id: string, version: string, { questionnaires: folder }: { questionnaires: string }) => {
+    const { publish } = await import('./publish')
+    process.exitCode = publish(id, version, folder)
+  })
+
 try {
   await program.parseAsync()
 } catch (error) {

@@ -14,7 +14,12 @@ import {
   reasonSchema,
 } from './answer-schema'
 
-const name = z.string().trim().min(1).max(120)
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .meta({ writtenAs: ['string', 'number'] })
 const flag = z
   .enum(['true', 'false'], 'must be true or false')
   .meta({ writtenAs: ['boolean'] })
