@@ -30,6 +30,11 @@ export function requireRules(questionnaire: Questionnaire): CompiledRules {
   return compiled
 }
 
+/** Where the content files lie. */
+export function questionnairesFolder(): string {
+  return process.env.QUESTIONNAIRES ?? path.join(process.cwd(), 'questionnaires')
+}
+
 type Catalogue = {
   folder: string
   stamp: number
@@ -41,7 +46,7 @@ let kept: Catalogue | null = null
 
 /** Read once per process; authors at work see their changes without a new start. */
 function catalogue(): Catalogue {
-  const folder = process.env.QUESTIONNAIRES ?? path.join(process.cwd(), 'questionnaires')
+  const folder = questionnairesFolder()
   const stamp = process.env.NODE_ENV === 'development' ? lastChange(folder) : 0
   if (kept?.folder !== folder || kept.stamp !== stamp) kept = read(folder, stamp)
   return kept

@@ -31,7 +31,7 @@ export type NewEvent = {
  * speaks of: from here to the commit, nobody else in the organisation can add one.
  */
 export async function recordEvent(tx: Transaction, event: NewEvent): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(${event.organisationId}, 0))`
+  await lockOrganisation(tx, event.organisationId)
   const last = await tx.event.findFirst({
     where: { organisationId: event.organisationId },
     orderBy: { sequence: 'desc' },
@@ -40,6 +40,11 @@ export async function recordEvent(tx: Transaction, event: NewEvent): Promise<voi
   const link = { ...event, sequence: (last?.sequence ?? 0) + 1, data: canonicalJson(event.data) }
   const previous = last?.hash ?? beginning
   await tx.event.create({ data: { ...link, previous, hash: hashOf(previous, link) } })
+}
+
+/** From here to the commit, whoever records something in this organisation waits. */
+export async function lockOrganisation(tx: Transaction, organisationId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(${organisationId}, 0))`
 }
 
 export type ChainCheck =

@@ -30,13 +30,11 @@ export async function submit(
   person: Person,
   { assessmentId, accountable }: { assessmentId: string; accountable: unknown },
 ): Promise<Submitted | null> {
-  // The PDF is rendered inside, so that a submission without one cannot exist.
-  return database().$transaction((tx) => tryToSubmit(tx, person, assessmentId, accountable), {
-    timeout: 30_000,
-  })
+  return database().$transaction((tx) => submitIn(tx, person, assessmentId, accountable), { timeout: 30_000 })
 }
 
-async function tryToSubmit(
+/** The same inside a transaction. The PDF is rendered there, so that no submission can be without one. */
+export async function submitIn(
   tx: Transaction,
   person: Person,
   assessmentId: string,

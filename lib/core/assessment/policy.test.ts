@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { states } from './lifecycle'
+import { type Actor, decide, type Operation, operations, policy, type Resource, roles } from './policy'
+
+// "Who may do what", written by hand and apart from the table in policy.ts.
+//                            owner                editor     auditor                   viewer     public
+const whoMayDoWhat = `
+  manage-people             | yes                | -        | -                       | -        | -
+  read-products             | yes                | yes      | yes                     | yes      | -
+  create-products           | yes                | yes      | -                       | -        | -
+  read-draft                | yes                | yes      | -                       | -        | -
+  start-assessment          | yes                | yes      | -                       | -        | -
+  answer                    | yes                | yes      | -                       | -        | -
+  submit                    | yes                | yes      | -                       | -        | -
+  open-draft                | yes                | yes      | -                       | -        | -
+  read-submission           | yes                | yes      | yes                     | yes      | -
+  judge                     | independent        | -        | assigned, independent   | -        | -
+  read-published-statement  | published          | published| published               | published| published`
+const whenTheyMay: Partial<Record<Operation, string>> = {
+  answer: 'draft',
+  submit: 'draft',
+  'open-draft': 'submitted returned signed-off expired revoked superseded',
+  judge: 'in-review',
+}
+const matrix = new Map(
+  whoMayDoWhat
+    .trim()
+    .split('\n')
+    .map((row) => row.split('|').map((cell) => cell.trim()))
+    .map(([operation = '', ...cells]) => [operation, cells]),
+)
+const truths = [true, false]
+const ours = 'ours'
+const theirs = 'theirs'
+
+/** Every thing there can be: whose, in which state, and what part the person had in it. */
+const things: Resource[] = [ours, theirs].flatMap((organisationId) =>
+  [undefined, ...states].flatMap((state) =>
+    truths.flatMap((assigned) =>
+      truths.flatMap((workedOn) =>
+        truths.map((published) => ({
+          organisationId,
+          ...(state === undefined ? {} : { state }),
+          assigned,
+          workedOn,
+          published,
+        })),
+      ),
+    ),
+  ),
+)
+const actors: Actor[] = [null, ...roles.map((role) => ({ organisationId: ours, role }))]
+
+describe('the policy', () => {
+  test('has a row for every operation, and no other', () => {
+    expect([...matrix.keys()].toSorted()).toEqual([...operations].toSorted())
+    expect(Object.keys(policy).toSorted()).toEqual([...operations].toSorted())
+  })
+
+  test('grants what the table of roles says, to every role, in every state, at home and elsewhere', () => {
+    for (const actor of actors) {
+      for (const operation of operations) {
+        for (const thing of things) {
+          const title = JSON.stringify({ actor, operation, thing })
+          expect(decide(actor, operation, thing), title).toBe(expected(actor, operation, thing))
+        }
+      }
+    }
+  })
+
+  test('hides a draft from an auditor who was assigned to a submission from outside', () => {
+    const auditor = { organisationId: ours, role: 'auditor' } as const
+    const thing = { organisationId: theirs, state: 'draft', assigned: true, workedOn: false } as const
+    expect(decide(auditor, 'read-draft', thing)).toBe('hidden')
+    expect(decide(auditor, 'read-submission', thing)).toBe('yes')
+  })
+
+  test('does not let an owner judge a product before it is known that they have not worked on it', () => {
+    const owner = { organisationId: ours, role: 'owner' } as const
+    expect(decide(owner, 'judge', { organisationId: ours, state: 'in-review' })).toBe('hidden')
+  })
+})
+
+function expected(actor: Actor, operation: Operation, thing: Resource) {
+  const column = columnOf(actor, operation, thing)
+  const words = (matrix.get(operation)?.[column] ?? '-').split(', ')
+  const known = {
+    yes: true,
+    '-': false,
+    assigned: thing.assigned,
+    independent: !thing.workedOn,
+    published: thing.published,
+  }
+  const granted = Object.entries(known).every(([word, isSo]) => !words.includes(word) || isSo)
+  if (!granted) return 'hidden'
+  const when = whenTheyMay[operation]?.split(' ')
+  return when && !(thing.state && when.includes(thing.state)) ? 'wrong-state' : 'yes'
+}
+
+/** Whoever is not of the house is the public, save an assigned auditor who reads and judges. */
+function columnOf(actor: Actor, operation: Operation, thing: Resource): number {
+  if (actor === null) return roles.length
+  const column = roles.indexOf(actor.role)
+  if (thing.organisationId === actor.organisationId) return column
+  const isInvited = actor.role === 'auditor' && thing.assigned
+  return isInvited && ['read-submission', 'judge'].includes(operation) ? column : roles.length
+}

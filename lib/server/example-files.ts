@@ -1,0 +1,30 @@
+import 'server-only'
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { assessedRelease } from '@/lib/core/assessment/assessed-release'
+import type { AssessedRelease } from '@/lib/core/assessment/release'
+import { resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
+import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { readAssessmentFile } from '@/lib/files/read-assessment-file'
+import { findQuestionnaire, questionnairesFolder } from './catalogue'
+import type { Said } from './entries'
+
+export type ExampleRelease = { assessed: AssessedRelease; questionnaire: Questionnaire; said: Said }
+
+/** The releases of the fictional example, in the order of their files' names. Throws if a file is broken. */
+export function readExample(): ExampleRelease[] {
+  const folder = path.join(questionnairesFolder(), 'iot-good-practice', 'example')
+  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'))
+  return files.toSorted().map((file) => readRelease(path.join(folder, file)))
+}
+
+function readRelease(file: string): ExampleRelease {
+  const reading = readAssessmentFile(file)
+  if (!reading.read) throw new Error(`${file}: ${JSON.stringify(reading.problems)}`)
+  const { id, version } = reading.file.questionnaire
+  const questionnaire = findQuestionnaire(`${id}@${version}`)
+  if (!questionnaire) throw new Error(`${file}: ${id}@${version} is not published.`)
+  const { resolved, problems } = resolveAssessment(reading.file, questionnaire)
+  if (!resolved) throw new Error(`${file}: ${JSON.stringify(problems)}`)
+  return { assessed: assessedRelease(reading.file), questionnaire, said: resolved }
+}

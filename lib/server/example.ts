@@ -1,0 +1,80 @@
+import 'server-only'
+import { isAllowed } from './access'
+import { writeAssessment } from './assessments'
+import { database, type Transaction } from './database'
+import { lockOrganisation, recordEvent } from './events'
+import { type ExampleRelease, readExample } from './example-files'
+import type { Person } from './person'
+import { writeProduct } from './products'
+import { writeRelease } from './releases'
+import { submitIn } from './submit'
+
+/**
+ * Opens the fictional example: a product with its releases, assessed and submitted. Opens the one that is
+ * there already, if there is one. Null for people who may not add products.
+ */
+export async function openExample(person: Person): Promise<{ productId: string } | null> {
+  const organisationId = person.organisation.id
+  if (!isAllowed(person, 'create-products', organisationId)) return null
+  return database().$transaction(
+    async (tx) => {
+      await lockOrganisation(tx, organisationId) // two clicks open one example
+      const open = await findExample(tx, organisationId)
+      return { productId: open?.id ?? (await write(tx, person)) }
+    },
+    { timeout: 60_000 },
+  )
+}
+
+/** Takes the example out of sight, and nothing else. Its submissions stay in the records, as all do. */
+export async function removeExample(person: Person): Promise<{ removed: boolean }> {
+  const organisationId = person.organisation.id
+  if (!isAllowed(person, 'create-products', organisationId)) return { removed: false }
+  return database().$transaction(async (tx) => {
+    await lockOrganisation(tx, organisationId)
+    const open = await findExample(tx, organisationId)
+    if (!open) return { removed: false }
+    const at = new Date()
+    await tx.product.update({ where: { id: open.id }, data: { removedAt: at } })
+    const event = { organisationId, personId: person.id, subjectId: open.id, at, data: { example: true } }
+    await recordEvent(tx, { ...event, kind: 'product-removed' })
+    return { removed: true }
+  })
+}
+
+/** Nobody real answers for a product that does not exist. */
+const accountable = { name: 'Robin Sample', role: 'Head of product (fictional)' }
+
+function findExample(tx: Transaction, organisationId: string) {
+  return tx.product.findFirst({ where: { organisationId, isExample: true, removedAt: null } })
+}
+
+async function write(tx: Transaction, person: Person): Promise<string> {
+  const releases = readExample()
+  const [first] = releases
+  if (!first) throw new Error('The example has no release.')
+  const { name, maker } = first.assessed
+  const described = { name, isExample: true, ...(maker === undefined ? {} : { maker }) }
+  const id = await writeProduct(tx, person, described)
+  for (const release of releases) await writeOne(tx, person, id, release)
+  return id
+}
+
+async function writeOne(
+  tx: Transaction,
+  person: Person,
+  productId: string,
+  { assessed, questionnaire, said }: ExampleRelease,
+): Promise<void> {
+  const organisationId = person.organisation.id
+  const id = await writeRelease(tx, person, { id: productId, organisationId }, assessed.release)
+  const release = { id, organisationId }
+  const assessmentId = await writeAssessment(tx, person, {
+    release,
+    questionnaire,
+    startedFromId: null,
+    said,
+  })
+  const outcome = await submitIn(tx, person, assessmentId, accountable)
+  if (!outcome?.submitted) throw new Error(`The example cannot be submitted: ${JSON.stringify(outcome)}`)
+}
