@@ -21,7 +21,7 @@ export function StartForm({ action, release, questionnaires, startingPoints }: S
       action={action}
       title="Start an assessment"
       button="Start"
-      idOf={(field) => `${field}-0`}
+      hrefOf={(field) => `#${field}-0`}
       heading={<PageHeading over={release}>Start an assessment</PageHeading>}
     >
       {(state) => (

@@ -14,7 +14,7 @@ export function UploadForm({ action, release }: { action: FormAction; release: s
       action={action}
       title="Upload an assessment file"
       button="Upload the file"
-      idOf={() => 'file'}
+      hrefOf={() => '#file'}
       heading={
         <PageHeading over={release} lead={lead}>
           Upload an assessment file

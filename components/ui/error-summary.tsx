@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 
-export type FieldProblem = { href: `#${string}`; message: string }
+export type FieldProblem = { href: string; message: string }
 
 /** First in `main` when something was refused: takes the focus and leads to each field. */
 export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }) {

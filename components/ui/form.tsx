@@ -13,15 +13,22 @@ type FormProps = {
   button: string
   /** What stands above the fields, below the summary of errors. */
   heading?: ReactNode
-  /** The element to go to for a problem's field; its id where it is the same. */
-  idOf?: (field: string) => string
+  /** Where a problem's field is found; by default the element of that id. */
+  hrefOf?: (field: string) => string
   children: (state: FormState) => ReactNode
 }
 
 /** A form that posts plainly without a script, and keeps what was typed when it is refused. */
-export function Form({ action, title, button, heading, idOf = (field) => field, children }: FormProps) {
+export function Form({
+  action,
+  title,
+  button,
+  heading,
+  hrefOf = (field) => `#${field}`,
+  children,
+}: FormProps) {
   const [state, post, pending] = useActionState(action, untouched)
-  const problems = state.problems.map(({ field, message }) => ({ href: `#${idOf(field)}`, message }) as const)
+  const problems = state.problems.map(({ field, message }) => ({ href: hrefOf(field), message }) as const)
   return (
     <>
       <PageTitle refused={problems.length > 0}>{title}</PageTitle>

@@ -1,0 +1,68 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import type { ExplanationState } from '@/components/assessment/explanation-form'
+import { momentWords } from '@/components/layout/moment'
+import { type FormState, refused } from '@/components/ui/form-state'
+import type { ExplanationOutcome } from '@/lib/core/assessment/save-outcome'
+import { findAssessment } from '@/lib/server/assessments'
+import { saveExplanation } from '@/lib/server/explanations'
+import { requirePerson } from '@/lib/server/session'
+import { submit } from '@/lib/server/submit'
+import { blockerProblems } from './blocker-problems'
+
+export async function submitAction(
+  assessmentId: string,
+  state: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const person = await requirePerson()
+  const accountable = { name: form.get('name'), role: form.get('role') }
+  const outcome = await submit(person, { assessmentId, accountable })
+  if (!outcome) notFound()
+  if (outcome.submitted) redirect(`/reports/${outcome.id}`)
+  switch (outcome.reason) {
+    case 'not-a-draft':
+      return redirect(`/assessments/${assessmentId}`)
+    case 'invalid':
+      return refused(state, form, outcome.problems)
+    case 'blocked': {
+      const assessment = await findAssessment(person, assessmentId)
+      return refused(state, form, assessment ? blockerProblems(assessment, outcome.blockers) : [])
+    }
+  }
+}
+
+export async function explainAction(
+  place: { assessmentId: string; contradictionId: string },
+  _: ExplanationState,
+  form: FormData,
+): Promise<ExplanationState> {
+  const text = String(form.get('text') ?? '').trim()
+  const outcome = await saveExplanation(await requirePerson(), {
+    ...place,
+    text: text || null,
+    baseRevision: Number(form.get('revision')),
+    mutationId: String(form.get('mutation')),
+  })
+  if (outcome.saved)
+    redirect(`/assessments/${place.assessmentId}/check#contradiction-${place.contradictionId}`)
+  return {
+    error: refusalWords(outcome),
+    typed: text,
+    revision: outcome.reason === 'conflict' ? outcome.revision : null,
+  }
+}
+
+function refusalWords(outcome: Exclude<ExplanationOutcome, { saved: true }>): string {
+  switch (outcome.reason) {
+    case 'conflict':
+      return `${outcome.by.name} wrote, ${momentWords(outcome.at)}: “${outcome.theirs?.text ?? ''}”. Save again to keep yours`
+    case 'invalid':
+      return outcome.problems.map(({ message }) => message).join(' ')
+    case 'not-a-draft':
+      return 'This assessment has been submitted meanwhile'
+    case 'not-found':
+      return 'This contradiction is not there any more'
+  }
+}

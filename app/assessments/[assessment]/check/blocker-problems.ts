@@ -1,0 +1,39 @@
+import { questionPath } from '@/components/assessment/question-path'
+import type { OpenAssessment } from '@/lib/core/assessment/assessment'
+import type { Blocker } from '@/lib/core/assessment/readiness'
+import type { Problem } from '@/lib/core/problem'
+
+/** What blocks a submission in words; `field` is the path at which it is mended. */
+export function blockerProblems(
+  { id, content }: Pick<OpenAssessment, 'id' | 'content'>,
+  blockers: readonly Blocker[],
+): Problem[] {
+  const asks = new Map(
+    content.sections.flatMap(({ questions }) => questions.map((question) => [question.id, question.ask])),
+  )
+  return blockers.map((blocker) => problemOf(blocker))
+
+  function problemOf(blocker: Blocker): Problem {
+    switch (blocker.kind) {
+      case 'unanswered':
+        return {
+          field: questionPath(id, blocker.section, blocker.question),
+          message: `Answer: ${asks.get(blocker.question)}`,
+        }
+      case 'reason-missing':
+        return {
+          field: questionPath(id, blocker.section, blocker.question),
+          message: `Give the reason why this is not applicable: ${asks.get(blocker.question)}`,
+        }
+      case 'contradiction-unexplained':
+      case 'explanation-lapsed': {
+        const words = content.contradictions.find((each) => each.id === blocker.contradiction)?.text
+        const lead = blocker.kind === 'explanation-lapsed' ? 'Explain again' : 'Resolve or explain'
+        return {
+          field: `/assessments/${id}/check#contradiction-${blocker.contradiction}`,
+          message: `${lead}: ${words}`,
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { notFound, redirect } from 'next/navigation'
+import type { PageInput } from '@/app/_shell/page-input'
+import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { assessmentTrail } from '@/components/assessment/assessment-trail'
+import { CheckAnswers } from '@/components/assessment/check-answers'
+import { Contradictions } from '@/components/assessment/contradictions'
+import { Gaps } from '@/components/assessment/gaps'
+import { RefreshOnReturn } from '@/components/assessment/refresh-on-return'
+import { SubmitForm } from '@/components/assessment/submit-form'
+import { PageHeading } from '@/components/layout/page-heading'
+import { Notice } from '@/components/ui/notice'
+import { checkReadiness } from '@/lib/core/assessment/readiness'
+import { compileApplicability } from '@/lib/core/questionnaire/applicability'
+import { findContradictions } from '@/lib/core/scoring/contradictions'
+import { findAssessment } from '@/lib/server/assessments'
+import { requireRules } from '@/lib/server/catalogue'
+import { requirePerson } from '@/lib/server/session'
+import { explainAction, submitAction } from './actions'
+
+export default async function CheckPage({ params }: PageInput<'assessment'>) {
+  const person = await requirePerson()
+  const assessment = await findAssessment(person, (await params).assessment)
+  if (!assessment) notFound()
+  if (!assessment.may.answer) redirect(`/assessments/${assessment.id}`)
+  const rules = requireRules(assessment.content)
+  const blockers = checkReadiness(rules, assessment)
+  const applies = compileApplicability(assessment.content)(assessment.facts)
+
+  return (
+    <SignedInPage person={person} trail={assessmentTrail(assessment)}>
+      <RefreshOnReturn drawnAt={Date.now()} />
+      <SubmitForm
+        action={submitAction.bind(null, assessment.id)}
+        title={`Check your answers, ${assessment.product.name}`}
+        heading={
+          <>
+            <PageHeading over={`${assessment.product.name}, ${assessment.release.label}`}>
+              Check your answers
+            </PageHeading>
+            <div className="flex flex-col gap-8">
+              {blockers.length === 0 && (
+                <Notice title="Nothing stands in the way">Read through once more, then submit below.</Notice>
+              )}
+              <Gaps assessment={assessment} blockers={blockers} />
+              <Contradictions
+                assessment={assessment}
+                found={findContradictions(rules, assessment)}
+                actionFor={(contradictionId) =>
+                  explainAction.bind(null, { assessmentId: assessment.id, contradictionId })
+                }
+                mutationId={randomUUID}
+              />
+            </div>
+            <CheckAnswers assessment={assessment} applies={applies} />
+          </>
+        }
+        intro={
+          <div className="mt-12 border-t border-line pt-8">
+            <h2 className="text-heading">Submit</h2>
+            <p className="measure mt-2">
+              Submitting freezes the answers, their score, a report and its PDF. They never change again; to
+              go on, you open the next draft.
+            </p>
+          </div>
+        }
+      />
+    </SignedInPage>
+  )
+}

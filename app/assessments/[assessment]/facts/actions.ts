@@ -1,0 +1,96 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { notFound } from 'next/navigation'
+import type { FactsFormState } from '@/components/assessment/facts-form-state'
+import { isTornApart, type PostedFact, readFactsForm } from '@/components/assessment/read-facts-form'
+import { momentWords } from '@/components/layout/moment'
+import type { Facts } from '@/lib/core/assessment/answer'
+import { compileApplicability } from '@/lib/core/questionnaire/applicability'
+import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { findAssessment } from '@/lib/server/assessments'
+import { saveFact } from '@/lib/server/facts'
+import { type Person, requirePerson } from '@/lib/server/session'
+
+/** Saves the facts that were changed, one after the other, and says what that did to the questions. */
+export async function saveFactsAction(
+  assessmentId: string,
+  state: FactsFormState,
+  form: FormData,
+): Promise<FactsFormState> {
+  const person = await requirePerson()
+  const before = await findAssessment(person, assessmentId)
+  if (!before) notFound()
+  const posted = readFactsForm(form, before.content.facts)
+  const outcomes: PostedOutcome[] = []
+  for (const fact of posted) outcomes.push({ fact, refusal: await savePosted(person, assessmentId, fact) })
+  refresh()
+  return nextState(state, outcomes, before)
+}
+
+type Refusal = { message: string; revision: number | null } | null
+type PostedOutcome = { fact: PostedFact; refusal: Refusal }
+
+async function savePosted(person: Person, assessmentId: string, fact: PostedFact): Promise<Refusal> {
+  if (isTornApart(fact.value))
+    return { message: 'Tick either what is true or “Not sure”, not both', revision: null }
+  const outcome = await saveFact(person, { assessmentId, ...fact })
+  if (outcome.saved) return null
+  switch (outcome.reason) {
+    case 'conflict': {
+      const message = `${outcome.by.name} changed this, ${momentWords(outcome.at)}. Yours stands here: save again to keep it`
+      return { message, revision: outcome.revision }
+    }
+    case 'invalid':
+      return { message: outcome.problems.map(({ message }) => message).join(' '), revision: null }
+    case 'not-a-draft':
+      return { message: 'This assessment has been submitted meanwhile', revision: null }
+    case 'not-found':
+      return { message: 'This assessment is not there any more', revision: null }
+  }
+}
+
+function nextState(
+  state: FactsFormState,
+  outcomes: readonly PostedOutcome[],
+  before: { facts: Facts; content: Questionnaire },
+): FactsFormState {
+  const refused = outcomes.filter(({ refusal }) => refusal !== null)
+  const saved = outcomes.filter(({ refusal }) => refusal === null).map(({ fact }) => fact)
+  return {
+    attempt: state.attempt + 1,
+    effect:
+      refused.length > 0
+        ? null
+        : { saved: saved.length, ...effectOf(before, withChanges(before.facts, saved)) },
+    problems: refused.map(({ fact, refusal }) => ({ field: fact.factId, message: refusal?.message ?? '' })),
+    typed:
+      refused.length > 0
+        ? withChanges(
+            before.facts,
+            outcomes.map(({ fact }) => fact),
+          )
+        : null,
+    revisions: Object.fromEntries(
+      refused.flatMap(({ fact, refusal }) => (refusal?.revision ? [[fact.factId, refusal.revision]] : [])),
+    ),
+  }
+}
+
+function withChanges(facts: Facts, changes: readonly PostedFact[]): Facts {
+  const changed = { ...facts }
+  for (const { factId, value } of changes) {
+    if (value === null) delete changed[factId]
+    else changed[factId] = value
+  }
+  return changed
+}
+
+function effectOf(
+  before: { facts: Facts; content: Questionnaire },
+  after: Facts,
+): { adds: string[]; hides: string[] } {
+  const applies = compileApplicability(before.content)
+  const [then, now] = [applies(before.facts), applies(after)]
+  return { adds: [...now].filter((id) => !then.has(id)), hides: [...then].filter((id) => !now.has(id)) }
+}

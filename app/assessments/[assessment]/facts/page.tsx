@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import { notFound, redirect } from 'next/navigation'
+import type { PageInput } from '@/app/_shell/page-input'
+import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { assessmentTrail } from '@/components/assessment/assessment-trail'
+import { FactsForm } from '@/components/assessment/facts-form'
+import { rulesOf } from '@/components/assessment/rules-of'
+import { viewFact } from '@/components/assessment/typed-facts'
+import { PageHeading } from '@/components/layout/page-heading'
+import { findAssessment } from '@/lib/server/assessments'
+import { requirePerson } from '@/lib/server/session'
+import { saveFactsAction } from './actions'
+
+export default async function FactsPage({ params }: PageInput<'assessment'>) {
+  const person = await requirePerson()
+  const assessment = await findAssessment(person, (await params).assessment)
+  if (!assessment) notFound()
+  if (!assessment.may.answer) redirect(`/assessments/${assessment.id}`)
+  const { content, facts, kept, product, release } = assessment
+  return (
+    <SignedInPage person={person} trail={assessmentTrail(assessment)}>
+      <FactsForm
+        action={saveFactsAction.bind(null, assessment.id)}
+        title={`Facts, ${product.name}`}
+        heading={
+          <PageHeading
+            over={`${product.name}, ${release.label}`}
+            lead="What is true of the product decides which questions you are asked. Facts never count for or against it."
+          >
+            Facts about the product
+          </PageHeading>
+        }
+        facts={content.facts.map(viewFact)}
+        given={facts}
+        revisions={Object.fromEntries(Object.entries(kept.facts).map(([id, { revision }]) => [id, revision]))}
+        mutationIds={Object.fromEntries(content.facts.map(({ id }) => [id, randomUUID()]))}
+        rules={rulesOf(content)}
+        sections={content.sections.map(({ id, title, questions }) => ({
+          id,
+          title,
+          questions: questions.map((question) => ({ id: question.id, ask: question.ask })),
+        }))}
+        next={`/assessments/${assessment.id}/sections/${content.sections[0]?.id}`}
+      />
+    </SignedInPage>
+  )
+}

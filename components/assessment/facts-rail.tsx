@@ -1,0 +1,61 @@
+'use client'
+
+import { useMemo } from 'react'
+import { type Control, useWatch } from 'react-hook-form'
+import type { Facts } from '@/lib/core/assessment/answer'
+import { compileApplicability } from '@/lib/core/questionnaire/applicability'
+import type { Rules } from '@/lib/core/scoring/rules'
+import { type FactView, factsFrom, type TypedFacts } from './typed-facts'
+
+type FactsRailProps = {
+  control: Control<TypedFacts>
+  facts: readonly FactView[]
+  /** The facts as saved. */
+  before: Facts
+  rules: Rules
+  sections: readonly { id: string; title: string; questions: readonly { id: string }[] }[]
+}
+
+/** How many questions each section has with the facts chosen, and how many more or fewer than saved. */
+export function FactsRail({ control, facts, before, rules, sections }: FactsRailProps) {
+  const typed = useWatch({ control })
+  const applicable = useMemo(() => compileApplicability(rules), [rules])
+  const now = applicable(factsFrom(facts, definedOnly(typed)))
+  const saved = applicable(before)
+  return (
+    <aside
+      aria-label="Questions that apply"
+      className="rounded-box border border-line bg-surface p-5 shadow-resting lg:sticky lg:top-6 lg:order-2 lg:self-start"
+    >
+      <h2 className="text-body">{now.size} questions apply</h2>
+      <dl className="mt-3 grid grid-cols-[minmax(0,1fr)_auto_2rem] gap-x-3 gap-y-1 text-small">
+        {sections.map(({ id, title, questions }) => {
+          const count = questions.filter((question) => now.has(question.id)).length
+          const change = count - questions.filter((question) => saved.has(question.id)).length
+          return (
+            <div key={id} className="contents">
+              <dt>{title}</dt>
+              <dd className="text-end">{count}</dd>
+              <dd className="font-semibold text-accent">{changeWords(change)}</dd>
+            </div>
+          )
+        })}
+      </dl>
+      <p className="mt-3 text-small text-ink-soft">
+        What you are not sure of keeps its questions. Answers to questions that no longer apply are kept, and
+        come back with them.
+      </p>
+    </aside>
+  )
+}
+
+function definedOnly(typed: Partial<TypedFacts>): TypedFacts {
+  return Object.fromEntries(
+    Object.entries(typed).flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])),
+  )
+}
+
+function changeWords(change: number): string {
+  if (change === 0) return ''
+  return change > 0 ? `+${change}` : `−${-change}`
+}

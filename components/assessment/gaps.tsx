@@ -1,0 +1,34 @@
+import Link from 'next/link'
+import type { OpenAssessment } from '@/lib/core/assessment/assessment'
+import type { Blocker } from '@/lib/core/assessment/readiness'
+
+/** What still stands between the draft and its submission, section by section. */
+export function Gaps({ assessment, blockers }: { assessment: OpenAssessment; blockers: readonly Blocker[] }) {
+  const gaps = assessment.content.sections
+    .map((section) => ({
+      section,
+      count: blockers.filter((blocker) => 'section' in blocker && blocker.section === section.id).length,
+    }))
+    .filter(({ count }) => count > 0)
+  if (gaps.length === 0) return null
+  return (
+    <section aria-labelledby="gaps">
+      <h2 id="gaps" className="text-heading">
+        Still to answer
+      </h2>
+      <p className="measure mt-1">
+        “I don’t know yet” is an answer. It widens the range instead of hiding the gap.
+      </p>
+      <ul className="mt-3 list-disc ps-5">
+        {gaps.map(({ section, count }) => (
+          <li key={section.id}>
+            <Link href={`/assessments/${assessment.id}/sections/${section.id}?show=open`}>
+              {section.title}
+            </Link>
+            : {count === 1 ? '1 question' : `${count} questions`} without a complete answer
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
