@@ -1,0 +1,19 @@
+import { buildReport } from '@/lib/core/report/build-report'
+import type { Report } from '@/lib/core/report/report'
+import { readExample } from '@/lib/server/example-files'
+
+let kept: Report | undefined
+
+/** The report of the fictional example's first release, as on the day of that release; made once per process. */
+export function exampleReport(): Report {
+  kept ??= makeReport()
+  return kept
+}
+
+function makeReport(): Report {
+  const [example] = readExample()
+  if (!example) throw new Error('The example has no release.')
+  const { assessed, questionnaire, said } = example
+  const date = assessed.release.date ?? new Date().toISOString().slice(0, 10)
+  return buildReport({ ...said, questionnaire, product: assessed, date, submission: null })
+}

@@ -1,0 +1,25 @@
+import { ReportExcerpt } from '@/components/landing/report-excerpt'
+import { Welcome } from '@/components/landing/welcome'
+import { PageShell } from '@/components/layout/page-shell'
+import { LinkButton } from '@/components/ui/link-button'
+import { PageTitle } from '@/components/ui/page-title'
+import { findPerson } from '@/lib/server/session'
+import { isSetUp } from '@/lib/server/set-up'
+import { exampleReport } from './_shell/example-report'
+
+export default async function LandingPage() {
+  const [person, canSignIn] = await Promise.all([findPerson(), isSetUp()])
+  return (
+    <PageShell person={person}>
+      <PageTitle>Is this thing worthy of trust?</PageTitle>
+      <div className="grid items-start gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)] lg:pt-6">
+        <Welcome>
+          {person && <LinkButton href="/products">Go to your products</LinkButton>}
+          {!person && canSignIn && <LinkButton href="/sign-in">Sign in to start</LinkButton>}
+          {!person && !canSignIn && <LinkButton href="/setup">Set it up and start</LinkButton>}
+        </Welcome>
+        <ReportExcerpt report={exampleReport()} />
+      </div>
+    </PageShell>
+  )
+}
