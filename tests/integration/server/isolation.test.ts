@@ -1,0 +1,266 @@
+import { randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { decide, type Operation, roles } from '@/lib/core/assessment/policy'
+import { stopPdfProcess } from '@/lib/pdf/render-pdf'
+import { answerHistory, saveAnswer } from '@/lib/server/answers'
+import { findAssessment, listStartingPoints, openDraft, startAssessment } from '@/lib/server/assessments'
+import { database } from '@/lib/server/database'
+import { openExample, removeExample } from '@/lib/server/example'
+import { saveExplanation } from '@/lib/server/explanations'
+import { saveFact } from '@/lib/server/facts'
+import { actorOf, type Person } from '@/lib/server/person'
+import { createProduct, findProduct, listProducts } from '@/lib/server/products'
+import { createRelease, findRelease } from '@/lib/server/releases'
+import { findSubmission, readSubmissionPdf, readSubmissionReport } from '@/lib/server/submissions'
+import { submit } from '@/lib/server/submit'
+import { downloadDraft, uploadDraft } from '@/lib/server/transfer'
+import { answerEverything, createLamp, questionsOf, scope, startDraft } from '../../support/assessments'
+import { createOrganisation, createPerson } from '../../support/people'
+import { publishQuestionnaires } from '../../support/published-questionnaires'
+
+// Every function of the server room that takes a person, asked by every role about a thing of their own
+// organisation and about the same thing of another. What the policy hides must look as if it were not
+// there; what it grants must be found, or this test would pass with everything locked.
+
+const [questionnaire] = publishQuestionnaires()
+if (!questionnaire) throw new Error('there is no questionnaire')
+const name = `${questionnaire.id}@${questionnaire.version}`
+const questionId = questionsOf(questionnaire)[0]?.id ?? ''
+const factId = questionnaire.facts[0]?.id ?? ''
+const contradictionId = questionnaire.contradictions[0]?.id ?? ''
+const accountable = { name: 'Grace Okafor', role: 'Head of product' }
+
+type House = {
+  people: Person[]
+  productId: string
+  releaseId: string
+  draftId: string
+  submittedId: string
+  submissionId: string
+}
+type Probe = {
+  asks: Operation
+  about: 'draft' | 'submitted' | null
+  call: (person: Person, house: House) => Promise<unknown>
+}
+
+/** By function: what it asks the policy, about an assessment in which state, and how it is called. */
+const probes: Record<string, Probe> = {
+  findProduct: { asks: 'read-products', about: null, call: (p, { productId }) => findProduct(p, productId) },
+  createRelease: {
+    asks: 'create-products',
+    about: null,
+    call: (p, { productId }) => createRelease(p, productId, { label: randomUUID(), scope }),
+  },
+  findRelease: { asks: 'read-products', about: null, call: (p, { releaseId }) => findRelease(p, releaseId) },
+  listStartingPoints: {
+    asks: 'start-assessment',
+    about: null,
+    call: async (p, { releaseId }) => orNull(await listStartingPoints(p, releaseId)),
+  },
+  startAssessment: {
+    asks: 'start-assessment',
+    about: null,
+    call: (p, { releaseId }) => startAssessment(p, { releaseId, questionnaire: name }),
+  },
+  uploadDraft: {
+    asks: 'start-assessment',
+    about: null,
+    call: (p, { releaseId }) =>
+      uploadDraft(p, { releaseId, text: `questionnaire: ${name}\nproduct: Lamp\n` }),
+  },
+  findAssessment: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => findAssessment(p, draftId),
+  },
+  downloadDraft: { asks: 'read-draft', about: 'draft', call: (p, { draftId }) => downloadDraft(p, draftId) },
+  answerHistory: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => answerHistory(p, { assessmentId: draftId, questionId }),
+  },
+  saveAnswer: {
+    asks: 'answer',
+    about: 'draft',
+    call: (p, { draftId }) => found(saveAnswer(p, { ...change(draftId), questionId, answer: null })),
+  },
+  saveFact: {
+    asks: 'answer',
+    about: 'draft',
+    call: (p, { draftId }) => found(saveFact(p, { ...change(draftId), factId, value: null })),
+  },
+  saveExplanation: {
+    asks: 'answer',
+    about: 'draft',
+    call: (p, { draftId }) => found(saveExplanation(p, { ...change(draftId), contradictionId, text: null })),
+  },
+  submit: {
+    asks: 'submit',
+    about: 'draft',
+    call: (p, { draftId }) => submit(p, { assessmentId: draftId, accountable }),
+  },
+  openDraft: {
+    asks: 'open-draft',
+    about: 'submitted',
+    call: (p, { submittedId }) => openDraft(p, submittedId),
+  },
+  findSubmission: {
+    asks: 'read-submission',
+    about: 'submitted',
+    call: (p, { submissionId }) => findSubmission(p, submissionId),
+  },
+  readSubmissionReport: {
+    asks: 'read-submission',
+    about: 'submitted',
+    call: (p, { submissionId }) => readSubmissionReport(p, submissionId),
+  },
+  readSubmissionPdf: {
+    asks: 'read-submission',
+    about: 'submitted',
+    call: (p, { submissionId }) => readSubmissionPdf(p, submissionId),
+  },
+}
+
+/** Functions that act in the person's own organisation and take no id; each has a test of its own below. */
+const atHome = ['listProducts', 'createProduct', 'openExample', 'removeExample']
+/** Parts of the functions above, called after they have asked, and those that speak of the person alone. */
+const inside = [
+  'actorOf', 'reachAssessment', 'reachProduct', 'reachRelease', 'reachSubmission', 'isAllowed', 'saveEntry',
+  'writeProduct', 'writeRelease', 'writeAssessment', 'submitIn', 'changePassword', 'replacePassword',
+] // biome-ignore format: a list to be read as one
+
+let ours: House
+let theirs: House
+
+beforeAll(async () => {
+  ours = await buildHouse('Lantern Works')
+  theirs = await buildHouse('Other Works')
+}, 60_000)
+
+afterAll(async () => {
+  stopPdfProcess()
+  await database().$disconnect()
+})
+
+describe('the server room', () => {
+  test('has no function that takes a person and is not walked here', () => {
+    const folder = path.resolve(import.meta.dirname, '../../../lib/server')
+    const files = readdirSync(folder).filter((file) => file.endsWith('.ts'))
+    const takesPerson = /^export (?:async )?function (\w+)(?:<[^>]*>)?\([^)]*\bperson: Person\b/gm
+    const names = files.flatMap((file) =>
+      [...readFileSync(path.join(folder, file), 'utf8').matchAll(takesPerson)].map((match) => match[1] ?? ''),
+    )
+    expect(names.toSorted()).toEqual([...Object.keys(probes), ...atHome, ...inside].toSorted())
+  })
+
+  describe.each(Object.entries(probes))('%s', (_, { asks, about, call }) => {
+    test.each(roles)('shows an %s of the organisation what the policy grants', async (role) => {
+      const person = member(ours, role)
+      const thing = { organisationId: person.organisation.id, ...(about ? { state: about } : {}) }
+      const isHidden = decide(actorOf(person), asks, thing) === 'hidden'
+      expect(isNothing(await call(person, ours))).toBe(isHidden)
+    })
+
+    test.each(roles)('is empty for an %s of another organisation', async (role) => {
+      expect(isNothing(await call(member(theirs, role), ours))).toBe(true)
+    })
+
+    test.each(['', 'nonsense', '../..', "' OR true --", '00000000-0000-7000-8000-000000000000'])(
+      'is empty for the id "%s"',
+      async (id) => {
+        const nowhere = {
+          ...ours,
+          productId: id,
+          releaseId: id,
+          draftId: id,
+          submittedId: id,
+          submissionId: id,
+        }
+        expect(isNothing(await call(member(ours, 'owner'), nowhere))).toBe(true)
+      },
+    )
+  })
+
+  test.each(roles)('lists products of the own organisation only, for an %s', async (role) => {
+    const ids = (await listProducts(member(ours, role))).map(({ id }) => id)
+    expect(ids).toContain(ours.productId)
+    expect(ids).not.toContain(theirs.productId)
+  })
+
+  test.each(['auditor', 'viewer'] as const)('shows an %s submitted work and no draft', async (role) => {
+    const product = await findProduct(member(ours, role), ours.productId)
+    const ids = product?.releases.flatMap(({ assessments }) => assessments.map(({ id }) => id))
+    expect(ids).toEqual([ours.submittedId])
+    expect(product?.may).toEqual({ change: false })
+    const release = await findRelease(member(ours, role), ours.releaseId)
+    expect(release?.assessments.map(({ id }) => id)).toEqual([ours.submittedId])
+  })
+
+  test.each(['auditor', 'viewer'] as const)('lets an %s add nothing', async (role) => {
+    const person = member(ours, role)
+    const before = await listProducts(person)
+    expect(await createProduct(person, { name: 'Kettle' })).toMatchObject({ created: false })
+    expect(await openExample(person)).toBeNull()
+    expect(await removeExample(person)).toEqual({ removed: false })
+    expect(await listProducts(person)).toEqual(before)
+  })
+
+  test('does not start from an assessment of another organisation', async () => {
+    const order = { releaseId: ours.releaseId, questionnaire: name, from: theirs.draftId }
+    const refusal = { started: false, problems: [{ field: 'from' }] }
+    expect(await startAssessment(member(ours, 'owner'), order)).toMatchObject(refusal)
+    const home = { ...order, from: ours.draftId }
+    expect(await startAssessment(member(ours, 'owner'), home)).toMatchObject({ started: true })
+  })
+
+  test('hides everything under a product that was removed', async () => {
+    const house = await buildHouse('Closing Works')
+    await database().product.update({ where: { id: house.productId }, data: { removedAt: new Date() } })
+    const owner = member(house, 'owner')
+    for (const [title, { call }] of Object.entries(probes)) {
+      expect(isNothing(await call(owner, house)), title).toBe(true)
+    }
+    expect(await listProducts(owner)).toEqual([])
+  })
+})
+
+async function buildHouse(title: string): Promise<House> {
+  const organisation = await createOrganisation(title)
+  const people = await Promise.all(roles.map((role) => createPerson(role, role, organisation)))
+  const owner = people.find(({ role }) => role === 'owner')
+  if (!owner || !questionnaire) throw new Error('no owner')
+  const { productId, releaseId } = await createLamp(owner)
+  const submittedId = await startDraft(owner, releaseId, questionnaire)
+  await answerEverything(owner, submittedId)
+  const submitted = await submit(owner, { assessmentId: submittedId, accountable })
+  if (!submitted?.submitted) throw new Error('not submitted')
+  const draftId = await startDraft(owner, releaseId, questionnaire)
+  return { people, productId, releaseId, draftId, submittedId, submissionId: submitted.id }
+}
+
+function member({ people }: House, role: string): Person {
+  const person = people.find((each) => each.role === role)
+  if (!person) throw new Error(`no ${role}`)
+  return person
+}
+
+function change(assessmentId: string) {
+  return { assessmentId, baseRevision: 0, mutationId: randomUUID() }
+}
+
+function isNothing(answer: unknown): boolean {
+  return answer === null
+}
+
+/** An outcome, or null where it says that there is nothing. */
+async function found(saving: Promise<{ saved: boolean; reason?: string }>) {
+  const outcome = await saving
+  return outcome.reason === 'not-found' ? null : outcome
+}
+
+function orNull<T>(list: T[]): T[] | null {
+  return list.length > 0 ? list : null
+}

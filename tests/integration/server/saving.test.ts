@@ -1,0 +1,277 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { compile } from '@/lib/core/scoring/compile'
+import { answerHistory, saveAnswer } from '@/lib/server/answers'
+import { findAssessment } from '@/lib/server/assessments'
+import { database } from '@/lib/server/database'
+import { verifyEvents } from '@/lib/server/events'
+import { saveExplanation } from '@/lib/server/explanations'
+import { saveFact } from '@/lib/server/facts'
+import type { Person } from '@/lib/server/person'
+import { createLamp, questionsOf, startDraft } from '../../support/assessments'
+import { createOrganisation, createPerson } from '../../support/people'
+import { publishQuestionnaires } from '../../support/published-questionnaires'
+
+const [questionnaire] = publishQuestionnaires()
+if (!questionnaire) throw new Error('there is no questionnaire')
+const choices = questionsOf(questionnaire).flatMap((each) => (each.kind === 'choice' ? [each] : []))
+const [question, other] = choices.filter(({ appliesWhen }) => !appliesWhen)
+const [first, second] = question?.options ?? []
+if (!question || !other || !first || !second)
+  throw new Error('the questionnaire is too small for these tests')
+const one = { says: { kind: 'choice', option: first.id } } as const
+const two = { says: { kind: 'choice', option: second.id }, note: 'Seen in the workshop.' } as const
+
+let ada: Person
+let noor: Person
+let releaseId: string
+let assessmentId: string
+
+beforeAll(async () => {
+  const organisation = await createOrganisation('Lantern Works')
+  ada = await createPerson('Ada', 'editor', organisation)
+  noor = await createPerson('Noor', 'editor', organisation)
+  releaseId = (await createLamp(ada)).releaseId
+})
+
+beforeEach(async () => {
+  assessmentId = await startDraft(ada, releaseId, questionnaire)
+})
+
+afterAll(() => database().$disconnect())
+
+describe('saving an answer', () => {
+  test('keeps it with its revision, its author and its instant', async () => {
+    const saved = await save(ada, { answer: two, baseRevision: 0 })
+    expect(saved).toMatchObject({ saved: true, revision: 1 })
+    const found = await findAssessment(ada, assessmentId)
+    expect(found?.answers[question.id]).toEqual({ ...two, evidence: [], copied: false })
+    expect(found?.kept.answers[question.id]).toMatchObject({ revision: 1, by: { id: ada.id, name: 'Ada' } })
+    expect(found?.kept.answers[question.id]?.at).toBe(saved.saved && saved.at)
+    expect(found?.changedAt).toBe(saved.saved && saved.at)
+  })
+
+  test('gives the first result again for the same mutation, and writes one line of history', async () => {
+    const mutationId = randomUUID()
+    const saved = await save(ada, { answer: one, baseRevision: 0, mutationId })
+    await save(noor, { answer: two, baseRevision: 1 })
+    expect(await save(ada, { answer: one, baseRevision: 0, mutationId })).toEqual(saved)
+    expect(await answerHistory(ada, { assessmentId, questionId: question.id })).toMatchObject([
+      { revision: 2, before: one, after: two, by: { name: 'Noor' } },
+      { revision: 1, before: null, after: one, by: { name: 'Ada' } },
+    ])
+  })
+
+  test('never overwrites what somebody else has said since, and gives their answer back', async () => {
+    await save(ada, { answer: one, baseRevision: 0 })
+    await save(noor, { answer: two, baseRevision: 1 })
+    expect(await save(ada, { answer: one, baseRevision: 1 })).toMatchObject({
+      saved: false,
+      reason: 'conflict',
+      theirs: two,
+      revision: 2,
+      by: { id: noor.id, name: 'Noor' },
+    })
+    expect((await findAssessment(ada, assessmentId))?.answers[question.id]).toMatchObject(two)
+  })
+
+  test('lets one of twenty people at the same moment win, and tells the others', async () => {
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        save(index % 2 ? ada : noor, { answer: one, baseRevision: 0 }),
+      ),
+    )
+    expect(outcomes.filter(({ saved }) => saved)).toHaveLength(1)
+    expect(outcomes.filter((each) => !each.saved && each.reason === 'conflict')).toHaveLength(19)
+    expect(await answerHistory(ada, { assessmentId, questionId: question.id })).toHaveLength(1)
+  })
+
+  test('writes once when the same request arrives many times at the same moment', async () => {
+    const mutationId = randomUUID()
+    const outcomes = await Promise.all(
+      Array.from({ length: 10 }, () => save(ada, { answer: one, baseRevision: 0, mutationId })),
+    )
+    expect(new Set(outcomes.map((each) => JSON.stringify(each))).size).toBe(1)
+    expect(await answerHistory(ada, { assessmentId, questionId: question.id })).toHaveLength(1)
+  })
+
+  test('has no conflict between different questions', async () => {
+    const outcomes = await Promise.all(
+      choices.slice(0, 12).map(({ id, options }) => {
+        const answer = { says: { kind: 'choice', option: options[0]?.id } }
+        return save(ada, { questionId: id, answer, baseRevision: 0 })
+      }),
+    )
+    expect(outcomes.every(({ saved }) => saved)).toBe(true)
+    expect(await verifyEvents(database(), ada.organisation.id)).toMatchObject({ whole: true })
+  })
+
+  test('takes an answer back, and remembers that it was there', async () => {
+    await save(ada, { answer: one, baseRevision: 0 })
+    expect(await save(ada, { answer: null, baseRevision: 1 })).toMatchObject({ saved: true, revision: 2 })
+    const found = await findAssessment(ada, assessmentId)
+    expect(found?.answers).not.toHaveProperty(question.id)
+    expect(found?.kept.answers[question.id]).toMatchObject({ value: null, revision: 2 })
+    expect(await save(ada, { answer: two, baseRevision: 0 })).toMatchObject({
+      reason: 'conflict',
+      theirs: null,
+    })
+    expect(await save(ada, { answer: two, baseRevision: 2 })).toMatchObject({ saved: true, revision: 3 })
+  })
+
+  test.each([
+    ['an option the question does not have', { says: { kind: 'choice', option: 'nonsense' } }, 'says.option'],
+    ['a checklist for a choice', { says: { kind: 'checklist', items: [first.id] } }, 'says'],
+    ['a kind that does not exist', { says: { kind: 'certainly' } }, 'says.kind'],
+    ['a field that does not exist', { ...one, credit: 100 }, ''],
+    [
+      'a hidden field that programs trip over',
+      JSON.parse(`{"__proto__":{},"says":${JSON.stringify(one.says)}}`),
+      '',
+    ],
+    ['a note that is too long', { ...one, note: 'x'.repeat(4001) }, 'note'],
+    ['a character that no database holds', { ...one, note: 'a\u0000b' }, 'note'],
+    ['half a character', { ...one, note: 'a\ud800b' }, 'note'],
+    [
+      'an address that is not on the web',
+      { ...one, evidence: [link('javascript:alert(1)')] },
+      'evidence.0.url',
+    ],
+    ['nothing at all', undefined, ''],
+    ['a text', 'yes', ''],
+  ])('refuses %s, names the field and changes nothing', async (_, answer, field) => {
+    const outcome = await save(ada, { answer, baseRevision: 0 })
+    expect(outcome).toMatchObject({ saved: false, reason: 'invalid', problems: [{ field }] })
+    expect((await findAssessment(ada, assessmentId))?.kept.answers).toEqual({})
+  })
+
+  test.each([-1, 1.5, Number.NaN, 1])('refuses revision %s, which was never there', async (baseRevision) => {
+    const outcome = await save(ada, { answer: one, baseRevision })
+    expect(outcome).toMatchObject({ saved: false, reason: 'invalid', problems: [{ field: 'baseRevision' }] })
+  })
+
+  test.each(['', 'one', 'x'.repeat(36)])('refuses "%s" as the id of a mutation', async (mutationId) => {
+    const outcome = await save(ada, { answer: one, baseRevision: 0, mutationId })
+    expect(outcome).toMatchObject({ saved: false, reason: 'invalid', problems: [{ field: 'mutationId' }] })
+  })
+
+  test('refuses an id that another change has used, whoever made it', async () => {
+    const mutationId = randomUUID()
+    await save(ada, { answer: one, baseRevision: 0, mutationId })
+    const refusal = { saved: false, reason: 'invalid', problems: [{ field: 'mutationId' }] }
+    expect(await save(ada, { questionId: other.id, answer: one, baseRevision: 0, mutationId })).toMatchObject(
+      refusal,
+    )
+    expect(await save(noor, { answer: two, baseRevision: 1, mutationId })).toMatchObject(refusal)
+  })
+
+  test.each(['nonsense', '__proto__', 'x'.repeat(5000), 'a\u0000b'])(
+    'finds no question "%s"',
+    async (questionId) => {
+      expect(await save(ada, { questionId, answer: one, baseRevision: 0 })).toEqual({
+        saved: false,
+        reason: 'not-found',
+      })
+    },
+  )
+})
+
+describe('saving a fact', () => {
+  const plain = questionnaire.facts.filter(({ type, impliedBy }) => type === 'yes-no' && !impliedBy)
+  const isPlain = (id: string) => plain.some((fact) => fact.id === id)
+  const conditional = questionsOf(questionnaire).find(
+    ({ appliesWhen: when }) => when && 'fact' in when && !when.is && isPlain(when.fact),
+  )
+  const factId =
+    conditional?.appliesWhen && 'fact' in conditional.appliesWhen ? conditional.appliesWhen.fact : ''
+
+  test('says which questions it hides, keeps their answers, and brings both back', async () => {
+    const answer = { says: { kind: 'unknown' } } as const
+    await save(ada, { questionId: conditional?.id ?? '', answer, baseRevision: 0 })
+    const no = await state('no', 0)
+    expect(no).toMatchObject({ saved: true, revision: 1, adds: [] })
+    expect(no.saved && no.hides).toContain(conditional?.id)
+    expect((await findAssessment(ada, assessmentId))?.answers).toHaveProperty(conditional?.id ?? '')
+    const yes = await state('yes', 1)
+    expect(yes.saved && yes.adds).toEqual(no.saved && no.hides)
+    expect((await findAssessment(ada, assessmentId))?.answers[conditional?.id ?? '']).toMatchObject(answer)
+  })
+
+  test('takes a fact back to not sure', async () => {
+    await state('no', 0)
+    const undone = await state(null, 1)
+    expect(undone.saved && undone.adds).toContain(conditional?.id)
+    expect((await findAssessment(ada, assessmentId))?.facts).toEqual({})
+  })
+
+  test('refuses a value the fact does not have', async () => {
+    expect(await state('perhaps', 0)).toMatchObject({ saved: false, reason: 'invalid' })
+    expect(await state(['yes'], 0)).toMatchObject({ saved: false, reason: 'invalid' })
+    expect(await state(7, 0)).toMatchObject({ saved: false, reason: 'invalid' })
+  })
+
+  test('finds no fact that the questionnaire does not ask for', async () => {
+    const unknown = {
+      assessmentId,
+      factId: 'nonsense',
+      value: 'yes',
+      baseRevision: 0,
+      mutationId: randomUUID(),
+    }
+    expect(await saveFact(ada, unknown)).toEqual({ saved: false, reason: 'not-found' })
+  })
+
+  function state(value: unknown, baseRevision: number) {
+    return saveFact(ada, { assessmentId, factId, value, baseRevision, mutationId: randomUUID() })
+  }
+})
+
+describe('explaining a contradiction', () => {
+  const [contradiction] = compile(questionnaire).contradictions
+  const contradictionId = contradiction?.id ?? ''
+
+  test('is refused while nothing contradicts', async () => {
+    expect(await explain('Both are true.')).toMatchObject({
+      reason: 'invalid',
+      problems: [{ field: 'text' }],
+    })
+  })
+
+  test('finds no contradiction that the questionnaire does not name', async () => {
+    const save = { assessmentId, baseRevision: 0, mutationId: randomUUID() }
+    const outcome = await saveExplanation(ada, {
+      ...save,
+      contradictionId: 'nonsense',
+      text: 'Both are true.',
+    })
+    expect(outcome).toEqual({ saved: false, reason: 'not-found' })
+  })
+
+  test.each(['', '  ', 7, 'x'.repeat(2001)])('refuses %j as an explanation', async (text) => {
+    expect(await explain(text)).toMatchObject({
+      saved: false,
+      reason: 'invalid',
+      problems: [{ field: 'text' }],
+    })
+  })
+
+  function explain(text: unknown) {
+    return saveExplanation(ada, {
+      assessmentId,
+      contradictionId,
+      text,
+      baseRevision: 0,
+      mutationId: randomUUID(),
+    })
+  }
+})
+
+type Try = { answer: unknown; baseRevision: number; questionId?: string; mutationId?: string }
+
+function save(person: Person, { questionId = question?.id ?? '', mutationId = randomUUID(), ...rest }: Try) {
+  return saveAnswer(person, { assessmentId, questionId, mutationId, ...rest })
+}
+
+function link(url: string) {
+  return { title: 'Report', url, kind: 'document', speaksOf: '2026-01-02' }
+}
