@@ -79,7 +79,7 @@ function list(folder: string): { files: Dirent[]; folders: Dirent[] } | null {
   }
 }
 
-export function refuseUnknown(file: string, reader: Reader) {
+function refuseUnknown(file: string, reader: Reader) {
   const mend = 'Correct its name, or move it out of this folder.'
   reader.refuse(file, 1, 'unknown-file', 'Nothing of this name belongs here.', mend)
 }

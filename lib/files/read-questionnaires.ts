@@ -4,7 +4,7 @@
 import { buildLibrary, buildQuestionnaire } from '@/lib/core/questionnaire/build-questionnaire'
 import type { Library } from '@/lib/core/questionnaire/content'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { listContent, refuseUnknown, type VersionFolder } from './list-content'
+import { listContent, type VersionFolder } from './list-content'
 import { type LocatedFinding, openReader, type Reader } from './located'
 import { checkPublished, readPublished } from './published'
 
@@ -19,12 +19,14 @@ export function readQuestionnaires(dir: string, only?: string): QuestionnairesRe
   const files = listContent(dir.replace(/\/+$/, ''), reader)
   if (!files) return { read: false, findings: reader.findings }
   const published = readPublished(files.published, reader)
-  const { built: library, findings } = buildLibrary({
+  const before = reader.findings.length
+  const { built, findings } = buildLibrary({
     facts: files.facts.flatMap(reader.read),
     sources: files.sources.flatMap(reader.read),
     related: only ? [] : files.related.flatMap(reader.read),
     frameworks: files.frameworks.flatMap(reader.read),
   })
+  const library = reader.findings.length === before ? built : null
   reader.findings.push(...findings.map(reader.locate))
   const chosen = files.versions.filter(({ id, version }) => !only || only === `${id}@${version}`)
   const versions = new Map(
@@ -69,11 +71,11 @@ function readVersion(folder: VersionFolder, library: Library | null, reader: Rea
     library ? !(isUnread && rule === 'section-file') : rule === 'shape',
   )
   reader.findings.push(...shown.map(reader.locate))
-  if (built) checkFolder(folder, built, sectionFiles, reader)
+  if (built) checkFolder(folder, built, reader)
   return built && library && !isUnread ? built : null
 }
 
-function checkFolder(folder: VersionFolder, built: Questionnaire, sectionFiles: string[], reader: Reader) {
+function checkFolder(folder: VersionFolder, built: Questionnaire, reader: Reader) {
   const headFile = `${folder.folder}/questionnaire.yaml`
   for (const key of ['id', 'version'] as const) {
     if (built[key] === folder[key]) continue
@@ -90,9 +92,5 @@ function checkFolder(folder: VersionFolder, built: Questionnaire, sectionFiles: 
         mend,
       }),
     )
-  }
-  for (const file of sectionFiles) {
-    const name = file.slice(folder.folder.length + 1, -'.yaml'.length)
-    if (!built.sections.some(({ id }) => id === name)) refuseUnknown(file, reader)
   }
 }

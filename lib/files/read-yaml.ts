@@ -40,8 +40,10 @@ export function readYaml(text: string): YamlReading {
     logLevel: 'error',
   })
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line)
-  const problems = [...findSyntaxErrors(document, lineAt), ...findAmbiguities(document.contents, lineAt)]
-  if (problems.length > 0) return { read: false, problems: problems.slice(0, mostProblems) }
+  const broken = findSyntaxError(document, lineAt)
+  if (broken) return { read: false, problems: [broken] }
+  const problems = findAmbiguities(document.contents, lineAt)
+  if (problems.length > 0) return { read: false, problems }
   return {
     read: true,
     value: document.toJS({ maxAliasCount: 0 }),
@@ -54,8 +56,6 @@ export function readYaml(text: string): YamlReading {
 const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/
 
 function findHindrance(text: string): YamlProblem | null {
-  if (text.trim() === '')
-    return problemAt(1, [], 'The file is empty.', 'Write the content, or remove the file.')
   const control = text.search(controlCharacter)
   if (control >= 0) {
     const mend = 'Remove it; an editor that shows invisible characters finds it.'
@@ -71,17 +71,21 @@ function lineIn(text: string, offset: number) {
   return text.slice(0, offset).split('\n').length
 }
 
-function findSyntaxErrors(document: Document, lineAt: (offset: number) => number): YamlProblem[] {
-  return document.errors.map(({ code, message, pos }) =>
-    problemAt(
-      lineAt(pos[0]),
-      [],
-      code === 'MULTIPLE_DOCS' ? 'The file holds several documents.' : `This is not valid YAML: ${message}.`,
-      code === 'MULTIPLE_DOCS'
-        ? 'Keep one document a file and remove the line ---.'
-        : 'Check the indentation, the colons and the quotes on this line and the one before it.',
-    ),
-  )
+/** The first error only: those after it are mostly its echoes. */
+function findSyntaxError(
+  { errors: [error], contents }: Document,
+  lineAt: (offset: number) => number,
+): YamlProblem | null {
+  if (error?.code === 'MULTIPLE_DOCS') {
+    const mend = 'Keep one document a file and remove the line ---.'
+    return problemAt(lineAt(error.pos[0]), [], 'The file holds several documents.', mend)
+  }
+  if (error) {
+    const mend = 'Check the indentation, the colons and the quotes on this line and those beside it.'
+    return problemAt(lineAt(error.pos[0]), [], `This is not valid YAML: ${error.message}.`, mend)
+  }
+  if (contents !== null) return null
+  return problemAt(1, [], 'The file is empty.', 'Write the content, or remove the file.')
 }
 
 function findAmbiguities(root: Node | null, lineAt: (offset: number) => number): YamlProblem[] {

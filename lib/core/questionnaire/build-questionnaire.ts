@@ -51,10 +51,13 @@ export function buildQuestionnaire(raw: RawVersion, library: Library): Built<Que
     head: head.parsed,
     sections: inOrder(head.parsed.value.sections, sections.flatMap(parsedOf)),
   }
-  const missing = findMissingSections(head.parsed, sections)
+  const misplaced = [
+    ...findMissingSections(head.parsed, sections),
+    ...findUnlistedSections(head.parsed, sections),
+  ]
   const findings = [
     ...shape,
-    ...missing,
+    ...misplaced,
     ...lintHead(version, library),
     ...version.sections.flatMap((section) => lintSection(section, version, library)),
   ]
@@ -77,7 +80,7 @@ function inOrder(ids: readonly string[], sections: readonly Placed<Section>[]) {
 
 /** A section file that could not be read has its own findings; only one that is not there is missing. */
 function findMissingSections(
-  head: NonNullable<Parsed<{ id: string; sections: string[] }>['parsed']>,
+  head: Placed<{ sections: string[] }>,
   sections: readonly Parsed<Section>[],
 ): Finding[] {
   const parsed = sections.flatMap(parsedOf)
@@ -89,6 +92,19 @@ function findMissingSections(
     const message = `The section ${id} has no file.`
     const mend = `Write ${id}.yaml beside questionnaire.yaml, or remove the section.`
     return refusal('section-file', { file: head.file, path: ['sections', index], id, message, mend })
+  })
+}
+
+/** A section that nothing lists would leave its questions out without a word. */
+function findUnlistedSections(
+  head: Placed<{ sections: string[] }>,
+  sections: readonly Parsed<Section>[],
+): Finding[] {
+  return sections.flatMap(parsedOf).flatMap(({ file, value: { id } }) => {
+    if (head.value.sections.includes(id)) return []
+    const message = `The section ${id} is not listed in ${head.file}.`
+    const mend = 'List it under sections, or remove the file.'
+    return refusal('section-file', { file, path: ['id'], id, message, mend })
   })
 }
 
