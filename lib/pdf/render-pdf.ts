@@ -75,8 +75,8 @@ function processForRender(): ChildProcess {
   if (child && rendered >= rendersPerProcess) stopPdfProcess()
   if (!child?.connected) {
     // Resolved at run time from the project's root: a bundler must not pack a file that is forked.
-    const program = join(process.cwd(), 'lib', 'pdf', 'child', 'render.js')
-    child = fork(program, {
+    const program = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'pdf', 'child', 'render.js')
+    child = fork(/* turbopackIgnore: true */ program, {
       serialization: 'advanced',
       execArgv: [],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
