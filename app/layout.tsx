@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
+import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import './globals.css'
 
@@ -49,7 +50,9 @@ const latinExtended = localFont({
   ],
 })
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Every page carries a nonce of its own, so none can be drawn before somebody asks for it.
+  await connection()
   return (
     <html lang="en-GB" className={`${latin.variable} ${latinExtended.variable}`}>
       <body>{children}</body>
