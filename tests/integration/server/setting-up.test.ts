@@ -1,0 +1,89 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { database } from '@/lib/server/database'
+import { makeOwner } from '@/lib/server/first-owner'
+import { isOwned, issueSetupCode } from '@/lib/server/setup-code'
+import { authenticate } from '@/lib/server/sign-in'
+
+const ada = {
+  name: 'Ada Quist',
+  email: 'ada@example.org',
+  password: 'a lamp that listens',
+  organisation: 'Lantern Works',
+}
+const refusedCode = { made: false, problems: [{ field: 'code' }] }
+
+beforeEach(() => database().attempt.deleteMany())
+
+afterAll(() => database().$disconnect())
+
+// In order, because a server is set up once.
+describe('setting up', () => {
+  test('has no code before one is issued', async () => {
+    expect(await makeOwner({ ...ada, code: 'ABCDE-ABCDE-ABCDE-ABCDE' })).toMatchObject(refusedCode)
+  })
+
+  test('keeps only the digest of the code, and only the last code counts', async () => {
+    const first = await issueSetupCode(database())
+    const second = await issueSetupCode(database())
+    expect(first).toMatch(/^[A-Z0-9]{5}(-[A-Z0-9]{5}){3}$/)
+    expect(second).not.toBe(first)
+    expect(JSON.stringify(await database().setupCode.findMany())).not.toContain(second)
+    expect(await database().setupCode.count()).toBe(1)
+    expect(await makeOwner({ ...ada, code: first })).toMatchObject(refusedCode)
+  })
+
+  test.each([
+    ['code', { code: '' }],
+    ['code', { code: 'x'.repeat(101) }],
+    ['name', { name: '   ' }],
+    ['name', { name: 'a\u0000b' }],
+    ['email', { email: 'ada' }],
+    ['password', { password: 'short' }],
+    ['password', { password: 'x'.repeat(129) }],
+    ['organisation', { organisation: '' }],
+  ])('refuses a bad %s, and does not use the code up', async (field, change) => {
+    const code = await issueSetupCode(database())
+    expect(await makeOwner({ ...ada, code, ...change })).toMatchObject({ made: false, problems: [{ field }] })
+    expect(await isOwned(database())).toBe(false)
+    expect(await database().setupCode.count({ where: { usedAt: null } })).toBe(1)
+  })
+
+  test('stops after twenty tries', async () => {
+    const code = await issueSetupCode(database())
+    for (let tries = 0; tries < 20; tries++) await makeOwner({ ...ada, code: 'WRONG' })
+    expect(await makeOwner({ ...ada, code })).toMatchObject({
+      made: false,
+      problems: [{ field: 'code', message: 'Too many tries. Wait a quarter of an hour and try again.' }],
+    })
+  })
+
+  test('makes one owner of one organisation, even if two people use the code at the same moment', async () => {
+    const code = await issueSetupCode(database())
+    const typed = code?.toLowerCase().replaceAll('-', ' ')
+    const both = await Promise.all([
+      makeOwner({ ...ada, code: typed }),
+      makeOwner({ ...ada, email: 'eve@example.org', code }),
+    ])
+    expect(both.filter(({ made }) => made)).toHaveLength(1)
+    expect(await database().organisation.count()).toBe(1)
+    expect(await database().user.count()).toBe(1)
+    expect(await database().membership.findMany()).toMatchObject([{ role: 'owner' }])
+  })
+
+  test('gives no code any more, and the used one opens nothing', async () => {
+    expect(await issueSetupCode(database())).toBeNull()
+    expect(await database().setupCode.count({ where: { usedAt: null } })).toBe(0)
+    expect(await makeOwner({ ...ada, email: 'eve@example.org', code: 'ABCDE' })).toMatchObject(refusedCode)
+  })
+
+  test('lets the owner sign in, and has no other door for new people', async () => {
+    const [owner] = await database().user.findMany()
+    expect(await authenticate({ email: owner?.email, password: ada.password }, new Headers())).toMatchObject({
+      signedIn: true,
+    })
+    const { authentication } = await import('@/lib/server/authentication')
+    const body = { name: 'Eve', email: 'eve@example.org', password: 'a lamp that burns' }
+    await expect(authentication().api.signUpEmail({ body })).rejects.toThrow()
+    expect(await database().user.count()).toBe(1)
+  })
+})
