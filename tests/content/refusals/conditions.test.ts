@@ -85,5 +85,5 @@ describe('conditions', () => {
       mend: /spelling/,
     },
   ]
-  test.each(cases)('refuses $refuses', (each) => expectRefusal(each))
+  for (const each of cases) test(`refuses ${each.refuses}`, () => expectRefusal(each))
 })

@@ -92,7 +92,7 @@ describe('credits', () => {
       mend: /credit 0/,
     },
   ]
-  test.each(cases)('refuses $refuses', (each) => expectRefusal(each))
+  for (const each of cases) test(`refuses ${each.refuses}`, () => expectRefusal(each))
 
   test('accepts options that repeat 0 or 100', () => {
     const again = '      - id: shouted\n        credit: 100\n        text: All are told twice\n'

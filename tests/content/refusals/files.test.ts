@@ -155,7 +155,7 @@ describe('files', () => {
       mend: /List it/,
     },
   ]
-  test.each(cases)('refuses $refuses', (each) => expectRefusal(each))
+  for (const each of cases) test(`refuses ${each.refuses}`, () => expectRefusal(each))
 
   test('a section that cannot be read hides no finding about another', () => {
     const findings = findingsAfter(

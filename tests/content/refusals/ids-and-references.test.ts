@@ -196,5 +196,5 @@ describe('ids and references', () => {
       mend: /which answer/,
     },
   ]
-  test.each(cases)('refuses $refuses', (each) => expectRefusal(each))
+  for (const each of cases) test(`refuses ${each.refuses}`, () => expectRefusal(each))
 })

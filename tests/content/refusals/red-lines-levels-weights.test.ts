@@ -107,7 +107,7 @@ describe('red lines, levels and weights', () => {
       mend: /decides: true/,
     },
   ]
-  test.each(cases)('refuses $refuses', (each) => expectRefusal(each))
+  for (const each of cases) test(`refuses ${each.refuses}`, () => expectRefusal(each))
 })
 
 function repeatFirstWord() {

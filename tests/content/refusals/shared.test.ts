@@ -112,5 +112,5 @@ describe('what questionnaires share', () => {
       mend: /the same/,
     },
   ]
-  test.each(cases)('refuses $refuses', (each) => expectRefusal(each))
+  for (const each of cases) test(`refuses ${each.refuses}`, () => expectRefusal(each))
 })

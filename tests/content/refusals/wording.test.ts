@@ -35,7 +35,7 @@ describe('wording', () => {
       mend: /25 words/,
     },
   ]
-  test.each(cases)('refuses $refuses', (each) => expectRefusal(each))
+  for (const each of cases) test(`refuses ${each.refuses}`, () => expectRefusal(each))
 
   test('warns of texts above the tenth school year, and refuses nothing', () => {
     const heavy =

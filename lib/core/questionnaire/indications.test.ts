@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { withContent } from '@/tests/support/broken-content'
+import { smallQuestionnaire } from '@/tests/support/small-questionnaire'
+import type { Answers, Facts, Says } from '../assessment/answer'
+import { readIndications } from './indications'
+
+// In the small questionnaire, `lock` (a choice: none, weak, strong) indicates standard 5.1 whole with
+// strong and in part with weak; `doors` (a checklist) whole with front and back, in part with front.
+// `lock` applies when people log in, and so does the provision. No question maps 5.10.
+const questionnaire = smallQuestionnaire()
+const login: Facts = { login: 'yes', cloud: 'no' }
+
+function statusOf(provision: string, says: Record<string, Says>, facts: Facts = login, from = questionnaire) {
+  const answers: Answers = Object.fromEntries(
+    Object.entries(says).map(([id, each]) => [id, { says: each, evidence: [], copied: false }]),
+  )
+  return readIndications(from, { facts, answers }).find((each) => each.provision === provision)?.status
+}
+const lock = (option: string): Says => ({ kind: 'choice', option })
+const doors = (...items: string[]): Says => ({ kind: 'checklist', items })
+const unknown: Says = { kind: 'unknown' }
+const notApplicable: Says = { kind: 'not-applicable', because: 'It has no doors.' }
+
+test('a provision that no question maps is not asked, whatever the facts', () => {
+  expect(statusOf('5.10', { lock: lock('strong') })).toBe('not-asked')
+  expect(statusOf('5.10', {}, {})).toBe('not-asked')
+})
+
+test('a provision whose own condition is definitely false is not applicable', () => {
+  expect(statusOf('5.1', { doors: doors('front', 'back') }, { login: 'no', cloud: 'no' })).toBe(
+    'not-applicable',
+  )
+})
+
+test('a provision stays where facts cannot decide its condition', () => {
+  expect(statusOf('5.1', { doors: doors('front', 'back') }, {})).toBe('indicated')
+  expect(statusOf('5.1', { doors: doors('front', 'back') }, { login: 'no' })).toBe('indicated')
+})
+
+describe('what answers indicate', () => {
+  test.each<[string, Record<string, Says>, string]>([
+    ['whole, by every question', { lock: lock('strong'), doors: doors('front', 'back') }, 'indicated'],
+    ['whole, while the other question is open', { lock: lock('strong') }, 'indicated'],
+    ['whole, while the other is not known yet', { lock: lock('strong'), doors: unknown }, 'indicated'],
+    ['whole, while the other is not applicable', { lock: lock('strong'), doors: notApplicable }, 'indicated'],
+    [
+      'whole, with another answered short of it',
+      { lock: lock('strong'), doors: doors('none') },
+      'partly-indicated',
+    ],
+    ['in part, by an option', { lock: lock('weak') }, 'partly-indicated'],
+    ['in part, by one item', { doors: doors('front') }, 'partly-indicated'],
+    [
+      'nothing, by an item that is not named in part',
+      { lock: lock('none'), doors: doors('back') },
+      'not-indicated',
+    ],
+    ['nothing, with all questions answered', { lock: lock('none'), doors: doors('none') }, 'not-indicated'],
+    ['nothing, with a question open', { lock: lock('none') }, 'unknown'],
+    ['nothing, with a question not known yet', { lock: lock('none'), doors: unknown }, 'unknown'],
+    ['nothing, with a question not applicable', { lock: lock('none'), doors: notApplicable }, 'unknown'],
+    ['nothing at all', {}, 'unknown'],
+  ])('%s', (_, says, status) => {
+    expect(statusOf('5.1', says)).toBe(status)
+  })
+})
+
+test('an answer to a question that facts hide indicates nothing', () => {
+  const edit = { file: 'frameworks/standard.yaml', from: / {4}appliesWhen:\n.*\n/, to: '' }
+  withContent([edit], (folder) => {
+    const says = { lock: lock('strong'), doors: doors('none') }
+    expect(statusOf('5.1', says, login, smallQuestionnaire(folder))).toBe('partly-indicated')
+    expect(statusOf('5.1', says, { login: 'no', cloud: 'no' }, smallQuestionnaire(folder))).toBe('unknown')
+  })
+})
+
+test('each provision names the questions that map it', () => {
+  expect(readIndications(questionnaire, { facts: {}, answers: {} })).toEqual([
+    { framework: 'standard', provision: '5.1', status: 'unknown', questions: ['lock', 'doors'] },
+    { framework: 'standard', provision: '5.10', status: 'not-asked', questions: [] },
+  ])
+})

@@ -1,0 +1,19 @@
+// The small questionnaire as a value, for tests of what reads questionnaires.
+
+import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import { smallContent } from './broken-content'
+
+export function smallQuestionnaire(folder: string = smallContent): Questionnaire {
+  const reading = readQuestionnaires(folder)
+  const [questionnaire] = reading.read ? [...reading.questionnaires, ...reading.drafts] : []
+  if (!questionnaire) throw new Error('the small questionnaire does not hold')
+  return questionnaire
+}
+
+/** The question, or a failure of the test. */
+export function questionNamed(id: string, { sections }: Questionnaire) {
+  const question = sections.flatMap(({ questions }) => questions).find((each) => each.id === id)
+  if (!question) throw new Error(`there is no question ${id}`)
+  return question
+}
