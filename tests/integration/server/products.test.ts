@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { saveAnswer } from '@/lib/server/answers'
+import { findAssessment, listStartingPoints, startAssessment } from '@/lib/server/assessments'
+import { database } from '@/lib/server/database'
+import { saveFact } from '@/lib/server/facts'
+import { newId } from '@/lib/server/new-id'
+import type { Person } from '@/lib/server/person'
+import { createProduct, findProduct, listProducts } from '@/lib/server/products'
+import { createRelease } from '@/lib/server/releases'
+import { createLamp, questionsOf, scope, startDraft } from '../../support/assessments'
+import { createOrganisation, createPerson } from '../../support/people'
+import { publishQuestionnaires } from '../../support/published-questionnaires'
+
+const [questionnaire] = publishQuestionnaires()
+if (!questionnaire) throw new Error('there is no questionnaire')
+const name = `${questionnaire.id}@${questionnaire.version}`
+const questionId = questionsOf(questionnaire)[0]?.id ?? ''
+const factId = questionnaire.facts.find(({ type }) => type === 'yes-no')?.id ?? ''
+let ada: Person
+
+beforeAll(async () => {
+  ada = await createPerson('Ada', 'editor', await createOrganisation('Lantern Works'))
+})
+
+afterAll(() => database().$disconnect())
+
+describe('a product', () => {
+  test('is listed by name with what was made of it', async () => {
+    await createProduct(ada, { name: 'Kettle' })
+    const { productId, releaseId } = await createLamp(ada)
+    expect(await listProducts(ada)).toMatchObject([
+      { name: 'Kettle', releases: 0, lastSubmission: null, isExample: false },
+      { id: productId, name: 'Lamp', maker: 'Lantern Works', releases: 1 },
+    ])
+    expect((await findProduct(ada, productId))?.releases).toEqual([
+      { id: releaseId, label: '1.0', date: '2026-03-01', scope, assessments: [] },
+    ])
+  })
+
+  test.each([
+    ['name', { name: '' }],
+    ['name', { name: '   ' }],
+    ['name', { name: 'x'.repeat(121) }],
+    ['name', { name: 'a\u0000b' }],
+    ['name', { maker: 'Lantern Works' }],
+    ['maker', { name: 'Lamp', maker: '' }],
+    ['', { name: 'Lamp', organisationId: newId() }],
+    ['', null],
+  ])('is refused for a bad %s, and not made', async (field, input) => {
+    const before = await listProducts(ada)
+    expect(await createProduct(ada, input)).toMatchObject({ created: false, problems: [{ field }] })
+    expect(await listProducts(ada)).toEqual(before)
+  })
+})
+
+describe('a release', () => {
+  test.each([
+    ['label', { label: '', scope }],
+    ['label', { label: '1.0', scope }],
+    ['date', { label: '2.0', scope, date: '2026-02-30' }],
+    ['scope', { label: '2.0' }],
+    ['scope.device.in', { label: '2.0', scope: { ...scope, device: { in: 'yes' } } }],
+    ['scope.app.detail', { label: '2.0', scope: { ...scope, app: { in: true, detail: 'x'.repeat(301) } } }],
+    ['scope.regions', { label: '2.0', scope: { ...scope, regions: 7 } }],
+  ])('is refused for a bad %s, and not made', async (field, input) => {
+    const { productId } = await createLamp(ada)
+    expect(await createRelease(ada, productId, input)).toMatchObject({
+      created: false,
+      problems: [{ field }],
+    })
+    expect((await findProduct(ada, productId))?.releases).toHaveLength(1)
+  })
+
+  test('gets its label once, even when two people add it at the same moment', async () => {
+    const { productId } = await createLamp(ada)
+    const both = await Promise.all([1, 2].map(() => createRelease(ada, productId, { label: '2.0', scope })))
+    expect(both.filter((each) => each?.created)).toHaveLength(1)
+  })
+})
+
+describe('an assessment', () => {
+  test('is pinned to the version it was started with', async () => {
+    const { releaseId } = await createLamp(ada)
+    const found = await findAssessment(ada, await startDraft(ada, releaseId, questionnaire))
+    const { id, version, hash, title } = questionnaire
+    expect(found).toMatchObject({
+      state: 'draft',
+      questionnaire: { id, version, hash, title },
+      product: { name: 'Lamp', maker: 'Lantern Works' },
+      release: { label: '1.0', date: '2026-03-01', scope },
+      organisation: ada.organisation,
+      contributors: [],
+      may: { answer: true, submit: true, openDraft: false },
+    })
+  })
+
+  test.each(['', 'iot-good-practice', 'iot-good-practice@9.9.9', '__proto__'])(
+    'is not started with "%s", which is not published',
+    async (wanted) => {
+      const { releaseId } = await createLamp(ada)
+      const refusal = { started: false, problems: [{ field: 'questionnaire' }] }
+      expect(await startAssessment(ada, { releaseId, questionnaire: wanted })).toMatchObject(refusal)
+    },
+  )
+
+  test('starts from the facts and answers of another, each answer marked as copied', async () => {
+    const { releaseId } = await createLamp(ada)
+    const from = await startDraft(ada, releaseId, questionnaire)
+    const answer = { says: { kind: 'unknown' }, note: 'Ask Sam.' } as const
+    await saveAnswer(ada, { ...change(from), questionId, answer })
+    await saveFact(ada, { ...change(from), factId, value: 'no' })
+    // A question that the questionnaire no longer has stays behind.
+    const gone = {
+      assessmentId: from,
+      kind: 'answer',
+      key: 'retired-question',
+      value: answer,
+      revision: 1,
+    } as const
+    await database().entry.create({ data: { ...gone, updatedById: ada.id, updatedAt: new Date() } })
+
+    const [latest] = await listStartingPoints(ada, releaseId)
+    expect(latest).toMatchObject({ assessmentId: from, product: 'Lamp', release: '1.0', questionnaire: name })
+    const started = await startAssessment(ada, { releaseId, questionnaire: name, from })
+    const copy = await findAssessment(ada, started?.started ? started.id : '')
+    expect(copy?.facts).toEqual({ [factId]: 'no' })
+    expect(copy?.answers).toEqual({ [questionId]: { ...answer, evidence: [], copied: true } })
+    expect(copy?.kept.answers[questionId]).toMatchObject({ revision: 1, by: { name: 'Ada' } })
+    expect((await findAssessment(ada, from))?.answers[questionId]).toMatchObject({ copied: false })
+
+    const confirmed = { ...change(copy?.id ?? ''), baseRevision: 1, questionId, answer }
+    expect(await saveAnswer(ada, confirmed)).toMatchObject({ saved: true, revision: 2 })
+    expect((await findAssessment(ada, copy?.id ?? ''))?.answers[questionId]).toMatchObject({ copied: false })
+  })
+
+  test('cannot be read with a questionnaire that says something else now', async () => {
+    const { releaseId } = await createLamp(ada)
+    const id = await startDraft(ada, releaseId, questionnaire)
+    await database().assessment.update({ where: { id }, data: { questionnaireHash: '0'.repeat(64) } })
+    await expect(findAssessment(ada, id)).rejects.toThrow('is not here as it was published')
+  })
+})
+
+function change(assessmentId: string) {
+  return { assessmentId, baseRevision: 0, mutationId: randomUUID() }
+}

@@ -1,0 +1,26 @@
+import { authentication } from '@/lib/server/authentication'
+import { database } from '@/lib/server/database'
+import { newId } from '@/lib/server/new-id'
+import type { Person } from '@/lib/server/person'
+import { authenticate } from '@/lib/server/sign-in'
+
+const password = 'a lamp that listens'
+let hash: Promise<string> | undefined
+
+/** Gives somebody a password and signs them in; the value of their cookie header. */
+export async function signInAs({ id, email }: Person): Promise<string> {
+  hash ??= authentication().$context.then((context) => context.password.hash(password))
+  const now = new Date()
+  const account = {
+    id: newId(),
+    providerId: 'credential',
+    accountId: id,
+    userId: id,
+    createdAt: now,
+    updatedAt: now,
+  }
+  await database().account.create({ data: { ...account, password: await hash } })
+  const answer = await authenticate({ email, password }, new Headers())
+  if (!answer.signedIn) throw new Error(JSON.stringify(answer))
+  return `${answer.cookie.name}=${encodeURIComponent(answer.cookie.value)}`
+}
