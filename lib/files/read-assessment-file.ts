@@ -42,7 +42,7 @@ export function readAssessmentText(text: string): AssessmentReading {
     const problems = findings.map(({ path, message, mend }) =>
       toProblem(path, yaml.lineOf(path), message, mend),
     )
-    return { read: false, problems }
+    return { read: false, problems: problems.toSorted((a, b) => a.line - b.line) }
   }
   return { read: true, file: parsed.value, lineOf: (field) => yaml.lineOf(stepsOf(field)) }
 }

@@ -40,17 +40,24 @@ export function readQuestionnaires(dir: string, only?: string): QuestionnairesRe
     checkPublished(Object.fromEntries(named), versions, { file: files.published, reader })
   }
   if (reader.findings.some(({ severity }) => severity === 'refusal')) {
-    return { read: false, findings: reader.findings }
+    return { read: false, findings: reader.findings.toSorted(byPlace) }
   }
   const all = [...versions].flatMap(([name, { questionnaire }]) =>
     questionnaire ? { name, questionnaire } : [],
   )
   return {
     read: true,
-    questionnaires: all.flatMap(({ name, questionnaire }) => (name in published ? questionnaire : [])),
-    drafts: all.flatMap(({ name, questionnaire }) => (name in published ? [] : questionnaire)),
-    warnings: reader.findings,
+    questionnaires: all.flatMap(({ name, questionnaire }) =>
+      Object.hasOwn(published, name) ? questionnaire : [],
+    ),
+    drafts: all.flatMap(({ name, questionnaire }) => (Object.hasOwn(published, name) ? [] : questionnaire)),
+    warnings: reader.findings.toSorted(byPlace),
   }
+}
+
+function byPlace(a: LocatedFinding, b: LocatedFinding): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  return a.line - b.line
 }
 
 /** Without a whole library only the shape of the files can be judged. */

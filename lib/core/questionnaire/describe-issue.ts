@@ -8,8 +8,8 @@ export type Described = { path: Path; message: string; mend: string }
 type Issue = z.core.$ZodIssue
 
 /** One description per wrong key; a choice between shapes is judged by the shape that fits best. */
-export function describeIssue(issue: Issue): Described[] {
-  const path = issue.path.filter((step) => typeof step !== 'symbol')
+export function describeIssue(issue: Issue, base: Path = []): Described[] {
+  const path = [...base, ...issue.path.filter((step) => typeof step !== 'symbol')]
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
@@ -50,26 +50,16 @@ export function describeIssue(issue: Issue): Described[] {
 }
 
 function describeUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path): Described[] {
-  const shapes = issue.errors.map((issues) => issues.flatMap(describeIssue))
-  const best = shapes.reduce<Described[] | null>(
-    (chosen, shape) => (chosen === null || isCloser(shape, chosen) ? shape : chosen),
-    null,
-  )
-  if (best === null || best.length === 0) {
-    const mend = 'Compare with the example in questionnaires/README.md.'
-    return [{ path, message: `${nameOf(path)} has a shape that is not known here.`, mend }]
-  }
-  return best.map((each) => ({ ...each, path: [...path, ...each.path] }))
+  const shapes = issue.errors.map((issues) => issues.flatMap((each) => describeIssue(each, path)))
+  const [best] = shapes.toSorted((a, b) => fails(a, path) - fails(b, path) || a.length - b.length)
+  if (best && best.length > 0) return best
+  const mend = 'Compare with the example in questionnaires/README.md.'
+  return [{ path, message: `${nameOf(path)} has a shape that is not known here.`, mend }]
 }
 
-/** The shape with the fewest complaints is the one meant; among equals the one that read deepest. */
-function isCloser(shape: Described[], chosen: Described[]) {
-  if (shape.length !== chosen.length) return shape.length < chosen.length
-  return deepest(shape) > deepest(chosen)
-}
-
-function deepest(shape: Described[]) {
-  return Math.max(0, ...shape.map(({ path }) => path.length))
+/** A shape that fails as a whole, such as a text where a list stands, is hardly the one meant. */
+function fails(shape: Described[], path: Path): number {
+  return shape.some((each) => each.path.length === path.length) ? 1 : 0
 }
 
 const kindWords: Record<string, string> = {

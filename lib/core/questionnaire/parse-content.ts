@@ -11,9 +11,11 @@ export type Parsed<T> = { parsed: Placed<T>; findings: [] } | { parsed: null; fi
 export function parseContent<T>(schema: z.ZodType<T>, { file, value }: RawFile): Parsed<T> {
   const result = schema.safeParse(value)
   if (result.success) return { parsed: { file, value: result.data }, findings: [] }
-  const findings = result.error.issues.flatMap(describeIssue).map(({ path, message, mend }) => {
-    return refusal('shape', { file, path, id: nearestId(value, path), message, mend })
-  })
+  const findings = result.error.issues
+    .flatMap((issue) => describeIssue(issue))
+    .map(({ path, message, mend }) => {
+      return refusal('shape', { file, path, id: nearestId(value, path), message, mend })
+    })
   return { parsed: null, findings }
 }
 

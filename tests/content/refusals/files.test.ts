@@ -163,8 +163,8 @@ describe('files', () => {
       { file: locks, from: 'credit: 60', to: 'credit: 50' },
     )
     expect(findings.map(({ rule, file }) => `${rule} ${file}`)).toEqual([
-      `yaml ${words}`,
       `checklist-sum ${locks}`,
+      `yaml ${words}`,
     ])
   })
 

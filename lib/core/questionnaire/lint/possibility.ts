@@ -10,7 +10,7 @@ import { type Term, termsOf } from './terms-of'
 export type Possibility = 'possible' | 'impossible' | 'too-many'
 
 /** Combinations tried before giving up: about a second's work, far more than plain content needs. */
-const mostTries = 500_000
+const mostTries = 200_000
 
 type Choice =
   | { kind: 'fact'; id: string; values: readonly FactValue[] }

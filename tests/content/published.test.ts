@@ -1,0 +1,62 @@
+// What authors publish is sane: the check of the command line, as a test, and what only numbers can show.
+
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { coverageMatrix } from '@/lib/core/questionnaire/coverage'
+import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+
+const reading = readQuestionnaires('questionnaires')
+const every: Questionnaire[] = reading.read ? [...reading.questionnaires, ...reading.drafts] : []
+
+test('no file of questionnaires is refused', () => {
+  expect(reading.read ? [] : reading.findings).toEqual([])
+  expect(every.length).toBeGreaterThan(0)
+})
+
+test('every published version has the hash under which it was published', () => {
+  const file = 'questionnaires/published.json'
+  const published: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  const chosen = reading.read ? reading.questionnaires : []
+  expect(Object.fromEntries(chosen.map(({ id, version, hash }) => [`${id}@${version}`, hash]))).toEqual(
+    published,
+  )
+})
+
+describe.each(every.map((each) => [`${each.id}@${each.version}`, each] as const))(
+  '%s',
+  (_, questionnaire) => {
+    const matrix = coverageMatrix(questionnaire)
+    const questions = questionnaire.sections.flatMap((section) => section.questions)
+
+    test('serves every assessable clause in its own section', () => {
+      expect(matrix.filter(({ clause, covered }) => clause.assessable && !covered)).toEqual([])
+    })
+
+    test('gives the reason for every clause that it does not ask about', () => {
+      const silent = matrix.filter(({ clause }) => !clause.assessable && !clause.whyNot)
+      expect(silent).toEqual([])
+    })
+
+    test('leads from clauses over questions to outside provisions', () => {
+      const provisions = matrix.flatMap((row) => row.questions.flatMap((question) => question.provisions))
+      const named = new Set(provisions.map(({ framework }) => framework))
+      expect([...named].toSorted()).toEqual(questionnaire.frameworks.map(({ id }) => id).toSorted())
+    })
+
+    test('can be answered in a day: 50 to 60 questions', () => {
+      expect(questions.length).toBeGreaterThanOrEqual(50)
+      expect(questions.length).toBeLessThanOrEqual(60)
+    })
+
+    test('knows at least ten contradictions', () => {
+      expect(questionnaire.contradictions.length).toBeGreaterThanOrEqual(10)
+    })
+  },
+)
+
+test('iot-good-practice stands on 86 assessable clauses and 40 others', () => {
+  const clauses = every.find(({ id }) => id === 'iot-good-practice')?.source.clauses ?? []
+  const assessable = clauses.filter((clause) => clause.assessable)
+  expect([assessable.length, clauses.length - assessable.length]).toEqual([86, 40])
+})
