@@ -13,7 +13,8 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['lib/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['{lib,cli,components,scripts}/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'rooms', include: ['tests/rooms/**/*.test.ts'], testTimeout: 60_000 } },
       {
         extends: true,
         test: { name: 'content', include: ['tests/content/**/*.test.ts', 'tests/examples/**/*.test.ts'] },

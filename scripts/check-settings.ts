@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Environment, parseEnvironment } from '@/lib/core/environment/parse-environment'
-import { readQuestionnaires } from '@/lib/files/read-questionnaires'
 import { answerStep } from './answer-step'
 import { checkout } from './checkout.js'
+import { fingerprint } from './fingerprint.js'
 import { Refusal } from './refusal.js'
 
 // The first step of a start: nothing is made or changed before the settings and the questionnaires hold.
@@ -19,7 +19,7 @@ await answerStep(async (): Promise<Environment> => {
     dataFolder: path.resolve(checkout, environment.dataFolder),
     questionnaires: path.resolve(checkout, environment.questionnaires),
   }
-  checkQuestionnaires(settings.questionnaires)
+  await checkQuestionnaires(settings.questionnaires)
   return settings
 })
 
@@ -43,13 +43,38 @@ function readSecret(name: string, file: string) {
   }
 }
 
-function checkQuestionnaires(folder: string) {
+/** Reading them takes longer than all else, so what was found right is not read again until it changes. */
+async function checkQuestionnaires(folder: string) {
+  const stamp = path.join(checkout, 'node_modules/.cache/thingworthy/questionnaires-hold')
+  const isLeftOut = (name: string) => name.endsWith('.test.ts')
+  const now = fingerprint(folder, ['.']) + fingerprint(checkout, ['lib/core', 'lib/files'], { isLeftOut })
+  if (readIfThere(stamp) === now) return
+  const { readQuestionnaires } = await import('@/lib/files/read-questionnaires')
   const reading = readQuestionnaires(folder)
-  if (reading.read) return
+  if (reading.read) {
+    remember(stamp, now)
+    return
+  }
   const refusals = reading.findings.filter(({ severity }) => severity === 'refusal')
   const lines = refusals.map(({ file, line, id, message, mend }) => {
     const place = `${path.relative(checkout, file)}:${line}`
     return `${place}${id ? ` (${id})` : ''} ${message} ${mend}`
   })
   throw new Refusal(`a questionnaire cannot be read.\n${lines.join('\n')}`)
+}
+
+function readIfThere(file: string) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+/** Where packages may not be written, the questionnaires are simply read each time. */
+function remember(file: string, text: string) {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  } catch {}
 }

@@ -38,13 +38,16 @@ export async function openServer({ isDev, goOn, onClose, onDeath }) {
   goOn()
   if (!isDev) await build()
   goOn()
-  const prepared = await runTypescript('database/prepare-database.ts', urls)
-  const { setupCode } = /** @type {{ setupCode: string | null }} */ (prepared)
-  goOn()
   setEnvironment(settings, { databaseUrl: urls.appUrl, secret, isDev })
   // Next reads the environment as soon as it is loaded.
-  const { serve } = await (isDev ? import('./serve-development.js') : import('./serve.js'))
-  onClose(await serve({ ...settings, onDeath }))
+  const { openNext } = await (isDev ? import('./open-next-development.js') : import('./open-next.js'))
+  const [next, prepared] = await Promise.all([
+    openNext(settings),
+    runTypescript('database/prepare-database.ts', urls),
+  ])
+  goOn()
+  onClose(await next.listen(onDeath))
+  const { setupCode } = /** @type {{ setupCode: string | null }} */ (prepared)
   sayAddress(settings.publicUrl, setupCode)
 }
 

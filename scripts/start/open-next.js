@@ -9,23 +9,33 @@ import { explainListening } from './refuse-taken-port.js'
 const patience = 10_000
 
 /**
- * Serves the build from this very process.
+ * @typedef {object} OpenNext
+ * @property {(onDeath: (reason: unknown) => void) => Promise<() => Promise<void>>} listen takes requests;
+ *   what it gives stops taking them, lets those in flight finish, then closes
+ */
+
+/**
+ * Loads the build into this very process, ready to listen.
  *
  * @param {{ host: string, port: number }} settings
- * @returns {Promise<() => Promise<void>>} stops taking requests, lets those in flight finish, then closes
+ * @returns {Promise<OpenNext>}
  */
-export async function serve({ host, port }) {
+export async function openNext({ host, port }) {
   const app = next({ dev: false, dir: checkout, hostname: host, port })
   await app.prepare()
   const handle = app.getRequestHandler()
   const server = createServer((request, response) => handle(request, response))
-  await new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(explainListening(error, { host, port })))
-    server.listen(port, host, () => resolve(undefined))
-  })
-  return async () => {
-    await finish(server)
-    await app.close()
+  return {
+    async listen() {
+      await new Promise((resolve, reject) => {
+        server.once('error', (error) => reject(explainListening(error, { host, port })))
+        server.listen(port, host, () => resolve(undefined))
+      })
+      return async () => {
+        await finish(server)
+        await app.close()
+      }
+    },
   }
 }
 

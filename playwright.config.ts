@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { defineConfig, devices } from '@playwright/test'
+import { freePort } from './scripts/postgres/free-port.js'
+import { findBrowser } from './scripts/test/find-browser.js'
+
+// The browser tests run on the production build, served by the very start that people use, on a database
+// that is empty at first. Each process of Playwright reads this file again, so what must be the same for
+// all stands in the environment.
+
+process.env.E2E_PORT ??= String(await freePort())
+process.env.E2E_DATA_FOLDER ??= temporaryFolder()
+const { E2E_PORT: port, E2E_DATA_FOLDER: dataFolder } = process.env
+const { executablePath, env } = await findBrowser()
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    channel: undefined,
+    baseURL: `http://127.0.0.1:${port}`,
+    viewport: { width: 1280, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      // The tests open our own pages only, and root has no sandbox.
+      args: ['--no-sandbox', '--font-render-hinting=none'],
+      env: { ...process.env, ...env },
+    },
+  },
+  projects: [
+    { name: 'set-up', testMatch: '**/*.setup.ts' },
+    {
+      name: 'browser',
+      testMatch: '**/*.test.ts',
+      dependencies: ['set-up'],
+      use: { storageState: 'test-results/owner.json' },
+    },
+  ],
+  webServer: {
+    command: 'node scripts/start.js',
+    env: {
+      PORT: port,
+      DATA_FOLDER: dataFolder,
+      LOG_LEVEL: 'error',
+      HOST: '',
+      PUBLIC_URL: '',
+      DATABASE_URL: '',
+    },
+    // The code that makes the first owner, for set-up.setup.ts.
+    wait: { stdout: /enter this code: (?<setup_code>\S+)/ },
+    stdout: 'pipe',
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+  },
+})
+
+function temporaryFolder() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'thingworthy-e2e-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}

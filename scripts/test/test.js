@@ -1,0 +1,87 @@
+// @ts-check
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { build } from '../build.js'
+import { checkout, installed } from '../checkout.js'
+import { generate } from '../generate.js'
+import { install } from '../install.js'
+import { sayWhy } from '../refusal.js'
+import { endCommands, runCommand } from '../run-command.js'
+import { countTests } from './count-tests.js'
+
+/**
+ * Everything that must hold, from a fresh clone: each step says its name and its time, a step that fails
+ * does not hide the others, and the last line counts them all.
+ */
+export async function test() {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, interrupt)
+  rmSync(reports, { recursive: true, force: true })
+  mkdirSync(reports, { recursive: true })
+  const results = []
+  for (const step of steps) {
+    results.push(await take(step))
+    if (step.isNeeded && results.at(-1)?.failed) break
+  }
+  const passed = results.reduce((sum, result) => sum + result.passed, 0)
+  const failed = results.reduce((sum, result) => sum + result.failed, 0)
+  console.log('')
+  for (const { name, failed, seconds } of results) {
+    console.log(`${failed ? 'FAILED' : 'passed'}  ${name}  (${seconds} s)`)
+  }
+  console.log(`\n${passed} passed, ${failed} failed`)
+  process.exit(failed ? 1 : 0)
+}
+
+const reports = path.join(checkout, 'reports', 'tests')
+const vitestReport = path.join(reports, 'vitest.json')
+const browserReport = path.join(reports, 'browser.json')
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {() => Promise<number | void>} run gives an exit code, or throws
+ * @property {string} [report] where its tests are counted; a step without one counts as one
+ * @property {boolean} [isNeeded] without it the steps after it make no sense
+ */
+
+/** @type {Step[]} */
+const steps = [
+  { name: 'packages', run: () => install({ withTools: true }), isNeeded: true },
+  { name: 'database client', run: generate, isNeeded: true },
+  { name: 'lint and rooms', run: () => tool('biome', ['check', '--error-on-warnings']) },
+  { name: 'types', run: () => tool('tsc', ['--noEmit']) },
+  {
+    name: 'unit, content and integration tests',
+    run: () =>
+      tool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]),
+    report: vitestReport,
+  },
+  { name: 'build', run: build, isNeeded: true },
+  {
+    name: 'browser tests',
+    run: () => tool('playwright', ['test'], { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport }),
+    report: browserReport,
+  },
+]
+
+/** @param {string} name @param {string[]} words @param {Record<string, string>} [settings] */
+function tool(name, words, settings = {}) {
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...settings }
+  return runCommand(installed(name), words, { cwd: checkout, env })
+}
+
+/** @param {Step} step */
+async function take({ name, run, report }) {
+  console.log(`\n── ${name}`)
+  const begun = Date.now()
+  const code = (await run().catch(sayWhy)) ?? 0
+  const seconds = Math.round((Date.now() - begun) / 1000)
+  const counted = report ? countTests(report) : { passed: code === 0 ? 1 : 0, failed: 0 }
+  // A step that ends badly without a failed test, such as one that could not begin, is a failure itself.
+  return { name, seconds, passed: counted.passed, failed: counted.failed || (code === 0 ? 0 : 1) }
+}
+
+function interrupt() {
+  endCommands()
+  process.exit(130)
+}

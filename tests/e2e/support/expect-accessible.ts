@@ -1,0 +1,36 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+const widths = [1280, 390]
+const schemes = ['light', 'dark'] as const
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/**
+ * Looks at the page as it stands with axe (WCAG 2.2 AA and its good practices): wide and narrow, light
+ * and dark. Nothing may need scrolling sideways. Leaves the page wide and light.
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const width of [...widths].reverse()) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectNoSidewaysScroll(page, width)
+    for (const colorScheme of [...schemes].reverse()) {
+      await page.emulateMedia({ colorScheme })
+      await expectNoViolations(page, `${width} px, ${colorScheme}`)
+    }
+  }
+}
+
+async function expectNoSidewaysScroll(page: Page, width: number) {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(wide, `the page is wider than ${width} px`).toBeLessThanOrEqual(width)
+}
+
+async function expectNoViolations(page: Page, state: string) {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${help} at ${target.join(' ')}\n${failureSummary ?? ''}`,
+    ),
+  )
+  expect(found, `${page.url()} at ${state}`).toEqual([])
+}
