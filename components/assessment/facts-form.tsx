@@ -45,7 +45,12 @@ export function FactsForm(props: FactsFormProps) {
       <ErrorSummary problems={problems} />
       {heading}
       <FactsNotice key={state.attempt} effect={state.effect} sections={sections} next={next} />
-      <form action={post} noValidate className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-12">
+      <form
+        action={post}
+        noValidate
+        autoComplete="off"
+        className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-12"
+      >
         <FactsRail control={control} facts={facts} before={props.given} rules={rules} sections={sections} />
         <div key={state.attempt} className="flex min-w-0 flex-col gap-12">
           {groups.map((group) => (

@@ -14,20 +14,19 @@ type OverallVerdictProps = {
 /** The whole product's level, never without what holds it back. */
 export function OverallVerdict({ assessmentId, content, overall, isOpen }: OverallVerdictProps) {
   if (!overall.assessed)
-    return <p className="text-lead">Not assessed yet: no section that decides has a question that applies.</p>
+    return <p className="text-lead">Not assessed: no section that decides has a question that applies.</p>
   return (
     <section aria-label="Level so far">
       <LevelStatement level={overall.level} couldBe={overall.couldBe} levels={content.levels} large />
-      <p className="measure mt-2 text-ink-soft">
-        The lowest section that decides sets the level. It is held back by{' '}
-        {overall.heldBackBy.map(({ section, question }, index) => (
-          <span key={section}>
-            {index > 0 && (index === overall.heldBackBy.length - 1 ? ' and ' : ', ')}
-            <HeldBack {...{ assessmentId, content, section, question, isOpen }} />
-          </span>
-        ))}
-        . Nobody else has checked these answers.
+      <p className="measure mt-1 text-ink-soft">
+        The lowest section that decides sets the level. Nobody else has checked these answers.
       </p>
+      <h2 className="mt-4 text-body">Held back by</h2>
+      <ul className="mt-1 flex flex-col">
+        {overall.heldBackBy.map(({ section, question }) => (
+          <HeldBack key={section} {...{ assessmentId, content, section, question, isOpen }} />
+        ))}
+      </ul>
     </section>
   )
 }
@@ -43,12 +42,15 @@ function HeldBack({
 }: HeldBackProps) {
   const section = content.sections.find(({ id }) => id === sectionId)
   const question = section?.questions.find(({ id }) => id === questionId)
-  if (!question) return <>{section?.title.toLowerCase()}</>
-  const words = `“${question.ask}”`
   return (
-    <>
-      {section?.title.toLowerCase()} (
-      {isOpen ? <Link href={questionPath(assessmentId, sectionId, question.id)}>{words}</Link> : words})
-    </>
+    <li className="grid gap-x-6 border-t border-line py-2 sm:grid-cols-[9rem_minmax(0,1fr)]">
+      <span>{section?.title}</span>
+      {question &&
+        (isOpen ? (
+          <Link href={questionPath(assessmentId, sectionId, question.id)}>{question.ask}</Link>
+        ) : (
+          <span>{question.ask}</span>
+        ))}
+    </li>
   )
 }

@@ -15,6 +15,8 @@ export const formFields = {
   confirm: 'confirm',
   keepMine: 'keep-mine',
   takeTheirs: 'take-theirs',
+  /** What Enter in a field does: save, and stay. */
+  stay: 'stay',
 } as const
 
 /** What a posted section changes, in the order of the page. Untouched answers are left alone. */

@@ -55,13 +55,14 @@ export function SectionForm({
   const [problems, setProblems] = useState<readonly FieldProblem[]>([])
   const form = useRef<HTMLFormElement>(null)
   const router = useRouter()
-  useAutosave(store)
+  useAutosave(store, form)
 
-  function submit(event: SubmitEvent<HTMLFormElement>) {
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     const button = event.nativeEvent.submitter
     if (button instanceof HTMLButtonElement && button.name) return press(store, button)
     store.settleAll()
+    await store.heard()
     const open = problemsIn(store)
     setProblems(open)
     if (open.length === 0) router.push(next.href)
@@ -78,11 +79,15 @@ export function SectionForm({
         ref={form}
         action={post}
         noValidate
+        autoComplete="off"
         onSubmit={submit}
         onChange={(event) => noteChange(store, form, event.target)}
         onBlur={(event) => noteLeaving(store, event.target, event.relatedTarget)}
         className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-12"
       >
+        <button name={formFields.stay} value="yes" tabIndex={-1} aria-hidden="true" className="spoken-only">
+          Save
+        </button>
         <div className="lg:order-2">{rail}</div>
         <div className="min-w-0">
           {children}
@@ -97,6 +102,7 @@ export function SectionForm({
 
 /** A button that belongs to one question. */
 function press(store: AnswerStore, { name, value }: HTMLButtonElement): void {
+  if (name === formFields.stay) store.settleAll()
   if (name === formFields.confirm) store.confirm(value)
   if (name === formFields.keepMine) store.choose(value, 'mine')
   if (name === formFields.takeTheirs) store.choose(value, 'theirs')

@@ -65,7 +65,7 @@ export function SectionRail(props: SectionRailProps) {
           Whole product: {levelWords(live.overall.level, levels)}. The lowest section decides.
         </p>
       )}
-      <WaitingElsewhere />
+      <WaitingElsewhere assessmentId={assessmentId} sections={rules.sections} />
       <ScoreAnnouncer words={announcement(section.title, live.section, levels)} />
     </aside>
   )

@@ -2,16 +2,18 @@
 
 import { type RefObject, useEffect } from 'react'
 import type { AnswerStore } from '../autosave/answer-store'
-import { readTyped } from './typed-answer'
+import { formFields } from './read-section-form'
+import { readTyped, sameTyped } from './typed-answer'
 
 /** Takes up what waits, saves what is meant when the page goes away, and warns only while something is unsaved. */
-export function useAutosave(store: AnswerStore): void {
+export function useAutosave(store: AnswerStore, form: RefObject<HTMLFormElement | null>): void {
   useEffect(() => {
     const settleHidden = () => document.visibilityState === 'hidden' && store.settleAll()
     const warn = (event: BeforeUnloadEvent) => {
       store.settleAll()
       if (!store.everythingIsSaved) event.preventDefault()
     }
+    noteEarlyChanges(store, form)
     void store.resume()
     window.addEventListener('online', store.retryNow)
     window.addEventListener('beforeunload', warn)
@@ -22,7 +24,7 @@ export function useAutosave(store: AnswerStore): void {
       window.removeEventListener('beforeunload', warn)
       document.removeEventListener('visibilitychange', settleHidden)
     }
-  }, [store])
+  }, [store, form])
 }
 
 /** Something in a question's fields has changed. */
@@ -42,6 +44,16 @@ export function noteLeaving(store: AnswerStore, target: EventTarget, next: Event
   const question = questionAround(target)
   const staysInside = next instanceof Node && question?.contains(next)
   if (question?.dataset.question && !staysInside) store.settle(question.dataset.question)
+}
+
+/** Somebody may have answered before the scripts were there. */
+function noteEarlyChanges(store: AnswerStore, form: RefObject<HTMLFormElement | null>): void {
+  if (!form.current) return
+  const fields = new FormData(form.current)
+  for (const questionId of fields.getAll(formFields.question).map(String)) {
+    const [typed, known] = [readTyped(fields, questionId), store.typedOf(questionId)]
+    if (known && !sameTyped(typed, known)) store.change(questionId, typed)
+  }
 }
 
 function questionAround(target: EventTarget): HTMLElement | null {

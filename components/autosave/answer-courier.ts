@@ -61,7 +61,7 @@ export class AnswerCourier {
     if (!sent.saved && (sent.reason === 'unreachable' || sent.reason === 'signed-out'))
       this.#retryLater(pending.key)
     else this.#waiting.delete(pending.key)
-    // After a conflict the shelf keeps the answer until the person has chosen.
+    // What was refused or met another's change stays on the shelf until the person has mended it or chosen.
     if (sent.saved || isFinal(sent.reason)) void dropPending(pending)
     this.#tell(pending, sent)
   }
@@ -74,5 +74,5 @@ export class AnswerCourier {
 }
 
 function isFinal(reason: Exclude<Sent, { saved: true }>['reason']): boolean {
-  return reason === 'invalid' || reason === 'not-a-draft' || reason === 'not-found'
+  return reason === 'not-a-draft' || reason === 'not-found'
 }

@@ -25,6 +25,8 @@ export type Elsewhere = readonly { questionId: string; status: SaveStatus }[]
 
 /** Milliseconds a person rests before an answer is taken as meant. */
 const restBeforeSaving = 1500
+/** Milliseconds after which a person may go on although the server is silent: the shelf keeps what waits. */
+const longestWait = 3000
 
 /** The answers of one page: what stands in the fields, how each stands with the server, and who listens. */
 export class AnswerStore {
@@ -97,6 +99,13 @@ export class AnswerStore {
 
   settleAll(): void {
     for (const questionId of this.#entries.keys()) this.settle(questionId)
+  }
+
+  /** Waits until the server has said something to everything that was sent, but not for ever. */
+  async heard(): Promise<void> {
+    const isSending = () => [...this.#entries.values()].some(({ state }) => state.status.kind === 'saving')
+    const until = Date.now() + longestWait
+    while (isSending() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20))
   }
 
   /** A copied answer is still true. */

@@ -12,7 +12,7 @@ export function Header({ person, signOut }: { person: { name: string } | null; s
           className="rounded-box py-1 no-underline"
           aria-label="Thingworthy, start page"
         >
-          <WordMark />
+          <WordMark isShort={person !== null} />
         </Link>
         <nav aria-label="Main" className="ms-auto flex flex-wrap items-center gap-x-6">
           {person ? (

@@ -40,7 +40,10 @@ function Trail({ crumbs }: { crumbs: readonly Crumb[] }) {
     <nav aria-label="You are here" className="text-small print:hidden">
       <ol className="flex flex-wrap gap-x-2">
         {crumbs.map((crumb) => (
-          <li key={crumb.href} className="flex items-center gap-2 after:text-ink-soft after:content-['/']">
+          <li
+            key={crumb.href}
+            className="flex items-center gap-2 not-last:after:text-ink-soft not-last:after:content-['/']"
+          >
             <Link href={crumb.href} className="inline-flex min-h-6 items-center">
               {crumb.text}
             </Link>

@@ -1,5 +1,7 @@
-/** Our name. The bar of the t is the chart of this product: what is known, and what is still open. */
-export function WordMark() {
+import { classNames } from '../ui/class-names'
+
+/** Our name; where it is short, narrow pages show the sign alone. The bar of the t is the chart of this product: what is known, and what is still open. */
+export function WordMark({ isShort = false }: { isShort?: boolean }) {
   return (
     <span className="inline-flex items-center gap-2.5 text-ink">
       <svg viewBox="0 0 32 32" aria-hidden="true" className="size-7 shrink-0">
@@ -10,7 +12,9 @@ export function WordMark() {
         />
         <path d="M19.500 10H26v3h-6.500" strokeWidth="2" fill="none" className="stroke-on-accent" />
       </svg>
-      <span className="text-lead font-bold tracking-tight">Thingworthy</span>
+      <span className={classNames('text-lead font-bold tracking-tight', isShort && 'max-sm:hidden')}>
+        Thingworthy
+      </span>
     </span>
   )
 }

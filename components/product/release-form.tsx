@@ -70,22 +70,24 @@ function ScopePart({ part, state }: { part: Part; state: FormState }) {
   return (
     <div className="flex flex-col gap-3">
       <ChoiceGroup id={name} label={`Does the assessment look at the ${part.name.toLowerCase()}?`}>
-        <ChoiceRow
-          kind="radio"
-          id={`${name}.yes`}
-          name={`${name}.in`}
-          value="yes"
-          text="Yes"
-          defaultChecked={chosen === 'yes'}
-        />
-        <ChoiceRow
-          kind="radio"
-          id={`${name}.no`}
-          name={`${name}.in`}
-          value="no"
-          text="No, or there is none"
-          defaultChecked={chosen === 'no'}
-        />
+        <div className="grid gap-2 sm:grid-cols-2">
+          <ChoiceRow
+            kind="radio"
+            id={`${name}.yes`}
+            name={`${name}.in`}
+            value="yes"
+            text="Yes"
+            defaultChecked={chosen === 'yes'}
+          />
+          <ChoiceRow
+            kind="radio"
+            id={`${name}.no`}
+            name={`${name}.in`}
+            value="no"
+            text="No, or there is none"
+            defaultChecked={chosen === 'no'}
+          />
+        </div>
       </ChoiceGroup>
       <TextField
         id={`${name}.detail`}

@@ -3,10 +3,10 @@ import { classNames } from './class-names'
 
 type DisclosureProps = { summary: ReactNode; open?: boolean; children: ReactNode; className?: string }
 
-/** Folded text that opens without a script; it is printed open. */
+/** Folded text that opens without a script. Paper cannot unfold, so it is left out there. */
 export function Disclosure({ summary, open = false, children, className }: DisclosureProps) {
   return (
-    <details open={open} className={classNames('group', className)}>
+    <details open={open} className={classNames('group print:hidden', className)}>
       <summary className="inline-flex min-h-8 list-none items-center gap-2 rounded-box text-accent hover:text-accent-strong [&::-webkit-details-marker]:hidden">
         <svg
           viewBox="0 0 12 12"

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { AssessmentAside } from '@/components/assessment/assessment-aside'
+import { NextAct } from '@/components/assessment/next-act'
 import { OverallVerdict } from '@/components/assessment/overall-verdict'
 import { RedLineList } from '@/components/assessment/red-line-list'
 import { RefreshOnReturn } from '@/components/assessment/refresh-on-return'
@@ -10,7 +11,6 @@ import { SectionTasks } from '@/components/assessment/section-tasks'
 import { StateTag } from '@/components/assessment/state-tag'
 import { PageHeading } from '@/components/layout/page-heading'
 import { Button } from '@/components/ui/button'
-import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { findContradictions } from '@/lib/core/scoring/contradictions'
@@ -29,6 +29,7 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
   const { content, may, product, release } = assessment
   const rules = requireRules(content)
   const { sections, overall } = score(rules, { ...assessment, lens: 'claimed', date: today() })
+  const sectionProgress = progress(rules, assessment)
   const contradictions = findContradictions(rules, assessment)
   const path = `/assessments/${assessment.id}`
   const latest = assessment.submissions.at(-1)
@@ -85,17 +86,17 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
               assessmentId={assessment.id}
               sections={content.sections}
               levels={content.levels}
-              progress={progress(rules, assessment)}
+              progress={sectionProgress}
               scores={sections}
               isOpen={may.answer}
             />
             {may.answer && (
-              <div className="flex flex-wrap gap-3">
-                <LinkButton href={`${path}/check`}>Check your answers</LinkButton>
-                <LinkButton href={`${path}/sections/${content.sections[0]?.id}?show=essential`} look="quiet">
-                  Answer the essential questions
-                </LinkButton>
-              </div>
+              <NextAct
+                path={path}
+                firstSection={content.sections[0]?.id ?? ''}
+                hasFacts={Object.keys(assessment.facts).length > 0}
+                progress={sectionProgress}
+              />
             )}
           </section>
           {contradictions.length > 0 && (

@@ -56,6 +56,7 @@ async function savePosted(
 
 /** A button of one question stays there; the form's own leads on. */
 function pathAfter({ here, next }: Place, form: FormData): string {
+  if (form.has(formFields.stay)) return here
   const pressed = [formFields.confirm, formFields.takeTheirs, formFields.keepMine].map((name) =>
     form.get(name),
   )
