@@ -2,8 +2,8 @@ import 'server-only'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { betterAuth } from 'better-auth/minimal'
 import { database } from './database'
+import { environment } from './environment'
 import { newId } from './new-id'
-import { publicAddress } from './public-address'
 
 /** A session ends after this many seconds, however busy. */
 export const longestSession = 7 * 24 * 60 * 60
@@ -30,8 +30,8 @@ export function authentication(): Authentication {
 function build() {
   return betterAuth({
     appName: 'Thingworthy',
-    baseURL: publicAddress(),
-    secret: requireSecret(),
+    baseURL: environment().publicUrl,
+    secret: environment().authSecret,
     database: prismaAdapter(database(), { provider: 'postgresql' }),
     emailAndPassword: {
       enabled: true,
@@ -62,10 +62,4 @@ function build() {
       },
     },
   })
-}
-
-function requireSecret(): string {
-  const secret = process.env.AUTH_SECRET
-  if (!secret || secret.length < 32) throw new Error('AUTH_SECRET is not set, or shorter than 32 characters.')
-  return secret
 }

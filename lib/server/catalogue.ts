@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Questionnaire, QuestionnairePin } from '@/lib/core/questionnaire/questionnaire'
 import { type CompiledRules, compile } from '@/lib/core/scoring/compile'
 import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import { environment } from './environment'
 
 /** The questionnaires a new assessment may choose. */
 export function listQuestionnaires(): readonly Questionnaire[] {
@@ -32,7 +33,7 @@ export function requireRules(questionnaire: Questionnaire): CompiledRules {
 
 /** Where the content files lie. */
 export function questionnairesFolder(): string {
-  return process.env.QUESTIONNAIRES ?? path.join(process.cwd(), 'questionnaires')
+  return path.resolve(environment().questionnaires)
 }
 
 type Catalogue = {

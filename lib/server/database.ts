@@ -1,5 +1,6 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
+import { environment } from './environment'
 import { type Prisma, PrismaClient } from './generated/client'
 
 export type Database = PrismaClient
@@ -16,9 +17,11 @@ export function database(): Database {
 }
 
 function connect(): PrismaClient {
-  const connectionString = process.env.DATABASE_URL
-  if (!connectionString) throw new Error('DATABASE_URL is not set.')
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 10 }) })
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: environment().databaseUrl, max: 10 }),
+    // A busy machine makes people wait; it must not refuse what they typed.
+    transactionOptions: { maxWait: 10_000, timeout: 15_000 },
+  })
 }
 
 /** Whether the database answers just now. */

@@ -16,11 +16,12 @@ import { submitIn } from './submit'
 export async function openExample(person: Person): Promise<{ productId: string } | null> {
   const organisationId = person.organisation.id
   if (!isAllowed(person, 'create-products', organisationId)) return null
+  const releases = readExample()
   return database().$transaction(
     async (tx) => {
       await lockOrganisation(tx, organisationId) // two clicks open one example
       const open = await findExample(tx, organisationId)
-      return { productId: open?.id ?? (await write(tx, person)) }
+      return { productId: open?.id ?? (await write(tx, person, releases)) }
     },
     { timeout: 60_000 },
   )
@@ -49,8 +50,7 @@ function findExample(tx: Transaction, organisationId: string) {
   return tx.product.findFirst({ where: { organisationId, isExample: true, removedAt: null } })
 }
 
-async function write(tx: Transaction, person: Person): Promise<string> {
-  const releases = readExample()
+async function write(tx: Transaction, person: Person, releases: ExampleRelease[]): Promise<string> {
   const [first] = releases
   if (!first) throw new Error('The example has no release.')
   const { name, maker } = first.assessed

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Person } from './person'
 import { readBody } from './read-body'
 import { replies } from './reply'
-import { isFromThisSite } from './same-origin'
+import { isSameOrigin } from './same-origin'
 import type { Save } from './save-entry'
 import { findPersonBy } from './sign-in'
 
@@ -14,7 +14,7 @@ export const longestSave = 256 * 1024
 
 /** Reads a request to save one value, or says why it cannot be read. */
 export async function readSave(request: Request): Promise<AskedSave | Response> {
-  if (!isFromThisSite(request.headers)) return replies.elsewhere()
+  if (!isSameOrigin(request)) return replies.elsewhere()
   const person = await findPersonBy(request.headers)
   if (!person) return replies.signedOut()
   const revision = /^"(\d{1,9})"$/.exec(request.headers.get('if-match') ?? '')?.[1]

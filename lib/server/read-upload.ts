@@ -3,7 +3,7 @@ import { assessmentLimit } from '@/lib/files/read-assessment-file'
 import type { Person } from './person'
 import { readBody } from './read-body'
 import { replies } from './reply'
-import { isFromThisSite } from './same-origin'
+import { isSameOrigin } from './same-origin'
 import { findPersonBy } from './sign-in'
 
 /** Room for the form around the file. */
@@ -11,7 +11,7 @@ const longestUpload = assessmentLimit + 4096
 
 /** Reads a form with one assessment file in its field `file`, or says why it cannot be read. */
 export async function readUpload(request: Request): Promise<{ person: Person; text: string } | Response> {
-  if (!isFromThisSite(request.headers)) return replies.elsewhere()
+  if (!isSameOrigin(request)) return replies.elsewhere()
   const person = await findPersonBy(request.headers)
   if (!person) return replies.signedOut()
   const bytes = await readBody(request, longestUpload)

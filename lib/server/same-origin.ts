@@ -1,10 +1,8 @@
-import { publicAddress } from './public-address'
+import 'server-only'
+import { isFromThisSite } from '@/lib/core/web/is-from-this-site'
+import { environment } from './environment'
 
-/**
- * Whether a request that changes something was sent by a page of ours. Browsers say so in one of two
- * headers that no page can forge; a request that says nothing is refused.
- */
-export function isFromThisSite(headers: Headers): boolean {
-  if (headers.get('sec-fetch-site') === 'same-origin') return true
-  return headers.get('origin') === new URL(publicAddress()).origin
+/** Whether a request may change something as far as its origin goes; asked again behind proxy.ts. */
+export function isSameOrigin({ method, headers }: Pick<Request, 'method' | 'headers'>): boolean {
+  return isFromThisSite({ method, headers, publicUrl: environment().publicUrl })
 }

@@ -8,12 +8,12 @@ import { type ReachedAssessment, reachAssessment } from './access'
 import { requireQuestionnaire, requireRules } from './catalogue'
 import { database, type Transaction } from './database'
 import { readEntries, type Said, saidIn } from './entries'
+import { environment } from './environment'
 import { recordEvent } from './events'
 import { freeze } from './freeze'
 import { newId } from './new-id'
 import type { Person } from './person'
 import { problemsOf } from './problems-of'
-import { publicAddress } from './public-address'
 import { asProduct, asRelease } from './stored'
 
 export type Submitted =
@@ -77,7 +77,12 @@ async function record(
     product: asProduct(release.product),
     release: asRelease(release),
     said,
-    submission: { number: draft.number, at, accountable, address: `${publicAddress()}/reports/${id}` },
+    submission: {
+      number: draft.number,
+      at,
+      accountable,
+      address: `${environment().publicUrl}/reports/${id}`,
+    },
   })
   await tx.submission.create({
     data: {

@@ -232,7 +232,13 @@ function put(body: unknown, headers: Sent = {}, params = { id, question }): Prom
 }
 
 function request(body: unknown, headers: Sent = {}): Request {
-  const usual = { cookie, origin: site, 'if-match': '"0"', 'mutation-id': randomUUID() }
+  const usual = {
+    cookie,
+    host: '127.0.0.1:3000',
+    origin: site,
+    'if-match': '"0"',
+    'mutation-id': randomUUID(),
+  }
   const sent =
     typeof body === 'string' || body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body)
   return new Request(`${site}/api`, {
@@ -249,7 +255,7 @@ function get(as = cookie): Request {
 function upload(text: string | null, headers: Sent = {}): Promise<Response> {
   const form = new FormData()
   if (text !== null) form.set('file', new File([text], 'lamp.yaml'))
-  const asked = { cookie, origin: site, ...headers }
+  const asked = { cookie, host: '127.0.0.1:3000', origin: site, ...headers }
   const sent = withoutEmpty({
     ...asked,
     cookie: asked.cookie === strangersHeader ? strangersCookie : asked.cookie,

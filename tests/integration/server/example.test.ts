@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { stopPdfProcess } from '@/lib/pdf/render-pdf'
+import { database } from '@/lib/server/database'
+import { verifyEvents } from '@/lib/server/events'
+import { openExample, removeExample } from '@/lib/server/example'
+import type { Person } from '@/lib/server/person'
+import { createProduct, findProduct, listProducts } from '@/lib/server/products'
+import { findSubmission } from '@/lib/server/submissions'
+import { createOrganisation, createPerson } from '../../support/people'
+import { publishQuestionnaires } from '../../support/published-questionnaires'
+
+publishQuestionnaires()
+let ada: Person
+
+beforeAll(async () => {
+  ada = await createPerson('Ada', 'owner', await createOrganisation('Lantern Works'))
+  await createProduct(ada, { name: 'Lamp' })
+})
+
+afterAll(async () => {
+  stopPdfProcess()
+  await database().$disconnect()
+})
+
+describe('the example', () => {
+  test('opens with its releases, each assessed and submitted, and once only', async () => {
+    const both = await Promise.all([openExample(ada), openExample(ada)])
+    expect(both[0]).toEqual(both[1])
+    const product = await findProduct(ada, both[0]?.productId ?? '')
+    expect(product?.product.isExample).toBe(true)
+    expect(product?.releases).toHaveLength(2)
+    for (const { assessments } of product?.releases ?? []) {
+      expect(assessments).toMatchObject([{ state: 'submitted', submissions: [{ number: 1 }] }])
+    }
+    expect((await listProducts(ada)).map(({ isExample }) => isExample)).toEqual([false, true])
+  })
+
+  test('shows its later release at a higher level, and nobody real answers for it', async () => {
+    const product = await findProduct(ada, (await openExample(ada))?.productId ?? '')
+    const ids = product?.releases.map(({ assessments }) => assessments[0]?.submissions[0]?.id ?? '') ?? []
+    const [later, earlier] = await Promise.all(ids.map((id) => findSubmission(ada, id)))
+    expect(levelOf(later)).toBeGreaterThan(levelOf(earlier))
+    expect(later?.accountable.role).toContain('fictional')
+  })
+
+  test('is removed alone, and may be opened again', async () => {
+    const before = await openExample(ada)
+    expect(await removeExample(ada)).toEqual({ removed: true })
+    expect((await listProducts(ada)).map(({ name }) => name)).toEqual(['Lamp'])
+    expect(await removeExample(ada)).toEqual({ removed: false })
+    const after = await openExample(ada)
+    expect(after?.productId).not.toBe(before?.productId)
+    expect(await findProduct(ada, before?.productId ?? '')).toBeNull()
+    expect(await verifyEvents(database(), ada.organisation.id)).toMatchObject({ whole: true })
+  })
+})
+
+function levelOf(submission: Awaited<ReturnType<typeof findSubmission>> | undefined): number {
+  const overall = submission?.report.overall
+  return overall?.assessed ? overall.level.level : -1
+}

@@ -1,0 +1,183 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Answer, FactValue } from '@/lib/core/assessment/answer'
+import type { Fact, Question } from '@/lib/core/questionnaire/questionnaire'
+import { writeAssessmentFile } from '@/lib/files/write-assessment-file'
+import { findAssessment } from '@/lib/server/assessments'
+import { database } from '@/lib/server/database'
+import type { Person } from '@/lib/server/person'
+import { downloadDraft, uploadDraft } from '@/lib/server/transfer'
+import { answerEverything, createLamp, questionsOf, startDraft } from '../../support/assessments'
+import { createOrganisation, createPerson } from '../../support/people'
+import { publishQuestionnaires } from '../../support/published-questionnaires'
+
+const [questionnaire] = publishQuestionnaires()
+if (!questionnaire) throw new Error('there is no questionnaire')
+const { id, version, hash } = questionnaire
+const head = `questionnaire: ${id}@${version}\nproduct: Lamp\n`
+let ada: Person
+let releaseId: string
+
+beforeAll(async () => {
+  ada = await createPerson('Ada', 'editor', await createOrganisation('Lantern Works'))
+  releaseId = (await createLamp(ada)).releaseId
+})
+
+afterAll(() => database().$disconnect())
+
+describe('a draft', () => {
+  test('comes back from its file with everything that was said', async () => {
+    const written = fc.record({
+      facts: someOf(questionnaire.facts, factValue),
+      answers: someOf(questionsOf(questionnaire), answer),
+    })
+    await fc.assert(
+      fc.asyncProperty(written, async (said) => {
+        const file = {
+          format: 1,
+          questionnaire: { id, version },
+          product: { name: 'Lamp' },
+          explanations: {},
+        } as const
+        const first = await upload(writeAssessmentFile({ ...file, ...said }))
+        expect(await saidIn(first)).toEqual({ ...said, explanations: {} })
+        const text = (await downloadDraft(ada, first))?.text ?? ''
+        expect(await saidIn(await upload(text))).toEqual(await saidIn(first))
+      }),
+      { numRuns: 8 },
+    )
+  }, 60_000)
+
+  test('keeps its explanations, its scope and its pinned hash in the file', async () => {
+    const draft = await startDraft(ada, releaseId, questionnaire)
+    await answerEverything(ada, draft)
+    const file = await downloadDraft(ada, draft)
+    expect(file?.name).toBe(`Lamp 1.0 ${id} ${version}.yaml`)
+    expect(file?.text).toContain(`hash: ${hash}`)
+    expect(file?.text).toContain('detail: Run by another company')
+    expect(await saidIn(await upload(file?.text ?? ''))).toEqual(await saidIn(draft))
+  })
+})
+
+describe('a file', () => {
+  test.each([
+    [
+      'an unknown questionnaire',
+      'questionnaire: other@1.0.0\nproduct: Lamp\n',
+      'questionnaire',
+      'no published',
+    ],
+    ['another hash', `${head}hash: ${'a'.repeat(64)}\n`, 'hash', 'Line 3'],
+    ['an unknown question', `${head}answers:\n  nonsense: unknown\n`, 'answers.nonsense', 'Line 4'],
+    ['an unknown fact', `${head}facts:\n  nonsense: yes\n`, 'facts.nonsense', 'Line 4'],
+    ['an unknown key', `${head}colour: red\n`, 'colour', 'Line 3'],
+    ['a key that programs trip over', `${head}__proto__:\n  a: b\n`, '', 'Line 3'],
+    ['a broken line', `${head}answers: [\n`, '', 'Line'],
+    ['an alias', `${head}facts: &a\n  learns: yes\nanswers: *a\n`, 'facts', 'Line 4'],
+    ['nothing', '', '', 'Line 1'],
+  ])('with %s is refused with its place, and makes no draft', async (_, text, field, words) => {
+    const before = await database().assessment.count()
+    const outcome = await uploadDraft(ada, { releaseId, text })
+    if (!outcome || outcome.uploaded) throw new Error('the file was taken')
+    expect(outcome.problems.map((problem) => problem.field).join()).toContain(field)
+    expect(outcome.problems.map(({ message }) => message).join()).toContain(words)
+    expect(await database().assessment.count()).toBe(before)
+  })
+
+  test('names every mistake at once', async () => {
+    const text = `${head}facts:\n  nonsense: yes\nanswers:\n  rubbish: unknown\n`
+    const outcome = await uploadDraft(ada, { releaseId, text })
+    expect(outcome?.uploaded === false && outcome.problems.map(({ field }) => field)).toEqual([
+      'facts.nonsense',
+      'answers.rubbish',
+    ])
+  })
+})
+
+async function upload(text: string): Promise<string> {
+  const outcome = await uploadDraft(ada, { releaseId, text })
+  if (!outcome?.uploaded) throw new Error(JSON.stringify(outcome))
+  return outcome.id
+}
+
+async function saidIn(assessmentId: string) {
+  const found = await findAssessment(ada, assessmentId)
+  return { facts: found?.facts, answers: found?.answers, explanations: found?.explanations }
+}
+
+const words = fc
+  .oneof(
+    fc.constantFrom(
+      'true',
+      '~',
+      '3.10',
+      '- a',
+      '# b',
+      '*x',
+      'a: b',
+      'line\n\n line',
+      '=HYPERLINK(a)',
+      '😀',
+      '"\'',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+    fc.string({ unit: 'binary', maxLength: 40 }),
+  )
+  .map((text) => text.replaceAll('\0', '').trim())
+  .filter((text) => text !== '' && !/\p{Surrogate}/u.test(text))
+
+/** Some of the entries, each with any value it may have. */
+function someOf<Entry extends { id: string }, T>(
+  entries: readonly Entry[],
+  value: (entry: Entry) => fc.Arbitrary<T>,
+): fc.Arbitrary<Record<string, T>> {
+  const pairs = (chosen: Entry[]) => chosen.map((entry) => [entry.id, value(entry)] as const)
+  return fc
+    .subarray([...entries])
+    .chain((chosen) => fc.record(Object.fromEntries(pairs(chosen))))
+    .map((record) => ({ ...record }))
+}
+
+function factValue({ type, values = [] }: Fact): fc.Arbitrary<FactValue> {
+  const known = values.map((value) => value.id)
+  const several = fc.subarray(known)
+  return type === 'several-of'
+    ? several
+    : fc.constantFrom('not-sure', ...(type === 'yes-no' ? ['yes', 'no'] : known))
+}
+
+function answer(question: Question): fc.Arbitrary<Answer> {
+  const evidence = fc.record({
+    title: words,
+    url: fc.webUrl(),
+    kind: fc.constantFrom('document' as const, 'test-report' as const),
+    speaksOf: fc.constant('2026-02-28'),
+  })
+  return fc
+    .record(
+      {
+        says: says(question),
+        note: words,
+        withheld: words,
+        evidence: fc.array(evidence, { maxLength: 2 }),
+        copied: fc.boolean(),
+      },
+      { requiredKeys: ['says', 'evidence', 'copied'] },
+    )
+    .map((each) => ({ ...each }))
+}
+
+function says(question: Question): fc.Arbitrary<Answer['says']> {
+  const unknown = fc.constant({ kind: 'unknown' as const })
+  const without = words.map((because) => ({ kind: 'not-applicable' as const, because }))
+  const known =
+    question.kind === 'choice'
+      ? fc.constantFrom(...question.options).map((option) => ({ kind: 'choice' as const, option: option.id }))
+      : fc
+          .subarray(
+            question.items.filter(({ exclusive }) => !exclusive),
+            { minLength: 1 },
+          )
+          .map((items) => ({ kind: 'checklist' as const, items: items.map((item) => item.id) }))
+  return question.notApplicable === false ? fc.oneof(unknown, known) : fc.oneof(unknown, known, without)
+}
