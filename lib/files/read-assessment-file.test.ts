@@ -156,17 +156,17 @@ answers:
       'an ever deeper indent',
       Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
     ],
-  ])('a file of %s is refused within a second and takes nothing down', (_, text) => {
-    const start = performance.now()
+  ])('a file of %s is refused in less than a second of work and takes nothing down', (_, text) => {
+    const before = process.cpuUsage()
     expect(problemsOf(text)[0]).toMatch(/nested too deeply/)
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(secondsSince(before)).toBeLessThan(1)
   })
 
-  test('a file with very many keys is read in reasonable time', () => {
+  test('a file with very many keys is read in reasonable time', { timeout: 60_000 }, () => {
     const facts = Array.from({ length: 40_000 }, (_, index) => `  key-${index}: yes`).join('\n')
-    const start = performance.now()
+    const before = process.cpuUsage()
     expect(readAssessmentText(`${minimal}facts:\n${facts}\n`).read).toBe(true)
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(secondsSince(before)).toBeLessThan(5)
   })
 
   test('a file over a million bytes is refused unread', () => {
@@ -180,3 +180,9 @@ answers:
     })
   })
 })
+
+/** Seconds of work, whatever else the machine does. */
+function secondsSince(before: NodeJS.CpuUsage) {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1_000_000
+}

@@ -10,13 +10,11 @@ import {
   isPair,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
-  parseDocument,
   type YAMLMap,
 } from 'yaml'
 import type { Path } from '@/lib/core/questionnaire/lint/finding'
-import { findDeepNesting } from './nesting'
+import { composeYaml } from './compose-yaml'
 
 export type YamlProblem = { line: number; path: Path; message: string; mend: string }
 
@@ -29,19 +27,16 @@ export type YamlReading =
 const mostProblems = 50
 
 export function readYaml(text: string): YamlReading {
-  const hindrance = findHindrance(text)
-  if (hindrance) return { read: false, problems: [hindrance] }
-  const lines = new LineCounter()
-  const document = parseDocument(text, {
-    schema: 'failsafe',
-    lineCounter: lines,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'error',
-  })
+  const control = text.search(controlCharacter)
+  if (control >= 0) {
+    const mend = 'Remove it; an editor that shows invisible characters finds it.'
+    return refuse(problemAt(lineIn(text, control), [], 'A control character stands in the text.', mend))
+  }
+  const { document, stopped, lines } = composeYaml(text)
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line)
-  const broken = findSyntaxError(document, lineAt)
-  if (broken) return { read: false, problems: [broken] }
+  if (stopped) return refuse(describeStop(stopped.why, lineAt(stopped.offset)))
+  const broken = document ? findSyntaxError(document, lineAt) : emptyFile
+  if (!document || broken) return refuse(broken ?? emptyFile)
   const problems = findAmbiguities(document.contents, lineAt)
   if (problems.length > 0) return { read: false, problems }
   return {
@@ -55,37 +50,30 @@ export function readYaml(text: string): YamlReading {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
 const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/
 
-function findHindrance(text: string): YamlProblem | null {
-  const control = text.search(controlCharacter)
-  if (control >= 0) {
-    const mend = 'Remove it; an editor that shows invisible characters finds it.'
-    return problemAt(lineIn(text, control), [], 'A control character stands in the text.', mend)
-  }
-  const deep = findDeepNesting(text)
-  if (deep === null) return null
-  const mend = 'Write it flatter; no file of this kind needs more than forty levels.'
-  return problemAt(lineIn(text, deep), [], 'Lists or mappings are nested too deeply.', mend)
+const emptyFile = problemAt(1, [], 'The file is empty.', 'Write the content, or remove the file.')
+
+function refuse(problem: YamlProblem): YamlReading {
+  return { read: false, problems: [problem] }
 }
 
 function lineIn(text: string, offset: number) {
   return text.slice(0, offset).split('\n').length
 }
 
-/** The first error only: those after it are mostly its echoes. */
-function findSyntaxError(
-  { errors: [error], contents }: Document,
-  lineAt: (offset: number) => number,
-): YamlProblem | null {
-  if (error?.code === 'MULTIPLE_DOCS') {
+function describeStop(why: 'second-document' | 'too-deep', line: number): YamlProblem {
+  if (why === 'second-document') {
     const mend = 'Keep one document a file and remove the line ---.'
-    return problemAt(lineAt(error.pos[0]), [], 'The file holds several documents.', mend)
+    return problemAt(line, [], 'The file holds several documents.', mend)
   }
-  if (error) {
-    const mend = 'Check the indentation, the colons and the quotes on this line and those beside it.'
-    return problemAt(lineAt(error.pos[0]), [], `This is not valid YAML: ${error.message}.`, mend)
-  }
-  if (contents !== null) return null
-  return problemAt(1, [], 'The file is empty.', 'Write the content, or remove the file.')
+  const mend = 'Write it flatter; no file of this kind needs so many levels.'
+  return problemAt(line, [], 'Lists or mappings are nested too deeply.', mend)
+}
+
+/** The first error only: those after it are mostly its echoes. */
+function findSyntaxError({ errors: [error], contents }: Document, lineAt: (offset: number) => number) {
+  if (!error) return contents === null ? emptyFile : null
+  const mend = 'Check the indentation, the colons and the quotes on this line and those beside it.'
+  return problemAt(lineAt(error.pos[0]), [], `This is not valid YAML: ${error.message}.`, mend)
 }
 
 function findAmbiguities(root: Node | null, lineAt: (offset: number) => number): YamlProblem[] {

@@ -4,17 +4,17 @@ import { arbitraryAssessmentFile } from '@/tests/support/arbitrary-assessment-fi
 import { readAssessmentText } from './read-assessment-file'
 import { writeAssessmentFile } from './write-assessment-file'
 
-test('a file that is written and read again says exactly the same', () => {
+test('a file that is written and read again says exactly the same', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(arbitraryAssessmentFile, (file) => {
       const reading = readAssessmentText(writeAssessmentFile(file))
       expect(reading.read ? reading.file : reading).toEqual(file)
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   )
 })
 
-test('the same assessment written as JSON says the same', () => {
+test('the same assessment written as JSON says the same', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(arbitraryAssessmentFile, (file) => {
       const reading = readAssessmentText(JSON.stringify(asWritten(file), null, '\t'))

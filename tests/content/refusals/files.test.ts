@@ -73,8 +73,8 @@ describe('files', () => {
     {
       ...yaml,
       refuses: 'a list nested too deeply',
-      edits: edit('order: 4', `order: ${'['.repeat(50)}`),
-      at: `order: ${'['.repeat(50)}`,
+      edits: edit('order: 4', `order: ${'['.repeat(70)}`),
+      at: `order: ${'['.repeat(70)}`,
       mend: /flatter/,
     },
     {
