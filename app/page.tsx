@@ -11,7 +11,7 @@ export default async function LandingPage() {
   const [person, canSignIn] = await Promise.all([findPerson(), isSetUp()])
   return (
     <PageShell person={person}>
-      <PageTitle>Is this thing worthy of trust?</PageTitle>
+      <PageTitle>Look at your connected product honestly</PageTitle>
       <div className="grid items-start gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)] lg:pt-6">
         <Welcome>
           {person && <LinkButton href="/products">Go to your products</LinkButton>}

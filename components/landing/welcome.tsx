@@ -4,10 +4,11 @@ import type { ReactNode } from 'react'
 export function Welcome({ children }: { children: ReactNode }) {
   return (
     <div className="flex flex-col gap-6">
-      <h1 className="text-title font-bold sm:text-display">Is this thing worthy of trust?</h1>
+      <h1 className="text-title font-bold sm:text-display">Look at your connected product honestly</h1>
       <p className="measure text-lead">
-        Thingworthy helps a team that makes connected products to look at them honestly: how open you are, how
-        much people can control, how you handle security and privacy, and who answers for it.
+        Thingworthy is for teams that make connected things. It asks how open you are, how much people can
+        control, how you handle security and privacy and who answers for it, and shows what your answers add
+        up to.
       </p>
       <div className="flex flex-wrap gap-3">{children}</div>
       <dl className="grid gap-x-8 gap-y-4 border-t border-line pt-6 sm:grid-cols-2">
