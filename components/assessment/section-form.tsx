@@ -85,7 +85,14 @@ export function SectionForm({
         onBlur={(event) => noteLeaving(store, event.target, event.relatedTarget)}
         className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-12"
       >
-        <button name={formFields.stay} value="yes" tabIndex={-1} aria-hidden="true" className="spoken-only">
+        <button
+          type="submit"
+          name={formFields.stay}
+          value="yes"
+          tabIndex={-1}
+          aria-hidden="true"
+          className="spoken-only"
+        >
           Save
         </button>
         <div className="lg:order-2">{rail}</div>

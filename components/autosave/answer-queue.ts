@@ -56,9 +56,13 @@ let opened: Promise<IDBPDatabase<Shelf> | null> | undefined
 
 /** Some private windows have no IndexedDB: then the page alone keeps what it could not send. */
 async function onShelf<T>(act: (shelf: IDBPDatabase<Shelf>) => Promise<T>): Promise<T | null> {
-  opened ??= openDB<Shelf>(databaseName, 1, {
-    upgrade: (shelf) => shelf.createObjectStore('pending', { keyPath: 'key' }),
-  }).catch(() => null)
+  opened ??= openShelf().catch(() => null)
   const shelf = await opened
   return shelf ? act(shelf).catch(() => null) : null
+}
+
+async function openShelf(): Promise<IDBPDatabase<Shelf>> {
+  return openDB<Shelf>(databaseName, 1, {
+    upgrade: (shelf) => shelf.createObjectStore('pending', { keyPath: 'key' }),
+  })
 }

@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Answer } from '@/lib/core/assessment/answer'
+import { typedFrom } from '../assessment/typed-answer'
+import { AnswerStore } from './answer-store'
+import type { Sent } from './send-answer'
+
+type Put = {
+  path: string
+  revision: string
+  mutationId: string
+  value: Answer | null
+  reply: (sent: Sent | 'lost' | 'signed-out') => void
+}
+
+let puts: Put[]
+let tests = 0
+const question = { id: 'default-passwords', kind: 'choice' } as const
+const saidUnique = says('unique')
+const saidShared = says('shared')
+
+beforeEach(() => {
+  puts = []
+  tests += 1
+  vi.useFakeTimers()
+  vi.stubGlobal('fetch', receive)
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('an answer', () => {
+  test('is sent once, after a person has rested, although they looked through the options', async () => {
+    const store = openStore()
+    for (const option of ['shared', 'guessable', 'unique']) {
+      store.change(question.id, typedFrom(says(option)))
+      await vi.advanceTimersByTimeAsync(1000)
+    }
+    expect(puts).toHaveLength(0)
+    await vi.advanceTimersByTimeAsync(500)
+    expect(puts.map(({ value }) => value)).toEqual([saidUnique])
+  })
+
+  test('is sent at once when the focus leaves its question', () => {
+    const store = openStore()
+    store.change(question.id, typedFrom(saidUnique))
+    store.settle(question.id)
+    expect(puts).toHaveLength(1)
+    expect(puts[0]).toMatchObject({ revision: '"4"', value: saidUnique })
+  })
+
+  test('counts in the score before it is saved', () => {
+    const store = openStore()
+    store.change(question.id, typedFrom(saidUnique))
+    expect(store.said()[question.id]).toEqual(saidUnique)
+    expect(puts).toHaveLength(0)
+  })
+
+  test('is unsaved until the server has said so', async () => {
+    const store = openStore()
+    expect(store.everythingIsSaved).toBe(true)
+    answer(store, saidUnique)
+    expect(store.everythingIsSaved).toBe(false)
+    await reply(0, { saved: true, revision: 5, at: '2026-11-22T14:32:00Z' })
+    expect(store.everythingIsSaved).toBe(true)
+    expect(store.stateOf(question.id)?.status).toEqual({ kind: 'saved', at: '2026-11-22T14:32:00Z' })
+  })
+
+  test('that changes while it is under way waits, and then builds on what was saved', async () => {
+    const store = openStore()
+    answer(store, saidShared)
+    answer(store, saidUnique)
+    expect(puts).toHaveLength(1)
+    await reply(0, { saved: true, revision: 5, at: '2026-11-22T14:32:00Z' })
+    expect(puts[1]).toMatchObject({ revision: '"5"', value: saidUnique })
+  })
+
+  test('is sent again under the same mutation id until the server is reached', async () => {
+    const store = openStore()
+    answer(store, saidUnique)
+    await reply(0, 'lost')
+    expect(store.stateOf(question.id)?.status.kind).toBe('waiting')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(puts).toHaveLength(2)
+    expect(puts[1]?.mutationId).toBe(puts[0]?.mutationId)
+  })
+
+  test('waits for a person who has been signed out', async () => {
+    const store = openStore()
+    answer(store, saidUnique)
+    await reply(0, 'signed-out')
+    expect(store.stateOf(question.id)?.status.kind).toBe('signed-out')
+    expect(store.everythingIsSaved).toBe(false)
+  })
+
+  test('that was refused is not sent again unchanged, and is still unsaved', async () => {
+    const store = openStore()
+    answer(store, saidUnique)
+    await reply(0, { saved: false, reason: 'invalid', problems: [{ field: 'note', message: 'too long' }] })
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(puts).toHaveLength(1)
+    expect(store.needPerson).toEqual([question.id])
+    expect(store.everythingIsSaved).toBe(false)
+  })
+})
+
+describe('when somebody else has changed the answer', () => {
+  const conflict = {
+    saved: false,
+    reason: 'conflict',
+    theirs: saidShared,
+    revision: 7,
+    by: { id: 'noor', name: 'Noor' },
+    at: '2026-11-22T14:30:00Z',
+  } as const
+
+  test('nothing is sent until the person has chosen', async () => {
+    const store = openStore()
+    answer(store, saidUnique)
+    await reply(0, conflict)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(puts).toHaveLength(1)
+    expect(store.stateOf(question.id)?.status).toMatchObject({ kind: 'conflict', theirs: saidShared })
+  })
+
+  test('keeping mine builds on theirs', async () => {
+    const store = openStore()
+    answer(store, saidUnique)
+    await reply(0, conflict)
+    store.choose(question.id, 'mine')
+    expect(puts[1]).toMatchObject({ revision: '"7"', value: saidUnique })
+    expect(puts[1]?.mutationId).not.toBe(puts[0]?.mutationId)
+  })
+
+  test('taking theirs fills the fields with it and sends nothing', async () => {
+    const store = openStore()
+    answer(store, saidUnique)
+    await reply(0, conflict)
+    store.choose(question.id, 'theirs')
+    expect(puts).toHaveLength(1)
+    expect(store.stateOf(question.id)).toMatchObject({ epoch: 1, filled: { chosen: ['shared'] } })
+    expect(store.said()[question.id]).toEqual(saidShared)
+    expect(store.everythingIsSaved).toBe(true)
+  })
+})
+
+test('a page that is shown again after going back builds on what was saved from it', async () => {
+  const first = openStore()
+  answer(first, saidUnique)
+  await reply(0, { saved: true, revision: 5, at: '2026-11-22T14:32:00Z' })
+  const again = openStore()
+  expect(again.said()[question.id]).toEqual(saidUnique)
+  answer(again, saidShared)
+  expect(puts[1]).toMatchObject({ revision: '"5"' })
+})
+
+function receive(path: string, { headers, body }: { headers: Record<string, string>; body: string }) {
+  return new Promise<Response>((resolve, reject) => {
+    puts.push({
+      path,
+      revision: headers['If-Match'] ?? '',
+      mutationId: headers['Mutation-Id'] ?? '',
+      value: JSON.parse(body).value,
+      reply: (sent) => {
+        if (sent === 'lost') reject(new TypeError('Failed to fetch'))
+        else if (sent === 'signed-out') resolve(new Response(null, { status: 401 }))
+        else resolve(Response.json(sent, { status: statusOf(sent) }))
+      },
+    })
+  })
+}
+
+function openStore(): AnswerStore {
+  return new AnswerStore('ada', `assessment-${tests}`, [{ question, answer: null, revision: 4 }])
+}
+
+function answer(store: AnswerStore, value: Answer): void {
+  store.change(question.id, typedFrom(value))
+  store.settle(question.id)
+}
+
+async function reply(index: number, sent: Sent | 'lost' | 'signed-out'): Promise<void> {
+  puts[index]?.reply(sent)
+  await vi.advanceTimersByTimeAsync(0)
+}
+
+function says(option: string): Answer {
+  return { says: { kind: 'choice', option }, evidence: [], copied: false }
+}
+
+function statusOf(sent: Sent): number {
+  if (sent.saved) return 200
+  return sent.reason === 'conflict' ? 412 : 422
+}
