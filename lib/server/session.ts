@@ -1,10 +1,11 @@
 import 'server-only'
-import { cookies, headers } from 'next/headers'
+import { cookies, headers as readHeaders } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Problem } from '@/lib/core/problem'
 import { sessionCookie } from './authentication'
 import type { Person } from './person'
+import { requireSameOrigin } from './same-origin'
 import {
   authenticate,
   endSession,
@@ -17,7 +18,7 @@ import {
 export type { Person } from './person'
 
 /** The person of this request, or null; looked up once per request. */
-export const findPerson = cache(async (): Promise<Person | null> => findPersonBy(await headers()))
+export const findPerson = cache(async (): Promise<Person | null> => findPersonBy(await ownHeaders()))
 
 /** The person of this request; somebody who is not signed in is sent to the sign-in page. */
 export async function requirePerson(): Promise<Person> {
@@ -26,7 +27,7 @@ export async function requirePerson(): Promise<Person> {
 
 /** Signs in and sets the cookie. Call it from an action. */
 export async function signIn(input: unknown): Promise<{ signedIn: true } | SignInRefusal> {
-  const answer = await authenticate(input, await headers())
+  const answer = await authenticate(input, await ownHeaders())
   if (!answer.signedIn) return answer
   await setCookie(answer.cookie)
   return { signedIn: true }
@@ -34,7 +35,7 @@ export async function signIn(input: unknown): Promise<{ signedIn: true } | SignI
 
 /** Ends this session and removes the cookie. Call it from an action. */
 export async function signOut(): Promise<void> {
-  await endSession(await headers())
+  await endSession(await ownHeaders())
   await setCookie({ name: sessionCookie, value: '', maxAge: 0 })
 }
 
@@ -43,10 +44,17 @@ export async function changePassword(
   person: Person,
   input: unknown,
 ): Promise<{ changed: true } | { changed: false; problems: Problem[] }> {
-  const answer = await replacePassword(person, input, await headers())
+  const answer = await replacePassword(person, input, await ownHeaders())
   if (!answer.changed) return answer
   await setCookie(answer.cookie)
   return { changed: true }
+}
+
+/** The headers of this request, which a page of another site cannot have made a person send. */
+async function ownHeaders(): Promise<Headers> {
+  const headers = await readHeaders()
+  requireSameOrigin(headers)
+  return headers
 }
 
 async function setCookie({ name, value, maxAge }: SessionCookie): Promise<void> {

@@ -1,0 +1,89 @@
+// How long one person waits for an autosave: the whole way over HTTP to a server of its own on loopback,
+// with a database that writes to the disk before it answers. Prints the ratio to our limit.
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createRoles } from '../../scripts/database/create-roles'
+import { grantUse } from '../../scripts/database/grant-use'
+import { migrate } from '../../scripts/database/migrate'
+import { startPostgres } from '../../scripts/postgres/start-postgres.js'
+
+const limit = 40
+const saves = 400
+const port = process.env.PORT ?? '4210'
+const site = `http://127.0.0.1:${port}`
+const checkout = path.resolve(import.meta.dirname, '../..')
+const folder = mkdtempSync(path.join(tmpdir(), 'thingworthy-bench-'))
+
+const { adminUrl, ownerUrl, appUrl, stop } = await startPostgres({
+  folder: path.join(folder, 'data'),
+  checkout,
+})
+let server: ChildProcess | undefined
+try {
+  await createRoles({ adminUrl, ownerUrl, appUrl })
+  await migrate(ownerUrl)
+  await grantUse({ ownerUrl, appUrl })
+  const settings = {
+    PORT: port,
+    PUBLIC_URL: site,
+    DATABASE_URL: appUrl,
+    DATABASE_OWNER_URL: ownerUrl,
+    AUTH_SECRET: randomUUID() + randomUUID(),
+    QUESTIONNAIRES: path.join(folder, 'questionnaires'),
+  }
+  Object.assign(process.env, settings)
+  // The server room reads its settings when it is first asked.
+  const { prepareDraft } = await import('./prepare-draft')
+  cpSync(path.join(checkout, 'questionnaires'), settings.QUESTIONNAIRES, { recursive: true })
+  const draft = await prepareDraft(settings.QUESTIONNAIRES)
+  server = spawn(process.execPath, ['scripts/start.js'], {
+    cwd: checkout,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  await untilHealthy()
+  const times = await saveOften(draft)
+  const [p50, p95] = [0.5, 0.95].map((part) => times[Math.floor(times.length * part)] ?? 0)
+  console.log(`${saves} saves, one after the other: p50 ${p50?.toFixed(1)} ms, p95 ${p95?.toFixed(1)} ms`)
+  console.log(`p95 takes ${((p95 ?? 0) / limit).toFixed(2)} of the limit of ${limit} ms`)
+} finally {
+  server?.kill('SIGTERM')
+  await stop()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+type Draft = { cookie: string; assessmentId: string; answers: { question: string; values: unknown[] }[] }
+
+/** Milliseconds of each save, sorted; the first fifty warm up and are not counted. */
+async function saveOften({ cookie, assessmentId, answers }: Draft): Promise<number[]> {
+  const times: number[] = []
+  const revisions = new Map<string, number>()
+  for (let round = 0; round < saves + 50; round++) {
+    const { question, values } = answers[round % answers.length] ?? { question: '', values: [] }
+    const revision = revisions.get(question) ?? 0
+    const start = performance.now()
+    const reply = await fetch(`${site}/api/assessments/${assessmentId}/answers/${question}`, {
+      method: 'PUT',
+      headers: { cookie, origin: site, 'if-match': `"${revision}"`, 'mutation-id': randomUUID() },
+      body: JSON.stringify({ value: values[revision % values.length] }),
+    })
+    const outcome = await reply.text()
+    times.push(performance.now() - start)
+    if (reply.status !== 200) throw new Error(`${reply.status} ${outcome}`)
+    revisions.set(question, revision + 1)
+  }
+  return times.slice(50).toSorted((a, b) => a - b)
+}
+
+async function untilHealthy(): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    const reply = await fetch(`${site}/api/health`).catch(() => null)
+    if (reply?.ok) return
+    await sleep(500)
+  }
+  throw new Error('the server did not start')
+}

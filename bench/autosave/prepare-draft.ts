@@ -1,0 +1,62 @@
+import path from 'node:path'
+import { writePublished } from '../../lib/files/published'
+import { readQuestionnaires } from '../../lib/files/read-questionnaires'
+import { startAssessment } from '../../lib/server/assessments'
+import { database } from '../../lib/server/database'
+import { makeOwner } from '../../lib/server/first-owner'
+import { createProduct } from '../../lib/server/products'
+import { createRelease } from '../../lib/server/releases'
+import { issueSetupCode } from '../../lib/server/setup-code'
+import { authenticate, findPersonBy } from '../../lib/server/sign-in'
+
+const ada = {
+  name: 'Ada',
+  email: 'ada@example.org',
+  password: 'a lamp that listens',
+  organisation: 'Lantern Works',
+}
+const part = { in: true }
+
+/** A signed-in owner with an empty draft, and two answers for each of its choices to go between. */
+export async function prepareDraft(questionnaires: string) {
+  const questionnaire = publish(questionnaires)
+  await makeOwner({ ...ada, code: await issueSetupCode(database()) })
+  const signedIn = await authenticate(ada, new Headers())
+  if (!signedIn.signedIn) throw new Error('not signed in')
+  const cookie = `${signedIn.cookie.name}=${encodeURIComponent(signedIn.cookie.value)}`
+  const person = await findPersonBy(new Headers({ cookie }))
+  if (!person) throw new Error('nobody is signed in')
+  const product = await createProduct(person, { name: 'Lamp' })
+  const scope = { device: part, app: part, cloud: part, regions: '' }
+  const release = product.created ? await createRelease(person, product.id, { label: '1', scope }) : null
+  const name = `${questionnaire.id}@${questionnaire.version}`
+  const started = release?.created
+    ? await startAssessment(person, { releaseId: release.id, questionnaire: name })
+    : null
+  if (!started?.started) throw new Error('no draft')
+  await database().$disconnect()
+  return { cookie, assessmentId: started.id, answers: answersIn(questionnaire) }
+}
+
+function publish(folder: string) {
+  const reading = readQuestionnaires(folder)
+  if (!reading.read) throw new Error('the questionnaires cannot be read')
+  const [questionnaire] = [...reading.questionnaires, ...reading.drafts]
+  if (!questionnaire) throw new Error('there is no questionnaire')
+  const { id, version, hash } = questionnaire
+  writePublished(path.join(folder, 'published.json'), { [`${id}@${version}`]: hash })
+  return questionnaire
+}
+
+function answersIn({ sections }: ReturnType<typeof publish>) {
+  return sections
+    .flatMap(({ questions }) => questions)
+    .flatMap((question) => (question.kind === 'choice' ? [question] : []))
+    .map(({ id, options }) => ({
+      question: id,
+      values: options.map((option) => ({
+        says: { kind: 'choice', option: option.id },
+        note: 'Seen in the workshop on Tuesday, with the drawings beside it.',
+      })),
+    }))
+}

@@ -1,0 +1,18 @@
+import type { Instrumentation } from 'next'
+
+/** Reads the questionnaires before the first person comes, so that nobody waits for them. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { listQuestionnaires } = await import('./lib/server/catalogue')
+  listQuestionnaires()
+}
+
+/** A fault of ours is written down once, with its place; never what the person sent. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { log } = await import('./lib/server/log')
+  const { describeFault } = await import('./lib/server/describe-fault')
+  const { method } = request
+  const { routePath, routeType } = context
+  log.error({ method, routePath, routeType, fault: describeFault(error) }, 'a request failed')
+}
