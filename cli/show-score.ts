@@ -20,6 +20,7 @@ export function showScore(scored: Scored): string {
     evidenced
       ? showSections(evidenced, questionnaire, 'Sections, counting only what live evidence bears out')
       : '',
+    claimed ? showBeside(claimed, questionnaire) : '',
     claimed ? showRedLines(claimed, questionnaire) : '',
     showContradictions(scored),
     showWarnings(scored),
@@ -43,9 +44,9 @@ function showHead({ loaded, scores }: Scored): string {
 
 function showOverall({ overall }: Score, questionnaire: Questionnaire): string {
   if (!overall.assessed) return 'Overall   not assessed: no deciding section has a question that counts.'
-  const level = levelWords(overall.level, questionnaire)
+  const level = `Level ${levelWords(overall.level, questionnaire)}`
   const couldBe =
-    overall.couldBe > overall.level ? `, could be ${levelWords(overall.couldBe, questionnaire)}` : ''
+    overall.couldBe > overall.level ? `, could be level ${levelWords(overall.couldBe, questionnaire)}` : ''
   const held = overall.heldBackBy.map(
     ({ section, question }) =>
       `Held back by ${titleOf(section, questionnaire)}${question ? `: ${question}` : ''}`,
@@ -63,12 +64,16 @@ function showSections({ sections }: Score, questionnaire: Questionnaire, title: 
     const bounds = `${String(cutWhole(section.low)).padStart(4)}${String(cutWhole(section.high)).padStart(6)}`
     return `${name}${level}${bounds}   ${couldBe}`.trimEnd()
   })
+  return [title, header, ...rows].join('\n')
+}
+
+function showBeside({ sections }: Score, questionnaire: Questionnaire): string {
   const beside = sections
     .filter(({ decides }) => !decides)
     .map(({ section }) => titleOf(section, questionnaire))
-  const note =
-    beside.length > 0 ? [wrap(`Shown beside the overall level, not deciding it: ${beside.join(', ')}.`)] : []
-  return [title, header, ...rows, ...note].join('\n')
+  return beside.length > 0
+    ? wrap(`Shown beside the overall level, not deciding it: ${beside.join(', ')}.`)
+    : ''
 }
 
 function showRedLines({ sections }: Score, questionnaire: Questionnaire): string {
@@ -127,7 +132,7 @@ function showTrace(section: Assessed, questionnaire: Questionnaire): string {
     `Why: ${titleOf(section.section, questionnaire)}`,
     header,
     ...section.trace.map(showTraceLine),
-    `${''.padEnd(59)}${total.map((column) => sum(column).padStart(7)).join('')}`,
+    `${'  Together'.padEnd(59)}${total.map((column) => sum(column).padStart(7)).join('')}`,
   ].join('\n')
 }
 
