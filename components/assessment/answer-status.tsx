@@ -1,9 +1,12 @@
 'use client'
 
 import type { SaveStatus } from '../autosave/question-entry'
+import { useAnswering, useStatus } from './answering'
 
 /** How an answer stands, said quietly under its question. The line is always there, so that nothing jumps. */
-export function AnswerStatus({ status, signInPath }: { status: SaveStatus; signInPath: string }) {
+export function AnswerStatus({ questionId }: { questionId: string }) {
+  const { signInPath } = useAnswering()
+  const status = useStatus(questionId)
   return (
     <p role="status" className="min-h-6 text-small text-ink-soft">
       {statusWords(status)}

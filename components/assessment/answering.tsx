@@ -2,7 +2,7 @@
 
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { AnswerStore, Said } from '../autosave/answer-store'
-import type { QuestionState } from '../autosave/question-entry'
+import type { QuestionFace, SaveStatus } from '../autosave/question-entry'
 import type { RejectedAnswer, SectionFormState } from './section-form-state'
 
 type Answering = { store: AnswerStore; rejected: SectionFormState['rejected']; signInPath: string }
@@ -11,15 +11,21 @@ type Answering = { store: AnswerStore; rejected: SectionFormState['rejected']; s
 export const AnsweringContext = createContext<Answering | null>(null)
 
 export function useQuestion(questionId: string): {
-  state: QuestionState
+  face: QuestionFace
   rejected: RejectedAnswer | undefined
-  signInPath: string
 } {
-  const { store, rejected, signInPath } = useAnswering()
-  const read = () => store.stateOf(questionId)
-  const state = useSyncExternalStore(store.subscribe, read, read)
-  if (!state) throw new Error(`The page has no question ${questionId}.`)
-  return { state, rejected: rejected[questionId], signInPath }
+  const { store, rejected } = useAnswering()
+  const read = () => store.faceOf(questionId)
+  const face = useSyncExternalStore(store.subscribe, read, read)
+  if (!face) throw new Error(`The page has no question ${questionId}.`)
+  return { face, rejected: rejected[questionId] }
+}
+
+/** How the answer to one question stands with the server. */
+export function useStatus(questionId: string): SaveStatus {
+  const { store } = useAnswering()
+  const read = () => store.statusOf(questionId)
+  return useSyncExternalStore(store.subscribe, read, read) ?? { kind: 'untouched' }
 }
 
 /** What the questions of the page say at this moment. */

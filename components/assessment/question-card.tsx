@@ -28,12 +28,12 @@ type QuestionCardProps = {
 
 /** One question: what is asked, what can be said, and how the answer stands. */
 export function QuestionCard({ question, place, revision, mutationId, help, history }: QuestionCardProps) {
-  const { state, rejected, signInPath } = useQuestion(question.id)
+  const { face, rejected } = useQuestion(question.id)
   const errors = fieldErrors(
-    rejected?.problems ?? (state.status.kind === 'invalid' ? state.status.problems : []),
+    rejected?.problems ?? (face.trouble?.kind === 'invalid' ? face.trouble.problems : []),
   )
-  const typed = rejected?.typed ?? state.filled
-  const conflict = rejected?.conflict ?? (state.status.kind === 'conflict' ? state.status : null)
+  const typed = rejected?.typed ?? face.filled
+  const conflict = rejected?.conflict ?? (face.trouble?.kind === 'conflict' ? face.trouble : null)
   return (
     <section
       id={`question-${question.id}`}
@@ -53,9 +53,9 @@ export function QuestionCard({ question, place, revision, mutationId, help, hist
       <input
         type="hidden"
         name={fieldName(question.id, 'drawn')}
-        value={JSON.stringify(rejected ? null : state.filled)}
+        value={JSON.stringify(rejected ? null : face.filled)}
       />
-      <div key={state.epoch} className="flex flex-col gap-4">
+      <div key={face.epoch} className="flex flex-col gap-4">
         <ChoiceGroup
           id={fieldName(question.id, 'says')}
           label={question.ask}
@@ -65,7 +65,7 @@ export function QuestionCard({ question, place, revision, mutationId, help, hist
         >
           <QuestionChoices question={question} typed={typed} errors={errors} />
         </ChoiceGroup>
-        {state.copied && (
+        {face.copied && (
           <Notice title="Copied from another assessment">
             <p>Confirm that it is still true of this release, or change it.</p>
             <div>
@@ -91,7 +91,7 @@ export function QuestionCard({ question, place, revision, mutationId, help, hist
         </AnswerConflict>
       )}
       <div className="mt-2 flex flex-wrap items-baseline justify-between gap-x-4">
-        <AnswerStatus status={state.status} signInPath={signInPath} />
+        <AnswerStatus questionId={question.id} />
         {history}
       </div>
     </section>

@@ -117,7 +117,7 @@ function press(store: AnswerStore, { name, value }: HTMLButtonElement): void {
 
 function problemsIn(store: AnswerStore): FieldProblem[] {
   return store.needPerson.map((questionId) => {
-    const status = store.stateOf(questionId)?.status
+    const status = store.statusOf(questionId)
     const message =
       status?.kind === 'invalid'
         ? status.problems.map((problem) => problem.message).join('. ')

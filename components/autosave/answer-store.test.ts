@@ -64,7 +64,7 @@ describe('an answer', () => {
     expect(store.everythingIsSaved).toBe(false)
     await reply(0, { saved: true, revision: 5, at: '2026-11-22T14:32:00Z' })
     expect(store.everythingIsSaved).toBe(true)
-    expect(store.stateOf(question.id)?.status).toEqual({ kind: 'saved', at: '2026-11-22T14:32:00Z' })
+    expect(store.statusOf(question.id)).toEqual({ kind: 'saved', at: '2026-11-22T14:32:00Z' })
   })
 
   test('that changes while it is under way waits, and then builds on what was saved', async () => {
@@ -80,7 +80,7 @@ describe('an answer', () => {
     const store = openStore()
     answer(store, saidUnique)
     await reply(0, 'lost')
-    expect(store.stateOf(question.id)?.status.kind).toBe('waiting')
+    expect(store.statusOf(question.id)?.kind).toBe('waiting')
     await vi.advanceTimersByTimeAsync(1000)
     expect(puts).toHaveLength(2)
     expect(puts[1]?.mutationId).toBe(puts[0]?.mutationId)
@@ -90,7 +90,7 @@ describe('an answer', () => {
     const store = openStore()
     answer(store, saidUnique)
     await reply(0, 'signed-out')
-    expect(store.stateOf(question.id)?.status.kind).toBe('signed-out')
+    expect(store.statusOf(question.id)?.kind).toBe('signed-out')
     expect(store.everythingIsSaved).toBe(false)
   })
 
@@ -121,7 +121,7 @@ describe('when somebody else has changed the answer', () => {
     await reply(0, conflict)
     await vi.advanceTimersByTimeAsync(60_000)
     expect(puts).toHaveLength(1)
-    expect(store.stateOf(question.id)?.status).toMatchObject({ kind: 'conflict', theirs: saidShared })
+    expect(store.statusOf(question.id)).toMatchObject({ kind: 'conflict', theirs: saidShared })
   })
 
   test('keeping mine builds on theirs', async () => {
@@ -139,7 +139,7 @@ describe('when somebody else has changed the answer', () => {
     await reply(0, conflict)
     store.choose(question.id, 'theirs')
     expect(puts).toHaveLength(1)
-    expect(store.stateOf(question.id)).toMatchObject({ epoch: 1, filled: { chosen: ['shared'] } })
+    expect(store.faceOf(question.id)).toMatchObject({ epoch: 1, filled: { chosen: ['shared'] } })
     expect(store.said()[question.id]).toEqual(saidShared)
     expect(store.everythingIsSaved).toBe(true)
   })

@@ -10,11 +10,12 @@ import { listPending, type PendingAnswer } from './answer-queue'
 import { latestKnown, learn } from './known-answers'
 import {
   entryFrom,
+  faceUnder,
   isUnsaved,
   needsPerson,
   type QuestionEntry,
+  type QuestionFace,
   type QuestionStart,
-  type QuestionState,
   type SaveStatus,
   statusFrom,
 } from './question-entry'
@@ -55,7 +56,9 @@ export class AnswerStore {
     return () => this.#listeners.delete(listener)
   }
 
-  stateOf = (questionId: string): QuestionState | undefined => this.#entries.get(questionId)?.state
+  faceOf = (questionId: string): QuestionFace | undefined => this.#entries.get(questionId)?.face
+
+  statusOf = (questionId: string): SaveStatus | undefined => this.#entries.get(questionId)?.status
 
   typedOf = (questionId: string): TypedAnswer | undefined => this.#entries.get(questionId)?.typed
 
@@ -71,12 +74,12 @@ export class AnswerStore {
   }
 
   get everythingIsSaved(): boolean {
-    return this.#courier.isIdle && [...this.#entries.values()].every(({ state }) => !isUnsaved(state.status))
+    return this.#courier.isIdle && [...this.#entries.values()].every(({ status }) => !isUnsaved(status))
   }
 
   /** Questions at which the person has to do something, in order. */
   get needPerson(): string[] {
-    return [...this.#entries].filter(([, { state }]) => needsPerson(state.status)).map(([id]) => id)
+    return [...this.#entries].filter(([, { status }]) => needsPerson(status)).map(([id]) => id)
   }
 
   /** Takes note of what stands in the fields now. */
@@ -88,13 +91,13 @@ export class AnswerStore {
     entry.rest = setTimeout(() => this.settle(questionId), restBeforeSaving)
     const { answer } = answerFrom(entry.question, withoutUnfinishedEvidence(typed))
     if (answer !== undefined) this.#said = { ...this.#said, [questionId]: answer }
-    this.#show(entry, { status: { kind: 'changed' } })
+    this.#show(entry, entry.status.kind === 'changed' ? entry.status : { kind: 'changed' })
   }
 
   /** The person rests or has moved on: what stands there is meant. */
   settle(questionId: string): void {
     const entry = this.#entries.get(questionId)
-    if (entry?.state.status.kind === 'changed') this.#save(entry)
+    if (entry?.status.kind === 'changed') this.#save(entry)
   }
 
   settleAll(): void {
@@ -103,7 +106,7 @@ export class AnswerStore {
 
   /** Waits until the server has said something to everything that was sent, but not for ever. */
   async heard(): Promise<void> {
-    const isSending = () => [...this.#entries.values()].some(({ state }) => state.status.kind === 'saving')
+    const isSending = () => [...this.#entries.values()].some(({ status }) => status.kind === 'saving')
     const until = Date.now() + longestWait
     while (isSending() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20))
   }
@@ -117,8 +120,8 @@ export class AnswerStore {
   /** After a conflict: either choice builds on what the other person wrote. */
   choose(questionId: string, whose: 'mine' | 'theirs'): void {
     const entry = this.#entries.get(questionId)
-    if (entry?.state.status.kind !== 'conflict') return
-    const { theirs, revision, at } = entry.state.status
+    if (entry?.status.kind !== 'conflict') return
+    const { theirs, revision, at } = entry.status
     entry.revision = revision
     if (whose === 'mine') this.#save(entry)
     else this.#take(entry, theirs, at)
@@ -128,7 +131,7 @@ export class AnswerStore {
   async resume(): Promise<void> {
     for (const pending of await listPending(this.#personId, this.#assessmentId)) {
       const entry = this.#entries.get(pending.questionId)
-      if (entry && entry.state.status.kind !== 'untouched') continue
+      if (entry && entry.status.kind !== 'untouched') continue
       if (entry) {
         entry.pending = pending
         this.#fill(entry, pending.answer, { kind: 'waiting' })
@@ -142,13 +145,13 @@ export class AnswerStore {
   #save(entry: QuestionEntry): void {
     clearTimeout(entry.rest)
     const { answer, problems } = answerFrom(entry.question, withoutUnfinishedEvidence(entry.typed))
-    if (answer === undefined) this.#show(entry, { status: { kind: 'invalid', problems } })
+    if (answer === undefined) this.#show(entry, { kind: 'invalid', problems })
     else this.#post(entry, answer)
   }
 
   #post(entry: QuestionEntry, answer: Answer | null): void {
     entry.pending = this.#pendingFrom(entry, answer)
-    this.#show(entry, { copied: false, status: { kind: 'saving' } })
+    this.#show(entry, { kind: 'saving' }, { copied: false })
     this.#courier.post(entry.pending)
   }
 
@@ -181,7 +184,7 @@ export class AnswerStore {
   #receiveHere(entry: QuestionEntry, sent: Sent): void {
     if (sent.saved) entry.revision = sent.revision
     // Somebody who has typed on since will see the outcome of that.
-    if (entry.state.status.kind !== 'changed') this.#show(entry, { status: statusFrom(sent) })
+    if (entry.status.kind !== 'changed') this.#show(entry, statusFrom(sent))
   }
 
   #receiveElsewhere(questionId: string, sent: Sent): void {
@@ -193,12 +196,13 @@ export class AnswerStore {
   #fill(entry: QuestionEntry, answer: Answer | null, status: SaveStatus): void {
     entry.typed = typedFrom(answer)
     this.#said = { ...this.#said, [entry.question.id]: answer }
-    const epoch = entry.state.epoch + 1
-    this.#show(entry, { epoch, filled: entry.typed, copied: answer?.copied ?? false, status })
+    const epoch = entry.face.epoch + 1
+    this.#show(entry, status, { epoch, filled: entry.typed, copied: answer?.copied ?? false })
   }
 
-  #show(entry: QuestionEntry, change: Partial<QuestionState>): void {
-    entry.state = { ...entry.state, ...change }
+  #show(entry: QuestionEntry, status: SaveStatus, face: Partial<QuestionFace> = {}): void {
+    entry.status = status
+    entry.face = faceUnder(status, entry.face, face)
     this.#announce()
   }
 

@@ -19,13 +19,14 @@ export type SaveStatus =
   | { kind: 'not-a-draft' }
   | { kind: 'not-found' }
 
-export type QuestionState = {
+/** What the fields of a question are drawn from. It stays the same while somebody types: the browser holds that. */
+export type QuestionFace = {
   /** Counts how often the fields were filled from outside; they are drawn anew with it. */
   epoch: number
-  /** What the fields are filled with. */
   filled: TypedAnswer
   copied: boolean
-  status: SaveStatus
+  /** A refusal or a conflict, which is shown at the fields. */
+  trouble: Extract<SaveStatus, { kind: 'invalid' | 'conflict' }> | null
 }
 
 /** A question on the page, what stands in its fields, and the revision that builds on. */
@@ -33,7 +34,8 @@ export type QuestionEntry = {
   question: Pick<QuestionView, 'id' | 'kind'>
   revision: number
   typed: TypedAnswer
-  state: QuestionState
+  face: QuestionFace
+  status: SaveStatus
   pending: PendingAnswer | null
   rest: ReturnType<typeof setTimeout> | undefined
 }
@@ -46,9 +48,8 @@ export type QuestionStart = {
 
 export function entryFrom({ question, answer, revision }: QuestionStart): QuestionEntry {
   const typed = typedFrom(answer)
-  const status = { kind: 'untouched' } as const
-  const state = { epoch: 0, filled: typed, copied: answer?.copied ?? false, status }
-  return { question, revision, typed, state, pending: null, rest: undefined }
+  const face = { epoch: 0, filled: typed, copied: answer?.copied ?? false, trouble: null }
+  return { question, revision, typed, face, status: { kind: 'untouched' }, pending: null, rest: undefined }
 }
 
 export function statusFrom(sent: Sent): SaveStatus {
@@ -65,6 +66,18 @@ export function statusFrom(sent: Sent): SaveStatus {
     case 'not-found':
       return { kind: sent.reason }
   }
+}
+
+/** The face under a new status: the same one where nothing about the fields has changed. */
+export function faceUnder(
+  status: SaveStatus,
+  face: QuestionFace,
+  change: Partial<QuestionFace>,
+): QuestionFace {
+  const trouble = status.kind === 'invalid' || status.kind === 'conflict' ? status : null
+  const next = { ...face, ...change, trouble }
+  const isSame = next.epoch === face.epoch && next.copied === face.copied && next.trouble === face.trouble
+  return isSame ? face : next
 }
 
 /** Something stands in the fields that the server does not have. */
