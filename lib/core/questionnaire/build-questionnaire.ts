@@ -4,20 +4,14 @@
 import type { Library, RawLibrary, RawVersion, Version } from './content'
 import { contentHash } from './content-hash'
 import { deepFreeze } from './deep-freeze'
+import { factSchema, frameworkSchema, relatedSchema, sourceSchema } from './library-schema'
 import { type Finding, type Placed, refusal } from './lint/finding'
 import { lintLibrary } from './lint/lint-library'
 import { lintHead, lintSection, lintWhole } from './lint/lint-version'
 import { factsOf } from './lint/references'
 import { type Parsed, parseContent } from './parse-content'
 import type { Questionnaire, Section } from './questionnaire'
-import {
-  factSchema,
-  frameworkSchema,
-  questionnaireSchema,
-  relatedSchema,
-  sectionSchema,
-  sourceSchema,
-} from './schema'
+import { questionnaireSchema, sectionSchema } from './schema'
 
 /** `findings` beside a value are warnings; without a value at least one is a refusal. */
 export type Built<T> = { built: T; findings: Finding[] } | { built: null; findings: Finding[] }

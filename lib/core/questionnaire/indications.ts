@@ -46,9 +46,7 @@ export function readIndications(questionnaire: Questionnaire, { facts, answers }
       const readings = own.map(({ question, mapping }) =>
         applies.has(question.id) ? readAnswer(question, mapping, answers[question.id]?.says) : null,
       )
-      const status = isRuledOut(provision, questionnaire, facts)
-        ? statusOf(readings, 'not-applicable')
-        : statusOf(readings, null)
+      const status = statusOf(readings, isRuledOut(provision, questionnaire, facts))
       return { framework, provision: provision.id, status, questions: own.map(({ question }) => question.id) }
     }),
   )
@@ -58,9 +56,9 @@ function isRuledOut({ appliesWhen }: Provision, { facts: rules }: Questionnaire,
   return appliesWhen !== undefined && compileFactCondition(appliesWhen, rules)(facts) === false
 }
 
-function statusOf(readings: readonly Reading[], ruledOut: 'not-applicable' | null): ProvisionStatus {
+function statusOf(readings: readonly Reading[], ruledOut: boolean): ProvisionStatus {
   if (readings.length === 0) return 'not-asked'
-  if (ruledOut) return ruledOut
+  if (ruledOut) return 'not-applicable'
   const answered = readings.filter((reading) => reading !== null)
   const isFull = answered.some(({ full }) => full)
   const isShort = answered.some(({ full, hasFull }) => hasFull && !full)

@@ -4,14 +4,8 @@
 
 import { z } from 'zod'
 import { assessmentFileSchema } from '../assessment/assessment-file-schema'
-import {
-  factSchema,
-  frameworkSchema,
-  questionnaireSchema,
-  relatedSchema,
-  sectionSchema,
-  sourceSchema,
-} from './schema'
+import { factSchema, frameworkSchema, relatedSchema, sourceSchema } from './library-schema'
+import { questionnaireSchema, sectionSchema } from './schema'
 
 const kinds = {
   assessment: { title: 'An assessment of one release of a product', schema: assessmentFileSchema },

@@ -3,16 +3,8 @@
 // so that pages in the browser can use these names without carrying the parser.
 
 import type { z } from 'zod'
-import type {
-  contradictionSchema,
-  factSchema,
-  frameworkSchema,
-  questionnaireSchema,
-  questionSchema,
-  relatedSchema,
-  sectionSchema,
-  sourceSchema,
-} from './schema'
+import type { factSchema, frameworkSchema, relatedSchema, sourceSchema } from './library-schema'
+import type { contradictionSchema, questionnaireSchema, questionSchema, sectionSchema } from './schema'
 
 export type Fact = z.infer<typeof factSchema>
 export type Question = z.infer<typeof questionSchema>

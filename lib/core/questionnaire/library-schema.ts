@@ -1,0 +1,89 @@
+// The door for what questionnaires share: facts about products, the texts that questions stand on, and
+// outside standards. Like schema.ts, it is the only place that says what these files may hold.
+
+import { z } from 'zod'
+import { flag, identifier, number, provisionReference, text, wholeNumber } from './fields'
+import { factCondition } from './schema'
+
+/** One file of `questionnaires/facts`. */
+export const factSchema = z.strictObject({
+  id: identifier,
+  ask: text,
+  explanation: text,
+  example: text,
+  group: z.enum(['people', 'data', 'device', 'market']),
+  order: wholeNumber(1, 99),
+  type: z.enum(['yes-no', 'one-of', 'several-of']),
+  values: z
+    .array(z.strictObject({ id: identifier, text }))
+    .min(2)
+    .optional(),
+  impliedBy: z.array(identifier).min(1).optional(),
+})
+
+/** `questionnaires/sources/<id>.yaml`: a text cut into addressable clauses. */
+export const sourceSchema = z.strictObject({
+  id: identifier,
+  title: text,
+  publisher: text,
+  asOf: text,
+  standing: text,
+  truncations: z.array(z.strictObject({ clause: number, endsWith: text, note: text.optional() })).default([]),
+  clauses: z.array(
+    z.strictObject({
+      id: number,
+      summary: text,
+      section: identifier,
+      assessable: flag,
+      whyNot: text.optional(),
+      kind: z.enum(['obligation', 'permission', 'aspiration', 'context']),
+      holder: text,
+      partOf: number.optional(),
+      truncated: flag.default(false),
+    }),
+  ),
+})
+
+/** `questionnaires/frameworks/<id>.yaml`: an outside standard or law and its numbered provisions. */
+export const frameworkSchema = z.strictObject({
+  id: identifier,
+  title: text,
+  version: text,
+  publisher: text,
+  date: text.optional(),
+  url: text,
+  licenceNote: text,
+  provisions: z.array(
+    z.strictObject({
+      id: number,
+      title: text,
+      strength: z
+        .enum(['mandatory', 'recommended', 'conditional', 'conditional-recommended', 'informative'])
+        .or(text),
+      status: text.optional(),
+      group: text,
+      verified: flag,
+      appliesIf: z.array(text).min(1).optional(),
+      appliesWhen: factCondition.optional(),
+      note: text.optional(),
+      appliesFrom: text.optional(),
+      v2Equivalent: z.union([number, z.array(number)]).optional(),
+      changeFromV2: text.optional(),
+    }),
+  ),
+})
+
+/** `questionnaires/sources/<source>-related.yaml`: one reader's view of what touches a clause; shown, never counted. */
+export const relatedSchema = z.strictObject({
+  source: identifier,
+  note: text,
+  related: z.array(
+    z.strictObject({
+      clause: number,
+      provision: provisionReference,
+      relation: z.enum(['equal', 'subset', 'superset', 'intersects']),
+      credit: z.enum(['full', 'partial', 'context']),
+      rationale: text,
+    }),
+  ),
+})
