@@ -10,12 +10,11 @@ import type { Condition, FactCondition } from './schema'
 
 export type Truth = true | false | 'undecided'
 export type FactTest = (facts: Facts) => Truth
-export type Test = (facts: Facts, answers: Answers) => Truth
+export type Test = (facts: Facts, answers?: Answers) => Truth
 
 /** Makes a test of a condition over facts. A term that no such fact can settle is always undecided. */
 export function compileFactCondition(condition: FactCondition, facts: readonly FactRule[]): FactTest {
-  const test = compileCondition(condition, { facts, sections: [] })
-  return (given) => test(given, noAnswers)
+  return compileCondition(condition, { facts, sections: [] })
 }
 
 /** Makes a test of a condition over facts and answers. The answer of a question that does not apply is undecided. */
@@ -29,7 +28,6 @@ export function compileCondition(condition: Condition, rules: Pick<Rules, 'facts
 type FactTerm = Extract<Condition, { fact: string }>
 type AnswerTerm = Extract<Condition, { answer: string }>
 
-const noAnswers: Answers = {}
 const undecided: Test = () => 'undecided'
 
 function all(tests: Test[]): Test {
@@ -123,7 +121,7 @@ function compileAnswerTerm(term: AnswerTerm, { facts, sections }: Pick<Rules, 'f
   const said = question && compileSaid(term, question)
   if (!said) return undecided
   const applies = question.appliesWhen ? compileFactCondition(question.appliesWhen, facts) : () => true
-  return (given, answers) => {
+  return (given, answers = {}) => {
     const says = answers[question.id]?.says
     return says === undefined || applies(given) === false ? 'undecided' : said(says)
   }

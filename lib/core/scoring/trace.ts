@@ -43,15 +43,31 @@ type Column = keyof TraceLine['shown']
 
 /** Writes a column in tenths so that it adds up to `total`: all are cut, then the largest remainders get one more. */
 function shareOut(trace: readonly TraceLine[], column: Column, total: number): void {
+  const remainders: number[] = []
   let rest = total
   for (const line of trace) {
-    line.shown[column] = divide(10 * line[column].n, line[column].d)
-    rest -= line.shown[column]
+    const { n, d } = line[column]
+    const remainder = (10 * n) % d
+    const tenths = (10 * n - remainder) / d
+    line.shown[column] = tenths
+    remainders.push(remainder)
+    rest -= tenths
   }
-  if (rest === 0) return
-  const remainder = (line: TraceLine) => (10 * line[column].n) % line[column].d
-  const byRemainder = trace.toSorted(
-    (a, b) => remainder(b) - remainder(a) || (a.question < b.question ? -1 : 1),
-  )
-  for (const line of byRemainder.slice(0, rest)) line.shown[column] += 1
+  for (; rest > 0; rest--) giveOne(trace, column, remainders)
+}
+
+/** Gives one tenth to the largest remainder, ties by id, and takes it out of the draw. */
+function giveOne(trace: readonly TraceLine[], column: Column, remainders: number[]): void {
+  let chosen = 0
+  for (let index = 1; index < trace.length; index++) {
+    const more = (remainders[index] ?? 0) - (remainders[chosen] ?? 0)
+    if (more > 0 || (more === 0 && idOf(trace, index) < idOf(trace, chosen))) chosen = index
+  }
+  remainders[chosen] = -1
+  const line = trace[chosen]
+  if (line) line.shown[column] += 1
+}
+
+function idOf(trace: readonly TraceLine[], index: number): string {
+  return trace[index]?.question ?? ''
 }

@@ -1,0 +1,19 @@
+import { mergeConfig } from 'vitest/config'
+import base from './vitest.config'
+
+// Mutants are judged by the tests of the rules alone, and always on the same generated examples:
+// otherwise a mutant could survive one day and die the next.
+export default mergeConfig(
+  { ...base, test: {} },
+  {
+    test: {
+      include: [
+        'lib/core/scoring/**/*.test.ts',
+        'lib/core/questionnaire/{condition,applicability}.test.ts',
+        'lib/core/assessment/readiness.test.ts',
+      ],
+      exclude: ['lib/core/scoring/browser.test.ts'],
+      setupFiles: ['tests/support/same-examples.ts'],
+    },
+  },
+)
