@@ -1,0 +1,67 @@
+import type { Role } from '@/lib/core/assessment/policy'
+import { saveAnswer } from '@/lib/server/answers'
+import { listQuestionnaires } from '@/lib/server/catalogue'
+import { saveFact } from '@/lib/server/facts'
+import type { Person } from '@/lib/server/person'
+import { uploadDraft } from '@/lib/server/transfer'
+import { createLamp, startDraft } from '../../support/assessments'
+import { createOrganisation, createPerson } from '../../support/people'
+import { signInAs } from '../../support/signed-in'
+
+// Runs beside a browser test, on the database of the server under test, and seeds through the server
+// room what the test is not about. It is a process of its own because the server room only loads as part
+// of a server.
+
+export type Newcomer = { person: Person; cookie: { name: string; value: string } }
+export type Draft = { productId: string; releaseId: string; assessmentId: string }
+
+const acts = {
+  /** Somebody who is signed in, alone in an organisation of their own unless one is given. */
+  async welcome(order: {
+    name: string
+    role?: Role
+    organisation?: Person['organisation']
+  }): Promise<Newcomer> {
+    const organisation = order.organisation ?? (await createOrganisation('Lullaby Devices'))
+    const person = await createPerson(order.name, order.role ?? 'owner', organisation)
+    const [name = '', value = ''] = (await signInAs(person)).split('=')
+    return { person, cookie: { name, value } }
+  },
+
+  /** A lamp with one release and a draft, which says what an assessment file says, or nothing. */
+  async draft({ person, file }: { person: Person; file?: string }): Promise<Draft> {
+    const lamp = await createLamp(person)
+    const assessmentId = file
+      ? await upload(person, lamp.releaseId, file)
+      : await startDraft(person, lamp.releaseId, newestQuestionnaire())
+    return { ...lamp, assessmentId }
+  },
+
+  saveAnswer: ({ person, ...save }: { person: Person } & Parameters<typeof saveAnswer>[1]) =>
+    saveAnswer(person, save),
+
+  saveFact: ({ person, ...save }: { person: Person } & Parameters<typeof saveFact>[1]) =>
+    saveFact(person, save),
+}
+
+export type Acts = typeof acts
+
+process.on('message', async ({ id, name, order }: { id: number; name: keyof Acts; order: never }) => {
+  try {
+    process.send?.({ id, value: await acts[name](order) })
+  } catch (error) {
+    process.send?.({ id, error: error instanceof Error ? error.stack : String(error) })
+  }
+})
+
+async function upload(person: Person, releaseId: string, text: string): Promise<string> {
+  const outcome = await uploadDraft(person, { releaseId, text })
+  if (!outcome?.uploaded) throw new Error(JSON.stringify(outcome))
+  return outcome.id
+}
+
+function newestQuestionnaire() {
+  const [newest] = listQuestionnaires()
+  if (!newest) throw new Error('no questionnaire is published')
+  return newest
+}

@@ -1,0 +1,64 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Acts } from './server-room-process'
+
+const checkout = path.resolve(import.meta.dirname, '../../..')
+
+/** The server room of the server under test, asked from outside. */
+export class ServerRoom {
+  #process: ChildProcess
+  #last = 0
+  #asked = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>()
+
+  constructor() {
+    // The condition is what tells a package that it runs on the server.
+    this.#process = fork(path.join(import.meta.dirname, 'server-room-process.ts'), {
+      cwd: checkout,
+      execArgv: ['--conditions=react-server', '--import', 'tsx'],
+      env: { ...process.env, ...settingsOfServer() },
+    })
+    this.#process.on('message', ({ id, value, error }: { id: number; value: never; error?: string }) => {
+      const asked = this.#asked.get(id)
+      this.#asked.delete(id)
+      if (error) asked?.reject(new Error(error))
+      else asked?.resolve(value)
+    })
+    this.#process.on('exit', (code) => {
+      for (const { reject } of this.#asked.values()) reject(new Error(`the server room ended with ${code}`))
+    })
+  }
+
+  ask<Name extends keyof Acts>(
+    name: Name,
+    order: Parameters<Acts[Name]>[0],
+  ): Promise<Awaited<ReturnType<Acts[Name]>>> {
+    const id = ++this.#last
+    return new Promise((resolve, reject) => {
+      this.#asked.set(id, { resolve, reject })
+      this.#process.send({ id, name, order })
+    })
+  }
+
+  close(): void {
+    this.#process.disconnect()
+    this.#process.kill()
+  }
+}
+
+/** The server under test started its own Postgres; where that listens stands in its data folder. */
+function settingsOfServer() {
+  const { E2E_DATA_FOLDER: folder = '', E2E_PORT: port } = process.env
+  const { appPassword, authSecret } = JSON.parse(readFileSync(path.join(folder, 'secrets.json'), 'utf8'))
+  const lock = readFileSync(path.join(folder, 'postgres', 'postmaster.pid'), 'utf8')
+  const databasePort = lock.split('\n')[3]
+  return {
+    DATABASE_URL: `postgresql://thingworthy_app:${appPassword}@127.0.0.1:${databasePort}/thingworthy`,
+    AUTH_SECRET: authSecret,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    PORT: port,
+    HOST: '',
+    QUESTIONNAIRES: '',
+    LOG_LEVEL: 'error',
+  }
+}
