@@ -1,14 +1,14 @@
 // The commands as a person at a terminal meets them: what they print, where, and the exit code.
 
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { smallContent, withContent } from '@/tests/support/broken-content'
 
 const lamp = 'tests/content/small-lamp.yaml'
 
 function thingworthy(...words: string[]) {
-  const run = spawnSync('node', ['--import', 'tsx', 'cli/main.ts', ...words], { encoding: 'utf8' })
+  const run = spawnSync('node', ['cli/start.js', ...words], { encoding: 'utf8' })
   return { code: run.status, out: run.stdout, err: run.stderr }
 }
 
@@ -161,6 +161,21 @@ test('publish adds a version once, and schema writes what editors read', { timeo
     expect(thingworthy('publish', 'small', '1.1.0', '--questionnaires', folder).code).toBe(1)
     expect(thingworthy('schema', `${folder}/schema`).out).toContain(`${folder}/schema/section.schema.json`)
   })
+})
+
+test('a changed source is packed anew, and without a packed program the sources are loaded', {
+  timeout: 60_000,
+}, () => {
+  const kept = 'node_modules/.cache/thingworthy/cli.json'
+  expect(thingworthy('--help').code).toBe(0)
+  const before = readFileSync(kept, 'utf8')
+  utimesSync('cli/wrap.ts', new Date(), new Date())
+  expect(thingworthy('--help').code).toBe(0)
+  expect(readFileSync(kept, 'utf8')).not.toBe(before)
+  rmSync(kept)
+  mkdirSync(kept)
+  expect(thingworthy('check', smallContent).code).toBe(0)
+  rmdirSync(kept)
 })
 
 test('wrong usage ends with exit code 2 and help with 0', { timeout: 60_000 }, () => {

@@ -2,12 +2,13 @@
 // style inside and no script.
 
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { ReportView } from '@/components/report/report-view'
 import type { Report } from '@/lib/core/report/report'
 
-const style = new URL('../components/report/report.css', import.meta.url)
+const style = join(process.cwd(), 'components', 'report', 'report.css')
 
 /** A whole HTML document, UTF-8. */
 export function reportHtml(report: Report): string {
