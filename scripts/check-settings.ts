@@ -20,6 +20,7 @@ await answerStep(async (): Promise<Environment> => {
     questionnaires: path.resolve(checkout, environment.questionnaires),
   }
   await checkQuestionnaires(settings.questionnaires)
+  await checkDatabase(settings)
   return settings
 })
 
@@ -40,6 +41,16 @@ function readSecret(name: string, file: string) {
     throw new Refusal(
       `${name} names ${file}, which cannot be read; correct the name or the rights of the file.`,
     )
+  }
+}
+
+/** A database of the operator's own; our own one is only made later. */
+async function checkDatabase({ databaseUrl, databaseOwnerUrl }: Environment) {
+  if (!databaseUrl) return
+  const { checkConnection } = await import('./database/check-connection')
+  await checkConnection('DATABASE_URL', databaseUrl)
+  if (databaseOwnerUrl && databaseOwnerUrl !== databaseUrl) {
+    await checkConnection('DATABASE_OWNER_URL', databaseOwnerUrl)
   }
 }
 

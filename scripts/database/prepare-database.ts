@@ -20,10 +20,10 @@ const orderSchema = z.strictObject({
 await answerStep(async (input): Promise<{ setupCode: string | null }> => {
   const { adminUrl, ownerUrl, appUrl } = orderSchema.parse(input)
   if (adminUrl) await createRoles({ adminUrl, ownerUrl, appUrl })
+  // Even ours: whoever edits its settings should hear what they cost.
   await checkConnection('DATABASE_OWNER_URL', ownerUrl)
   await migrate(ownerUrl)
   await grantUse({ ownerUrl, appUrl })
-  if (appUrl !== ownerUrl) await checkConnection('DATABASE_URL', appUrl)
   return { setupCode: await newSetupCode(appUrl) }
 })
 

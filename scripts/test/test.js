@@ -34,6 +34,7 @@ export async function test() {
 
 const reports = path.join(checkout, 'reports', 'tests')
 const vitestReport = path.join(reports, 'vitest.json')
+const startReport = path.join(reports, 'start.json')
 const browserReport = path.join(reports, 'browser.json')
 
 /**
@@ -52,17 +53,27 @@ const steps = [
   { name: 'types', run: () => tool('tsc', ['--noEmit']) },
   {
     name: 'unit, content and integration tests',
-    run: () =>
-      tool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]),
+    run: () => vitest(vitestReport, ['--project', '!start']),
     report: vitestReport,
   },
   { name: 'build', run: build, isNeeded: true },
+  {
+    name: 'starting and stopping',
+    run: () => vitest(startReport, ['--project', 'start']),
+    report: startReport,
+  },
   {
     name: 'browser tests',
     run: () => tool('playwright', ['test'], { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport }),
     report: browserReport,
   },
 ]
+
+/** @param {string} report @param {string[]} words */
+function vitest(report, words) {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  return tool('vitest', ['run', ...words, ...reporters])
+}
 
 /** @param {string} name @param {string[]} words @param {Record<string, string>} [settings] */
 function tool(name, words, settings = {}) {

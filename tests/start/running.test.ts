@@ -1,0 +1,157 @@
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { connect } from 'node:net'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { describe, expect, test } from 'vitest'
+import { freePort } from '../../scripts/postgres/free-port.js'
+import { runStart } from './support/run-start'
+import { temporaryFolder } from './support/temporary-folder'
+
+async function settings() {
+  return {
+    PORT: String(await freePort()),
+    DATA_FOLDER: path.join(await temporaryFolder(), 'data'),
+    LOG_LEVEL: 'error',
+  }
+}
+
+/** The process number and port of the Postgres that works on this data folder. */
+async function postgresOf({ DATA_FOLDER }: { DATA_FOLDER: string }) {
+  const lines = (await readFile(path.join(DATA_FOLDER, 'postgres/postmaster.pid'), 'utf8')).split('\n')
+  return { pid: Number(lines[0]), port: Number(lines[3]) }
+}
+
+function isRunning(pid: number) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+describe('npm start', () => {
+  test('prints the address, which answers, and a set-up code that is new each time until somebody owns it', async () => {
+    const set = await settings()
+    const first = runStart(set)
+    const { address, code } = await first.ready()
+    expect(address).toBe(`http://127.0.0.1:${set.PORT}`)
+    expect((await fetch(`${address}/setup`)).status).toBe(200)
+    expect(code).toMatch(/^[A-Z0-9]{5}(-[A-Z0-9]{5}){3}$/)
+    first.signal('SIGTERM')
+    await first.ended
+
+    const second = runStart(set)
+    expect((await second.ready()).code).not.toBe(code)
+    await makeOwner(set)
+    second.signal('SIGINT')
+    await second.ended
+
+    const third = runStart(set)
+    expect((await third.ready()).code).toBeNull()
+  })
+
+  test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+    'ends at %s with code 0 and leaves nothing running',
+    async (signal) => {
+      const set = await settings()
+      const start = runStart(set)
+      await start.ready()
+      const postgres = await postgresOf(set)
+      start.signal(signal)
+      expect((await start.ended).code).toBe(0)
+      expect(isRunning(postgres.pid)).toBe(false)
+      expect(existsSync(path.join(set.DATA_FOLDER, 'start.lock'))).toBe(false)
+      expect(existsSync(path.join(set.DATA_FOLDER, 'postgres/postmaster.pid'))).toBe(false)
+    },
+  )
+
+  test('answers the request in flight before it ends, and takes no other', async () => {
+    const set = await settings()
+    const start = runStart(set)
+    const { address } = await start.ready()
+    const { socket, answer } = await beginPost(Number(set.PORT))
+    start.signal('SIGTERM')
+    await sleep(300)
+    await expect(fetch(address)).rejects.toThrow()
+    socket.write('the rest!')
+    expect(await answer).toMatch(/^HTTP\/1\.1 \d{3} /)
+    expect((await start.ended).code).toBe(0)
+  })
+
+  test('recovers by itself after kill -9, and ends the Postgres that was left alone', async () => {
+    const set = await settings()
+    const killed = runStart(set)
+    await killed.ready()
+    const orphan = await postgresOf(set)
+    killed.signal('SIGKILL')
+    await killed.ended
+    expect(isRunning(orphan.pid)).toBe(true)
+
+    const again = runStart(set)
+    const { address } = await again.ready()
+    expect(isRunning(orphan.pid)).toBe(false)
+    expect((await fetch(`${address}/api/health`)).status).toBe(200)
+  })
+
+  test('says so and ends with code 1 when its Postgres is killed, and the next start recovers', async () => {
+    const set = await settings()
+    const start = runStart(set)
+    await start.ready()
+    process.kill((await postgresOf(set)).pid, 'SIGKILL')
+    const { code, said } = await start.ended
+    expect(code).toBe(1)
+    expect(said).toContain('Thingworthy stopped: the database ended by itself;')
+
+    const again = runStart(set)
+    const { address } = await again.ready()
+    expect((await fetch(`${address}/api/health`)).status).toBe(200)
+  })
+
+  test('is refused on a data folder that a running one uses, which goes on undisturbed', async () => {
+    const set = await settings()
+    const running = runStart(set)
+    const { address } = await running.ready()
+    const other = runStart({ ...set, PORT: String(await freePort()) })
+    const { code, said } = await other.ended
+    expect(code).toBe(1)
+    expect(said).toContain(`is in use by another start (process ${running.pid})`)
+    expect((await fetch(`${address}/api/health`)).status).toBe(200)
+  })
+})
+
+async function makeOwner(set: { DATA_FOLDER: string }) {
+  const { port } = await postgresOf(set)
+  const { adminPassword } = JSON.parse(await readFile(path.join(set.DATA_FOLDER, 'secrets.json'), 'utf8'))
+  const client = new pg.Client({
+    connectionString: `postgresql://postgres:${adminPassword}@127.0.0.1:${port}/thingworthy`,
+  })
+  await client.connect()
+  const id = '01890000-0000-7000-8000-000000000001'
+  await client.query(`
+    INSERT INTO organisation (id, name, created_at) VALUES ('${id}', 'Lullaby Devices', now());
+    INSERT INTO "user" (id, name, email, created_at, updated_at) VALUES ('${id}', 'Ada', 'ada@example.org', now(), now());
+    INSERT INTO membership (organisation_id, user_id, role, created_at) VALUES ('${id}', '${id}', 'owner', now());`)
+  await client.end()
+}
+
+/** A request whose last nine bytes are still to come. */
+async function beginPost(port: number) {
+  const socket = connect(port, '127.0.0.1')
+  await once(socket, 'connect')
+  const head = ['POST /sign-in HTTP/1.1', `Host: 127.0.0.1:${port}`, `Origin: http://127.0.0.1:${port}`]
+  const body = ['Content-Type: text/plain', 'Content-Length: 18', 'Connection: close', '', 'beginning']
+  socket.write([...head, ...body].join('\r\n'))
+  const answer = new Promise<string>((resolve) => {
+    let said = ''
+    socket.on('data', (text) => {
+      said += text
+    })
+    socket.on('close', () => resolve(said))
+  })
+  await sleep(200)
+  return { socket, answer }
+}

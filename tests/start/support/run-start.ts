@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { onTestFinished } from 'vitest'
+
+type Settings = Record<string, string>
+
+/** npm start as it is, with these settings and none of the person's own. */
+export function runStart(settings: Settings, nodeWords: string[] = []) {
+  const own = [
+    'PORT',
+    'HOST',
+    'PUBLIC_URL',
+    'DATABASE_URL',
+    'DATABASE_OWNER_URL',
+    'AUTH_SECRET',
+    'QUESTIONNAIRES',
+  ]
+  const none = Object.fromEntries(own.map((name) => [name, '']))
+  const child = spawn(process.execPath, [...nodeWords, 'scripts/start.js'], {
+    env: { ...process.env, ...none, ...settings, NODE_ENV: undefined },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let said = ''
+  const listen = (text: Buffer) => {
+    said += text
+  }
+  child.stdout.on('data', listen)
+  child.stderr.on('data', listen)
+  const ended = once(child, 'close').then(([code]: [number | null]) => ({ code, said }))
+  return {
+    pid: child.pid ?? 0,
+    ended,
+    said: () => said,
+    signal: (signal: NodeJS.Signals) => child.kill(signal),
+    /** Waits for the address, and gives it and the set-up code. */
+    async ready() {
+      while (!said.includes('Press Ctrl-C')) {
+        if (child.exitCode !== null) throw new Error(said)
+        await sleep(20)
+      }
+      return {
+        address: said.match(/Thingworthy is at (\S+)/)?.[1] ?? '',
+        code: said.match(/enter this code: (\S+)/)?.[1] ?? null,
+      }
+    },
+  }
+}
