@@ -20,7 +20,7 @@ const checkout = path.resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(path.join(tmpdir(), 'thingworthy-bench-'))
 
 const { adminUrl, ownerUrl, appUrl, stop } = await startPostgres({
-  folder: path.join(folder, 'data'),
+  folder: folder,
   checkout,
 })
 let server: ChildProcess | undefined

@@ -1,13 +1,14 @@
 import path from 'node:path'
 import { writePublished } from '../../lib/files/published'
 import { readQuestionnaires } from '../../lib/files/read-questionnaires'
-import { startAssessment } from '../../lib/server/assessments'
 import { database } from '../../lib/server/database'
 import { makeOwner } from '../../lib/server/first-owner'
 import { createProduct } from '../../lib/server/products'
 import { createRelease } from '../../lib/server/releases'
+import { findPersonBy } from '../../lib/server/session-person'
 import { issueSetupCode } from '../../lib/server/setup-code'
-import { authenticate, findPersonBy } from '../../lib/server/sign-in'
+import { authenticate } from '../../lib/server/sign-in'
+import { startAssessment } from '../../lib/server/start-assessment'
 
 const ada = {
   name: 'Ada',

@@ -1,6 +1,6 @@
 import 'server-only'
 import { type State, stateOf } from '@/lib/core/assessment/lifecycle'
-import { type Decision, decide, type Operation } from '@/lib/core/assessment/policy'
+import { type Decision, decide, may, type Operation } from '@/lib/core/assessment/policy'
 import type { QuestionnairePin } from '@/lib/core/questionnaire/questionnaire'
 import { database, type Transaction } from './database'
 import { Prisma } from './generated/client'
@@ -72,7 +72,7 @@ export async function reachRelease(
 
 /** Asks the table about something that has no state of its own. */
 export function isAllowed(person: Person, operation: Operation, organisationId: string): boolean {
-  return decide(actorOf(person), operation, { organisationId }) === 'yes'
+  return may(actorOf(person), operation, { organisationId })
 }
 
 type Row = {

@@ -10,7 +10,7 @@ test('keeps what we said ourselves, and where', () => {
 test('leaves out the words of other programs, which may quote what a person wrote', () => {
   const quoting = (() => {
     try {
-      return JSON.parse('{ "supplier": Quillfeather }')
+      return JSON.parse('Quillfeather')
     } catch (error) {
       return error
     }

@@ -1,12 +1,12 @@
 import 'server-only'
 import { isAllowed } from './access'
-import { writeAssessment } from './assessments'
 import { database, type Transaction } from './database'
 import { lockOrganisation, recordEvent } from './events'
 import { type ExampleRelease, readExample } from './example-files'
 import type { Person } from './person'
 import { writeProduct } from './products'
 import { writeRelease } from './releases'
+import { writeAssessment } from './start-assessment'
 import { submitIn } from './submit'
 
 /**

@@ -7,9 +7,9 @@ import { authentication } from './authentication'
 import { database, type Transaction } from './database'
 import { recordEvent } from './events'
 import { newId } from './new-id'
+import { newPassword } from './password'
 import { problemsOf } from './problems-of'
 import { isOwned, redeemSetupCode } from './setup-code'
-import { newPassword } from './sign-in'
 
 const setUpForm = z.object({
   code: z.string().trim().min(1, 'Enter the code that the console shows.').max(100, 'This code is too long.'),

@@ -5,7 +5,7 @@ import { readBody } from './read-body'
 import { replies } from './reply'
 import { isSameOrigin } from './same-origin'
 import type { Save } from './save-entry'
-import { findPersonBy } from './sign-in'
+import { findPersonBy } from './session-person'
 
 export type AskedSave = Omit<Save, 'assessmentId'> & { person: Person; value: unknown }
 

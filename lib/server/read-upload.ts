@@ -4,7 +4,7 @@ import type { Person } from './person'
 import { readBody } from './read-body'
 import { replies } from './reply'
 import { isSameOrigin } from './same-origin'
-import { findPersonBy } from './sign-in'
+import { findPersonBy } from './session-person'
 
 /** Room for the form around the file. */
 const longestUpload = assessmentLimit + 4096

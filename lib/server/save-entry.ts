@@ -8,7 +8,7 @@ import { requireQuestionnaire } from './catalogue'
 import { database, type Transaction } from './database'
 import { canonicalJson, digestOf } from './digest'
 import { recordEvent } from './events'
-import type { Entry, EntryKind, Mutation, User } from './generated/client'
+import type { Entry, EntryKind, Mutation } from './generated/client'
 import { isId } from './new-id'
 import type { Person } from './person'
 import { asAuthor } from './stored'
@@ -86,24 +86,26 @@ async function write<T>(tx: Transaction, work: Work<T>): Promise<SaveOutcome<T>>
   })
   if (!reading) return notFound
   if ('problems' in reading) return { saved: false, reason: 'invalid', problems: reading.problems }
-  const current = await tx.entry.findUnique({
-    where: { assessmentId_kind_key: place },
-    include: { updatedBy: true },
-  })
+  const current = await tx.entry.findUnique({ where: { assessmentId_kind_key: place } })
   if ((current?.revision ?? 0) === save.baseRevision)
     return record(tx, { ...work, current, after: reading.value })
   return current
-    ? conflictWith(current, rules)
+    ? conflictWith(tx, current, rules)
     : { saved: false, reason: 'invalid', problems: [noSuchRevision] }
 }
 
-function conflictWith<T>(current: Entry & { updatedBy: User }, { schema }: EntryRules<T>): SaveOutcome<T> {
+async function conflictWith<T>(
+  tx: Transaction,
+  current: Entry,
+  { schema }: EntryRules<T>,
+): Promise<SaveOutcome<T>> {
+  const by = await tx.user.findUniqueOrThrow({ where: { id: current.updatedById } })
   return {
     saved: false,
     reason: 'conflict',
     theirs: current.value === null ? null : schema.parse(current.value),
     revision: current.revision,
-    by: asAuthor(current.updatedBy),
+    by: asAuthor(by),
     at: current.updatedAt.toISOString(),
   }
 }

@@ -4,16 +4,12 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Problem } from '@/lib/core/problem'
 import { sessionCookie } from './authentication'
+import { replacePassword } from './change-password'
 import type { Person } from './person'
 import { requireSameOrigin } from './same-origin'
-import {
-  authenticate,
-  endSession,
-  findPersonBy,
-  replacePassword,
-  type SessionCookie,
-  type SignInRefusal,
-} from './sign-in'
+import type { SessionCookie } from './session-cookie'
+import { endSession, findPersonBy } from './session-person'
+import { authenticate, type SignInRefusal } from './sign-in'
 
 export type { Person } from './person'
 

@@ -4,11 +4,12 @@ import type { Problem } from '@/lib/core/problem'
 import { readAssessmentText } from '@/lib/files/read-assessment-file'
 import { writeAssessmentFile } from '@/lib/files/write-assessment-file'
 import { reachRelease } from './access'
-import { findAssessment, writeAssessment } from './assessments'
+import { findAssessment } from './assessments'
 import { findQuestionnaire } from './catalogue'
 import { database } from './database'
 import { fileName } from './file-name'
 import type { Person } from './person'
+import { writeAssessment } from './start-assessment'
 
 export type Uploaded = { uploaded: true; id: string } | { uploaded: false; problems: Problem[] }
 

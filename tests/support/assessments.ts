@@ -5,12 +5,13 @@ import type { Question, Questionnaire } from '@/lib/core/questionnaire/questionn
 import { compile } from '@/lib/core/scoring/compile'
 import { findContradictions } from '@/lib/core/scoring/contradictions'
 import { saveAnswer } from '@/lib/server/answers'
-import { findAssessment, startAssessment } from '@/lib/server/assessments'
+import { findAssessment } from '@/lib/server/assessments'
 import { saveExplanation } from '@/lib/server/explanations'
 import { saveFact } from '@/lib/server/facts'
 import type { Person } from '@/lib/server/person'
 import { createProduct } from '@/lib/server/products'
 import { createRelease } from '@/lib/server/releases'
+import { startAssessment } from '@/lib/server/start-assessment'
 
 export const scope = {
   device: { in: true },

@@ -27,7 +27,8 @@ export type Step =
   | 'supersede'
   | 'open-draft'
 
-const steps: Record<Step, { from: readonly State[]; to: State }> = {
+/** From which states each step can be taken, and where it leads. */
+export const lifecycle: Record<Step, { from: readonly State[]; to: State }> = {
   submit: { from: ['draft'], to: 'submitted' },
   'start-review': { from: ['submitted'], to: 'in-review' },
   return: { from: ['in-review'], to: 'returned' },
@@ -40,12 +41,6 @@ const steps: Record<Step, { from: readonly State[]; to: State }> = {
     from: ['submitted', 'returned', 'signed-off', 'expired', 'revoked', 'superseded'],
     to: 'draft',
   },
-}
-
-/** The state after a step, or null if the step cannot be taken from here. */
-export function nextState(state: State, step: Step): State | null {
-  const { from, to } = steps[step]
-  return from.includes(state) ? to : null
 }
 
 /** The records a state is read from; reviews and statements join them in their own time. */

@@ -3,7 +3,7 @@
 // never from the request. What a person may not do and what does not exist look the same to them.
 // Nobody judges a product they have worked on, whatever their role.
 
-import type { State } from './lifecycle'
+import { lifecycle, type State } from './lifecycle'
 
 export const roles = ['owner', 'editor', 'auditor', 'viewer'] as const
 export type Role = (typeof roles)[number]
@@ -52,17 +52,14 @@ export const policy: Record<Operation, Rule> = {
   'read-draft': makers,
   'start-assessment': makers,
   answer: { ...makers, states: ['draft'] },
-  submit: { ...makers, states: ['draft'] },
-  'open-draft': {
-    ...makers,
-    states: ['submitted', 'returned', 'signed-off', 'expired', 'revoked', 'superseded'],
-  },
+  submit: { ...makers, states: lifecycle.submit.from },
+  'open-draft': { ...makers, states: lifecycle['open-draft'].from },
   'read-submission': members,
   judge: {
     ...nobody,
     owner: 'if-independent',
     auditor: 'if-assigned-and-independent',
-    states: ['in-review'],
+    states: lifecycle['sign-off'].from,
   },
   'read-published-statement': {
     owner: 'if-published',

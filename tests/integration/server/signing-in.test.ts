@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { idleMilliseconds, longestSession, sessionCookie } from '@/lib/server/authentication'
+import { replacePassword } from '@/lib/server/change-password'
 import { database } from '@/lib/server/database'
 import { verifyEvents } from '@/lib/server/events'
 import { makeOwner } from '@/lib/server/first-owner'
+import { endSession, findPersonBy } from '@/lib/server/session-person'
 import { issueSetupCode } from '@/lib/server/setup-code'
-import { authenticate, endSession, findPersonBy, replacePassword } from '@/lib/server/sign-in'
+import { authenticate } from '@/lib/server/sign-in'
 
 const ada = {
   name: 'Ada Quist',

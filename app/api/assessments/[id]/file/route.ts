@@ -1,5 +1,5 @@
 import { attachment, replies } from '@/lib/server/reply'
-import { findPersonBy } from '@/lib/server/sign-in'
+import { findPersonBy } from '@/lib/server/session-person'
 import { downloadDraft } from '@/lib/server/transfer'
 
 /** A draft as an assessment file. */

@@ -1,5 +1,5 @@
 import { attachment, replies } from '@/lib/server/reply'
-import { findPersonBy } from '@/lib/server/sign-in'
+import { findPersonBy } from '@/lib/server/session-person'
 import { readSubmissionReport } from '@/lib/server/submissions'
 
 /** The report of a submission as it was stored, canonical JSON; its entity tag is its SHA-256. */

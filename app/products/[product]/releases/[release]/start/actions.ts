@@ -2,7 +2,7 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { type FormState, refused } from '@/components/ui/form-state'
-import { startAssessment } from '@/lib/server/assessments'
+import { startAssessment } from '@/lib/server/start-assessment'
 import { requirePerson } from '@/lib/server/session'
 
 export async function startAction(releaseId: string, state: FormState, form: FormData): Promise<FormState> {

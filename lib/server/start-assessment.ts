@@ -1,0 +1,108 @@
+import 'server-only'
+import type { Problem } from '@/lib/core/problem'
+import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { reachAssessment, reachRelease } from './access'
+import { summaryOf, whatASummaryNeeds } from './assessment-summary'
+import { findQuestionnaire } from './catalogue'
+import { copiesOf } from './copy-over'
+import { database, type Transaction } from './database'
+import { readEntries, type Said, saidIn } from './entries'
+import { recordEvent } from './events'
+import { newId } from './new-id'
+import type { Person } from './person'
+import { writeFirstEntries } from './write-entries'
+
+export type StartingPoint = {
+  assessmentId: string
+  product: string
+  release: string
+  questionnaire: string
+  changedAt: string | null
+}
+export type Started = { started: true; id: string } | { started: false; problems: Problem[] }
+
+/** Assessments whose answers a new one may start from: the organisation's, latest first. */
+export async function listStartingPoints(person: Person, releaseId: string): Promise<StartingPoint[]> {
+  const release = await reachRelease(person, 'start-assessment', releaseId)
+  if (!release) return []
+  const rows = await database().assessment.findMany({
+    where: { release: { product: { organisationId: release.organisationId, removedAt: null } } },
+    orderBy: { id: 'desc' },
+    include: { ...whatASummaryNeeds, release: { include: { product: true } } },
+  })
+  return rows.map((row) => ({
+    assessmentId: row.id,
+    product: row.release.product.name,
+    release: row.release.label,
+    questionnaire: `${row.questionnaireId}@${row.questionnaireVersion}`,
+    changedAt: summaryOf(row).changedAt,
+  }))
+}
+
+/**
+ * Starts an assessment of a release with a published version, pinned by its hash. `from` brings the facts
+ * and answers of another assessment, each answer marked as copied until somebody confirms it.
+ */
+export async function startAssessment(
+  person: Person,
+  {
+    releaseId,
+    questionnaire: name,
+    from,
+  }: { releaseId: string; questionnaire: string; from?: string | undefined },
+): Promise<Started | null> {
+  const release = await reachRelease(person, 'start-assessment', releaseId)
+  if (!release) return null
+  const questionnaire = findQuestionnaire(name)
+  if (!questionnaire) return refuse('questionnaire', 'Choose one of the published questionnaires.')
+  const source = from ? await reachAssessment(person, 'read-draft', from) : null
+  if (from && !source) return refuse('from', 'Choose an assessment of your organisation to start from.')
+  const said = source ? copiesOf(saidIn(await readEntries(source.id)), questionnaire) : nothingSaid
+  const place = { release, questionnaire, startedFromId: source?.id ?? null, said }
+  return { started: true, id: await database().$transaction((tx) => writeAssessment(tx, person, place)) }
+}
+
+/** Writes an assessment with its first draft and what is said in it; the caller has asked the policy. */
+export async function writeAssessment(
+  tx: Transaction,
+  person: Person,
+  { release, questionnaire, startedFromId, said }: NewAssessment,
+): Promise<string> {
+  const [id, at] = [newId(), new Date()]
+  await tx.assessment.create({
+    data: {
+      id,
+      releaseId: release.id,
+      questionnaireId: questionnaire.id,
+      questionnaireVersion: questionnaire.version,
+      questionnaireHash: questionnaire.hash,
+      startedFromId,
+      createdById: person.id,
+      createdAt: at,
+      drafts: { create: { id: newId(), number: 1, openedById: person.id, openedAt: at } },
+    },
+  })
+  await writeFirstEntries(tx, { assessmentId: id, said, personId: person.id, at })
+  await recordEvent(tx, {
+    organisationId: release.organisationId,
+    personId: person.id,
+    kind: 'assessment-started',
+    subjectId: id,
+    at,
+    data: { release: release.id, questionnaire: questionnaire.hash, startedFrom: startedFromId },
+  })
+  return id
+}
+
+export type NewAssessment = {
+  release: { id: string; organisationId: string }
+  questionnaire: Questionnaire
+  startedFromId: string | null
+  said: Said
+}
+
+const nothingSaid: Said = { facts: {}, answers: {}, explanations: {} }
+
+function refuse(field: string, message: string): Started {
+  return { started: false, problems: [{ field, message }] }
+}
