@@ -3,12 +3,11 @@
 
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import { selfAssessed } from '@/lib/core/report/words'
-import { cutTenths, cutWhole, showTenths } from '@/lib/core/scoring/cut'
-import type { Score, SectionScore, TraceLine } from '@/lib/core/scoring/score'
+import { cutWhole } from '@/lib/core/scoring/cut'
+import type { Score } from '@/lib/core/scoring/score'
 import type { Scored } from './score'
+import { showTrace } from './show-trace'
 import { wrap } from './wrap'
-
-type Assessed = Extract<SectionScore, { assessed: true }>
 
 export function showScore(scored: Scored): string {
   const { questionnaire } = scored.loaded
@@ -118,35 +117,10 @@ function showWarnings({ progress }: Scored): string {
 }
 
 function showTraces({ sections }: Score, questionnaire: Questionnaire): string {
-  const tables = sections.flatMap((section) => (section.assessed ? showTrace(section, questionnaire) : []))
+  const tables = sections.flatMap((section) =>
+    section.assessed ? showTrace(section, titleOf(section.section, questionnaire)) : [],
+  )
   return tables.join('\n\n')
-}
-
-/** Columns in tenths of a point; they add up to the section's bounds in the last row. */
-function showTrace(section: Assessed, questionnaire: Questionnaire): string {
-  const header = `${'  Question'.padEnd(38)}Weight  Share  Credit Gained   Open   Lost`
-  const sum = (column: keyof TraceLine['shown']) =>
-    showTenths(section.trace.reduce((total, { shown }) => total + shown[column], 0))
-  const total = ['gained', 'uncertain', 'lost'] as const
-  return [
-    `Why: ${titleOf(section.section, questionnaire)}`,
-    header,
-    ...section.trace.map(showTraceLine),
-    `${'  Together'.padEnd(59)}${total.map((column) => sum(column).padStart(7)).join('')}`,
-  ].join('\n')
-}
-
-function showTraceLine({ question, weight, share, low, high, shown }: TraceLine): string {
-  const name = `  ${question}`
-  const credit = low === high ? String(low) : `${low}–${high}`
-  const percent = cutTenths({ n: 100 * share.n, d: share.d })
-  const numbers = [
-    String(weight).padStart(6),
-    percent.padStart(7),
-    credit.padStart(8),
-    ...[shown.gained, shown.uncertain, shown.lost].map((tenths) => showTenths(tenths).padStart(7)),
-  ].join('')
-  return name.length < 38 ? `${name.padEnd(38)}${numbers}` : `${name}\n${''.padEnd(38)}${numbers}`
 }
 
 function levelWords(level: number, { levels }: Questionnaire): string {

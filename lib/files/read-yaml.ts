@@ -8,7 +8,7 @@ import { composeYaml } from './compose-yaml'
 import { findAmbiguities } from './find-ambiguities'
 import { findOffset } from './find-offset'
 
-export type YamlProblem = { line: number; path: Path; message: string; mend: string }
+type YamlProblem = { line: number; path: Path; message: string; mend: string }
 
 /** `lineOf` gives the line, from 1, of the entry at a path, or of the nearest entry around it. */
 export type YamlReading =

@@ -4,14 +4,13 @@
 
 import type { z } from 'zod'
 import type { factSchema, frameworkSchema, relatedSchema, sourceSchema } from './library-schema'
-import type { contradictionSchema, questionnaireSchema, questionSchema, sectionSchema } from './schema'
+import type { questionnaireSchema, questionSchema, sectionSchema } from './schema'
 
 export type Fact = z.infer<typeof factSchema>
 export type Question = z.infer<typeof questionSchema>
 export type ChoiceQuestion = Extract<Question, { kind: 'choice' }>
 export type ChecklistQuestion = Extract<Question, { kind: 'checklist' }>
 export type Section = z.infer<typeof sectionSchema>
-export type Contradiction = z.infer<typeof contradictionSchema>
 export type Source = z.infer<typeof sourceSchema>
 export type Clause = Source['clauses'][number]
 export type Framework = z.infer<typeof frameworkSchema>

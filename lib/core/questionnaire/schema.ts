@@ -134,7 +134,7 @@ export const sectionSchema = z.strictObject({
   questions: z.array(questionSchema).min(1),
 })
 
-export const contradictionSchema = z.strictObject({ id: identifier, when: condition, text, mend: text })
+const contradictionSchema = z.strictObject({ id: identifier, when: condition, text, mend: text })
 
 /** `questionnaire.yaml` of a version. */
 export const questionnaireSchema = z.strictObject({

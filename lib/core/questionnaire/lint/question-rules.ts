@@ -2,8 +2,10 @@
 
 import type { Question } from '../questionnaire'
 import { countWords, readingGrade } from '../readability'
+import { answersOf } from './answers-of'
 import { checkCredits } from './credits'
 import { type Finding, type Path, refusal } from './finding'
+import { checkMappings } from './mappings'
 import { findRepeated } from './repeated'
 
 type Place = { file: string; path: Path }
@@ -21,16 +23,9 @@ export function checkQuestion(question: Question, place: Place): Finding[] {
     ...checkCredits(question, place),
     ...checkWeight(question, place),
     ...checkRedLine(question, place),
-    ...checkIndications(question, place),
+    ...checkMappings(question, place),
     ...checkWording(question, place),
   ]
-}
-
-/** The possible answers of a question, in order, and the key they stand under. */
-export function answersOf(question: Question) {
-  return question.kind === 'choice'
-    ? { key: 'options', answers: question.options }
-    : { key: 'items', answers: question.items }
 }
 
 function checkAnswerIds(question: Question, { file, path }: Place): Finding[] {
@@ -100,46 +95,6 @@ function checkRedLine(question: Question, { file, path }: Place): Finding[] {
     )
   }
   return findings
-}
-
-function checkIndications(question: Question, { file, path }: Place): Finding[] {
-  const { answers } = answersOf(question)
-  const known = new Set(answers.map(({ id }) => id))
-  const unknown = question.indicates.flatMap(({ full, part }, index) =>
-    [...named('full', full), ...named('part', part)].flatMap(({ key, id }) => {
-      if (known.has(id)) return []
-      const message = `The ${key} names ${id}, which this question does not have.`
-      const mend = `Use one of: ${[...known].join(', ')}.`
-      return refusal('reference', {
-        file,
-        path: [...path, 'indicates', index, key],
-        id: question.id,
-        message,
-        mend,
-      })
-    }),
-  )
-  const empty = question.indicates.flatMap(({ full, part }, index) => {
-    if (full !== undefined || part !== undefined) return []
-    const message = 'The mapping says neither full nor part.'
-    const mend = 'Say which answer indicates the provision.'
-    return refusal('mapping', { file, path: [...path, 'indicates', index], id: question.id, message, mend })
-  })
-  const provisions = question.indicates.map(({ provision: p }) => `${p.framework} ${p.provision}`)
-  const repeated = findRepeated(provisions).map(({ index, value }) =>
-    refusal('mapping', {
-      file,
-      path: [...path, 'indicates', index],
-      id: question.id,
-      message: `The provision ${value} is mapped twice.`,
-      mend: 'Join the two mappings.',
-    }),
-  )
-  return [...unknown, ...empty, ...repeated]
-}
-
-function named(key: 'full' | 'part', ids: string | string[] | undefined) {
-  return [ids ?? []].flat().map((id) => ({ key, id }))
 }
 
 function checkWording(question: Question, { file, path }: Place): Finding[] {

@@ -1,0 +1,33 @@
+// Why a section has its bounds: one line for each question, and the sums they make.
+
+import { cutTenths, showTenths } from '@/lib/core/scoring/cut'
+import type { SectionScore, TraceLine } from '@/lib/core/scoring/score'
+
+type Assessed = Extract<SectionScore, { assessed: true }>
+
+/** Columns in tenths of a point; they add up to the section's bounds in the last row. */
+export function showTrace({ trace }: Assessed, title: string): string {
+  const header = `${'  Question'.padEnd(38)}Weight  Share  Credit Gained   Open   Lost`
+  const sum = (column: keyof TraceLine['shown']) =>
+    showTenths(trace.reduce((total, { shown }) => total + shown[column], 0))
+  const total = ['gained', 'uncertain', 'lost'] as const
+  return [
+    `Why: ${title}`,
+    header,
+    ...trace.map(showTraceLine),
+    `${'  Together'.padEnd(59)}${total.map((column) => sum(column).padStart(7)).join('')}`,
+  ].join('\n')
+}
+
+function showTraceLine({ question, weight, share, low, high, shown }: TraceLine): string {
+  const name = `  ${question}`
+  const credit = low === high ? String(low) : `${low}–${high}`
+  const percent = cutTenths({ n: 100 * share.n, d: share.d })
+  const numbers = [
+    String(weight).padStart(6),
+    percent.padStart(7),
+    credit.padStart(8),
+    ...[shown.gained, shown.uncertain, shown.lost].map((tenths) => showTenths(tenths).padStart(7)),
+  ].join('')
+  return name.length < 38 ? `${name.padEnd(38)}${numbers}` : `${name}\n${''.padEnd(38)}${numbers}`
+}
