@@ -58,7 +58,7 @@ export function buildReport(input: ReportInput): Report {
     checked: selfAssessed,
     verdict: verdictSentence(name, overall, counts.unknown + counts.missing),
     product: input.product,
-    questionnaire: { id, version, hash, title, status, standing },
+    questionnaire: { id, version, hash, title, status, standing: asOneLine(standing) },
     submission: input.submission,
     date,
     contentDigest: hashOf({ facts, answers, explanations }),
@@ -144,7 +144,7 @@ function redLineInReport(
       binding: line.binding,
       capsAt: levelName(line.capsAt, levels),
       from: levelName(line.from, levels),
-      because: asked.question.redLine?.because ?? '',
+      because: asOneLine(asked.question.redLine?.because ?? ''),
       says: saysWords(asked.question, answers[line.question]).join('; '),
     },
   ]
@@ -164,8 +164,8 @@ function contradictionsInReport(
     return [
       {
         id: each.id,
-        text: rule.text,
-        mend: rule.mend,
+        text: asOneLine(rule.text),
+        mend: asOneLine(rule.mend),
         questions: each.questions.flatMap((id) => find(id)?.name ?? []),
         explanation: given && stands ? given.text : null,
       },
@@ -195,4 +195,9 @@ function howToChallenge(submission: Report['submission']): string {
   return submission
     ? `Write to ${submission.accountable.name}, ${submission.accountable.role}, and say which answer you doubt and why.`
     : 'Nobody has put their name to these answers yet, so nobody can be asked to stand by them.'
+}
+
+/** Content files wrap their lines; a reader's page wraps them anew. */
+function asOneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ')
 }
