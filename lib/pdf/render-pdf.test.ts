@@ -41,6 +41,7 @@ describe('the PDF summary', () => {
       'Lullaby Nest 1.0',
       'Level 1 · Some',
       'Not covered',
+      'To challenge',
     ])
       expect(first).toContain(words)
   })
