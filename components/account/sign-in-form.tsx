@@ -1,5 +1,6 @@
 'use client'
 
+import { stopCouriers } from '../autosave/answer-courier'
 import { Form } from '../ui/form'
 import { errorOf, type FormAction } from '../ui/form-state'
 import { TextField } from '../ui/text-field'
@@ -7,34 +8,36 @@ import { TextField } from '../ui/text-field'
 /** `then` is the path to go on to. */
 export function SignInForm({ action, then }: { action: FormAction; then: string }) {
   return (
-    <Form
-      action={action}
-      title="Sign in"
-      button="Sign in"
-      heading={<h1 className="mb-6 text-title">Sign in</h1>}
-    >
-      {(state) => (
-        <>
-          <input type="hidden" name="then" value={then} />
-          <TextField
-            id="email"
-            name="email"
-            type="email"
-            label="Email address"
-            autoComplete="username"
-            spellCheck={false}
-            defaultValue={state.typed.email}
-            error={errorOf(state, 'email')}
-          />
-          <TextField
-            id="password"
-            name="password"
-            type="password"
-            label="Password"
-            autoComplete="current-password"
-          />
-        </>
-      )}
-    </Form>
+    <div onSubmit={stopCouriers}>
+      <Form
+        action={action}
+        title="Sign in"
+        button="Sign in"
+        heading={<h1 className="mb-6 text-title">Sign in</h1>}
+      >
+        {(state) => (
+          <>
+            <input type="hidden" name="then" value={then} />
+            <TextField
+              id="email"
+              name="email"
+              type="email"
+              label="Email address"
+              autoComplete="username"
+              spellCheck={false}
+              defaultValue={state.typed.email}
+              error={errorOf(state, 'email')}
+            />
+            <TextField
+              id="password"
+              name="password"
+              type="password"
+              label="Password"
+              autoComplete="current-password"
+            />
+          </>
+        )}
+      </Form>
+    </div>
   )
 }

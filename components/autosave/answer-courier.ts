@@ -2,6 +2,16 @@ import { dropPending, keepPending, type PendingAnswer } from './answer-queue'
 import { retryDelay } from './retry-delay'
 import { type Sent, sendAnswer } from './send-answer'
 
+let era = 0
+
+/**
+ * Ends every delivery of this tab, before somebody signs in or out: what one person has said must never
+ * be sent in the name of another. What lies on the shelf is found again by the next page of its person.
+ */
+export function stopCouriers(): void {
+  era += 1
+}
+
 /**
  * Brings answers to the server. For each question one is under way and at most one waits; what cannot be
  * delivered lies on the browser's shelf and is tried again until it can. Questions never wait for each other.
@@ -10,6 +20,7 @@ export class AnswerCourier {
   #waiting = new Map<string, PendingAnswer>()
   #underway = new Set<string>()
   #attempts = new Map<string, number>()
+  #era = era
   #tell: (pending: PendingAnswer, sent: Sent) => void
 
   /** `tell` hears the outcome of the latest answer to each question, and of each failed attempt. */
@@ -42,7 +53,7 @@ export class AnswerCourier {
 
   async #attempt(key: string): Promise<void> {
     const pending = this.#waiting.get(key)
-    if (!pending || this.#underway.has(key)) return
+    if (!pending || this.#underway.has(key) || this.#era !== era) return
     this.#underway.add(key)
     const sent = await sendAnswer(pending)
     this.#underway.delete(key)

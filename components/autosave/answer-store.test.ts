@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Answer } from '@/lib/core/assessment/answer'
 import { typedFrom } from '../assessment/typed-answer'
+import { stopCouriers } from './answer-courier'
 import { AnswerStore } from './answer-store'
 import type { Sent } from './send-answer'
 
@@ -143,6 +144,15 @@ describe('when somebody else has changed the answer', () => {
     expect(store.said()[question.id]).toEqual(saidShared)
     expect(store.everythingIsSaved).toBe(true)
   })
+})
+
+test('nothing is sent any more once somebody signs in or out in the same tab', async () => {
+  const store = openStore()
+  answer(store, saidUnique)
+  await reply(0, 'signed-out')
+  stopCouriers()
+  await vi.advanceTimersByTimeAsync(120_000)
+  expect(puts).toHaveLength(1)
 })
 
 test('a page that is shown again after going back builds on what was saved from it', async () => {

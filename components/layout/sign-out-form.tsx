@@ -1,5 +1,6 @@
 'use client'
 
+import { stopCouriers } from '../autosave/answer-courier'
 import { clearPending, countPending } from '../autosave/answer-queue'
 
 /** Signs out and takes what belongs to the person out of the browser. Asks only if something would be lost. */
@@ -8,6 +9,7 @@ export function SignOutForm({ action }: { action: () => Promise<void> }) {
     const waiting = await countPending()
     const question = `${waiting} ${waiting === 1 ? 'answer has' : 'answers have'} not been saved yet. Sign out and lose ${waiting === 1 ? 'it' : 'them'}?`
     if (waiting > 0 && !window.confirm(question)) return
+    stopCouriers()
     await clearPending()
     await action()
   }
