@@ -150,7 +150,7 @@ describe('check', { timeout: 60_000 }, () => {
   test('refuses a folder that is not there', () => {
     const { code, err } = thingworthy('check', 'tests/nowhere')
     expect(code).toBe(1)
-    expect(err).toContain('There is no such folder.')
+    expect(err).toContain('There is no such folder')
   })
 })
 

@@ -21,8 +21,9 @@ const versionName = /^\d+\.\d+\.\d+$/
 export function listContent(dir: string, reader: Reader): ContentFiles | null {
   const top = list(dir)
   if (!top) {
-    const mend = 'Name the folder that holds facts, sources, frameworks and the questionnaires.'
-    reader.refuse(dir, 1, 'file', 'There is no such folder.', mend)
+    const mend =
+      'Name the folder that holds facts, sources, frameworks and the questionnaires, and may be read.'
+    reader.refuse(dir, 1, 'file', 'There is no such folder, or it may not be read.', mend)
     return null
   }
   for (const { name } of top.files) {

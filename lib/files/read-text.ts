@@ -22,6 +22,7 @@ function describeTrouble(error: unknown) {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   switch (code) {
     case 'ENOENT':
+    case 'ENOTDIR':
       return { message: 'The file does not exist.', mend: 'Check the path.' }
     case 'EISDIR':
       return { message: 'This is a folder, not a file.', mend: 'Name the file in it.' }
@@ -34,6 +35,7 @@ function describeTrouble(error: unknown) {
     case 'ERR_ENCODING_INVALID_ENCODED_DATA':
       return { message: 'The file is not UTF-8 text.', mend: 'Save it as UTF-8.' }
     default:
-      throw error
+      if (typeof code !== 'string') throw error
+      return { message: `The file cannot be read (${code}).`, mend: 'Check the path and the disk.' }
   }
 }
