@@ -11,10 +11,14 @@ export const signInLimit: Limit = { name: 'sign-in', tries: 10, seconds: 900 }
 /** The code has 100 random bits; the limit only keeps the log readable. */
 export const setUpLimit: Limit = { name: 'set-up', tries: 20, seconds: 900 }
 
+/** An hour of uploads by one person: more than a team has products, less than a program would send. */
+export const uploadLimit: Limit = { name: 'upload', tries: 60, seconds: 3600 }
+
 /** Counts a try. Returns the seconds to wait if there were too many, else null. */
 export async function countAttempt(limit: Limit, of: string): Promise<number | null> {
   try {
-    await limiter(limit).consume(digestOf(of))
+    const counted = await limiter(limit).consume(digestOf(of))
+    if (counted.isFirstInDuration) await forgetOld()
     return null
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000)
@@ -25,6 +29,11 @@ export async function countAttempt(limit: Limit, of: string): Promise<number | n
 /** Forgets the tries, after one that was right. */
 export async function forgetAttempts(limit: Limit, of: string): Promise<void> {
   await limiter(limit).delete(digestOf(of))
+}
+
+/** Whoever begins a count clears away those that have ended, so that they do not pile up. */
+async function forgetOld(): Promise<void> {
+  await database().attempt.deleteMany({ where: { expire: { lt: new Date() } } })
 }
 
 function limiter({ name, tries, seconds }: Limit): RateLimiterPrisma {

@@ -52,6 +52,7 @@ function build() {
     telemetry: { enabled: false },
     logger: { disabled: true },
     advanced: {
+      ipAddress: { disableIpTracking: true },
       database: { generateId: () => newId() },
       useSecureCookies: false, // it would put __Secure- in front of __Host-
       cookies: {

@@ -1,3 +1,4 @@
+import 'server-only'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import { readAnswer } from './answers'
 import type { Said } from './entries'

@@ -1,3 +1,5 @@
+import 'server-only'
+
 /**
  * A fault for the log: its kind, our own words and its place. Messages of other programs may quote what a
  * person wrote, so only plain errors, which we throw ourselves, keep theirs.

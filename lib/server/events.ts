@@ -3,7 +3,7 @@ import type { Database, Transaction } from './database'
 import { canonicalJson, digestOf } from './digest'
 
 /** What happened, in the past tense. Data holds ids, numbers and digests; never what people wrote. */
-export type EventKind =
+type EventKind =
   | 'organisation-set-up'
   | 'password-changed'
   | 'product-created'

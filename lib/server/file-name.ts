@@ -1,3 +1,5 @@
+import 'server-only'
+
 /** A name that every file system takes, from words people wrote; at most 150 characters and an ending. */
 export function fileName(words: string, ending: string): string {
   const kept = words

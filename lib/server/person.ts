@@ -1,3 +1,4 @@
+import 'server-only'
 import type { Actor, Role } from '@/lib/core/assessment/policy'
 
 /** Somebody who is signed in, acting in one organisation. */

@@ -1,3 +1,5 @@
+import 'server-only'
+
 /** The bytes of a request, or null as soon as there are more than `most`; the rest is not read. */
 export async function readBody(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
   if (Number(request.headers.get('content-length') ?? 0) > most) return null

@@ -1,3 +1,4 @@
+import 'server-only'
 import type { SaveOutcome } from '@/lib/core/assessment/save-outcome'
 
 type Headers = Record<string, string>

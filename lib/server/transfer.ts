@@ -5,6 +5,7 @@ import { readAssessmentText } from '@/lib/files/read-assessment-file'
 import { writeAssessmentFile } from '@/lib/files/write-assessment-file'
 import { reachRelease } from './access'
 import { findAssessment } from './assessments'
+import { countAttempt, uploadLimit } from './attempts'
 import { findQuestionnaire } from './catalogue'
 import { database } from './database'
 import { fileName } from './file-name'
@@ -47,13 +48,14 @@ export async function uploadDraft(
 ): Promise<Uploaded | null> {
   const release = await reachRelease(person, 'start-assessment', releaseId)
   if (!release) return null
+  if ((await countAttempt(uploadLimit, person.id)) !== null) return refuse(tooMany)
   const reading = readAssessmentText(text)
   if (!reading.read) return { uploaded: false, problems: reading.problems.map(withLine) }
   const { id, version } = reading.file.questionnaire
   const questionnaire = findQuestionnaire(`${id}@${version}`)
   if (!questionnaire) {
     const message = `There is no published questionnaire ${id}@${version} here. Name one that is.`
-    return { uploaded: false, problems: [{ field: 'questionnaire', message }] }
+    return refuse({ field: 'questionnaire', message })
   }
   const { resolved, problems } = resolveAssessment(reading.file, questionnaire)
   if (!resolved) {
@@ -67,6 +69,15 @@ export async function uploadDraft(
     uploaded: true,
     id: await database().$transaction((tx) => writeAssessment(tx, person, assessment)),
   }
+}
+
+const tooMany = {
+  field: 'file',
+  message: 'You have uploaded many files this hour. Wait an hour and try again.',
+}
+
+function refuse(problem: Problem): Uploaded {
+  return { uploaded: false, problems: [problem] }
 }
 
 function withLine({ field, message, line }: Problem & { line: number }): Problem {

@@ -4,11 +4,10 @@ import type { z } from 'zod'
 import type { accountableSchema, productSchema } from './product-schema'
 import type { Release } from './release'
 
-export type ProductInput = z.infer<typeof productSchema>
 export type Accountable = z.infer<typeof accountableSchema>
 
 /** `isExample`: the fictional example, opened and removed with one click. */
-export type Product = ProductInput & { id: string; isExample: boolean }
+export type Product = z.infer<typeof productSchema> & { id: string; isExample: boolean }
 
 /** A release with the id it is addressed by. */
 export type ReleaseOfProduct = Release & { id: string }

@@ -103,6 +103,18 @@ describe('signing in', () => {
     await signIn()
   })
 
+  test('keeps no count longer than it counts', async () => {
+    await database().attempt.create({ data: { key: 'old', points: 3, expire: new Date(Date.now() - 1000) } })
+    await authenticate({ email: ada.email, password: 'wrong' }, new Headers())
+    expect(await database().attempt.count()).toBe(1)
+  })
+
+  test('keeps no record of where a person signed in from', async () => {
+    const headers = new Headers({ 'x-forwarded-for': '203.0.113.9' })
+    await authenticate(ada, headers)
+    expect(await database().session.findMany({ where: { ipAddress: { contains: '203' } } })).toEqual([])
+  })
+
   test('keeps no address in the record of tries', async () => {
     await authenticate({ email: ada.email, password: 'wrong' }, new Headers())
     expect(JSON.stringify(await database().attempt.findMany())).not.toMatch(/ada|example/i)

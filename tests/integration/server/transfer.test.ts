@@ -84,6 +84,16 @@ describe('a file', () => {
     expect(await database().assessment.count()).toBe(before)
   })
 
+  test('is refused after sixty in an hour, to this person alone', async () => {
+    const eve = await createPerson('Eve', 'editor', ada.organisation)
+    const outcomes = await Promise.all(
+      Array.from({ length: 61 }, () => uploadDraft(eve, { releaseId, text: 'product: Lamp' })),
+    )
+    const refused = outcomes.filter((each) => each && !each.uploaded && each.problems[0]?.field === 'file')
+    expect(refused).toHaveLength(1)
+    expect(await uploadDraft(ada, { releaseId, text: head })).toMatchObject({ uploaded: true })
+  })
+
   test('names every mistake at once', async () => {
     const text = `${head}facts:\n  nonsense: yes\nanswers:\n  rubbish: unknown\n`
     const outcome = await uploadDraft(ada, { releaseId, text })
