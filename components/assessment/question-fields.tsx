@@ -27,10 +27,11 @@ export function QuestionChoices({ question, typed, errors }: QuestionFieldsProps
           text={choice.text}
           defaultChecked={typed.chosen.includes(choice.id)}
           data-alone={standsAlone(choice) || undefined}
+          data-asks-why={choice.id === notApplicableChoice || undefined}
         />
       ))}
       {question.notApplicable && (
-        <div className="ms-8 hidden group-has-[input[value=_not-applicable]:checked]/question:block">
+        <div className="ms-8 hidden group-has-[input[data-asks-why]:checked]/question:block">
           <TextArea
             id={fieldName(question.id, 'because')}
             name={fieldName(question.id, 'because')}
