@@ -4,7 +4,8 @@ import { newId } from '@/lib/server/new-id'
 import type { Person } from '@/lib/server/person'
 import { authenticate } from '@/lib/server/sign-in'
 
-const password = 'a lamp that listens'
+/** Everybody's in tests. */
+export const password = 'a lamp that listens'
 let hash: Promise<string> | undefined
 
 /** Gives somebody a password and signs them in; the value of their cookie header. */

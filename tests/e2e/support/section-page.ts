@@ -21,3 +21,16 @@ export function choice(page: Page, ask: string, name: string | RegExp): Locator 
   const asked = question(page, ask)
   return asked.getByRole('radio', { name }).or(asked.getByRole('checkbox', { name }))
 }
+
+/** The note of an answer, which stands folded below it. */
+export function note(page: Page, ask: string): Locator {
+  return question(page, ask).getByRole('textbox', { name: /^Note/ })
+}
+
+/** Fills in the first piece of evidence of an answer, from its address on. */
+export async function describeEvidence(page: Page, ask: string): Promise<void> {
+  const evidence = question(page, ask).getByRole('group', { name: 'Evidence 1' })
+  await evidence.getByLabel('Web address').fill('https://lullaby.example.org/privacy')
+  await evidence.getByLabel('Kind').selectOption('A document')
+  await evidence.getByLabel('Date it speaks of').fill('2026-03-02')
+}

@@ -6,13 +6,13 @@ import type { Person } from '@/lib/server/person'
 import { uploadDraft } from '@/lib/server/transfer'
 import { createLamp, startDraft } from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
-import { signInAs } from '../../support/signed-in'
+import { password, signInAs } from '../../support/signed-in'
 
 // Runs beside a browser test, on the database of the server under test, and seeds through the server
 // room what the test is not about. It is a process of its own because the server room only loads as part
 // of a server.
 
-export type Newcomer = { person: Person; cookie: { name: string; value: string } }
+export type Newcomer = { person: Person; password: string; cookie: { name: string; value: string } }
 export type Draft = { productId: string; releaseId: string; assessmentId: string }
 
 const acts = {
@@ -25,7 +25,7 @@ const acts = {
     const organisation = order.organisation ?? (await createOrganisation('Lullaby Devices'))
     const person = await createPerson(order.name, order.role ?? 'owner', organisation)
     const [name = '', value = ''] = (await signInAs(person)).split('=')
-    return { person, cookie: { name, value } }
+    return { person, password, cookie: { name, value } }
   },
 
   /** A lamp with one release and a draft, which says what an assessment file says, or nothing. */
