@@ -1,16 +1,15 @@
 import { classNames } from '../ui/class-names'
 
-/** Our name; where it is short, narrow pages show the sign alone. The bar of the t is the chart of this product: what is known, and what is still open. */
+/** Our name; where it is short, narrow pages show the sign alone. The bar of the t is our chart: solid where something is known, hatched where it is not. */
 export function WordMark({ isShort = false }: { isShort?: boolean }) {
   return (
     <span className="inline-flex items-center gap-2.5 text-ink">
       <svg viewBox="0 0 32 32" aria-hidden="true" className="size-7 shrink-0">
         <rect width="32" height="32" rx="7" className="fill-accent" />
         <path
-          d="M6 9h12v5h-1v9.500c0 1.600.9 2.200 2.300 2.200.8 0 1.500-.2 2.200-.5v3.600c-1 .5-2.300.7-3.600.7-4 0-5.900-2-5.900-5.700V14H6z"
+          d="M11.5 5h5v6H20v4h-3.5v6.4c0 1.7.9 2.5 2.5 2.5 1 0 1.9-.3 2.7-.7l1.2 3.400c-1.4.8-3.1 1.3-4.9 1.3-4.2 0-6.5-2.3-6.5-6.300V15H6v-4h5.500zM21.5 11H23v4h-1.500zM24.5 11H26v4h-1.500z"
           className="fill-on-accent"
         />
-        <path d="M19.500 10H26v3h-6.500" strokeWidth="2" fill="none" className="stroke-on-accent" />
       </svg>
       <span className={classNames('text-lead font-bold tracking-tight', isShort && 'max-sm:hidden')}>
         Thingworthy

@@ -3,15 +3,15 @@ import { notFound } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { AssessmentAside } from '@/components/assessment/assessment-aside'
+import { ContradictionsNotice } from '@/components/assessment/contradictions-notice'
+import { FrozenNotice } from '@/components/assessment/frozen-notice'
+import { LatestChanges } from '@/components/assessment/latest-changes'
 import { NextAct } from '@/components/assessment/next-act'
 import { OverallVerdict } from '@/components/assessment/overall-verdict'
 import { RedLineList } from '@/components/assessment/red-line-list'
 import { RefreshOnReturn } from '@/components/assessment/refresh-on-return'
 import { SectionTasks } from '@/components/assessment/section-tasks'
-import { StateTag } from '@/components/assessment/state-tag'
 import { PageHeading } from '@/components/layout/page-heading'
-import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { findContradictions } from '@/lib/core/scoring/contradictions'
 import { progress } from '@/lib/core/scoring/progress'
@@ -32,7 +32,7 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
   const sectionProgress = progress(rules, assessment)
   const contradictions = findContradictions(rules, assessment)
   const path = `/assessments/${assessment.id}`
-  const latest = assessment.submissions.at(-1)
+  const [latest] = assessment.submissions
 
   return (
     <SignedInPage
@@ -48,23 +48,11 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="flex min-w-0 flex-col gap-10">
           {!may.answer && latest && (
-            <Notice
-              title={
-                <>
-                  Submission {latest.number} is frozen <StateTag state={assessment.state} />
-                </>
-              }
-            >
-              <p>
-                <Link href={`/reports/${latest.id}`}>Read its report</Link>. To change an answer, open the
-                next draft; it starts from these answers, and the submission stays as it is.
-              </p>
-              {may.openDraft && (
-                <form action={openDraftAction.bind(null, assessment.id)}>
-                  <Button look="quiet">Open the next draft</Button>
-                </form>
-              )}
-            </Notice>
+            <FrozenNotice
+              submission={latest}
+              state={assessment.state}
+              openDraft={may.openDraft ? openDraftAction.bind(null, assessment.id) : null}
+            />
           )}
           <OverallVerdict
             overall={overall}
@@ -99,19 +87,7 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
               />
             )}
           </section>
-          {contradictions.length > 0 && (
-            <Notice
-              title={
-                contradictions.length === 1
-                  ? 'Two statements cannot both be true'
-                  : `${contradictions.length} pairs of statements cannot both be true`
-              }
-            >
-              <p>
-                <Link href={`${path}/check`}>Resolve or explain them</Link> before you submit.
-              </p>
-            </Notice>
-          )}
+          {may.answer && <ContradictionsNotice count={contradictions.length} path={path} />}
           <section aria-labelledby="red-lines" className="flex flex-col gap-4">
             <h2 id="red-lines" className="text-heading">
               Red lines
@@ -123,6 +99,7 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
               isOpen={may.answer}
             />
           </section>
+          {may.answer && <LatestChanges assessment={assessment} />}
         </div>
         <AssessmentAside assessment={assessment} />
       </div>

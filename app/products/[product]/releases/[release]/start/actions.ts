@@ -2,8 +2,8 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { type FormState, refused } from '@/components/ui/form-state'
-import { startAssessment } from '@/lib/server/start-assessment'
 import { requirePerson } from '@/lib/server/session'
+import { startAssessment } from '@/lib/server/start-assessment'
 
 export async function startAction(releaseId: string, state: FormState, form: FormData): Promise<FormState> {
   const from = String(form.get('from') ?? '')
