@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Answer } from '@/lib/core/assessment/answer'
-import { typedFrom } from '../assessment/typed-answer'
+import { typedFrom } from '../assessment/question/typed-answer'
 import { stopCouriers } from './answer-courier'
 import { AnswerStore } from './answer-store'
 import type { Sent } from './send-answer'

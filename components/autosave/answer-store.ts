@@ -4,7 +4,7 @@ import {
   type TypedAnswer,
   typedFrom,
   withoutUnfinishedEvidence,
-} from '../assessment/typed-answer'
+} from '../assessment/question/typed-answer'
 import { AnswerCourier } from './answer-courier'
 import { listPending, type PendingAnswer } from './answer-queue'
 import { latestKnown, learn } from './known-answers'

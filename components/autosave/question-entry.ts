@@ -1,7 +1,7 @@
 import type { Answer } from '@/lib/core/assessment/answer'
 import type { Author } from '@/lib/core/assessment/assessment'
 import type { Problem } from '@/lib/core/problem'
-import { type TypedAnswer, typedFrom } from '../assessment/typed-answer'
+import { type TypedAnswer, typedFrom } from '../assessment/question/typed-answer'
 import type { QuestionView } from '../questionnaire/question-view'
 import type { PendingAnswer } from './answer-queue'
 import type { Sent } from './send-answer'

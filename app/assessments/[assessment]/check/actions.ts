@@ -1,7 +1,7 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
-import type { ExplanationState } from '@/components/assessment/explanation-form'
+import type { ExplanationState } from '@/components/assessment/check/explanation-form'
 import { momentWords } from '@/components/layout/moment'
 import { type FormState, refused } from '@/components/ui/form-state'
 import type { ExplanationOutcome } from '@/lib/core/assessment/save-outcome'

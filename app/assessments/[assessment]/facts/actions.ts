@@ -2,8 +2,8 @@
 
 import { refresh } from 'next/cache'
 import { notFound } from 'next/navigation'
-import type { FactsFormState } from '@/components/assessment/facts-form-state'
-import { isTornApart, type PostedFact, readFactsForm } from '@/components/assessment/read-facts-form'
+import type { FactsFormState } from '@/components/assessment/facts/facts-form-state'
+import { isTornApart, type PostedFact, readFactsForm } from '@/components/assessment/facts/read-facts-form'
 import { momentWords } from '@/components/layout/moment'
 import type { Facts } from '@/lib/core/assessment/answer'
 import { compileApplicability } from '@/lib/core/questionnaire/applicability'

@@ -1,9 +1,13 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { formFields, type PostedAnswer, readSectionForm } from '@/components/assessment/read-section-form'
-import type { RejectedAnswer, SectionFormState } from '@/components/assessment/section-form-state'
-import { answerFrom } from '@/components/assessment/typed-answer'
+import { answerFrom } from '@/components/assessment/question/typed-answer'
+import {
+  formFields,
+  type PostedAnswer,
+  readSectionForm,
+} from '@/components/assessment/section/read-section-form'
+import type { RejectedAnswer, SectionFormState } from '@/components/assessment/section/section-form-state'
 import { saveAnswer } from '@/lib/server/answers'
 import { type Person, requirePerson } from '@/lib/server/session'
 

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
-import { UploadForm } from '@/components/assessment/upload-form'
+import { UploadForm } from '@/components/assessment/start/upload-form'
 import { findRelease } from '@/lib/server/releases'
 import { requirePerson } from '@/lib/server/session'
 import { uploadAction } from './actions'

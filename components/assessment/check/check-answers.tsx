@@ -1,0 +1,65 @@
+import Link from 'next/link'
+import type { OpenAssessment } from '@/lib/core/assessment/assessment'
+import type { Question, Section } from '@/lib/core/questionnaire/questionnaire'
+import { viewQuestion } from '../../questionnaire/question-view'
+import { answerWords } from '../answer-words'
+import { questionPath } from '../question-path'
+
+type CheckAnswersProps = { assessment: OpenAssessment; applies: ReadonlySet<string> }
+
+/** Everything said, section by section, each with the way to change it. */
+export function CheckAnswers({ assessment, applies }: CheckAnswersProps) {
+  return (
+    <>
+      {assessment.content.sections.map((section) => {
+        const questions = section.questions.filter(({ id }) => applies.has(id))
+        return (
+          <section key={section.id} aria-labelledby={`answers-${section.id}`} className="mt-10">
+            <h2 id={`answers-${section.id}`} className="text-heading">
+              {section.title}
+            </h2>
+            {questions.length === 0 && <p className="mt-2">No question of this section applies.</p>}
+            <dl className="mt-3 border-t border-line">
+              {questions.map((question) => (
+                <AnswerRow key={question.id} assessment={assessment} section={section} question={question} />
+              ))}
+            </dl>
+          </section>
+        )
+      })}
+    </>
+  )
+}
+
+type AnswerRowProps = { assessment: OpenAssessment; section: Section; question: Question }
+
+function AnswerRow({ assessment, section, question }: AnswerRowProps) {
+  const answer = assessment.answers[question.id] ?? null
+  return (
+    <div className="grid gap-x-8 gap-y-1 border-b border-line py-4 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_auto]">
+      <dt className="font-semibold text-pretty">{question.ask}</dt>
+      <dd>
+        {answerWords(viewQuestion(question), answer?.says ?? null).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {answer?.copied && <p className="text-small text-ink-soft">Copied, not confirmed</p>}
+        {answer?.note && <p className="text-small text-ink-soft">Note: {answer.note}</p>}
+        {answer?.evidence.map((link) => (
+          <p key={link.url + link.title} className="text-small text-ink-soft">
+            Evidence: {link.title}
+          </p>
+        ))}
+        {answer?.withheld && <p className="text-small text-ink-soft">Withheld, because: {answer.withheld}</p>}
+      </dd>
+      <dd className="print:hidden">
+        <Link
+          href={questionPath(assessment.id, section.id, question.id)}
+          className="inline-flex min-h-6 items-center"
+        >
+          {answer ? 'Change' : 'Answer'}
+          <span className="spoken-only">: {question.ask}</span>
+        </Link>
+      </dd>
+    </div>
+  )
+}

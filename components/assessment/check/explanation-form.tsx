@@ -1,0 +1,43 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '../../ui/button'
+import { TextArea } from '../../ui/text-area'
+
+export type ExplanationState = { error: string | null; typed: string | null; revision: number | null }
+export type ExplanationAction = (state: ExplanationState, form: FormData) => Promise<ExplanationState>
+
+type ExplanationFormProps = {
+  id: string
+  action: ExplanationAction
+  text: string
+  revision: number
+  mutationId: string
+}
+
+const untried: ExplanationState = { error: null, typed: null, revision: null }
+
+/** Why two statements that seem to exclude each other are both true. */
+export function ExplanationForm({ id, action, text, revision, mutationId }: ExplanationFormProps) {
+  const [state, post, pending] = useActionState(action, untried)
+  return (
+    <form action={post} noValidate className="mt-4 flex max-w-2xl flex-col gap-3">
+      <input type="hidden" name="revision" value={state.revision ?? revision} />
+      <input type="hidden" name="mutation" value={mutationId} />
+      <TextArea
+        key={state.typed}
+        id={id}
+        name="text"
+        label="Or explain why both are true"
+        hint="It goes to whoever checks this, with both answers. It lapses when one of them changes."
+        defaultValue={state.typed ?? text}
+        error={state.error ?? undefined}
+      />
+      <div>
+        <Button look="quiet" aria-disabled={pending}>
+          Save the explanation
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,100 @@
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import { useForm } from 'react-hook-form'
+import type { Facts } from '@/lib/core/assessment/answer'
+import type { Rules } from '@/lib/core/scoring/rules'
+import { Button } from '../../ui/button'
+import { ErrorSummary } from '../../ui/error-summary'
+import { PageTitle } from '../../ui/page-title'
+import { fieldErrors } from '../question/field-errors'
+import { FactField } from './fact-field'
+import { type FactsFormAction, nothingPosted } from './facts-form-state'
+import { FactsNotice } from './facts-notice'
+import { FactsRail } from './facts-rail'
+import { type FactView, type TypedFacts, typedFacts } from './typed-facts'
+
+type FactsFormProps = {
+  action: FactsFormAction
+  title: string
+  heading: ReactNode
+  facts: readonly FactView[]
+  given: Facts
+  revisions: Readonly<Record<string, number>>
+  /** Of this drawing of the page, by fact. */
+  mutationIds: Readonly<Record<string, string>>
+  rules: Rules
+  sections: readonly { id: string; title: string; questions: readonly { id: string; ask: string }[] }[]
+  next: string
+}
+
+/** The facts of a product on one page. Beside them stands what they do to the questions, before one saves. */
+export function FactsForm(props: FactsFormProps) {
+  const { action, title, heading, facts, revisions, mutationIds, rules, sections, next } = props
+  const [state, post, pending] = useActionState(action, nothingPosted)
+  const given = state.typed ?? props.given
+  const typed = typedFacts(facts, given)
+  const { register, control } = useForm<TypedFacts>({ defaultValues: typed })
+  const errors = fieldErrors(state.problems)
+  const problems = state.problems.map(
+    ({ field }) => ({ href: `#fact-${field}-0`, message: errors[field] ?? '' }) as const,
+  )
+  return (
+    <>
+      <PageTitle refused={problems.length > 0}>{title}</PageTitle>
+      <ErrorSummary problems={problems} />
+      {heading}
+      <FactsNotice key={state.attempt} effect={state.effect} sections={sections} next={next} />
+      <form
+        action={post}
+        noValidate
+        autoComplete="off"
+        className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-12"
+      >
+        <FactsRail control={control} facts={facts} before={props.given} rules={rules} sections={sections} />
+        <div key={state.attempt} className="flex min-w-0 flex-col gap-12">
+          {groups.map((group) => (
+            <section key={group.id} aria-labelledby={`group-${group.id}`} className="flex flex-col gap-10">
+              <h2 id={`group-${group.id}`} className="border-b border-line pb-2 text-heading">
+                {group.title}
+              </h2>
+              {facts
+                .filter((fact) => fact.group === group.id)
+                .map((fact) => (
+                  <div key={fact.id}>
+                    <input
+                      type="hidden"
+                      name={`revision.${fact.id}`}
+                      value={state.revisions[fact.id] ?? revisions[fact.id] ?? 0}
+                    />
+                    <input type="hidden" name={`mutation.${fact.id}`} value={mutationIds[fact.id]} />
+                    <input
+                      type="hidden"
+                      name={`drawn.${fact.id}`}
+                      value={JSON.stringify(props.given[fact.id] ?? null)}
+                    />
+                    <FactField
+                      fact={fact}
+                      chosen={typed[fact.id] ?? ''}
+                      error={errors[fact.id]}
+                      register={register}
+                    />
+                  </div>
+                ))}
+            </section>
+          ))}
+          <div className="border-t border-line pt-8">
+            <Button aria-disabled={pending}>Save the facts</Button>
+          </div>
+        </div>
+      </form>
+    </>
+  )
+}
+
+const groups = [
+  { id: 'people', title: 'People' },
+  { id: 'data', title: 'Data' },
+  { id: 'device', title: 'Device and services' },
+  { id: 'market', title: 'Market' },
+] as const

@@ -1,0 +1,46 @@
+import Link from 'next/link'
+import type { OpenAssessment } from '@/lib/core/assessment/assessment'
+import { Moment } from '../../layout/moment'
+
+/** How many of the latest changes are named. */
+const named = 5
+
+/** What has changed: since the last submission where there is one, else the latest answers. */
+export function LatestChanges({ assessment }: { assessment: OpenAssessment }) {
+  const [since] = assessment.submissions
+  const changes = changesOf(assessment).filter(({ at }) => !since || at > since.submittedAt)
+  if (changes.length === 0) return since ? <p>Nothing has changed since submission {since.number}.</p> : null
+  return (
+    <section aria-labelledby="latest-changes" className="flex flex-col gap-3">
+      <h2 id="latest-changes" className="text-heading">
+        {since ? `Changed since submission ${since.number}` : 'Latest answers'}
+      </h2>
+      <ul className="border-t border-line">
+        {changes.slice(0, named).map(({ question, by, at }) => (
+          <li key={question.id} className="border-b border-line py-2">
+            <Link href={`/assessments/${assessment.id}/history/${question.id}`}>{question.ask}</Link>
+            <p className="text-small text-ink-soft">
+              {by}, <Moment at={at} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      {changes.length > named && (
+        <p className="text-small text-ink-soft">
+          {since ? `${changes.length} answers in all.` : `${changes.length} answers so far.`}
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** Every answer's last change, newest first. */
+function changesOf({ content, kept }: OpenAssessment) {
+  return content.sections
+    .flatMap(({ questions }) => questions)
+    .flatMap((question) => {
+      const answer = kept.answers[question.id]
+      return answer ? [{ question, by: answer.by.name, at: answer.at }] : []
+    })
+    .toSorted((one, other) => other.at.localeCompare(one.at))
+}

@@ -1,0 +1,49 @@
+import type { Progress } from '@/lib/core/scoring/progress'
+import { LinkButton } from '../../ui/link-button'
+
+type NextActProps = {
+  path: string
+  firstSection: string
+  hasFacts: boolean
+  progress: readonly Progress[]
+}
+
+/** What to do next, as far as one has come: facts, the essential questions, the open ones, the check. */
+export function NextAct({ path, firstSection, hasFacts, progress }: NextActProps) {
+  const answered = progress.reduce((sum, section) => sum + section.answered, 0)
+  const open = progress.find((section) => section.answered < section.applicable)
+  const essentials = `${path}/sections/${firstSection}?show=essential`
+  if (!hasFacts && answered === 0) {
+    return (
+      <Acts
+        main={{ href: `${path}/facts`, text: 'Begin with the facts' }}
+        other={{ href: essentials, text: 'Answer the essential questions' }}
+      />
+    )
+  }
+  const check = { href: `${path}/check`, text: 'Check your answers' }
+  if (answered === 0)
+    return <Acts main={{ href: essentials, text: 'Answer the essential questions' }} other={check} />
+  if (!open) return <Acts main={check} />
+  return (
+    <Acts
+      main={{ href: `${path}/sections/${open.section}?show=open`, text: 'Go on with the open questions' }}
+      other={check}
+    />
+  )
+}
+
+type Act = { href: string; text: string }
+
+function Acts({ main, other }: { main: Act; other?: Act }) {
+  return (
+    <div className="flex flex-wrap gap-3">
+      <LinkButton href={main.href}>{main.text}</LinkButton>
+      {other && (
+        <LinkButton href={other.href} look="quiet">
+          {other.text}
+        </LinkButton>
+      )}
+    </div>
+  )
+}

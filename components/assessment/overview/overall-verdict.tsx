@@ -1,0 +1,56 @@
+import Link from 'next/link'
+import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import type { OverallScore } from '@/lib/core/scoring/score'
+import { LevelStatement } from '../../questionnaire/level'
+import { questionPath } from '../question-path'
+
+type OverallVerdictProps = {
+  assessmentId: string
+  content: Pick<Questionnaire, 'sections' | 'levels'>
+  overall: OverallScore
+  isOpen: boolean
+}
+
+/** The whole product's level, never without what holds it back. */
+export function OverallVerdict({ assessmentId, content, overall, isOpen }: OverallVerdictProps) {
+  if (!overall.assessed)
+    return <p className="text-lead">Not assessed: no section that decides has a question that applies.</p>
+  return (
+    <section aria-label="Level so far">
+      <LevelStatement level={overall.level} couldBe={overall.couldBe} levels={content.levels} large />
+      <p className="measure mt-1 text-ink-soft">
+        The lowest section that decides sets the level. Nobody else has checked these answers.
+      </p>
+      <h2 className="mt-4 text-body">Held back by</h2>
+      <ul className="mt-1 flex flex-col">
+        {overall.heldBackBy.map(({ section, question }) => (
+          <HeldBack key={section} {...{ assessmentId, content, section, question, isOpen }} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type HeldBackProps = Omit<OverallVerdictProps, 'overall'> & { section: string; question: string | null }
+
+function HeldBack({
+  assessmentId,
+  content,
+  section: sectionId,
+  question: questionId,
+  isOpen,
+}: HeldBackProps) {
+  const section = content.sections.find(({ id }) => id === sectionId)
+  const question = section?.questions.find(({ id }) => id === questionId)
+  return (
+    <li className="grid gap-x-6 border-t border-line py-2 sm:grid-cols-[9rem_minmax(0,1fr)]">
+      <span>{section?.title}</span>
+      {question &&
+        (isOpen ? (
+          <Link href={questionPath(assessmentId, sectionId, question.id)}>{question.ask}</Link>
+        ) : (
+          <span>{question.ask}</span>
+        ))}
+    </li>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import type { Answer } from '@/lib/core/assessment/answer'
+import type { Author } from '@/lib/core/assessment/assessment'
+import { Moment } from '../../layout/moment'
+import type { QuestionView } from '../../questionnaire/question-view'
+import { answerWords } from '../answer-words'
+
+type AnswerConflictProps = {
+  question: QuestionView
+  theirs: Answer | null
+  by: Author
+  at: string
+  /** The two choices: buttons of this page. */
+  children: ReactNode
+}
+
+/** Two people changed the same answer. Both are shown; neither is lost until somebody chooses. */
+export function AnswerConflict({ question, theirs, by, at, children }: AnswerConflictProps) {
+  return (
+    <div role="alert" className="mt-4 rounded-box border-2 border-accent bg-surface p-4">
+      <p className="font-semibold">
+        This answer was changed by {by.name}, <Moment at={at} />
+      </p>
+      <p className="mt-2 text-ink-soft">Theirs:</p>
+      <ul className="list-disc ps-5">
+        {answerWords(question, theirs?.says ?? null).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {theirs?.note && <p className="mt-1">Note: {theirs.note}</p>}
+      <p className="mt-2 text-ink-soft">
+        Yours stands above. Keep yours, or take theirs; the history keeps both.
+      </p>
+      <div className="mt-3 flex flex-wrap gap-3">{children}</div>
+    </div>
+  )
+}

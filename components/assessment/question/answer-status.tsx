@@ -1,0 +1,50 @@
+'use client'
+
+import type { SaveStatus } from '../../autosave/question-entry'
+import { useAnswering, useStatus } from '../section/answering'
+
+/** How an answer stands, said quietly under its question. The line is always there, so that nothing jumps. */
+export function AnswerStatus({ questionId }: { questionId: string }) {
+  const { signInPath } = useAnswering()
+  const status = useStatus(questionId)
+  return (
+    <p role="status" className="min-h-6 text-small text-ink-soft">
+      {statusWords(status)}
+      {status.kind === 'signed-out' && (
+        <>
+          {' '}
+          <a href={signInPath}>Sign in again</a>
+        </>
+      )}
+    </p>
+  )
+}
+
+function statusWords(status: SaveStatus): string {
+  switch (status.kind) {
+    case 'untouched':
+    case 'changed':
+      return ''
+    case 'saving':
+      return 'Saving'
+    case 'saved':
+      return `Saved ${clockTime(status.at)}`
+    case 'waiting':
+      return 'Not saved yet: the server cannot be reached. The answer is kept in this browser and sent again.'
+    case 'signed-out':
+      return 'Not saved yet: you are signed out. The answer is kept in this browser.'
+    case 'invalid':
+      return `Not saved. ${status.problems.map(({ message }) => message).join('. ')}`
+    case 'conflict':
+      return 'Not saved: somebody else has changed this answer.'
+    case 'not-a-draft':
+      return 'Not saved: this assessment has been submitted, and submitted answers do not change.'
+    case 'not-found':
+      return 'Not saved: this assessment is not there any more, or no longer yours to change.'
+  }
+}
+
+/** The reader's own clock: this is only ever drawn in the browser. */
+function clockTime(at: string): string {
+  return new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+}

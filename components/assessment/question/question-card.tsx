@@ -1,0 +1,99 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import type { QuestionView } from '../../questionnaire/question-view'
+import { whoKnows } from '../../questionnaire/words'
+import { Button } from '../../ui/button'
+import { ChoiceGroup } from '../../ui/choice-group'
+import { Notice } from '../../ui/notice'
+import { Tag } from '../../ui/tag'
+import { useQuestion } from '../section/answering'
+import { formFields } from '../section/read-section-form'
+import { AnswerConflict } from './answer-conflict'
+import { AnswerStatus } from './answer-status'
+import { fieldErrors, firstError } from './field-errors'
+import { QuestionChoices, QuestionExtras } from './question-fields'
+import { fieldName } from './typed-answer'
+
+type QuestionCardProps = {
+  question: QuestionView
+  /** "3 of 11". */
+  place: string
+  revision: number
+  /** Of this drawing of the page, for a plain post. */
+  mutationId: string
+  help: ReactNode
+  history: ReactNode
+}
+
+/** One question: what is asked, what can be said, and how the answer stands. */
+export function QuestionCard({ question, place, revision, mutationId, help, history }: QuestionCardProps) {
+  const { face, rejected } = useQuestion(question.id)
+  const errors = fieldErrors(
+    rejected?.problems ?? (face.trouble?.kind === 'invalid' ? face.trouble.problems : []),
+  )
+  const typed = rejected?.typed ?? face.filled
+  const conflict = rejected?.conflict ?? (face.trouble?.kind === 'conflict' ? face.trouble : null)
+  return (
+    <section
+      id={`question-${question.id}`}
+      data-question={question.id}
+      aria-label={`Question ${place}`}
+      className="group/question scroll-mt-6 border-t border-line py-8 first:border-t-0 first:pt-2"
+    >
+      <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-ink-soft">
+        <span>Question {place}</span>
+        <span>Ask: {whoKnows[question.knows]}</span>
+        {question.essential && <Tag tone="accent">Essential</Tag>}
+      </p>
+      <input type="hidden" name={formFields.question} value={question.id} />
+      <input type="hidden" name={fieldName(question.id, 'kind')} value={question.kind} />
+      <input type="hidden" name={fieldName(question.id, 'revision')} value={conflict?.revision ?? revision} />
+      <input type="hidden" name={fieldName(question.id, 'mutation')} value={mutationId} />
+      <input
+        type="hidden"
+        name={fieldName(question.id, 'drawn')}
+        value={JSON.stringify(rejected ? null : face.filled)}
+      />
+      <div key={face.epoch} className="flex flex-col gap-4">
+        <ChoiceGroup
+          id={fieldName(question.id, 'says')}
+          label={question.ask}
+          legendSize="text-lead"
+          hint={question.kind === 'checklist' ? 'Tick all that are true.' : undefined}
+          error={firstError(errors, 'says')}
+        >
+          <QuestionChoices question={question} typed={typed} errors={errors} />
+        </ChoiceGroup>
+        {face.copied && (
+          <Notice title="Copied from another assessment">
+            <p>Confirm that it is still true of this release, or change it.</p>
+            <div>
+              <Button look="quiet" name={formFields.confirm} value={question.id}>
+                Confirm this answer
+              </Button>
+            </div>
+          </Notice>
+        )}
+        <div>
+          {help}
+          <QuestionExtras question={question} typed={typed} errors={errors} />
+        </div>
+      </div>
+      {conflict && (
+        <AnswerConflict question={question} {...conflict}>
+          <Button look="quiet" name={formFields.keepMine} value={question.id}>
+            Keep mine
+          </Button>
+          <Button look="quiet" name={formFields.takeTheirs} value={question.id}>
+            Take theirs
+          </Button>
+        </AnswerConflict>
+      )}
+      <div className="mt-2 flex flex-wrap items-baseline justify-between gap-x-4">
+        <AnswerStatus questionId={question.id} />
+        {history}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,99 @@
+import type { QuestionView } from '../../questionnaire/question-view'
+import { ChoiceRow } from '../../ui/choice-row'
+import { Disclosure } from '../../ui/disclosure'
+import { TextArea } from '../../ui/text-area'
+import { EvidenceFields } from './evidence-fields'
+import { type FieldErrors, firstError } from './field-errors'
+import { fieldName, notApplicableChoice, type TypedAnswer, unknownChoice } from './typed-answer'
+
+type QuestionFieldsProps = { question: QuestionView; typed: TypedAnswer; errors: FieldErrors }
+
+/** Everything one can say to a question. Native fields: what stands in them is read from the form. */
+export function QuestionChoices({ question, typed, errors }: QuestionFieldsProps) {
+  const choices = [
+    ...question.choices,
+    { id: unknownChoice, text: 'I don’t know yet' },
+    ...(question.notApplicable ? [{ id: notApplicableChoice, text: 'Not applicable, because …' }] : []),
+  ]
+  return (
+    <>
+      {choices.map((choice, index) => (
+        <ChoiceRow
+          key={choice.id}
+          kind={question.kind === 'choice' ? 'radio' : 'checkbox'}
+          id={choiceId(question.id, index)}
+          name={fieldName(question.id, 'says')}
+          value={choice.id}
+          text={choice.text}
+          defaultChecked={typed.chosen.includes(choice.id)}
+          data-alone={standsAlone(choice) || undefined}
+          data-asks-why={choice.id === notApplicableChoice || undefined}
+        />
+      ))}
+      {question.notApplicable && (
+        <div className="ms-8 hidden group-has-[input[data-asks-why]:checked]/question:block">
+          <TextArea
+            id={fieldName(question.id, 'because')}
+            name={fieldName(question.id, 'because')}
+            label={question.notApplicable}
+            defaultValue={typed.because}
+            error={firstError(errors, 'says.because', 'because')}
+          />
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The id of a question's nth choice: errors lead to the first. */
+export function choiceId(questionId: string, index: number): string {
+  return fieldName(questionId, `says-${index}`)
+}
+
+function standsAlone(choice: { id: string; exclusive?: boolean }): boolean {
+  return choice.exclusive === true || choice.id.startsWith('_')
+}
+
+/** Note, evidence and a justified silence, folded until needed. */
+export function QuestionExtras({ question, typed, errors }: QuestionFieldsProps) {
+  const hasErrors = Object.keys(errors).some((field) => /^(note|withheld|evidence)/.test(field))
+  return (
+    <Disclosure summary={extrasWords(typed)} open={hasErrors}>
+      <div className="flex max-w-2xl flex-col gap-6 border-s-2 border-line ps-4 pb-1">
+        <TextArea
+          id={fieldName(question.id, 'note')}
+          name={fieldName(question.id, 'note')}
+          label="Note"
+          optional
+          hint="For colleagues and for whoever checks this later."
+          defaultValue={typed.note}
+          error={errors.note}
+        />
+        <EvidenceFields question={question} rows={typed.evidence} errors={errors} />
+        <TextArea
+          id={fieldName(question.id, 'withheld')}
+          name={fieldName(question.id, 'withheld')}
+          label="Withheld from the public, because"
+          optional
+          hint="The answer counts as usual. Readers outside see only this reason."
+          rows={2}
+          defaultValue={typed.withheld}
+          error={errors.withheld}
+        />
+      </div>
+    </Disclosure>
+  )
+}
+
+function extrasWords({ note, evidence, withheld }: TypedAnswer): string {
+  const parts = [
+    note ? 'a note' : '',
+    evidence.length === 1
+      ? '1 piece of evidence'
+      : evidence.length > 1
+        ? `${evidence.length} pieces of evidence`
+        : '',
+    withheld ? 'withheld' : '',
+  ].filter(Boolean)
+  return parts.length > 0 ? `Note and evidence: ${parts.join(', ')}` : 'Note and evidence'
+}

@@ -1,0 +1,41 @@
+'use client'
+
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { AnswerStore, Said } from '../../autosave/answer-store'
+import type { QuestionFace, SaveStatus } from '../../autosave/question-entry'
+import type { RejectedAnswer, SectionFormState } from './section-form-state'
+
+type Answering = { store: AnswerStore; rejected: SectionFormState['rejected']; signInPath: string }
+
+/** Hands the answers of a page to its questions and its rail; each draws itself anew on its own changes only. */
+export const AnsweringContext = createContext<Answering | null>(null)
+
+export function useQuestion(questionId: string): {
+  face: QuestionFace
+  rejected: RejectedAnswer | undefined
+} {
+  const { store, rejected } = useAnswering()
+  const read = () => store.faceOf(questionId)
+  const face = useSyncExternalStore(store.subscribe, read, read)
+  if (!face) throw new Error(`The page has no question ${questionId}.`)
+  return { face, rejected: rejected[questionId] }
+}
+
+/** How the answer to one question stands with the server. */
+export function useStatus(questionId: string): SaveStatus {
+  const { store } = useAnswering()
+  const read = () => store.statusOf(questionId)
+  return useSyncExternalStore(store.subscribe, read, read) ?? { kind: 'untouched' }
+}
+
+/** What the questions of the page say at this moment. */
+export function useSaid(): Said {
+  const { store } = useAnswering()
+  return useSyncExternalStore(store.subscribe, store.said, store.said)
+}
+
+export function useAnswering(): Answering {
+  const answering = useContext(AnsweringContext)
+  if (!answering) throw new Error('Questions stand inside a section form.')
+  return answering
+}

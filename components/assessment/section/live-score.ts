@@ -1,0 +1,47 @@
+import type { Answers, Facts } from '@/lib/core/assessment/answer'
+import type { CompiledRules } from '@/lib/core/scoring/compile'
+import { type FoundContradiction, findContradictions } from '@/lib/core/scoring/contradictions'
+import { type Progress, progress } from '@/lib/core/scoring/progress'
+import type { OverallScore, SectionScore } from '@/lib/core/scoring/score'
+import { score } from '@/lib/core/scoring/score-assessment'
+import type { Said } from '../../autosave/answer-store'
+
+export type LiveScore = {
+  section: SectionScore | undefined
+  overall: OverallScore
+  progress: Progress | undefined
+  contradictions: FoundContradiction[]
+}
+
+/** The score as it would stand if what is on the page were saved; the same function as everywhere else. */
+export function liveScore(
+  compiled: CompiledRules,
+  {
+    section,
+    facts,
+    stored,
+    said,
+    date,
+  }: { section: string; facts: Facts; stored: Answers; said: Said; date: string },
+): LiveScore {
+  const given = { facts, answers: withSaid(stored, said) }
+  const { sections, overall } = score(compiled, { ...given, lens: 'claimed', date })
+  const own = new Set(compiled.sections.find(({ id }) => id === section)?.questions.map(({ id }) => id))
+  return {
+    section: sections.find((each) => each.section === section),
+    overall,
+    progress: progress(compiled, given).find((each) => each.section === section),
+    contradictions: findContradictions(compiled, given).filter(({ questions }) =>
+      questions.some((id) => own.has(id)),
+    ),
+  }
+}
+
+function withSaid(stored: Answers, said: Said): Answers {
+  const answers = { ...stored }
+  for (const [questionId, answer] of Object.entries(said)) {
+    if (answer) answers[questionId] = answer
+    else delete answers[questionId]
+  }
+  return answers
+}

@@ -1,0 +1,49 @@
+import { fieldName, readTyped, sameTyped, type TypedAnswer } from '../question/typed-answer'
+
+/** An answer in a posted form that differs from what was drawn, or is confirmed. */
+export type PostedAnswer = {
+  questionId: string
+  kind: 'choice' | 'checklist'
+  typed: TypedAnswer
+  baseRevision: number
+  mutationId: string
+}
+
+/** Fields beside the answers: which questions were drawn, and which button was pressed for which question. */
+export const formFields = {
+  question: 'question',
+  confirm: 'confirm',
+  keepMine: 'keep-mine',
+  takeTheirs: 'take-theirs',
+  /** What Enter in a field does: save, and stay. */
+  stay: 'stay',
+} as const
+
+/** What a posted section changes, in the order of the page. Untouched answers are left alone. */
+export function readSectionForm(form: FormData): PostedAnswer[] {
+  const confirmed = form.get(formFields.confirm)
+  const given = form.get(formFields.takeTheirs)
+  return form
+    .getAll(formFields.question)
+    .map(String)
+    .filter((questionId) => questionId !== given)
+    .map((questionId) => ({
+      questionId,
+      typed: readTyped(form, questionId),
+      drawn: readDrawn(form, questionId),
+    }))
+    .filter(({ questionId, typed, drawn }) => questionId === confirmed || !drawn || !sameTyped(typed, drawn))
+    .map(({ questionId, typed }) => ({
+      questionId,
+      kind: form.get(fieldName(questionId, 'kind')) === 'checklist' ? 'checklist' : 'choice',
+      typed,
+      baseRevision: Number(form.get(fieldName(questionId, 'revision'))),
+      mutationId: String(form.get(fieldName(questionId, 'mutation'))),
+    }))
+}
+
+/** What stood in the fields when the page was drawn. A forged one only harms its own forger's form. */
+function readDrawn(form: FormData, questionId: string): TypedAnswer | null {
+  const drawn = form.get(fieldName(questionId, 'drawn'))
+  return typeof drawn === 'string' ? JSON.parse(drawn) : null
+}

@@ -1,0 +1,146 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type ReactNode, type SubmitEvent, useActionState, useRef, useState } from 'react'
+import type { Answer } from '@/lib/core/assessment/answer'
+import { AnswerStore } from '../../autosave/answer-store'
+import { Button } from '../../ui/button'
+import { ErrorSummary, type FieldProblem } from '../../ui/error-summary'
+import { PageTitle } from '../../ui/page-title'
+import { choiceId } from '../question/question-fields'
+import { fieldName } from '../question/typed-answer'
+import { AnsweringContext } from './answering'
+import { formFields } from './read-section-form'
+import { nothingRejected, type SectionFormAction, type SectionFormState } from './section-form-state'
+import { noteChange, noteLeaving, useAutosave } from './use-autosave'
+
+type SectionFormProps = {
+  personId: string
+  assessmentId: string
+  title: string
+  action: SectionFormAction
+  starts: readonly {
+    question: { id: string; kind: 'choice' | 'checklist' }
+    answer: Answer | null
+    revision: number
+  }[]
+  /** Where the last button leads, and what it says. */
+  next: { href: string; button: string }
+  here: string
+  /** What stands above the questions. */
+  heading: ReactNode
+  /** What stands beside them. */
+  rail: ReactNode
+  children: ReactNode
+}
+
+/**
+ * The questions of a section. With scripts each answer saves itself; without them the same form posts
+ * plainly. Fields belong to the browser: React draws them and does not hold what is typed.
+ */
+export function SectionForm({
+  personId,
+  assessmentId,
+  title,
+  action,
+  starts,
+  next,
+  here,
+  heading,
+  rail,
+  children,
+}: SectionFormProps) {
+  const [rejection, post] = useActionState(action, nothingRejected)
+  const [store] = useState(() => new AnswerStore(personId, assessmentId, starts))
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([])
+  const form = useRef<HTMLFormElement>(null)
+  const router = useRouter()
+  useAutosave(store, form)
+
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const button = event.nativeEvent.submitter
+    if (button instanceof HTMLButtonElement && button.name) return press(store, button)
+    store.settleAll()
+    await store.heard()
+    const open = problemsIn(store)
+    setProblems(open)
+    if (open.length === 0) router.push(next.href)
+  }
+
+  const shown = problems.length > 0 ? problems : problemsOf(rejection)
+  const signInPath = `/sign-in?then=${encodeURIComponent(here)}`
+  return (
+    <AnsweringContext value={{ store, rejected: rejection.rejected, signInPath }}>
+      <PageTitle refused={shown.length > 0}>{title}</PageTitle>
+      <ErrorSummary problems={shown} />
+      {heading}
+      <form
+        ref={form}
+        action={post}
+        noValidate
+        autoComplete="off"
+        onSubmit={submit}
+        onChange={(event) => noteChange(store, form, event.target)}
+        onBlur={(event) => noteLeaving(store, event.target, event.relatedTarget)}
+        className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-12"
+      >
+        <button
+          type="submit"
+          name={formFields.stay}
+          value="yes"
+          tabIndex={-1}
+          aria-hidden="true"
+          className="spoken-only"
+        >
+          Save
+        </button>
+        <div className="lg:order-2">{rail}</div>
+        <div className="min-w-0">
+          {children}
+          <div className="border-t border-line pt-8">
+            <Button>{next.button}</Button>
+          </div>
+        </div>
+      </form>
+    </AnsweringContext>
+  )
+}
+
+/** A button that belongs to one question. */
+function press(store: AnswerStore, { name, value }: HTMLButtonElement): void {
+  if (name === formFields.stay) store.settleAll()
+  if (name === formFields.confirm) store.confirm(value)
+  if (name === formFields.keepMine) store.choose(value, 'mine')
+  if (name === formFields.takeTheirs) store.choose(value, 'theirs')
+}
+
+function problemsIn(store: AnswerStore): FieldProblem[] {
+  return store.needPerson.map((questionId) => {
+    const status = store.statusOf(questionId)
+    const message =
+      status?.kind === 'invalid'
+        ? status.problems.map((problem) => problem.message).join('. ')
+        : 'This answer is not saved yet'
+    return { href: `#${choiceId(questionId, 0)}`, message }
+  })
+}
+
+function problemsOf({ rejected }: SectionFormState): FieldProblem[] {
+  return Object.entries(rejected).flatMap(([questionId, { problems, conflict }]) => [
+    ...(conflict
+      ? [
+          {
+            href: `#${choiceId(questionId, 0)}`,
+            message: `An answer was changed by ${conflict.by.name} meanwhile`,
+          } as const,
+        ]
+      : []),
+    ...problems.map(({ field, message }) => ({ href: placeOf(questionId, field), message })),
+  ])
+}
+
+function placeOf(questionId: string, field: string): `#${string}` {
+  if (field === 'says.because') return `#${fieldName(questionId, 'because')}`
+  return field.startsWith('says') ? `#${choiceId(questionId, 0)}` : `#${fieldName(questionId, field)}`
+}

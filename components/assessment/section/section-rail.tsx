@@ -1,0 +1,121 @@
+'use client'
+
+import { useMemo } from 'react'
+import type { Answers, Facts } from '@/lib/core/assessment/answer'
+import type { Level } from '@/lib/core/questionnaire/questionnaire'
+import { compile } from '@/lib/core/scoring/compile'
+import { cutWhole } from '@/lib/core/scoring/cut'
+import type { Rules } from '@/lib/core/scoring/rules'
+import type { SectionScore } from '@/lib/core/scoring/score'
+import { Interval } from '../../questionnaire/interval'
+import { LevelStatement } from '../../questionnaire/level'
+import { levelWords } from '../../questionnaire/words'
+import { Progress } from '../../ui/progress'
+import { useSaid } from './answering'
+import { liveScore } from './live-score'
+import { ScoreAnnouncer } from './score-announcer'
+import { WaitingElsewhere } from './waiting-elsewhere'
+
+type SectionRailProps = {
+  assessmentId: string
+  section: { id: string; title: string }
+  rules: Rules
+  levels: readonly Level[]
+  facts: Facts
+  /** Answers of the whole assessment as drawn. */
+  stored: Answers
+  /** Today, YYYY-MM-DD, UTC. */
+  date: string
+  /** What contradictions say, by id, with how to mend them. */
+  contradictions: Readonly<Record<string, { text: string; mend: string }>>
+}
+
+/** How far along, and what the answers on this page come to, at every click. */
+export function SectionRail(props: SectionRailProps) {
+  const { assessmentId, section, rules, levels, facts, stored, date } = props
+  const compiled = useMemo(() => compile(rules), [rules])
+  const said = useSaid()
+  const live = liveScore(compiled, { section: section.id, facts, stored, said, date })
+  const { progress } = live
+  return (
+    <aside
+      aria-label="Progress and score"
+      className="flex flex-col gap-5 rounded-box border border-line bg-surface p-5 shadow-resting lg:sticky lg:top-6 print:hidden"
+    >
+      {progress && (
+        <Progress
+          done={progress.answered}
+          of={progress.applicable}
+          words={`${progress.answered} of ${progress.applicable} answered${progress.unknown > 0 ? `, ${progress.unknown} of them “don’t know yet”` : ''}`}
+        />
+      )}
+      {live.section?.assessed ? (
+        <SectionVerdict score={live.section} levels={levels} title={section.title} />
+      ) : (
+        <p>Not assessed: nothing here applies to your product.</p>
+      )}
+      {live.contradictions.map(({ id }) => (
+        <p key={id} className="border-s-4 border-accent ps-3 text-small">
+          <strong>Two answers cannot both be true.</strong> {props.contradictions[id]?.text}{' '}
+          <a href={`/assessments/${assessmentId}/check#contradiction-${id}`}>Resolve or explain</a>
+        </p>
+      ))}
+      {live.overall.assessed && (
+        <p className="border-t border-line pt-4 text-small text-ink-soft">
+          Whole product: {levelWords(live.overall.level, levels)}. The lowest section decides.
+        </p>
+      )}
+      <WaitingElsewhere assessmentId={assessmentId} sections={rules.sections} />
+      <ScoreAnnouncer words={announcement(section.title, live.section, levels)} />
+    </aside>
+  )
+}
+
+type AssessedSection = Extract<SectionScore, { assessed: true }>
+
+function SectionVerdict({
+  score,
+  levels,
+  title,
+}: {
+  score: AssessedSection
+  levels: readonly Level[]
+  title: string
+}) {
+  const binding = score.redLines.filter((line) => line.binding)
+  const thresholds = levels.map(({ from }) => from)
+  return (
+    <div className="flex flex-col gap-3">
+      <div>
+        <h2 className="text-small font-normal text-ink-soft">{title}, as you answer</h2>
+        <LevelStatement level={score.level} couldBe={score.couldBe} levels={levels} />
+      </div>
+      <Interval low={cutWhole(score.low)} high={cutWhole(score.high)} thresholds={thresholds} />
+      {binding.length > 0 && (
+        <div className="border-s-4 border-danger ps-3 text-small">
+          <p>
+            Held at level {score.level} by{' '}
+            {binding.length === 1 ? 'a red line' : `${binding.length} red lines`}:
+          </p>
+          <ul>
+            {binding.map((line) => (
+              <li key={line.question}>
+                <a href={`#question-${line.question}`} className="inline-flex min-h-6 items-center">
+                  {line.state === 'crossed'
+                    ? 'crossed in this question'
+                    : 'open until this question is answered'}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function announcement(title: string, score: SectionScore | undefined, levels: readonly Level[]): string {
+  if (!score?.assessed) return `${title} is not assessed`
+  const could = score.couldBe > score.level ? `, could be level ${score.couldBe}` : ''
+  return `${title}: ${levelWords(score.level, levels)}${could}`
+}

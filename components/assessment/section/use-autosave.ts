@@ -1,0 +1,71 @@
+'use client'
+
+import { type RefObject, useEffect } from 'react'
+import type { AnswerStore } from '../../autosave/answer-store'
+import { readTyped, sameTyped } from '../question/typed-answer'
+import { formFields } from './read-section-form'
+
+/** Takes up what waits, saves what is meant when the page goes away, and warns only while something is unsaved. */
+export function useAutosave(store: AnswerStore, form: RefObject<HTMLFormElement | null>): void {
+  useEffect(() => {
+    const settleHidden = () => document.visibilityState === 'hidden' && store.settleAll()
+    const warn = (event: BeforeUnloadEvent) => {
+      store.settleAll()
+      if (!store.everythingIsSaved) event.preventDefault()
+    }
+    noteEarlyChanges(store, form)
+    void store.resume()
+    window.addEventListener('online', store.retryNow)
+    window.addEventListener('beforeunload', warn)
+    document.addEventListener('visibilitychange', settleHidden)
+    return () => {
+      store.settleAll()
+      window.removeEventListener('online', store.retryNow)
+      window.removeEventListener('beforeunload', warn)
+      document.removeEventListener('visibilitychange', settleHidden)
+    }
+  }, [store, form])
+}
+
+/** Something in a question's fields has changed. */
+export function noteChange(
+  store: AnswerStore,
+  form: RefObject<HTMLFormElement | null>,
+  target: EventTarget,
+): void {
+  const questionId = questionAround(target)?.dataset.question
+  if (!questionId || !form.current) return
+  if (target instanceof HTMLInputElement && target.type === 'checkbox') untickOthers(target)
+  store.change(questionId, readTyped(new FormData(form.current), questionId))
+}
+
+/** The focus has left a question: what stands there is meant. */
+export function noteLeaving(store: AnswerStore, target: EventTarget, next: EventTarget | null): void {
+  const question = questionAround(target)
+  const staysInside = next instanceof Node && question?.contains(next)
+  if (question?.dataset.question && !staysInside) store.settle(question.dataset.question)
+}
+
+/** Somebody may have answered before the scripts were there. */
+function noteEarlyChanges(store: AnswerStore, form: RefObject<HTMLFormElement | null>): void {
+  if (!form.current) return
+  const fields = new FormData(form.current)
+  for (const questionId of fields.getAll(formFields.question).map(String)) {
+    const [typed, known] = [readTyped(fields, questionId), store.typedOf(questionId)]
+    if (known && !sameTyped(typed, known)) store.change(questionId, typed)
+  }
+}
+
+function questionAround(target: EventTarget): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-question]') : null
+}
+
+/** "None of these", "don't know" and "not applicable" stand alone. */
+function untickOthers(ticked: HTMLInputElement): void {
+  if (!ticked.checked) return
+  const isAlone = ticked.dataset.alone !== undefined
+  const others = ticked.form?.querySelectorAll<HTMLInputElement>(`input[name="${ticked.name}"]`) ?? []
+  for (const other of others) {
+    if (other !== ticked && (isAlone || other.dataset.alone !== undefined)) other.checked = false
+  }
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import type { SectionRule } from '@/lib/core/scoring/rules'
+import { questionPath } from '../question-path'
+import { useAnswering } from './answering'
+
+type WaitingElsewhereProps = { assessmentId: string; sections: readonly SectionRule[] }
+
+/** Answers to questions that are not on this page and have not reached the server. */
+export function WaitingElsewhere({ assessmentId, sections }: WaitingElsewhereProps) {
+  const { store } = useAnswering()
+  const waiting = useSyncExternalStore(store.subscribe, store.elsewhere, store.elsewhere)
+  if (waiting.length === 0) return null
+  return (
+    <div className="border-s-4 border-accent ps-3 text-small">
+      <p>
+        {waiting.length === 1 ? 'An answer elsewhere is' : `${waiting.length} answers elsewhere are`} not
+        saved yet:
+      </p>
+      <ul>
+        {waiting.map(({ questionId }, index) => (
+          <li key={questionId}>
+            <a
+              href={questionPath(assessmentId, sectionOf(questionId), questionId)}
+              className="inline-flex min-h-6 items-center"
+            >
+              look at {index === 0 ? 'it' : `number ${index + 1}`}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+
+  function sectionOf(questionId: string): string {
+    return sections.find(({ questions }) => questions.some(({ id }) => id === questionId))?.id ?? ''
+  }
+}

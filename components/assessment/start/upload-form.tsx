@@ -1,0 +1,45 @@
+'use client'
+
+import { PageHeading } from '../../layout/page-heading'
+import { Field } from '../../ui/field'
+import { Form } from '../../ui/form'
+import type { FormAction } from '../../ui/form-state'
+
+/** Takes an assessment file and makes a new draft of it. */
+export function UploadForm({ action, release }: { action: FormAction; release: string }) {
+  const lead =
+    'A file that was downloaded from Thingworthy, or written by hand, becomes a new draft of this release.'
+  return (
+    <Form
+      action={action}
+      title="Upload an assessment file"
+      button="Upload the file"
+      hrefOf={() => '#file'}
+      heading={
+        <PageHeading over={release} lead={lead}>
+          Upload an assessment file
+        </PageHeading>
+      }
+    >
+      {(state) => {
+        const words = {
+          label: 'Assessment file',
+          hint: 'YAML or JSON, at most 1 MB.',
+          error: state.problems.length > 0 ? 'The file cannot be used; the list above says why' : undefined,
+        }
+        return (
+          <Field id="file" words={words}>
+            <input
+              id="file"
+              name="file"
+              type="file"
+              accept=".yaml,.yml,.json"
+              aria-describedby="file-hint"
+              className="block w-full rounded-box border border-edge bg-surface p-3 file:me-4 file:rounded-box file:border file:border-edge file:bg-sunken file:px-3 file:py-2 file:text-ink"
+            />
+          </Field>
+        )
+      }}
+    </Form>
+  )
+}
