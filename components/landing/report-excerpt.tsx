@@ -44,6 +44,9 @@ function SectionLine({ section, thresholds }: { section: SectionInReport; thresh
         {claimed ? `${claimed.level.level} · ${claimed.level.name}` : 'Not assessed'}
       </p>
       <div className="col-span-2">
+        {claimed?.heldFrom && (
+          <p className="text-small text-danger">Held at {claimed.level.level} by a red line</p>
+        )}
         {claimed && <Interval low={claimed.low} high={claimed.high} thresholds={thresholds} />}
       </div>
     </li>

@@ -6,7 +6,7 @@ import { WordMark } from './word-mark'
 export function Header({ person, signOut }: { person: { name: string } | null; signOut?: ReactNode }) {
   return (
     <header className="border-b border-line bg-surface print:hidden">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-8 gap-y-1 px-4 py-2 sm:px-6">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 sm:px-6">
         <Link
           href={person ? '/products' : '/'}
           className="rounded-box py-1 no-underline"
@@ -14,7 +14,7 @@ export function Header({ person, signOut }: { person: { name: string } | null; s
         >
           <WordMark isShort={person !== null} />
         </Link>
-        <nav aria-label="Main" className="ms-auto flex flex-wrap items-center gap-x-6">
+        <nav aria-label="Main" className="ms-auto flex flex-wrap items-center gap-x-4 sm:gap-x-6">
           {person ? (
             <>
               <NavLink href="/products">Products</NavLink>

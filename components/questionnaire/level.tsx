@@ -4,7 +4,7 @@ import { levelWords } from './words'
 
 type LevelProps = { level: number; couldBe: number; levels: readonly Level[]; large?: boolean }
 
-/** A level in words, with as many steps filled; then what it could be. */
+/** A level in words, with as many steps filled; then what it could be; beside a live score that line keeps its place. */
 export function LevelStatement({ level, couldBe, levels, large = false }: LevelProps) {
   return (
     <div>
@@ -17,9 +17,11 @@ export function LevelStatement({ level, couldBe, levels, large = false }: LevelP
         <Steps level={level} of={levels.length - 1} />
         {levelWords(level, levels)}
       </p>
-      <p className="min-h-6 text-ink-soft">
-        {couldBe > level ? `Could be level ${couldBe} · ${levels[couldBe]?.name ?? ''}` : ' '}
-      </p>
+      {(couldBe > level || !large) && (
+        <p className="min-h-6 text-ink-soft">
+          {couldBe > level && `Could be level ${couldBe} · ${levels[couldBe]?.name ?? ''}`}
+        </p>
+      )}
     </div>
   )
 }

@@ -8,7 +8,7 @@ export function Tag({ tone = 'plain', children }: { tone?: TagTone; children: Re
   return (
     <span
       className={classNames(
-        'inline-block rounded-box border px-2 text-small leading-6 font-semibold whitespace-nowrap',
+        'inline-block rounded-box border text-small leading-6 font-semibold whitespace-nowrap',
         tones[tone],
       )}
     >
@@ -18,8 +18,8 @@ export function Tag({ tone = 'plain', children }: { tone?: TagTone; children: Re
 }
 
 const tones: Record<TagTone, string> = {
-  plain: 'border-line bg-sunken text-ink-soft',
-  accent: 'border-accent bg-accent-soft text-accent-strong',
-  done: 'border-transparent bg-transparent text-ink-soft',
-  danger: 'border-danger bg-danger-soft text-danger',
+  plain: 'px-2 border-line bg-sunken text-ink-soft',
+  accent: 'px-2 border-accent bg-accent-soft text-accent-strong',
+  done: 'border-transparent text-ink-soft',
+  danger: 'px-2 border-danger bg-danger-soft text-danger',
 }
