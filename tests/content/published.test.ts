@@ -70,3 +70,26 @@ describe('iot-good-practice', () => {
     for (const { contradictions } of own) expect(contradictions.length).toBeGreaterThanOrEqual(10)
   })
 })
+
+describe('iot-deployment', () => {
+  const own = every.filter(({ id }) => id === 'iot-deployment')
+
+  test('serves every clause that binds first of all the operator, in its own section', () => {
+    expect(own.length).toBeGreaterThan(0)
+    for (const each of own) {
+      const operators = coverageMatrix(each).filter(
+        ({ clause }) => clause.assessable && clause.holder === 'operator',
+      )
+      expect(operators.map(({ clause }) => clause.id)).toEqual(['2.C.8', '2.D.4', '2.D.7', '3.12', '3.14'])
+      expect(operators.filter(({ covered }) => !covered)).toEqual([])
+    }
+  })
+
+  test('can be answered in an afternoon: 20 to 25 questions', () => {
+    for (const { sections } of own) {
+      const questions = sections.flatMap((section) => section.questions)
+      expect(questions.length).toBeGreaterThanOrEqual(20)
+      expect(questions.length).toBeLessThanOrEqual(25)
+    }
+  })
+})
