@@ -9,7 +9,10 @@ export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }
   const summary = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    if (problems.length > 0) summary.current?.focus()
+    if (problems.length === 0) return
+    // A long list is read from its beginning; a browser would show its middle.
+    summary.current?.focus({ preventScroll: true })
+    summary.current?.scrollIntoView({ block: 'start' })
   }, [problems])
 
   if (problems.length === 0) return null
@@ -19,7 +22,7 @@ export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }
       tabIndex={-1}
       role="alert"
       aria-labelledby="error-summary-title"
-      className="mb-8 rounded-box border-2 border-danger bg-danger-soft p-5"
+      className="mb-8 scroll-mt-6 rounded-box border-2 border-danger bg-danger-soft p-5"
     >
       <h2 id="error-summary-title" className="text-lead">
         There is a problem
