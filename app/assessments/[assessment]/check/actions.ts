@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import type { ExplanationState } from '@/components/assessment/check/explanation-form'
 import { momentWords } from '@/components/layout/moment'
@@ -45,8 +46,11 @@ export async function explainAction(
     baseRevision: Number(form.get('revision')),
     mutationId: String(form.get('mutation')),
   })
-  if (outcome.saved)
-    redirect(`/assessments/${place.assessmentId}/check#contradiction-${place.contradictionId}`)
+  if (outcome.saved) {
+    // A redirect to a place on the same page would scroll there and draw nothing anew.
+    refresh()
+    return { error: null, typed: null, revision: null }
+  }
   return {
     error: refusalWords(outcome),
     typed: text,
