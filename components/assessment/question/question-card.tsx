@@ -39,7 +39,8 @@ export function QuestionCard({ question, place, revision, mutationId, help, hist
       id={`question-${question.id}`}
       data-question={question.id}
       aria-label={`Question ${place}`}
-      className="group/question scroll-mt-6 border-t border-line py-8 first:border-t-0 first:pt-2"
+      // Isolated, so that a click paints this question and not the whole page.
+      className="group/question isolate scroll-mt-6 border-t border-line py-8 first:border-t-0 first:pt-2"
     >
       <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-ink-soft">
         <span>Question {place}</span>

@@ -42,8 +42,14 @@ export function noteChange(
 /** The focus has left a question: what stands there is meant. */
 export function noteLeaving(store: AnswerStore, target: EventTarget, next: EventTarget | null): void {
   const question = questionAround(target)
+  const questionId = question?.dataset.question
   const staysInside = next instanceof Node && question?.contains(next)
-  if (question?.dataset.question && !staysInside) store.settle(question.dataset.question)
+  if (questionId && !staysInside) afterNextPicture(() => store.settle(questionId))
+}
+
+/** Who clicks elsewhere sees that first: sending takes as long as drawing. A page that is hidden settles by itself. */
+function afterNextPicture(work: () => void): void {
+  requestAnimationFrame(() => setTimeout(work))
 }
 
 /** Somebody may have answered before the scripts were there. */

@@ -92,6 +92,8 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
               kept.answers[question.id] && (
                 <Link
                   href={`/assessments/${assessment.id}/history/${question.id}`}
+                  // One request for each question that scrolls into view, for a page that few open.
+                  prefetch={false}
                   className="inline-flex min-h-6 items-center text-small print:hidden"
                 >
                   History<span className="spoken-only"> of this answer</span>
