@@ -104,6 +104,14 @@ export class AnswerStore {
     for (const questionId of this.#entries.keys()) this.settle(questionId)
   }
 
+  /** The person goes on: what is written half is no longer being written, and would be lost in silence. */
+  refuseUnfinished(): void {
+    for (const entry of this.#entries.values()) {
+      const { problems } = answerFrom(entry.question, entry.typed)
+      if (problems.length > 0 && !needsPerson(entry.status)) this.#show(entry, { kind: 'invalid', problems })
+    }
+  }
+
   /** Waits until the server has said something to everything that was sent, but not for ever. */
   async heard(): Promise<void> {
     const isSending = () => [...this.#entries.values()].some(({ status }) => status.kind === 'saving')

@@ -19,7 +19,11 @@ export function readFilter(show: string | null, knows: string | null): QuestionF
 }
 
 /** Open: without an answer, not known yet, or copied and not confirmed. */
-export function passesFilter(question: Question, answers: Answers, { show, knows }: QuestionFilter): boolean {
+export function passesFilter(
+  question: Pick<Question, 'id' | 'knows' | 'essential'>,
+  answers: Answers,
+  { show, knows }: QuestionFilter,
+): boolean {
   if (knows && question.knows !== knows) return false
   if (show === 'essential') return question.essential
   return show === 'all' || isOpen(answers[question.id])

@@ -38,6 +38,7 @@ export function QuestionCard({ question, place, revision, mutationId, help, hist
     <section
       id={`question-${question.id}`}
       data-question={question.id}
+      tabIndex={-1}
       aria-label={`Question ${place}`}
       // Isolated, so that a click paints this question and not the whole page.
       className="group/question isolate scroll-mt-6 border-t border-line py-8 first:border-t-0 first:pt-2"

@@ -17,7 +17,7 @@ export type TypedEvidence = Record<keyof EvidenceLink, string>
 export const unknownChoice = '_unknown'
 export const notApplicableChoice = '_not-applicable'
 
-export const evidenceFields = ['title', 'url', 'kind', 'speaksOf', 'expires'] as const
+const evidenceFields = ['title', 'url', 'kind', 'speaksOf', 'expires'] as const
 const neededFields = ['title', 'url', 'kind', 'speaksOf'] as const
 const emptyRow: TypedEvidence = { title: '', url: '', kind: '', speaksOf: '', expires: '' }
 

@@ -3,10 +3,12 @@
 import { useRouter } from 'next/navigation'
 import { type ReactNode, type SubmitEvent, useActionState, useRef, useState } from 'react'
 import type { Answer } from '@/lib/core/assessment/answer'
+import type { Problem } from '@/lib/core/problem'
 import { AnswerStore } from '../../autosave/answer-store'
 import { Button } from '../../ui/button'
 import { ErrorSummary, type FieldProblem } from '../../ui/error-summary'
 import { PageTitle } from '../../ui/page-title'
+import { fieldErrors } from '../question/field-errors'
 import { choiceId } from '../question/question-fields'
 import { fieldName } from '../question/typed-answer'
 import { AnsweringContext } from './answering'
@@ -63,6 +65,7 @@ export function SectionForm({
     if (button instanceof HTMLButtonElement && button.name) return press(store, button)
     store.settleAll()
     await store.heard()
+    store.refuseUnfinished()
     const open = problemsIn(store)
     setProblems(open)
     if (open.length === 0) router.push(next.href)
@@ -107,22 +110,22 @@ export function SectionForm({
   )
 }
 
-/** A button that belongs to one question. */
-function press(store: AnswerStore, { name, value }: HTMLButtonElement): void {
+/** A button that belongs to one question. It goes away with what it was for, so the question takes its focus. */
+function press(store: AnswerStore, button: HTMLButtonElement): void {
+  const { name, value } = button
   if (name === formFields.stay) store.settleAll()
+  else button.closest<HTMLElement>('[data-question]')?.focus()
   if (name === formFields.confirm) store.confirm(value)
   if (name === formFields.keepMine) store.choose(value, 'mine')
   if (name === formFields.takeTheirs) store.choose(value, 'theirs')
 }
 
 function problemsIn(store: AnswerStore): FieldProblem[] {
-  return store.needPerson.map((questionId) => {
+  return store.needPerson.flatMap((questionId) => {
     const status = store.statusOf(questionId)
-    const message =
-      status?.kind === 'invalid'
-        ? status.problems.map((problem) => problem.message).join('. ')
-        : 'This answer is not saved yet'
-    return { href: `#${choiceId(questionId, 0)}`, message }
+    return status?.kind === 'invalid'
+      ? linksTo(questionId, status.problems)
+      : [{ href: `#${choiceId(questionId, 0)}`, message: 'This answer is not saved yet' }]
   })
 }
 
@@ -136,8 +139,15 @@ function problemsOf({ rejected }: SectionFormState): FieldProblem[] {
           } as const,
         ]
       : []),
-    ...problems.map(({ field, message }) => ({ href: placeOf(questionId, field), message })),
+    ...linksTo(questionId, problems),
   ])
+}
+
+function linksTo(questionId: string, problems: readonly Problem[]): FieldProblem[] {
+  return Object.entries(fieldErrors(problems)).map(([field, message]) => ({
+    href: placeOf(questionId, field),
+    message,
+  }))
 }
 
 function placeOf(questionId: string, field: string): `#${string}` {
