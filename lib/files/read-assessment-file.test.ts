@@ -22,6 +22,7 @@ describe('what may be left out', () => {
       facts: {},
       answers: {},
       explanations: {},
+      plan: {},
     })
   })
 
@@ -140,6 +141,13 @@ answers:
       'a text that is too long',
       `${minimal}answers:\n  a1:\n    says: weak\n    note: ${'x'.repeat(4001)}\n`,
       /^6 answers\.a1\.note: .*at most 4000 characters/,
+    ],
+    ['a plan beyond full credit', `${minimal}plan:\n  a1:\n    to: 101\n`, /^5 plan\.a1\.to: .*0 and 100/],
+    ['a plan that aims nowhere', `${minimal}plan:\n  a1:\n    owner: Sam\n`, /^4 plan\.a1\.to: .*missing/],
+    [
+      'a plan for some day or other',
+      `${minimal}plan:\n  a1:\n    to: 50\n    due: next May\n`,
+      /^6 plan\.a1\.due: .*YYYY-MM-DD/,
     ],
     ['a list where a mapping belongs', '- a\n- b\n', /^1 : .*wrong shape/],
     ['an empty file', '', /^1 : The file is empty/],

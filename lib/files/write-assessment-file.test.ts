@@ -35,6 +35,7 @@ test('an answer that says nothing beside itself is written in one line', () => {
       repair: { says: { kind: 'not-applicable', because: 'It has no parts.' }, evidence: [], copied: true },
     },
     explanations: {},
+    plan: { colour: { to: 50, effort: '3 days', due: '2027-02-01' } },
   })
   expect(text).toBe(`format: 1
 questionnaire: small@1.0.0
@@ -49,6 +50,11 @@ answers:
     says: not-applicable
     reason: It has no parts.
     copied: true
+plan:
+  colour:
+    to: 50
+    effort: 3 days
+    due: 2027-02-01
 `)
 })
 

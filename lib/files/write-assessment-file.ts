@@ -7,7 +7,7 @@ import type { AssessmentFile } from '@/lib/core/assessment/assessment-file-schem
 
 /** YAML text, ending in a line feed. */
 export function writeAssessmentFile(file: AssessmentFile): string {
-  const { format, questionnaire, hash, product, release, facts, answers, explanations } = file
+  const { format, questionnaire, hash, product, release, facts, answers, explanations, plan } = file
   const written = {
     format,
     questionnaire: `${questionnaire.id}@${questionnaire.version}`,
@@ -17,6 +17,7 @@ export function writeAssessmentFile(file: AssessmentFile): string {
     facts: unlessEmpty(facts),
     answers: unlessEmpty(mapValues(answers, writeAnswer)),
     explanations: unlessEmpty(explanations),
+    plan: unlessEmpty(plan),
   }
   return stringify(written, { lineWidth: 0, aliasDuplicateObjects: false, version: '1.2' })
 }

@@ -3,16 +3,18 @@ import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import { readAnswer } from './answers'
 import type { Said } from './entries'
 import { readFact } from './facts'
+import { readPlanLine } from './plan'
 
 /**
- * What of one assessment holds in a new one: facts and answers that its questionnaire still understands.
+ * What of one assessment holds in a new one: facts, answers and plans that its questionnaire still understands.
  * Answers are marked as copied; explanations stay behind, since they were written about other words.
  */
-export function copiesOf({ facts, answers }: Said, questionnaire: Questionnaire): Said {
+export function copiesOf({ facts, answers, plan }: Said, questionnaire: Questionnaire): Said {
   return {
     facts: keep(facts, (id, value) => readFact(questionnaire, id, value)),
     answers: keep(answers, (id, answer) => readAnswer(questionnaire, id, { ...answer, copied: true })),
     explanations: {},
+    plan: keep(plan, (id, line) => readPlanLine(questionnaire, id, line)),
   }
 }
 

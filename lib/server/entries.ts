@@ -2,17 +2,20 @@ import 'server-only'
 import type { Answers, Explanations, Facts } from '@/lib/core/assessment/answer'
 import { answerSchema, explanationsSchema, factValueSchema } from '@/lib/core/assessment/answer-schema'
 import type { Author, Kept, OpenAssessment } from '@/lib/core/assessment/assessment'
+import type { Plan } from '@/lib/core/assessment/plan'
+import { planLineSchema } from '@/lib/core/assessment/plan-schema'
 import { database, type Transaction } from './database'
 import type { EntryKind } from './generated/client'
 
-/** What a team has said, as scoring reads it. */
-export type Said = { facts: Facts; answers: Answers; explanations: Explanations }
+/** What a team has said and planned, as scoring reads it. */
+export type Said = { facts: Facts; answers: Answers; explanations: Explanations; plan: Plan }
 
 /** How a stored value of each kind is read back. */
 export const entrySchemas = {
   answer: answerSchema,
   fact: factValueSchema,
   explanation: explanationsSchema.valueType,
+  plan: planLineSchema,
 } as const
 
 /** Everything said in an assessment, with revisions, authors and instants; values taken back are null. */
@@ -26,12 +29,18 @@ export async function readEntries(assessmentId: string, tx?: Transaction): Promi
     facts: keptOf(rows, 'fact', (value) => entrySchemas.fact.parse(value)),
     answers: keptOf(rows, 'answer', (value) => entrySchemas.answer.parse(value)),
     explanations: keptOf(rows, 'explanation', (value) => entrySchemas.explanation.parse(value)),
+    plan: keptOf(rows, 'plan', (value) => entrySchemas.plan.parse(value)),
   }
 }
 
 /** The plain values, without what was taken back. */
-export function saidIn({ facts, answers, explanations }: OpenAssessment['kept']): Said {
-  return { facts: valuesOf(facts), answers: valuesOf(answers), explanations: valuesOf(explanations) }
+export function saidIn({ facts, answers, explanations, plan }: OpenAssessment['kept']): Said {
+  return {
+    facts: valuesOf(facts),
+    answers: valuesOf(answers),
+    explanations: valuesOf(explanations),
+    plan: valuesOf(plan),
+  }
 }
 
 /** Everyone who wrote the latest words somewhere, latest first. */

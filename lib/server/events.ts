@@ -15,6 +15,7 @@ type EventKind =
   | 'answer-saved'
   | 'fact-saved'
   | 'explanation-saved'
+  | 'plan-saved'
   | 'assessment-submitted'
 
 export type NewEvent = {

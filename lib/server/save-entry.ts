@@ -33,7 +33,7 @@ export type EntryRules<T> = {
 export type Reading<T> = { value: T | null } | { problems: Problem[] } | null
 
 /**
- * Saves one answer, fact or explanation: all of it, or nothing. The first result of a mutation id is its
+ * Saves one answer, fact, explanation or line of the plan: all of it, or nothing. The first result of a mutation id is its
  * only one. A stale revision gives the other value back and writes nothing.
  */
 export async function saveEntry<T>(

@@ -40,8 +40,8 @@ export async function listStartingPoints(person: Person, releaseId: string): Pro
 }
 
 /**
- * Starts an assessment of a release with a published version, pinned by its hash. `from` brings the facts
- * and answers of another assessment, each answer marked as copied until somebody confirms it.
+ * Starts an assessment of a release with a published version, pinned by its hash. `from` brings the facts,
+ * answers and plan of another assessment, each answer marked as copied until somebody confirms it.
  */
 export async function startAssessment(
   person: Person,
@@ -101,7 +101,7 @@ export type NewAssessment = {
   said: Said
 }
 
-const nothingSaid: Said = { facts: {}, answers: {}, explanations: {} }
+const nothingSaid: Said = { facts: {}, answers: {}, explanations: {}, plan: {} }
 
 function refuse(field: string, message: string): Started {
   return { started: false, problems: [{ field, message }] }

@@ -21,7 +21,7 @@ export async function downloadDraft(
 ): Promise<{ text: string; name: string } | null> {
   const found = await findAssessment(person, assessmentId)
   if (!found) return null
-  const { product, release, questionnaire, facts, answers, explanations } = found
+  const { product, release, questionnaire, facts, answers, explanations, plan } = found
   const { id, version, hash } = questionnaire
   const { name, maker } = product
   const { id: _, ...described } = release
@@ -34,6 +34,7 @@ export async function downloadDraft(
     facts,
     answers,
     explanations,
+    plan,
   })
   return { text, name: fileName(`${name} ${release.label} ${id} ${version}`, 'yaml') }
 }

@@ -32,11 +32,12 @@ export async function writeFirstEntries(
 ): Promise<void> {
   const first = (kind: EntryKind, values: Record<string, unknown>): EntryWrite[] =>
     Object.entries(values).map(([key, after]) => ({ ...by, kind, key, revision: 1, before: null, after }))
-  const { facts, answers, explanations } = said
+  const { facts, answers, explanations, plan } = said
   const entries = [
     ...first('fact', facts),
     ...first('answer', answers),
     ...first('explanation', explanations),
+    ...first('plan', plan),
   ]
   await tx.entry.createMany({ data: entries.map(entryRow) })
   await tx.entryChange.createMany({ data: entries.map(changeRow) })

@@ -4,6 +4,7 @@
 import fc from 'fast-check'
 import type { Answer, EvidenceLink, FactValue, Says } from '@/lib/core/assessment/answer'
 import type { AssessmentFile } from '@/lib/core/assessment/assessment-file-schema'
+import type { PlanLine } from '@/lib/core/assessment/plan'
 
 const awkward = fc.constantFrom(
   'true',
@@ -86,6 +87,15 @@ const factValue: fc.Arbitrary<FactValue> = fc.oneof(
   fc.array(id, { maxLength: 3 }),
 )
 
+const planLine: fc.Arbitrary<PlanLine> = fc
+  .record({
+    to: fc.integer({ min: 0, max: 100 }),
+    effort: optional(words(60)),
+    owner: optional(words(120)),
+    due: optional(day),
+  })
+  .map(withoutUndefined)
+
 const part = fc.record({ in: fc.boolean(), detail: optional(words(200)) }).map(withoutUndefined)
 const scope = fc
   .record({
@@ -115,6 +125,7 @@ export const arbitraryAssessmentFile: fc.Arbitrary<AssessmentFile> = fc
         .map(withoutUndefined),
       { maxKeys: 2, noNullPrototype: true },
     ),
+    plan: fc.dictionary(id, planLine, { maxKeys: 3, noNullPrototype: true }),
   })
   .map(withoutUndefined)
 

@@ -5,6 +5,7 @@
 // are converted here by name, and everything a person said then passes answer-schema.ts like any answer.
 
 import { z } from 'zod'
+import { wholeNumber } from '../questionnaire/fields'
 import {
   answerSchema,
   evidenceLinkSchema,
@@ -13,6 +14,7 @@ import {
   noteSchema,
   reasonSchema,
 } from './answer-schema'
+import { planLineSchema } from './plan-schema'
 
 const name = z
   .string()
@@ -101,6 +103,8 @@ const explanationSchema = z.union([
   }),
 ])
 
+const filePlanLineSchema = planLineSchema.extend({ to: wholeNumber(0, 100) })
+
 export const assessmentFileSchema = z.strictObject({
   format: z
     .literal('1', 'is 1; other formats are not known')
@@ -120,6 +124,8 @@ export const assessmentFileSchema = z.strictObject({
   facts: z.record(key, factValueSchema).default({}),
   answers: z.record(key, fileAnswerSchema).default({}),
   explanations: z.record(key, explanationSchema).default({}),
+  /** What the team means to do, by question id. */
+  plan: z.record(key, filePlanLineSchema).default({}),
 })
 
 /** What a file says, before anybody has compared it with its questionnaire. */

@@ -4,6 +4,7 @@
 import type { Questionnaire, QuestionnairePin } from '../questionnaire/questionnaire'
 import type { Answer, Answers, Explanations, Facts, FactValue } from './answer'
 import type { State } from './lifecycle'
+import type { Plan, PlanLine } from './plan'
 import type { Accountable, Product, ReleaseOfProduct } from './product'
 
 /** Somebody named in a record; a deleted account keeps its id and loses its name. */
@@ -31,7 +32,7 @@ export type AssessmentSummary = {
   state: State
   questionnaire: QuestionnairePin & { title: string }
   startedAt: string
-  /** The last change of any answer, fact or explanation. */
+  /** The last change of any answer, fact, explanation or line of the plan. */
   changedAt: string | null
   submissions: SubmissionSummary[]
 }
@@ -44,10 +45,12 @@ export type OpenAssessment = AssessmentSummary & {
   facts: Facts
   answers: Answers
   explanations: Explanations
+  plan: Plan
   kept: {
     facts: Record<string, Kept<FactValue>>
     answers: Record<string, Kept<Answer>>
     explanations: Record<string, Kept<Explanation>>
+    plan: Record<string, Kept<PlanLine>>
   }
   /** Everyone who wrote something in it, latest first. */
   contributors: (Author & { lastAt: string })[]

@@ -19,6 +19,7 @@ const file: AssessmentFile = {
     doors: { says: { kind: 'choice', option: 'none' }, evidence: [], copied: false },
   },
   explanations: {},
+  plan: {},
 }
 const problemsOf = (changed: Partial<AssessmentFile>) =>
   resolveAssessment({ ...file, ...changed }, questionnaire).problems
@@ -37,6 +38,7 @@ test('what the questionnaire does not have is refused by its path in the file', 
       constructor: unknown,
     },
     explanations: { 'open-and-shut': { text: 'It is.' } },
+    plan: { lock: { to: 100 }, window: { to: 50 } },
   })
   expect(problems.map(({ field }) => field)).toEqual([
     'facts.logon',
@@ -45,6 +47,7 @@ test('what the questionnaire does not have is refused by its path in the file', 
     'answers.lock.says.option',
     'answers.constructor',
     'explanations.open-and-shut',
+    'plan.window',
   ])
 })
 

@@ -11,8 +11,9 @@ import type { Answer, Answers, Explanations, Facts } from './answer'
 import type { AssessmentFile } from './assessment-file-schema'
 import { checkAnswer } from './check-answer'
 import { checkFact } from './check-fact'
+import type { Plan } from './plan'
 
-export type ResolvedAssessment = { facts: Facts; answers: Answers; explanations: Explanations }
+export type ResolvedAssessment = { facts: Facts; answers: Answers; explanations: Explanations; plan: Plan }
 
 export type Resolution =
   | { resolved: ResolvedAssessment; problems: [] }
@@ -31,11 +32,12 @@ export function resolveAssessment(file: AssessmentFile, questionnaire: Questionn
     ...checkFacts(file.facts, questionnaire),
     ...checkAnswers(answers, questions),
     ...checkExplanations(file, questionnaire),
+    ...checkPlan(file.plan, questions),
   ]
   if (problems.length > 0) return { resolved: null, problems }
   const given = { facts: file.facts, answers }
   const explanations = settleExplanations(file.explanations, questionnaire, given)
-  return { resolved: { ...given, explanations }, problems: [] }
+  return { resolved: { ...given, explanations, plan: file.plan }, problems: [] }
 }
 
 function listSingleItem(question: Question | undefined, answer: Answer): Answer {
@@ -79,6 +81,10 @@ function checkExplanations({ explanations }: AssessmentFile, { contradictions }:
   return Object.keys(explanations).flatMap((id) =>
     contradictions.some((each) => each.id === id) ? [] : unknownKey('explanations', id, 'contradiction'),
   )
+}
+
+function checkPlan(plan: Plan, questions: ReadonlyMap<string, Question>): Problem[] {
+  return Object.keys(plan).flatMap((id) => (questions.has(id) ? [] : unknownKey('plan', id, 'question')))
 }
 
 function settleExplanations(

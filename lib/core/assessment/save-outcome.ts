@@ -4,6 +4,7 @@
 import type { Problem } from '../problem'
 import type { Answer, FactValue } from './answer'
 import type { Author, Explanation } from './assessment'
+import type { PlanLine } from './plan'
 
 type Saved = { saved: true; revision: number; at: string }
 type Conflict<T> = {
@@ -24,6 +25,7 @@ export type SaveOutcome<T> = Saved | Conflict<T> | Invalid | NotADraft | NotFoun
 
 export type AnswerOutcome = SaveOutcome<Answer>
 export type ExplanationOutcome = SaveOutcome<Explanation>
+export type PlanOutcome = SaveOutcome<PlanLine>
 
 /** Question ids that the change makes apply, and that it hides; hidden answers are kept. */
 export type FactOutcome =

@@ -11,6 +11,7 @@ import { openExample, removeExample } from '@/lib/server/example'
 import { saveExplanation } from '@/lib/server/explanations'
 import { saveFact } from '@/lib/server/facts'
 import { actorOf, type Person } from '@/lib/server/person'
+import { savePlanLine } from '@/lib/server/plan'
 import { createProduct, findProduct, listProducts } from '@/lib/server/products'
 import { createRelease, findRelease } from '@/lib/server/releases'
 import { listStartingPoints, startAssessment } from '@/lib/server/start-assessment'
@@ -97,6 +98,11 @@ const probes: Record<string, Probe> = {
     asks: 'answer',
     about: 'draft',
     call: (p, { draftId }) => found(saveExplanation(p, { ...change(draftId), contradictionId, text: null })),
+  },
+  savePlanLine: {
+    asks: 'answer',
+    about: 'draft',
+    call: (p, { draftId }) => found(savePlanLine(p, { ...change(draftId), questionId, line: null })),
   },
   submit: {
     asks: 'submit',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Answer, FactValue } from '@/lib/core/assessment/answer'
+import type { PlanLine } from '@/lib/core/assessment/plan'
 import type { Fact, Question } from '@/lib/core/questionnaire/questionnaire'
 import { writeAssessmentFile } from '@/lib/files/write-assessment-file'
 import { findAssessment } from '@/lib/server/assessments'
@@ -30,6 +31,7 @@ describe('a draft', () => {
     const written = fc.record({
       facts: someOf(questionnaire.facts, factValue),
       answers: someOf(questionsOf(questionnaire), answer),
+      plan: someOf(questionsOf(questionnaire), planLine),
     })
     await fc.assert(
       fc.asyncProperty(written, async (said) => {
@@ -112,7 +114,12 @@ async function upload(text: string): Promise<string> {
 
 async function saidIn(assessmentId: string) {
   const found = await findAssessment(ada, assessmentId)
-  return { facts: found?.facts, answers: found?.answers, explanations: found?.explanations }
+  return {
+    facts: found?.facts,
+    answers: found?.answers,
+    explanations: found?.explanations,
+    plan: found?.plan,
+  }
 }
 
 const words = fc
@@ -173,6 +180,20 @@ function answer(question: Question): fc.Arbitrary<Answer> {
         copied: fc.boolean(),
       },
       { requiredKeys: ['says', 'evidence', 'copied'] },
+    )
+    .map((each) => ({ ...each }))
+}
+
+function planLine(): fc.Arbitrary<PlanLine> {
+  return fc
+    .record(
+      {
+        to: fc.integer({ min: 0, max: 100 }),
+        effort: fc.constantFrom('3 days', '0x1F', '~'),
+        owner: fc.constantFrom('Sam', 'yes', '- a'),
+        due: fc.constant('2027-02-01'),
+      },
+      { requiredKeys: ['to'] },
     )
     .map((each) => ({ ...each }))
 }
