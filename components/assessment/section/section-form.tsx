@@ -114,10 +114,17 @@ export function SectionForm({
 function press(store: AnswerStore, button: HTMLButtonElement): void {
   const { name, value } = button
   if (name === formFields.stay) store.settleAll()
-  else button.closest<HTMLElement>('[data-question]')?.focus()
+  else focusQuestion(button)
   if (name === formFields.confirm) store.confirm(value)
   if (name === formFields.keepMine) store.choose(value, 'mine')
   if (name === formFields.takeTheirs) store.choose(value, 'theirs')
+}
+
+function focusQuestion(within: HTMLElement): void {
+  const question = within.closest<HTMLElement>('[data-question]')
+  if (!question) return
+  question.tabIndex = -1
+  question.focus()
 }
 
 function problemsIn(store: AnswerStore): FieldProblem[] {
