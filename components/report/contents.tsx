@@ -7,7 +7,7 @@ export function Contents({ report }: { report: Report }) {
     ['red-lines', 'Red lines', true],
     ['why', 'What counts and why', true],
     ['find-out', 'Find out', report.next.findOut.length > 0],
-    ['do', 'Do', report.next.path !== null],
+    ['do', 'Do', report.next.path !== null || Boolean(report.planned)],
     ['contradictions', 'Contradictions', report.contradictions.length > 0],
     ['standards', 'Outside standards', report.standards.length > 0],
     ['answers', 'Every answer', true],

@@ -1,13 +1,25 @@
-import type { PathToLevel } from '@/lib/core/report/report'
+import { plannedSentence, stepPlanWords } from '@/lib/core/report/plan-in-report'
+import type { PathToLevel, Planned } from '@/lib/core/report/report'
 import { AnchoredHeading } from './anchored-heading'
 import { effortWords, levelWords } from './report-words'
 
-/** The least effort to the next level, line by line. */
-export function PathList({ path }: { path: PathToLevel | null }) {
-  if (!path) return null
+type PathListProps = { path: PathToLevel | null; planned: Planned | null }
+
+/** What became of the plan before, and the least effort to the next level, line by line. */
+export function PathList({ path, planned }: PathListProps) {
+  if (!path && !planned) return null
   return (
     <section>
       <AnchoredHeading id="do">Do</AnchoredHeading>
+      {planned && <p>{plannedSentence(planned)}</p>}
+      {path && <Path path={path} />}
+    </section>
+  )
+}
+
+function Path({ path }: { path: PathToLevel }) {
+  return (
+    <>
       {path.steps.length === 0 ? (
         <p>Nothing needs doing for {levelWords(path.target)} beyond finding out what is not known yet.</p>
       ) : (
@@ -29,7 +41,7 @@ export function PathList({ path }: { path: PathToLevel | null }) {
           </ul>
         </>
       )}
-    </section>
+    </>
   )
 }
 
@@ -53,6 +65,7 @@ function Steps({ steps }: { steps: PathToLevel['steps'] }) {
             <tr key={step.question.id}>
               <th scope="row">
                 <a href={`#answer-${step.question.id}`}>{step.question.ask}</a>
+                {step.plan && <span className="report-under">{stepPlanWords(step.plan)}</span>}
               </th>
               <td>
                 {step.from}

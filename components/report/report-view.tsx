@@ -26,7 +26,7 @@ export function ReportView({ report, downloads }: { report: Report; downloads?: 
       <RedLineList redLines={report.redLines} />
       <TraceList sections={report.sections} />
       <FindOutList groups={report.next.findOut} />
-      <PathList path={report.next.path} />
+      <PathList path={report.next.path} planned={report.planned} />
       <ContradictionList contradictions={report.contradictions} />
       <StandardList standards={report.standards} />
       <AnswerList sections={report.sections} />

@@ -34,7 +34,13 @@ export function Form({
       <PageTitle refused={problems.length > 0}>{title}</PageTitle>
       <ErrorSummary problems={problems} />
       {heading}
-      <form action={post} noValidate className="flex max-w-xl flex-col gap-6" key={state.attempt}>
+      <form
+        action={post}
+        onSubmit={(event) => pending && event.preventDefault()}
+        noValidate
+        className="flex max-w-xl flex-col gap-6"
+        key={state.attempt}
+      >
         {children(state)}
         <div>
           <Button aria-disabled={pending}>{button}</Button>

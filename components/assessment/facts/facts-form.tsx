@@ -12,7 +12,7 @@ import { FactField } from './fact-field'
 import { type FactsFormAction, nothingPosted } from './facts-form-state'
 import { FactsNotice } from './facts-notice'
 import { FactsRail } from './facts-rail'
-import { type FactView, type TypedFacts, typedFacts } from './typed-facts'
+import { type FactView, factFrom, type TypedFacts, textOfFact, typedFacts } from './typed-facts'
 
 type FactsFormProps = {
   action: FactsFormAction
@@ -34,6 +34,7 @@ export function FactsForm(props: FactsFormProps) {
   const [state, post, pending] = useActionState(action, nothingPosted)
   const given = state.typed ?? props.given
   const typed = typedFacts(facts, given)
+  const drawn = typedFacts(facts, props.given)
   const { register, control } = useForm<TypedFacts>({ defaultValues: typed })
   const errors = fieldErrors(state.problems)
   const problems = state.problems.map(
@@ -71,7 +72,7 @@ export function FactsForm(props: FactsFormProps) {
                     <input
                       type="hidden"
                       name={`drawn.${fact.id}`}
-                      value={JSON.stringify(props.given[fact.id] ?? null)}
+                      value={textOfFact(factFrom(fact.type, drawn[fact.id] ?? ''))}
                     />
                     <FactField
                       fact={fact}

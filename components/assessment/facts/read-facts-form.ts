@@ -1,5 +1,5 @@
 import type { FactValue } from '@/lib/core/assessment/answer'
-import { type FactView, factFrom, notSure, sameFact } from './typed-facts'
+import { type FactView, factFrom, notSure, textOfFact } from './typed-facts'
 
 /** A fact in a posted form that differs from what was drawn. */
 export type PostedFact = {
@@ -18,15 +18,10 @@ export function readFactsForm(form: FormData, facts: readonly Pick<FactView, 'id
       baseRevision: Number(form.get(`revision.${id}`)),
       mutationId: String(form.get(`mutation.${id}`)),
     }))
-    .filter(({ factId, value }) => !sameFact(value, drawnValue(form, factId)))
+    .filter(({ factId, value }) => form.get(`drawn.${factId}`) !== textOfFact(value))
 }
 
 /** "Not sure" beside other values: only a page without scripts lets somebody tick that. */
 export function isTornApart(value: FactValue | null): boolean {
   return Array.isArray(value) && value.length > 1 && value.includes(notSure)
-}
-
-function drawnValue(form: FormData, factId: string): FactValue | null {
-  const drawn = form.get(`drawn.${factId}`)
-  return typeof drawn === 'string' ? JSON.parse(drawn) : null
 }

@@ -39,9 +39,9 @@ export function factFrom(type: FactView['type'], typed: string | string[]): Fact
   return chosen.length === 1 && chosen[0] === notSure ? notSure : chosen
 }
 
-/** The same value, whatever the order of its parts. */
-export function sameFact(one: FactValue | null, other: FactValue | null): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
+/** The same text for the same value, whatever the order of its parts: a page carries it to tell later what was touched. */
+export function textOfFact(value: FactValue | null): string {
+  return JSON.stringify(Array.isArray(value) ? [...value].sort() : value)
 }
 
 const yesNo = [
@@ -52,8 +52,4 @@ const yesNo = [
 function typedFact(type: FactView['type'], value: FactValue | undefined): string | string[] {
   if (type === 'several-of') return value === undefined ? [] : [value].flat()
   return typeof value === 'string' ? value : ''
-}
-
-function sorted(value: FactValue | null): FactValue | null {
-  return Array.isArray(value) ? [...value].sort() : value
 }

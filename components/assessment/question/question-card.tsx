@@ -13,7 +13,7 @@ import { AnswerConflict } from './answer-conflict'
 import { AnswerStatus } from './answer-status'
 import { fieldErrors, firstError } from './field-errors'
 import { QuestionChoices, QuestionExtras } from './question-fields'
-import { fieldName } from './typed-answer'
+import { fieldName, textOfTyped } from './typed-answer'
 
 type QuestionCardProps = {
   question: QuestionView
@@ -38,7 +38,6 @@ export function QuestionCard({ question, place, revision, mutationId, help, hist
     <section
       id={`question-${question.id}`}
       data-question={question.id}
-      tabIndex={-1}
       aria-label={`Question ${place}`}
       // Isolated, so that a click paints this question and not the whole page.
       className="group/question isolate scroll-mt-6 border-t border-line py-8 first:border-t-0 first:pt-2"
@@ -55,7 +54,7 @@ export function QuestionCard({ question, place, revision, mutationId, help, hist
       <input
         type="hidden"
         name={fieldName(question.id, 'drawn')}
-        value={JSON.stringify(rejected ? null : face.filled)}
+        value={rejected ? '' : textOfTyped(face.filled)}
       />
       <div key={face.epoch} className="flex flex-col gap-4">
         <ChoiceGroup

@@ -30,9 +30,9 @@ export function fieldName(questionId: string, field: string): string {
 export function typedFrom(answer: Answer | null): TypedAnswer {
   return {
     chosen: answer ? chosenFrom(answer.says) : [],
-    because: answer?.says.kind === 'not-applicable' ? answer.says.because : '',
-    note: answer?.note ?? '',
-    withheld: answer?.withheld ?? '',
+    because: answer?.says.kind === 'not-applicable' ? normalised(answer.says.because) : '',
+    note: normalised(answer?.note ?? ''),
+    withheld: normalised(answer?.withheld ?? ''),
     evidence: (answer?.evidence ?? []).map((link) => ({ ...link, expires: link.expires ?? '' })),
   }
 }
@@ -85,8 +85,14 @@ export function withoutUnfinishedEvidence(typed: TypedAnswer): TypedAnswer {
   return { ...typed, evidence: typed.evidence.filter((row) => neededFields.every((field) => row[field])) }
 }
 
+/** The same text for the same fields, whatever the order of ticks: a page carries it to tell later what was touched. */
+export function textOfTyped(typed: TypedAnswer): string {
+  const rows = typed.evidence.map((row) => evidenceFields.map((field) => row[field]))
+  return JSON.stringify([[...typed.chosen].sort(), typed.because, typed.note, typed.withheld, rows])
+}
+
 export function sameTyped(one: TypedAnswer, other: TypedAnswer): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
+  return textOfTyped(one) === textOfTyped(other)
 }
 
 function chosenFrom(says: Answer['says']): string[] {
@@ -152,12 +158,7 @@ function readRow(form: FormData, questionId: string, row: number): TypedEvidence
   return typed
 }
 
-/** A posted text has CRLF where the page had LF. */
+/** A post has CRLF where the page had LF, and a page has LF where a file had CRLF. */
 function normalised(value: FormDataEntryValue | null): string {
-  return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''
-}
-
-function sorted(typed: TypedAnswer): unknown[] {
-  const rows = typed.evidence.map((row) => evidenceFields.map((field) => row[field]))
-  return [[...typed.chosen].sort(), typed.because, typed.note, typed.withheld, rows]
+  return typeof value === 'string' ? value.replaceAll(/\r\n?/g, '\n') : ''
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '@/lib/core/assessment/answer'
-import { fieldName, typedFrom } from '../question/typed-answer'
+import { fieldName, textOfTyped, typedFrom } from '../question/typed-answer'
 import { formFields, readSectionForm } from './read-section-form'
 
 const saved: Answer = { says: { kind: 'choice', option: 'shared' }, evidence: [], copied: true }
@@ -36,7 +36,7 @@ describe('a section that is posted plainly', () => {
 
   test('brings again what was refused the last time, changed or not', () => {
     const form = formWith({ passwords: 'shared' })
-    form.set(fieldName('passwords', 'drawn'), 'null')
+    form.set(fieldName('passwords', 'drawn'), '')
     expect(readSectionForm(form)).toHaveLength(1)
   })
 })
@@ -50,7 +50,7 @@ function formWith(chosen: Record<string, string>): FormData {
     form.append(fieldName(questionId, 'says'), option)
     form.append(fieldName(questionId, 'revision'), '3')
     form.append(fieldName(questionId, 'mutation'), `id-of-${questionId}`)
-    form.append(fieldName(questionId, 'drawn'), JSON.stringify(typedFrom(saved)))
+    form.append(fieldName(questionId, 'drawn'), textOfTyped(typedFrom(saved)))
   }
   return form
 }

@@ -1,4 +1,4 @@
-import { fieldName, readTyped, sameTyped, type TypedAnswer } from '../question/typed-answer'
+import { fieldName, readTyped, type TypedAnswer, textOfTyped } from '../question/typed-answer'
 
 /** An answer in a posted form that differs from what was drawn, or is confirmed. */
 export type PostedAnswer = {
@@ -27,12 +27,8 @@ export function readSectionForm(form: FormData): PostedAnswer[] {
     .getAll(formFields.question)
     .map(String)
     .filter((questionId) => questionId !== given)
-    .map((questionId) => ({
-      questionId,
-      typed: readTyped(form, questionId),
-      drawn: readDrawn(form, questionId),
-    }))
-    .filter(({ questionId, typed, drawn }) => questionId === confirmed || !drawn || !sameTyped(typed, drawn))
+    .map((questionId) => ({ questionId, typed: readTyped(form, questionId) }))
+    .filter(({ questionId, typed }) => questionId === confirmed || isTouched(form, questionId, typed))
     .map(({ questionId, typed }) => ({
       questionId,
       kind: form.get(fieldName(questionId, 'kind')) === 'checklist' ? 'checklist' : 'choice',
@@ -42,8 +38,7 @@ export function readSectionForm(form: FormData): PostedAnswer[] {
     }))
 }
 
-/** What stood in the fields when the page was drawn. A forged one only harms its own forger's form. */
-function readDrawn(form: FormData, questionId: string): TypedAnswer | null {
-  const drawn = form.get(fieldName(questionId, 'drawn'))
-  return typeof drawn === 'string' ? JSON.parse(drawn) : null
+/** Something else stands in the fields than when the page was drawn. */
+function isTouched(form: FormData, questionId: string, typed: TypedAnswer): boolean {
+  return form.get(fieldName(questionId, 'drawn')) !== textOfTyped(typed)
 }
