@@ -1,0 +1,52 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+const farthest = 250
+
+/**
+ * Goes on with Tab until the focus stands on `target`. At every stop the focus must stand on something, be
+ * drawn, and be in sight.
+ */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible()
+  const wanted = await target.elementHandle()
+  for (let stop = 0; stop < farthest; stop++) {
+    await page.keyboard.press('Tab')
+    const { isWanted, what, ...focus } = await page.evaluate(lookAtFocus, wanted)
+    expect(focus, `the focus at ${what}`).toEqual({ isSomewhere: true, isDrawn: true, isInSight: true })
+    if (isWanted) return
+  }
+  throw new Error(`Tab did not reach ${target} in ${farthest} stops.`)
+}
+
+/** Goes to something with Tab and presses it. */
+export async function press(page: Page, target: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+  await tabTo(page, target)
+  await page.keyboard.press(key)
+}
+
+/** Goes to a text field with Tab and types. */
+export async function type(page: Page, field: Locator, text: string): Promise<void> {
+  await tabTo(page, field)
+  await page.keyboard.type(text)
+}
+
+/** What somebody who does not use a mouse knows of where they are; `what` is for the reader of a failure. */
+function lookAtFocus(wanted: Node | null) {
+  const focused = document.activeElement
+  const rect = focused?.getBoundingClientRect()
+  const { outlineStyle, outlineWidth } = getComputedStyle(focused ?? document.body)
+  // The button inside a field for a date has the focus to itself, and a ring of the browser's own.
+  const isInside = focused !== null && !focused.matches(':focus')
+  return {
+    isWanted: focused === wanted,
+    isSomewhere: focused !== null && focused !== document.body,
+    isDrawn: isInside || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 3),
+    isInSight:
+      rect !== undefined &&
+      rect.bottom > 0 &&
+      rect.top < innerHeight &&
+      rect.right > 0 &&
+      rect.left < innerWidth,
+    what: focused?.outerHTML.slice(0, 200),
+  }
+}
