@@ -18,7 +18,7 @@ export function runStart(settings: Settings, nodeWords: string[] = []) {
   ]
   const none = Object.fromEntries(own.map((name) => [name, '']))
   const child = spawn(process.execPath, [...nodeWords, 'scripts/start.js'], {
-    env: { ...process.env, ...none, ...settings, NODE_ENV: undefined },
+    env: { ...process.env, ...none, ...settings, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))
@@ -28,7 +28,7 @@ export function runStart(settings: Settings, nodeWords: string[] = []) {
   }
   child.stdout.on('data', listen)
   child.stderr.on('data', listen)
-  const ended = once(child, 'close').then(([code]: [number | null]) => ({ code, said }))
+  const ended = once(child, 'close').then(([code]) => ({ code: Number(code), said }))
   return {
     pid: child.pid ?? 0,
     ended,
