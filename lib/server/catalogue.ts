@@ -43,14 +43,17 @@ type Catalogue = {
   rules: Map<string, CompiledRules>
 }
 
-let kept: Catalogue | null = null
+// Pages, handlers and the start are bundled apart; what they read must be read once for all of them.
+const kept = globalThis as typeof globalThis & { thingworthyCatalogue?: Catalogue }
 
 /** Read once per process; authors at work see their changes without a new start. */
 function catalogue(): Catalogue {
   const folder = questionnairesFolder()
   const stamp = process.env.NODE_ENV === 'development' ? lastChange(folder) : 0
-  if (kept?.folder !== folder || kept.stamp !== stamp) kept = read(folder, stamp)
-  return kept
+  const known = kept.thingworthyCatalogue
+  if (known?.folder === folder && known.stamp === stamp) return known
+  kept.thingworthyCatalogue = read(folder, stamp)
+  return kept.thingworthyCatalogue
 }
 
 function read(folder: string, stamp: number): Catalogue {

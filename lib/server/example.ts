@@ -56,25 +56,30 @@ async function write(tx: Transaction, person: Person, releases: ExampleRelease[]
   const { name, maker } = first.assessed
   const described = { name, isExample: true, ...(maker === undefined ? {} : { maker }) }
   const id = await writeProduct(tx, person, described)
-  for (const release of releases) await writeOne(tx, person, id, release)
+  // Each release is assessed from where the one before stood, so that its report speaks of that one's plan.
+  let startedFromId: string | null = null
+  for (const release of releases)
+    startedFromId = await writeOne(tx, person, { productId: id, startedFromId, release })
   return id
 }
+
+type Place = { productId: string; startedFromId: string | null; release: ExampleRelease }
 
 async function writeOne(
   tx: Transaction,
   person: Person,
-  productId: string,
-  { assessed, questionnaire, said }: ExampleRelease,
-): Promise<void> {
+  { productId, startedFromId, release: { assessed, questionnaire, said } }: Place,
+): Promise<string> {
   const organisationId = person.organisation.id
   const id = await writeRelease(tx, person, { id: productId, organisationId }, assessed.release)
   const release = { id, organisationId }
   const assessmentId = await writeAssessment(tx, person, {
     release,
     questionnaire,
-    startedFromId: null,
+    startedFromId,
     said,
   })
   const outcome = await submitIn(tx, person, assessmentId, accountable)
   if (!outcome?.submitted) throw new Error(`The example cannot be submitted: ${JSON.stringify(outcome)}`)
+  return assessmentId
 }

@@ -3,6 +3,7 @@ import type { Accountable, Product } from '@/lib/core/assessment/product'
 import type { AssessedRelease, Release } from '@/lib/core/assessment/release'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import { buildReport } from '@/lib/core/report/build-report'
+import type { PreviousPlan } from '@/lib/core/report/plan-in-report'
 import type { Report } from '@/lib/core/report/report'
 import { score } from '@/lib/core/scoring/score-assessment'
 import { renderPdf } from '@/lib/pdf/render-pdf'
@@ -17,6 +18,7 @@ export type Freezing = {
   product: Product
   release: Release
   said: Said
+  previousPlan: PreviousPlan | undefined
   submission: { number: number; at: Date; accountable: Accountable; address: string }
 }
 
@@ -56,11 +58,12 @@ function contentOf({ questionnaire, product, release, said, submission }: Freezi
   }
 }
 
-function reportOf({ questionnaire, product, release, said, submission }: Freezing): Report {
+function reportOf({ questionnaire, product, release, said, previousPlan, submission }: Freezing): Report {
   return buildReport({
     questionnaire,
     product: assessed(product, release),
     ...said,
+    previousPlan,
     date: calendarDate(submission.at),
     submission: { ...submission, at: submission.at.toISOString() },
   })

@@ -13,6 +13,7 @@ import { recordEvent } from './events'
 import { freeze } from './freeze'
 import { newId } from './new-id'
 import type { Person } from './person'
+import { findPreviousPlan } from './previous-plan'
 import { problemsOf } from './problems-of'
 import { asProduct, asRelease } from './stored'
 
@@ -77,6 +78,7 @@ async function record(
     product: asProduct(release.product),
     release: asRelease(release),
     said,
+    previousPlan: await findPreviousPlan(tx, reached.id),
     submission: {
       number: draft.number,
       at,

@@ -1,0 +1,36 @@
+import 'server-only'
+import { z } from 'zod'
+import { planSchema } from '@/lib/core/assessment/plan-schema'
+import type { PreviousPlan } from '@/lib/core/report/plan-in-report'
+import type { Transaction } from './database'
+import { calendarDate } from './stored'
+
+/**
+ * The plan as it was last submitted: in this assessment, or else in the one it was started from. The caller
+ * has asked the policy about this assessment, which brought that plan along.
+ */
+export async function findPreviousPlan(
+  tx: Transaction,
+  assessmentId: string,
+): Promise<PreviousPlan | undefined> {
+  const { startedFromId } = await tx.assessment.findUniqueOrThrow({
+    where: { id: assessmentId },
+    select: { startedFromId: true },
+  })
+  const own = await lastPlanOf(tx, assessmentId)
+  return own ?? (startedFromId === null ? undefined : lastPlanOf(tx, startedFromId))
+}
+
+async function lastPlanOf(tx: Transaction, assessmentId: string): Promise<PreviousPlan | undefined> {
+  const last = await tx.submission.findFirst({
+    where: { assessmentId },
+    orderBy: { number: 'desc' },
+    select: { content: true, submittedAt: true },
+  })
+  if (!last) return undefined
+  const { plan } = contentSchema.parse(JSON.parse(last.content))
+  return { plan, date: calendarDate(last.submittedAt) }
+}
+
+/** Of the frozen content, the part needed here; submissions older than plans have none. */
+const contentSchema = z.object({ plan: planSchema.default({}) })
