@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
 import { Refusal } from '../refusal.js'
@@ -9,7 +10,34 @@ import { withSchemaEngine } from './schema-engine'
  * their names. A migration that fails leaves nothing behind and is tried again at the next start.
  */
 export async function migrate(ownerUrl: string, folder?: string): Promise<string[]> {
-  return withLock(ownerUrl, () => withSchemaEngine(ownerUrl, (engine) => apply(engine, folder)))
+  return withLock(ownerUrl, async (client) => {
+    if (await hasAll(client, folder)) return []
+    return withSchemaEngine(ownerUrl, (engine) => apply(engine, folder))
+  })
+}
+
+type Applied = { migration_name: string; checksum: string; is_done: boolean }
+
+/** Loading the engine takes half a second, which a start with nothing to apply need not wait for. */
+async function hasAll(client: pg.Client, folder: string | undefined) {
+  const { rows: tables } = await client.query("SELECT to_regclass('_prisma_migrations') AS found")
+  if (tables[0].found === null) return false
+  const { rows } = await client.query<Applied>(
+    `SELECT migration_name, checksum, finished_at IS NOT NULL AS is_done
+       FROM _prisma_migrations WHERE rolled_back_at IS NULL`,
+  )
+  const { migrationDirectories } = await readMigrations(folder)
+  const checksums = new Map(rows.map(({ migration_name, checksum }) => [migration_name, checksum]))
+  return (
+    rows.every(({ is_done }) => is_done) &&
+    migrationDirectories.every(
+      ({ path, migrationFile: { content } }) => checksums.get(path) === sha256(content.value),
+    )
+  )
+}
+
+function sha256(text: string) {
+  return createHash('sha256').update(text).digest('hex')
 }
 
 async function apply(engine: SchemaEngine, folder: string | undefined) {
@@ -46,12 +74,12 @@ function reasonOf(error: unknown) {
 // Two servers may start on one database at the same time; the number is arbitrary and only ours.
 const lockNumber = 7_414_220_001
 
-async function withLock<T>(url: string, work: () => Promise<T>): Promise<T> {
+async function withLock<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [lockNumber])
-    return await work()
+    return await work(client)
   } finally {
     await client.end()
   }
