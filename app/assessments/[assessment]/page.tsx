@@ -98,6 +98,12 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
               scores={sections}
               isOpen={may.answer}
             />
+            {may.answer && (
+              <p>
+                <Link href={`${path}/plan`}>What next</Link>: whom to ask what, and the least effort to the
+                next level.
+              </p>
+            )}
           </section>
           {may.answer && <LatestChanges assessment={assessment} />}
         </div>

@@ -24,7 +24,8 @@ export function NextAct({ path, firstSection, hasFacts, progress }: NextActProps
   const check = { href: `${path}/check`, text: 'Check your answers' }
   if (answered === 0)
     return <Acts main={{ href: essentials, text: 'Answer the essential questions' }} other={check} />
-  if (!open) return <Acts main={check} />
+  const plan = { href: `${path}/plan`, text: 'See what next' }
+  if (!open) return <Acts main={check} other={plan} />
   return (
     <Acts
       main={{ href: `${path}/sections/${open.section}?show=open`, text: 'Go on with the open questions' }}

@@ -1,0 +1,66 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import type { PlanFormState } from '@/components/assessment/plan/plan-form-state'
+import { type PostedLine, planField, readPlanForm } from '@/components/assessment/plan/read-plan-form'
+import { momentWords } from '@/components/layout/moment'
+import { refused, untouched } from '@/components/ui/form-state'
+import type { Problem } from '@/lib/core/problem'
+import { savePlanLine } from '@/lib/server/plan'
+import { type Person, requirePerson } from '@/lib/server/session'
+
+/** Saves the lines that were changed, one after the other. */
+export async function savePlanAction(
+  assessmentId: string,
+  state: PlanFormState,
+  form: FormData,
+): Promise<PlanFormState> {
+  const person = await requirePerson()
+  const posted = readPlanForm(form)
+  const refusals: Refusal[] = []
+  for (const line of posted) refusals.push(...(await savePosted(person, assessmentId, line)))
+  refresh()
+  const { problems, typed } = refused(
+    untouched,
+    form,
+    refusals.flatMap((refusal) => refusal.problems),
+  )
+  return {
+    attempt: state.attempt + 1,
+    saved: posted.length - refusals.length,
+    problems,
+    revisions: Object.fromEntries(
+      refusals.flatMap(({ questionId, revision }) => (revision === null ? [] : [[questionId, revision]])),
+    ),
+    typed: problems.length > 0 ? typed : null,
+  }
+}
+
+type Refusal = { questionId: string; problems: Problem[]; revision: number | null }
+
+async function savePosted(person: Person, assessmentId: string, line: PostedLine): Promise<Refusal[]> {
+  const { questionId } = line
+  const outcome = await savePlanLine(person, { assessmentId, ...line })
+  if (outcome.saved) return []
+  const refuse = (message: string, revision: number | null = null) => [
+    { questionId, problems: [{ field: planField(questionId, 'on'), message }], revision },
+  ]
+  switch (outcome.reason) {
+    case 'conflict':
+      return refuse(
+        `${outcome.by.name} changed this line, ${momentWords(outcome.at)}. Save again to keep yours`,
+        outcome.revision,
+      )
+    case 'invalid': {
+      const problems = outcome.problems.map(({ field, message }) => ({
+        field: planField(questionId, field),
+        message,
+      }))
+      return [{ questionId, problems, revision: null }]
+    }
+    case 'not-a-draft':
+      return refuse('This assessment has been submitted meanwhile')
+    case 'not-found':
+      return refuse('This assessment is not there any more')
+  }
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { notFound, redirect } from 'next/navigation'
+import type { PageInput } from '@/app/_shell/page-input'
+import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { assessmentTrail } from '@/components/assessment/assessment-trail'
+import { RedLineList } from '@/components/assessment/overview/red-line-list'
+import { FindOutList } from '@/components/assessment/plan/find-out-list'
+import { PlanForm } from '@/components/assessment/plan/plan-form'
+import { planRows } from '@/components/assessment/plan/plan-rows'
+import { PageHeading } from '@/components/layout/page-heading'
+import { levelWords } from '@/components/questionnaire/words'
+import { nextSteps } from '@/lib/core/scoring/next-steps'
+import { score } from '@/lib/core/scoring/score-assessment'
+import { findAssessment } from '@/lib/server/assessments'
+import { requireRules } from '@/lib/server/catalogue'
+import { requirePerson } from '@/lib/server/session'
+import { savePlanAction } from './actions'
+
+export default async function PlanPage({ params }: PageInput<'assessment'>) {
+  const person = await requirePerson()
+  const assessment = await findAssessment(person, (await params).assessment)
+  if (!assessment) notFound()
+  if (!assessment.may.answer) redirect(`/assessments/${assessment.id}`)
+  const { content, product, release } = assessment
+  const rules = requireRules(content)
+  const given = { ...assessment, date: new Date().toISOString().slice(0, 10) }
+  const { findOut, doList } = nextSteps(rules, given)
+  const rows = planRows(assessment, doList.paths, randomUUID)
+
+  return (
+    <SignedInPage person={person} trail={assessmentTrail(assessment)}>
+      <PlanForm
+        assessmentId={assessment.id}
+        action={savePlanAction.bind(null, assessment.id)}
+        title={`What next, ${product.name}`}
+        rows={rows}
+        heading={
+          <>
+            <PageHeading
+              over={`${product.name}, ${release.label}`}
+              lead="Red lines first, then what to find out, then what to do."
+            >
+              What next
+            </PageHeading>
+            <div className="flex flex-col gap-10">
+              <section aria-labelledby="red-lines" className="flex flex-col gap-3">
+                <h2 id="red-lines" className="text-heading">
+                  Red lines
+                </h2>
+                <RedLineList
+                  assessmentId={assessment.id}
+                  content={content}
+                  scores={score(rules, { ...given, lens: 'claimed' }).sections}
+                  isOpen
+                />
+              </section>
+              <section aria-labelledby="find-out">
+                <h2 id="find-out" className="text-heading">
+                  Find out
+                </h2>
+                <FindOutList assessmentId={assessment.id} sections={content.sections} groups={findOut} />
+              </section>
+              <div>
+                <h2 className="text-heading">Do</h2>
+                {doList.target !== null && (
+                  <p className="measure mt-1">
+                    The least effort that leads to {levelWords(doList.target, content.levels)}. Say what you
+                    plan, who does it and by when; the next report tells how much of it is done.
+                  </p>
+                )}
+              </div>
+            </div>
+          </>
+        }
+      />
+    </SignedInPage>
+  )
+}

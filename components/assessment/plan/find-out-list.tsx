@@ -1,0 +1,42 @@
+import Link from 'next/link'
+import type { Section } from '@/lib/core/questionnaire/questionnaire'
+import { cutWhole } from '@/lib/core/scoring/cut'
+import type { FindOut } from '@/lib/core/scoring/find-out'
+import { whoKnows } from '../../questionnaire/words'
+import { questionPath } from '../question-path'
+
+type FindOutListProps = { assessmentId: string; sections: readonly Section[]; groups: readonly FindOut[] }
+
+/** Whom to ask what: the questions whose answers would narrow the range most come first. */
+export function FindOutList({ assessmentId, sections, groups }: FindOutListProps) {
+  if (groups.length === 0) return <p className="mt-2">Everything that applies is known.</p>
+  return (
+    <div className="mt-4 grid gap-x-12 gap-y-8 md:grid-cols-2">
+      {groups.map(({ knows, questions }) => (
+        <section key={knows} aria-label={`Ask ${whoKnows[knows]}`}>
+          <h3 className="text-lead">Ask {whoKnows[knows].toLowerCase()}</h3>
+          <ul className="mt-2 border-t border-line">
+            {questions.map(({ section, question, narrows }) => (
+              <li key={question} className="border-b border-line py-2">
+                <Link href={questionPath(assessmentId, section, question)}>{askOf(sections, question)}</Link>
+                <p className="text-small text-ink-soft">
+                  Narrows {sections.find(({ id }) => id === section)?.title.toLowerCase()} by{' '}
+                  {pointWords(cutWhole(narrows))}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function askOf(sections: readonly Section[], questionId: string): string | undefined {
+  return sections.flatMap(({ questions }) => questions).find(({ id }) => id === questionId)?.ask
+}
+
+function pointWords(points: number): string {
+  if (points === 0) return 'less than a point'
+  return points === 1 ? '1 point' : `${points} points`
+}

@@ -1,0 +1,21 @@
+import type { Problem } from '@/lib/core/problem'
+
+/** What came of posting the plan; `field` of a problem is the id of its form field. */
+export type PlanFormState = {
+  attempt: number
+  saved: number | null
+  problems: readonly Problem[]
+  /** Revisions of lines that somebody else changed meanwhile, by question. */
+  revisions: Readonly<Record<string, number>>
+  typed: Readonly<Record<string, string>> | null
+}
+
+export type PlanFormAction = (state: PlanFormState, form: FormData) => Promise<PlanFormState>
+
+export const nothingPlanned: PlanFormState = {
+  attempt: 0,
+  saved: null,
+  problems: [],
+  revisions: {},
+  typed: null,
+}

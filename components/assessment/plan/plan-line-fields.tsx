@@ -1,0 +1,55 @@
+'use client'
+
+import Link from 'next/link'
+import { TextField } from '../../ui/text-field'
+import { questionPath } from '../question-path'
+import type { PlanFormState } from './plan-form-state'
+import type { PlanRow } from './plan-row'
+import { drawnText, planField } from './read-plan-form'
+
+type PlanLineFieldsProps = { assessmentId: string; row: PlanRow; state: PlanFormState }
+
+/** One step: from where to where, and what the team says about doing it. */
+export function PlanLineFields({ assessmentId, row, state }: PlanLineFieldsProps) {
+  const id = (name: string) => planField(row.question, name)
+  const field = (name: 'effort' | 'owner' | 'due') => ({
+    id: id(name),
+    name: id(name),
+    defaultValue: state.typed ? state.typed[id(name)] : row.line?.[name],
+    error: state.problems.find((problem) => problem.field === id(name))?.message,
+  })
+  return (
+    <fieldset className="group/line min-w-0">
+      <legend className="text-lead font-semibold text-pretty">
+        <Link href={questionPath(assessmentId, row.section, row.question)}>{row.ask}</Link>
+      </legend>
+      <dl className="measure mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4">
+        <dt className="text-ink-soft">Today</dt>
+        <dd>{row.findOutFirst ? 'Nobody knows: find out first' : row.from}</dd>
+        <dt className="text-ink-soft">Then</dt>
+        <dd>{row.to}</dd>
+      </dl>
+      <input type="hidden" name="question" value={row.question} />
+      <input type="hidden" name={id('aim')} value={row.aim} />
+      <input type="hidden" name={id('revision')} value={state.revisions[row.question] ?? row.revision} />
+      <input type="hidden" name={id('mutation')} value={row.mutationId} />
+      <input type="hidden" name={id('drawn')} value={drawnText(row.line)} />
+      <label htmlFor={id('on')} className="mt-3 inline-flex min-h-8 items-center gap-3">
+        <input
+          type="checkbox"
+          id={id('on')}
+          name={id('on')}
+          value="yes"
+          defaultChecked={state.typed ? state.typed[id('on')] === 'yes' : row.line !== null}
+          className="size-5 accent-accent"
+        />
+        We plan to do this
+      </label>
+      <div className="mt-3 hidden gap-4 group-has-[input[type=checkbox]:checked]/line:grid sm:grid-cols-3">
+        <TextField {...field('effort')} label="Effort" optional hint="In your words: 3 days." />
+        <TextField {...field('owner')} label="Who does it" optional hint="A person or a team." />
+        <TextField {...field('due')} type="date" label="By when" optional hint="The day it is done." />
+      </div>
+    </fieldset>
+  )
+}

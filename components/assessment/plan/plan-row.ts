@@ -1,0 +1,19 @@
+import type { PlanLine } from '@/lib/core/assessment/plan'
+
+/** One thing to do, and what the team has planned about it. */
+export type PlanRow = {
+  question: string
+  section: string
+  ask: string
+  /** Today's answer and the one to reach, in words. */
+  from: string
+  to: string
+  /** The credit to reach, 0 to 100. */
+  aim: number
+  /** Nobody knows today's answer yet. */
+  findOutFirst: boolean
+  line: PlanLine | null
+  revision: number
+  /** Of this drawing of the page. */
+  mutationId: string
+}

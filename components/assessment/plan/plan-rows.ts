@@ -1,0 +1,49 @@
+import type { OpenAssessment } from '@/lib/core/assessment/assessment'
+import type { Question, Section } from '@/lib/core/questionnaire/questionnaire'
+import type { Path } from '@/lib/core/scoring/do-list'
+import type { Step } from '@/lib/core/scoring/find-path'
+import { viewQuestion } from '../../questionnaire/question-view'
+import { answerWords } from '../answer-words'
+import type { PlanRow } from './plan-row'
+
+/** The steps of the cheapest path, then what else the team has planned, in the order of the questionnaire. */
+export function planRows(assessment: OpenAssessment, paths: readonly Path[], newId: () => string): PlanRow[] {
+  const steps = new Map(paths.flatMap((path) => path.steps.map((step) => [step.question, step])))
+  const asked = assessment.content.sections.flatMap((section) =>
+    section.questions.map((question) => ({ section, question, step: steps.get(question.id) })),
+  )
+  const onPath = asked.filter(({ step }) => step !== undefined)
+  const beside = asked.filter(({ question, step }) => step === undefined && assessment.plan[question.id])
+  return [...onPath, ...beside].map((each) => ({ ...rowOf(assessment, each), mutationId: newId() }))
+}
+
+type Asked = { section: Section; question: Question; step: Step | undefined }
+
+function rowOf(assessment: OpenAssessment, { section, question, step }: Asked): Omit<PlanRow, 'mutationId'> {
+  const line = assessment.plan[question.id] ?? null
+  return {
+    question: question.id,
+    section: section.id,
+    ask: question.ask,
+    from: answerWords(viewQuestion(question), assessment.answers[question.id]?.says ?? null).join('; '),
+    to: step ? chosenWords(question, step) : aimWords(question, line?.to ?? 0),
+    aim: line?.to ?? step?.to ?? 0,
+    findOutFirst: step?.findOutFirst ?? false,
+    line,
+    revision: assessment.kept.plan[question.id]?.revision ?? 0,
+  }
+}
+
+function chosenWords(question: Question, { choose }: Step): string {
+  const { choices } = viewQuestion(question)
+  return choices
+    .filter(({ id }) => choose.includes(id))
+    .map(({ text }) => text)
+    .join('; ')
+}
+
+/** A line that is no longer on the path keeps its aim: the option worth it, or the number. */
+function aimWords(question: Question, aim: number): string {
+  const option = question.kind === 'choice' ? question.options.find(({ credit }) => credit >= aim) : undefined
+  return option?.text ?? `${aim} of 100 points of this question`
+}

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { drawnText, planField, readPlanForm } from './read-plan-form'
+
+describe('a posted plan', () => {
+  test('brings a line that is newly planned, with what was said and nothing else', () => {
+    const form = formWith({ drawn: null, on: true, owner: ' Sam ', due: '' })
+    expect(readPlanForm(form)).toEqual([
+      { questionId: 'updates', line: { to: 75, owner: 'Sam' }, baseRevision: 2, mutationId: 'an-id' },
+    ])
+  })
+
+  test('takes a line back whose tick is gone, whatever still stands in its fields', () => {
+    const form = formWith({ drawn: { owner: 'Sam' }, on: false, owner: 'Sam' })
+    expect(readPlanForm(form)).toMatchObject([{ line: null }])
+  })
+
+  test('leaves a line alone that stands as it was drawn, planned or not', () => {
+    expect(readPlanForm(formWith({ drawn: { owner: 'Sam' }, on: true, owner: 'Sam' }))).toEqual([])
+    expect(readPlanForm(formWith({ drawn: null, on: false }))).toEqual([])
+  })
+})
+
+type Posted = { drawn: { owner?: string } | null; on: boolean; owner?: string; due?: string }
+
+function formWith({ drawn, on, owner = '', due = '' }: Posted): FormData {
+  const form = new FormData()
+  const put = (field: string, value: string) => form.append(planField('updates', field), value)
+  form.append('question', 'updates')
+  put('aim', '75')
+  put('revision', '2')
+  put('mutation', 'an-id')
+  put('drawn', drawnText(drawn))
+  if (on) put('on', 'yes')
+  put('owner', owner)
+  put('due', due)
+  return form
+}

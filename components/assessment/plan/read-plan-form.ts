@@ -1,0 +1,48 @@
+/** A line of the plan as posted, unparsed; null takes it back. */
+export type PostedLine = { questionId: string; line: unknown; baseRevision: number; mutationId: string }
+
+export function planField(questionId: string, field: string): string {
+  return `plan.${questionId}.${field}`
+}
+
+/** The lines that differ from what was drawn. */
+export function readPlanForm(form: FormData): PostedLine[] {
+  return form
+    .getAll('question')
+    .map(String)
+    .filter((questionId) => textOfLine(form, questionId) !== form.get(planField(questionId, 'drawn')))
+    .map((questionId) => ({
+      questionId,
+      line: readLine(form, questionId),
+      baseRevision: Number(form.get(planField(questionId, 'revision'))),
+      mutationId: String(form.get(planField(questionId, 'mutation'))),
+    }))
+}
+
+/** The same text for the same line, to tell what was touched. */
+export function drawnText(
+  line: { effort?: string | undefined; owner?: string | undefined; due?: string | undefined } | null,
+): string {
+  return JSON.stringify([line !== null, line?.effort ?? '', line?.owner ?? '', line?.due ?? ''])
+}
+
+function textOfLine(form: FormData, questionId: string): string {
+  const { effort, owner, due } = readTexts(form, questionId)
+  return drawnText(isPlanned(form, questionId) ? { effort, owner, due } : null)
+}
+
+function readLine(form: FormData, questionId: string): unknown {
+  if (!isPlanned(form, questionId)) return null
+  const { effort, owner, due } = readTexts(form, questionId)
+  const to = Number(form.get(planField(questionId, 'aim')))
+  return { to, ...(effort ? { effort } : {}), ...(owner ? { owner } : {}), ...(due ? { due } : {}) }
+}
+
+function isPlanned(form: FormData, questionId: string): boolean {
+  return form.get(planField(questionId, 'on')) === 'yes'
+}
+
+function readTexts(form: FormData, questionId: string) {
+  const text = (field: string) => String(form.get(planField(questionId, field)) ?? '').trim()
+  return { effort: text('effort'), owner: text('owner'), due: text('due') }
+}
