@@ -13,9 +13,9 @@ type Wanted = { pdf: string; html?: string | undefined; date: string; folder: st
 export async function report(path: string, { pdf, html, date, folder }: Wanted): Promise<number> {
   const loaded = loadAssessment(path, folder)
   if (!loaded) return 1
-  const { questionnaire, facts, answers, explanations, file } = loaded
+  const { file, published: _, ...said } = loaded
   const product = assessedRelease(file)
-  const built = buildReport({ questionnaire, product, facts, answers, explanations, date, submission: null })
+  const built = buildReport({ ...said, product, date, submission: null })
   const bytes = await renderPdf(built)
   stopPdfProcess()
   const files = [

@@ -2,7 +2,8 @@
 // Lists that could run on for pages are cut, and say how many more stand in the full report.
 
 import { type BarColours, intervalBar } from '../core/report/interval-bar'
-import type { Report, SectionInReport } from '../core/report/report'
+import { plannedSentence, stepPlanWords } from '../core/report/plan-in-report'
+import type { PathToLevel, Report, SectionInReport } from '../core/report/report'
 
 /** The most lines a printed list shows before it points to the full report. */
 const most = { redLines: 8, findOut: 10, steps: 10, contradictions: 6, withheld: 6 } as const
@@ -33,7 +34,8 @@ export function printedReport(report: Report) {
       ),
       most.findOut,
     ),
-    path: report.next.path && { ...report.next.path, steps: cut(report.next.path.steps, most.steps) },
+    path: report.next.path && printedPath(report.next.path),
+    planned: report.planned && plannedSentence(report.planned),
     contradictions: cut(report.contradictions, most.contradictions),
     withheld: cut(
       report.sections.flatMap((section) => section.answers.filter((answer) => answer.withheld !== null)),
@@ -44,6 +46,11 @@ export function printedReport(report: Report) {
     howToCheck: report.howToCheck,
     howToChallenge: report.howToChallenge,
   }
+}
+
+function printedPath({ steps, ...path }: PathToLevel) {
+  const printed = steps.map((step) => ({ ...step, plan: step.plan && stepPlanWords(step.plan) }))
+  return { ...path, steps: cut(printed, most.steps) }
 }
 
 function printedSection(section: SectionInReport, thresholds: number[]) {

@@ -51,6 +51,16 @@ describe('the PDF summary', () => {
     expect(pdf.numPages).toBeLessThanOrEqual(4)
   })
 
+  it('says beside a step what the team planned, and of the plan before what is done', async () => {
+    const words = await wordsOf(await open(await renderPdf(sampleReport())))
+    expect(words).toContain(
+      'Of 5 planned lines, 3 are done. The plan is that of the submission of 2026-06-01.',
+    )
+    expect(words).toContain('Planned: 3 days, Sam, by 2027-02-01')
+    const atTheTop = await renderPdf({ ...sampleReport(), next: { findOut: [], path: null } })
+    expect(await wordsOf(await open(atTheTop))).toContain('Of 5 planned lines, 3 are done.')
+  })
+
   it('gives the same bytes for the same report', async () => {
     const digests = [await renderPdf(sampleReport()), await renderPdf(sampleReport())].map(digest)
     expect(digests[0]).toBe(digests[1])
@@ -58,13 +68,9 @@ describe('the PDF summary', () => {
 
   it('prints what a person wrote, letter by letter, and never reads it as source', async () => {
     const pdf = await open(await renderPdf(hostileReport()))
-    const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, i) => textOf(pdf, i + 1)))
-    const found =
-      pages
-        .join(' ')
-        .replace(/[\s\u200b]/g, '')
-        .split(hostile.replace(/\s/g, '')).length - 1
-    expect(found).toBeGreaterThanOrEqual(9)
+    const words = await wordsOf(pdf)
+    const found = words.replace(/[\s\u200b]/g, '').split(hostile.replace(/\s/g, '')).length - 1
+    expect(found).toBeGreaterThanOrEqual(11)
   })
 
   it('writes a character that the typeface lacks as its code point', async () => {
@@ -86,11 +92,18 @@ function hostileReport(): Report {
     },
     submission: report.submission && { ...report.submission, accountable: { name: hostile, role: hostile } },
     contradictions: report.contradictions.map((entry) => ({ ...entry, explanation: hostile })),
+    next: { ...report.next, path: planEverywhere(report.next.path, hostile) },
   }
+}
+
+function planEverywhere(path: Report['next']['path'], owner: string): Report['next']['path'] {
+  const plan = { effort: null, owner, due: null }
+  return path && { ...path, steps: path.steps.map((step) => ({ ...step, plan })) }
 }
 
 function longReport(): Report {
   const report = sampleReport()
+  const path = planEverywhere(report.next.path, 'Samira of the company that makes the relay')
   const many = <T>(list: readonly T[]): T[] => Array.from({ length: 40 }, () => list).flat()
   return {
     ...report,
@@ -99,13 +112,18 @@ function longReport(): Report {
     standards: Array.from({ length: 13 }, () => report.standards).flat(),
     next: {
       findOut: many(report.next.findOut),
-      path: report.next.path && { ...report.next.path, steps: many(report.next.path.steps) },
+      path: path && { ...path, steps: many(path.steps) },
     },
   }
 }
 
 const open = (bytes: Uint8Array) => getDocument({ data: bytes.slice(), verbosity: 0 }).promise
 type Pdf = Awaited<ReturnType<typeof open>>
+
+async function wordsOf(pdf: Pdf): Promise<string> {
+  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, i) => textOf(pdf, i + 1)))
+  return pages.join(' ')
+}
 
 async function textOf(pdf: Pdf, page: number): Promise<string> {
   const content = await (await pdf.getPage(page)).getTextContent()

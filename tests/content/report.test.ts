@@ -14,6 +14,8 @@ const questionnaire = [...reading.questionnaires, ...reading.drafts].find(
 if (!questionnaire) throw new Error('iot-good-practice is not there')
 const questions = questionnaire.sections.flatMap((section) => section.questions)
 
+const unknown: Answer = { says: { kind: 'unknown' }, evidence: [], copied: false }
+
 const base: Omit<ReportInput, 'facts' | 'answers'> = {
   questionnaire,
   product: {
@@ -24,6 +26,7 @@ const base: Omit<ReportInput, 'facts' | 'answers'> = {
     },
   },
   explanations: {},
+  plan: {},
   date: '2026-11-22',
   submission: null,
 }
@@ -73,6 +76,28 @@ describe('a report', () => {
     const report = buildReport({ ...base, facts: {}, answers: {} })
     expect(report.checked).toBe('Self-assessed; nobody else has checked.')
     expect(report.counts.examined).toBe(0)
+  })
+
+  it('shows beside each step what the team planned, and what became of the plan before', () => {
+    const answers = Object.fromEntries(questions.map(({ id }) => [id, unknown]))
+    const [step] = buildReport({ ...base, facts: {}, answers }).next.path?.steps ?? []
+    if (!step) throw new Error('there is nothing to do')
+    const plan = { [step.question.id]: { to: 100, effort: '3 days', due: '2027-02-01' } }
+    const previousPlan = { date: '2026-05-01', plan: { ...plan, 'long-gone': { to: 0 } } }
+    const report = buildReport({ ...base, facts: {}, answers, plan, previousPlan })
+    const [planned, ...others] = report.next.path?.steps ?? []
+    expect(planned?.plan).toEqual({ effort: '3 days', owner: null, due: '2027-02-01' })
+    expect(others.filter((each) => each.plan !== null)).toEqual([])
+    expect(report.planned).toEqual({ planned: 1, done: 0, since: '2026-05-01' })
+    const later = buildReport({ ...base, facts: {}, answers: everyFirst(), previousPlan })
+    expect(later.planned).toEqual({ planned: 1, done: 1, since: '2026-05-01' })
+    const without = buildReport({
+      ...base,
+      facts: {},
+      answers,
+      previousPlan: { date: '2026-05-01', plan: {} },
+    })
+    expect(without.planned).toBeNull()
   })
 
   it('tells of no explanation that was written for other answers', () => {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { assessedRelease } from '@/lib/core/assessment/assessed-release'
+import { planProgress } from '@/lib/core/assessment/plan-progress'
 import { checkReadiness } from '@/lib/core/assessment/readiness'
 import { compile } from '@/lib/core/scoring/compile'
 import { findContradictions } from '@/lib/core/scoring/contradictions'
@@ -89,6 +90,12 @@ test('the second release still has something to find out that could lift it', ()
       { section: 'accountability', question: 'redress', by: 'points' },
     ],
   })
+})
+
+test('the first release plans five lines, of which the second has done three', () => {
+  const { plan } = releases.first
+  expect(planProgress(compiled, { ...releases.first, plan })).toEqual({ planned: 5, done: 0 })
+  expect(planProgress(compiled, { ...releases.second, plan })).toEqual({ planned: 5, done: 3 })
 })
 
 function scoreOf({ facts, answers }: (typeof releases)['first']) {

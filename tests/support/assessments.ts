@@ -53,12 +53,7 @@ export async function answerEverything(person: Person, assessmentId: string): Pr
   for (const question of questionsOf(found.content).filter(({ id }) => applies.has(id))) {
     await say({ questionId: question.id, answer: bestAnswer(question) })
   }
-  const said = await findAssessment(person, assessmentId)
-  const contradictions = said ? findContradictions(compile(said.content), said) : []
-  for (const { id } of contradictions) {
-    const save = { assessmentId, contradictionId: id, baseRevision: 0, mutationId: randomUUID() }
-    await saveExplanation(person, { ...save, text: 'Both are true of different parts.' })
-  }
+  await explainEverything(person, assessmentId)
 
   async function say(what: { factId: string; value: FactValue } | { questionId: string; answer: Answer }) {
     const save = { assessmentId, baseRevision: 0, mutationId: randomUUID() }
@@ -67,6 +62,16 @@ export async function answerEverything(person: Person, assessmentId: string): Pr
         ? await saveFact(person, { ...save, ...what })
         : await saveAnswer(person, { ...save, ...what })
     if (!outcome.saved) throw new Error(JSON.stringify({ what, outcome }))
+  }
+}
+
+/** Explains every contradiction that nobody has explained yet. */
+export async function explainEverything(person: Person, assessmentId: string): Promise<void> {
+  const said = await findAssessment(person, assessmentId)
+  const contradictions = said ? findContradictions(compile(said.content), said) : []
+  for (const { id } of contradictions) {
+    const save = { assessmentId, contradictionId: id, baseRevision: 0, mutationId: randomUUID() }
+    await saveExplanation(person, { ...save, text: 'Both are true of different parts.' })
   }
 }
 

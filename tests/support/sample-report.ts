@@ -166,6 +166,7 @@ export function sampleReport(): Report {
             effort: 300,
             findOutFirst: false,
             newItems: [],
+            plan: { effort: '3 days', owner: 'Sam', due: '2027-02-01' },
           },
           {
             question: support,
@@ -174,11 +175,13 @@ export function sampleReport(): Report {
             effort: 160,
             findOutFirst: true,
             newItems: [],
+            plan: null,
           },
         ],
         evidenceMissing: [passwords],
       },
     },
+    planned: { planned: 5, done: 3, since: '2026-06-01' },
     contradictions: [
       {
         id: 'no-login-but-passwords',

@@ -2,6 +2,7 @@
 // same report, byte for byte. Sentences and cut numbers are made here and nowhere else.
 
 import type { Answers, Explanations, Facts } from '../assessment/answer'
+import type { Plan } from '../assessment/plan'
 import type { AssessedRelease } from '../assessment/release'
 import { hashOf } from '../questionnaire/content-hash'
 import { readIndications } from '../questionnaire/indications'
@@ -14,6 +15,7 @@ import { nextSteps } from '../scoring/next-steps'
 import type { Lens, Score, Verdicts } from '../scoring/score'
 import { score } from '../scoring/score-assessment'
 import { type FindAsked, findOutInReport, pathInReport } from './next-in-report'
+import { type PreviousPlan, plannedInReport } from './plan-in-report'
 import type { OverallInReport, RedLineInReport, Report } from './report'
 import { type Asked, countAnswers, sectionInReport } from './sections-in-report'
 import { standardsInReport } from './standards-in-report'
@@ -26,6 +28,10 @@ export type ReportInput = {
   facts: Facts
   answers: Answers
   explanations: Explanations
+  /** What the team means to do from here. */
+  plan: Plan
+  /** What it meant to do when it submitted before. */
+  previousPlan?: PreviousPlan | undefined
   verdicts?: Verdicts
   /** The day the score speaks of, YYYY-MM-DD in UTC. */
   date: string
@@ -72,8 +78,9 @@ export function buildReport(input: ReportInput): Report {
     redLines: steps.redLines.flatMap((line) => redLineInReport(line, find, answers, levels)),
     next: {
       findOut: findOutInReport(steps.findOut, find),
-      path: pathInReport(steps, find, answers, levels),
+      path: pathInReport(steps, find, input, levels),
     },
+    planned: plannedInReport(compiled, { facts, answers }, input.previousPlan),
     contradictions: contradictionsInReport(steps.contradictions, input, find),
     standards: standardsInReport(questionnaire, readIndications(questionnaire, { facts, answers })),
     facts: questionnaire.facts.map((fact) => ({

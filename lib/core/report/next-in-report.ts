@@ -1,10 +1,12 @@
 // What next, as a report tells it: whom to ask what, and the least effort to the level above.
 
 import type { Answers } from '../assessment/answer'
+import type { Plan } from '../assessment/plan'
 import type { Question, Questionnaire } from '../questionnaire/questionnaire'
 import { divide } from '../scoring/cut'
 import type { Step } from '../scoring/find-path'
 import type { NextSteps } from '../scoring/next-steps'
+import { planOfStep } from './plan-in-report'
 import type { FindOut, PathToLevel } from './report'
 import type { Asked } from './sections-in-report'
 import { levelName, saysWords } from './words'
@@ -23,23 +25,27 @@ export function findOutInReport(groups: NextSteps['findOut'], find: FindAsked): 
   }))
 }
 
+type Said = { answers: Answers; plan: Plan }
+
 /** The path to the next level, or null where there is nothing to do. */
 export function pathInReport(
   { doList, missingEvidence }: NextSteps,
   find: FindAsked,
-  answers: Answers,
+  { answers, plan }: Said,
   levels: Questionnaire['levels'],
 ): PathToLevel | null {
   if (doList.target === null) return null
   return {
     target: levelName(doList.target, levels),
     effort: doList.effort,
-    steps: doList.paths.flatMap(({ steps }) => steps.flatMap((step) => stepInReport(step, find, answers))),
+    steps: doList.paths.flatMap(({ steps }) =>
+      steps.flatMap((step) => stepInReport(step, find, { answers, plan })),
+    ),
     evidenceMissing: missingEvidence.flatMap(({ question }) => find(question)?.name ?? []),
   }
 }
 
-function stepInReport(step: Step, find: FindAsked, answers: Answers): PathToLevel['steps'] {
+function stepInReport(step: Step, find: FindAsked, { answers, plan }: Said): PathToLevel['steps'] {
   const asked = find(step.question)
   if (!asked) return []
   const { question, name } = asked
@@ -53,6 +59,7 @@ function stepInReport(step: Step, find: FindAsked, answers: Answers): PathToLeve
       effort: step.effort,
       findOutFirst: step.findOutFirst,
       newItems: question.kind === 'checklist' ? chosen : [],
+      plan: planOfStep(plan[question.id]),
     },
   ]
 }

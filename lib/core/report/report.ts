@@ -42,6 +42,8 @@ export type Report = {
   counts: Counts
   redLines: RedLineInReport[]
   next: { findOut: FindOut[]; path: PathToLevel | null }
+  /** What became of the plan submitted before; null where there was none. */
+  planned: Planned | null
   contradictions: {
     id: string
     text: string
@@ -161,10 +163,18 @@ export type PathToLevel = {
     effort: number
     findOutFirst: boolean
     newItems: string[]
+    /** What the team wrote beside it, in its own words; null where it has not planned it. */
+    plan: StepPlan | null
   }[]
   /** Not priced in: contradictions to resolve and questions whose evidence is missing. */
   evidenceMissing: QuestionName[]
 }
+
+/** `due` is YYYY-MM-DD. */
+export type StepPlan = { effort: string | null; owner: string | null; due: string | null }
+
+/** Lines of the plan as it was submitted on the day `since`, and how many of them are done by now. */
+export type Planned = { planned: number; done: number; since: string }
 
 export type StandardInReport = {
   id: string

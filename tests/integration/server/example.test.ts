@@ -43,6 +43,15 @@ describe('the example', () => {
     expect(later?.accountable.role).toContain('fictional')
   })
 
+  test('plans five lines with its first release, and says in its second report that three are done', async () => {
+    const product = await findProduct(ada, (await openExample(ada))?.productId ?? '')
+    const ids = product?.releases.map(({ assessments }) => assessments[0]?.submissions[0]?.id ?? '') ?? []
+    const [later, earlier] = await Promise.all(ids.map((id) => findSubmission(ada, id)))
+    expect(earlier?.report.planned).toBeNull()
+    expect(earlier?.report.next.path?.steps.filter(({ plan }) => plan)).toHaveLength(5)
+    expect(later?.report.planned).toEqual({ planned: 5, done: 3, since: earlier?.report.date })
+  })
+
   test('is removed alone, and may be opened again', async () => {
     const before = await openExample(ada)
     expect(await removeExample(ada)).toEqual({ removed: true })

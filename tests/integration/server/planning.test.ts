@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Report } from '@/lib/core/report/report'
 import { stopPdfProcess } from '@/lib/pdf/render-pdf'
 import { findAssessment, openDraft } from '@/lib/server/assessments'
 import { database } from '@/lib/server/database'
@@ -7,8 +8,15 @@ import { verifyEvents } from '@/lib/server/events'
 import type { Person } from '@/lib/server/person'
 import { savePlanLine } from '@/lib/server/plan'
 import { startAssessment } from '@/lib/server/start-assessment'
+import { findSubmission } from '@/lib/server/submissions'
 import { submit } from '@/lib/server/submit'
-import { answerEverything, createLamp, questionsOf, startDraft } from '../../support/assessments'
+import {
+  answerEverything,
+  createLamp,
+  explainEverything,
+  questionsOf,
+  startDraft,
+} from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 
@@ -104,7 +112,29 @@ describe('a plan', () => {
     const next = await startFrom(assessmentId)
     expect((await findAssessment(ada, next))?.plan).toEqual({ [question.id]: { to: 100 } })
   })
+
+  test('is what the next report counts, of the same assessment or of one started from it', async () => {
+    await answerEverything(ada, assessmentId)
+    await save(ada, line)
+    const first = await reportOf(assessmentId)
+    expect(first?.planned).toBeNull()
+    const since = first?.date
+    await openDraft(ada, assessmentId)
+    await save(ada, null, 1)
+    const next = await startFrom(assessmentId)
+    await explainEverything(ada, next)
+    expect((await reportOf(next))?.planned).toEqual({ planned: 1, done: 1, since })
+    expect((await reportOf(assessmentId))?.planned).toEqual({ planned: 1, done: 1, since })
+    await openDraft(ada, assessmentId)
+    expect((await reportOf(assessmentId))?.planned).toBeNull()
+  })
 })
+
+async function reportOf(id: string): Promise<Report | undefined> {
+  const submitted = await submit(ada, { assessmentId: id, accountable })
+  if (!submitted?.submitted) throw new Error(JSON.stringify(submitted))
+  return (await findSubmission(ada, submitted.id))?.report
+}
 
 function save(person: Person, planned: unknown, baseRevision = 0) {
   const questionId = question?.id ?? ''
