@@ -58,7 +58,7 @@ export default defineConfig({
     // The code that makes the first owner, for set-up.setup.ts.
     wait: { stdout: /enter this code: (?<setup_code>\S+)/ },
     stdout: 'pipe',
-    timeout: 180_000,
+    timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
   },
 })
