@@ -45,7 +45,20 @@ export function PlanLineFields({ assessmentId, row, state }: PlanLineFieldsProps
         />
         We plan to do this
       </label>
-      <div className="mt-3 hidden gap-4 group-has-[input[type=checkbox]:checked]/line:grid sm:grid-cols-3">
+      {row.instead && (
+        <label htmlFor={id('instead')} className="flex min-h-8 items-start gap-3">
+          <input
+            type="checkbox"
+            id={id('instead')}
+            name={id('aim')}
+            value={row.instead.aim}
+            defaultChecked={state.typed?.[id('aim')] === String(row.instead.aim)}
+            className="mt-0.5 size-5 shrink-0 accent-accent"
+          />
+          <span>Aim at what the list asks for now: {row.instead.to}</span>
+        </label>
+      )}
+      <div className="mt-3 hidden gap-4 group-has-[[value=yes]:checked]/line:grid sm:grid-cols-3">
         <TextField {...field('effort')} label="Effort" optional hint="In your words: 3 days." />
         <TextField {...field('owner')} label="Who does it" optional hint="A person or a team." />
         <TextField {...field('due')} type="date" label="By when" optional hint="The day it is done." />

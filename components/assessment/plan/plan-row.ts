@@ -12,6 +12,8 @@ export type PlanRow = {
   aim: number
   /** Nobody knows today's answer yet. */
   findOutFirst: boolean
+  /** What the list asks for now, where the line was planned for something else. */
+  instead: { to: string; aim: number } | null
   line: PlanLine | null
   revision: number
   /** Of this drawing of the page. */

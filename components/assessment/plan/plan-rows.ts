@@ -21,14 +21,18 @@ type Asked = { section: Section; question: Question; step: Step | undefined }
 
 function rowOf(assessment: OpenAssessment, { section, question, step }: Asked): Omit<PlanRow, 'mutationId'> {
   const line = assessment.plan[question.id] ?? null
+  const asked = step && { to: chosenWords(question, step), aim: step.to }
+  const planned = line && { to: aimWords(question, line.to), aim: line.to }
+  const keepsAim = planned !== null && planned.aim !== asked?.aim
   return {
     question: question.id,
     section: section.id,
     ask: question.ask,
     from: answerWords(viewQuestion(question), assessment.answers[question.id]?.says ?? null).join('; '),
-    to: step ? chosenWords(question, step) : aimWords(question, line?.to ?? 0),
-    aim: line?.to ?? step?.to ?? 0,
+    to: (keepsAim ? planned : asked)?.to ?? '',
+    aim: (keepsAim ? planned : asked)?.aim ?? 0,
     findOutFirst: step?.findOutFirst ?? false,
+    instead: keepsAim && asked ? asked : null,
     line,
     revision: assessment.kept.plan[question.id]?.revision ?? 0,
   }
@@ -42,7 +46,7 @@ function chosenWords(question: Question, { choose }: Step): string {
     .join('; ')
 }
 
-/** A line that is no longer on the path keeps its aim: the option worth it, or the number. */
+/** A line keeps its aim, whatever the path asks for meanwhile: the option worth it, or the number. */
 function aimWords(question: Question, aim: number): string {
   const option = question.kind === 'choice' ? question.options.find(({ credit }) => credit >= aim) : undefined
   return option?.text ?? `${aim} of 100 points of this question`

@@ -10,17 +10,23 @@ describe('a posted plan', () => {
   })
 
   test('takes a line back whose tick is gone, whatever still stands in its fields', () => {
-    const form = formWith({ drawn: { owner: 'Sam' }, on: false, owner: 'Sam' })
+    const form = formWith({ drawn: { to: 75, owner: 'Sam' }, on: false, owner: 'Sam' })
     expect(readPlanForm(form)).toMatchObject([{ line: null }])
   })
 
   test('leaves a line alone that stands as it was drawn, planned or not', () => {
-    expect(readPlanForm(formWith({ drawn: { owner: 'Sam' }, on: true, owner: 'Sam' }))).toEqual([])
+    expect(readPlanForm(formWith({ drawn: { to: 75, owner: 'Sam' }, on: true, owner: 'Sam' }))).toEqual([])
     expect(readPlanForm(formWith({ drawn: null, on: false }))).toEqual([])
+  })
+
+  test('aims at something else only where that was ticked', () => {
+    const form = formWith({ drawn: { to: 75 }, on: true })
+    form.append(planField('updates', 'aim'), '100')
+    expect(readPlanForm(form)).toMatchObject([{ line: { to: 100 } }])
   })
 })
 
-type Posted = { drawn: { owner?: string } | null; on: boolean; owner?: string; due?: string }
+type Posted = { drawn: { to: number; owner?: string } | null; on: boolean; owner?: string; due?: string }
 
 function formWith({ drawn, on, owner = '', due = '' }: Posted): FormData {
   const form = new FormData()

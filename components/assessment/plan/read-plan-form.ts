@@ -1,3 +1,5 @@
+import type { PlanLine } from '@/lib/core/assessment/plan'
+
 /** A line of the plan as posted, unparsed; null takes it back. */
 export type PostedLine = { questionId: string; line: unknown; baseRevision: number; mutationId: string }
 
@@ -20,22 +22,25 @@ export function readPlanForm(form: FormData): PostedLine[] {
 }
 
 /** The same text for the same line, to tell what was touched. */
-export function drawnText(
-  line: { effort?: string | undefined; owner?: string | undefined; due?: string | undefined } | null,
-): string {
-  return JSON.stringify([line !== null, line?.effort ?? '', line?.owner ?? '', line?.due ?? ''])
+export function drawnText(line: PlanLine | null): string {
+  return JSON.stringify(line && [line.to, line.effort ?? '', line.owner ?? '', line.due ?? ''])
 }
 
 function textOfLine(form: FormData, questionId: string): string {
-  const { effort, owner, due } = readTexts(form, questionId)
-  return drawnText(isPlanned(form, questionId) ? { effort, owner, due } : null)
+  const to = readAim(form, questionId)
+  return drawnText(isPlanned(form, questionId) ? { to, ...readTexts(form, questionId) } : null)
 }
 
 function readLine(form: FormData, questionId: string): unknown {
   if (!isPlanned(form, questionId)) return null
   const { effort, owner, due } = readTexts(form, questionId)
-  const to = Number(form.get(planField(questionId, 'aim')))
+  const to = readAim(form, questionId)
   return { to, ...(effort ? { effort } : {}), ...(owner ? { owner } : {}), ...(due ? { due } : {}) }
+}
+
+/** The aim as drawn, unless another was ticked, which comes after it. */
+function readAim(form: FormData, questionId: string): number {
+  return Number(form.getAll(planField(questionId, 'aim')).at(-1))
 }
 
 function isPlanned(form: FormData, questionId: string): boolean {

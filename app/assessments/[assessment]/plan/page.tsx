@@ -1,22 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { notFound, redirect } from 'next/navigation'
-import type { PageInput } from '@/app/_shell/page-input'
+import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { assessmentTrail } from '@/components/assessment/assessment-trail'
 import { RedLineList } from '@/components/assessment/overview/red-line-list'
 import { FindOutList } from '@/components/assessment/plan/find-out-list'
 import { PlanForm } from '@/components/assessment/plan/plan-form'
 import { planRows } from '@/components/assessment/plan/plan-rows'
+import { TargetForm } from '@/components/assessment/plan/target-form'
 import { PageHeading } from '@/components/layout/page-heading'
 import { levelWords } from '@/components/questionnaire/words'
 import { nextSteps } from '@/lib/core/scoring/next-steps'
+import type { OverallScore } from '@/lib/core/scoring/score'
 import { score } from '@/lib/core/scoring/score-assessment'
 import { findAssessment } from '@/lib/server/assessments'
 import { requireRules } from '@/lib/server/catalogue'
 import { requirePerson } from '@/lib/server/session'
 import { savePlanAction } from './actions'
 
-export default async function PlanPage({ params }: PageInput<'assessment'>) {
+export default async function PlanPage({ params, searchParams }: PageInput<'assessment'>) {
   const person = await requirePerson()
   const assessment = await findAssessment(person, (await params).assessment)
   if (!assessment) notFound()
@@ -24,7 +26,11 @@ export default async function PlanPage({ params }: PageInput<'assessment'>) {
   const { content, product, release } = assessment
   const rules = requireRules(content)
   const given = { ...assessment, date: new Date().toISOString().slice(0, 10) }
-  const { findOut, doList } = nextSteps(rules, given)
+  const { sections, overall } = score(rules, { ...given, lens: 'claimed' })
+  const targets = levelsAbove(overall, content.levels.length)
+  const wanted = Number(queryValue(await searchParams, 'target'))
+  const target = targets.includes(wanted) ? wanted : undefined
+  const { findOut, doList } = nextSteps(rules, { ...given, target })
   const rows = planRows(assessment, doList.paths, randomUUID)
 
   return (
@@ -47,12 +53,7 @@ export default async function PlanPage({ params }: PageInput<'assessment'>) {
                 <h2 id="red-lines" className="text-heading">
                   Red lines
                 </h2>
-                <RedLineList
-                  assessmentId={assessment.id}
-                  content={content}
-                  scores={score(rules, { ...given, lens: 'claimed' }).sections}
-                  isOpen
-                />
+                <RedLineList assessmentId={assessment.id} content={content} scores={sections} isOpen />
               </section>
               <section aria-labelledby="find-out">
                 <h2 id="find-out" className="text-heading">
@@ -63,10 +64,13 @@ export default async function PlanPage({ params }: PageInput<'assessment'>) {
               <div>
                 <h2 className="text-heading">Do</h2>
                 {doList.target !== null && (
-                  <p className="measure mt-1">
-                    The least effort that leads to {levelWords(doList.target, content.levels)}. Say what you
-                    plan, who does it and by when; the next report tells how much of it is done.
-                  </p>
+                  <>
+                    <p className="measure mt-1">
+                      The least effort that leads to {levelWords(doList.target, content.levels)}. Say what you
+                      plan, who does it and by when; the next report tells how much of it is done.
+                    </p>
+                    <TargetForm levels={content.levels} targets={targets} target={doList.target} />
+                  </>
                 )}
               </div>
             </div>
@@ -75,4 +79,10 @@ export default async function PlanPage({ params }: PageInput<'assessment'>) {
       />
     </SignedInPage>
   )
+}
+
+/** The levels one can still go up to; none where nothing is assessed. */
+function levelsAbove(overall: OverallScore, count: number): number[] {
+  if (!overall.assessed) return []
+  return Array.from({ length: count }, (_, level) => level).slice(overall.level + 1)
 }
