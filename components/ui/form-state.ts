@@ -10,16 +10,19 @@ export type FormAction = (state: FormState, form: FormData) => Promise<FormState
 
 export const untouched: FormState = { problems: [], typed: {}, attempt: 0 }
 
-/** The next state after a refusal. Passwords and codes never travel back. */
+/** The next state after a refusal. Passwords never travel back. */
 export function refused(state: FormState, form: FormData, problems: FormState['problems']): FormState {
   const typed: Record<string, string> = {}
   for (const [name, value] of form) {
-    if (typeof value === 'string' && !name.startsWith('$') && !/password|^(current|next)$/.test(name)) {
+    if (typeof value === 'string' && !name.startsWith('$') && !secrets.has(name)) {
       typed[name] = value
     }
   }
   return { problems: problems.map(asSentence), typed, attempt: state.attempt + 1 }
 }
+
+/** The names of the fields that hold passwords. */
+const secrets = new Set(['password', 'current', 'next'])
 
 /** The words beside one field, if it was refused. */
 export function errorOf(state: FormState, field: string): string | undefined {

@@ -1,0 +1,32 @@
+import { expect, test } from './support/people-test'
+import { choice, question, status } from './support/section-page'
+
+const overview = 'What does your public overview say about the data'
+
+test('Ada looks through the options with the arrow keys: nothing is sent before she rests', async ({
+  page,
+  ada,
+  serverRoom,
+}) => {
+  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  await page.goto(`/assessments/${assessmentId}/sections/transparency`)
+  const sent: string[] = []
+  page.on('request', (request) => request.method() === 'PUT' && sent.push(request.url()))
+  await question(page, overview).getByRole('radio').first().press('Space')
+  for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowDown')
+  await expect(status(page, overview)).toHaveText(/^Saved/)
+  expect(sent).toHaveLength(1)
+})
+
+test('Ada sees the range shrink at a click, before anything is saved', async ({ page, ada, serverRoom }) => {
+  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  await page.goto(`/assessments/${assessmentId}/sections/transparency`)
+  await page.route('**/api/assessments/**', () => {})
+  const rail = page.getByRole('complementary', { name: 'Progress and score' })
+  await expect(rail).toContainText('Between 0 and 100 of 100 points')
+  await choice(page, overview, /^It speaks of data in general terms/).check()
+  await expect(rail).not.toContainText('Between 0 and 100')
+  await expect(rail).toContainText(/^1 of \d+ answered/)
+  await page.unroute('**/api/assessments/**')
+  page.on('dialog', (dialog) => dialog.accept())
+})
