@@ -54,6 +54,14 @@ describe('a contradiction', () => {
     ])
   })
 
+  test('names each question and fact once, sorted', () => {
+    const when = { any: [{ fact: 'personal-data' }, { fact: 'camera' }, { not: { fact: 'camera' } }] }
+    const twice = compile({ ...rules, contradictions: [{ id: 'odd', when }] })
+    expect(findContradictions(twice, { facts, answers })).toEqual([
+      { id: 'odd', questions: [], facts: ['camera', 'personal-data'] },
+    ])
+  })
+
   test('fires only when it is definitely true', () => {
     expect(findContradictions(compiled, { facts: { camera: 'yes' }, answers })).toEqual([])
     expect(findContradictions(compiled, { facts, answers: { ...answers, storage: unknown() } })).toEqual([])

@@ -98,6 +98,26 @@ describe('a path worked by hand', () => {
     ])
   })
 
+  test('takes less effort even if more questions change', () => {
+    // 48 points more: a and b by 25 each cost 50, c alone costs 51.
+    const rules = rulesOf({ one: [choice('a', [0, 25]), choice('b', [0, 25]), choice('c', [0, 51, 100])] })
+    const levels = [{ from: 0 }, { from: 16 }]
+    const answers = { a: chose('c0'), b: chose('c0'), c: chose('c0') }
+    expect(stepsOf({ ...rules, levels }, answers, 1).map(({ question, to }) => [question, to])).toEqual([
+      ['a', 25],
+      ['b', 25],
+    ])
+  })
+
+  test('changes fewer questions even if more would weigh more', () => {
+    // 48 points more for an effort of 50: a alone by 50, or a by 40 and z (weight 2) by 10.
+    const rules = rulesOf({ one: [choice('a', [0, 40, 50, 100]), choice('z', [0, 10, 100], { weight: 2 })] })
+    const levels = [{ from: 0 }, { from: 16 }]
+    expect(stepsOf({ ...rules, levels }, { a: chose('c0'), z: chose('c0') }, 1)).toMatchObject([
+      { question: 'a', to: 50 },
+    ])
+  })
+
   test('prefers the weightier question for the same effort', () => {
     // a: weight 1, from 0 to 50; b: weight 2, from 0 to 50: both enough for 12 of 100.
     const rules = rulesOf({ one: [choice('a', [0, 50, 100]), choice('b', [0, 50, 100], { weight: 2 })] })

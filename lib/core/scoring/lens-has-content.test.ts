@@ -7,7 +7,10 @@ import type { Verdicts } from './score'
 
 const compiled = compile(
   rulesOf(
-    { one: [choice('seen', [0, 100], { appliesWhen: { fact: 'camera' } }), choice('constructor', [0, 100])] },
+    {
+      one: [choice('seen', [0, 100], { appliesWhen: { fact: 'camera' } }), choice('constructor', [0, 100])],
+      two: [choice('c', [0, 100])],
+    },
     { facts: [yesNo('camera')] },
   ),
 )

@@ -344,6 +344,24 @@ describe('the overall level', () => {
     })
   })
 
+  test('names no line that caps without setting the level', () => {
+    const rules = rulesOf({
+      one: [
+        choice('a', [0, 100], { redLine: { below: 50, capsAt: 2 } }),
+        choice('b', [0, 100], { redLine: { below: 50, capsAt: 1 } }),
+        choice('c', [0, 100], { weight: 30 }),
+      ],
+    })
+    const { overall } = scored('claimed', {
+      rules,
+      answers: { a: chose('c0'), b: chose('c0'), c: chose('c100') },
+    })
+    expect(overall).toMatchObject({
+      level: 1,
+      heldBackBy: [{ section: 'one', question: 'b', by: 'red-line' }],
+    })
+  })
+
   test('is held back by nothing at the highest level', () => {
     expect(overall('c100', 'c100', 'c100', 'c100')).toMatchObject({ level: 4, heldBackBy: [] })
   })
