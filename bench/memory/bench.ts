@@ -1,0 +1,42 @@
+// How much memory the application holds after one person's whole way: signing in, facts, every section,
+// every answer, submitting, the report and its PDF. The database and the process that renders PDFs are
+// processes of their own and not counted. The figures are the kernel's (Linux).
+
+import { readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { allApplying } from '../support/all-applying'
+import { chosenQuestionnaire } from '../support/chosen-questionnaire'
+import { printBesideLimit } from '../support/figures'
+import { newAssessment } from '../support/new-assessment'
+import { setUpOwner, signIn } from '../support/owner'
+import { withInstance } from '../support/with-instance'
+import { answerEverything, submitAndRead } from './walk'
+
+const limit = 300
+
+await withInstance(async (instance, browser) => {
+  const { address, pid } = instance
+  const facts = allApplying(chosenQuestionnaire())
+  say('started', pid)
+  await setUpOwner(await (await browser.newContext()).newPage(), instance)
+  const page = await (await browser.newContext()).newPage()
+  await signIn(page, address)
+  const assessment = await newAssessment(page, address, facts)
+  say('facts given', pid)
+  await answerEverything(page, address + assessment, chosenQuestionnaire(), facts)
+  say('everything answered', pid)
+  await submitAndRead(page, address + assessment)
+  printBesideLimit('resident after the walk', megabytes(pid, 'VmRSS'), limit, ' MB')
+  printBesideLimit('the most it ever held', megabytes(pid, 'VmHWM'), limit, ' MB')
+  await sleep(10_000)
+  say('ten seconds later', pid)
+})
+
+function say(when: string, pid: number): void {
+  console.log(`${when}: ${megabytes(pid, 'VmRSS').toFixed(0)} MB`)
+}
+
+function megabytes(pid: number, line: 'VmRSS' | 'VmHWM'): number {
+  const kibibytes = new RegExp(`${line}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  return (Number(kibibytes) * 1024) / 1e6
+}

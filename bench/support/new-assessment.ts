@@ -1,0 +1,26 @@
+import type { Page } from '@playwright/test'
+import type { Facts } from '@/lib/core/assessment/answer'
+
+/** From nothing to an assessment with its facts given; returns its path. */
+export async function newAssessment(page: Page, address: string, facts: Facts): Promise<string> {
+  await page.goto(`${address}/products/new`)
+  await page.fill('#name', 'Cradle baby monitor')
+  await page.getByRole('button', { name: 'Add the product' }).click()
+  await page.waitForURL('**/releases/new')
+  await page.fill('#label', '2.1')
+  await page.getByRole('button', { name: 'Add the release' }).click()
+  await page.waitForURL('**/start')
+  await page.getByRole('button', { name: 'Start' }).click()
+  await page.waitForURL('**/facts')
+  const assessment = new URL(page.url()).pathname.replace(/\/facts$/, '')
+  await giveFacts(page, facts)
+  return assessment
+}
+
+async function giveFacts(page: Page, facts: Facts): Promise<void> {
+  for (const [id, value] of Object.entries(facts)) {
+    for (const each of [value].flat()) await page.check(`input[name="${id}"][value="${each}"]`)
+  }
+  await page.getByRole('button', { name: 'Save the facts' }).click()
+  await page.getByRole('status').first().waitFor()
+}

@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { findPort } from './find-port'
+
+/** A production server of its own, with an empty data folder. */
+export type Instance = { address: string; setupCode: string; pid: number; stop: () => Promise<void> }
+
+/** Starts as `npm start` does: builds if the sources have changed, then serves. */
+export async function startInstance(): Promise<Instance> {
+  const checkout = path.resolve(import.meta.dirname, '../..')
+  const folder = await mkdtemp(path.join(tmpdir(), 'thingworthy-bench-'))
+  const server = spawn(process.execPath, ['scripts/start.js'], {
+    cwd: checkout,
+    env: { ...process.env, PORT: String(await findPort()), DATA_FOLDER: folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const stop = async () => {
+    const ended = server.exitCode === null && once(server, 'exit')
+    server.kill('SIGTERM')
+    await ended
+    await rm(folder, { recursive: true, force: true })
+  }
+  try {
+    return { ...(await readAddress(server)), pid: server.pid ?? 0, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** The address and the one-time code, as they are printed for people. */
+async function readAddress({ stdout }: ChildProcess): Promise<{ address: string; setupCode: string }> {
+  let said = ''
+  for await (const piece of stdout ?? []) {
+    said += String(piece)
+    const address = /is at (http\S+)/.exec(said)?.[1]
+    const setupCode = /enter this code: (\S+)/.exec(said)?.[1]
+    if (address && setupCode) return { address, setupCode }
+  }
+  throw new Error(`The server ended before it could be reached.\n${said}`)
+}
