@@ -1,3 +1,6 @@
+'use client'
+
+import { useState } from 'react'
 import type { QuestionView } from '../../questionnaire/question-view'
 import { ChoiceRow } from '../../ui/choice-row'
 import { Disclosure } from '../../ui/disclosure'
@@ -57,8 +60,11 @@ function standsAlone(choice: { id: string; exclusive?: boolean }): boolean {
 /** Note, evidence and a justified silence, folded until needed. */
 export function QuestionExtras({ question, typed, errors }: QuestionFieldsProps) {
   const hasErrors = Object.keys(errors).some((field) => /^(note|withheld|evidence)/.test(field))
+  const [hadErrors, setHadErrors] = useState(hasErrors)
+  // What was unfolded to be mended stays so while somebody mends it.
+  if (hasErrors && !hadErrors) setHadErrors(true)
   return (
-    <Disclosure summary={extrasWords(typed)} open={hasErrors}>
+    <Disclosure summary={extrasWords(typed)} open={hadErrors}>
       <div className="flex max-w-2xl flex-col gap-6 border-s-2 border-line ps-4 pb-1">
         <TextArea
           id={fieldName(question.id, 'note')}
