@@ -1,0 +1,228 @@
+import type { Page } from '@playwright/test'
+import { babyMonitorFile } from './support/baby-monitor'
+import { expect, signIn, test } from './support/people-test'
+import { answer, choice, describeEvidence, question, status } from './support/section-page'
+
+const facts = 'Who can read the facts that people rely on when they use your product?'
+const voices = 'Who outside your company had a say in this product?'
+const learning = 'What do people know and decide about how your product learns?'
+
+// What does not arrive, or arrives signed out, stands in the browser's console.
+test.use({ allowedComplaints: [/net::ERR_|401 \(Unauthorized\)/] })
+
+test('Ada answers while the server is away: the answer waits, outlives a reload, and is sent', async ({
+  page,
+  ada,
+  serverRoom,
+}) => {
+  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  const warnings = countWarnings(page)
+  await page.goto(section(assessmentId))
+  await answer(page, voices, /^People who use it, through/)
+  await expect(status(page, voices)).toHaveText(/^Saved/)
+  await page.reload()
+  expect(warnings()).toBe(0)
+
+  await page.route('**/api/assessments/**', (route) => route.abort())
+  await answer(page, facts, /^Some are public/)
+  await expect(status(page, facts)).toHaveText(/^Not saved yet: the server cannot be reached/)
+  await page.reload()
+  expect(warnings()).toBe(1)
+  await expect(choice(page, facts, /^Some are public/)).toBeChecked()
+  await expect(status(page, facts)).toHaveText(/^Not saved yet/)
+
+  await page.unroute('**/api/assessments/**')
+  await page.context().setOffline(true)
+  await page.context().setOffline(false)
+  await expect(status(page, facts)).toHaveText(/^Saved/)
+  await page.reload()
+  expect(warnings()).toBe(1)
+  await expect(choice(page, facts, /^Some are public/)).toBeChecked()
+  expect(await waitingAnswers(page)).toBe(0)
+})
+
+test('Ada is told on another page of an answer that waits, and finds it from there', async ({
+  page,
+  ada,
+  serverRoom,
+}) => {
+  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  await page.goto(section(assessmentId))
+  await page.route('**/api/assessments/**', (route) => route.abort())
+  await answer(page, facts, /^Some are public/)
+  await expect(status(page, facts)).toHaveText(/^Not saved yet/)
+  await page.goto(section(assessmentId, 'privacy'))
+  const rail = page.getByRole('complementary', { name: 'Progress and score' })
+  await expect(rail).toContainText('An answer elsewhere is not saved yet')
+  await page.unroute('**/api/assessments/**')
+  await rail.getByRole('link', { name: 'look at it' }).click()
+  await expect(status(page, facts)).toHaveText(/^Saved/)
+  await expect(choice(page, facts, /^Some are public/)).toBeChecked()
+})
+
+test('Ada’s session ends while she answers: she signs in again, and the answer is sent', async ({
+  page,
+  ada,
+  serverRoom,
+}) => {
+  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  await page.goto(section(assessmentId))
+  await page.context().clearCookies()
+  await answer(page, facts, /^Some are public/)
+  await expect(status(page, facts)).toHaveText(/^Not saved yet: you are signed out/)
+  await question(page, facts).getByRole('link', { name: 'Sign in again' }).click()
+  await page.getByLabel('Email address').fill(ada.email)
+  await page.getByLabel('Password').fill('a lamp that listens')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL(new RegExp(`${section(assessmentId)}$`))
+  await expect(status(page, facts)).toHaveText(/^Saved/)
+  await expect(choice(page, facts, /^Some are public/)).toBeChecked()
+})
+
+test('Ada signs out while an answer waits: she is asked first, then nothing of hers stays in the browser', async ({
+  page,
+  ada,
+  serverRoom,
+}) => {
+  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  await page.goto(section(assessmentId))
+  await page.route('**/api/assessments/**', (route) => route.abort())
+  await answer(page, facts, /^Some are public/)
+  await expect(status(page, facts)).toHaveText(/^Not saved yet/)
+  page.once('dialog', async (dialog) => {
+    expect(dialog.message()).toBe('1 answer has not been saved yet. Sign out and lose it?')
+    await dialog.dismiss()
+  })
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(status(page, facts)).toHaveText(/^Not saved yet/)
+  expect(await waitingAnswers(page)).toBe(1)
+
+  page.on('dialog', (dialog) => dialog.accept())
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/sign-in$/)
+  expect(await waitingAnswers(page)).toBe(0)
+})
+
+test('Noor, who uses Ada’s browser after her, neither sees nor sends what Ada left waiting', async ({
+  page,
+  ada,
+  serverRoom,
+}) => {
+  const noor = await serverRoom.ask('welcome', { name: 'Noor', organisation: ada.organisation })
+  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  await page.goto(section(assessmentId))
+  await page.route('**/api/assessments/**', (route) => route.abort())
+  await answer(page, facts, /^Some are public/)
+  await expect(status(page, facts)).toHaveText(/^Not saved yet/)
+  await page.context().clearCookies()
+  await signIn(page.context(), noor)
+  await page.unroute('**/api/assessments/**')
+  await page.goto('/products')
+  await page.goto(section(assessmentId))
+  await expect(page.getByRole('link', { name: 'Noor' })).toBeVisible()
+  await expect.poll(() => waitingAnswers(page)).toBe(0)
+  await expect(choice(page, facts, /^Some are public/)).not.toBeChecked()
+})
+
+test('Ada changes a fact: the question goes, its answer is kept, and both come back', async ({
+  page,
+  ada,
+  serverRoom,
+}) => {
+  const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+  await page.goto(section(assessmentId, 'user-control'))
+  await expect(choice(page, learning, /./).nth(1)).toBeChecked()
+  await sayThatItLearns(page, assessmentId, 'No')
+  await expect(page.getByText('These questions no longer apply. Answers to them are kept: 1')).toBeVisible()
+  await page.goto(section(assessmentId, 'user-control'))
+  await expect(question(page, learning)).toHaveCount(0)
+  await sayThatItLearns(page, assessmentId, 'Yes')
+  await expect(page.getByText('These questions now apply: 1')).toBeVisible()
+  await page.goto(section(assessmentId, 'user-control'))
+  await expect(choice(page, learning, /./).nth(1)).toBeChecked()
+})
+
+test('Ada begins with the answers about another release: each is marked until she confirms it', async ({
+  page,
+  ada,
+  serverRoom,
+}) => {
+  const { productId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+  await page.goto(`/products/${productId}/releases/new`)
+  await page.getByLabel('Name or number of the release').fill('2.0')
+  await page.getByRole('button', { name: 'Add the release' }).click()
+  await page.getByRole('group', { name: 'Begin with which answers?' }).getByText('Lamp, 1.0').click()
+  await page.getByRole('button', { name: 'Start' }).click()
+  await page.getByRole('link', { name: 'Awareness and access', exact: true }).click()
+  for (const ask of [facts, voices]) await expect(question(page, ask)).toContainText('Copied from another')
+  await question(page, facts).getByRole('button', { name: 'Confirm this answer' }).press('Enter')
+  await expect(status(page, facts)).toHaveText(/^Saved/)
+  await expect(question(page, facts)).toBeFocused()
+  await expect(question(page, facts)).not.toContainText('Copied from another')
+  await page.reload()
+  await expect(question(page, facts)).not.toContainText('Copied from another')
+  await expect(question(page, voices)).toContainText('Copied from another')
+})
+
+test('Ada leaves a piece of evidence half written: going on leads her back to it', async ({
+  page,
+  ada,
+  serverRoom,
+}) => {
+  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  await page.goto(section(assessmentId))
+  await choice(page, facts, /^Some are public/).check()
+  await question(page, facts).getByText('Note and evidence').click()
+  const title = question(page, facts).getByLabel('Title').first()
+  await title.fill('Page of facts')
+  await page.getByRole('button', { name: 'Save and check your answers' }).click()
+  const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' })
+  await expect(summary).toBeFocused()
+  await summary.getByRole('link', { name: 'Give each piece of evidence a title' }).click()
+  await expect(title).toBeFocused()
+  await expect(title).toHaveValue('Page of facts')
+  await describeEvidence(page, facts)
+  await page.getByRole('button', { name: 'Save and check your answers' }).click()
+  await expect(page.getByText('Evidence: Page of facts')).toBeVisible()
+})
+
+function section(assessmentId: string, id = 'awareness'): string {
+  return `/assessments/${assessmentId}/sections/${id}`
+}
+
+async function sayThatItLearns(page: Page, assessmentId: string, words: 'Yes' | 'No'): Promise<void> {
+  await page.goto(`/assessments/${assessmentId}/facts`)
+  await page
+    .getByRole('group', { name: /learn from data, adapt by itself/ })
+    .getByText(words, { exact: true })
+    .click()
+  await page.getByRole('button', { name: 'Save the facts' }).click()
+}
+
+/** Says yes to whatever the browser asks on leaving, and counts how often it did. */
+function countWarnings(page: Page): () => number {
+  let count = 0
+  page.on('dialog', async (dialog) => {
+    if (dialog.type() === 'beforeunload') count++
+    await dialog.accept()
+  })
+  return () => count
+}
+
+/** How many answers lie in the browser because they have not reached the server. */
+function waitingAnswers(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('thingworthy')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const shelf = opening.result
+          const count = shelf.transaction('pending').objectStore('pending').count()
+          count.onerror = () => reject(count.error)
+          count.onsuccess = () => resolve(count.result)
+          shelf.close()
+        }
+      }),
+  )
+}

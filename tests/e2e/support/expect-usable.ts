@@ -1,0 +1,34 @@
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './expect-accessible'
+
+/**
+ * Looks at the page as it stands with axe, and besides: nothing scrolls sideways at 320 px, and every
+ * target is at least 24 px wide and high, links in running text excepted. Leaves the page wide and light.
+ */
+export async function expectUsable(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 800 })
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(wide, `${page.url()} is wider than 320 px`).toBeLessThanOrEqual(320)
+  expect(await page.evaluate(findSmallTargets), `${page.url()} at 320 px`).toEqual([])
+  await expectAccessible(page)
+  expect(await page.evaluate(findSmallTargets), `${page.url()} at 1280 px`).toEqual([])
+}
+
+function findSmallTargets(): string[] {
+  const small: string[] = []
+  for (const element of document.querySelectorAll('a[href], button, input, select, textarea, summary')) {
+    // A choice is pressed anywhere on its row.
+    const target = element.closest('label') ?? element
+    const { width, height } = target.getBoundingClientRect()
+    const isShown = element.checkVisibility({ visibilityProperty: true }) && width > 1 && height > 1
+    if (!isShown || isInRunningText(target)) continue
+    if (width < 24 || height < 24) small.push(`${width} by ${height}: ${target.outerHTML.slice(0, 200)}`)
+  }
+  return small
+
+  function isInRunningText(target: Element): boolean {
+    const around = target.closest('p, li, dd, td, h1, h2, h3, h4')
+    const isInline = getComputedStyle(target).display === 'inline'
+    return isInline && around !== null && around.textContent.trim() !== target.textContent.trim()
+  }
+}
