@@ -67,7 +67,10 @@ function ContradictionItem({ assessment, found, action, mutationId }: ItemProps)
         ))}
         {found.facts.length > 0 && (
           <li>
-            <Link href={`/assessments/${assessment.id}/facts#fact-${found.facts[0]}`}>
+            <Link
+              href={`/assessments/${assessment.id}/facts#fact-${found.facts[0]}`}
+              className="inline-flex min-h-6 items-center"
+            >
               Facts about the product
             </Link>
           </li>
