@@ -2,29 +2,12 @@ import { type CompiledRules, compile } from '@/lib/core/scoring/compile'
 import { findContradictions } from '@/lib/core/scoring/contradictions'
 import { explanationDigest } from '@/lib/core/scoring/explanation-digest'
 import { lensHasContent } from '@/lib/core/scoring/lens-has-content'
-import { type Progress, progress } from '@/lib/core/scoring/progress'
-import type { Score } from '@/lib/core/scoring/score'
+import { progress } from '@/lib/core/scoring/progress'
 import { score as scoreAssessment } from '@/lib/core/scoring/score-assessment'
 import { type LoadedAssessment, loadAssessment } from './load-assessment'
 import { printLine } from './print'
+import type { FoundInFile, Scored } from './scored'
 import { showScore } from './show-score'
-
-export type Scored = {
-  loaded: LoadedAssessment
-  /** The claimed lens first; the evidenced one where any evidence is given. */
-  scores: Score[]
-  progress: Progress[]
-  contradictions: FoundInFile[]
-}
-
-type FoundInFile = {
-  id: string
-  text: string
-  mend: string
-  questions: string[]
-  facts: string[]
-  explanation: string | null
-}
 
 /** Scores a file and prints the result; returns the exit code. `date` is YYYY-MM-DD. */
 export function score(

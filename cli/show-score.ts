@@ -5,7 +5,7 @@ import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import { selfAssessed } from '@/lib/core/report/words'
 import { cutWhole } from '@/lib/core/scoring/cut'
 import type { Score } from '@/lib/core/scoring/score'
-import type { Scored } from './score'
+import type { Scored } from './scored'
 import { showTrace } from './show-trace'
 import { wrap } from './wrap'
 

@@ -46,3 +46,8 @@ export function factWords(fact: Fact, value: FactValue | undefined): string {
 function textOf(entries: readonly { id: string; text: string }[], id: string): string {
   return entries.find((entry) => entry.id === id)?.text ?? id
 }
+
+/** Content files wrap their lines; a reader's page wraps them anew. */
+export function asOneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ')
+}

@@ -1,0 +1,22 @@
+import type { Progress } from '@/lib/core/scoring/progress'
+import type { Score } from '@/lib/core/scoring/score'
+import type { LoadedAssessment } from './load-assessment'
+
+/** A file with everything that scoring says of it. */
+export type Scored = {
+  loaded: LoadedAssessment
+  /** The claimed lens first; the evidenced one where any evidence is given. */
+  scores: Score[]
+  progress: Progress[]
+  contradictions: FoundInFile[]
+}
+
+/** A contradiction in its questionnaire's words; an explanation counts only while it stands. */
+export type FoundInFile = {
+  id: string
+  text: string
+  mend: string
+  questions: string[]
+  facts: string[]
+  explanation: string | null
+}
