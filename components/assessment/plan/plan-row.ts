@@ -12,7 +12,7 @@ export type PlanRow = {
   aim: number
   /** Nobody knows today's answer yet. */
   findOutFirst: boolean
-  /** What the list asks for now, where the line was planned for something else. */
+  /** What the list asks for now, where the line was planned for less. */
   instead: { to: string; aim: number } | null
   line: PlanLine | null
   revision: number

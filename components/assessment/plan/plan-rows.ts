@@ -32,7 +32,7 @@ function rowOf(assessment: OpenAssessment, { section, question, step }: Asked): 
     to: (keepsAim ? planned : asked)?.to ?? '',
     aim: (keepsAim ? planned : asked)?.aim ?? 0,
     findOutFirst: step?.findOutFirst ?? false,
-    instead: keepsAim && asked ? asked : null,
+    instead: planned && asked && asked.aim > planned.aim ? asked : null,
     line,
     revision: assessment.kept.plan[question.id]?.revision ?? 0,
   }

@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test'
+import { babyMonitorFile } from './support/baby-monitor'
+import { expectAccessible } from './support/expect-accessible'
+import { expect, test } from './support/people-test'
+
+const reuse = 'What must happen before data about people are used for a new'
+const deletion = 'How can a person erase the data about them?'
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('Ada plans a step of the cheapest way up; what she typed is kept when it is refused', async ({
+    page,
+    ada,
+    serverRoom,
+  }) => {
+    const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+    await page.goto(`/assessments/${assessmentId}/plan`)
+    await expect(row(page, reuse).getByLabel('Effort')).toBeHidden()
+    await planned(page, reuse).check()
+    await row(page, reuse).getByLabel('Effort').fill('as long as it takes '.repeat(4))
+    await row(page, reuse).getByLabel('Who does it').fill('Sam')
+    await row(page, reuse).getByLabel('By when').fill('2027-02-01')
+    await page.getByRole('button', { name: 'Save the plan' }).click()
+
+    await expect(page).toHaveTitle(/^Error: What next/)
+    const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' })
+    await summary.getByRole('link', { name: 'Must have at most 60 characters' }).click()
+    await expect(row(page, reuse).getByLabel('Effort')).toBeFocused()
+    await expect(row(page, reuse).getByLabel('Who does it')).toHaveValue('Sam')
+    await row(page, reuse).getByLabel('Effort').fill('3 days')
+    await page.getByRole('button', { name: 'Save the plan' }).click()
+    await expect(page.getByRole('status').filter({ hasText: '1 line is saved' })).toBeVisible()
+
+    await page.goto(`/assessments/${assessmentId}/plan`)
+    await expect(row(page, reuse).getByLabel('Effort')).toHaveValue('3 days')
+    await expect(row(page, reuse).getByLabel('By when')).toHaveValue('2027-02-01')
+    await planned(page, reuse).uncheck()
+    await page.getByRole('button', { name: 'Save the plan' }).click()
+    await expect(page.getByRole('status').filter({ hasText: '1 line is saved' })).toBeVisible()
+    await expect(planned(page, reuse)).not.toBeChecked()
+  })
+
+  test('Ada looks at the way to a higher level, and raises a line to what it asks for', async ({
+    page,
+    ada,
+    serverRoom,
+  }) => {
+    const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+    await page.goto(`/assessments/${assessmentId}`)
+    await page
+      .getByRole('link', { name: /what next$/i })
+      .first()
+      .click()
+    await expect(page.getByText('The least effort that leads to Level 2 · Partly.')).toBeVisible()
+    await page.getByLabel('Level to reach').selectOption('Level 4 · Exemplary')
+    await page.getByRole('button', { name: 'Show the way' }).click()
+    await expect(page).toHaveURL(/\?target=4$/)
+    await expect(page.getByText('The least effort that leads to Level 4 · Exemplary.')).toBeVisible()
+    await row(page, deletion).getByLabel('Aim at what the list asks for now').check()
+    await page.getByRole('button', { name: 'Save the plan' }).click()
+    await expect(page.getByRole('status').filter({ hasText: '1 line is saved' })).toBeVisible()
+    await expect(row(page, deletion).getByLabel('Who does it')).toHaveValue('Jonas and Priya')
+    await expect(row(page, deletion).getByLabel('Aim at what the list asks for now')).toHaveCount(0)
+  })
+})
+
+test('the plan is accessible, wide and narrow, light and dark, as it stands and when it is refused', async ({
+  page,
+  ada,
+  serverRoom,
+}) => {
+  test.slow()
+  const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+  await page.goto(`/assessments/${assessmentId}/plan`)
+  await expectAccessible(page)
+  await row(page, deletion).getByLabel('Effort').fill('x'.repeat(61))
+  await page.getByRole('button', { name: 'Save the plan' }).click()
+  await expect(page).toHaveTitle(/^Error: /)
+  await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toBeFocused()
+  await expectAccessible(page)
+})
+
+function row(page: Page, ask: string) {
+  return page.getByRole('group', { name: ask })
+}
+
+function planned(page: Page, ask: string) {
+  return row(page, ask).getByLabel('We plan to do this')
+}
