@@ -44,7 +44,7 @@ function Trail({ crumbs }: { crumbs: readonly Crumb[] }) {
             key={crumb.href}
             className="flex items-center gap-2 not-last:after:text-ink-soft not-last:after:content-['/']"
           >
-            <Link href={crumb.href} className="inline-flex min-h-6 items-center">
+            <Link href={crumb.href} className="inline-flex min-h-6 min-w-6 items-center">
               {crumb.text}
             </Link>
           </li>
