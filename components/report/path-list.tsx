@@ -1,6 +1,7 @@
 import { plannedSentence, stepPlanWords } from '@/lib/core/report/plan-in-report'
 import type { PathToLevel, Planned } from '@/lib/core/report/report'
 import { AnchoredHeading } from './anchored-heading'
+import { ReportTable } from './report-table'
 import { effortWords, levelWords } from './report-words'
 
 type PathListProps = { path: PathToLevel | null; planned: Planned | null }
@@ -47,37 +48,34 @@ function Path({ path }: { path: PathToLevel }) {
 
 function Steps({ steps }: { steps: PathToLevel['steps'] }) {
   return (
-    <div className="report-scroll">
-      <table className="report-table">
-        <caption className="report-caption">Answers that would suffice</caption>
-        <thead>
-          <tr>
-            <th scope="col">Question</th>
-            <th scope="col">From today’s answer</th>
-            <th scope="col">To</th>
-            <th scope="col" className="report-number">
-              Effort
+    <ReportTable caption="Answers that would suffice">
+      <thead>
+        <tr>
+          <th scope="col">Question</th>
+          <th scope="col">From today’s answer</th>
+          <th scope="col">To</th>
+          <th scope="col" className="report-number">
+            Effort
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map((step) => (
+          <tr key={step.question.id}>
+            <th scope="row">
+              <a href={`#answer-${step.question.id}`}>{step.question.ask}</a>
+              {step.plan && <span className="report-under">{stepPlanWords(step.plan)}</span>}
             </th>
+            <td>
+              {step.from}
+              {step.findOutFirst && <span className="report-under">Find out first</span>}
+            </td>
+            <td>{step.newItems.length > 0 ? <Also items={step.newItems} /> : step.to}</td>
+            <td className="report-number">{effortWords(step.effort)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {steps.map((step) => (
-            <tr key={step.question.id}>
-              <th scope="row">
-                <a href={`#answer-${step.question.id}`}>{step.question.ask}</a>
-                {step.plan && <span className="report-under">{stepPlanWords(step.plan)}</span>}
-              </th>
-              <td>
-                {step.from}
-                {step.findOutFirst && <span className="report-under">Find out first</span>}
-              </td>
-              <td>{step.newItems.length > 0 ? <Also items={step.newItems} /> : step.to}</td>
-              <td className="report-number">{effortWords(step.effort)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ReportTable>
   )
 }
 

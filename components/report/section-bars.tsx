@@ -1,6 +1,7 @@
 import type { LensReading, Report, SectionInReport } from '@/lib/core/report/report'
 import { AnchoredHeading } from './anchored-heading'
 import { IntervalPicture } from './interval-picture'
+import { ReportTable } from './report-table'
 import { lensWords, levelWords, pointsWords } from './report-words'
 
 /** One bar per section and lens, with its level in words and its points beside it. */
@@ -14,31 +15,28 @@ export function SectionBars({ report }: { report: Report }) {
         Solid is what the answers show, hatched is what nobody knows yet. The lowest level of the deciding
         sections is the level of the whole; there is no overall number.
       </p>
-      <div className="report-scroll">
-        <table className="report-table">
-          <caption className="report-caption">Level and points of every section, out of 100</caption>
-          <thead>
-            <tr>
-              <th scope="col">Section</th>
-              <th scope="col">Level</th>
-              <th scope="col">From 0 to 100</th>
-              <th scope="col" className="report-number">
-                Points
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {report.sections.map((section) => (
-              <SectionRows
-                key={section.id}
-                section={section}
-                thresholds={thresholds}
-                namesLens={severalLenses}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ReportTable caption="Level and points of every section, out of 100">
+        <thead>
+          <tr>
+            <th scope="col">Section</th>
+            <th scope="col">Level</th>
+            <th scope="col">From 0 to 100</th>
+            <th scope="col" className="report-number">
+              Points
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.sections.map((section) => (
+            <SectionRows
+              key={section.id}
+              section={section}
+              thresholds={thresholds}
+              namesLens={severalLenses}
+            />
+          ))}
+        </tbody>
+      </ReportTable>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { StandardInReport } from '@/lib/core/report/report'
 import { AnchoredHeading } from './anchored-heading'
+import { ReportTable } from './report-table'
 import { statusWords } from './report-words'
 
 /** Outside standards and laws, read out of the same answers. */
@@ -27,34 +28,31 @@ export function StandardList({ standards }: { standards: readonly StandardInRepo
 
 function Provisions({ standard }: { standard: StandardInReport }) {
   return (
-    <div className="report-scroll">
-      <table className="report-table">
-        <caption className="report-caption">Provisions of {standard.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Provision</th>
-            <th scope="col">Status</th>
-            <th scope="col">Read from</th>
+    <ReportTable caption={`Provisions of ${standard.title}`}>
+      <thead>
+        <tr>
+          <th scope="col">Provision</th>
+          <th scope="col">Status</th>
+          <th scope="col">Read from</th>
+        </tr>
+      </thead>
+      <tbody>
+        {standard.provisions.map(({ id, title, status, questions }) => (
+          <tr key={id}>
+            <th scope="row">
+              {id} {title}
+            </th>
+            <td>{statusWords[status]}</td>
+            <td>
+              {questions.map((question) => (
+                <a key={question} href={`#answer-${question}`} className="report-inline">
+                  {question}
+                </a>
+              ))}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {standard.provisions.map(({ id, title, status, questions }) => (
-            <tr key={id}>
-              <th scope="row">
-                {id} {title}
-              </th>
-              <td>{statusWords[status]}</td>
-              <td>
-                {questions.map((question) => (
-                  <a key={question} href={`#answer-${question}`} className="report-inline">
-                    {question}
-                  </a>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ReportTable>
   )
 }

@@ -1,6 +1,7 @@
 import type { SectionInReport, TraceRow } from '@/lib/core/report/report'
 import { showTenths } from '@/lib/core/scoring/cut'
 import { AnchoredHeading } from './anchored-heading'
+import { ReportTable } from './report-table'
 
 /** Every point of every section: gained, uncertain and lost add up to 100.0 as shown. */
 export function TraceList({ sections }: { sections: readonly SectionInReport[] }) {
@@ -28,39 +29,36 @@ export function TraceList({ sections }: { sections: readonly SectionInReport[] }
 function Trace({ section }: { section: SectionInReport }) {
   if (!section.totals) return <p>Not assessed: no question of it counts.</p>
   return (
-    <div className="report-scroll">
-      <table className="report-table">
-        <caption className="report-caption">{section.title}, question by question</caption>
-        <thead>
-          <tr>
-            <th scope="col">Question and answer</th>
-            {['Weight', 'Share %', 'Gained', 'Uncertain', 'Lost'].map((name) => (
-              <th key={name} scope="col" className="report-number">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {section.trace.map((row) => (
-            <Row key={row.question.id} row={row} />
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={3}>
-              Together
+    <ReportTable caption={`${section.title}, question by question`}>
+      <thead>
+        <tr>
+          <th scope="col">Question and answer</th>
+          {['Weight', 'Share %', 'Gained', 'Uncertain', 'Lost'].map((name) => (
+            <th key={name} scope="col" className="report-number">
+              {name}
             </th>
-            {[section.totals.gained, section.totals.uncertain, section.totals.lost].map((tenths, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: three fixed columns
-              <td key={index} className="report-number">
-                {showTenths(tenths)}
-              </td>
-            ))}
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {section.trace.map((row) => (
+          <Row key={row.question.id} row={row} />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={3}>
+            Together
+          </th>
+          {[section.totals.gained, section.totals.uncertain, section.totals.lost].map((tenths, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: three fixed columns
+            <td key={index} className="report-number">
+              {showTenths(tenths)}
+            </td>
+          ))}
+        </tr>
+      </tfoot>
+    </ReportTable>
   )
 }
 
