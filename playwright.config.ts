@@ -28,6 +28,8 @@ export default defineConfig({
     channel: undefined,
     baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 1280, height: 900 },
+    // An act on what is not there fails by itself, long before its test would.
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath,
