@@ -13,7 +13,7 @@ import { SectionTasks } from '@/components/assessment/overview/section-tasks'
 import { RefreshOnReturn } from '@/components/assessment/refresh-on-return'
 import { PageHeading } from '@/components/layout/page-heading'
 import { PageTitle } from '@/components/ui/page-title'
-import { findContradictions } from '@/lib/core/scoring/contradictions'
+import { checkReadiness } from '@/lib/core/assessment/readiness'
 import { progress } from '@/lib/core/scoring/progress'
 import { score } from '@/lib/core/scoring/score-assessment'
 import { findAssessment } from '@/lib/server/assessments'
@@ -30,7 +30,7 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
   const rules = requireRules(content)
   const { sections, overall } = score(rules, { ...assessment, lens: 'claimed', date: today() })
   const sectionProgress = progress(rules, assessment)
-  const contradictions = findContradictions(rules, assessment)
+  const unexplained = checkReadiness(rules, assessment).filter((blocker) => 'contradiction' in blocker)
   const path = `/assessments/${assessment.id}`
   const [latest] = assessment.submissions
 
@@ -87,7 +87,7 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
               />
             )}
           </section>
-          {may.answer && <ContradictionsNotice count={contradictions.length} path={path} />}
+          {may.answer && <ContradictionsNotice count={unexplained.length} path={path} />}
           <section aria-labelledby="red-lines" className="flex flex-col gap-4">
             <h2 id="red-lines" className="text-heading">
               Red lines
