@@ -1,5 +1,7 @@
 // @ts-check
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { checkout } from '../checkout.js'
@@ -21,6 +23,7 @@ const patience = 10_000
  * @returns {Promise<OpenNext>}
  */
 export async function openNext({ host, port }) {
+  setBuiltSettings()
   const app = next({ dev: false, dir: checkout, hostname: host, port })
   await app.prepare()
   const handle = app.getRequestHandler()
@@ -37,6 +40,15 @@ export async function openNext({ host, port }) {
       }
     },
   }
+}
+
+/**
+ * Hands over the settings as the build read them, in the way of Next's own standalone server. To read
+ * next.config.ts again Next would load its whole compiler and keep it: 25 MB and a fifth of a second.
+ */
+function setBuiltSettings() {
+  const file = path.join(checkout, '.next', 'required-server-files.json')
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(JSON.parse(readFileSync(file, 'utf8')).config)
 }
 
 /** @param {import('node:http').Server} server */
