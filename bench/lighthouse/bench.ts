@@ -3,10 +3,10 @@
 
 import type { Browser } from '@playwright/test'
 import lighthouse from 'lighthouse'
+import { freePort } from '../../scripts/postgres/free-port.js'
 import { allApplying } from '../support/all-applying'
 import { chosenQuestionnaire } from '../support/chosen-questionnaire'
 import { percentile, printBesideLimit } from '../support/figures'
-import { findPort } from '../support/find-port'
 import { longestSection } from '../support/longest-section'
 import { newAssessment } from '../support/new-assessment'
 import { setUpOwner } from '../support/owner'
@@ -17,7 +17,7 @@ const limits = { performance: 95, accessibility: 100 }
 /** What makes up most of the performance score. */
 const said = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'speed-index']
 const times = 3
-const devtoolsPort = await findPort()
+const devtoolsPort = await freePort()
 
 await withInstance(measure, [`--remote-debugging-port=${devtoolsPort}`])
 
