@@ -5,6 +5,7 @@ import {
   typedFrom,
   withoutUnfinishedEvidence,
 } from '../assessment/question/typed-answer'
+import { afterNextPicture } from './after-next-picture'
 import { AnswerCourier } from './answer-courier'
 import { listPending, type PendingAnswer } from './answer-queue'
 import { latestKnown, learn } from './known-answers'
@@ -39,6 +40,7 @@ export class AnswerStore {
   #said: Said
   #elsewhere: Elsewhere = []
   #hasSaved = false
+  #willAnnounce = false
 
   constructor(personId: string, assessmentId: string, starts: readonly QuestionStart[]) {
     this.#personId = personId
@@ -91,7 +93,8 @@ export class AnswerStore {
     entry.rest = setTimeout(() => this.settle(questionId), restBeforeSaving)
     const { answer } = answerFrom(entry.question, withoutUnfinishedEvidence(typed))
     if (answer !== undefined) this.#said = { ...this.#said, [questionId]: answer }
-    this.#show(entry, entry.status.kind === 'changed' ? entry.status : { kind: 'changed' })
+    this.#put(entry, entry.status.kind === 'changed' ? entry.status : { kind: 'changed' })
+    this.#announceAfterPicture()
   }
 
   /** The person rests or has moved on: what stands there is meant. */
@@ -209,9 +212,23 @@ export class AnswerStore {
   }
 
   #show(entry: QuestionEntry, status: SaveStatus, face: Partial<QuestionFace> = {}): void {
+    this.#put(entry, status, face)
+    this.#announce()
+  }
+
+  #put(entry: QuestionEntry, status: SaveStatus, face: Partial<QuestionFace> = {}): void {
     entry.status = status
     entry.face = faceUnder(status, entry.face, face)
-    this.#announce()
+  }
+
+  /** What was typed is known at once; that the score moves is told when the click itself has been drawn. */
+  #announceAfterPicture(): void {
+    if (this.#willAnnounce) return
+    this.#willAnnounce = true
+    afterNextPicture(() => {
+      this.#willAnnounce = false
+      this.#announce()
+    })
   }
 
   #announce(): void {

@@ -84,7 +84,7 @@ export function SectionForm({
         noValidate
         autoComplete="off"
         onSubmit={submit}
-        onChange={(event) => noteChange(store, form, event.target)}
+        onChange={(event) => noteChange(store, event.target)}
         onBlur={(event) => noteLeaving(store, event.target, event.relatedTarget)}
         className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-12"
       >

@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect } from 'react'
+import { afterNextPicture } from '../../autosave/after-next-picture'
 import type { AnswerStore } from '../../autosave/answer-store'
 import { readTyped, sameTyped } from '../question/typed-answer'
 import { formFields } from './read-section-form'
@@ -28,15 +29,12 @@ export function useAutosave(store: AnswerStore, form: RefObject<HTMLFormElement 
 }
 
 /** Something in a question's fields has changed. */
-export function noteChange(
-  store: AnswerStore,
-  form: RefObject<HTMLFormElement | null>,
-  target: EventTarget,
-): void {
-  const questionId = questionAround(target)?.dataset.question
-  if (!questionId || !form.current) return
+export function noteChange(store: AnswerStore, target: EventTarget): void {
+  const question = questionAround(target)
+  const questionId = question?.dataset.question
+  if (!questionId) return
   if (target instanceof HTMLInputElement && target.type === 'checkbox') untickOthers(target)
-  store.change(questionId, readTyped(new FormData(form.current), questionId))
+  store.change(questionId, readTyped(fieldsIn(question), questionId))
 }
 
 /** The focus has left a question: what stands there is meant. */
@@ -45,11 +43,6 @@ export function noteLeaving(store: AnswerStore, target: EventTarget, next: Event
   const questionId = question?.dataset.question
   const staysInside = next instanceof Node && question?.contains(next)
   if (questionId && !staysInside) afterNextPicture(() => store.settle(questionId))
-}
-
-/** Who clicks elsewhere sees that first: sending takes as long as drawing. A page that is hidden settles by itself. */
-function afterNextPicture(work: () => void): void {
-  requestAnimationFrame(() => setTimeout(work))
 }
 
 /** Somebody may have answered before the scripts were there. */
@@ -61,6 +54,18 @@ function noteEarlyChanges(store: AnswerStore, form: RefObject<HTMLFormElement | 
     if (known && !sameTyped(typed, known)) store.change(questionId, typed)
   }
 }
+
+/** The fields of one question; to read the whole form would cost more than to draw the click. */
+function fieldsIn(question: HTMLElement): FormData {
+  const fields = new FormData()
+  for (const field of question.querySelectorAll<Field>('input, textarea, select')) {
+    const isTickable = field instanceof HTMLInputElement && /^(radio|checkbox)$/.test(field.type)
+    if (!isTickable || field.checked) fields.append(field.name, field.value)
+  }
+  return fields
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 function questionAround(target: EventTarget): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-question]') : null
