@@ -4,10 +4,10 @@ import { IntervalPicture } from './interval-picture'
 import { ReportTable } from './report-table'
 import { lensWords, levelWords, pointsWords } from './report-words'
 
-/** One bar per section and lens, with its level in words and its points beside it. */
+/** One row per section and one column per lens, so that whose word counts can be compared along a row. */
 export function SectionBars({ report }: { report: Report }) {
   const thresholds = report.levels.map(({ from }) => from)
-  const severalLenses = report.sections.some(({ lenses }) => lenses.length > 1)
+  const lenses = [...new Set(report.sections.flatMap((section) => section.lenses.map(({ lens }) => lens)))]
   return (
     <section>
       <AnchoredHeading id="sections">Section by section</AnchoredHeading>
@@ -19,21 +19,26 @@ export function SectionBars({ report }: { report: Report }) {
         <thead>
           <tr>
             <th scope="col">Section</th>
-            <th scope="col">Level</th>
-            <th scope="col">From 0 to 100</th>
-            <th scope="col" className="report-number">
-              Points
-            </th>
+            {lenses.map((lens) => (
+              <th key={lens} scope="col" className="report-lens">
+                {lensWords[lens]}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {report.sections.map((section) => (
-            <SectionRows
-              key={section.id}
-              section={section}
-              thresholds={thresholds}
-              namesLens={severalLenses}
-            />
+            <tr key={section.id}>
+              <th scope="row">
+                {section.title}
+                {!section.decides && <span className="report-under">Shown beside the level</span>}
+              </th>
+              {lenses.map((lens) => (
+                <td key={lens}>
+                  <Reading section={section} lens={lens} thresholds={thresholds} />
+                </td>
+              ))}
+            </tr>
           ))}
         </tbody>
       </ReportTable>
@@ -41,38 +46,26 @@ export function SectionBars({ report }: { report: Report }) {
   )
 }
 
-type SectionRowsProps = { section: SectionInReport; thresholds: readonly number[]; namesLens: boolean }
+type ReadingProps = { section: SectionInReport; lens: LensReading['lens']; thresholds: readonly number[] }
 
-function SectionRows({ section, thresholds, namesLens }: SectionRowsProps) {
-  if (section.lenses.length === 0)
-    return (
-      <tr>
-        <th scope="row">{section.title}</th>
-        <td colSpan={3}>Not assessed: no question of it counts</td>
-      </tr>
-    )
-  return section.lenses.map((reading) => (
-    <tr key={reading.lens}>
-      <th scope="row">
-        {section.title}
-        {namesLens && <span className="report-under">{lensWords[reading.lens]}</span>}
-        {!section.decides && <span className="report-under">Shown beside the level</span>}
-      </th>
-      <td>
-        {levelWords(reading.level)}
-        <Beyond reading={reading} />
-      </td>
-      <td>
-        <IntervalPicture
-          low={reading.low}
-          high={reading.high}
-          thresholds={thresholds}
-          label={`${section.title}: ${pointsWords(reading)} of 100`}
-        />
-      </td>
-      <td className="report-number">{pointsWords(reading)}</td>
-    </tr>
-  ))
+function Reading({ section, lens, thresholds }: ReadingProps) {
+  const reading = section.lenses.find((each) => each.lens === lens)
+  if (!reading) return 'Not assessed: no question of it counts'
+  return (
+    <>
+      <span className="report-reading">
+        <span>{levelWords(reading.level)}</span>
+        <span>{pointsWords(reading)}</span>
+      </span>
+      <IntervalPicture
+        low={reading.low}
+        high={reading.high}
+        thresholds={thresholds}
+        label={`${section.title}, ${lensWords[lens]}: ${pointsWords(reading)} of 100`}
+      />
+      <Beyond reading={reading} />
+    </>
+  )
 }
 
 function Beyond({ reading }: { reading: LensReading }) {
