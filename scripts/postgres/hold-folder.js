@@ -32,16 +32,46 @@ export async function holdFolder(folder) {
 /** @param {string} folder @param {string} file */
 async function writeOrRefuse(folder, file) {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeFolder(folder)
     await writeFile(file, JSON.stringify({ pid: process.pid, since: startOf(process.pid) }), { mode: 0o600 })
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code === 'ENOSPC')
+    if (hasCode(error, 'ENOSPC'))
       throw new Refusal(`the disk that holds ${folder} is full; make room and start again.`)
     throw new Refusal(
       `it cannot write to ${folder}; let this account write there, or set DATA_FOLDER to a folder it may write.`,
     )
   }
+}
+
+/**
+ * Makes a folder and those above it, one by one: Node's own `recursive` never ends where the system
+ * takes no new folder at all, such as under /proc.
+ *
+ * @param {string} folder
+ * @returns {Promise<void>}
+ */
+async function makeFolder(folder) {
+  try {
+    await makeUnlessThere(folder)
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error
+    await makeFolder(path.dirname(folder))
+    await makeUnlessThere(folder)
+  }
+}
+
+/** @param {string} folder */
+async function makeUnlessThere(folder) {
+  try {
+    await mkdir(folder, { mode: 0o700 })
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error
+  }
+}
+
+/** @param {unknown} error @param {string} code */
+function hasCode(error, code) {
+  return error instanceof Error && 'code' in error && error.code === code
 }
 
 /** A link is made or refused as one step, content and all. @param {string} mine @param {string} lock */
@@ -50,7 +80,7 @@ async function isTaken(mine, lock) {
     await link(mine, lock)
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    if (hasCode(error, 'EEXIST')) return false
     throw error
   }
 }
@@ -69,7 +99,7 @@ function isAlive({ pid, since }) {
   try {
     process.kill(pid, 0)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false
+    if (!hasCode(error, 'EPERM')) return false
   }
   return pid !== process.pid && startOf(pid) === since
 }

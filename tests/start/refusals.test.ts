@@ -22,6 +22,14 @@ async function refusal(settings: Record<string, string>, nodeWords: string[] = [
   return { sentence, rest }
 }
 
+/** Root may write anywhere but in the system's own folders. */
+async function folderNobodyWrites() {
+  if (process.getuid?.() === 0) return '/proc'
+  const folder = await temporaryFolder()
+  await chmod(folder, 0o555)
+  return folder
+}
+
 describe('a start that cannot succeed says why in one sentence, changes nothing and ends with code 1:', () => {
   test('the port is taken', async () => {
     const port = String(await freePort())
@@ -116,11 +124,17 @@ describe('a start that cannot succeed says why in one sentence, changes nothing 
     )
   })
 
-  test.skipIf(process.getuid?.() === 0)('the data folder cannot be written', async () => {
-    const folder = await temporaryFolder()
-    await chmod(folder, 0o555)
+  test('the data folder cannot be made even by root', async () => {
+    const { sentence } = await refusal({ DATA_FOLDER: '/proc/thingworthy/data' })
+    expect(sentence).toMatch(/^it cannot write to \/proc\/thingworthy\/data; /)
+  })
+
+  test('the data folder cannot be written', async () => {
+    const folder = await folderNobodyWrites()
     const { sentence } = await refusal({ DATA_FOLDER: folder })
-    expect(sentence).toMatch(/^it cannot write to /)
+    expect(sentence).toBe(
+      `it cannot write to ${folder}; let this account write there, or set DATA_FOLDER to a folder it may write.`,
+    )
   })
 })
 
