@@ -3,7 +3,8 @@
 
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { renderPdf, stopPdfProcess } from '../../lib/pdf/render-pdf'
+import { stopPdfProcess } from '../../lib/pdf/print'
+import { renderPdf } from '../../lib/pdf/render-pdf'
 import { sampleReport } from '../../tests/support/sample-report'
 import { drawWithPdfkit } from './pdfkit-peer'
 

@@ -3,7 +3,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { sampleReport } from '../../tests/support/sample-report'
 import type { Report } from '../core/report/report'
-import { renderPdf, stopPdfProcess } from './render-pdf'
+import { stopPdfProcess } from './print'
+import { renderPdf } from './render-pdf'
 
 const hostile =
   '#read("/etc/passwd") $x$ *b* _i_ @ref <label> </script> =HYPERLINK("a") `raw` \\u{41} //c /*d*/ -- "q"'

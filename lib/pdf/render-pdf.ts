@@ -1,98 +1,10 @@
-// Report → PDF. The work happens in a child process that is replaced after a number of renders,
-// because the compiler never gives all its memory back. One render at a time: a render takes
-// milliseconds, and a queue is easier to trust than a pool.
-
-import { type ChildProcess, fork } from 'node:child_process'
-import { join } from 'node:path'
 import type { Report } from '../core/report/report'
+import { print } from './print'
 import { printedReport } from './printed-report'
 
-/** Renders per process: at 0.2 to 0.4 MB leaked each, the process stays below 40 MB of growth. */
-const rendersPerProcess = 80
-/** A render takes some 10 ms; one that takes this long hangs. */
-const renderTimeout = 20_000
-/** An idle process is not worth its memory. */
-const idleTimeout = 120_000
-
-type Reply = { ready?: true; id?: number; pdf?: Uint8Array; error?: string }
-
-let child: ChildProcess | null = null
-let rendered = 0
-let nextId = 1
-let queue: Promise<unknown> = Promise.resolve()
-let idle: NodeJS.Timeout | undefined
-
-/**
- * The stakeholder summary of a report as a PDF/UA-1 file; same report, same bytes.
- * Throws if the template refuses the document or the process fails twice: a fault of ours.
- */
+/** The stakeholder summary of a report as a PDF/UA-1 file; same report, same bytes. */
 export function renderPdf(report: Report): Promise<Uint8Array> {
-  const result = queue.then(() => renderOnce(report).catch(() => renderOnce(report)))
-  queue = result.catch(() => undefined)
-  return result
-}
-
-/** Ends the process, if one runs. The next render starts another. */
-export function stopPdfProcess(): void {
-  clearTimeout(idle)
-  child?.kill()
-  child = null
-}
-
-function renderOnce(report: Report): Promise<Uint8Array> {
-  clearTimeout(idle)
-  const worker = processForRender()
-  const id = nextId++
-  return new Promise<Uint8Array>((resolve, reject) => {
-    const timer = setTimeout(() => fail(new Error('the PDF took too long')), renderTimeout)
-    const settle = () => {
-      clearTimeout(timer)
-      worker.off('message', onMessage)
-      worker.off('exit', onExit)
-      release(worker)
-    }
-    const fail = (error: Error) => {
-      settle()
-      stopPdfProcess()
-      reject(error)
-    }
-    const onExit = () => fail(new Error('the PDF process ended'))
-    const onMessage = (reply: Reply) => {
-      if (reply.id !== id) return
-      if (!reply.pdf) return fail(new Error(`the PDF template refused the report: ${reply.error}`))
-      settle()
-      resolve(new Uint8Array(reply.pdf))
-    }
-    worker.on('message', onMessage)
-    worker.on('exit', onExit)
-    worker.ref()
-    worker.channel?.ref()
-    worker.send({ id, data: JSON.stringify(printedReport(report)), timestamp: instantOf(report) })
-  })
-}
-
-function processForRender(): ChildProcess {
-  if (child && rendered >= rendersPerProcess) stopPdfProcess()
-  if (!child?.connected) {
-    // Resolved at run time from the project's root: a bundler must not pack a file that is forked.
-    const program = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'pdf', 'child', 'render.js')
-    child = fork(/* turbopackIgnore: true */ program, {
-      serialization: 'advanced',
-      execArgv: [],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    })
-    rendered = 0
-  }
-  rendered++
-  return child
-}
-
-/** An idle child keeps no command waiting at its end. */
-function release(worker: ChildProcess): void {
-  worker.unref()
-  worker.channel?.unref()
-  idle = setTimeout(stopPdfProcess, idleTimeout)
-  idle.unref()
+  return print({ template: 'summary', data: printedReport(report), timestamp: instantOf(report) })
 }
 
 /** Seconds since 1970 of the report's own time, so that the same report gives the same bytes. */

@@ -3,7 +3,8 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ReportView } from '../../components/report/report-view'
-import { renderPdf, stopPdfProcess } from '../../lib/pdf/render-pdf'
+import { stopPdfProcess } from '../../lib/pdf/print'
+import { renderPdf } from '../../lib/pdf/render-pdf'
 import { sampleReport } from '../support/sample-report'
 
 /** What our own words about a product never say. Question and guidance texts are another matter. */

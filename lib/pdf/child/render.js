@@ -1,7 +1,7 @@
 // Runs in a process of its own: the compiler leaks a little with every render and blocks its thread,
 // so the parent recycles this process and the request's thread never waits in it.
-// Receives { id, data } and answers { id, pdf } or { id, error }. A person's text arrives as JSON
-// inside `data` and is only ever printed, never read as Typst source.
+// Receives { id, template, data, timestamp } and answers { id, pdf } or { id, error }. A person's text
+// arrives as JSON inside `data` and is only ever printed, never read as Typst source.
 
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -19,9 +19,9 @@ const compiler = NodeCompiler.create({
   fontArgs: [{ fontBlobs: fontFiles }],
 })
 
-process.on('message', ({ id, data, timestamp }) => {
+process.on('message', ({ id, template, data, timestamp }) => {
   try {
-    const pdf = render(data, timestamp)
+    const pdf = render(template, data, timestamp)
     process.send?.({ id, pdf })
   } catch (error) {
     process.send?.({ id, error: error instanceof Error ? error.message : String(error) })
@@ -30,10 +30,10 @@ process.on('message', ({ id, data, timestamp }) => {
 process.on('disconnect', () => process.exit(0))
 process.send?.({ ready: true })
 
-function render(data, timestamp) {
+function render(template, data, timestamp) {
   const compiled = compiler.compile({
-    mainFilePath: join(room, 'template', 'summary.typ'),
-    inputs: { report: printable(data) },
+    mainFilePath: join(room, 'template', `${template}.typ`),
+    inputs: { data: printable(data) },
   })
   const refusal = compiled.takeError()
   if (refusal) throw new Error(JSON.stringify(refusal.shortDiagnostics))

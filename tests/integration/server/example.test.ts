@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { stopPdfProcess } from '@/lib/pdf/render-pdf'
+import { stopPdfProcess } from '@/lib/pdf/print'
 import { database } from '@/lib/server/database'
 import { verifyEvents } from '@/lib/server/events'
 import { openExample, removeExample } from '@/lib/server/example'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Report } from '@/lib/core/report/report'
-import { stopPdfProcess } from '@/lib/pdf/render-pdf'
+import { stopPdfProcess } from '@/lib/pdf/print'
 import { findAssessment, openDraft } from '@/lib/server/assessments'
 import { database } from '@/lib/server/database'
 import { verifyEvents } from '@/lib/server/events'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { stopPdfProcess } from '@/lib/pdf/render-pdf'
+import { stopPdfProcess } from '@/lib/pdf/print'
 import { saveAnswer } from '@/lib/server/answers'
 import { findAssessment, openDraft } from '@/lib/server/assessments'
 import { database } from '@/lib/server/database'
