@@ -77,6 +77,19 @@ program
     process.exitCode = publish(id, version, folder)
   })
 
+program
+  .command('retire')
+  .description('retire a published version: nobody starts with it any more, assessments on it go on')
+  .argument('<id>', 'questionnaire')
+  .argument('<version>', 'major.minor.patch')
+  .requiredOption('--because <text>', 'why, for readers')
+  .option('--questionnaires <dir>', 'folder of questionnaires', 'questionnaires')
+  .action(async (id: string, version: string, options: { because: string; questionnaires: string }) => {
+    const { retire } = await import('./publish')
+    const { because, questionnaires: folder } = options
+    process.exitCode = retire(id, version, { folder, on: today(), because })
+  })
+
 try {
   await program.parseAsync()
 } catch (error) {

@@ -1,4 +1,4 @@
-import { publishVersion } from '@/lib/files/publish-version'
+import { publishVersion, retireVersion } from '@/lib/files/publish-version'
 import { printLine } from './print'
 import { printFinding } from './print-finding'
 
@@ -11,5 +11,20 @@ export function publish(id: string, version: string, folder: string): number {
   }
   const { isNew, hash } = publication
   printLine(`${id}@${version} ${isNew ? 'is now published' : 'was published before'}: ${hash}`)
+  return 0
+}
+
+/** Marks a version as retired in published.json; returns the exit code. */
+export function retire(
+  id: string,
+  version: string,
+  { folder, ...retired }: { folder: string; on: string; because: string },
+): number {
+  const retirement = retireVersion(folder, `${id}@${version}`, retired)
+  if (!retirement.retired) {
+    retirement.findings.forEach(printFinding)
+    return 1
+  }
+  printLine(`${id}@${version} ${retirement.isNew ? 'is now retired' : 'was retired before'}.`)
   return 0
 }

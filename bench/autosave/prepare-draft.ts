@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { writePublished } from '../../lib/files/published'
+import { publicationOf, writePublished } from '../../lib/files/published'
 import { readQuestionnaires } from '../../lib/files/read-questionnaires'
 import { database } from '../../lib/server/database'
 import { makeOwner } from '../../lib/server/first-owner'
@@ -44,8 +44,9 @@ function publish(folder: string) {
   if (!reading.read) throw new Error('the questionnaires cannot be read')
   const [questionnaire] = [...reading.questionnaires, ...reading.drafts]
   if (!questionnaire) throw new Error('there is no questionnaire')
-  const { id, version, hash } = questionnaire
-  writePublished(path.join(folder, 'published.json'), { [`${id}@${version}`]: hash })
+  writePublished(path.join(folder, 'published.json'), {
+    [`${questionnaire.id}@${questionnaire.version}`]: publicationOf(questionnaire),
+  })
   return questionnaire
 }
 

@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Edit, withContent } from '@/tests/support/broken-content'
 import { smallQuestionnaire } from '@/tests/support/small-questionnaire'
-import { publishVersion } from './publish-version'
+import { publishVersion, retireVersion } from './publish-version'
+import { publicationOf } from './published'
 import { readQuestionnaires } from './read-questionnaires'
 
-const { hash } = smallQuestionnaire()
-const publishedAs = (of: string): Edit => ({ file: 'published.json', to: `{\n  "small@1.0.0": "${of}"\n}\n` })
+const small = smallQuestionnaire()
+const { hash } = small
+const publishedAs = (publication: Partial<ReturnType<typeof publicationOf>>, name = 'small@1.0.0'): Edit => ({
+  file: 'published.json',
+  to: JSON.stringify({ [name]: { ...publicationOf(small), ...publication } }, null, 2),
+})
 
 test('an unpublished version is a draft and cannot be chosen', () => {
   withContent([], (folder) => {
@@ -18,14 +23,21 @@ test('an unpublished version is a draft and cannot be chosen', () => {
 test('publishing writes the hash, and from then on the version can be chosen', () => {
   withContent([], (folder) => {
     expect(publishVersion(`${folder}/`, 'small@1.0.0')).toEqual({ published: true, hash, isNew: true })
-    expect(readFileSync(`${folder}/published.json`, 'utf8')).toBe(`{\n  "small@1.0.0": "${hash}"\n}\n`)
+    expect(JSON.parse(readFileSync(`${folder}/published.json`, 'utf8'))).toEqual({
+      'small@1.0.0': {
+        hash,
+        files: Object.fromEntries(
+          filesOfSmall.map((file) => [file, expect.stringMatching(/^[0-9a-f]{64}$/)]),
+        ),
+      },
+    })
     const reading = readQuestionnaires(folder)
     expect(reading.read && [reading.questionnaires.length, reading.drafts.length]).toEqual([1, 0])
   })
 })
 
 test('publishing twice changes nothing', () => {
-  withContent([publishedAs(hash)], (folder) => {
+  withContent([publishedAs({})], (folder) => {
     expect(publishVersion(folder, 'small@1.0.0')).toEqual({ published: true, hash, isNew: false })
   })
 })
@@ -50,26 +62,88 @@ test('a folder with any refusal publishes nothing', () => {
   })
 })
 
-test('a published version with another meaning is refused, and so is publishing it again', () => {
-  withContent([publishedAs('a'.repeat(64))], (folder) => {
+test('a version of which the changelog says nothing is not published', () => {
+  const silent: Edit = { file: 'small/CHANGELOG.md', to: '# Changes\n\n## 1.0.0\n\n## 0.9.0\n\nWords.\n' }
+  withContent([silent], (folder) => {
     expect(publishVersion(folder, 'small@1.0.0')).toMatchObject({
       published: false,
-      findings: [
-        {
-          rule: 'published',
-          file: `${folder}/small/1.0.0/questionnaire.yaml`,
-          line: 2,
-          id: 'small',
-          mend: expect.stringContaining('Undo the change'),
-        },
-      ],
+      findings: [{ rule: 'changelog', file: `${folder}/small/CHANGELOG.md`, id: 'small' }],
+    })
+  })
+})
+
+describe('a changed meaning of a published version is refused by the name of the very file:', () => {
+  test.each<[string, Edit]>([
+    ['small/1.0.0/locks.yaml', { file: 'small/1.0.0/locks.yaml', from: 'It gives way', to: 'It opens' }],
+    [
+      'small/1.0.0/questionnaire.yaml',
+      { file: 'small/1.0.0/questionnaire.yaml', from: 'name: High', to: 'name: Top' },
+    ],
+    ['facts/login.yaml', { file: 'facts/login.yaml', from: /^ask: .*$/m, to: 'ask: Does one sign in?' }],
+    [
+      'sources/principles.yaml',
+      { file: 'sources/principles.yaml', from: /summary: .*/, to: 'summary: Another.' },
+    ],
+    [
+      'frameworks/standard.yaml',
+      { file: 'frameworks/standard.yaml', from: 'title: Doors are locked', to: 'title: Another' },
+    ],
+  ])('%s', (file, edit) => {
+    withContent([publishedAs({}), edit], (folder) => {
+      expect(publishVersion(folder, 'small@1.0.0')).toMatchObject({
+        published: false,
+        findings: [
+          {
+            rule: 'published',
+            file: `${folder}/${file}`,
+            id: 'small',
+            mend: expect.stringContaining('Undo the change'),
+          },
+        ],
+      })
+    })
+  })
+
+  test('words that no version names may change', () => {
+    const unnamed: Edit = { file: 'facts/cloud.yaml', from: /^/, to: '# A comment.\n' }
+    withContent([publishedAs({}), unnamed], (folder) => {
+      expect(readQuestionnaires(folder).read).toBe(true)
+    })
+  })
+})
+
+describe('a retired version', () => {
+  const retired = { on: '2026-11-22', because: 'Its law has changed.' }
+
+  test('is marked, and keeps its meaning', () => {
+    withContent([publishedAs({})], (folder) => {
+      expect(retireVersion(folder, 'small@1.0.0', retired)).toEqual({ retired: true, isNew: true })
+      const reading = readQuestionnaires(folder)
+      expect(reading.read && reading.published['small@1.0.0']).toMatchObject({ hash, retired })
+    })
+  })
+
+  test('is not retired twice: the first day stays', () => {
+    withContent([publishedAs({ retired })], (folder) => {
+      const again = retireVersion(folder, 'small@1.0.0', { on: '2027-01-01', because: 'Again.' })
+      expect(again).toEqual({ retired: true, isNew: false })
+      const reading = readQuestionnaires(folder)
+      expect(reading.read && reading.published['small@1.0.0']?.retired).toEqual(retired)
+    })
+  })
+
+  test('must have been published', () => {
+    withContent([], (folder) => {
+      expect(retireVersion(folder, 'small@1.0.0', retired)).toMatchObject({
+        retired: false,
+        findings: [{ rule: 'published', id: 'small@1.0.0' }],
+      })
     })
   })
 })
 
 test('a published version may not disappear', () => {
-  const gone = { file: 'published.json', to: `{\n  "small@0.9.0": "${hash}"\n}\n` }
-  withContent([gone], (folder) => {
+  withContent([publishedAs({}, 'small@0.9.0')], (folder) => {
     expect(readQuestionnaires(folder)).toMatchObject({
       read: false,
       findings: [{ rule: 'published', file: `${folder}/published.json`, line: 2, id: 'small@0.9.0' }],
@@ -85,3 +159,12 @@ test.each([
     expect(readQuestionnaires(folder)).toMatchObject({ read: false, findings: [{ rule: 'shape', line: 1 }] })
   })
 })
+
+const filesOfSmall = [
+  'small/1.0.0/questionnaire.yaml',
+  'small/1.0.0/locks.yaml',
+  'small/1.0.0/words.yaml',
+  ...['login', 'cloud', 'markets', 'power'].map((fact) => `facts/${fact}.yaml`),
+  'sources/principles.yaml',
+  'frameworks/standard.yaml',
+]

@@ -1,16 +1,19 @@
 // Publishing promises that a version keeps its meaning for ever: its hash goes into `published.json`,
-// and from then on a changed meaning is refused.
+// and from then on a changed meaning is refused. Retiring only says that nobody starts with it any more.
 
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { type LocatedFinding, openReader } from './located'
-import { readPublished, writePublished } from './published'
+import type { LocatedFinding } from './located'
+import { type Publication as Entry, publicationOf, writePublished } from './published'
 import { readQuestionnaires } from './read-questionnaires'
+import { readText } from './read-text'
 
 export type Publication =
   | { published: true; hash: string; isNew: boolean }
   | { published: false; findings: LocatedFinding[] }
 
-/** `name` is `id@version`. Nothing is written unless the whole folder holds. */
+export type Retirement = { retired: true; isNew: boolean } | { retired: false; findings: LocatedFinding[] }
+
+/** `name` is `id@version`. Nothing is written unless the whole folder holds and the changelog speaks of it. */
 export function publishVersion(dir: string, name: string): Publication {
   const folder = dir.replace(/\/+$/, '')
   const reading = readQuestionnaires(folder)
@@ -18,26 +21,46 @@ export function publishVersion(dir: string, name: string): Publication {
   const earlier = reading.questionnaires.find((each) => nameOf(each) === name)
   if (earlier) return { published: true, hash: earlier.hash, isNew: false }
   const draft = reading.drafts.find((each) => nameOf(each) === name)
-  if (!draft) return { published: false, findings: [noSuchVersion(folder, name)] }
-  const file = `${folder}/published.json`
-  const others = reading.questionnaires.length > 0 ? readPublished(file, openReader()) : {}
-  writePublished(file, { ...others, [name]: draft.hash })
+  if (!draft) return { published: false, findings: [noSuchVersion(folder, name, 'no version')] }
+  const silent = checkChangelog(`${folder}/${draft.id}/CHANGELOG.md`, draft)
+  if (silent) return { published: false, findings: [silent] }
+  writePublished(`${folder}/published.json`, { ...reading.published, [name]: publicationOf(draft) })
   return { published: true, hash: draft.hash, isNew: true }
+}
+
+/** From `on`, YYYY-MM-DD, nobody starts with the version any more; assessments on it go on. */
+export function retireVersion(dir: string, name: string, retired: NonNullable<Entry['retired']>): Retirement {
+  const folder = dir.replace(/\/+$/, '')
+  const reading = readQuestionnaires(folder)
+  if (!reading.read) return { retired: false, findings: reading.findings }
+  const entry = reading.published[name]
+  if (!entry) return { retired: false, findings: [noSuchVersion(folder, name, 'no published version')] }
+  if (entry.retired) return { retired: true, isNew: false }
+  writePublished(`${folder}/published.json`, { ...reading.published, [name]: { ...entry, retired } })
+  return { retired: true, isNew: true }
 }
 
 function nameOf({ id, version }: Questionnaire) {
   return `${id}@${version}`
 }
 
-function noSuchVersion(folder: string, name: string): LocatedFinding {
-  return {
-    rule: 'published',
-    severity: 'refusal',
-    file: folder,
-    line: 1,
-    path: [],
-    id: name,
-    message: `There is no version ${name} here.`,
-    mend: 'Check the id and the version; its folder is <id>/<version>.',
-  }
+/** Readers are told in words what changed: a heading of the version, with at least a line below it. */
+function checkChangelog(file: string, { id, version }: Questionnaire): LocatedFinding | null {
+  const reading = readText(file, 1_000_000)
+  const text = reading.read ? reading.text : ''
+  const [, entry = ''] = text.split(new RegExp(`^## ${version.replaceAll('.', '\\.')}\\s*$`, 'm'))
+  const [words = ''] = entry.split(/^## /m)
+  if (words.trim() !== '') return null
+  const message = `The changelog says nothing of ${version}.`
+  const mend = `Write "## ${version}" and below it, in words, what changed and why.`
+  return refuse('changelog', file, id, message, mend)
+}
+
+function noSuchVersion(folder: string, name: string, what: string): LocatedFinding {
+  const mend = 'Check the id and the version; its folder is <id>/<version>.'
+  return refuse('published', folder, name, `There is ${what} ${name} here.`, mend)
+}
+
+function refuse(rule: string, file: string, id: string, message: string, mend: string): LocatedFinding {
+  return { rule, severity: 'refusal', file, line: 1, path: [], id, message, mend }
 }

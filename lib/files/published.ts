@@ -1,19 +1,32 @@
-// `published.json` says which versions are published, and with which hash. A version that stands there
-// never changes its meaning again.
+// `published.json` says which versions are published and what each file meant then. A version that
+// stands there never changes its meaning again; it may be retired, which is no part of what it means.
 
 import { writeFileSync } from 'node:fs'
 import { z } from 'zod'
+import { calendarDate } from '@/lib/core/assessment/answer-schema'
+import { fileDigests } from '@/lib/core/questionnaire/file-digests'
+import { refusal } from '@/lib/core/questionnaire/lint/finding'
 import { parseContent } from '@/lib/core/questionnaire/parse-content'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import type { Reader } from './located'
 
-/** `id@version` → hex SHA-256. */
-export type Published = Readonly<Record<string, string>>
+const digest = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')
+const publicationSchema = z.strictObject({
+  hash: digest,
+  /** Since when nobody starts with it any more, and why. */
+  retired: z.strictObject({ on: calendarDate, because: z.string().min(1) }).optional(),
+  /** Path below the folder → digest of what the version takes its meaning from there. */
+  files: z.record(z.string(), digest),
+})
+const publishedSchema = z.record(z.string().regex(/^[a-z][a-z0-9-]{1,59}@\d+\.\d+\.\d+$/), publicationSchema)
 
-const publishedSchema = z.record(
-  z.string().regex(/^[a-z][a-z0-9-]{1,59}@\d+\.\d+\.\d+$/),
-  z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex'),
-)
+export type Publication = z.infer<typeof publicationSchema>
+/** `id@version` → what it was published as. */
+export type Published = Readonly<Record<string, Publication>>
+
+export function publicationOf(questionnaire: Questionnaire): Publication {
+  return { hash: questionnaire.hash, files: fileDigests(questionnaire) }
+}
 
 export function readPublished(file: string | null, reader: Reader): Published {
   if (file === null) return {}
@@ -27,41 +40,50 @@ export function readPublished(file: string | null, reader: Reader): Published {
 /** `versions` maps `id@version` to the version, or to null where it is there and broken. */
 export function checkPublished(
   published: Published,
-  versions: ReadonlyMap<string, { file: string; questionnaire: Questionnaire | null }>,
-  place: { file: string; reader: Reader },
+  versions: ReadonlyMap<string, { questionnaire: Questionnaire | null }>,
+  place: { folder: string; file: string; reader: Reader },
 ) {
-  for (const [name, hash] of Object.entries(published)) {
+  const findings = Object.entries(published).flatMap(([name, publication]) => {
     const version = versions.get(name)
-    if (!version) {
-      const message = `The published version ${name} has no folder.`
-      const finding = {
-        rule: 'published',
-        severity: 'refusal',
-        file: place.file,
-        path: [name],
-        id: name,
-      } as const
-      const mend = 'Bring it back: assessments rest on it for ever.'
-      place.reader.findings.push(place.reader.locate({ ...finding, message, mend }))
-    } else if (version.questionnaire && version.questionnaire.hash !== hash) {
-      const finding = {
-        rule: 'published',
-        severity: 'refusal',
-        file: version.file,
-        path: ['version'],
-      } as const
-      const message = `The meaning of ${name} has changed since it was published.`
-      const mend =
-        'Undo the change in its files, facts, clauses or provisions, or make it a new version in a folder of its own.'
-      place.reader.findings.push(
-        place.reader.locate({ ...finding, id: version.questionnaire.id, message, mend }),
-      )
-    }
-  }
+    if (!version) return folderGone(name, place.file)
+    return version.questionnaire ? checkUnchanged(name, publication, version.questionnaire, place.folder) : []
+  })
+  place.reader.findings.push(...findings.map(place.reader.locate))
 }
 
 /** Writes the file with its entries in order, so that two people's publications merge. */
 export function writePublished(file: string, published: Published) {
   const entries = Object.entries(published).toSorted(([a], [b]) => (a < b ? -1 : 1))
   writeFileSync(file, `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`)
+}
+
+function folderGone(name: string, file: string) {
+  const message = `The published version ${name} has no folder.`
+  const mend = 'Bring it back: assessments rest on it for ever.'
+  return refusal('published', { file, path: [name], id: name, message, mend })
+}
+
+function checkUnchanged(
+  name: string,
+  publication: Publication,
+  questionnaire: Questionnaire,
+  folder: string,
+) {
+  if (questionnaire.hash === publication.hash) return []
+  const now = fileDigests(questionnaire)
+  const changed = [...new Set([...Object.keys(publication.files), ...Object.keys(now)])].filter(
+    (file) => now[file] !== publication.files[file],
+  )
+  const mend = 'Undo the change, or make it in a new version, a new fact or a new entry.'
+  const places = changed.length > 0 ? changed : [`${name.replace('@', '/')}/questionnaire.yaml`]
+  return places.map((file) => {
+    const message = `What ${name} takes from ${file} has changed since it was published.`
+    return refusal('published', {
+      file: `${folder}/${file}`,
+      path: [],
+      id: questionnaire.id,
+      message,
+      mend,
+    })
+  })
 }

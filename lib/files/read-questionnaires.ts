@@ -2,55 +2,63 @@
 // it holds, or every refusal comes back with its file, line, id and mend.
 
 import { buildLibrary, buildQuestionnaire } from '@/lib/core/questionnaire/build-questionnaire'
+import type { Changes } from '@/lib/core/questionnaire/changes-schema'
 import type { Library } from '@/lib/core/questionnaire/content'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { listContent, type VersionFolder } from './list-content'
+import { type ContentFiles, listContent, type VersionFolder } from './list-content'
 import { type LocatedFinding, openReader, type Reader } from './located'
-import { checkPublished, readPublished } from './published'
+import { checkPublished, type Published, readPublished } from './published'
+import { changesFile, type ReadVersion, readChanges } from './read-changes'
 
-/** `questionnaires` are published and may be chosen; `drafts` are not and may not. */
+/**
+ * `questionnaires` are published; `drafts` are not and may not be chosen. `published` says how each stands
+ * in published.json, `changes` what the authors of a version declare; both by `id@version`.
+ */
 export type QuestionnairesReading =
-  | { read: true; questionnaires: Questionnaire[]; drafts: Questionnaire[]; warnings: LocatedFinding[] }
+  | {
+      read: true
+      questionnaires: Questionnaire[]
+      drafts: Questionnaire[]
+      published: Published
+      changes: ReadonlyMap<string, Changes>
+      warnings: LocatedFinding[]
+    }
   | { read: false; findings: LocatedFinding[] }
 
 /** `only` reads one version, `id@version`, and neither the others nor what is merely related to its clauses. */
 export function readQuestionnaires(dir: string, only?: string): QuestionnairesReading {
   const reader = openReader()
-  const files = listContent(dir.replace(/\/+$/, ''), reader)
+  const folder = dir.replace(/\/+$/, '')
+  const files = listContent(folder, reader)
   if (!files) return { read: false, findings: reader.findings }
   const published = readPublished(files.published, reader)
-  const before = reader.findings.length
-  const { built, findings } = buildLibrary({
-    facts: files.facts.flatMap(reader.read),
-    sources: files.sources.flatMap(reader.read),
-    related: only ? [] : files.related.flatMap(reader.read),
-    frameworks: files.frameworks.flatMap(reader.read),
-  })
-  const library = reader.findings.length === before ? built : null
-  reader.findings.push(...findings.map(reader.locate))
+  const library = readLibrary(files, reader, only !== undefined)
   const chosen = files.versions.filter(({ id, version }) => !only || only === `${id}@${version}`)
-  const versions = new Map(
-    chosen.map((folder) => [
-      `${folder.id}@${folder.version}`,
-      { file: `${folder.folder}/questionnaire.yaml`, questionnaire: readVersion(folder, library, reader) },
-    ]),
-  )
+  const versions = chosen.map((each) => ({
+    folder: each,
+    name: `${each.id}@${each.version}`,
+    questionnaire: readVersion(each, library, reader),
+  }))
+  const whole = versions.filter((each): each is typeof each & ReadVersion => each.questionnaire !== null)
+  const changes = only ? new Map<string, Changes>() : readChanges(whole, reader)
   if (files.published) {
-    const named = Object.entries(published).filter(([name]) => !only || only === name)
-    checkPublished(Object.fromEntries(named), versions, { file: files.published, reader })
+    const named = Object.fromEntries(Object.entries(published).filter(([name]) => name === (only ?? name)))
+    checkPublished(named, new Map(versions.map((each) => [each.name, each])), {
+      folder,
+      file: files.published,
+      reader,
+    })
   }
   if (reader.findings.some(({ severity }) => severity === 'refusal')) {
     return { read: false, findings: reader.findings.toSorted(byPlace) }
   }
-  const all = [...versions].flatMap(([name, { questionnaire }]) =>
-    questionnaire ? { name, questionnaire } : [],
-  )
+  const isPublished = ({ name }: { name: string }) => Object.hasOwn(published, name)
   return {
     read: true,
-    questionnaires: all.flatMap(({ name, questionnaire }) =>
-      Object.hasOwn(published, name) ? questionnaire : [],
-    ),
-    drafts: all.flatMap(({ name, questionnaire }) => (Object.hasOwn(published, name) ? [] : questionnaire)),
+    questionnaires: whole.filter(isPublished).map(({ questionnaire }) => questionnaire),
+    drafts: whole.filter((each) => !isPublished(each)).map(({ questionnaire }) => questionnaire),
+    published,
+    changes,
     warnings: reader.findings.toSorted(byPlace),
   }
 }
@@ -60,14 +68,26 @@ function byPlace(a: LocatedFinding, b: LocatedFinding): number {
   return a.line - b.line
 }
 
+/** Null if anything in it is refused. */
+function readLibrary(files: ContentFiles, reader: Reader, withoutRelated: boolean): Library | null {
+  const before = reader.findings.length
+  const { built, findings } = buildLibrary({
+    facts: files.facts.flatMap(reader.read),
+    sources: files.sources.flatMap(reader.read),
+    related: withoutRelated ? [] : files.related.flatMap(reader.read),
+    frameworks: files.frameworks.flatMap(reader.read),
+  })
+  const isUnread = reader.findings.length > before
+  reader.findings.push(...findings.map(reader.locate))
+  return isUnread ? null : built
+}
+
 /** Without a whole library only the shape of the files can be judged. */
 const emptyLibrary: Library = { facts: [], sources: [], related: [], frameworks: [] }
 
 function readVersion(folder: VersionFolder, library: Library | null, reader: Reader): Questionnaire | null {
   const headFile = `${folder.folder}/questionnaire.yaml`
-  const sectionFiles = folder.files.filter(
-    (file) => file !== headFile && file !== `${folder.folder}/changes.yaml`,
-  )
+  const sectionFiles = folder.files.filter((file) => ![headFile, changesFile(folder)].includes(file))
   const before = reader.findings.length
   const [head] = reader.read(headFile)
   const sections = sectionFiles.flatMap(reader.read)

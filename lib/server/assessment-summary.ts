@@ -1,7 +1,7 @@
 import 'server-only'
 import type { AssessmentSummary, SubmissionSummary } from '@/lib/core/assessment/assessment'
 import { stateOf } from '@/lib/core/assessment/lifecycle'
-import { findQuestionnaire } from './catalogue'
+import { findPublished } from './catalogue'
 import type { Prisma } from './generated/client'
 
 /** What the database is asked for, to name a submission. */
@@ -28,7 +28,7 @@ type AssessmentRow = Prisma.AssessmentGetPayload<{ include: typeof whatASummaryN
 /** How an assessment stands; its submissions newest first. */
 export function summaryOf(row: AssessmentRow): AssessmentSummary {
   const { questionnaireId: id, questionnaireVersion: version, questionnaireHash: hash } = row
-  const title = findQuestionnaire(`${id}@${version}`)?.title ?? id
+  const title = findPublished(`${id}@${version}`)?.questionnaire.title ?? id
   return {
     id: row.id,
     state: stateOf({ draftIsOpen: row.drafts.length > 0, submissions: row.submissions.length }),

@@ -1,24 +1,44 @@
 import 'server-only'
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
+import type { Changes } from '@/lib/core/questionnaire/changes-schema'
 import type { Questionnaire, QuestionnairePin } from '@/lib/core/questionnaire/questionnaire'
+import { compareVersions } from '@/lib/core/questionnaire/version-order'
 import { type CompiledRules, compile } from '@/lib/core/scoring/compile'
 import { readQuestionnaires } from '@/lib/files/read-questionnaires'
 import { environment } from './environment'
 
-/** The questionnaires a new assessment may choose. */
-export function listQuestionnaires(): readonly Questionnaire[] {
-  return catalogue().questionnaires
+/** A published version; retired since when and why, or null while new assessments may choose it. */
+export type PublishedVersion = {
+  questionnaire: Questionnaire
+  retired: { on: string; because: string } | null
+  /** What its authors declare about how it follows the version before; null for a first version. */
+  changes: Changes | null
 }
 
-/** The version that a name such as `iot-good-practice@1.0.0` says, or null. */
+/** Every published version, by questionnaire and then the newest first. */
+export function listPublished(): readonly PublishedVersion[] {
+  return catalogue().versions
+}
+
+/** The published version that a name such as `iot-good-practice@1.0.0` says, or null. */
+export function findPublished(name: string): PublishedVersion | null {
+  return listPublished().find(({ questionnaire }) => nameOf(questionnaire) === name) ?? null
+}
+
+/** The questionnaires a new assessment may choose. */
+export function listQuestionnaires(): readonly Questionnaire[] {
+  return listPublished().flatMap(({ questionnaire, retired }) => (retired ? [] : questionnaire))
+}
+
+/** What a new assessment may choose by a name such as `iot-good-practice@1.0.0`, or null. */
 export function findQuestionnaire(name: string): Questionnaire | null {
-  return listQuestionnaires().find(({ id, version }) => `${id}@${version}` === name) ?? null
+  return listQuestionnaires().find((each) => nameOf(each) === name) ?? null
 }
 
 /** The pinned version. Throws if its files are gone or say something else: published meaning never changes. */
 export function requireQuestionnaire(pin: QuestionnairePin): Questionnaire {
-  const found = findQuestionnaire(`${pin.id}@${pin.version}`)
+  const found = findPublished(nameOf(pin))?.questionnaire
   if (found?.hash !== pin.hash) throw new Error(`${pin.id}@${pin.version} is not here as it was published.`)
   return found
 }
@@ -36,10 +56,14 @@ export function questionnairesFolder(): string {
   return path.resolve(environment().questionnaires)
 }
 
+function nameOf({ id, version }: { id: string; version: string }): string {
+  return `${id}@${version}`
+}
+
 type Catalogue = {
   folder: string
   stamp: number
-  questionnaires: readonly Questionnaire[]
+  versions: readonly PublishedVersion[]
   rules: Map<string, CompiledRules>
 }
 
@@ -58,9 +82,25 @@ function catalogue(): Catalogue {
 
 function read(folder: string, stamp: number): Catalogue {
   const reading = readQuestionnaires(folder)
-  if (reading.read) return { folder, stamp, questionnaires: reading.questionnaires, rules: new Map() }
+  if (reading.read) return { folder, stamp, versions: versionsIn(reading), rules: new Map() }
   const places = reading.findings.map(({ file, line, message, mend }) => `${file}:${line} ${message} ${mend}`)
   throw new Error(`The questionnaires cannot be read.\n${places.join('\n')}`)
+}
+
+function versionsIn({ questionnaires, published, changes }: Read): PublishedVersion[] {
+  return questionnaires
+    .map((questionnaire) => ({
+      questionnaire,
+      retired: published[nameOf(questionnaire)]?.retired ?? null,
+      changes: changes.get(nameOf(questionnaire)) ?? null,
+    }))
+    .toSorted((a, b) => byIdAndNewest(a.questionnaire, b.questionnaire))
+}
+
+type Read = Extract<ReturnType<typeof readQuestionnaires>, { read: true }>
+
+function byIdAndNewest(a: Questionnaire, b: Questionnaire): number {
+  return a.id === b.id ? compareVersions(b.version, a.version) : a.id < b.id ? -1 : 1
 }
 
 function lastChange(folder: string): number {

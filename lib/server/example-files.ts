@@ -6,7 +6,7 @@ import type { AssessedRelease } from '@/lib/core/assessment/release'
 import { resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import { readAssessmentFile } from '@/lib/files/read-assessment-file'
-import { findQuestionnaire, questionnairesFolder } from './catalogue'
+import { findPublished, questionnairesFolder } from './catalogue'
 import type { Said } from './entries'
 
 export type ExampleRelease = { assessed: AssessedRelease; questionnaire: Questionnaire; said: Said }
@@ -22,7 +22,7 @@ function readRelease(file: string): ExampleRelease {
   const reading = readAssessmentFile(file)
   if (!reading.read) throw new Error(`${file}: ${JSON.stringify(reading.problems)}`)
   const { id, version } = reading.file.questionnaire
-  const questionnaire = findQuestionnaire(`${id}@${version}`)
+  const questionnaire = findPublished(`${id}@${version}`)?.questionnaire
   if (!questionnaire) throw new Error(`${file}: ${id}@${version} is not published.`)
   const { resolved, problems } = resolveAssessment(reading.file, questionnaire)
   if (!resolved) throw new Error(`${file}: ${JSON.stringify(problems)}`)

@@ -1,9 +1,9 @@
 // What authors publish is sane: the check of the command line, as a test, and what only numbers can show.
 
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { coverageMatrix } from '@/lib/core/questionnaire/coverage'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { publicationOf } from '@/lib/files/published'
 import { readQuestionnaires } from '@/lib/files/read-questionnaires'
 
 const reading = readQuestionnaires('questionnaires')
@@ -14,13 +14,14 @@ test('no file of questionnaires is refused', () => {
   expect(every.length).toBeGreaterThan(0)
 })
 
-test('every published version has the hash under which it was published', () => {
-  const file = 'questionnaires/published.json'
-  const published: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+test('every published version has the hash and the files under which it was published', () => {
+  const published = reading.read ? reading.published : {}
   const chosen = reading.read ? reading.questionnaires : []
-  expect(Object.fromEntries(chosen.map(({ id, version, hash }) => [`${id}@${version}`, hash]))).toEqual(
-    published,
-  )
+  expect(Object.keys(published).length).toBe(chosen.length)
+  for (const each of chosen) {
+    const { hash, files } = publicationOf(each)
+    expect(published[`${each.id}@${each.version}`]).toMatchObject({ hash, files })
+  }
 })
 
 describe.each(every.map((each) => [`${each.id}@${each.version}`, each] as const))(

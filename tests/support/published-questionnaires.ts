@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { writePublished } from '@/lib/files/published'
+import { publicationOf, writePublished } from '@/lib/files/published'
 import { readQuestionnaires } from '@/lib/files/read-questionnaires'
 
 /**
@@ -18,7 +18,7 @@ export function publishQuestionnaires(): Questionnaire[] {
   const reading = readQuestionnaires(folder)
   if (!reading.read) throw new Error(reading.findings.map(({ message }) => message).join('\n'))
   const all = [...reading.questionnaires, ...reading.drafts]
-  const hashes = all.map(({ id, version, hash }) => [`${id}@${version}`, hash])
-  writePublished(path.join(folder, 'published.json'), Object.fromEntries(hashes))
+  const entries = all.map((each) => [`${each.id}@${each.version}`, publicationOf(each)])
+  writePublished(path.join(folder, 'published.json'), Object.fromEntries(entries))
   return all
 }

@@ -18,7 +18,7 @@ const storable = 'holds a character that cannot be stored; remove it'
 export const wordsSchema = z.string().trim().refine(isStorable, storable)
 export const reasonSchema = wordsSchema.min(1, 'give the reason').max(lengths.reason)
 export const noteSchema = wordsSchema.min(1).max(lengths.note)
-const calendarDate = z.iso.date('write a date as YYYY-MM-DD')
+export const calendarDate = z.iso.date('write a date as YYYY-MM-DD')
 
 const saysSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choice'), option: id }),

@@ -20,7 +20,8 @@ export function hashOf(value: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(json)))
 }
 
-function meaningOf({ source, frameworks, related: _, ...version }: Omit<Questionnaire, 'hash'>) {
+/** Everything that gives a version its meaning, shared entries in the order of their ids. */
+export function meaningOf({ source, frameworks, related: _, ...version }: Omit<Questionnaire, 'hash'>) {
   const questions = version.sections.flatMap((section) => section.questions)
   const clauses = new Set(questions.flatMap((question) => question.clauses))
   const provisions = new Set(

@@ -4,11 +4,13 @@
 
 import { z } from 'zod'
 import { assessmentFileSchema } from '../assessment/assessment-file-schema'
+import { changesSchema } from './changes-schema'
 import { factSchema, frameworkSchema, relatedSchema, sourceSchema } from './library-schema'
 import { questionnaireSchema, sectionSchema } from './schema'
 
 const kinds = {
   assessment: { title: 'An assessment of one release of a product', schema: assessmentFileSchema },
+  changes: { title: 'How a version follows the one before', schema: changesSchema },
   fact: { title: 'A fact about a product', schema: factSchema },
   framework: { title: 'An outside standard or law', schema: frameworkSchema },
   questionnaire: { title: 'A version of a questionnaire', schema: questionnaireSchema },

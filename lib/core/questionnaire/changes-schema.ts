@@ -1,0 +1,29 @@
+// The door for `changes.yaml`: what a comparison of two versions by id cannot guess. It belongs to the
+// newer version, names ids of both, and is no part of what the version means.
+
+import { z } from 'zod'
+import { identifier, text } from './fields'
+
+/** Option or item before → option or item now; what is not listed suggests nothing. */
+const suggests = z.record(identifier, identifier).default({})
+const related = z.strictObject({ question: identifier, suggests })
+
+export const changesSchema = z.strictObject({
+  from: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version is major.minor.patch'),
+  splits: z.array(z.strictObject({ question: identifier, into: z.array(related).min(2) })).default([]),
+  merges: z.array(z.strictObject({ into: identifier, questions: z.array(related).min(2) })).default([]),
+  meanings: z
+    .array(
+      z.strictObject({
+        question: identifier,
+        options: z.array(identifier).min(1).optional(),
+        because: text,
+      }),
+    )
+    .default([]),
+  retired: z
+    .array(z.strictObject({ question: identifier, because: text, see: identifier.optional() }))
+    .default([]),
+})
+
+export type Changes = z.infer<typeof changesSchema>

@@ -1,0 +1,38 @@
+// One difference between two versions, said in a way that a reader and a rule can both use: what kind it
+// is, where it stands, what stood there and stands there now, and the step of the version that it asks for.
+
+import type { Step } from '../version-order'
+
+export type ChangeKind =
+  | 'reworded'
+  | 'moved'
+  | 'reweighted'
+  | 'options'
+  | 'meaning'
+  | 'red-line'
+  | 'mapping'
+  | 'condition'
+  | 'evidence'
+  | 'levels'
+  | 'other'
+
+export type Change = {
+  kind: ChangeKind
+  /** What of the entry, in words: "ask", "option unique", "weight". */
+  part: string
+  /** Null where there was nothing. Lists stand one entry to a line. */
+  before: string | null
+  /** Null where there is nothing any more. */
+  after: string | null
+  step: Step
+}
+
+/** A change if the two differ, in a list of one. */
+export function changeBetween(
+  change: Pick<Change, 'kind' | 'part' | 'step'>,
+  before: string | null | undefined,
+  after: string | null | undefined,
+): Change[] {
+  if ((before ?? null) === (after ?? null)) return []
+  return [{ ...change, before: before ?? null, after: after ?? null }]
+}

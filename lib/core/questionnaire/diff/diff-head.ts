@@ -1,0 +1,107 @@
+// What changed around the questions: the frame of a version, its sections and the clauses it serves.
+
+import canonicalize from 'canonicalize'
+import type { Questionnaire } from '../questionnaire'
+import type { Step } from '../version-order'
+import { type Change, type ChangeKind, changeBetween } from './change'
+
+type Part = {
+  part: string
+  kind: ChangeKind
+  step: Step
+  read: (questionnaire: Questionnaire) => string | undefined
+}
+
+/** Changes of the version as a whole. */
+export function diffHead(before: Questionnaire, now: Questionnaire): Change[] {
+  return [
+    ...parts.flatMap(({ read, ...change }) => changeBetween(change, read(before), read(now))),
+    ...clausesNoLongerServed(before, now),
+    ...now.sections.flatMap((section) => {
+      const was = before.sections.find(({ id }) => id === section.id)
+      return was ? diffSection(was, section) : []
+    }),
+  ]
+}
+
+const parts: readonly Part[] = [
+  { part: 'title', kind: 'reworded', step: 'patch', read: ({ title }) => title },
+  { part: 'standing', kind: 'reworded', step: 'patch', read: ({ standing }) => standing },
+  {
+    part: 'what is not covered',
+    kind: 'reworded',
+    step: 'patch',
+    read: (each) => each.notCovered.join('\n'),
+  },
+  { part: 'status', kind: 'other', step: 'minor', read: ({ status }) => status },
+  { part: 'coverage', kind: 'other', step: 'major', read: ({ coverage }) => coverage },
+  { part: 'language', kind: 'other', step: 'major', read: ({ language }) => language },
+  { part: 'source', kind: 'other', step: 'major', read: ({ source }) => source.id },
+  { part: 'levels', kind: 'levels', step: 'major', read: ({ levels }) => levels.map(levelLine).join('\n') },
+  {
+    part: 'sections',
+    kind: 'levels',
+    step: 'major',
+    read: (each) => idsOf(each.sections).toSorted().join('\n'),
+  },
+  {
+    part: 'order of sections',
+    kind: 'moved',
+    step: 'minor',
+    read: (each) => idsOf(each.sections).join('\n'),
+  },
+]
+
+function levelLine({ name, from }: Questionnaire['levels'][number]): string {
+  return `${name}, from ${from}`
+}
+
+function idsOf(entries: readonly { id: string }[]): string[] {
+  return entries.map(({ id }) => id)
+}
+
+function clausesNoLongerServed(before: Questionnaire, now: Questionnaire): Change[] {
+  const served = new Set(clausesOf(now))
+  const lost = [...new Set(clausesOf(before))].filter((clause) => !served.has(clause))
+  return changeBetween(
+    { kind: 'mapping', part: 'clauses no longer served', step: 'major' },
+    lost.length > 0 ? lost.join('\n') : null,
+    null,
+  )
+}
+
+function clausesOf({ sections }: Questionnaire): string[] {
+  return sections.flatMap(({ questions }) => questions.flatMap(({ clauses }) => clauses))
+}
+
+type Section = Questionnaire['sections'][number]
+
+function diffSection(before: Section, now: Section): Change[] {
+  const { title } = now
+  return [
+    ...changeBetween({ kind: 'reworded', part: `title of ${now.id}`, step: 'patch' }, before.title, title),
+    ...changeBetween(
+      { kind: 'reworded', part: `introduction of ${title}`, step: 'patch' },
+      before.intro,
+      now.intro,
+    ),
+    ...changeBetween(
+      { kind: 'levels', part: `${title} decides the overall level`, step: 'major' },
+      canonicalize(before.decides),
+      canonicalize(now.decides),
+    ),
+    ...changeBetween(
+      { kind: 'moved', part: `order of questions in ${title}`, step: 'minor' },
+      keptOrder(before, now),
+      keptOrder(now, before),
+    ),
+  ]
+}
+
+/** The ids of `section` that the other one has too, in its order. */
+function keptOrder(section: Section, other: Section): string {
+  const ids = new Set(idsOf(other.questions))
+  return idsOf(section.questions)
+    .filter((id) => ids.has(id))
+    .join('\n')
+}

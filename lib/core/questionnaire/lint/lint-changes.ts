@@ -1,0 +1,182 @@
+// What changes.yaml says must be true of both versions: every id it names exists on its side, every
+// question that is asked no more is accounted for exactly once, and a changed meaning shows in the words.
+
+import type { Changes } from '../changes-schema'
+import { choicesOf } from '../diff/diff-choices'
+import type { Question, Questionnaire } from '../questionnaire'
+import { type Finding, type Path, type Placed, refusal } from './finding'
+import { questionsById } from './question-place'
+
+type Sides = {
+  file: string
+  before: { version: string; questions: Map<string, Question> }
+  now: { version: string; questions: Map<string, Question> }
+}
+type Suggests = Readonly<Record<string, string>>
+
+/** Findings about the file itself; `before` must be the version right before `now`. */
+export function lintChanges(
+  { file, value }: Placed<Changes>,
+  before: Questionnaire,
+  now: Questionnaire,
+): Finding[] {
+  const sides: Sides = {
+    file,
+    before: { version: before.version, questions: questionsById(before) },
+    now: { version: now.version, questions: questionsById(now) },
+  }
+  return [
+    ...checkFrom(value, sides),
+    ...checkSplits(value, sides),
+    ...checkMerges(value, sides),
+    ...checkMeanings(value, sides),
+    ...checkRetired(value, sides),
+    ...checkAccounted(value, sides),
+  ]
+}
+
+function checkFrom({ from }: Changes, { file, before }: Sides): Finding[] {
+  if (from === before.version) return []
+  const message = `The version before this one is ${before.version}, not ${from}.`
+  return [
+    refusal('changes', { file, path: ['from'], id: null, message, mend: `Write from: ${before.version}.` }),
+  ]
+}
+
+function checkSplits({ splits }: Changes, sides: Sides): Finding[] {
+  return splits.flatMap(({ question, into }, index) => {
+    const path = ['splits', index]
+    return [
+      ...checkGone(question, [...path, 'question'], sides),
+      ...into.flatMap((part, place) => {
+        const here = [...path, 'into', place]
+        return [
+          ...checkThere(part.question, [...here, 'question'], sides, 'now'),
+          ...checkSuggests(part.suggests, [...here, 'suggests'], sides, question, part.question),
+        ]
+      }),
+    ]
+  })
+}
+
+function checkMerges({ merges }: Changes, sides: Sides): Finding[] {
+  return merges.flatMap(({ into, questions }, index) => {
+    const path = ['merges', index]
+    return [
+      ...checkThere(into, [...path, 'into'], sides, 'now'),
+      ...questions.flatMap((part, place) => {
+        const here = [...path, 'questions', place]
+        return [
+          ...checkGone(part.question, [...here, 'question'], sides),
+          ...checkSuggests(part.suggests, [...here, 'suggests'], sides, part.question, into),
+        ]
+      }),
+    ]
+  })
+}
+
+function checkMeanings({ meanings }: Changes, sides: Sides): Finding[] {
+  return meanings.flatMap(({ question, options }, index) => {
+    const path = ['meanings', index]
+    const there = [
+      ...checkThere(question, [...path, 'question'], sides, 'before'),
+      ...checkThere(question, [...path, 'question'], sides, 'now'),
+    ]
+    if (there.length > 0) return there
+    if (!options) return checkReworded(question, [...path, 'question'], sides)
+    return options.flatMap((option, place) =>
+      checkOption(question, option, [...path, 'options', place], sides),
+    )
+  })
+}
+
+function checkOption(question: string, option: string, path: Path, sides: Sides): Finding[] {
+  const missing = [
+    ...checkChoice(question, option, path, sides, 'before'),
+    ...checkChoice(question, option, path, sides, 'now'),
+  ]
+  if (missing.length > 0) return missing
+  const text = (side: 'before' | 'now') => choiceOf(sides[side].questions.get(question), option)?.text
+  return text('before') === text('now') ? [unchangedWords(option, path, sides)] : []
+}
+
+function checkReworded(question: string, path: Path, sides: Sides): Finding[] {
+  const { before, now } = sides
+  const words = (each: Question | undefined) =>
+    each && [each.ask, each.guidance, ...choicesOf(each).map(({ text }) => text)].join('\n')
+  const isSame = words(before.questions.get(question)) === words(now.questions.get(question))
+  return isSame ? [unchangedWords(question, path, sides)] : []
+}
+
+function unchangedWords(id: string, path: Path, { file }: Sides): Finding {
+  const message = `The words of ${id} are the same, so nobody can see that it means something else.`
+  return refusal('changes', { file, path, id, message, mend: 'Reword it, or remove the declaration.' })
+}
+
+function checkRetired({ retired }: Changes, sides: Sides): Finding[] {
+  return retired.flatMap(({ question, see }, index) => [
+    ...checkGone(question, ['retired', index, 'question'], sides),
+    ...(see ? checkThere(see, ['retired', index, 'see'], sides, 'now') : []),
+  ])
+}
+
+/** Every question that is gone says where it went, once. */
+function checkAccounted(changes: Changes, { file, before, now }: Sides): Finding[] {
+  const declared = [
+    ...changes.splits.map(({ question }) => question),
+    ...changes.merges.flatMap(({ questions }) => questions.map(({ question }) => question)),
+    ...changes.retired.map(({ question }) => question),
+  ]
+  return [...before.questions.keys()].flatMap((id) => {
+    const times = declared.filter((each) => each === id).length
+    if (now.questions.has(id) || times === 1) return []
+    const message =
+      times === 0
+        ? `The question ${id} is gone and nothing says why.`
+        : `The question ${id} is gone in ${times} ways.`
+    const mend =
+      times === 0 ? 'Enter it under retired, splits or merges, or ask it again.' : 'Keep one of its entries.'
+    return refusal('changes', { file, path: [], id, message, mend })
+  })
+}
+
+function checkGone(id: string, path: Path, sides: Sides): Finding[] {
+  const there = checkThere(id, path, sides, 'before')
+  if (there.length > 0 || !sides.now.questions.has(id)) return there
+  const message = `The question ${id} is still asked in ${sides.now.version}.`
+  const mend = 'Take it out of its section, or remove this entry.'
+  return [refusal('changes', { file: sides.file, path, id, message, mend })]
+}
+
+function checkThere(id: string, path: Path, sides: Sides, side: 'before' | 'now'): Finding[] {
+  const { version, questions } = sides[side]
+  if (questions.has(id)) return []
+  const message = `The version ${version} has no question ${id}.`
+  const mend = 'Correct the id, or remove the entry.'
+  return [refusal('changes', { file: sides.file, path, id, message, mend })]
+}
+
+function checkSuggests(suggests: Suggests, path: Path, sides: Sides, from: string, into: string): Finding[] {
+  const known = sides.before.questions.has(from) && sides.now.questions.has(into)
+  if (!known) return []
+  return Object.entries(suggests).flatMap(([old, current]) => [
+    ...checkChoice(from, old, [...path, old], sides, 'before'),
+    ...checkChoice(into, current, [...path, old], sides, 'now'),
+  ])
+}
+
+function checkChoice(
+  question: string,
+  id: string,
+  path: Path,
+  sides: Sides,
+  side: 'before' | 'now',
+): Finding[] {
+  if (choiceOf(sides[side].questions.get(question), id)) return []
+  const message = `The question ${question} has no option or item ${id} in ${sides[side].version}.`
+  return [refusal('changes', { file: sides.file, path, id, message, mend: 'Correct the id, or remove it.' })]
+}
+
+function choiceOf(question: Question | undefined, id: string) {
+  return question && choicesOf(question).find((choice) => choice.id === id)
+}
