@@ -61,6 +61,10 @@ test.each<[string, Edit]>([
     },
   ],
   [
+    'what repeats the ask of a fact as a statement',
+    { file: 'facts/login.yaml', from: 'type: yes-no', to: 'type: yes-no\ninWords: people sign in' },
+  ],
+  [
     'a relation, which is shown and never counted',
     { file: 'sources/principles-related.yaml', from: 'Both lock doors.', to: 'Doors.' },
   ],

@@ -29,6 +29,7 @@ export function meaningOf({ source, frameworks, related: _, ...version }: Omit<Q
   )
   return {
     ...version,
+    facts: version.facts.map(({ inWords: _repeatsTheAsk, ...fact }) => fact),
     source: source.id,
     clauses: source.clauses.filter(({ id }) => clauses.has(id)).toSorted(byId),
     provisions: frameworks

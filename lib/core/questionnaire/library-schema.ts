@@ -9,6 +9,8 @@ import { factCondition } from './schema'
 export const factSchema = z.strictObject({
   id: identifier,
   ask: text,
+  /** What is so where the answer is yes: "the product has a microphone". The ask again, so no part of the hash. */
+  inWords: text.optional(),
   explanation: text,
   example: text,
   group: z.enum(['people', 'data', 'device', 'market']),

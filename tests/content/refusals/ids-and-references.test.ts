@@ -1,4 +1,5 @@
 import { describe, test } from 'vitest'
+import { reservedQuestionIds } from '@/lib/core/questionnaire/identifier'
 import { expectRefusal, head, locks, type Refusal, words } from '../../support/expect-refusal'
 
 describe('ids and references', () => {
@@ -12,6 +13,15 @@ describe('ids and references', () => {
       id: 'lock',
       mend: /another id/,
     },
+    ...reservedQuestionIds.map((id) => ({
+      refuses: `a question called ${id}, whose address is that of another page`,
+      edits: [{ file: words, from: 'id: second-word', to: `id: ${id}` }],
+      rule: 'reserved-id',
+      file: words,
+      at: `- id: ${id}`,
+      id,
+      mend: /another id/,
+    })),
     {
       refuses: 'an option id used twice in one question',
       edits: [{ file: locks, from: 'id: weak', to: 'id: strong' }],

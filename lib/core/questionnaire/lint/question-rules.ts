@@ -1,5 +1,6 @@
 // What can be said of one question by itself, whatever stands in the rest of the questionnaire.
 
+import { reservedQuestionIds } from '../identifier'
 import type { Question } from '../questionnaire'
 import { countWords, readingGrade } from '../readability'
 import { answersOf } from './answers-of'
@@ -19,6 +20,7 @@ const reservedIds = ['unknown', 'not-applicable']
 
 export function checkQuestion(question: Question, place: Place): Finding[] {
   return [
+    ...checkAddress(question, place),
     ...checkAnswerIds(question, place),
     ...checkCredits(question, place),
     ...checkWeight(question, place),
@@ -26,6 +28,13 @@ export function checkQuestion(question: Question, place: Place): Finding[] {
     ...checkMappings(question, place),
     ...checkWording(question, place),
   ]
+}
+
+function checkAddress({ id }: Question, { file, path }: Place): Finding[] {
+  if (!reservedQuestionIds.includes(id)) return []
+  const message = `The address of a question called ${id} leads to another page.`
+  const mend = 'Give the question another id.'
+  return [refusal('reserved-id', { file, path: [...path, 'id'], id, message, mend })]
 }
 
 function checkAnswerIds(question: Question, { file, path }: Place): Finding[] {
