@@ -8,6 +8,8 @@ import { evidenceKinds } from '../questionnaire/schema'
 
 /** Longest texts people may write, in characters: long enough for a paragraph, short enough to store safely. */
 export const lengths = { note: 4000, reason: 2000, title: 200, url: 2000, id: 60 } as const
+/** Links to evidence for one answer. */
+export const mostEvidence = 20
 
 const id = z.string().min(1).max(lengths.id)
 /** Half a character, or the character that ends a text in other programs: neither can be stored or printed. */
@@ -44,7 +46,7 @@ export const answerSchema = z.strictObject({
   note: noteSchema.optional(),
   /** The justified non-disclosure of clauses 2.A.12 to 2.A.14. */
   withheld: reasonSchema.optional(),
-  evidence: z.array(evidenceLinkSchema).max(20).default([]),
+  evidence: z.array(evidenceLinkSchema).max(mostEvidence).default([]),
   /** Carried over from another assessment and not yet confirmed by a person. */
   copied: z.boolean().default(false),
 })

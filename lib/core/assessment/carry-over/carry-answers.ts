@@ -1,0 +1,111 @@
+// Answer by answer: which of the five things becomes of it.
+
+import type { Changes } from '../../questionnaire/changes-schema'
+import { choicesOf } from '../../questionnaire/diff/diff-choices'
+import { questionsById } from '../../questionnaire/lint/question-place'
+import type { Question, Questionnaire } from '../../questionnaire/questionnaire'
+import type { Answer, Answers } from '../answer'
+import { checkAnswer } from '../check-answer'
+import type { AnswerLine, CarryReason, Edition } from './carry-over'
+import { type Origin, suggestAnswer } from './suggest-answer'
+
+/** Every answer of before in exactly one line or, where its question was split, in one for each part. */
+export function carryAnswers(answers: Answers, before: Questionnaire, now: Edition): AnswerLine[] {
+  const [old, current] = [questionsById(before), questionsById(now.questionnaire)]
+  const suggested = [...current.values()].flatMap((question) =>
+    suggestFor(question, originsOf(question.id, now.changes), { answers, old }),
+  )
+  const used = new Set(suggested.flatMap((line) => line.before.map(({ question }) => question)))
+  const kept = Object.entries(answers)
+    .filter(([id]) => !used.has(id))
+    .map(([id, answer]) => carryOne(id, answer, { old, current, changes: now.changes }))
+  const lined = new Set(
+    [...suggested, ...kept].map(({ state, question }) => (state === 'dropped' ? '' : question)),
+  )
+  const fresh = [...current.keys()].filter((id) => !old.has(id) && !lined.has(id)).map(newLine)
+  return [...suggested, ...kept, ...fresh]
+}
+
+type Sides = { old: Map<string, Question>; current: Map<string, Question>; changes: Changes | null }
+
+function carryOne(id: string, answer: Answer, { old, current, changes }: Sides): AnswerLine {
+  const [was, question] = [old.get(id), current.get(id)]
+  const before = [{ question: id, answer }]
+  const drop = (reason: CarryReason, because: string | null): AnswerLine => ({
+    state: 'dropped',
+    question: id,
+    before,
+    after: null,
+    reason,
+    because,
+  })
+  if (!question || !was) return drop(whyGone(id, changes), becauseGone(id, changes))
+  const [problem] = checkAnswer(question, answer)
+  if (problem) return drop(problem.field === 'says' ? 'not-applicable-gone' : 'option-gone', null)
+  const meaning = changes?.meanings.find((each) => each.question === id && concerns(each, answer))
+  if (!meaning && sameCredits(was, question, answer))
+    return { state: 'carried', question: id, before, after: answer, reason: null, because: null }
+  return {
+    state: 'carried-confirm',
+    question: id,
+    before,
+    after: { ...answer, copied: true },
+    reason: meaning ? 'meaning' : 'credit',
+    because: meaning?.because ?? null,
+  }
+}
+
+function newLine(question: string): AnswerLine {
+  return { state: 'new', question, before: [], after: null, reason: null, because: null }
+}
+
+function whyGone(id: string, changes: Changes | null): CarryReason {
+  if (changes?.splits.some(({ question }) => question === id)) return 'split'
+  const isMerged = changes?.merges.some(({ questions }) => questions.some(({ question }) => question === id))
+  return isMerged ? 'merged' : 'retired'
+}
+
+function becauseGone(id: string, changes: Changes | null): string | null {
+  return changes?.retired.find(({ question }) => question === id)?.because ?? null
+}
+
+/** "Don't know yet" and "not applicable" mean what they meant, unless the whole question changed. */
+function concerns({ options }: Changes['meanings'][number], { says }: Answer): boolean {
+  return options === undefined || options.some((option) => saidIn(says).includes(option))
+}
+
+function saidIn(says: Answer['says']): readonly string[] {
+  if (says.kind === 'choice') return [says.option]
+  return says.kind === 'checklist' ? says.items : []
+}
+
+function sameCredits(before: Question, now: Question, { says }: Answer): boolean {
+  const creditIn = (question: Question, id: string) =>
+    choicesOf(question).find((each) => each.id === id)?.credit
+  return saidIn(says).every((id) => creditIn(before, id) === creditIn(now, id))
+}
+
+/** Where a new question comes from, by what its authors declare. */
+function originsOf(id: string, changes: Changes | null): Origin[] {
+  const splits = (changes?.splits ?? []).flatMap(({ question, into }) =>
+    into.flatMap((part) =>
+      part.question === id ? { questions: [{ question, suggests: part.suggests }] } : [],
+    ),
+  )
+  const merges = (changes?.merges ?? []).flatMap(({ into, questions }) => (into === id ? { questions } : []))
+  return [
+    ...splits.map((split) => ({ ...split, reason: 'split' as const })),
+    ...merges.map((merge) => ({ ...merge, reason: 'merged' as const })),
+  ]
+}
+
+/** A question that was there before keeps its own answer. */
+function suggestFor(
+  question: Question,
+  origins: readonly Origin[],
+  { answers, old }: { answers: Answers; old: Map<string, Question> },
+): AnswerLine[] {
+  if (old.has(question.id) && answers[question.id]) return []
+  const [line] = origins.flatMap((origin) => suggestAnswer(question, origin, answers) ?? [])
+  return line ? [line] : []
+}

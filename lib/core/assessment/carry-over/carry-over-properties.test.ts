@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import { arbitraryEdition } from '@/tests/support/arbitrary-edition'
+import { arbitraryAnswers, arbitraryFacts, today } from '@/tests/support/arbitrary-questionnaire'
+import { choicesOf } from '../../questionnaire/diff/diff-choices'
+import { questionsById } from '../../questionnaire/lint/question-place'
+import { compile } from '../../scoring/compile'
+import { score } from '../../scoring/score-assessment'
+import type { Answer, Answers } from '../answer'
+import { checkAnswer } from '../check-answer'
+import type { ResolvedAssessment } from '../resolve-assessment'
+import { carryOver } from './carry-over'
+import { carryThrough } from './carry-through'
+
+const reading = readQuestionnaires('questionnaires', 'iot-good-practice@1.0.0')
+const [questionnaire] = reading.read ? reading.questionnaires : []
+if (!questionnaire) throw new Error('iot-good-practice@1.0.0 is not here')
+const before = questionnaire
+
+const arbitrarySaid: fc.Arbitrary<ResolvedAssessment> = fc.record({
+  facts: fc.constant({ login: 'yes', camera: 'not-sure' }),
+  answers: arbitraryAnswers(before).map(withoutRefused),
+  explanations: fc.constant({ [before.contradictions[0]?.id ?? '']: { text: 'So it is.', about: 'x' } }),
+  plan: fc.constant({ [before.sections[0]?.questions[0]?.id ?? '']: { to: 100, owner: 'Sam' } }),
+})
+/** An assessment holds only answers that its questionnaire takes. */
+function withoutRefused(answers: Answers): Answers {
+  const questions = questionsById(before)
+  const fits = ([id, answer]: [string, Answer]) => {
+    const question = questions.get(id)
+    return question !== undefined && checkAnswer(question, answer).length === 0
+  }
+  return Object.fromEntries(Object.entries(answers).filter(fits))
+}
+
+const arbitraryCase = fc.record({ said: arbitrarySaid, now: arbitraryEdition(before) })
+const runs = { numRuns: 60 }
+
+describe('carrying answers over', () => {
+  test('to the same version is the identity', () => {
+    fc.assert(
+      fc.property(arbitrarySaid, (said) => {
+        const { carried, answers, others } = carryThrough(said, before, [])
+        expect(carried).toEqual(said)
+        expect(new Set([...answers, ...others].map(({ state }) => state))).toEqual(
+          new Set(Object.keys(said.answers).length + Object.keys(said.facts).length > 0 ? ['carried'] : []),
+        )
+      }),
+      runs,
+    )
+  })
+
+  test('lets no answer, fact, explanation or plan disappear without a line', () => {
+    fc.assert(
+      fc.property(arbitraryCase, ({ said, now }) => {
+        const { answers, others } = carryOver(said, before, now)
+        const told = new Set(answers.flatMap((line) => line.before.map(({ question }) => question)))
+        expect([...told].toSorted()).toEqual(Object.keys(said.answers).toSorted())
+        const beside = others.filter(({ state }) => state !== 'new').map(({ kind, id }) => `${kind} ${id}`)
+        expect(beside).toEqual([
+          ...Object.keys(said.facts).map((id) => `fact ${id}`),
+          ...Object.keys(said.explanations).map((id) => `explanation ${id}`),
+          ...Object.keys(said.plan).map((id) => `plan ${id}`),
+        ])
+      }),
+      runs,
+    )
+  })
+
+  test('gives only answers that the new version understands, each told by one line', () => {
+    fc.assert(
+      fc.property(arbitraryCase, ({ said, now }) => {
+        const { carried, answers } = carryOver(said, before, now)
+        const questions = questionsById(now.questionnaire)
+        for (const [id, answer] of Object.entries(carried.answers)) {
+          const question = questions.get(id)
+          expect(question && checkAnswer(question, answer)).toEqual([])
+          expect(answers.filter((line) => line.question === id && line.after !== null)).toHaveLength(1)
+        }
+      }),
+      runs,
+    )
+  })
+
+  test('leaves a carried answer as it was, and asks to confirm every other', () => {
+    fc.assert(
+      fc.property(arbitraryCase, ({ said, now }) => {
+        for (const line of carryOver(said, before, now).answers) {
+          if (line.state === 'carried') expect(line.after).toEqual(said.answers[line.question])
+          else expect(line.after?.copied ?? true).toBe(true)
+        }
+      }),
+      runs,
+    )
+  })
+
+  test('never suggests an option that is worth more than what was said pointed to', () => {
+    fc.assert(
+      fc.property(arbitraryCase, ({ said, now }) => {
+        const [old, current] = [questionsById(before), questionsById(now.questionnaire)]
+        for (const line of carryOver(said, before, now).answers) {
+          const [question, was] = [current.get(line.question), line.before.at(0)]
+          if (line.state !== 'suggested' || !question || !was || line.after?.says.kind !== 'choice') continue
+          const source = old.get(was.question)
+          const creditOf = (of: typeof question | undefined, says: typeof was.answer.says) =>
+            says.kind === 'choice' && of ? choicesOf(of).find(({ id }) => id === says.option)?.credit : 0
+          expect(creditOf(question, line.after.says)).toBe(creditOf(source, was.answer.says))
+        }
+      }),
+      runs,
+    )
+  })
+
+  test('over two versions says what two steps would have said', () => {
+    const editions = fc
+      .record({ said: arbitrarySaid, first: arbitraryEdition(before) })
+      .chain(({ said, first }) =>
+        fc.record({
+          said: fc.constant(said),
+          first: fc.constant(first),
+          second: arbitraryEdition(first.questionnaire),
+        }),
+      )
+    fc.assert(
+      fc.property(editions, ({ said, first, second }) => {
+        const step = carryOver(said, before, first)
+        const two = carryOver(step.carried, first.questionnaire, second)
+        const whole = carryThrough(said, before, [first, second])
+        expect(whole.carried).toEqual(two.carried)
+        const told = new Set(whole.answers.flatMap((line) => line.before.map(({ question }) => question)))
+        expect([...told].toSorted()).toEqual(Object.keys(said.answers).toSorted())
+      }),
+      runs,
+    )
+  })
+
+  test('leaves the old score as it was, to the byte', () => {
+    fc.assert(
+      fc.property(arbitraryCase, arbitraryFacts, ({ said, now }, facts) => {
+        const given = { facts, answers: said.answers, lens: 'claimed', date: today } as const
+        const earlier = JSON.stringify(score(compile(before), given))
+        carryOver(said, before, now)
+        expect(JSON.stringify(score(compile(before), given))).toBe(earlier)
+      }),
+      runs,
+    )
+  })
+})

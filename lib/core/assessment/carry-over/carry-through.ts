@@ -1,0 +1,80 @@
+// Over several versions at once: step by step, as if each had been taken when it came out, told as one
+// step. Whatever happened on the way shows at the end: what was suggested once stays a suggestion.
+
+import { questionsById } from '../../questionnaire/lint/question-place'
+import type { Questionnaire } from '../../questionnaire/questionnaire'
+import type { ResolvedAssessment } from '../resolve-assessment'
+import {
+  type AnswerLine,
+  type CarryOver,
+  type CarryState,
+  carryOver,
+  type Edition,
+  inOrder,
+  type OtherLine,
+} from './carry-over'
+
+/** `editions` are the versions after `from`, each after the one before; none of them is the identity. */
+export function carryThrough(
+  said: ResolvedAssessment,
+  from: Questionnaire,
+  editions: readonly Edition[],
+): CarryOver {
+  const start: CarryOver & { at: Questionnaire } = {
+    ...carryOver(said, from, { questionnaire: from, changes: null }),
+    at: from,
+  }
+  const { at: _, ...whole } = editions.reduce((earlier, edition) => {
+    const step = carryOver(earlier.carried, earlier.at, edition)
+    return { ...join(earlier, step, edition.questionnaire), at: edition.questionnaire }
+  }, start)
+  return whole
+}
+
+function join(earlier: CarryOver, step: CarryOver, now: Questionnaire): CarryOver {
+  const lines = new Map(earlier.answers.map((line) => [line.question, line]))
+  const followed = step.answers.map((line) => follow(line, lines))
+  const told = new Set(followed.map(({ question }) => question))
+  const asked = questionsById(now)
+  const lasting = earlier.answers.filter(
+    ({ state, question }) =>
+      state === 'dropped' || (state === 'new' && asked.has(question) && !told.has(question)),
+  )
+  return {
+    carried: step.carried,
+    answers: inOrder([...followed, ...lasting], now),
+    others: joinOthers(earlier.others, step.others),
+  }
+}
+
+/** Leads a line of the later step back to the answers of the very first version. */
+function follow(line: AnswerLine, earlier: ReadonlyMap<string, AnswerLine>): AnswerLine {
+  const sources = line.before.flatMap(({ question }) => earlier.get(question) ?? [])
+  const [heaviest] = [line, ...sources].toSorted((a, b) => rank[b.state] - rank[a.state])
+  if (!heaviest || sources.length === 0) return line
+  return {
+    ...line,
+    before: sources.flatMap(({ before }) => before),
+    state: line.state === 'dropped' ? 'dropped' : heaviest.state,
+    reason: line.reason ?? heaviest.reason,
+    because: line.because ?? heaviest.because,
+  }
+}
+
+const rank: Record<CarryState, number> = {
+  new: 0,
+  carried: 0,
+  'carried-confirm': 1,
+  suggested: 2,
+  dropped: 3,
+}
+
+function joinOthers(earlier: readonly OtherLine[], later: readonly OtherLine[]): OtherLine[] {
+  const key = ({ kind, id }: OtherLine) => `${kind} ${id}`
+  const known = new Map(later.map((line) => [key(line), line]))
+  const before = new Set(earlier.map(key))
+  return [
+    ...earlier.map((line) => (line.state === 'carried' ? (known.get(key(line)) ?? line) : line)),
+    ...later.filter((line) => !before.has(key(line))),
+  ]
+}

@@ -1,0 +1,67 @@
+// A suggestion for a question that came out of others, from what was said to them. It never flatters:
+// where several answers point to different options, the one of the lowest credit is suggested.
+
+import { choicesOf } from '../../questionnaire/diff/diff-choices'
+import type { Question } from '../../questionnaire/questionnaire'
+import type { Answer, Answers, Says } from '../answer'
+import { lengths, mostEvidence } from '../answer-schema'
+import { checkAnswer } from '../check-answer'
+import type { AnswerLine } from './carry-over'
+
+export type Origin = {
+  reason: 'split' | 'merged'
+  questions: readonly { question: string; suggests: Readonly<Record<string, string>> }[]
+}
+
+/** Null unless every question it comes from was answered and each answer suggests something. */
+export function suggestAnswer(
+  question: Question,
+  { reason, questions }: Origin,
+  answers: Answers,
+): AnswerLine | null {
+  const before = questions.flatMap(({ question: id }) => {
+    const answer = answers[id]
+    return answer ? [{ question: id, answer }] : []
+  })
+  if (before.length < questions.length) return null
+  const says = suggestSays(question, questions, answers)
+  if (!says || checkAnswer(question, { says }).length > 0) return null
+  const after = { ...besides(before.map(({ answer }) => answer)), says, copied: true }
+  return { state: 'suggested', question: question.id, before, after, reason, because: null }
+}
+
+function suggestSays(question: Question, origins: Origin['questions'], answers: Answers): Says | null {
+  const said = origins.map(({ question: id, suggests }) => pointed(answers[id]?.says, suggests))
+  if (said.some((each) => each === null)) return null
+  if (said.some((each) => each === 'unknown')) return { kind: 'unknown' }
+  const ids = new Set(said.flatMap((each) => (Array.isArray(each) ? each : [])))
+  const choices = choicesOf(question).filter(({ id }) => ids.has(id))
+  if (question.kind === 'checklist') return { kind: 'checklist', items: choices.map(({ id }) => id) }
+  const [lowest] = choices.toSorted((a, b) => a.credit - b.credit)
+  return lowest ? { kind: 'choice', option: lowest.id } : null
+}
+
+/** The options that an answer points to; null where it points to none. */
+function pointed(
+  says: Says | undefined,
+  suggests: Readonly<Record<string, string>>,
+): string[] | 'unknown' | null {
+  if (says === undefined || says.kind === 'not-applicable') return null
+  if (says.kind === 'unknown') return 'unknown'
+  const ids = says.kind === 'choice' ? [says.option] : says.items
+  const options = ids.flatMap((id) => suggests[id] ?? [])
+  return options.length > 0 ? options : null
+}
+
+/** Note, evidence and a justified silence come along: they speak of the same matter. */
+function besides(answers: readonly Answer[]): Omit<Answer, 'says' | 'copied'> {
+  const [first] = answers
+  const notes = answers.flatMap(({ note }) => note ?? [])
+  const joined = notes.join('\n\n')
+  const note = joined.length <= lengths.note ? joined : notes[0]
+  return {
+    evidence: answers.flatMap(({ evidence }) => evidence).slice(0, mostEvidence),
+    ...(note ? { note } : {}),
+    ...(first?.withheld ? { withheld: first.withheld } : {}),
+  }
+}
