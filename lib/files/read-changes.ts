@@ -1,10 +1,10 @@
 // How each version follows the one before: its `changes.yaml`, the step of its number, and its ids.
 
 import { type Changes, changesSchema } from '@/lib/core/questionnaire/changes-schema'
+import { compareVersions } from '@/lib/core/questionnaire/compare-versions'
 import { lintSuccession, type Succession } from '@/lib/core/questionnaire/lint/lint-succession'
 import { parseContent } from '@/lib/core/questionnaire/parse-content'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { compareVersions } from '@/lib/core/questionnaire/version-order'
 import type { VersionFolder } from './list-content'
 import type { Reader } from './located'
 

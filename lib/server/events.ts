@@ -10,6 +10,7 @@ type EventKind =
   | 'product-removed'
   | 'release-created'
   | 'assessment-started'
+  | 'assessment-carried-over'
   | 'draft-opened'
   | 'draft-uploaded'
   | 'answer-saved'

@@ -4,7 +4,7 @@ import pg from 'pg'
  * What has been said stays said: the role the application runs as may add to these tables and read them,
  * and no more. It may do everything but change their shape with all others.
  */
-export const appendOnlyTables = ['entry_change', 'submission', 'event']
+export const appendOnlyTables = ['entry_change', 'submission', 'carry_over', 'event']
 
 type Order = { ownerUrl: string; appUrl: string }
 

@@ -6,6 +6,7 @@ import { decide, type Operation, roles } from '@/lib/core/assessment/policy'
 import { stopPdfProcess } from '@/lib/pdf/print'
 import { answerHistory, saveAnswer } from '@/lib/server/answers'
 import { findAssessment, openDraft } from '@/lib/server/assessments'
+import { carryAssessmentOver, findCarryOver, previewCarryOver } from '@/lib/server/carry-over'
 import { database } from '@/lib/server/database'
 import { openExample, removeExample } from '@/lib/server/example'
 import { saveExplanation } from '@/lib/server/explanations'
@@ -72,6 +73,21 @@ const probes: Record<string, Probe> = {
     about: null,
     call: (p, { releaseId }) =>
       uploadDraft(p, { releaseId, text: `questionnaire: ${name}\nproduct: Lamp\n` }),
+  },
+  previewCarryOver: {
+    asks: 'start-assessment',
+    about: 'draft',
+    call: (p, { draftId }) => previewCarryOver(p, { assessmentId: draftId }),
+  },
+  carryAssessmentOver: {
+    asks: 'start-assessment',
+    about: 'draft',
+    call: (p, { draftId }) => carryAssessmentOver(p, { assessmentId: draftId, to: '9.0.0', basis: '' }),
+  },
+  findCarryOver: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => findCarryOver(p, draftId),
   },
   findAssessment: {
     asks: 'read-draft',
@@ -245,6 +261,16 @@ async function buildHouse(title: string): Promise<House> {
   const submitted = await submit(owner, { assessmentId: submittedId, accountable })
   if (!submitted?.submitted) throw new Error('not submitted')
   const draftId = await startDraft(owner, releaseId, questionnaire)
+  await database().carryOver.create({
+    data: {
+      assessmentId: draftId,
+      fromId: submittedId,
+      questionnaireHash: questionnaire.hash,
+      lines: '{"answers":[],"others":[]}',
+      carriedById: owner.id,
+      carriedAt: new Date(),
+    },
+  })
   return { people, productId, releaseId, draftId, submittedId, submissionId: submitted.id }
 }
 

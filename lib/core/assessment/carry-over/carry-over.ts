@@ -3,46 +3,22 @@
 // or suggested, because its question was split or merged; or dropped, and stays readable where it was.
 // Questions that nobody was asked before are new. Nothing disappears without a line that says so.
 
+import type { z } from 'zod'
 import type { Changes } from '../../questionnaire/changes-schema'
 import { questionsById } from '../../questionnaire/lint/question-place'
 import type { Questionnaire } from '../../questionnaire/questionnaire'
-import type { Answer } from '../answer'
 import type { ResolvedAssessment } from '../resolve-assessment'
 import { carryAnswers } from './carry-answers'
 import { carryBeside } from './carry-beside'
+import type { answerLineSchema, carryLinesSchema, otherLineSchema } from './carry-over-schema'
 
-export type CarryState = 'carried' | 'carried-confirm' | 'suggested' | 'dropped' | 'new'
+export type AnswerLine = z.infer<typeof answerLineSchema>
+export type OtherLine = z.infer<typeof otherLineSchema>
+export type CarryState = AnswerLine['state']
+export type CarryReason = NonNullable<AnswerLine['reason']>
+export type CarryLines = z.infer<typeof carryLinesSchema>
 
-/** Why an answer is not simply carried. */
-export type CarryReason =
-  | 'meaning'
-  | 'credit'
-  | 'split'
-  | 'merged'
-  | 'retired'
-  | 'option-gone'
-  | 'not-applicable-gone'
-
-export type AnswerLine = {
-  state: CarryState
-  /** In the newer version; in the older one where the answer is dropped. */
-  question: string
-  /** The answers it comes from, by their questions in the older version; empty where the question is new. */
-  before: { question: string; answer: Answer }[]
-  after: Answer | null
-  reason: CarryReason | null
-  /** The authors' words. */
-  because: string | null
-}
-
-/** What else was said: a fact, the explanation of a contradiction, a line of the plan. */
-export type OtherLine = {
-  kind: 'fact' | 'explanation' | 'plan'
-  id: string
-  state: 'carried' | 'dropped' | 'new'
-}
-
-export type CarryOver = { carried: ResolvedAssessment; answers: AnswerLine[]; others: OtherLine[] }
+export type CarryOver = CarryLines & { carried: ResolvedAssessment }
 
 export type Edition = {
   questionnaire: Questionnaire

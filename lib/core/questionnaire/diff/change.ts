@@ -1,7 +1,7 @@
 // One difference between two versions, said in a way that a reader and a rule can both use: what kind it
 // is, where it stands, what stood there and stands there now, and the step of the version that it asks for.
 
-import type { Step } from '../version-order'
+import type { Step } from '../version-step'
 
 export type ChangeKind =
   | 'reworded'

@@ -2,7 +2,7 @@
 
 import canonicalize from 'canonicalize'
 import type { Questionnaire } from '../questionnaire'
-import type { Step } from '../version-order'
+import type { Step } from '../version-step'
 import { type Change, type ChangeKind, changeBetween } from './change'
 
 type Part = {

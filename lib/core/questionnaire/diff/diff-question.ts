@@ -4,7 +4,7 @@
 import canonicalize from 'canonicalize'
 import type { Changes } from '../changes-schema'
 import type { Question } from '../questionnaire'
-import type { Step } from '../version-order'
+import type { Step } from '../version-step'
 import { type Change, type ChangeKind, changeBetween } from './change'
 import { diffChoices } from './diff-choices'
 

@@ -5,7 +5,7 @@
 import canonicalize from 'canonicalize'
 import type { Changes } from '../changes-schema'
 import type { Question, Questionnaire, QuestionnairePin } from '../questionnaire'
-import { largestStep, type Step } from '../version-order'
+import { largestStep, type Step } from '../version-step'
 import { type Change, changeBetween } from './change'
 import { diffHead } from './diff-head'
 import { diffQuestion } from './diff-question'

@@ -4,7 +4,7 @@
 import type { Changes } from '../changes-schema'
 import { diffQuestionnaires } from '../diff/diff-questionnaires'
 import type { Questionnaire } from '../questionnaire'
-import { versionAfter } from '../version-order'
+import { versionAfter } from '../version-step'
 import { type Finding, type Placed, refusal } from './finding'
 import { lintChanges } from './lint-changes'
 import { findQuestionPlace, questionsById } from './question-place'

@@ -1,11 +1,4 @@
-// Versions follow each other by their three numbers: 1.9.0 comes before 1.10.0.
-
-/** Negative if `a` comes before `b`; both major.minor.patch. */
-export function compareVersions(a: string, b: string): number {
-  const [left, right] = [numbersOf(a), numbersOf(b)]
-  const place = left.findIndex((number, index) => number !== right[index])
-  return place === -1 ? 0 : (left[place] ?? 0) - (right[place] ?? 0)
-}
+// The step from one version to the next, which its changes ask for: patch, minor or major.
 
 export type Step = 'none' | 'patch' | 'minor' | 'major'
 

@@ -1,0 +1,41 @@
+// The door for what a carry-over stored: what became of every answer, read back long after the version
+// it speaks of was new.
+
+import { z } from 'zod'
+import { answerSchema } from '../answer-schema'
+
+export const carryStates = ['carried', 'carried-confirm', 'suggested', 'dropped', 'new'] as const
+/** Why an answer is not simply carried. */
+export const carryReasons = [
+  'meaning',
+  'credit',
+  'split',
+  'merged',
+  'retired',
+  'option-gone',
+  'not-applicable-gone',
+] as const
+
+export const answerLineSchema = z.strictObject({
+  state: z.enum(carryStates),
+  /** In the newer version; in the older one where the answer is dropped. */
+  question: z.string(),
+  /** The answers it comes from, by their questions in the older version; empty where the question is new. */
+  before: z.array(z.strictObject({ question: z.string(), answer: answerSchema })),
+  after: answerSchema.nullable(),
+  reason: z.enum(carryReasons).nullable(),
+  /** The authors' words. */
+  because: z.string().nullable(),
+})
+
+/** What else was said: a fact, the explanation of a contradiction, a line of the plan. */
+export const otherLineSchema = z.strictObject({
+  kind: z.enum(['fact', 'explanation', 'plan']),
+  id: z.string(),
+  state: z.enum(['carried', 'dropped', 'new']),
+})
+
+export const carryLinesSchema = z.strictObject({
+  answers: z.array(answerLineSchema),
+  others: z.array(otherLineSchema),
+})

@@ -1,0 +1,244 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Answer } from '@/lib/core/assessment/answer'
+import { retireVersion } from '@/lib/files/publish-version'
+import { stopPdfProcess } from '@/lib/pdf/print'
+import { saveAnswer } from '@/lib/server/answers'
+import { findAssessment } from '@/lib/server/assessments'
+import { carryAssessmentOver, findCarryOver, previewCarryOver } from '@/lib/server/carry-over'
+import { database } from '@/lib/server/database'
+import { verifyEvents } from '@/lib/server/events'
+import { saveFact } from '@/lib/server/facts'
+import type { Person } from '@/lib/server/person'
+import { startAssessment } from '@/lib/server/start-assessment'
+import { findSubmission, readSubmissionPdf, readSubmissionReport } from '@/lib/server/submissions'
+import { submit } from '@/lib/server/submit'
+import { answerEverything, createLamp, startDraft } from '../../support/assessments'
+import { createOrganisation, createPerson } from '../../support/people'
+import { publishSmall } from '../../support/published-questionnaires'
+import { smallReworded, smallSuccessor } from '../../support/small-successor'
+
+const versions = publishSmall(smallSuccessor, smallReworded)
+const first = versions.find(({ version }) => version === '1.0.0')
+if (!first) throw new Error('there is no small@1.0.0')
+const folder = process.env.QUESTIONNAIRES ?? ''
+
+let ada: Person
+let noor: Person
+let releaseId: string
+let assessmentId: string
+
+beforeAll(async () => {
+  const organisation = await createOrganisation('Lantern Works')
+  ada = await createPerson('Ada', 'editor', organisation)
+  noor = await createPerson('Noor', 'editor', organisation)
+  releaseId = (await createLamp(ada)).releaseId
+})
+
+beforeEach(async () => {
+  assessmentId = await startDraft(ada, releaseId, first)
+  await saveFact(ada, { assessmentId, factId: 'login', value: 'yes', ...fresh() })
+  await answer('lock', 'weak')
+  await answer('first-word', 'told')
+  await answer('fifth-word', 'told')
+  await answer('sixth-word', 'silent')
+})
+
+afterAll(async () => {
+  stopPdfProcess()
+  await database().$disconnect()
+})
+
+describe('the preview', () => {
+  test('says what becomes of every answer, by default on the newest version, and changes nothing', async () => {
+    const before = await findAssessment(ada, assessmentId)
+    const { preview } = await previewed()
+    expect(preview.now.version).toBe('2.0.1')
+    expect(Object.fromEntries(preview.answers.map(({ question, state }) => [question, state]))).toEqual({
+      lock: 'carried-confirm',
+      'first-word': 'carried',
+      'spoken-word': 'suggested',
+      'written-word': 'new',
+      'seventh-word': 'new',
+      'sixth-word': 'dropped',
+    })
+    expect(await findAssessment(ada, assessmentId)).toEqual(before)
+    expect(await database().carryOver.count({ where: { fromId: assessmentId } })).toBe(0)
+  })
+
+  test('shows the score before and after, with the questions that move it', async () => {
+    const { comparison } = (await previewed()).preview
+    const words = comparison.sections.find(({ section }) => section === 'words')
+    expect(comparison.differs).toBe(true)
+    expect(words?.movers.map(({ question }) => question)).toContain('seventh-word')
+  })
+
+  test('may stop at an earlier version', async () => {
+    expect((await previewed('2.0.0')).preview.now.version).toBe('2.0.0')
+  })
+
+  test.each(['1.0.0', '0.9.0', '3.0.0', 'no version'])(
+    'to %s, which is no later version, is refused',
+    async (to) => {
+      expect(await previewCarryOver(ada, { assessmentId, to })).toEqual({
+        refused: { reason: 'no-such-version' },
+      })
+    },
+  )
+})
+
+describe('carrying over', () => {
+  test('makes a new assessment of the same release and leaves the old one as it was', async () => {
+    const before = await findAssessment(ada, assessmentId)
+    const made = await findAssessment(ada, await carried())
+    expect(made?.content.version).toBe('2.0.1')
+    expect(made?.release).toEqual(before?.release)
+    expect(made?.facts).toEqual({ login: 'yes' })
+    expect(made?.answers).toEqual({
+      lock: { ...chose('weak'), copied: true },
+      'first-word': chose('told'),
+      'spoken-word': { ...chose('told'), copied: true },
+    })
+    expect(await findAssessment(ada, assessmentId)).toEqual(before)
+  })
+
+  test('keeps what became of every answer, the dropped ones readable', async () => {
+    const record = await findCarryOver(ada, await carried())
+    expect(record?.from).toMatchObject({ id: assessmentId, questionnaire: { version: '1.0.0' } })
+    expect(record?.answers.find(({ state }) => state === 'dropped')).toMatchObject({
+      question: 'sixth-word',
+      because: 'Nobody could tell it from the fifth.',
+      before: [{ answer: { says: { option: 'silent' } } }],
+    })
+  })
+
+  test('leaves a submission, its report and its PDF the same to the byte', async () => {
+    const draft = await startDraft(ada, releaseId, first)
+    await answerEverything(ada, draft)
+    const accountable = { name: 'Grace Okafor', role: 'Head of product' }
+    const submitted = await submit(ada, { assessmentId: draft, accountable })
+    if (!submitted?.submitted) throw new Error(`the submission was refused: ${JSON.stringify(submitted)}`)
+    const bytes = async () => [
+      await findSubmission(ada, submitted.id),
+      await readSubmissionReport(ada, submitted.id),
+      await readSubmissionPdf(ada, submitted.id),
+    ]
+    const before = await bytes()
+    await carried(draft)
+    expect(await bytes()).toEqual(before)
+  })
+
+  test('joins the chain of events', async () => {
+    const id = await carried()
+    const event = await database().event.findFirst({
+      where: { subjectId: id, kind: 'assessment-carried-over' },
+    })
+    expect(event?.data).toContain(assessmentId)
+    expect(await verifyEvents(database(), ada.organisation.id)).toMatchObject({ whole: true })
+  })
+
+  test('twice at the same moment makes one assessment; the other is told where it is', async () => {
+    const { basis } = (await previewed()).preview
+    const both = await Promise.all(
+      [ada, noor].map((person) => carryAssessmentOver(person, { assessmentId, to: '2.0.1', basis })),
+    )
+    const made = both.find((each) => each?.refused === null)
+    expect(made).toBeDefined()
+    expect(both.find((each) => each?.refused)).toEqual({
+      refused: { reason: 'already', assessmentId: made && 'assessmentId' in made ? made.assessmentId : '' },
+    })
+    expect(await database().carryOver.count({ where: { fromId: assessmentId } })).toBe(1)
+  })
+
+  test('is refused after somebody has changed an answer since the preview', async () => {
+    const { basis } = (await previewed()).preview
+    await saveAnswer(noor, { assessmentId, questionId: 'lock', answer: chose('strong'), ...fresh(1) })
+    expect(await carryAssessmentOver(ada, { assessmentId, to: '2.0.1', basis })).toEqual({
+      refused: { reason: 'changed' },
+    })
+    expect(await database().carryOver.count({ where: { fromId: assessmentId } })).toBe(0)
+  })
+})
+
+describe('with a version retired or gone', () => {
+  test('a retired version takes no new assessment, and old ones on it go on', async () => {
+    await withRetired('small@1.0.0', async () => {
+      expect(await startAssessment(ada, { releaseId, questionnaire: 'small@1.0.0' })).toMatchObject({
+        started: false,
+        problems: [{ field: 'questionnaire' }],
+      })
+      expect((await findAssessment(ada, assessmentId))?.content.version).toBe('1.0.0')
+      const saved = await saveAnswer(ada, {
+        assessmentId,
+        questionId: 'lock',
+        answer: chose('strong'),
+        ...fresh(1),
+      })
+      expect(saved).toMatchObject({ saved: true })
+    })
+  })
+
+  test('nothing moves on to a retired version, but through it', async () => {
+    await withRetired('small@2.0.0', async () => {
+      expect(await previewCarryOver(ada, { assessmentId, to: '2.0.0' })).toEqual({
+        refused: { reason: 'no-such-version' },
+      })
+      expect((await previewed()).preview.now.version).toBe('2.0.1')
+    })
+  })
+
+  test('a carry-over from a questionnaire that is gone says which one is missing, and loses nothing', async () => {
+    const elsewhere = await startDraft(ada, releaseId, first)
+    await database().assessment.update({
+      where: { id: elsewhere },
+      data: { questionnaireVersion: '0.9.0', questionnaireHash: 'f'.repeat(64) },
+    })
+    const gone = { refused: { reason: 'questionnaire-gone', name: 'small@0.9.0' } }
+    expect(await previewCarryOver(ada, { assessmentId: elsewhere })).toEqual(gone)
+    expect(await carryAssessmentOver(ada, { assessmentId: elsewhere, to: '2.0.1', basis: '' })).toEqual(gone)
+  })
+})
+
+async function previewed(to?: string) {
+  const result = await previewCarryOver(ada, { assessmentId, to })
+  if (!result || result.refused) throw new Error(`refused: ${JSON.stringify(result)}`)
+  return result
+}
+
+async function carried(from = assessmentId): Promise<string> {
+  const preview = await previewCarryOver(ada, { assessmentId: from })
+  if (!preview || preview.refused) throw new Error(`refused: ${JSON.stringify(preview)}`)
+  const { basis, now } = preview.preview
+  const result = await carryAssessmentOver(ada, { assessmentId: from, to: now.version, basis })
+  if (!result || result.refused) throw new Error(`refused: ${JSON.stringify(result)}`)
+  return result.assessmentId
+}
+
+async function answer(questionId: string, option: string) {
+  await saveAnswer(ada, { assessmentId, questionId, answer: chose(option), ...fresh() })
+}
+
+function fresh(baseRevision = 0) {
+  return { baseRevision, mutationId: randomUUID() }
+}
+
+function chose(option: string): Answer {
+  return { says: { kind: 'choice', option }, evidence: [], copied: false }
+}
+
+/** Runs with a version retired on disk, and brings everything back. */
+async function withRetired(name: string, work: () => Promise<void>) {
+  const file = `${folder}/published.json`
+  const before = readFileSync(file)
+  // The server room reads the questionnaires once; a start after a retirement reads them anew.
+  const startAnew = () => Reflect.deleteProperty(globalThis, 'thingworthyCatalogue')
+  try {
+    retireVersion(folder, name, { on: '2026-11-22', because: 'It is old.' })
+    startAnew()
+    await work()
+  } finally {
+    writeFileSync(file, before)
+    startAnew()
+  }
+}
