@@ -4,8 +4,8 @@
 import { z } from 'zod'
 import { identifier, text } from './fields'
 
-/** Option or item before → option or item now; what is not listed suggests nothing. */
-const suggests = z.record(identifier, identifier).default({})
+/** Option or item before → option now, or item or items now; what is not listed suggests nothing. */
+const suggests = z.record(identifier, z.union([identifier, z.array(identifier).min(1)])).default({})
 const related = z.strictObject({ question: identifier, suggests })
 
 export const changesSchema = z.strictObject({
@@ -27,3 +27,4 @@ export const changesSchema = z.strictObject({
 })
 
 export type Changes = z.infer<typeof changesSchema>
+export type Suggests = Readonly<z.infer<typeof suggests>>

@@ -152,6 +152,15 @@ describe('what a comparison cannot guess is declared, and what is declared is tr
       /seventh-word has no option or item sung in 1\.1\.0/,
     ],
     [
+      'a suggestion of several of which one is not there',
+      {
+        version: '1.1.0',
+        edits: swapped,
+        changes: splitSixth('seventh-word').replace('told: told', 'told: [told, sung]'),
+      },
+      /seventh-word has no option or item sung in 1\.1\.0/,
+    ],
+    [
       'a changed meaning behind the same words',
       {
         version: '1.0.1',

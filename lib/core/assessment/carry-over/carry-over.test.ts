@@ -109,6 +109,16 @@ describe('a split', () => {
     expect(answers.find(({ question }) => question === 'outer-lock')?.state).toBe('new')
   })
 
+  test('suggests several items of a checklist where one option said as much', () => {
+    const doors = { ...questionNamed('doors', before), id: 'locked-doors' }
+    const into = [{ question: 'locked-doors', suggests: { strong: ['front', 'back'], weak: 'front' } }]
+    const split = withQuestions({ lock: doors }, { splits: [{ question: 'lock', into }] })
+    const ticked = (option: string) =>
+      carry({ lock: chose(option) }, split).carried.answers['locked-doors']?.says
+    expect(ticked('strong')).toEqual({ kind: 'checklist', items: ['front', 'back'] })
+    expect(ticked('weak')).toEqual({ kind: 'checklist', items: ['front'] })
+  })
+
   test('drops an answer that suggests nothing at all', () => {
     expect(lineOf('lock', carry({ lock: chose('none') }, now))).toMatchObject({
       state: 'dropped',

@@ -1,6 +1,7 @@
 // A suggestion for a question that came out of others, from what was said to them. It never flatters:
 // where several answers point to different options, the one of the lowest credit is suggested.
 
+import type { Suggests } from '../../questionnaire/changes-schema'
 import { choicesOf } from '../../questionnaire/diff/diff-choices'
 import type { Question } from '../../questionnaire/questionnaire'
 import type { Answer, Answers, Says } from '../answer'
@@ -10,7 +11,7 @@ import type { AnswerLine } from './carry-over'
 
 export type Origin = {
   reason: 'split' | 'merged'
-  questions: readonly { question: string; suggests: Readonly<Record<string, string>> }[]
+  questions: readonly { question: string; suggests: Suggests }[]
 }
 
 /** Null unless every question it comes from was answered and each answer suggests something. */
@@ -42,10 +43,7 @@ function suggestSays(question: Question, origins: Origin['questions'], answers: 
 }
 
 /** The options that an answer points to; null where it points to none. */
-function pointed(
-  says: Says | undefined,
-  suggests: Readonly<Record<string, string>>,
-): string[] | 'unknown' | null {
+function pointed(says: Says | undefined, suggests: Suggests): string[] | 'unknown' | null {
   if (says === undefined || says.kind === 'not-applicable') return null
   if (says.kind === 'unknown') return 'unknown'
   const ids = says.kind === 'choice' ? [says.option] : says.items

@@ -1,7 +1,7 @@
 // What changes.yaml says must be true of both versions: every id it names exists on its side, every
 // question that is asked no more is accounted for exactly once, and a changed meaning shows in the words.
 
-import type { Changes } from '../changes-schema'
+import type { Changes, Suggests } from '../changes-schema'
 import { choicesOf } from '../diff/diff-choices'
 import type { Question, Questionnaire } from '../questionnaire'
 import { type Finding, type Path, type Placed, refusal } from './finding'
@@ -12,7 +12,6 @@ type Sides = {
   before: { version: string; questions: Map<string, Question> }
   now: { version: string; questions: Map<string, Question> }
 }
-type Suggests = Readonly<Record<string, string>>
 
 /** Findings about the file itself; `before` must be the version right before `now`. */
 export function lintChanges(
@@ -161,7 +160,7 @@ function checkSuggests(suggests: Suggests, path: Path, sides: Sides, from: strin
   if (!known) return []
   return Object.entries(suggests).flatMap(([old, current]) => [
     ...checkChoice(from, old, [...path, old], sides, 'before'),
-    ...checkChoice(into, current, [...path, old], sides, 'now'),
+    ...[current].flat().flatMap((id) => checkChoice(into, id, [...path, old], sides, 'now')),
   ])
 }
 
