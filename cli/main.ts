@@ -4,6 +4,15 @@
 
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 
+type StandardsOptions = {
+  framework?: string
+  csv?: string
+  pdf?: string
+  json?: boolean
+  on: string
+  questionnaires: string
+}
+
 const program = new Command('thingworthy')
   .description('Check questionnaires and score assessment files, offline.')
   .exitOverride()
@@ -56,6 +65,27 @@ program
       process.exitCode = await report(file, { pdf, html, date, folder })
     },
   )
+
+program
+  .command('standards')
+  .description('read outside standards out of an assessment file: what is indicated, and what is missing')
+  .argument('<file>', 'assessment file')
+  .option('--framework <id>', 'one standard, provision by provision')
+  .option('--csv <file>', 'where a table for spreadsheets goes')
+  .option('--pdf <file>', 'where the table of one standard goes as PDF')
+  .option('--json', 'print JSON')
+  .option(
+    '--on <date>',
+    'the day the answers are read, YYYY-MM-DD (today in UTC unless given)',
+    parseDate,
+    today(),
+  )
+  .option('--questionnaires <dir>', 'folder of questionnaires', 'questionnaires')
+  .action(async (file: string, options: StandardsOptions) => {
+    const { standards } = await import('./standards')
+    const { framework, csv, pdf, json = false, on: date, questionnaires: folder } = options
+    process.exitCode = await standards(file, { framework, csv, pdf, json, date, folder })
+  })
 
 program
   .command('schema')

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
 import { assessedRelease } from '@/lib/core/assessment/assessed-release'
 import { buildReport } from '@/lib/core/report/build-report'
 import { stopPdfProcess } from '@/lib/pdf/print'
 import { renderPdf } from '@/lib/pdf/render-pdf'
 import { loadAssessment } from './load-assessment'
-import { printError, printLine } from './print'
 import { reportHtml } from './report-html'
+import { writeResult } from './write-result'
 
 type Wanted = { pdf: string; html?: string | undefined; date: string; folder: string }
 
@@ -23,19 +21,5 @@ export async function report(path: string, { pdf, html, date, folder }: Wanted):
     { name: pdf, content: bytes },
     ...(html === undefined ? [] : [{ name: html, content: Buffer.from(reportHtml(built)) }]),
   ]
-  return files.every(write) ? 0 : 1
-}
-
-function write({ name, content }: { name: string; content: Uint8Array }): boolean {
-  try {
-    writeFileSync(name, content)
-  } catch (error) {
-    const why = error instanceof Error && 'code' in error ? error.code : error
-    printError(
-      `${name} cannot be written (${why}). Name a file in a folder that exists and that you may write to.`,
-    )
-    return false
-  }
-  printLine(`${createHash('sha256').update(content).digest('hex')}  ${name}  (not submitted)`)
-  return true
+  return files.every(writeResult) ? 0 : 1
 }

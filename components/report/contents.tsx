@@ -9,7 +9,7 @@ export function Contents({ report }: { report: Report }) {
     ['find-out', 'Find out', report.next.findOut.length > 0],
     ['do', 'Do', report.next.path !== null || Boolean(report.planned)],
     ['contradictions', 'Contradictions', report.contradictions.length > 0],
-    ['standards', 'Outside standards', report.standards.length > 0],
+    ['standards', 'Outside standards', report.standards.length + report.standardsLeftOut.length > 0],
     ['answers', 'Every answer', true],
     ['facts', 'Facts', true],
     ['limits', 'What is not covered', true],

@@ -13,11 +13,13 @@ import { SectionBars } from './section-bars'
 import { StandardList } from './standard-list'
 import { TraceList } from './trace-list'
 
+type ReportViewProps = { report: Report; downloads?: ReactNode; standardsPath?: string }
+
 /**
  * A report from first to last word: who has checked it comes first. Draws the value and adds nothing;
- * `downloads` is what the surrounding page offers beside it.
+ * `downloads` is what the surrounding page offers beside it, `standardsPath` where each standard has its page.
  */
-export function ReportView({ report, downloads }: { report: Report; downloads?: ReactNode }) {
+export function ReportView({ report, downloads, standardsPath }: ReportViewProps) {
   return (
     <article className="report" lang={report.language}>
       <ReportHead report={report} downloads={downloads} />
@@ -28,7 +30,7 @@ export function ReportView({ report, downloads }: { report: Report; downloads?: 
       <FindOutList groups={report.next.findOut} />
       <PathList path={report.next.path} planned={report.planned} />
       <ContradictionList contradictions={report.contradictions} />
-      <StandardList standards={report.standards} />
+      <StandardList report={report} path={standardsPath} />
       <AnswerList sections={report.sections} />
       <FactList report={report} />
       <Limits report={report} />

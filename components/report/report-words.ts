@@ -1,4 +1,4 @@
-import type { FindOut, LensReading, LevelName, StandardInReport } from '@/lib/core/report/report'
+import type { FindOut, LensReading, LevelName } from '@/lib/core/report/report'
 import { showTenths } from '@/lib/core/scoring/cut'
 
 /** "Level 2 · Partly": the word stands beside the number everywhere. */
@@ -15,15 +15,6 @@ export const whoKnows: Record<FindOut['knows'], string> = {
   product: 'Ask product',
   legal: 'Ask legal',
   support: 'Ask support',
-}
-
-export const statusWords: Record<StandardInReport['provisions'][number]['status'], string> = {
-  indicated: 'Indicated',
-  'partly-indicated': 'Partly indicated',
-  'not-indicated': 'Not indicated',
-  'not-applicable': 'Not applicable',
-  unknown: 'Unknown',
-  'not-asked': 'Not asked',
 }
 
 /** Points between bounds: "61" or "61 to 72". */

@@ -1,26 +1,41 @@
-import type { StandardInReport } from '@/lib/core/report/report'
+import type { Report, StandardInReport } from '@/lib/core/report/report'
+import { indicatedNotMet, leftOutWords, provisionStatusWords } from '@/lib/core/report/standard-words'
 import { AnchoredHeading } from './anchored-heading'
 import { ReportTable } from './report-table'
-import { statusWords } from './report-words'
+
+type StandardListProps = {
+  report: Pick<Report, 'standards' | 'standardsLeftOut'>
+  /** Where each standard has a page of its own, the address before its id. */
+  path?: string | undefined
+}
 
 /** Outside standards and laws, read out of the same answers. */
-export function StandardList({ standards }: { standards: readonly StandardInReport[] }) {
-  if (standards.length === 0) return null
+export function StandardList({ report: { standards, standardsLeftOut }, path }: StandardListProps) {
+  if (standards.length + standardsLeftOut.length === 0) return null
   return (
     <section>
       <AnchoredHeading id="standards">Outside standards</AnchoredHeading>
-      <p className="report-quiet">
-        What the answers indicate, provision by provision. An indication is the team’s own word, never a
-        finding that a law or a standard is met.
-      </p>
+      <p className="report-quiet">{indicatedNotMet}</p>
       {standards.map((standard) => (
         <details key={standard.id} className="report-fold">
           <summary>
             {standard.title} {standard.version}: {standard.counts.indicated} indicated,{' '}
             {standard.counts['partly-indicated']} in part, of {standard.provisions.length} provisions
           </summary>
+          {path && (
+            <p>
+              <a href={`${path}/${standard.id}`} className="report-inline">
+                What says so and what is missing: {standard.title}
+              </a>
+            </p>
+          )}
           <Provisions standard={standard} />
         </details>
+      ))}
+      {standardsLeftOut.map(({ id, title, version, because }) => (
+        <p key={id} className="report-small report-quiet">
+          {title} {version}: {leftOutWords[because]}
+        </p>
       ))}
     </section>
   )
@@ -37,14 +52,14 @@ function Provisions({ standard }: { standard: StandardInReport }) {
         </tr>
       </thead>
       <tbody>
-        {standard.provisions.map(({ id, title, status, questions }) => (
+        {standard.provisions.map(({ id, title, status, basis }) => (
           <tr key={id}>
             <th scope="row">
               {id} {title}
             </th>
-            <td>{statusWords[status]}</td>
+            <td>{provisionStatusWords[status]}</td>
             <td>
-              {questions.map((question) => (
+              {basis.map(({ question }) => (
                 <a key={question} href={`#answer-${question}`} className="report-inline">
                   {question}
                 </a>

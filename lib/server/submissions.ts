@@ -1,6 +1,7 @@
 import 'server-only'
 import type { SubmissionSummary } from '@/lib/core/assessment/assessment'
 import type { Product, ReleaseOfProduct } from '@/lib/core/assessment/product'
+import { readStoredReport } from '@/lib/core/report/read-stored-report'
 import type { Report } from '@/lib/core/report/report'
 import { asSubmission } from './assessment-summary'
 import { database } from './database'
@@ -31,7 +32,7 @@ export async function findSubmission(person: Person, submissionId: string): Prom
     ...asSubmission(reached),
     product: asProduct(release.product),
     release: asRelease(release),
-    report: readReport(report, reportDigest),
+    report: readStoredReport(intact(report, reportDigest)),
     reportDigest,
     pdfDigest,
     pdfName,
@@ -71,11 +72,4 @@ export async function readSubmissionPdf(
 function intact<T extends string | Uint8Array>(stored: T, digest: string): T {
   if (digestOf(stored) !== digest) throw new Error('A stored submission does not match its digest.')
   return stored
-}
-
-// The digest proves that these are the bytes we wrote from a Report of this format.
-function readReport(json: string, digest: string): Report {
-  const report: Report = JSON.parse(intact(json, digest))
-  if (report.format !== 1) throw new Error(`This release cannot read reports of format ${report.format}.`)
-  return report
 }

@@ -50,7 +50,7 @@ export function sampleReport(): Report {
     'How long do you promise security updates, and where do you say so?',
   )
   return {
-    format: 1,
+    format: 2,
     language: 'en',
     checked: 'Self-assessed; nobody else has checked.',
     verdict:
@@ -196,6 +196,9 @@ export function sampleReport(): Report {
         id: 'etsi-en-303-645-v3',
         title: 'Cyber Security for Consumer Internet of Things: Baseline Requirements',
         version: 'V3.1.3',
+        publisher: 'ETSI (TC CYBER)',
+        url: 'https://www.etsi.org/',
+        licenceNote: '© ETSI. Numbers, statuses and our own paraphrases only.',
         counts: {
           indicated: 21,
           'partly-indicated': 12,
@@ -207,6 +210,7 @@ export function sampleReport(): Report {
         provisions: [],
       },
     ],
+    standardsLeftOut: [],
     facts: [],
     leftOut: [],
     notCovered: [

@@ -2,6 +2,7 @@
 // What a release says of itself and its scope stands in release-schema.ts.
 
 import { z } from 'zod'
+import { identifier } from '../questionnaire/fields'
 import { wordsSchema } from './answer-schema'
 
 const name = (what: string) => wordsSchema.min(1, `give ${what}`).max(120, 'use at most 120 characters')
@@ -10,6 +11,9 @@ export const productSchema = z.strictObject({
   name: name('the product a name'),
   maker: name('the name of its maker').optional(),
 })
+
+/** Standards shown or left out whatever the markets say, by the id of the framework. */
+export const frameworkChoicesSchema = z.record(identifier, z.enum(['always', 'never']))
 
 /** Who answers for a submission by name. */
 export const accountableSchema = z.strictObject({

@@ -6,10 +6,11 @@
 // questions are answered and none does; otherwise unknown. A question that is hidden or answered "not
 // applicable" counts as not answered.
 
-import type { Answers, Facts, Says } from '../assessment/answer'
+import type { Answers, Facts } from '../assessment/answer'
 import { compileApplicability } from './applicability'
 import { compileFactCondition } from './condition'
-import type { Provision, Question, Questionnaire } from './questionnaire'
+import type { Provision, Questionnaire } from './questionnaire'
+import { type Basis, type Mapped, type Missing, readMapping } from './read-mapping'
 
 export type ProvisionStatus =
   | 'not-asked'
@@ -23,14 +24,13 @@ export type Indication = {
   framework: string
   provision: string
   status: ProvisionStatus
+  /** The most that answers to the questions that apply can indicate of it. */
+  atMost: 'whole' | 'part' | 'nothing'
   /** The questions that map the provision, in the order of the questionnaire. */
-  questions: string[]
+  basis: Basis[]
 }
 
 type Given = { facts: Facts; answers: Answers }
-type Mapping = Question['indicates'][number]
-/** What one question's answer says about one provision; null where it is not answered. */
-type Reading = { full: boolean; part: boolean; hasFull: boolean } | null
 
 /** One entry for each provision of each framework that the questionnaire names, in their order. */
 export function readIndications(questionnaire: Questionnaire, { facts, answers }: Given): Indication[] {
@@ -43,11 +43,23 @@ export function readIndications(questionnaire: Questionnaire, { facts, answers }
     provisions.map((provision) => {
       const key = keyOf({ framework, provision: provision.id })
       const own = mappings.filter((each) => each.key === key)
-      const readings = own.map(({ question, mapping }) =>
-        applies.has(question.id) ? readAnswer(question, mapping, answers[question.id]?.says) : null,
-      )
-      const status = statusOf(readings, isRuledOut(provision, questionnaire, facts))
-      return { framework, provision: provision.id, status, questions: own.map(({ question }) => question.id) }
+      const basis = own.map((mapped) => ({
+        ...readMapping(mapped, applies.has(mapped.question.id), answers[mapped.question.id]?.says),
+        hasFull: mapped.mapping.full !== undefined,
+      }))
+      const status = statusOf(basis, isRuledOut(provision, questionnaire, facts))
+      const atMost = mostOf(own.filter(({ question }) => applies.has(question.id)))
+      return {
+        framework,
+        provision: provision.id,
+        status,
+        atMost,
+        basis: basis.map(({ question, indicates, missing }) => ({
+          question,
+          indicates,
+          missing: missing && isWanted(status, missing) ? missing : null,
+        })),
+      }
     }),
   )
 }
@@ -56,34 +68,35 @@ function isRuledOut({ appliesWhen }: Provision, { facts: rules }: Questionnaire,
   return appliesWhen !== undefined && compileFactCondition(appliesWhen, rules)(facts) === false
 }
 
-function statusOf(readings: readonly Reading[], ruledOut: boolean): ProvisionStatus {
-  if (readings.length === 0) return 'not-asked'
+function statusOf(basis: readonly (Basis & { hasFull: boolean })[], ruledOut: boolean): ProvisionStatus {
+  if (basis.length === 0) return 'not-asked'
   if (ruledOut) return 'not-applicable'
-  const answered = readings.filter((reading) => reading !== null)
-  const isFull = answered.some(({ full }) => full)
-  const isShort = answered.some(({ full, hasFull }) => hasFull && !full)
+  const answered = basis.filter(({ indicates }) => indicates !== 'not-answered' && indicates !== 'left-out')
+  const isFull = answered.some(({ indicates }) => indicates === 'whole')
+  const isShort = answered.some(({ indicates, hasFull }) => hasFull && indicates !== 'whole')
   if (isFull && !isShort) return 'indicated'
-  if (isFull || answered.some(({ part }) => part)) return 'partly-indicated'
-  return answered.length === readings.length ? 'not-indicated' : 'unknown'
+  if (answered.some(({ indicates }) => indicates !== 'nothing')) return 'partly-indicated'
+  return answered.length === basis.length ? 'not-indicated' : 'unknown'
 }
 
-function readAnswer(question: Question, { full, part }: Mapping, says: Says | undefined): Reading {
-  if (says?.kind === 'choice' && question.kind === 'choice') {
-    const order = question.options.map(({ id }) => id)
-    const chosen = order.indexOf(says.option)
-    const reaches = (options: string | string[] | undefined) =>
-      [options ?? []].flat().some((option) => order.includes(option) && chosen >= order.indexOf(option))
-    return { full: reaches(full), part: reaches(part), hasFull: full !== undefined }
+function mostOf(mapped: readonly Mapped[]): Indication['atMost'] {
+  if (mapped.length === 0) return 'nothing'
+  return mapped.some(({ mapping }) => mapping.full !== undefined) ? 'whole' : 'part'
+}
+
+/** Nothing is missing where the provision is indicated or does not apply, nor a part where a part is there. */
+function isWanted(status: ProvisionStatus, missing: Missing): boolean {
+  switch (status) {
+    case 'indicated':
+    case 'not-applicable':
+    case 'not-asked':
+      return false
+    case 'partly-indicated':
+      return missing.indicates === 'whole'
+    case 'not-indicated':
+    case 'unknown':
+      return true
   }
-  if (says?.kind === 'checklist' && question.kind === 'checklist') {
-    const isTicked = (item: string) => says.items.includes(item)
-    return {
-      full: full !== undefined && [full].flat().every(isTicked),
-      part: [part ?? []].flat().some(isTicked),
-      hasFull: full !== undefined,
-    }
-  }
-  return null
 }
 
 function keyOf({ framework, provision }: { framework: string; provision: string }) {

@@ -55,6 +55,8 @@ export const frameworkSchema = z.strictObject({
   date: text.optional(),
   url: text,
   licenceNote: text,
+  /** Values of the fact `markets`: it is read out for products offered in one of them. Left out: everywhere. */
+  markets: z.array(identifier).min(1).optional(),
   provisions: z.array(
     z.strictObject({
       id: number,

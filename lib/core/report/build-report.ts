@@ -3,9 +3,9 @@
 
 import type { Answers, Explanations, Facts } from '../assessment/answer'
 import type { Plan } from '../assessment/plan'
+import type { FrameworkChoices } from '../assessment/product'
 import type { AssessedRelease } from '../assessment/release'
 import { hashOf } from '../questionnaire/content-hash'
-import { readIndications } from '../questionnaire/indications'
 import type { Questionnaire } from '../questionnaire/questionnaire'
 import { compile } from '../scoring/compile'
 import { lensHasContent } from '../scoring/lens-has-content'
@@ -36,6 +36,8 @@ export type ReportInput = {
   /** What it meant to do when it submitted before. */
   previousPlan?: PreviousPlan | undefined
   verdicts?: Verdicts
+  /** Standards that the team shows or leaves out whatever the markets say. */
+  frameworkChoices?: FrameworkChoices
   /** The day the score speaks of, YYYY-MM-DD in UTC. */
   date: string
   submission: Report['submission']
@@ -45,7 +47,7 @@ const lenses: readonly Lens[] = ['claimed', 'evidenced', 'verified']
 
 /** Never throws on parsed input. */
 export function buildReport(input: ReportInput): Report {
-  const { questionnaire, facts, answers, date, verdicts = {}, explanations } = input
+  const { questionnaire, facts, answers, date, verdicts = {}, explanations, frameworkChoices = {} } = input
   const compiled = compile(questionnaire)
   const scores = lenses
     .filter((lens) => lensHasContent(compiled, lens, { facts, answers, verdicts }))
@@ -58,7 +60,7 @@ export function buildReport(input: ReportInput): Report {
   const { id, version, hash, title, status, standing, levels, language } = questionnaire
   const name = `${input.product.name} ${input.product.release.label}`
   return {
-    format: 1,
+    format: 2,
     language,
     checked: selfAssessed,
     verdict: verdictSentence(name, overall, counts.unknown + counts.missing),
@@ -81,7 +83,7 @@ export function buildReport(input: ReportInput): Report {
     },
     planned: plannedInReport(compiled, { facts, answers }, input.previousPlan),
     contradictions: contradictionsInReport(steps.contradictions, input, find),
-    standards: standardsInReport(questionnaire, readIndications(questionnaire, { facts, answers })),
+    ...standardsInReport(questionnaire, { facts, answers, frameworkChoices }),
     facts: questionnaire.facts.map((fact) => ({
       id: fact.id,
       ask: fact.ask,

@@ -6,11 +6,13 @@
 
 import type { EvidenceLink } from '../assessment/answer'
 import type { AssessedRelease } from '../assessment/release'
-import type { ProvisionStatus } from '../questionnaire/indications'
+import type { Indication, ProvisionStatus } from '../questionnaire/indications'
+import type { Basis, Missing } from '../questionnaire/read-mapping'
 import type { Lens } from '../scoring/score'
 
 export type Report = {
-  format: 1
+  /** Reports stored in an earlier format are read by read-stored-report.ts. */
+  format: 2
   language: string
   /** Who has checked this, said first everywhere: a sentence of ours. */
   checked: string
@@ -52,6 +54,8 @@ export type Report = {
     explanation: string | null
   }[]
   standards: StandardInReport[]
+  /** Standards of which the questionnaire asks, that do not concern the product or that its team left out. */
+  standardsLeftOut: { id: string; title: string; version: string; because: 'chosen' | 'other-markets' }[]
   facts: { id: string; ask: string; says: string }[]
   /** Questions that do not apply, by section, because facts say so. */
   leftOut: { section: string; questions: QuestionName[] }[]
@@ -176,10 +180,32 @@ export type StepPlan = { effort: string | null; owner: string | null; due: strin
 /** Lines of the plan as it was submitted on the day `since`, and how many of them are done by now. */
 export type Planned = { planned: number; done: number; since: string }
 
+/** What a report older than format 2 did not record is null. */
 export type StandardInReport = {
   id: string
   title: string
   version: string
+  publisher: string | null
+  /** Where the standard's own text is. */
+  url: string | null
+  licenceNote: string | null
   counts: Record<ProvisionStatus, number>
-  provisions: { id: string; title: string; strength: string; status: ProvisionStatus; questions: string[] }[]
+  provisions: ProvisionInReport[]
+}
+
+export type ProvisionInReport = {
+  id: string
+  /** Our own short title, never the standard's wording. */
+  title: string
+  strength: string
+  /** The standard's own status code, such as "M C (1)"; null where it has none. */
+  code: string | null
+  group: string | null
+  /** What the standard makes it depend on, in our words. */
+  appliesIf: string[]
+  status: ProvisionStatus
+  /** The most that answers to the questions asked can indicate of it. */
+  atMost: Indication['atMost'] | null
+  /** What says so, question by question. */
+  basis: { question: string; indicates: Basis['indicates'] | null; missing: Missing | null }[]
 }

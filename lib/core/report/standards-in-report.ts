@@ -1,30 +1,68 @@
-// Outside standards as a report reads them out of the answers, with a count of every status.
+// Outside standards as a report reads them out of the answers: which are shown and why others are not,
+// a count of every status, and for each provision what says so and what is missing.
 
-import type { Indication, ProvisionStatus } from '../questionnaire/indications'
-import type { Questionnaire } from '../questionnaire/questionnaire'
-import type { StandardInReport } from './report'
+import type { Answers, Facts } from '../assessment/answer'
+import type { FrameworkChoices } from '../assessment/product'
+import { type Indication, type ProvisionStatus, readIndications } from '../questionnaire/indications'
+import { type Showing, showingOf } from '../questionnaire/markets'
+import type { Framework, Provision, Questionnaire } from '../questionnaire/questionnaire'
+import type { ProvisionInReport, Report, StandardInReport } from './report'
 
-/** One entry per framework of which the questionnaire asks anything. */
+type Given = { facts: Facts; answers: Answers; frameworkChoices: FrameworkChoices }
+
+/** Every framework of which the questionnaire asks anything, either shown or left out. */
 export function standardsInReport(
-  { frameworks }: Questionnaire,
+  questionnaire: Questionnaire,
+  { facts, answers, frameworkChoices }: Given,
+): Pick<Report, 'standards' | 'standardsLeftOut'> {
+  const indications = readIndications(questionnaire, { facts, answers })
+  const shown = questionnaire.frameworks.map((framework) => ({
+    framework,
+    showing: showingOf(framework, questionnaire, facts, frameworkChoices),
+  }))
+  return {
+    standards: shown.flatMap(({ framework, showing }) =>
+      showing.shown
+        ? [
+            standardInReport(
+              framework,
+              indications.filter((each) => each.framework === framework.id),
+            ),
+          ]
+        : [],
+    ),
+    standardsLeftOut: shown.flatMap(({ framework, showing }) => leftOut(framework, showing)),
+  }
+}
+
+function leftOut({ id, title, version }: Framework, showing: Showing): Report['standardsLeftOut'] {
+  return showing.shown ? [] : [{ id, title, version, because: showing.because }]
+}
+
+function standardInReport(
+  { id, title, version, publisher, url, licenceNote, provisions }: Framework,
   indications: readonly Indication[],
-): StandardInReport[] {
-  return frameworks.map(({ id, title, version, provisions }) => {
-    const own = indications.filter(({ framework }) => framework === id)
-    return {
-      id,
-      title,
-      version,
-      counts: countStatuses(own),
-      provisions: own.map(({ provision, status, questions }) => {
-        const { title, strength } = provisions.find((each) => each.id === provision) ?? {
-          title: '',
-          strength: '',
-        }
-        return { id: provision, title, strength, status, questions }
-      }),
-    }
-  })
+): StandardInReport {
+  return {
+    id,
+    title,
+    version,
+    publisher,
+    url,
+    licenceNote,
+    counts: countStatuses(indications),
+    provisions: provisions.flatMap((provision) => {
+      const indication = indications.find((each) => each.provision === provision.id)
+      return indication ? [provisionInReport(provision, indication)] : []
+    }),
+  }
+}
+
+function provisionInReport(
+  { id, title, strength, status: code, group, appliesIf }: Provision,
+  { status, atMost, basis }: Indication,
+): ProvisionInReport {
+  return { id, title, strength, code: code ?? null, group, appliesIf: appliesIf ?? [], status, atMost, basis }
 }
 
 function countStatuses(indications: readonly Indication[]): Record<ProvisionStatus, number> {

@@ -94,6 +94,17 @@ describe('what questionnaires share', () => {
       mend: /frameworks/,
     },
     {
+      refuses: 'a framework for a market that nobody can name',
+      edits: [
+        { file: 'frameworks/standard.yaml', from: 'provisions:', to: 'markets: [eu, moon]\nprovisions:' },
+      ],
+      rule: 'market',
+      file: 'frameworks/standard.yaml',
+      at: 'markets: [eu, moon]',
+      id: 'standard',
+      mend: /everywhere/,
+    },
+    {
       refuses: 'a file not named after its id',
       edits: [{ file: 'facts/power.yaml', from: 'id: power', to: 'id: energy' }],
       rule: 'file-name',

@@ -2,6 +2,7 @@
 // exists, every clause that is not assessed with its reason.
 
 import type { Library } from '../content'
+import { marketsFact } from '../markets'
 import type { Fact, Framework, Related, Source } from '../questionnaire'
 import { checkCondition } from './conditions'
 import { type Finding, type Placed, refusal } from './finding'
@@ -107,7 +108,18 @@ function checkFramework({ file, value: framework }: Placed<Framework>, library: 
     const facts = library.facts.map(({ value }) => value)
     return checkCondition(appliesWhen, { file, path, id, facts, questions: [] })
   })
-  return [...repeated, ...conditions]
+  return [...repeated, ...conditions, ...checkMarkets({ file, value: framework }, library)]
+}
+
+function checkMarkets({ file, value: { id, markets = [] } }: Placed<Framework>, library: Library): Finding[] {
+  const fact = library.facts.find(({ value }) => value.id === marketsFact)?.value
+  const isMarket = (market: string) => fact?.values?.some((value) => value.id === market) ?? false
+  return markets.flatMap((market, index) => {
+    if (isMarket(market)) return []
+    const message = `The fact ${marketsFact} has no value ${market}.`
+    const mend = `Name one of its values, or leave markets out: then it is read out everywhere.`
+    return refusal('market', { file, path: ['markets', index], id, message, mend })
+  })
 }
 
 function checkRelated({ file, value }: Placed<Related>, library: Library): Finding[] {

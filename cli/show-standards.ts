@@ -1,0 +1,70 @@
+// Standards as plain text that reads well in a terminal of 80 columns.
+
+import type { Report } from '@/lib/core/report/report'
+import { missingOf, type StandardRow, type StandardTable, saidWords } from '@/lib/core/report/standard-table'
+import {
+  draftWords,
+  indicatedNotMet,
+  leftOutWords,
+  provisionStatuses,
+  provisionStatusWords,
+} from '@/lib/core/report/standard-words'
+import { wrap } from './wrap'
+
+/** Every standard that is shown, with its counts. */
+export function showStandards(report: Report): string {
+  return [
+    showHead(report),
+    ...report.standards.map(({ id, title, version, counts, provisions }) =>
+      [
+        wrap(`${title}, ${version}`),
+        `  ${id}`,
+        wrap(`${provisions.length} provisions: ${countWords(counts)}`, '  '),
+      ].join('\n'),
+    ),
+    ...report.standardsLeftOut.map(({ id, title, because }) =>
+      [wrap(`${title}: ${leftOutWords[because]}`), `  ${id}`].join('\n'),
+    ),
+  ].join('\n\n')
+}
+
+/** One standard, provision by provision. */
+export function showStandard(
+  report: Report,
+  { title, version, counts, rows, url, licenceNote }: StandardTable,
+): string {
+  return [
+    showHead(report),
+    [wrap(`${title}, ${version}`), wrap(`${rows.length} provisions: ${countWords(counts)}`)].join('\n'),
+    ...rows.map(showRow),
+    [url, licenceNote]
+      .filter((each) => each !== null)
+      .map((each) => wrap(each))
+      .join('\n'),
+  ].join('\n\n')
+}
+
+function showHead({ product, questionnaire, date }: Report): string {
+  return [
+    draftWords,
+    '',
+    wrap(`${product.name}, ${product.release.label}`),
+    `${questionnaire.id}@${questionnaire.version}, read on ${date}.`,
+    wrap(indicatedNotMet),
+  ].join('\n')
+}
+
+function showRow(row: StandardRow): string {
+  return [
+    wrap(`${row.id}  ${row.title}`),
+    wrap(`${provisionStatusWords[row.status]} (${row.strength})`, '    '),
+    ...row.appliesIf.map((condition) => wrap(`Depends on: ${condition}`, '    ')),
+    ...row.basis.map((each) => wrap(`${each.question.ask} ${saidWords(each)}`, '    ')),
+    ...missingOf(row).map((line) => wrap(line, '    ')),
+  ].join('\n')
+}
+
+function countWords(counts: Report['standards'][number]['counts']): string {
+  const there = provisionStatuses.filter((status) => counts[status] > 0)
+  return there.map((status) => `${counts[status]} ${provisionStatusWords[status].toLowerCase()}`).join(', ')
+}

@@ -1,0 +1,91 @@
+import { assessedRelease } from '@/lib/core/assessment/assessed-release'
+import { buildReport } from '@/lib/core/report/build-report'
+import type { Report } from '@/lib/core/report/report'
+import { type StandardTable, standardTable } from '@/lib/core/report/standard-table'
+import { writeStandardTable } from '@/lib/files/write-standard-table'
+import { stopPdfProcess } from '@/lib/pdf/print'
+import { renderStandard } from '@/lib/pdf/render-standard'
+import { type LoadedAssessment, loadAssessment } from './load-assessment'
+import { printError, printLine } from './print'
+import { showStandard, showStandards } from './show-standards'
+import { writeResult } from './write-result'
+
+type Wanted = {
+  framework?: string | undefined
+  csv?: string | undefined
+  pdf?: string | undefined
+  json: boolean
+  date: string
+  folder: string
+}
+
+/** Reads standards out of a file; prints or writes them; returns the exit code. `date` is YYYY-MM-DD. */
+export async function standards(path: string, wanted: Wanted): Promise<number> {
+  const { framework, csv, pdf, json, date, folder } = wanted
+  if (pdf !== undefined && framework === undefined) {
+    printError('A PDF holds one standard. Name it with --framework.')
+    return 2
+  }
+  const loaded = loadAssessment(path, folder)
+  if (!loaded) return 1
+  const known = loaded.questionnaire.frameworks
+  if (framework !== undefined && !known.some(({ id }) => id === framework)) {
+    printError(`There is no standard ${framework} here. There are:`)
+    for (const { id, title } of known) printError(`  ${id}  ${title}`)
+    return 1
+  }
+  const report = reportOf(loaded, date, framework)
+  const tables = tablesOf(report, framework)
+  if (json) printLine(JSON.stringify(asJson(report, tables), null, 2))
+  else if (csv === undefined && pdf === undefined) {
+    printLine(
+      framework === undefined
+        ? showStandards(report)
+        : tables.map((each) => showStandard(report, each)).join('\n'),
+    )
+  }
+  return (await writeFiles(report, tables, { csv, pdf })) ? 0 : 1
+}
+
+/** A standard that somebody names is shown, wherever the product is offered. */
+function reportOf(loaded: LoadedAssessment, date: string, framework: string | undefined): Report {
+  const { file, published: _, ...said } = loaded
+  return buildReport({
+    ...said,
+    product: assessedRelease(file),
+    date,
+    submission: null,
+    frameworkChoices: framework === undefined ? {} : { [framework]: 'always' },
+  })
+}
+
+function tablesOf(report: Report, framework: string | undefined): StandardTable[] {
+  const named = report.standards.filter(({ id }) => framework === undefined || id === framework)
+  return named.flatMap(({ id }) => standardTable(report, id) ?? [])
+}
+
+async function writeFiles(
+  report: Report,
+  tables: readonly StandardTable[],
+  { csv, pdf }: Pick<Wanted, 'csv' | 'pdf'>,
+): Promise<boolean> {
+  const [first] = tables
+  const files: { name: string; content: Uint8Array }[] = []
+  if (csv !== undefined) files.push({ name: csv, content: Buffer.from(writeStandardTable(report, tables)) })
+  if (pdf !== undefined && first) files.push({ name: pdf, content: await renderStandard(report, first) })
+  stopPdfProcess()
+  return files.every(writeResult)
+}
+
+function asJson(report: Report, standards: readonly StandardTable[]) {
+  const { questionnaire, product, date } = report
+  return {
+    format: 1,
+    submitted: false,
+    questionnaire: { id: questionnaire.id, version: questionnaire.version, hash: questionnaire.hash },
+    product,
+    date,
+    standards,
+    leftOut: report.standardsLeftOut,
+  }
+}

@@ -1,0 +1,36 @@
+// Which outside standards concern a product follows from where it is offered. A standard that names no
+// market is read out everywhere, and so is every one as long as nobody knows where the product is
+// offered. The team may have one shown all the same, or left out.
+
+import type { Facts } from '../assessment/answer'
+import type { FrameworkChoices } from '../assessment/product'
+import { compileFactCondition } from './condition'
+import type { Framework, Questionnaire } from './questionnaire'
+
+/** The fact that says where a product is offered; its values are the markets that standards name. */
+export const marketsFact = 'markets'
+
+export type Showing =
+  | { shown: true; because: 'chosen' | 'everywhere' | 'market' | 'market-not-known' }
+  | { shown: false; because: 'chosen' | 'other-markets' }
+
+/** Whether a standard is read out for a product, and why. */
+export function showingOf(
+  { id, markets }: Pick<Framework, 'id' | 'markets'>,
+  { facts: rules }: Pick<Questionnaire, 'facts'>,
+  facts: Facts,
+  choices: FrameworkChoices,
+): Showing {
+  const choice = Object.hasOwn(choices, id) ? choices[id] : undefined
+  if (choice) return { shown: choice === 'always', because: 'chosen' }
+  if (!markets) return { shown: true, because: 'everywhere' }
+  const offered = { any: markets.map((market) => ({ fact: marketsFact, includes: market })) }
+  switch (compileFactCondition(offered, rules)(facts)) {
+    case true:
+      return { shown: true, because: 'market' }
+    case false:
+      return { shown: false, because: 'other-markets' }
+    case 'undecided':
+      return { shown: true, because: 'market-not-known' }
+  }
+}

@@ -1,0 +1,75 @@
+// What is said of outside standards, once for page, table, PDF and terminal. The words never say more
+// than that answers indicate something: whether a standard or a law is met is for others to find.
+
+import type { ProvisionStatus } from '../questionnaire/indications'
+import type { Missing } from '../questionnaire/read-mapping'
+import type { ProvisionInReport, Report } from './report'
+import { selfAssessed } from './words'
+
+export const indicatedNotMet =
+  'What the answers indicate, provision by provision. An indication is the team’s own word, never a finding that a law or a standard is met.'
+
+export const provisionStatuses = [
+  'indicated',
+  'partly-indicated',
+  'not-indicated',
+  'unknown',
+  'not-applicable',
+  'not-asked',
+] as const satisfies readonly ProvisionStatus[]
+
+export const provisionStatusWords: Record<ProvisionStatus, string> = {
+  indicated: 'Indicated',
+  'partly-indicated': 'Partly indicated',
+  'not-indicated': 'Not indicated',
+  'not-applicable': 'Not applicable',
+  unknown: 'Unknown',
+  'not-asked': 'Not asked',
+}
+
+/** The same in the column of a conformance table. Never Y, N or N/A, which are for who fills in that table. */
+export const supportWords: Record<ProvisionStatus, string> = {
+  indicated: 'indicated',
+  'partly-indicated': 'in part',
+  'not-indicated': 'no',
+  'not-applicable': 'n/a',
+  unknown: 'unknown',
+  'not-asked': 'not asked',
+}
+
+export const supportNote =
+  'Support says what the answers indicate: indicated, in part, no (answered, and nothing said indicates it), n/a (the facts about the product rule it out), unknown (not all of its questions are answered) or not asked.'
+
+/** For standards that ask for a table of their own. */
+export const ownTableNote =
+  'This is where the standard’s own conformance table can start, not that table: read each line beside the text of the standard, then write Y, N or N/A under “Yours”.'
+
+/** Who has checked it, and whether anybody has put their name to it. */
+export function standingWords({ checked, submission }: Pick<Report, 'checked' | 'submission'>): string {
+  return submission ? `${checked} Submission ${submission.number}.` : draftWords
+}
+
+export const draftWords = `${selfAssessed} Draft, not submitted.`
+
+/** Why a standard is not among those shown. */
+export const leftOutWords: Record<Report['standardsLeftOut'][number]['because'], string> = {
+  chosen: 'not shown, because the team has left it out.',
+  'other-markets': 'not shown, because the product is not offered where it applies.',
+}
+
+/** What would have to be said; null where nothing more can be said or it was not recorded. */
+export function missingWords(missing: Missing | null): string | null {
+  if (!missing || missing.choices.length === 0) return null
+  const extent = missing.indicates === 'whole' ? 'To indicate it whole' : 'To indicate it in part'
+  const needs = missing.choices.length === 1 ? '' : missing.needs === 'all' ? ', all of' : ', one of'
+  return `${extent}${needs}: ${missing.choices.map((choice) => `“${choice}”`).join('; ')}`
+}
+
+/** What no answer to a question can mend, or null. */
+export function limitWords({ status, atMost }: Pick<ProvisionInReport, 'status' | 'atMost'>): string | null {
+  if (status === 'not-asked') return 'No question of this questionnaire asks for it.'
+  if (status === 'not-applicable' || status === 'indicated') return null
+  if (atMost === null) return 'What is missing was not recorded when this report was made.'
+  if (atMost === 'nothing') return 'The facts about the product leave out every question that asks for it.'
+  return atMost === 'part' ? 'Answers to the questions asked can indicate it in part at most.' : null
+}

@@ -1,0 +1,58 @@
+// One standard as its PDF annex shows it: the rows of its table, each with its words ready to print.
+
+import type { Report } from '../core/report/report'
+import { missingOf, type StandardTable, saidWords } from '../core/report/standard-table'
+import {
+  indicatedNotMet,
+  ownTableNote,
+  provisionStatuses,
+  provisionStatusWords,
+  standingWords,
+  supportNote,
+} from '../core/report/standard-words'
+
+/** Plain data for the Typst template standard.typ. */
+export function printedStandard(report: Report, table: StandardTable) {
+  const { language, product, questionnaire, submission, date, contentDigest } = report
+  const { id, title, version, publisher, url, licenceNote, counts } = table
+  return {
+    language,
+    standing: standingWords(report),
+    product,
+    questionnaire,
+    submission,
+    date,
+    contentDigest,
+    standard: { id, title, version, publisher, url, licenceNote },
+    counts: provisionStatuses.map((status) => ({
+      words: provisionStatusWords[status],
+      count: counts[status],
+    })),
+    provisions: table.rows.length,
+    notes: [indicatedNotMet, supportNote, ...(table.hasCodes ? [ownTableNote] : [])],
+    hasCodes: table.hasCodes,
+    groups: groupsOf(table.rows).map(({ group, rows }) => ({
+      group,
+      rows: rows.map((row) => ({
+        id: row.id,
+        title: row.title,
+        strength: row.strength,
+        appliesIf: row.appliesIf.join('; '),
+        support: row.support,
+        detail: row.basis.map((each) => ({ ask: each.question.ask, said: saidWords(each) })),
+        missing: missingOf(row),
+      })),
+    })),
+  }
+}
+
+/** Neighbours of one group together, in the order of the standard. */
+function groupsOf(rows: StandardTable['rows']): { group: string | null; rows: StandardTable['rows'] }[] {
+  const groups: { group: string | null; rows: StandardTable['rows'] }[] = []
+  for (const row of rows) {
+    const last = groups.at(-1)
+    if (last?.group === row.group) last.rows.push(row)
+    else groups.push({ group: row.group, rows: [row] })
+  }
+  return groups
+}

@@ -1,0 +1,22 @@
+import { buildReport, type ReportInput } from '@/lib/core/report/build-report'
+import type { Report } from '@/lib/core/report/report'
+import { smallQuestionnaire } from './small-questionnaire'
+
+/** A report of a lamp about the small questionnaire; what is not given was not said. */
+export function smallReport(given: Partial<ReportInput>, questionnaire = smallQuestionnaire()): Report {
+  const part = { in: true }
+  return buildReport({
+    questionnaire,
+    product: {
+      name: 'Lamp',
+      release: { label: '2.0', scope: { device: part, app: part, cloud: part, regions: '' } },
+    },
+    facts: {},
+    answers: {},
+    explanations: {},
+    plan: {},
+    date: '2026-06-30',
+    submission: null,
+    ...given,
+  })
+}
