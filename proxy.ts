@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { contentSecurityPolicy } from '@/lib/core/web/content-security-policy'
 import { isFromThisSite, notFromThisSite } from '@/lib/core/web/is-from-this-site'
+import { isUnpublishedAddress } from '@/lib/server/public-address'
 
 /**
  * What every page needs before it is drawn: a policy with a nonce of its own. It also turns away what
@@ -24,10 +25,16 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-nonce', nonce)
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set('content-security-policy', policy)
-  const response = NextResponse.next({ request: { headers } })
+  const { pathname } = request.nextUrl
+  const response = isUnpublishedAddress(pathname)
+    ? NextResponse.rewrite(new URL(nowhere, request.url), { request: { headers } })
+    : NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   if (isSecure) response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
   return response
 }
+
+/** No page of ours: whoever is sent there reads, without scripts too, that there is nothing. */
+const nowhere = '/nowhere'
 
 export const config = { matcher: '/((?!_next/static/).*)' }

@@ -1,24 +1,30 @@
-import Link from 'next/link'
-import { PageShell } from '@/components/layout/page-shell'
 import { PageTitle } from '@/components/ui/page-title'
 import { findPerson } from '@/lib/server/session'
-import { SignedInPage } from './_shell/signed-in-page'
+import { PublicPage } from './_shell/public-page'
 
-/** What is not there and what is not yours look the same. */
+/** What is not there, what is not published and what is not yours look the same. */
 export default async function NotFound() {
   const person = await findPerson()
-  const words = (
-    <>
+  return (
+    <PublicPage>
       <PageTitle>Page not found</PageTitle>
       <h1 className="text-title">There is nothing at this address</h1>
       <p className="measure mt-3">
         If you typed it, check it. If somebody sent it to you, ask them whether you may see it
         {person ? '.' : ', or sign in first.'}
       </p>
-      <p className="mt-4">
-        {person ? <Link href="/products">Go to your products</Link> : <Link href="/sign-in">Sign in</Link>}
+      <p className="mt-4 flex flex-wrap gap-x-6">
+        {person ? <Way href="/products">Go to your products</Way> : <Way href="/sign-in">Sign in</Way>}
+        <Way href="/questionnaires">Read the questionnaires</Way>
       </p>
-    </>
+    </PublicPage>
   )
-  return person ? <SignedInPage person={person}>{words}</SignedInPage> : <PageShell>{words}</PageShell>
+}
+
+function Way({ href, children }: { href: string; children: string }) {
+  return (
+    <a href={href} className="inline-flex min-h-8 items-center">
+      {children}
+    </a>
+  )
 }

@@ -22,7 +22,11 @@ export function Header({ person, signOut }: { person: { name: string } | null; s
               {signOut}
             </>
           ) : (
-            <NavLink href="/sign-in">Sign in</NavLink>
+            <>
+              <NavLink href="/questionnaires">Questionnaires</NavLink>
+              <NavLink href="/scoring">Scoring</NavLink>
+              <NavLink href="/sign-in">Sign in</NavLink>
+            </>
           )}
         </nav>
       </div>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { smallQuestionnaire } from '@/tests/support/small-questionnaire'
-import { coverageMatrix } from './coverage'
+import { coverageMatrix, coverageOf } from './coverage'
 
 const rows = coverageMatrix(smallQuestionnaire())
 
@@ -34,4 +34,12 @@ test('a clause is covered only by a question of its own section', () => {
     true,
     false,
   ])
+})
+
+test('counts the clauses that can be asked about, and those that some question serves', () => {
+  const { source, sections } = smallQuestionnaire()
+  const assessable = source.clauses.filter((clause) => clause.assessable).length
+  expect(coverageOf({ source, sections })).toEqual({ asked: assessable, assessable })
+  const [first] = sections
+  expect(coverageOf({ source, sections: first ? [{ ...first, questions: [] }] : [] }).asked).toBe(0)
 })

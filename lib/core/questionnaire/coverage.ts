@@ -31,3 +31,12 @@ export function coverageMatrix({
     return { clause, covered: questions.some(({ section }) => section === clause.section), questions }
   })
 }
+
+/** How many of the clauses that can be asked about some question serves. */
+export function coverageOf(questionnaire: Pick<Questionnaire, 'source' | 'sections'>): {
+  asked: number
+  assessable: number
+} {
+  const rows = coverageMatrix(questionnaire).filter(({ clause }) => clause.assessable)
+  return { asked: rows.filter(({ questions }) => questions.length > 0).length, assessable: rows.length }
+}

@@ -1,0 +1,78 @@
+import { notFound } from 'next/navigation'
+import type { PageInput } from '@/app/_shell/page-input'
+import { publicMetadata } from '@/app/_shell/public-metadata'
+import { PublicPage } from '@/app/_shell/public-page'
+import { PageTitle } from '@/components/ui/page-title'
+import { Tag } from '@/components/ui/tag'
+import { ChoiceTable } from '@/components/version/choice-table'
+import { PointsCounted } from '@/components/version/points-counted'
+import { QuestionAside } from '@/components/version/question-aside'
+import { QuestionNeighbours } from '@/components/version/question-neighbours'
+import { ClausesServed, EvidenceAsked, QuestionPart, RealCase } from '@/components/version/question-sections'
+import { QuestionStandards } from '@/components/version/question-standards'
+import { RedLineNote } from '@/components/version/red-line-note'
+import { questionPath, versionPath } from '@/components/version/version-path'
+import { conditionInWords } from '@/lib/core/questionnaire/condition-in-words'
+import { findQuestion } from '@/lib/server/published-versions'
+
+type Input = PageInput<'id' | 'version' | 'question'>
+
+export async function generateMetadata({ params }: Input) {
+  const found = findQuestion(await params)
+  if (!found) return {}
+  const { version, question } = found
+  return publicMetadata(questionPath(version, question.id), `${question.ask} ${question.why}`)
+}
+
+/** One question, whole, at its own address. */
+export default async function QuestionPage({ params }: Input) {
+  const found = findQuestion(await params)
+  if (!found) notFound()
+  const { version, section, question } = found
+  const trail = [
+    { href: '/questionnaires', text: 'Questionnaires' },
+    { href: versionPath(version), text: `${version.title} ${version.version}` },
+    { href: `${versionPath(version)}#section-${section.id}`, text: section.title },
+  ]
+  return (
+    <PublicPage trail={trail}>
+      <PageTitle>{`${question.ask} ${version.title} ${version.version}`}</PageTitle>
+      <article lang={version.language}>
+        {question.essential && <Tag tone="accent">Essential</Tag>}
+        <h1 className="mt-2 max-w-[46rem] text-title">{question.ask}</h1>
+        <div className="mt-6 grid items-start gap-10 lg:grid-cols-[minmax(0,46rem)_15rem] lg:justify-between">
+          <div className="flex min-w-0 flex-col gap-10">
+            <div className="flex flex-col gap-4">
+              <p className="measure text-lead text-ink-soft">{question.why}</p>
+              {question.appliesWhen && (
+                <p>
+                  Asked if {conditionInWords(question.appliesWhen, version.facts)}, and while that is not
+                  known.
+                </p>
+              )}
+            </div>
+            <QuestionPart title="What can be said">
+              <ChoiceTable question={question} />
+              <p className="measure text-small text-ink-soft">
+                “Don’t know yet” is always an answer.
+                {question.notApplicable &&
+                  ` So is “not applicable”, with its reason: ${question.notApplicable.ask}`}
+              </p>
+              <RedLineNote question={question} levels={version.levels} />
+            </QuestionPart>
+            <QuestionPart title="What good looks like">
+              <p className="measure">{question.guidance}</p>
+            </QuestionPart>
+            <RealCase harm={question.harm} />
+            <EvidenceAsked evidence={question.evidence} />
+            <PointsCounted question={question} section={section} />
+            <ClausesServed question={question} version={version} />
+            <QuestionStandards question={question} version={version} />
+          </div>
+          <QuestionAside question={question} section={section} version={version} />
+        </div>
+        <QuestionNeighbours question={question} version={version} />
+      </article>
+    </PublicPage>
+  )
+}

@@ -1,0 +1,74 @@
+import { notFound } from 'next/navigation'
+import type { PageInput } from '@/app/_shell/page-input'
+import { publicMetadata } from '@/app/_shell/public-metadata'
+import { PublicPage } from '@/app/_shell/public-page'
+import { PageHeading } from '@/components/layout/page-heading'
+import { PageTitle } from '@/components/ui/page-title'
+import { CoverageTable } from '@/components/version/coverage-table'
+import { FrameworkNames } from '@/components/version/framework-names'
+import { UnaskedClauses } from '@/components/version/unasked-clauses'
+import { VersionPart } from '@/components/version/version-part'
+import { versionPath } from '@/components/version/version-path'
+import { coverageWords } from '@/components/version/version-words'
+import { coverageMatrix, coverageOf } from '@/lib/core/questionnaire/coverage'
+import { findVersion } from '@/lib/server/published-versions'
+
+type Input = PageInput<'id' | 'version'>
+
+export async function generateMetadata({ params }: Input) {
+  const version = findVersion(await params)
+  if (!version) return {}
+  const description = `Which clauses of its source ${version.title} ${version.version} asks about, by which questions, and what outside standards these speak for.`
+  return publicMetadata(`${versionPath(version)}/coverage`, description)
+}
+
+/** From each clause of the source to the questions that serve it and the provisions they speak for. */
+export default async function CoveragePage({ params }: Input) {
+  const version = findVersion(await params)
+  if (!version) notFound()
+  const rows = coverageMatrix(version)
+  const asked = rows.filter(({ questions }) => questions.length > 0)
+  const left = rows.filter(({ clause, questions }) => clause.assessable && questions.length === 0)
+  const others = rows.filter(({ clause, questions }) => !clause.assessable && questions.length === 0)
+  const title = `${version.title} ${version.version}`
+  const trail = [
+    { href: '/questionnaires', text: 'Questionnaires' },
+    { href: versionPath(version), text: title },
+  ]
+  return (
+    <PublicPage trail={trail}>
+      <PageTitle>{`Clauses covered by ${title}`}</PageTitle>
+      <article lang={version.language} className="flex flex-col gap-12">
+        <div>
+          <PageHeading over={title} lead={`${coverageWords(coverageOf(version))} have a question.`}>
+            Which clauses it covers
+          </PageHeading>
+          <p className="measure">
+            The source is {version.source.title}, published by {version.source.publisher}. Each clause stands
+            here in our own words. {version.source.standing}
+          </p>
+        </div>
+        {left.length > 0 && (
+          <UnaskedClauses
+            id="left"
+            title={`Left out by this questionnaire: ${left.length}`}
+            lead="It could be asked about, and this questionnaire does not."
+            clauses={left.map(({ clause }) => clause)}
+            source={version.source}
+          />
+        )}
+        <VersionPart id="asked" title={`Asked about: ${asked.length}`}>
+          <CoverageTable rows={asked} version={version} />
+        </VersionPart>
+        <UnaskedClauses
+          id="others"
+          title={`Cannot be asked about: ${others.length}`}
+          lead="What no team can answer for a product of its own, and why."
+          clauses={others.map(({ clause }) => clause)}
+          source={version.source}
+        />
+        <FrameworkNames frameworks={version.frameworks} />
+      </article>
+    </PublicPage>
+  )
+}

@@ -1,0 +1,52 @@
+import { notFound } from 'next/navigation'
+import type { PageInput } from '@/app/_shell/page-input'
+import { publicMetadata } from '@/app/_shell/public-metadata'
+import { PublicPage } from '@/app/_shell/public-page'
+import { PageTitle } from '@/components/ui/page-title'
+import { ContradictionEntries } from '@/components/version/contradiction-entries'
+import { FactEntries } from '@/components/version/fact-entries'
+import { LevelList } from '@/components/version/level-list'
+import { SectionPart } from '@/components/version/section-part'
+import { Standing } from '@/components/version/standing'
+import { VersionContents } from '@/components/version/version-contents'
+import { VersionHead } from '@/components/version/version-head'
+import { versionPath } from '@/components/version/version-path'
+import { purposeWords } from '@/components/version/version-words'
+import { findVersion } from '@/lib/server/published-versions'
+
+type Input = PageInput<'id' | 'version'>
+
+export async function generateMetadata({ params }: Input) {
+  const version = findVersion(await params)
+  if (!version) return {}
+  const description = `${version.title}, version ${version.version}, in full. ${purposeWords(version)}`
+  return publicMetadata(versionPath(version), description)
+}
+
+/** A published version from first to last, for everybody. */
+export default async function VersionPage({ params }: Input) {
+  const version = findVersion(await params)
+  if (!version) notFound()
+  return (
+    <PublicPage trail={[{ href: '/questionnaires', text: 'Questionnaires' }]}>
+      <PageTitle>{`${version.title}, version ${version.version}`}</PageTitle>
+      <article lang={version.language}>
+        <VersionHead version={version} />
+        <div className="mt-10 grid gap-10 lg:grid-cols-[14rem_minmax(0,46rem)] lg:gap-16">
+          <div>
+            <VersionContents version={version} />
+          </div>
+          <div className="flex min-w-0 flex-col gap-14">
+            <Standing version={version} />
+            <LevelList levels={version.levels} />
+            <FactEntries version={version} />
+            {version.sections.map((section) => (
+              <SectionPart key={section.id} section={section} version={version} />
+            ))}
+            <ContradictionEntries version={version} />
+          </div>
+        </div>
+      </article>
+    </PublicPage>
+  )
+}

@@ -1,0 +1,16 @@
+import type { MetadataRoute } from 'next'
+import { connection } from 'next/server'
+import { environment } from '@/lib/server/environment'
+
+/** What is private says so on each page, too: this file only saves everybody the asking. */
+export default async function robots(): Promise<MetadataRoute.Robots> {
+  await connection()
+  return {
+    rules: {
+      userAgent: '*',
+      allow: '/',
+      disallow: ['/account', '/api/', '/assessments/', '/products', '/reports/', '/setup', '/sign-in'],
+    },
+    sitemap: `${environment().publicUrl}/sitemap.xml`,
+  }
+}

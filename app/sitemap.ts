@@ -1,0 +1,22 @@
+import type { MetadataRoute } from 'next'
+import { connection } from 'next/server'
+import { questionPath, versionPath } from '@/components/version/version-path'
+import { questionsOf } from '@/components/version/version-words'
+import { environment } from '@/lib/server/environment'
+import { listPublished } from '@/lib/server/published-versions'
+
+/** Every page for everybody; single questions of the newest versions only, since older ones say much the same. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  await connection()
+  const published = listPublished()
+  const versions = published.flatMap((each) => each.versions)
+  const newest = published.flatMap((each) => each.versions.slice(0, 1))
+  const paths = [
+    '/',
+    '/questionnaires',
+    '/scoring',
+    ...versions.flatMap((version) => [versionPath(version), `${versionPath(version)}/coverage`]),
+    ...newest.flatMap((version) => questionsOf(version).map(({ id }) => questionPath(version, id))),
+  ]
+  return paths.map((path) => ({ url: `${environment().publicUrl}${path}` }))
+}

@@ -1,0 +1,36 @@
+import { conditionInWords } from '@/lib/core/questionnaire/condition-in-words'
+import type { Question, Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { evidenceAskedWords, whoKnows } from '../questionnaire/words'
+import { Tag } from '../ui/tag'
+import { ChoiceTable } from './choice-table'
+import { RedLineNote } from './red-line-note'
+import { questionPath } from './version-path'
+
+/** One question in a version read from first to last: all that decides its points. The rest has an address of its own. */
+export function QuestionEntry({ question, version }: { question: Question; version: Questionnaire }) {
+  const { id, ask, essential, weight, knows, notApplicable, evidence, appliesWhen } = question
+  return (
+    <article id={id} className="flex scroll-mt-6 flex-col gap-3 border-t border-line py-7">
+      <h3 className="text-lead">
+        <a href={questionPath(version, id)} className="text-ink decoration-line hover:decoration-current">
+          {ask}
+        </a>
+      </h3>
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-small text-ink-soft">
+        {essential && <Tag tone="accent">Essential</Tag>}
+        <span>Weight {weight}</span>
+        <span>{whoKnows[knows]} knows</span>
+        <span>
+          {question.clauses.length === 1 ? 'Clause' : 'Clauses'} {question.clauses.join(', ')}
+        </span>
+      </p>
+      {appliesWhen && <p className="text-small">Asked if {conditionInWords(appliesWhen, version.facts)}.</p>}
+      <ChoiceTable question={question} />
+      <RedLineNote question={question} levels={version.levels} />
+      <p className="text-small text-ink-soft">
+        {evidenceAskedWords[evidence.atLeast]}
+        {notApplicable && ` “Not applicable” is an answer, with its reason: ${notApplicable.ask}`}
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,17 @@
+import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { VersionPart } from './version-part'
+
+/** What a version stands on, and what it leaves out. */
+export function Standing({ version }: { version: Questionnaire }) {
+  return (
+    <VersionPart id="standing" title="What it stands on">
+      <p className="measure mt-2">{version.standing}</p>
+      <h3 className="mt-6 font-semibold">What it does not cover</h3>
+      <ul className="measure mt-1 list-disc ps-5">
+        {version.notCovered.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </VersionPart>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Question, Questionnaire, Section } from '@/lib/core/questionnaire/questionnaire'
+
+export const versionStatusWords: Record<Questionnaire['status'], string> = {
+  consultation: 'Open for consultation',
+  final: 'Final',
+}
+
+export const aboutWords: Record<Question['about'], string> = {
+  maker: 'Your organisation',
+  product: 'The product',
+  service: 'A service behind the product',
+}
+
+export const weightWords: Record<number, string> = { 1: 'Useful', 2: 'Important', 3: 'Essential' }
+
+export const effortWords: Record<Question['effort'], string> = {
+  small: 'Small',
+  medium: 'Medium',
+  large: 'Large',
+}
+
+export function questionsOf({ sections }: { sections: readonly Section[] }): Question[] {
+  return sections.flatMap(({ questions }) => questions)
+}
+
+/** The first sentence of the standing: what the questionnaire is. */
+export function purposeWords({ standing }: Pick<Questionnaire, 'standing'>): string {
+  return /^[^.]+\./.exec(standing.replace(/\s+/g, ' '))?.[0] ?? standing
+}
+
+/** How much of its source a questionnaire asks about. */
+export function coverageWords({ asked, assessable }: { asked: number; assessable: number }): string {
+  return asked === assessable
+    ? `All ${assessable} clauses of the source that can be asked about`
+    : `${asked} of the ${assessable} clauses of the source that can be asked about`
+}
+
+export const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`

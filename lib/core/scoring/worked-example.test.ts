@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { cutTenths } from './cut'
+import type { Score, SectionScore } from './score'
+import { workedExample } from './worked-example'
+
+const example = workedExample()
+
+function sectionOf(score: Score, id: string): Extract<SectionScore, { assessed: true }> {
+  const section = score.sections.find((each) => each.section === id)
+  if (!section?.assessed) throw new Error(`${id} is not assessed`)
+  return section
+}
+
+function boundsOf(score: Score, id: string): string {
+  const { low, high, level, couldBe } = sectionOf(score, id)
+  return `${cutTenths(low)} to ${cutTenths(high)}, level ${level}, could be ${couldBe}`
+}
+
+describe('the worked example, reckoned by hand', () => {
+  test('security: 3 × 60 + 3 × 80 + 2 × (0 to 100), through 8', () => {
+    expect(boundsOf(example.claimed, 'security')).toBe('52.5 to 77.5, level 2, could be 3')
+  })
+
+  test('privacy: 2 × 60 + 2 × 50, through 4, since the doorbell does not learn', () => {
+    expect(boundsOf(example.claimed, 'privacy')).toBe('55.0 to 55.0, level 2, could be 2')
+    expect(sectionOf(example.claimed, 'privacy').trace.map(({ question }) => question)).not.toContain(
+      'learning',
+    )
+  })
+
+  test('with evidence, an answer that lacks it may be worth nothing', () => {
+    expect(boundsOf(example.evidenced, 'security')).toBe('22.5 to 77.5, level 0, could be 3')
+  })
+
+  test.each([
+    ['answered within a week', '77.5 to 77.5, level 3, could be 3'],
+    ['there is no contact', '52.5 to 52.5, level 2, could be 2'],
+    ['share one password', '30.0 to 55.0, level 1, could be 1'],
+    ['Nobody knows', '30.0 to 92.5, level 1, could be 4'],
+    ['does not apply', '70.0 to 70.0, level 2, could be 2'],
+  ])('what if: %s', (words, bounds) => {
+    const changed = example.whatIf.find(({ change }) => change.includes(words))
+    expect(changed && boundsOf(changed.score, 'security')).toBe(bounds)
+  })
+
+  test('the path to the next level names what to do, with the least effort', () => {
+    expect(example.path.target).toBe(3)
+    expect(example.path.paths.map(({ section }) => section)).toEqual(['security', 'privacy'])
+  })
+})
+
+test('every question that applies in the worked example has an answer in words', () => {
+  const counted = example.claimed.sections.flatMap((section) =>
+    section.assessed ? section.trace.map(({ question }) => question) : [],
+  )
+  expect(Object.keys(example.said).toSorted()).toEqual(counted.toSorted())
+})
