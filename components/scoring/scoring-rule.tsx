@@ -1,21 +1,14 @@
 import type { ReactNode } from 'react'
+import { type RuleId, ruleTitles } from './rule-titles'
 
-/** One rule of scoring in words; `example` says what it comes to in the worked example. */
-export function ScoringRule({
-  id,
-  title,
-  children,
-  example,
-}: {
-  id: string
-  title: string
-  children: ReactNode
-  example?: ReactNode
-}) {
+type ScoringRuleProps = { id: RuleId; children: ReactNode; example?: ReactNode }
+
+/** One rule of scoring in words, and what it comes to in the worked example. */
+export function ScoringRule({ id, children, example }: ScoringRuleProps) {
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="scroll-mt-6">
       <h2 id={`${id}-title`} className="text-heading">
-        {title}
+        {ruleTitles[id]}
       </h2>
       <div className="measure mt-2 flex flex-col gap-2">{children}</div>
       {example && (

@@ -7,7 +7,7 @@ const wayIn: ExampleQuestion = {
   ...base,
   id: 'way-in',
   ask: 'How does a person first get into the doorbell?',
-  weight: 3,
+  weight: 2,
   evidence: document,
   redLine: { below: 25, capsAt: 1 },
   options: [
@@ -29,6 +29,20 @@ const fixes: ExampleQuestion = {
     { id: 'some-day', credit: 40, text: 'At some time' },
     { id: 'timed', credit: 80, text: 'Within 90 days' },
     { id: 'kept', credit: 100, text: 'Within 90 days, as published figures show' },
+  ],
+}
+
+const promise: ExampleQuestion = {
+  ...base,
+  id: 'promise',
+  ask: 'Until when are fixes promised?',
+  weight: 3,
+  effort: 'small',
+  evidence: { atLeast: 'none' },
+  options: [
+    { id: 'none', credit: 0, text: 'Nothing is promised' },
+    { id: 'hidden', credit: 40, text: 'A date, in the small print' },
+    { id: 'shown', credit: 100, text: 'A date, on the box' },
   ],
 }
 
@@ -86,8 +100,8 @@ const learning: ExampleQuestion = {
   ],
 }
 
-/** The questions of the worked example: three on security, three on privacy, one of which does not apply. */
+/** The questions of the worked example: four on security, three on privacy, one of which does not apply. */
 export const exampleSections: readonly ExampleSection[] = [
-  { id: 'security', title: 'Security', decides: true, questions: [wayIn, fixes, contact] },
+  { id: 'security', title: 'Security', decides: true, questions: [wayIn, fixes, promise, contact] },
   { id: 'privacy', title: 'Privacy', decides: true, questions: [muteSwitch, deletion, learning] },
 ]

@@ -17,8 +17,8 @@ function boundsOf(score: Score, id: string): string {
 }
 
 describe('the worked example, reckoned by hand', () => {
-  test('security: 3 × 60 + 3 × 80 + 2 × (0 to 100), through 8', () => {
-    expect(boundsOf(example.claimed, 'security')).toBe('52.5 to 77.5, level 2, could be 3')
+  test('security: 2 × 60 + 3 × 80 + 3 × 100 + 2 × (0 to 100), through 10', () => {
+    expect(boundsOf(example.claimed, 'security')).toBe('66.0 to 86.0, level 2, could be 3')
   })
 
   test('privacy: 2 × 60 + 2 × 50, through 4, since the doorbell does not learn', () => {
@@ -29,18 +29,27 @@ describe('the worked example, reckoned by hand', () => {
   })
 
   test('with evidence, an answer that lacks it may be worth nothing', () => {
-    expect(boundsOf(example.evidenced, 'security')).toBe('22.5 to 77.5, level 0, could be 3')
+    expect(boundsOf(example.evidenced, 'security')).toBe('42.0 to 86.0, level 1, could be 3')
   })
 
   test.each([
-    ['answered within a week', '77.5 to 77.5, level 3, could be 3'],
-    ['there is no contact', '52.5 to 52.5, level 2, could be 2'],
-    ['share one password', '30.0 to 55.0, level 1, could be 1'],
-    ['Nobody knows', '30.0 to 92.5, level 1, could be 4'],
-    ['does not apply', '70.0 to 70.0, level 2, could be 2'],
+    ['answered within a week', '86.0 to 86.0, level 3, could be 3'],
+    ['there is no contact', '66.0 to 66.0, level 2, could be 2'],
+    ['share one password', '54.0 to 74.0, level 1, could be 1'],
+    ['Nobody knows', '54.0 to 94.0, level 1, could be 4'],
+    ['does not apply', '82.5 to 82.5, level 3, could be 3'],
   ])('what if: %s', (words, bounds) => {
     const changed = example.whatIf.find(({ change }) => change.includes(words))
     expect(changed && boundsOf(changed.score, 'security')).toBe(bounds)
+  })
+
+  test('a red line that is crossed holds the level, and one that is open holds it too', () => {
+    const lineOf = (words: string) => {
+      const changed = example.whatIf.find(({ change }) => change.includes(words))
+      return changed && sectionOf(changed.score, 'security').redLines
+    }
+    expect(lineOf('share one password')).toMatchObject([{ state: 'crossed', from: 2, binding: true }])
+    expect(lineOf('Nobody knows')).toMatchObject([{ state: 'open', from: 2, binding: true }])
   })
 
   test('the path to the next level names what to do, with the least effort', () => {

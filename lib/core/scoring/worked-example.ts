@@ -70,6 +70,7 @@ const unknown: Answer = { says: { kind: 'unknown' }, evidence: [], copied: false
 const answers: Answers = {
   'way-in': chose('forced', report),
   fixes: chose('timed'),
+  promise: chose('shown'),
   contact: unknown,
   'mute-switch': chose('app'),
   deletion: chose('parts', report),

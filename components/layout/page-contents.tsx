@@ -1,0 +1,23 @@
+type PageContentsProps = { parts: readonly { id: string; title: string; count?: number }[] }
+
+/** The parts of a long page as links; they stay in view beside the text where there is room. */
+export function PageContents({ parts }: PageContentsProps) {
+  return (
+    <nav aria-label="On this page" className="text-small lg:sticky lg:top-6 print:hidden">
+      <p className="font-semibold">On this page</p>
+      <ul className="mt-1 grid gap-x-6 sm:grid-cols-2 lg:grid-cols-1">
+        {parts.map(({ id, title, count }) => (
+          <li key={id}>
+            <a
+              href={`#${id}`}
+              className="flex min-h-8 items-center justify-between gap-3 border-b border-line py-1 no-underline hover:underline"
+            >
+              {title}
+              {count !== undefined && <span className="text-ink-soft">{count}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

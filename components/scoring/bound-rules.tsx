@@ -1,0 +1,64 @@
+import type { WorkedExample } from '@/lib/core/scoring/worked-example'
+import { exampleQuestion, levelName, pointsWords, sectionScore } from './example-words'
+import { ScoringRule } from './scoring-rule'
+import { WhatIfTable } from './what-if-table'
+
+/** From points to the level of a section. */
+export function BoundRules({ example }: { example: WorkedExample }) {
+  const security = sectionScore(example.claimed, 'security')
+  return (
+    <>
+      <ScoringRule
+        id="bounds"
+        example={
+          <p>
+            Nobody knows yet what happens with reports, so the points of Security are {pointsWords(security)}.
+          </p>
+        }
+      >
+        <p>
+          “Don’t know yet” and a missing answer may be worth anything from 0 to 100. A section therefore has a
+          lower and an upper bound. Finding out narrows the range; it never makes it wider.
+        </p>
+      </ScoringRule>
+      <ScoringRule
+        id="levels"
+        example={
+          <p>
+            {pointsWords(security)} points make level {levelName(security.level, example.levels)}; it could be
+            level {levelName(security.couldBe, example.levels)}.
+          </p>
+        }
+      >
+        <p>
+          A section’s level is the highest whose threshold its lower bound reaches. What it could be is the
+          level of its upper bound. A questionnaire sets its own names and thresholds; the example uses{' '}
+          {example.levels.map(({ name, from }, index) => `${index} ${name} from ${from}`).join(', ')}.
+        </p>
+      </ScoringRule>
+      <ScoringRule id="red-lines" example={<RedLineExample example={example} />}>
+        <p>
+          Some answers weigh more than any sum can say. A red line caps the level of its section, whatever the
+          other answers earn. It is crossed if even the best reading of the answer lies beyond it, and open if
+          nobody has shown yet that it does not. Both hold the level down, so that “don’t know” is never
+          better than the truth. Only a crossed line holds down what the level could be.
+        </p>
+      </ScoringRule>
+      <ScoringRule id="what-if" example={<WhatIfTable example={example} />}>
+        <p>The same answers with one thing changed, scored anew each time.</p>
+      </ScoringRule>
+    </>
+  )
+}
+
+function RedLineExample({ example }: { example: WorkedExample }) {
+  const question = exampleQuestion(example, 'way-in')
+  const beyond = question.options.filter(({ credit }) => credit < (question.redLine?.below ?? 0))
+  return (
+    <p>
+      “{question.ask}” has a red line: {beyond.map(({ text }) => `“${text}”`).join(', ')} holds Security at
+      most at level {levelName(question.redLine?.capsAt ?? 0, example.levels)}. The table below shows it
+      crossed and open.
+    </p>
+  )
+}
