@@ -1,6 +1,4 @@
-import path from 'node:path'
-import { publicationOf, writePublished } from '../../lib/files/published'
-import { readQuestionnaires } from '../../lib/files/read-questionnaires'
+import type { Questionnaire } from '../../lib/core/questionnaire/questionnaire'
 import { database } from '../../lib/server/database'
 import { makeOwner } from '../../lib/server/first-owner'
 import { createProduct } from '../../lib/server/products'
@@ -9,6 +7,7 @@ import { findPersonBy } from '../../lib/server/session-person'
 import { issueSetupCode } from '../../lib/server/setup-code'
 import { authenticate } from '../../lib/server/sign-in'
 import { startAssessment } from '../../lib/server/start-assessment'
+import { chosenQuestionnaire } from '../support/chosen-questionnaire'
 
 const ada = {
   name: 'Ada',
@@ -20,7 +19,7 @@ const part = { in: true }
 
 /** A signed-in owner with an empty draft, and two answers for each of its choices to go between. */
 export async function prepareDraft(questionnaires: string) {
-  const questionnaire = publish(questionnaires)
+  const questionnaire = chosenQuestionnaire(questionnaires)
   await makeOwner({ ...ada, code: await issueSetupCode(database()) })
   const signedIn = await authenticate(ada, new Headers())
   if (!signedIn.signedIn) throw new Error('not signed in')
@@ -39,18 +38,7 @@ export async function prepareDraft(questionnaires: string) {
   return { cookie, assessmentId: started.id, answers: answersIn(questionnaire) }
 }
 
-function publish(folder: string) {
-  const reading = readQuestionnaires(folder)
-  if (!reading.read) throw new Error('the questionnaires cannot be read')
-  const [questionnaire] = [...reading.questionnaires, ...reading.drafts]
-  if (!questionnaire) throw new Error('there is no questionnaire')
-  writePublished(path.join(folder, 'published.json'), {
-    [`${questionnaire.id}@${questionnaire.version}`]: publicationOf(questionnaire),
-  })
-  return questionnaire
-}
-
-function answersIn({ sections }: ReturnType<typeof publish>) {
+function answersIn({ sections }: Questionnaire) {
   return sections
     .flatMap(({ questions }) => questions)
     .flatMap((question) => (question.kind === 'choice' ? [question] : []))

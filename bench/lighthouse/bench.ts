@@ -26,7 +26,10 @@ async function measure(instance: Instance, browser: Browser): Promise<void> {
   const page = await person.newPage()
   await setUpOwner(page, instance)
   const questionnaire = chosenQuestionnaire()
-  const assessment = await newAssessment(page, instance.address, allApplying(questionnaire))
+  const assessment = await newAssessment(page, instance.address, {
+    questionnaire,
+    facts: allApplying(questionnaire),
+  })
   const cookie = (await person.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
   const section = longestSection(questionnaire)
   await person.close()

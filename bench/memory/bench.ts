@@ -16,14 +16,15 @@ const limit = 300
 
 await withInstance(async (instance, browser) => {
   const { address, pid } = instance
-  const facts = allApplying(chosenQuestionnaire())
+  const questionnaire = chosenQuestionnaire()
+  const facts = allApplying(questionnaire)
   say('started', pid)
   await setUpOwner(await (await browser.newContext()).newPage(), instance)
   const page = await (await browser.newContext()).newPage()
   await signIn(page, address)
-  const assessment = await newAssessment(page, address, facts)
+  const assessment = await newAssessment(page, address, { questionnaire, facts })
   say('facts given', pid)
-  await answerEverything(page, address + assessment, chosenQuestionnaire(), facts)
+  await answerEverything(page, address + assessment, questionnaire, facts)
   say('everything answered', pid)
   await submitAndRead(page, address + assessment)
   printBesideLimit('resident after the walk', megabytes(pid, 'VmRSS'), limit, ' MB')

@@ -1,8 +1,15 @@
 import type { Page } from '@playwright/test'
 import type { Facts } from '@/lib/core/assessment/answer'
+import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+
+type Order = { questionnaire: Questionnaire; facts: Facts }
 
 /** From nothing to an assessment with its facts given; returns its path. */
-export async function newAssessment(page: Page, address: string, facts: Facts): Promise<string> {
+export async function newAssessment(
+  page: Page,
+  address: string,
+  { questionnaire, facts }: Order,
+): Promise<string> {
   await page.goto(`${address}/products/new`)
   await page.fill('#name', 'Cradle baby monitor')
   await page.getByRole('button', { name: 'Add the product' }).click()
@@ -10,6 +17,7 @@ export async function newAssessment(page: Page, address: string, facts: Facts): 
   await page.fill('#label', '2.1')
   await page.getByRole('button', { name: 'Add the release' }).click()
   await page.waitForURL('**/start')
+  await page.check(`input[name="questionnaire"][value="${questionnaire.id}@${questionnaire.version}"]`)
   await page.getByRole('button', { name: 'Start' }).click()
   await page.waitForURL('**/facts')
   const assessment = new URL(page.url()).pathname.replace(/\/facts$/, '')

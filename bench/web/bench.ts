@@ -41,7 +41,7 @@ await withInstance(async (instance, browser) => {
   const person = await browser.newContext()
   const page = await person.newPage()
   await setUpOwner(page, instance)
-  const assessment = await newAssessment(page, instance.address, facts)
+  const assessment = await newAssessment(page, instance.address, { questionnaire, facts })
   const plain = await servePlainPage(plainData(questionnaire, section, facts))
   try {
     const address = `${instance.address}${assessment}/sections/${section.id}`

@@ -7,14 +7,19 @@ import { readPlanLine } from './plan'
 
 /**
  * What of one assessment holds in a new one: facts, answers and plans that its questionnaire still understands.
- * Answers are marked as copied; explanations stay behind, since they were written about other words.
+ * Answers are marked as copied; explanations stay behind, since they were written about other words. Facts are
+ * shared by all questionnaires, but a question belongs to one: from another's come the facts alone.
  */
-export function copiesOf({ facts, answers, plan }: Said, questionnaire: Questionnaire): Said {
+export function copiesOf(from: { said: Said; questionnaireId: string }, questionnaire: Questionnaire): Said {
+  const { facts, answers, plan } = from.said
+  const isSame = from.questionnaireId === questionnaire.id
   return {
     facts: keep(facts, (id, value) => readFact(questionnaire, id, value)),
-    answers: keep(answers, (id, answer) => readAnswer(questionnaire, id, { ...answer, copied: true })),
+    answers: keep(isSame ? answers : {}, (id, answer) =>
+      readAnswer(questionnaire, id, { ...answer, copied: true }),
+    ),
     explanations: {},
-    plan: keep(plan, (id, line) => readPlanLine(questionnaire, id, line)),
+    plan: keep(isSame ? plan : {}, (id, line) => readPlanLine(questionnaire, id, line)),
   }
 }
 

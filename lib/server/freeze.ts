@@ -74,7 +74,9 @@ function assessed({ name, maker }: Product, { label, date, scope }: Release): As
   return { name, release, ...(maker === undefined ? {} : { maker }) }
 }
 
-/** Says first that nobody else has checked it. */
-function nameOf({ product, release, submission }: Freezing): string {
-  return fileName(`self-assessed ${product.name} ${release.label} ${calendarDate(submission.at)}`, 'pdf')
+/** Says first that nobody else has checked it, then of what it speaks: a release may have several on one day. */
+function nameOf({ product, release, questionnaire, submission }: Freezing): string {
+  const { id, version } = questionnaire
+  const day = calendarDate(submission.at)
+  return fileName(`self-assessed ${product.name} ${release.label} ${id} ${version} ${day}`, 'pdf')
 }

@@ -1,7 +1,8 @@
 import 'server-only'
+import type { AssessmentSummary } from '@/lib/core/assessment/assessment'
 import type { Problem } from '@/lib/core/problem'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { reachAssessment, reachRelease } from './access'
+import { type ReachedAssessment, reachAssessment, reachRelease } from './access'
 import { summaryOf, whatASummaryNeeds } from './assessment-summary'
 import { findQuestionnaire } from './catalogue'
 import { copiesOf } from './copy-over'
@@ -16,7 +17,7 @@ export type StartingPoint = {
   assessmentId: string
   product: string
   release: string
-  questionnaire: string
+  questionnaire: AssessmentSummary['questionnaire']
   changedAt: string | null
 }
 export type Started = { started: true; id: string } | { started: false; problems: Problem[] }
@@ -30,18 +31,17 @@ export async function listStartingPoints(person: Person, releaseId: string): Pro
     orderBy: { id: 'desc' },
     include: { ...whatASummaryNeeds, release: { include: { product: true } } },
   })
-  return rows.map((row) => ({
-    assessmentId: row.id,
-    product: row.release.product.name,
-    release: row.release.label,
-    questionnaire: `${row.questionnaireId}@${row.questionnaireVersion}`,
-    changedAt: summaryOf(row).changedAt,
-  }))
+  return rows.map((row) => {
+    const { id, questionnaire, changedAt } = summaryOf(row)
+    const { label, product } = row.release
+    return { assessmentId: id, product: product.name, release: label, questionnaire, changedAt }
+  })
 }
 
 /**
- * Starts an assessment of a release with a published version, pinned by its hash. `from` brings the facts,
- * answers and plan of another assessment, each answer marked as copied until somebody confirms it.
+ * Starts an assessment of a release with a version that may be chosen, pinned by its hash. `from` brings the
+ * facts of another assessment and, where that has the same questionnaire, its answers and plan, each answer
+ * marked as copied until somebody confirms it.
  */
 export async function startAssessment(
   person: Person,
@@ -54,10 +54,10 @@ export async function startAssessment(
   const release = await reachRelease(person, 'start-assessment', releaseId)
   if (!release) return null
   const questionnaire = findQuestionnaire(name)
-  if (!questionnaire) return refuse('questionnaire', 'Choose one of the published questionnaires.')
+  if (!questionnaire) return refuse('questionnaire', 'Choose a questionnaire.')
   const source = from ? await reachAssessment(person, 'read-draft', from) : null
   if (from && !source) return refuse('from', 'Choose an assessment of your organisation to start from.')
-  const said = source ? copiesOf(saidIn(await readEntries(source.id)), questionnaire) : nothingSaid
+  const said = source ? await copiesFrom(source, questionnaire) : nothingSaid
   const place = { release, questionnaire, startedFromId: source?.id ?? null, said }
   return { started: true, id: await database().$transaction((tx) => writeAssessment(tx, person, place)) }
 }
@@ -99,6 +99,10 @@ export type NewAssessment = {
   questionnaire: Questionnaire
   startedFromId: string | null
   said: Said
+}
+
+async function copiesFrom({ id, pin }: ReachedAssessment, questionnaire: Questionnaire): Promise<Said> {
+  return copiesOf({ said: saidIn(await readEntries(id)), questionnaireId: pin.id }, questionnaire)
 }
 
 const nothingSaid: Said = { facts: {}, answers: {}, explanations: {}, plan: {} }

@@ -40,17 +40,18 @@ export async function startDraft(
   return started.id
 }
 
-/** Says no to every fact, gives every question that still applies its best answer, and explains what contradicts. */
+/** Of what is not said yet: no to every fact, the best answer to every question that applies; explains what contradicts. */
 export async function answerEverything(person: Person, assessmentId: string): Promise<void> {
   const found = await findAssessment(person, assessmentId)
   if (!found) throw new Error('there is no such assessment')
-  for (const fact of found.content.facts) {
+  for (const fact of found.content.facts.filter(({ id }) => !(id in found.facts))) {
     const value = fact.type === 'several-of' ? [] : fact.type === 'yes-no' ? 'no' : 'not-sure'
     await say({ factId: fact.id, value })
   }
   const facts = (await findAssessment(person, assessmentId))?.facts ?? {}
   const applies = compileApplicability(found.content)(facts)
-  for (const question of questionsOf(found.content).filter(({ id }) => applies.has(id))) {
+  const open = questionsOf(found.content).filter(({ id }) => applies.has(id) && !(id in found.answers))
+  for (const question of open) {
     await say({ questionId: question.id, answer: bestAnswer(question) })
   }
   await explainEverything(person, assessmentId)

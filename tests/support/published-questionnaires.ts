@@ -1,18 +1,23 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
+import { newestVersion } from '@/lib/core/questionnaire/group-versions'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { versionAfter } from '@/lib/core/questionnaire/version-step'
 import { publicationOf, writePublished } from '@/lib/files/published'
 import { readQuestionnaires } from '@/lib/files/read-questionnaires'
 import { type NextVersion, writeNextVersion } from './next-version'
 
 /**
  * A copy of our questionnaires in which every version is published, for the server room to read, so that
- * these tests do not wait for a publication. Removed after the file.
+ * these tests do not wait for a publication. `patched` names a questionnaire that gets a version after its newest,
+ * so that tests of several versions do not wait for one either. Removed after the file.
  */
-export function publishQuestionnaires(): Questionnaire[] {
-  return publishAll(copyOf('../../questionnaires'))
+export function publishQuestionnaires({ patched }: { patched?: string } = {}): Questionnaire[] {
+  const folder = copyOf('../../questionnaires')
+  if (patched) writePatch(folder, newestVersion(versionsIn(folder), patched))
+  return publishAll(folder)
 }
 
 /** The small questionnaire of the content tests, in versions that follow each other, all published. */
@@ -31,10 +36,31 @@ function copyOf(content: string): string {
 }
 
 function publishAll(folder: string): Questionnaire[] {
-  const reading = readQuestionnaires(folder)
-  if (!reading.read) throw new Error(reading.findings.map(({ message }) => message).join('\n'))
-  const all = [...reading.questionnaires, ...reading.drafts]
+  const all = versionsIn(folder)
   const entries = all.map((each) => [`${each.id}@${each.version}`, publicationOf(each)])
   writePublished(path.join(folder, 'published.json'), Object.fromEntries(entries))
   return all
+}
+
+function versionsIn(folder: string): Questionnaire[] {
+  const reading = readQuestionnaires(folder)
+  if (!reading.read) throw new Error(reading.findings.map(({ message }) => message).join('\n'))
+  return [...reading.questionnaires, ...reading.drafts]
+}
+
+/** The next version: one text says more, and nothing else differs. */
+function writePatch(folder: string, { id, version, sections }: Questionnaire) {
+  const next = versionAfter(version, 'patch')
+  const target = path.join(folder, id, next)
+  cpSync(path.join(folder, id, version), target, { recursive: true })
+  replace(path.join(target, 'questionnaire.yaml'), `version: ${version}\n`, `version: ${next}\n`)
+  const section = path.join(target, `${sections[0]?.id}.yaml`)
+  replace(section, '\nintro: |\n', '\nintro: |\n  Read this first.\n')
+  writeFileSync(path.join(target, 'changes.yaml'), `from: ${version}\n`)
+}
+
+function replace(file: string, from: string, to: string) {
+  const before = readFileSync(file, 'utf8')
+  if (!before.includes(from)) throw new Error(`${file} does not say ${from}`)
+  writeFileSync(file, before.replace(from, to))
 }

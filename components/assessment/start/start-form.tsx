@@ -2,20 +2,23 @@
 
 import { PageHeading } from '../../layout/page-heading'
 import { ChoiceGroup } from '../../ui/choice-group'
-import { ChoiceRow } from '../../ui/choice-row'
+import { Disclosure } from '../../ui/disclosure'
 import { Form } from '../../ui/form'
 import { errorOf, type FormAction } from '../../ui/form-state'
+import { type StartChoice, StartChoices } from './start-choices'
 
-type Choice = { value: string; text: string; hint: string }
 type StartFormProps = {
   action: FormAction
   release: string
-  questionnaires: readonly Choice[]
+  questionnaires: { newest: readonly StartChoice[]; older: readonly StartChoice[] }
   /** Assessments whose answers may be copied. */
-  startingPoints: readonly Choice[]
+  startingPoints: readonly StartChoice[]
 }
 
 export function StartForm({ action, release, questionnaires, startingPoints }: StartFormProps) {
+  const { newest, older } = questionnaires
+  // Only a questionnaire without a rival is obviously meant. Between several the wrong one costs a day's work.
+  const meant = newest.length === 1 ? newest[0]?.value : undefined
   return (
     <Form
       action={action}
@@ -24,57 +27,43 @@ export function StartForm({ action, release, questionnaires, startingPoints }: S
       hrefOf={(field) => `#${field}-0`}
       heading={<PageHeading over={release}>Start an assessment</PageHeading>}
     >
-      {(state) => (
-        <>
-          <ChoiceGroup
-            id="questionnaire"
-            label="Which questionnaire?"
-            error={errorOf(state, 'questionnaire')}
-          >
-            {questionnaires.map(({ value, text, hint }, index) => (
-              <ChoiceRow
-                key={value}
-                kind="radio"
-                id={`questionnaire-${index}`}
-                name="questionnaire"
-                value={value}
-                text={text}
-                hint={hint}
-                defaultChecked={(state.typed.questionnaire ?? questionnaires[0]?.value) === value}
-              />
-            ))}
-          </ChoiceGroup>
-          {startingPoints.length > 0 && (
+      {(state) => {
+        const { questionnaire: chosen = meant, from = '' } = state.typed
+        const isOlder = older.some(({ value }) => value === chosen)
+        return (
+          <>
             <ChoiceGroup
-              id="from"
-              label="Begin with which answers?"
-              hint="Copied answers are marked. You confirm each one for this release, or change it."
-              error={errorOf(state, 'from')}
+              id="questionnaire"
+              label="Which questionnaire?"
+              hint={
+                newest.length > 1 ? 'A release may be assessed with each of them, side by side.' : undefined
+              }
+              error={errorOf(state, 'questionnaire')}
             >
-              <ChoiceRow
-                kind="radio"
-                id="from-0"
-                name="from"
-                value=""
-                text="With none"
-                defaultChecked={!state.typed.from}
-              />
-              {startingPoints.map(({ value, text, hint }, index) => (
-                <ChoiceRow
-                  key={value}
-                  kind="radio"
-                  id={`from-${index + 1}`}
-                  name="from"
-                  value={value}
-                  text={text}
-                  hint={hint}
-                  defaultChecked={state.typed.from === value}
-                />
-              ))}
+              <StartChoices name="questionnaire" choices={newest} chosen={chosen} />
+              {older.length > 0 && (
+                <Disclosure summary="An older version" open={isOlder} className="mt-2">
+                  <StartChoices name="questionnaire" choices={older} chosen={chosen} from={newest.length} />
+                </Disclosure>
+              )}
             </ChoiceGroup>
-          )}
-        </>
-      )}
+            {startingPoints.length > 0 && (
+              <ChoiceGroup
+                id="from"
+                label="Begin with which answers?"
+                hint="Copied answers are marked. You confirm each one for this release, or change it. From an assessment with another questionnaire come the facts alone."
+                error={errorOf(state, 'from')}
+              >
+                <StartChoices
+                  name="from"
+                  choices={[{ value: '', text: 'With none', hints: [] }, ...startingPoints]}
+                  chosen={from}
+                />
+              </ChoiceGroup>
+            )}
+          </>
+        )
+      }}
     </Form>
   )
 }

@@ -1,10 +1,11 @@
 import type { Role } from '@/lib/core/assessment/policy'
+import { newestVersion } from '@/lib/core/questionnaire/group-versions'
 import { saveAnswer } from '@/lib/server/answers'
 import { listQuestionnaires } from '@/lib/server/catalogue'
 import { saveFact } from '@/lib/server/facts'
 import type { Person } from '@/lib/server/person'
 import { uploadDraft } from '@/lib/server/transfer'
-import { createLamp, startDraft } from '../../support/assessments'
+import { answerEverything, createLamp, startDraft } from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
 import { password, signInAs } from '../../support/signed-in'
 
@@ -33,9 +34,13 @@ const acts = {
     const lamp = await createLamp(person)
     const assessmentId = file
       ? await upload(person, lamp.releaseId, file)
-      : await startDraft(person, lamp.releaseId, newestQuestionnaire())
+      : await startDraft(person, lamp.releaseId, newestVersion(listQuestionnaires(), 'iot-good-practice'))
     return { ...lamp, assessmentId }
   },
+
+  /** Answers all that is still open in a draft, as well as can be. */
+  answerEverything: ({ person, assessmentId }: { person: Person; assessmentId: string }) =>
+    answerEverything(person, assessmentId),
 
   saveAnswer: ({ person, ...save }: { person: Person } & Parameters<typeof saveAnswer>[1]) =>
     saveAnswer(person, save),
@@ -58,10 +63,4 @@ async function upload(person: Person, releaseId: string, text: string): Promise<
   const outcome = await uploadDraft(person, { releaseId, text })
   if (!outcome?.uploaded) throw new Error(JSON.stringify(outcome))
   return outcome.id
-}
-
-function newestQuestionnaire() {
-  const [newest] = listQuestionnaires()
-  if (!newest) throw new Error('no questionnaire is published')
-  return newest
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newestVersion } from '@/lib/core/questionnaire/group-versions'
 import { saveAnswer } from '@/lib/server/answers'
 import { findAssessment } from '@/lib/server/assessments'
 import { database } from '@/lib/server/database'
@@ -13,8 +14,7 @@ import { createLamp, questionsOf, scope, startDraft } from '../../support/assess
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 
-const [questionnaire] = publishQuestionnaires()
-if (!questionnaire) throw new Error('there is no questionnaire')
+const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice')
 const name = `${questionnaire.id}@${questionnaire.version}`
 const questionId = questionsOf(questionnaire)[0]?.id ?? ''
 const factId = questionnaire.facts.find(({ type }) => type === 'yes-no')?.id ?? ''
@@ -122,7 +122,12 @@ describe('an assessment', () => {
     await database().entry.create({ data: { ...gone, updatedById: ada.id, updatedAt: new Date() } })
 
     const [latest] = await listStartingPoints(ada, releaseId)
-    expect(latest).toMatchObject({ assessmentId: from, product: 'Lamp', release: '1.0', questionnaire: name })
+    expect(latest).toMatchObject({
+      assessmentId: from,
+      product: 'Lamp',
+      release: '1.0',
+      questionnaire: { version: questionnaire.version },
+    })
     const started = await startAssessment(ada, { releaseId, questionnaire: name, from })
     const copy = await findAssessment(ada, started?.started ? started.id : '')
     expect(copy?.facts).toEqual({ [factId]: 'no' })

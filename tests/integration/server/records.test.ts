@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { newestVersion } from '@/lib/core/questionnaire/group-versions'
 import { saveAnswer } from '@/lib/server/answers'
 import { database } from '@/lib/server/database'
 import { recordEvent, verifyEvents } from '@/lib/server/events'
@@ -10,8 +11,7 @@ import { createLamp, questionsOf, startDraft } from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 
-const [questionnaire] = publishQuestionnaires()
-if (!questionnaire) throw new Error('there is no questionnaire')
+const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice')
 const questionId = questionsOf(questionnaire)[0]?.id ?? ''
 const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })
 const secret = 'Our supplier is called Quillfeather.'

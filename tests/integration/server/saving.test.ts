@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { newestVersion } from '@/lib/core/questionnaire/group-versions'
 import { compile } from '@/lib/core/scoring/compile'
 import { answerHistory, saveAnswer } from '@/lib/server/answers'
 import { findAssessment } from '@/lib/server/assessments'
@@ -12,8 +13,7 @@ import { createLamp, questionsOf, startDraft } from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 
-const [questionnaire] = publishQuestionnaires()
-if (!questionnaire) throw new Error('there is no questionnaire')
+const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice')
 const choices = questionsOf(questionnaire).flatMap((each) => (each.kind === 'choice' ? [each] : []))
 const [question, other] = choices.filter(({ appliesWhen }) => !appliesWhen)
 const [first, second] = question?.options ?? []

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Answer, FactValue } from '@/lib/core/assessment/answer'
 import type { PlanLine } from '@/lib/core/assessment/plan'
+import { newestVersion } from '@/lib/core/questionnaire/group-versions'
 import type { Fact, Question } from '@/lib/core/questionnaire/questionnaire'
 import { writeAssessmentFile } from '@/lib/files/write-assessment-file'
 import { findAssessment } from '@/lib/server/assessments'
@@ -12,8 +13,7 @@ import { answerEverything, createLamp, questionsOf, startDraft } from '../../sup
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 
-const [questionnaire] = publishQuestionnaires()
-if (!questionnaire) throw new Error('there is no questionnaire')
+const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice')
 const { id, version, hash } = questionnaire
 const head = `questionnaire: ${id}@${version}\nproduct: Lamp\n`
 let ada: Person
