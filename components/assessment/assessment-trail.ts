@@ -10,6 +10,6 @@ export function assessmentTrail({
   return [
     { href: '/products', text: 'Products' },
     { href: `/products/${product.id}`, text: product.name },
-    { href: `/assessments/${id}`, text: content.title },
+    { href: `/assessments/${id}`, text: `${content.title} ${content.version}` },
   ]
 }

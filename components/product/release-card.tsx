@@ -1,14 +1,13 @@
-import Link from 'next/link'
-import type { AssessmentSummary } from '@/lib/core/assessment/assessment'
 import type { ReleaseOfProduct } from '@/lib/core/assessment/product'
-import { StateTag } from '../assessment/state-tag'
-import { dateWords, Moment } from '../layout/moment'
+import type { AssessmentWithStanding } from '@/lib/core/assessment/standing'
+import { AssessmentCard } from '../assessment/assessment-card'
+import { dateWords } from '../layout/moment'
 import { LinkButton } from '../ui/link-button'
 import { ScopeList } from './scope-list'
 
 type ReleaseCardProps = {
   productId: string
-  release: ReleaseOfProduct & { assessments: AssessmentSummary[] }
+  release: ReleaseOfProduct & { assessments: AssessmentWithStanding[] }
   mayChange: boolean
 }
 
@@ -25,10 +24,10 @@ export function ReleaseCard({ productId, release, mayChange }: ReleaseCardProps)
       {release.date && <p className="text-ink-soft">Released {dateWords(release.date)}</p>}
       <ScopeList scope={release.scope} />
       {release.assessments.length > 0 && (
-        <ul className="mt-5 border-t border-line">
+        <ul className="mt-5 grid gap-3 md:grid-cols-2">
           {release.assessments.map((assessment) => (
-            <li key={assessment.id} className="border-b border-line py-3">
-              <AssessmentLine assessment={assessment} />
+            <li key={assessment.id} className="rounded-box border border-line bg-paper p-4">
+              <AssessmentCard assessment={assessment} />
             </li>
           ))}
         </ul>
@@ -44,29 +43,5 @@ export function ReleaseCard({ productId, release, mayChange }: ReleaseCardProps)
         </LinkButton>
       )}
     </section>
-  )
-}
-
-function AssessmentLine({ assessment }: { assessment: AssessmentSummary }) {
-  return (
-    <>
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Link href={`/assessments/${assessment.id}`} className="font-semibold">
-          {assessment.questionnaire.title}
-        </Link>
-        <StateTag state={assessment.state} />
-      </p>
-      <p className="text-small text-ink-soft">
-        Questionnaire version {assessment.questionnaire.version}, started <Moment at={assessment.startedAt} />
-      </p>
-      {assessment.submissions.map((submission) => (
-        <p key={submission.id} className="text-small">
-          <Link href={`/reports/${submission.id}`} className="inline-flex min-h-6 items-center">
-            Report of submission {submission.number}
-          </Link>
-          , <Moment at={submission.submittedAt} />
-        </p>
-      ))}
-    </>
   )
 }

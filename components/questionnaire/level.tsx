@@ -2,7 +2,7 @@ import type { Level } from '@/lib/core/questionnaire/questionnaire'
 import { classNames } from '../ui/class-names'
 import { levelWords } from './words'
 
-type LevelProps = { level: number; couldBe: number; levels: readonly Level[]; large?: boolean }
+type LevelProps = { level: number; couldBe: number; levels: readonly Pick<Level, 'name'>[]; large?: boolean }
 
 /** A level in words, with as many steps filled; then what it could be; beside a live score that line keeps its place. */
 export function LevelStatement({ level, couldBe, levels, large = false }: LevelProps) {

@@ -6,7 +6,7 @@ import { Scope } from './scope'
 
 /** Who has checked it, what it is, the verdict, the level and who stands behind it. */
 export function ReportHead({ report, downloads }: { report: Report; downloads?: ReactNode }) {
-  const { product, overall } = report
+  const { product, overall, questionnaire } = report
   return (
     <header className="report-head">
       <p className="report-checked">{report.checked}</p>
@@ -14,6 +14,9 @@ export function ReportHead({ report, downloads }: { report: Report; downloads?: 
         {product.name} {product.release.label}
       </h1>
       {product.maker && <p className="report-quiet">by {product.maker}</p>}
+      <p className="report-quiet">
+        Questionnaire: {questionnaire.title} {questionnaire.version}
+      </p>
       <p className="report-verdict">{report.verdict}</p>
       {downloads}
       {overall.assessed && (

@@ -1,7 +1,8 @@
 import 'server-only'
-import type { AssessmentSummary, SubmissionSummary } from '@/lib/core/assessment/assessment'
+import type { SubmissionSummary } from '@/lib/core/assessment/assessment'
 import type { Product, ReleaseOfProduct } from '@/lib/core/assessment/product'
 import { productSchema } from '@/lib/core/assessment/product-schema'
+import type { AssessmentWithStanding } from '@/lib/core/assessment/standing'
 import type { Problem } from '@/lib/core/problem'
 import { isAllowed, reachProduct } from './access'
 import { summaryOf, whatASummaryNeeds } from './assessment-summary'
@@ -10,12 +11,13 @@ import { recordEvent } from './events'
 import { newId } from './new-id'
 import type { Person } from './person'
 import { problemsOf } from './problems-of'
+import { withStanding } from './standing'
 import { asProduct, asRelease } from './stored'
 
 export type ListedProduct = Product & { releases: number; lastSubmission: SubmissionSummary | null }
 export type ProductPage = {
   product: Product
-  releases: (ReleaseOfProduct & { assessments: AssessmentSummary[] })[]
+  releases: (ReleaseOfProduct & { assessments: AssessmentWithStanding[] })[]
   may: { change: boolean }
 }
 export type Created = { created: true; id: string } | { created: false; problems: Problem[] }
@@ -38,7 +40,7 @@ export async function listProducts(person: Person): Promise<ListedProduct[]> {
   })
 }
 
-/** A product with its releases, newest first, and the assessments this person may know of. */
+/** A product with its releases, newest first, and the assessments this person may know of, each with its level. */
 export async function findProduct(person: Person, productId: string): Promise<ProductPage | null> {
   const reached = await reachProduct(person, 'read-products', productId)
   if (!reached) return null
@@ -46,18 +48,22 @@ export async function findProduct(person: Person, productId: string): Promise<Pr
   const product = await database().product.findUniqueOrThrow({
     where: { id: reached.id },
     include: {
-      releases: { orderBy: { id: 'desc' }, include: { assessments: { include: whatASummaryNeeds } } },
+      releases: {
+        orderBy: { id: 'desc' },
+        include: { assessments: { include: whatASummaryNeeds, orderBy: { id: 'asc' } } },
+      },
     },
   })
-  const releases = product.releases.map((release) => ({
-    ...asRelease(release),
-    assessments: release.assessments
+  const releases = product.releases.map(async (release) => {
+    const known = release.assessments
       .map(summaryOf)
-      .filter(({ submissions }) => seesDrafts || submissions.length > 0),
-  }))
+      .filter(({ submissions }) => seesDrafts || submissions.length > 0)
+    const assessments = await Promise.all(known.map((each) => withStanding(each, { seesDrafts })))
+    return { ...asRelease(release), assessments }
+  })
   return {
     product: asProduct(product),
-    releases,
+    releases: await Promise.all(releases),
     may: { change: isAllowed(person, 'create-products', reached.organisationId) },
   }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { SubmissionSummary } from '@/lib/core/assessment/assessment'
 import type { Product, ReleaseOfProduct } from '@/lib/core/assessment/product'
+import type { Standing } from '@/lib/core/assessment/standing'
 import { readStoredReport } from '@/lib/core/report/read-stored-report'
 import type { Report } from '@/lib/core/report/report'
 import { asSubmission } from './assessment-summary'
@@ -37,6 +38,17 @@ export async function findSubmission(person: Person, submissionId: string): Prom
     pdfDigest,
     pdfName,
   }
+}
+
+/** The overall level that a submission told; null where nothing that decides was assessed. The caller has asked the policy. */
+export async function submittedStanding(submissionId: string): Promise<Standing | null> {
+  const { report, reportDigest } = await database().submission.findUniqueOrThrow({
+    where: { id: submissionId },
+    select: { report: true, reportDigest: true },
+  })
+  const { overall, levels } = readStoredReport(intact(report, reportDigest))
+  if (!overall.assessed) return null
+  return { level: overall.level.level, couldBe: overall.couldBe.level, levels }
 }
 
 /** The stored report's bytes, canonical JSON. */

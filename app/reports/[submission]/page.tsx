@@ -17,11 +17,16 @@ export default async function ReportPage({ params }: PageInput<'submission'>) {
   const trail = [
     { href: '/products', text: 'Products' },
     { href: `/products/${product.id}`, text: product.name },
-    { href: `/assessments/${submission.assessmentId}`, text: release.label },
+    {
+      href: `/assessments/${submission.assessmentId}`,
+      text: `${release.label}, ${report.questionnaire.title} ${report.questionnaire.version}`,
+    },
   ]
+  const { questionnaire } = report
+  const assessed = `${report.product.name} ${report.product.release.label}`
   return (
     <SignedInPage person={person} trail={trail}>
-      <PageTitle>{`Submission ${number}, ${report.product.name} ${report.product.release.label}`}</PageTitle>
+      <PageTitle>{`Submission ${number}, ${assessed}, ${questionnaire.title} ${questionnaire.version}`}</PageTitle>
       <ReportView report={report} downloads={<Downloads submission={submission} />} />
     </SignedInPage>
   )

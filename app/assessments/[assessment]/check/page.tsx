@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { notFound, redirect } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { assessmentTitle } from '@/components/assessment/assessment-title'
 import { assessmentTrail } from '@/components/assessment/assessment-trail'
 import { CheckAnswers } from '@/components/assessment/check/check-answers'
 import { Contradictions } from '@/components/assessment/check/contradictions'
@@ -32,7 +33,7 @@ export default async function CheckPage({ params }: PageInput<'assessment'>) {
       <RefreshOnReturn drawnAt={Date.now()} />
       <SubmitForm
         action={submitAction.bind(null, assessment.id)}
-        title={`Check your answers, ${assessment.product.name}`}
+        title={assessmentTitle('Check your answers', assessment)}
         heading={
           <>
             <PageHeading over={`${assessment.product.name}, ${assessment.release.label}`}>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { notFound, redirect } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { assessmentTitle } from '@/components/assessment/assessment-title'
 import { assessmentTrail } from '@/components/assessment/assessment-trail'
 import { FactsForm } from '@/components/assessment/facts/facts-form'
 import { viewFact } from '@/components/assessment/facts/typed-facts'
@@ -21,7 +22,7 @@ export default async function FactsPage({ params }: PageInput<'assessment'>) {
     <SignedInPage person={person} trail={assessmentTrail(assessment)}>
       <FactsForm
         action={saveFactsAction.bind(null, assessment.id)}
-        title={`Facts, ${product.name}`}
+        title={assessmentTitle('Facts', assessment)}
         heading={
           <PageHeading
             over={`${product.name}, ${release.label}`}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { notFound, redirect } from 'next/navigation'
 import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { assessmentTitle } from '@/components/assessment/assessment-title'
 import { assessmentTrail } from '@/components/assessment/assessment-trail'
 import { RedLineList } from '@/components/assessment/overview/red-line-list'
 import { FindOutList } from '@/components/assessment/plan/find-out-list'
@@ -38,7 +39,7 @@ export default async function PlanPage({ params, searchParams }: PageInput<'asse
       <PlanForm
         assessmentId={assessment.id}
         action={savePlanAction.bind(null, assessment.id)}
-        title={`What next, ${product.name}`}
+        title={assessmentTitle('What next', assessment)}
         rows={rows}
         heading={
           <>

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { assessmentTitle } from '@/components/assessment/assessment-title'
 import { assessmentTrail } from '@/components/assessment/assessment-trail'
 import { QuestionCard } from '@/components/assessment/question/question-card'
 import { rulesOf } from '@/components/assessment/rules-of'
@@ -44,7 +45,7 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
         key={here}
         personId={person.id}
         assessmentId={assessment.id}
-        title={`${section.title}, ${assessment.product.name}`}
+        title={assessmentTitle(section.title, assessment)}
         action={saveSectionAction.bind(null, { assessmentId: assessment.id, here, next: next.href })}
         starts={shown.map((question) => ({
           question: { id: question.id, kind: question.kind },

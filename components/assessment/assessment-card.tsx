@@ -1,0 +1,40 @@
+import Link from 'next/link'
+import type { AssessmentWithStanding } from '@/lib/core/assessment/standing'
+import { Moment } from '../layout/moment'
+import { LevelStatement } from '../questionnaire/level'
+import { StateTag } from './state-tag'
+
+/** One assessment beside others of its release: by which questionnaire, how it stands, and its reports. */
+export function AssessmentCard({ assessment }: { assessment: AssessmentWithStanding }) {
+  const { questionnaire, standing, state, submissions } = assessment
+  return (
+    <>
+      <h3 className="text-body">
+        <Link href={`/assessments/${assessment.id}`}>
+          {questionnaire.title} {questionnaire.version}
+        </Link>
+      </h3>
+      <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-ink-soft">
+        <StateTag state={state} />
+        <span>
+          Started <Moment at={assessment.startedAt} />
+        </span>
+      </p>
+      <div className="mt-3">
+        {standing ? (
+          <LevelStatement {...standing} />
+        ) : (
+          <p className="text-ink-soft">{submissions.length > 0 ? 'Not assessed' : 'Nothing said yet'}</p>
+        )}
+      </div>
+      {submissions.map((submission) => (
+        <p key={submission.id} className="text-small">
+          <Link href={`/reports/${submission.id}`} className="inline-flex min-h-6 items-center">
+            Report of submission {submission.number}
+          </Link>
+          , <Moment at={submission.submittedAt} />
+        </p>
+      ))}
+    </>
+  )
+}

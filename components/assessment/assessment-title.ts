@@ -1,0 +1,9 @@
+import type { OpenAssessment } from '@/lib/core/assessment/assessment'
+
+/** The title of a page inside an assessment: a release may have several, so it names the questionnaire too. */
+export function assessmentTitle(
+  page: string,
+  { product, release, content }: Pick<OpenAssessment, 'product' | 'release' | 'content'>,
+): string {
+  return `${page}, ${product.name} ${release.label}, ${content.title} ${content.version}`
+}
