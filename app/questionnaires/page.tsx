@@ -3,7 +3,7 @@ import { PublicPage } from '@/app/_shell/public-page'
 import { PageHeading } from '@/components/layout/page-heading'
 import { PageTitle } from '@/components/ui/page-title'
 import { QuestionnaireCard } from '@/components/version/questionnaire-card'
-import { listPublished } from '@/lib/server/published-versions'
+import { listByQuestionnaire } from '@/lib/server/published-versions'
 
 export function generateMetadata() {
   return publicMetadata(
@@ -13,7 +13,7 @@ export function generateMetadata() {
 }
 
 export default function QuestionnairesPage() {
-  const published = listPublished()
+  const published = listByQuestionnaire()
   return (
     <PublicPage trail={[{ href: '/', text: 'Start' }]}>
       <PageTitle>Questionnaires</PageTitle>

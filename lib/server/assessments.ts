@@ -1,10 +1,12 @@
 import 'server-only'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import { may, type Operation } from '@/lib/core/assessment/policy'
+import type { QuestionnairePin } from '@/lib/core/questionnaire/questionnaire'
 import { reachAssessment } from './access'
 import { summaryOf, whatASummaryNeeds } from './assessment-summary'
 import { requireQuestionnaire } from './catalogue'
 import { database } from './database'
+import { findNewer } from './editions'
 import { contributorsIn, readEntries, saidIn } from './entries'
 import { recordEvent } from './events'
 import { newId } from './new-id'
@@ -17,7 +19,12 @@ export async function findAssessment(person: Person, assessmentId: string): Prom
   if (!reached) return null
   const row = await database().assessment.findUniqueOrThrow({
     where: { id: reached.id },
-    include: { ...whatASummaryNeeds, release: { include: { product: { include: { organisation: true } } } } },
+    include: {
+      ...whatASummaryNeeds,
+      carriedInto: { select: { fromId: true } },
+      carriedFrom: { select: { assessmentId: true, questionnaireHash: true } },
+      release: { include: { product: { include: { organisation: true } } } },
+    },
   })
   const kept = await readEntries(reached.id)
   const { release } = row
@@ -32,8 +39,19 @@ export async function findAssessment(person: Person, assessmentId: string): Prom
     organisation: { id, name },
     content: requireQuestionnaire(reached.pin),
     contributors: contributorsIn(kept),
+    later: laterFor(reached.pin, row.carriedFrom),
+    carriedOver: row.carriedInto !== null,
     may: { answer: isGranted('answer'), submit: isGranted('submit'), openDraft: isGranted('open-draft') },
   }
+}
+
+function laterFor(
+  pin: QuestionnairePin,
+  carried: readonly { assessmentId: string; questionnaireHash: string }[],
+): OpenAssessment['later'] {
+  const newer = findNewer(pin)
+  const moved = carried.find(({ questionnaireHash }) => questionnaireHash === newer?.hash)
+  return newer && { version: newer.version, movedTo: moved?.assessmentId ?? null }
 }
 
 /** Opens the next draft of submitted work, from what was submitted; the submission stays. */

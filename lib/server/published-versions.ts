@@ -1,7 +1,8 @@
 import 'server-only'
 import { compareVersions } from '@/lib/core/questionnaire/compare-versions'
+import { diffQuestionnaires, type QuestionnaireDiff } from '@/lib/core/questionnaire/diff/diff-questionnaires'
 import type { Question, Questionnaire, Section } from '@/lib/core/questionnaire/questionnaire'
-import { findQuestionnaire, listQuestionnaires } from './catalogue'
+import { findPublished, listPublished } from './catalogue'
 
 // What everybody may read. Only published versions are in the catalogue, so a draft and a version that
 // never was are the same to a stranger.
@@ -9,8 +10,8 @@ import { findQuestionnaire, listQuestionnaires } from './catalogue'
 export type QuestionInVersion = { version: Questionnaire; section: Section; question: Question }
 
 /** Every questionnaire with its published versions, newest first, in order of their ids. */
-export function listPublished(): { id: string; versions: Questionnaire[] }[] {
-  const ids = [...new Set(listQuestionnaires().map(({ id }) => id))].toSorted()
+export function listByQuestionnaire(): { id: string; versions: Questionnaire[] }[] {
+  const ids = [...new Set(listPublished().map(({ questionnaire }) => questionnaire.id))].toSorted()
   return ids.map((id) => ({ id, versions: versionsOf(id) }))
 }
 
@@ -21,7 +22,7 @@ export function findNewestVersion(id: string): Questionnaire | null {
 
 /** A published version, or null. */
 export function findVersion({ id, version }: { id: string; version: string }): Questionnaire | null {
-  return findQuestionnaire(`${id}@${version}`)
+  return findPublished(`${id}@${version}`)?.questionnaire ?? null
 }
 
 /** A question of a published version with the section it stands in, or null. */
@@ -38,8 +39,18 @@ export function findQuestion(address: {
   return null
 }
 
+/** The published version right before this one, or null. */
+export function findPredecessor({ id, version }: { id: string; version: string }): Questionnaire | null {
+  return versionsOf(id).find((each) => compareVersions(each.version, version) < 0) ?? null
+}
+
+/** What changed from the version before; null for a first version. */
+export function findChanges(address: { id: string; version: string }): QuestionnaireDiff | null {
+  const [now, before] = [findPublished(`${address.id}@${address.version}`), findPredecessor(address)]
+  if (!now || !before) return null
+  return diffQuestionnaires(before, now.questionnaire, now.changes)
+}
+
 function versionsOf(wanted: string): Questionnaire[] {
-  return listQuestionnaires()
-    .filter(({ id }) => id === wanted)
-    .toSorted((a, b) => compareVersions(b.version, a.version))
+  return listPublished().flatMap(({ questionnaire }) => (questionnaire.id === wanted ? questionnaire : []))
 }

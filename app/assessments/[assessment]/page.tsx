@@ -10,6 +10,7 @@ import { NextAct } from '@/components/assessment/overview/next-act'
 import { OverallVerdict } from '@/components/assessment/overview/overall-verdict'
 import { RedLineList } from '@/components/assessment/overview/red-line-list'
 import { SectionTasks } from '@/components/assessment/overview/section-tasks'
+import { VersionNotice } from '@/components/assessment/overview/version-notice'
 import { RefreshOnReturn } from '@/components/assessment/refresh-on-return'
 import { PageHeading } from '@/components/layout/page-heading'
 import { PageTitle } from '@/components/ui/page-title'
@@ -54,6 +55,7 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
               openDraft={may.openDraft ? openDraftAction.bind(null, assessment.id) : null}
             />
           )}
+          <VersionNotice assessment={assessment} />
           <OverallVerdict
             overall={overall}
             content={content}

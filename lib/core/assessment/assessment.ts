@@ -54,5 +54,9 @@ export type OpenAssessment = AssessmentSummary & {
   }
   /** Everyone who wrote something in it, latest first. */
   contributors: (Author & { lastAt: string })[]
+  /** The newest version it may move on to, and the assessment it has become there, if it has. */
+  later: { version: string; movedTo: string | null } | null
+  /** It was made out of an earlier one by a carry-over. */
+  carriedOver: boolean
   may: { answer: boolean; submit: boolean; openDraft: boolean }
 }

@@ -12,7 +12,7 @@ import { VersionContents } from '@/components/version/version-contents'
 import { VersionHead } from '@/components/version/version-head'
 import { versionPath } from '@/components/version/version-path'
 import { purposeWords } from '@/components/version/version-words'
-import { findVersion } from '@/lib/server/published-versions'
+import { findPredecessor, findVersion } from '@/lib/server/published-versions'
 
 type Input = PageInput<'id' | 'version'>
 
@@ -31,7 +31,7 @@ export default async function VersionPage({ params }: Input) {
     <PublicPage trail={[{ href: '/questionnaires', text: 'Questionnaires' }]}>
       <PageTitle>{`${version.title}, version ${version.version}`}</PageTitle>
       <article lang={version.language}>
-        <VersionHead version={version} />
+        <VersionHead version={version} before={findPredecessor(version)?.version ?? null} />
         <div className="mt-10 grid gap-10 lg:grid-cols-[14rem_minmax(0,46rem)] lg:gap-16">
           <div>
             <VersionContents version={version} />

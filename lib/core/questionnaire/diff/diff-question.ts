@@ -3,7 +3,8 @@
 
 import canonicalize from 'canonicalize'
 import type { Changes } from '../changes-schema'
-import type { Question } from '../questionnaire'
+import { conditionInWords } from '../condition-in-words'
+import type { Fact, Question } from '../questionnaire'
 import type { Step } from '../version-step'
 import { type Change, type ChangeKind, changeBetween } from './change'
 import { diffChoices } from './diff-choices'
@@ -12,9 +13,14 @@ type Meaning = Changes['meanings'][number]
 type Part = { part: string; kind: ChangeKind; step: Step; read: (question: Question) => string | undefined }
 
 /** Changes of one question, in the order in which a question is written; empty if it is the same. */
-export function diffQuestion(before: Question, now: Question, meaning: Meaning | undefined): Change[] {
+export function diffQuestion(
+  before: Question,
+  now: Question,
+  { meaning, facts }: { meaning: Meaning | undefined; facts: readonly Fact[] },
+): Change[] {
   return [
     ...(meaning && !meaning.options ? [changedMeaning(before, now)] : []),
+    ...diffCondition(before, now, facts),
     ...parts.flatMap(({ read, ...change }) => changeBetween(change, read(before), read(now))),
     ...diffChoices(before, now, meaning?.options ?? []),
   ]
@@ -22,6 +28,15 @@ export function diffQuestion(before: Question, now: Question, meaning: Meaning |
 
 function changedMeaning(before: Question, now: Question): Change {
   return { kind: 'meaning', part: 'meaning', before: before.ask, after: now.ask, step: 'minor' }
+}
+
+/** Two conditions may read alike and still differ, so what is compared is not what is shown. */
+function diffCondition(before: Question, now: Question, facts: readonly Fact[]): Change[] {
+  if (json(before.appliesWhen) === json(now.appliesWhen)) return []
+  const shown = ({ appliesWhen }: Question) =>
+    appliesWhen ? `if ${conditionInWords(appliesWhen, facts)}` : 'of every product'
+  const sides = { before: shown(before), after: shown(now) }
+  return [{ kind: 'condition', part: 'when it is asked', step: 'major', ...sides }]
 }
 
 const words = (part: string, read: Part['read']): Part => ({ part, kind: 'reworded', step: 'patch', read })
@@ -37,7 +52,6 @@ const parts: readonly Part[] = [
   { part: 'weight', kind: 'reweighted', step: 'major', read: ({ weight }) => String(weight) },
   words('reason for the weight', ({ weightBecause }) => weightBecause),
   { part: 'effort', kind: 'other', step: 'patch', read: ({ effort }) => effort },
-  { part: 'applies when', kind: 'condition', step: 'major', read: ({ appliesWhen }) => json(appliesWhen) },
   { part: 'red line', kind: 'red-line', step: 'major', read: redLineOf },
   words('reason for the red line', ({ redLine }) => redLine?.because),
   {

@@ -4,7 +4,7 @@
 
 import canonicalize from 'canonicalize'
 import type { Changes } from '../changes-schema'
-import type { Question, Questionnaire, QuestionnairePin } from '../questionnaire'
+import type { Fact, Question, Questionnaire, QuestionnairePin } from '../questionnaire'
 import { largestStep, type Step } from '../version-step'
 import { type Change, changeBetween } from './change'
 import { diffHead } from './diff-head'
@@ -57,7 +57,9 @@ export function diffQuestionnaires(
 ): QuestionnaireDiff {
   const [old, current] = [placesOf(before), placesOf(now)]
   const head = diffHead(before, now)
-  const kept = [...current.values()].flatMap((each) => diffPlace(old.get(each.question.id), each, changes))
+  const kept = [...current.values()].flatMap((each) =>
+    diffPlace(old.get(each.question.id), each, { changes, facts: [...now.facts, ...before.facts] }),
+  )
   const gone = [...old.values()].filter(({ question }) => !current.has(question.id))
   const questions = [...kept, ...gone.map((each) => goneQuestion(each, changes))]
   const facts = diffFacts(before, now)
@@ -90,14 +92,18 @@ function pinOf({ id, version, hash }: Questionnaire): QuestionnairePin {
   return { id, version, hash }
 }
 
-function diffPlace(before: Place | undefined, now: Place, changes: Changes | null): QuestionDiff[] {
+function diffPlace(
+  before: Place | undefined,
+  now: Place,
+  { changes, facts }: { changes: Changes | null; facts: readonly Fact[] },
+): QuestionDiff[] {
   const { id } = now.question
   const face = faceOf(now, sourcesOf(id, changes))
   if (!before) return [{ ...face, state: 'new', changes: [], step: stepOfComing(now.question) }]
   const meaning = changes?.meanings.find(({ question }) => question === id)
   const differences = [
     ...changeBetween({ kind: 'moved', part: 'section', step: 'minor' }, before.section, now.section),
-    ...diffQuestion(before.question, now.question, meaning),
+    ...diffQuestion(before.question, now.question, { meaning, facts }),
   ]
   if (differences.length === 0) return []
   const step = largestStep(differences.map((change) => change.step))

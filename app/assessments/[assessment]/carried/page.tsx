@@ -1,0 +1,57 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import type { PageInput } from '@/app/_shell/page-input'
+import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { assessmentTrail } from '@/components/assessment/assessment-trail'
+import { CarryLines } from '@/components/carry-over/carry-lines'
+import { countWords } from '@/components/carry-over/carry-words'
+import { PageHeading } from '@/components/layout/page-heading'
+import { LinkButton } from '@/components/ui/link-button'
+import { PageTitle } from '@/components/ui/page-title'
+import { questionsById } from '@/lib/core/questionnaire/lint/question-place'
+import { findAssessment } from '@/lib/server/assessments'
+import { findCarryOver } from '@/lib/server/carry-over'
+import { requirePerson } from '@/lib/server/session'
+
+export default async function CarriedPage({ params }: PageInput<'assessment'>) {
+  const person = await requirePerson()
+  const { assessment: assessmentId } = await params
+  const [assessment, record] = await Promise.all([
+    findAssessment(person, assessmentId),
+    findCarryOver(person, assessmentId),
+  ])
+  if (!assessment || !record) notFound()
+  const { content } = assessment
+  const { questionnaire: old } = record.from
+  const before = old ? questionsById(old) : new Map()
+  const path = `/assessments/${assessment.id}`
+
+  return (
+    <SignedInPage person={person} trail={assessmentTrail(assessment)}>
+      <PageTitle>{`Carried over to ${content.version}, ${assessment.product.name}`}</PageTitle>
+      <PageHeading over={`${assessment.product.name}, ${assessment.release.label}`}>
+        Carried over to {content.version}
+      </PageHeading>
+      <div className="flex flex-col gap-10">
+        <div className="measure flex flex-col gap-4">
+          <p>
+            What became of each answer when this assessment was made: {countWords(record.answers)}. The one it
+            came from stays as it is:{' '}
+            <Link href={`/assessments/${record.from.id}`}>
+              the assessment on {old?.version ?? 'the old version'}
+            </Link>
+            .
+          </p>
+          <div className="flex flex-wrap gap-3">
+            <LinkButton href={path}>Go on with the assessment</LinkButton>
+          </div>
+        </div>
+        <CarryLines
+          answers={record.answers}
+          others={record.others}
+          versions={{ before, now: questionsById(content), facts: content.facts }}
+        />
+      </div>
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,14 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { carryAssessmentOver } from '@/lib/server/carry-over'
+import { requirePerson } from '@/lib/server/session'
+
+export async function carryOverAction(assessmentId: string, form: FormData): Promise<void> {
+  const [to, basis] = [String(form.get('to')), String(form.get('basis'))]
+  const carried = await carryAssessmentOver(await requirePerson(), { assessmentId, to, basis })
+  if (!carried) notFound()
+  if (!carried.refused) redirect(`/assessments/${carried.assessmentId}/carried`)
+  const why = carried.refused.reason === 'changed' ? '&again=changed' : ''
+  redirect(`/assessments/${assessmentId}/carry-over?to=${encodeURIComponent(to)}${why}`)
+}

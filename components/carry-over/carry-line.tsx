@@ -1,0 +1,61 @@
+import type { AnswerLine } from '@/lib/core/assessment/carry-over/carry-over'
+import type { Question } from '@/lib/core/questionnaire/questionnaire'
+import { answerWords } from '../assessment/answer-words'
+import { viewQuestion } from '../questionnaire/question-view'
+import type { TwoVersions } from './carry-lines'
+import { reasonWords } from './carry-words'
+
+/** One question: what was said before, what stands there then, and why. */
+export function CarryLine({ line, versions }: { line: AnswerLine; versions: TwoVersions }) {
+  const { question: id, before, after, reason, because } = line
+  const question = versions.now.get(id) ?? versions.before.get(id)
+  const isSame = before.length === 1 && before[0]?.question === id && line.state !== 'dropped'
+  return (
+    <li className="border-t border-line py-4">
+      <p className="font-semibold">{question?.ask ?? id}</p>
+      {reason && (
+        <p className="text-small text-ink-soft">
+          {reasonWords[reason]} {because}
+        </p>
+      )}
+      <dl className="mt-1 grid gap-x-8 gap-y-2 sm:grid-cols-2">
+        {before.map(({ question: from, answer }) => (
+          <Side
+            key={from}
+            title={isSame ? 'You said' : `You said to “${versions.before.get(from)?.ask ?? from}”`}
+            question={versions.before.get(from) ?? question}
+            says={answer.says}
+            note={answer.note}
+          />
+        ))}
+        {after && line.state !== 'carried' && (
+          <Side
+            title={line.state === 'suggested' ? 'Suggested' : 'Reads now'}
+            question={versions.now.get(id)}
+            says={after.says}
+          />
+        )}
+      </dl>
+    </li>
+  )
+}
+
+type SideProps = {
+  title: string
+  question: Question | undefined
+  says: AnswerLine['before'][number]['answer']['says']
+  note?: string | undefined
+}
+
+function Side({ title, question, says, note }: SideProps) {
+  const words = question ? answerWords(viewQuestion(question), says) : [JSON.stringify(says)]
+  return (
+    <div>
+      <dt className="text-small text-ink-soft">{title}</dt>
+      {words.map((line) => (
+        <dd key={line}>{line}</dd>
+      ))}
+      {note && <dd className="text-small">Note: {note}</dd>}
+    </div>
+  )
+}

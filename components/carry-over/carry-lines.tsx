@@ -1,0 +1,73 @@
+import type { CarryLines as Lines } from '@/lib/core/assessment/carry-over/carry-over'
+import type { Fact, Question } from '@/lib/core/questionnaire/questionnaire'
+import { Disclosure } from '../ui/disclosure'
+import { CarryLine } from './carry-line'
+import { carryGroups, otherWords } from './carry-words'
+
+export type TwoVersions = {
+  /** Empty where the old version is not here any more. */
+  before: ReadonlyMap<string, Question>
+  now: ReadonlyMap<string, Question>
+  facts: readonly Fact[]
+}
+
+/** What becomes, or became, of every answer; what needs somebody first. */
+export function CarryLines({ answers, others, versions }: Lines & { versions: TwoVersions }) {
+  return (
+    <div className="flex flex-col gap-10">
+      {carryGroups.map(({ state, title, lead }) => {
+        const lines = answers.filter((line) => line.state === state)
+        if (lines.length === 0) return null
+        const list = (
+          <ul>
+            {lines.map((line) => (
+              <CarryLine key={line.question} line={line} versions={versions} />
+            ))}
+          </ul>
+        )
+        return (
+          <section key={state} aria-labelledby={`lines-${state}`}>
+            <h2 id={`lines-${state}`} className="text-heading">
+              {title}: {lines.length}
+            </h2>
+            <p className="measure mt-1 mb-3 text-ink-soft">{lead}</p>
+            {state === 'carried' ? (
+              <Disclosure summary={`Show all ${lines.length}`}>{list}</Disclosure>
+            ) : (
+              list
+            )}
+          </section>
+        )
+      })}
+      <Others others={others} facts={versions.facts} />
+    </div>
+  )
+}
+
+function Others({ others, facts }: Pick<Lines, 'others'> & Pick<TwoVersions, 'facts'>) {
+  const fresh = others.filter(({ state }) => state === 'new')
+  const kinds = ['fact', 'explanation', 'plan'] as const
+  return (
+    <section aria-labelledby="lines-beside">
+      <h2 id="lines-beside" className="text-heading">
+        Beside the answers
+      </h2>
+      <ul className="measure mt-2 list-disc ps-5">
+        {kinds.map((kind) => {
+          const ofKind = others.filter((line) => line.kind === kind && line.state !== 'new')
+          const dropped = ofKind.filter(({ state }) => state === 'dropped')
+          const { one, many } = otherWords[kind]
+          return (
+            <li key={kind}>
+              {ofKind.length - dropped.length} {ofKind.length - dropped.length === 1 ? one : many} carried
+              {dropped.length > 0 && `, ${dropped.length} not: ${dropped.map(({ id }) => id).join(', ')}`}
+            </li>
+          )
+        })}
+        {fresh.map(({ id }) => (
+          <li key={id}>A new fact to say: {facts.find((fact) => fact.id === id)?.ask ?? id}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}

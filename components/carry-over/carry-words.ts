@@ -1,0 +1,55 @@
+import type {
+  AnswerLine,
+  CarryReason,
+  CarryState,
+  OtherLine,
+} from '@/lib/core/assessment/carry-over/carry-over'
+
+/** The groups in the order in which they want attention. */
+export const carryGroups: readonly { state: CarryState; title: string; lead: string }[] = [
+  {
+    state: 'carried-confirm',
+    title: 'Carried, to confirm',
+    lead: 'The answer comes along. Its words or its worth changed, so somebody should look at it again.',
+  },
+  {
+    state: 'suggested',
+    title: 'Suggested',
+    lead: 'The question was split or merged. The suggestion follows from what you said, and never says more.',
+  },
+  {
+    state: 'dropped',
+    title: 'Not carried',
+    lead: 'These answers have no place in the new version. They stay readable here and in the old assessment.',
+  },
+  { state: 'new', title: 'New questions', lead: 'Nobody has asked you these before.' },
+  { state: 'carried', title: 'Carried as they are', lead: 'Nothing that matters to these answers changed.' },
+]
+
+export const reasonWords: Record<CarryReason, string> = {
+  meaning: 'Means something else now.',
+  credit: 'Is worth something else now.',
+  split: 'Its question is asked in parts now.',
+  merged: 'Its question is asked together with others now.',
+  retired: 'Its question is asked no more.',
+  'option-gone': 'What it says is no answer to this question any more.',
+  'not-applicable-gone': '“Not applicable” is no answer to this question any more.',
+}
+
+export const otherWords: Record<OtherLine['kind'], { one: string; many: string }> = {
+  fact: { one: 'fact', many: 'facts' },
+  explanation: { one: 'explanation of a contradiction', many: 'explanations of contradictions' },
+  plan: { one: 'line of the plan', many: 'lines of the plan' },
+}
+
+/** "52 answers are carried as they are, 2 are to confirm, …": what somebody wants to know first. */
+export function countWords(lines: readonly AnswerLine[]): string {
+  const count = (state: CarryState) => lines.filter((line) => line.state === state).length
+  return [
+    `${count('carried')} carried as they are`,
+    `${count('carried-confirm')} to confirm`,
+    `${count('suggested')} suggested`,
+    `${count('dropped')} not carried`,
+    `${count('new')} new`,
+  ].join(', ')
+}

@@ -1,0 +1,49 @@
+import Link from 'next/link'
+import { Notice } from '../ui/notice'
+
+/** Why this assessment does not move on, and what can be done about it. */
+export type Refusal =
+  | { reason: 'questionnaire-gone'; name: string }
+  | { reason: 'no-such-version' }
+  | { reason: 'already'; assessmentId: string }
+  | { reason: 'changed' }
+
+export function RefusedCarryOver({ refusal, path }: { refusal: Refusal; path: string }) {
+  switch (refusal.reason) {
+    case 'questionnaire-gone':
+      return (
+        <Notice tone="danger" title={`${refusal.name} is not on this server`}>
+          <p>
+            This assessment was answered in the words of {refusal.name}, and without them nobody can say what
+            its answers mean. Ask whoever runs the server to bring its folder back. Nothing was changed.
+          </p>
+        </Notice>
+      )
+    case 'no-such-version':
+      return (
+        <Notice title="There is no later version to move to">
+          <p>
+            <Link href={path}>Go on with this assessment</Link>. When a later version is published, it is
+            offered there.
+          </p>
+        </Notice>
+      )
+    case 'already':
+      return (
+        <Notice title="This has been carried over already">
+          <p>
+            <Link href={`/assessments/${refusal.assessmentId}`}>
+              Open the assessment on the newer version
+            </Link>
+            . This one stays as it is.
+          </p>
+        </Notice>
+      )
+    case 'changed':
+      return (
+        <Notice title="Something was changed while you were looking">
+          <p>Nothing was carried over. Below is how it stands now; look again, then decide.</p>
+        </Notice>
+      )
+  }
+}

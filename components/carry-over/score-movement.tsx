@@ -1,0 +1,113 @@
+import type {
+  Mover,
+  ScoreComparison,
+  SectionComparison,
+} from '@/lib/core/assessment/carry-over/compare-scores'
+import type { Question, Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { cutWhole } from '@/lib/core/scoring/cut'
+import type { SectionScore } from '@/lib/core/scoring/score'
+import { levelWords } from '../questionnaire/words'
+import { Disclosure } from '../ui/disclosure'
+
+type ScoreMovementProps = {
+  comparison: ScoreComparison
+  before: Questionnaire
+  now: Questionnaire
+  questions: { before: ReadonlyMap<string, Question>; now: ReadonlyMap<string, Question> }
+}
+
+/** Levels and bounds before and after, section by section, with the questions that move them. */
+export function ScoreMovement({ comparison, before, now, questions }: ScoreMovementProps) {
+  return (
+    <section aria-labelledby="movement">
+      <h2 id="movement" className="text-heading">
+        What it does to the score
+      </h2>
+      <p className="measure mt-1">
+        {overallWords(comparison.before, before)} on {before.version}; {overallWords(comparison.after, now)}{' '}
+        on {now.version}. The same answers, counted by the rules of each version.
+      </p>
+      <ul className="mt-4">
+        {comparison.sections.map((section) => (
+          <Section key={section.section} section={section} before={before} now={now} questions={questions} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function overallWords({ overall }: ScoreComparison['before'], { levels }: Questionnaire): string {
+  if (!overall.assessed) return 'Not assessed'
+  const could = overall.couldBe > overall.level ? `, could be level ${overall.couldBe}` : ''
+  return `${levelWords(overall.level, levels)}${could}`
+}
+
+function Section({
+  section,
+  before,
+  now,
+  questions,
+}: Pick<ScoreMovementProps, 'before' | 'now' | 'questions'> & { section: SectionComparison }) {
+  const title = [...now.sections, ...before.sections].find(({ id }) => id === section.section)?.title
+  return (
+    <li className="border-t border-line py-4">
+      <h3 className="font-semibold">{title ?? section.section}</h3>
+      <dl className="grid gap-x-8 sm:grid-cols-2">
+        <Standing title={`On ${before.version}`} score={section.before} levels={before.levels} />
+        <Standing title={`On ${now.version}`} score={section.after} levels={now.levels} />
+      </dl>
+      {section.movers.length > 0 ? (
+        <Disclosure summary={`What moves it: ${section.movers.length} questions`}>
+          <ul className="flex flex-col gap-1">
+            {section.movers.map((mover) => (
+              <li key={mover.question}>
+                {(questions.now.get(mover.question) ?? questions.before.get(mover.question))?.ask ??
+                  mover.question}{' '}
+                <span className="text-small whitespace-nowrap text-ink-soft">{moverWords(mover)}</span>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      ) : (
+        <p className="text-small text-ink-soft">Nothing moves.</p>
+      )}
+    </li>
+  )
+}
+
+function Standing({
+  title,
+  score,
+  levels,
+}: {
+  title: string
+  score: SectionScore | null
+  levels: Questionnaire['levels']
+}) {
+  return (
+    <div>
+      <dt className="text-small text-ink-soft">{title}</dt>
+      <dd>{standingWords(score, levels)}</dd>
+    </div>
+  )
+}
+
+function standingWords(score: SectionScore | null, levels: Questionnaire['levels']): string {
+  if (!score?.assessed) return 'Not assessed'
+  const [low, high] = [cutWhole(score.low), cutWhole(score.high)]
+  const points = low === high ? `${low} of 100 points` : `between ${low} and ${high} of 100 points`
+  const held = score.redLines.some(({ binding }) => binding) ? ', held by a red line' : ''
+  return `${levelWords(score.level, levels)}${held}, ${points}`
+}
+
+/** "new, low +0.0, high +4.2". */
+function moverWords({ low, high, before, after }: Mover): string {
+  const kind = before ? (after ? '' : 'asked no more, ') : 'new, '
+  return `${kind}low ${signed(low)}, high ${signed(high)}`
+}
+
+/** Tenths of a point as points, with their sign. */
+function signed(tenths: number): string {
+  const sign = tenths < 0 ? '−' : '+'
+  return `${sign}${(Math.abs(tenths) / 10).toFixed(1)}`
+}
