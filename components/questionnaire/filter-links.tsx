@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { whoKnows } from '@/lib/core/questionnaire/question-words'
 import { classNames } from '../ui/class-names'
 import { filterQuery, type QuestionFilter } from './question-filter'
-import { whoKnows } from './words'
 
 /** Links, not controls: the filtered list has its own address. */
 export function FilterLinks({ path, filter }: { path: string; filter: QuestionFilter }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { evidenceAskedWords } from '@/lib/core/questionnaire/question-words'
 import type { Question } from '@/lib/core/questionnaire/questionnaire'
 import { Disclosure } from '../ui/disclosure'
-import { evidenceAskedWords } from './words'
 
 /** Why a question is asked, what good looks like, and what happened to others. */
 export function QuestionHelp({ question }: { question: Question }) {

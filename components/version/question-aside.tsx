@@ -1,5 +1,5 @@
+import { whoKnows } from '@/lib/core/questionnaire/question-words'
 import type { Question, Questionnaire, Section } from '@/lib/core/questionnaire/questionnaire'
-import { whoKnows } from '../questionnaire/words'
 import { Fingerprint, TermList } from './term-list'
 import { versionPath } from './version-path'
 import { aboutWords, effortWords } from './version-words'

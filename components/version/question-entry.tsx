@@ -1,6 +1,6 @@
 import { conditionInWords } from '@/lib/core/questionnaire/condition-in-words'
+import { evidenceAskedWords, whoKnows } from '@/lib/core/questionnaire/question-words'
 import type { Question, Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { evidenceAskedWords, whoKnows } from '../questionnaire/words'
 import { Tag } from '../ui/tag'
 import { ChoiceTable } from './choice-table'
 import { RedLineNote } from './red-line-note'

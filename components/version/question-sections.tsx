@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { evidenceAskedWords } from '@/lib/core/questionnaire/question-words'
 import type { Question, Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { evidenceAskedWords } from '../questionnaire/words'
 
 /** A part of a question's own page. */
 export function QuestionPart({ title, children }: { title: string; children: ReactNode }) {

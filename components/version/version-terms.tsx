@@ -1,7 +1,8 @@
 import { coverageOf } from '@/lib/core/questionnaire/coverage'
+import { versionStatusWords } from '@/lib/core/questionnaire/question-words'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import { Fingerprint, TermList } from './term-list'
-import { count, coverageWords, questionsOf, versionStatusWords } from './version-words'
+import { count, coverageWords, questionsOf } from './version-words'
 
 /** Status, size, coverage and fingerprint of a version. */
 export function VersionTerms({ version }: { version: Questionnaire }) {

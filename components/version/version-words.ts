@@ -1,10 +1,5 @@
 import type { Question, Questionnaire, Section } from '@/lib/core/questionnaire/questionnaire'
 
-export const versionStatusWords: Record<Questionnaire['status'], string> = {
-  consultation: 'Open for consultation',
-  final: 'Final',
-}
-
 export const aboutWords: Record<Question['about'], string> = {
   maker: 'Your organisation',
   product: 'The product',

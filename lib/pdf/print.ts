@@ -6,7 +6,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 
 /** `template` names a file of the folder template; `timestamp` is in seconds since 1970. */
-export type Print = { template: 'summary' | 'standard'; data: unknown; timestamp: number }
+export type Print = { template: 'summary' | 'standard' | 'blank'; data: unknown; timestamp: number }
 
 /** Renders per process: at 0.2 to 0.4 MB leaked each, the process stays below 40 MB of growth. */
 const rendersPerProcess = 80

@@ -29,13 +29,27 @@ export function attachment(
   name: string,
   headers: Headers = {},
 ) {
+  const about = { 'Content-Type': type, 'Content-Disposition': disposition('attachment', name) }
+  return new Response(body, { headers: { ...privately, ...about, ...headers } })
+}
+
+/** A file that everybody may read, shown by browsers that can; kept by nobody without asking whether it still holds. */
+export function publicFile(body: Uint8Array<ArrayBuffer>, type: string, name: string, headers: Headers = {}) {
+  const about = {
+    'Content-Type': type,
+    'Content-Disposition': disposition('inline', name),
+    'Cache-Control': 'public, no-cache',
+    'X-Content-Type-Options': 'nosniff',
+  }
+  return new Response(body, { headers: { ...about, ...headers } })
+}
+
+function disposition(kind: 'attachment' | 'inline', name: string): string {
   const plain = name
     .normalize('NFD')
     .replace(/[^\x20-\x7e]+/g, '')
     .replace(/["\\]/g, ' ')
-  const disposition = `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`
-  const about = { 'Content-Type': type, 'Content-Disposition': disposition }
-  return new Response(body, { headers: { ...privately, ...about, ...headers } })
+  return `${kind}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`
 }
 
 /** The outcome of a save, and its revision as an entity tag. */

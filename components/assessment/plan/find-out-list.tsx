@@ -1,8 +1,8 @@
 import Link from 'next/link'
+import { whoKnows } from '@/lib/core/questionnaire/question-words'
 import type { Section } from '@/lib/core/questionnaire/questionnaire'
 import { cutWhole } from '@/lib/core/scoring/cut'
 import type { FindOut } from '@/lib/core/scoring/find-out'
-import { whoKnows } from '../../questionnaire/words'
 import { questionPath } from '../question-path'
 
 type FindOutListProps = { assessmentId: string; sections: readonly Section[]; groups: readonly FindOut[] }

@@ -1,8 +1,9 @@
 'use client'
 
 import { useState } from 'react'
+import { evidenceAskedWords } from '@/lib/core/questionnaire/question-words'
 import type { QuestionView } from '../../questionnaire/question-view'
-import { evidenceAskedWords, evidenceKindWords } from '../../questionnaire/words'
+import { evidenceKindWords } from '../../questionnaire/words'
 import { Button } from '../../ui/button'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'

@@ -1,8 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { whoKnows } from '@/lib/core/questionnaire/question-words'
 import type { QuestionView } from '../../questionnaire/question-view'
-import { whoKnows } from '../../questionnaire/words'
 import { Button } from '../../ui/button'
 import { ChoiceGroup } from '../../ui/choice-group'
 import { Notice } from '../../ui/notice'
