@@ -2,10 +2,16 @@ import type { Level } from '@/lib/core/questionnaire/questionnaire'
 import { classNames } from '../ui/class-names'
 import { levelWords } from './words'
 
-type LevelProps = { level: number; couldBe: number; levels: readonly Pick<Level, 'name'>[]; large?: boolean }
+type LevelProps = {
+  level: number
+  couldBe: number
+  levels: readonly Pick<Level, 'name'>[]
+  large?: boolean
+  isLive?: boolean
+}
 
-/** A level in words, with as many steps filled; then what it could be; beside a live score that line keeps its place. */
-export function LevelStatement({ level, couldBe, levels, large = false }: LevelProps) {
+/** A level in words, with as many steps filled; then what it could be; in a live score that line keeps its place. */
+export function LevelStatement({ level, couldBe, levels, large = false, isLive = false }: LevelProps) {
   return (
     <div>
       <p
@@ -17,8 +23,8 @@ export function LevelStatement({ level, couldBe, levels, large = false }: LevelP
         <Steps level={level} of={levels.length - 1} />
         {levelWords(level, levels)}
       </p>
-      {(couldBe > level || !large) && (
-        <p className="min-h-6 text-ink-soft">
+      {(couldBe > level || isLive) && (
+        <p className={classNames('text-ink-soft', isLive && 'min-h-6')}>
           {couldBe > level && `Could be level ${couldBe} · ${levels[couldBe]?.name ?? ''}`}
         </p>
       )}

@@ -88,7 +88,7 @@ function SectionVerdict({
     <div className="flex flex-col gap-3">
       <div>
         <h2 className="text-small font-normal text-ink-soft">{title}, as you answer</h2>
-        <LevelStatement level={score.level} couldBe={score.couldBe} levels={levels} />
+        <LevelStatement level={score.level} couldBe={score.couldBe} levels={levels} isLive />
       </div>
       <Interval low={cutWhole(score.low)} high={cutWhole(score.high)} thresholds={thresholds} />
       {binding.length > 0 && (
