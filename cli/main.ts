@@ -108,6 +108,27 @@ program
   })
 
 program
+  .command('diff')
+  .description('what changed between two versions, and the step that the changes ask for')
+  .argument('<id>', 'questionnaire')
+  .argument('<from>', 'major.minor.patch')
+  .argument('<to>', 'major.minor.patch; may be a draft')
+  .option('--examples <dir>', 'assessment files to carry over: which change score or level, and why')
+  .option('--json', 'print JSON')
+  .option(
+    '--on <date>',
+    'the day the scores speak of, YYYY-MM-DD (today in UTC unless given)',
+    parseDate,
+    today(),
+  )
+  .option('--questionnaires <dir>', 'folder of questionnaires', 'questionnaires')
+  .action(async (id: string, from: string, to: string, options: DiffOptions) => {
+    const { diff } = await import('./diff')
+    const { examples, json = false, on: date, questionnaires: folder } = options
+    process.exitCode = diff(id, [from, to], { examples, json, date, folder })
+  })
+
+program
   .command('retire')
   .description('retire a published version: nobody starts with it any more, assessments on it go on')
   .argument('<id>', 'questionnaire')
@@ -126,6 +147,8 @@ try {
   if (!(error instanceof CommanderError)) throw error
   process.exitCode = error.exitCode === 0 ? 0 : 2
 }
+
+type DiffOptions = { examples?: string; json?: boolean; on: string; questionnaires: string }
 
 function today() {
   return new Date().toISOString().slice(0, 10)

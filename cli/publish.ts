@@ -1,6 +1,7 @@
 import { publishVersion, retireVersion } from '@/lib/files/publish-version'
 import { printLine } from './print'
 import { printFinding } from './print-finding'
+import { showDifference } from './show-difference'
 
 /** Writes a version's hash into published.json; returns the exit code. */
 export function publish(id: string, version: string, folder: string): number {
@@ -9,7 +10,8 @@ export function publish(id: string, version: string, folder: string): number {
     publication.findings.forEach(printFinding)
     return 1
   }
-  const { isNew, hash } = publication
+  const { isNew, hash, difference } = publication
+  if (difference) printLine(`${showDifference(difference)}\n`)
   printLine(`${id}@${version} ${isNew ? 'is now published' : 'was published before'}: ${hash}`)
   return 0
 }

@@ -55,6 +55,7 @@ function Others({ others, facts }: Pick<Lines, 'others'> & Pick<TwoVersions, 'fa
       <ul className="measure mt-2 list-disc ps-5">
         {kinds.map((kind) => {
           const ofKind = others.filter((line) => line.kind === kind && line.state !== 'new')
+          if (ofKind.length === 0) return null
           const dropped = ofKind.filter(({ state }) => state === 'dropped')
           const { one, many } = otherWords[kind]
           return (

@@ -8,6 +8,7 @@ import { cutWhole } from '@/lib/core/scoring/cut'
 import type { SectionScore } from '@/lib/core/scoring/score'
 import { levelWords } from '../questionnaire/words'
 import { Disclosure } from '../ui/disclosure'
+import { Tag } from '../ui/tag'
 
 type ScoreMovementProps = {
   comparison: ScoreComparison
@@ -28,12 +29,23 @@ export function ScoreMovement({ comparison, before, now, questions }: ScoreMovem
         on {now.version}. The same answers, counted by the rules of each version.
       </p>
       <ul className="mt-4">
-        {comparison.sections.map((section) => (
+        {movedFirst(comparison.sections).map((section) => (
           <Section key={section.section} section={section} before={before} now={now} questions={questions} />
         ))}
       </ul>
     </section>
   )
+}
+
+/** A level that moves is what people came to see; the order of the questionnaire decides the rest. */
+function movedFirst(sections: readonly SectionComparison[]): SectionComparison[] {
+  return sections.toSorted((a, b) => Number(levelMove(b) !== null) - Number(levelMove(a) !== null))
+}
+
+/** "Level falls from 3 to 2", or null where it stays. */
+function levelMove({ before, after }: SectionComparison): string | null {
+  if (!before?.assessed || !after?.assessed || before.level === after.level) return null
+  return `Level ${after.level < before.level ? 'falls' : 'rises'} from ${before.level} to ${after.level}`
 }
 
 function overallWords({ overall }: ScoreComparison['before'], { levels }: Questionnaire): string {
@@ -48,10 +60,13 @@ function Section({
   now,
   questions,
 }: Pick<ScoreMovementProps, 'before' | 'now' | 'questions'> & { section: SectionComparison }) {
+  const move = levelMove(section)
   const title = [...now.sections, ...before.sections].find(({ id }) => id === section.section)?.title
   return (
     <li className="border-t border-line py-4">
-      <h3 className="font-semibold">{title ?? section.section}</h3>
+      <h3 className="flex flex-wrap items-center gap-3 font-semibold">
+        {title ?? section.section} {move && <Tag tone="accent">{move}</Tag>}
+      </h3>
       <dl className="grid gap-x-8 sm:grid-cols-2">
         <Standing title={`On ${before.version}`} score={section.before} levels={before.levels} />
         <Standing title={`On ${now.version}`} score={section.after} levels={now.levels} />

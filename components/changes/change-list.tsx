@@ -19,7 +19,7 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
 }
 
 function Difference({ kind, before, after }: Change) {
-  const isText = kind === 'reworded' || kind === 'meaning'
+  const isText = (kind === 'reworded' || kind === 'meaning') && !isList(before) && !isList(after)
   if (isText && before !== null && after !== null) return <WordDifference before={before} after={after} />
   return (
     <>
@@ -27,6 +27,11 @@ function Difference({ kind, before, after }: Change) {
       {after !== null && <Lines of="ins" text={after} without={before} />}
     </>
   )
+}
+
+/** A list has one entry to a line; paragraphs are set apart by blank lines. */
+function isList(text: string | null): boolean {
+  return text !== null && /[^\n]\n[^\n]/.test(text)
 }
 
 /** Both texts in one: what went is struck through, what came is underlined. */
@@ -60,7 +65,7 @@ function Lines({ of, text, without }: { of: 'del' | 'ins'; text: string; without
 
 function Gone({ children }: { children: string }) {
   return (
-    <del className="bg-sunken text-ink-soft decoration-1">
+    <del className="me-1 bg-sunken text-ink-soft decoration-1">
       <span className="spoken-only">[gone: </span>
       {children}
       <span className="spoken-only">] </span>

@@ -14,7 +14,7 @@ export function QuestionChange({ question, difference }: QuestionChangeProps) {
       <h3 className="measure font-semibold">
         <a href={questionPath(home, question.id)}>{question.ask}</a>
       </h3>
-      {question.because && <p className="measure whitespace-pre-line">{question.because}</p>}
+      {question.because && <p className="measure">{question.because}</p>}
       <Kin words="Came out of" ids={question.from} version={before} difference={difference} />
       <Kin words="Asked now as" ids={question.into} version={now} difference={difference} />
       <Kin

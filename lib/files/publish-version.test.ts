@@ -22,7 +22,12 @@ test('an unpublished version is a draft and cannot be chosen', () => {
 
 test('publishing writes the hash, and from then on the version can be chosen', () => {
   withContent([], (folder) => {
-    expect(publishVersion(`${folder}/`, 'small@1.0.0')).toEqual({ published: true, hash, isNew: true })
+    expect(publishVersion(`${folder}/`, 'small@1.0.0')).toEqual({
+      published: true,
+      hash,
+      isNew: true,
+      difference: null,
+    })
     expect(JSON.parse(readFileSync(`${folder}/published.json`, 'utf8'))).toEqual({
       'small@1.0.0': {
         hash,
@@ -38,7 +43,12 @@ test('publishing writes the hash, and from then on the version can be chosen', (
 
 test('publishing twice changes nothing', () => {
   withContent([publishedAs({})], (folder) => {
-    expect(publishVersion(folder, 'small@1.0.0')).toEqual({ published: true, hash, isNew: false })
+    expect(publishVersion(folder, 'small@1.0.0')).toEqual({
+      published: true,
+      hash,
+      isNew: false,
+      difference: null,
+    })
   })
 })
 

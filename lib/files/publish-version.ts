@@ -1,6 +1,8 @@
 // Publishing promises that a version keeps its meaning for ever: its hash goes into `published.json`,
 // and from then on a changed meaning is refused. Retiring only says that nobody starts with it any more.
 
+import type { Changes } from '@/lib/core/questionnaire/changes-schema'
+import { diffQuestionnaires, type QuestionnaireDiff } from '@/lib/core/questionnaire/diff/diff-questionnaires'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import type { LocatedFinding } from './located'
 import { type Publication as Entry, publicationOf, writePublished } from './published'
@@ -8,7 +10,13 @@ import { readQuestionnaires } from './read-questionnaires'
 import { readText } from './read-text'
 
 export type Publication =
-  | { published: true; hash: string; isNew: boolean }
+  | {
+      published: true
+      hash: string
+      isNew: boolean
+      /** What changed from the version before; null for a first version. */
+      difference: QuestionnaireDiff | null
+    }
   | { published: false; findings: LocatedFinding[] }
 
 export type Retirement = { retired: true; isNew: boolean } | { retired: false; findings: LocatedFinding[] }
@@ -19,13 +27,28 @@ export function publishVersion(dir: string, name: string): Publication {
   const reading = readQuestionnaires(folder)
   if (!reading.read) return { published: false, findings: reading.findings }
   const earlier = reading.questionnaires.find((each) => nameOf(each) === name)
-  if (earlier) return { published: true, hash: earlier.hash, isNew: false }
+  if (earlier) return { published: true, hash: earlier.hash, isNew: false, difference: null }
   const draft = reading.drafts.find((each) => nameOf(each) === name)
   if (!draft) return { published: false, findings: [noSuchVersion(folder, name, 'no version')] }
   const silent = checkChangelog(`${folder}/${draft.id}/CHANGELOG.md`, draft)
   if (silent) return { published: false, findings: [silent] }
   writePublished(`${folder}/published.json`, { ...reading.published, [name]: publicationOf(draft) })
-  return { published: true, hash: draft.hash, isNew: true }
+  return { published: true, hash: draft.hash, isNew: true, difference: differenceOf(draft, reading) }
+}
+
+function differenceOf(
+  now: Questionnaire,
+  {
+    questionnaires,
+    drafts,
+    changes,
+  }: { questionnaires: Questionnaire[]; drafts: Questionnaire[]; changes: ReadonlyMap<string, Changes> },
+): QuestionnaireDiff | null {
+  const declared = changes.get(nameOf(now))
+  const before = [...questionnaires, ...drafts].find(
+    (each) => each.id === now.id && each.version === declared?.from,
+  )
+  return before && declared ? diffQuestionnaires(before, now, declared) : null
 }
 
 /** From `on`, YYYY-MM-DD, nobody starts with the version any more; assessments on it go on. */

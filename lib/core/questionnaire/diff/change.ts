@@ -36,3 +36,8 @@ export function changeBetween(
   if ((before ?? null) === (after ?? null)) return []
   return [{ ...change, before: before ?? null, after: after ?? null }]
 }
+
+/** A text without the line breaks of its file; blank lines still part paragraphs. */
+export function flowing(text: string): string {
+  return text.trim().replace(/([^\n])\n(?=[^\n])/g, '$1 ')
+}

@@ -2,7 +2,7 @@
 // major; other words are a patch, unless the authors declare that an option means something else now.
 
 import type { Question } from '../questionnaire'
-import { type Change, changeBetween } from './change'
+import { type Change, changeBetween, flowing } from './change'
 
 type Choice = { id: string; text: string; credit: number; exclusive?: boolean }
 
@@ -36,7 +36,7 @@ function diffChoice(before: Choice, now: Choice, means: boolean): Change[] {
   const worth = { kind: 'reweighted', part: `credit of ${now.id}`, step: 'major' } as const
   const alone = { kind: 'options', part: `${now.id} stands alone`, step: 'major' } as const
   return [
-    ...changeBetween(words, before.text, now.text),
+    ...changeBetween(words, flowing(before.text), flowing(now.text)),
     ...changeBetween(worth, String(before.credit), String(now.credit)),
     ...changeBetween(alone, String(before.exclusive ?? false), String(now.exclusive ?? false)),
   ]

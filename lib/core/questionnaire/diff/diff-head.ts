@@ -3,7 +3,7 @@
 import canonicalize from 'canonicalize'
 import type { Questionnaire } from '../questionnaire'
 import type { Step } from '../version-step'
-import { type Change, type ChangeKind, changeBetween } from './change'
+import { type Change, type ChangeKind, changeBetween, flowing } from './change'
 
 type Part = {
   part: string
@@ -26,12 +26,12 @@ export function diffHead(before: Questionnaire, now: Questionnaire): Change[] {
 
 const parts: readonly Part[] = [
   { part: 'title', kind: 'reworded', step: 'patch', read: ({ title }) => title },
-  { part: 'standing', kind: 'reworded', step: 'patch', read: ({ standing }) => standing },
+  { part: 'standing', kind: 'reworded', step: 'patch', read: ({ standing }) => flowing(standing) },
   {
     part: 'what is not covered',
     kind: 'reworded',
     step: 'patch',
-    read: (each) => each.notCovered.join('\n'),
+    read: (each) => each.notCovered.map(flowing).join('\n'),
   },
   { part: 'status', kind: 'other', step: 'minor', read: ({ status }) => status },
   { part: 'coverage', kind: 'other', step: 'major', read: ({ coverage }) => coverage },
@@ -82,8 +82,8 @@ function diffSection(before: Section, now: Section): Change[] {
     ...changeBetween({ kind: 'reworded', part: `title of ${now.id}`, step: 'patch' }, before.title, title),
     ...changeBetween(
       { kind: 'reworded', part: `introduction of ${title}`, step: 'patch' },
-      before.intro,
-      now.intro,
+      flowing(before.intro),
+      flowing(now.intro),
     ),
     ...changeBetween(
       { kind: 'levels', part: `${title} decides the overall level`, step: 'major' },

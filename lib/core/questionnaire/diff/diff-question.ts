@@ -6,7 +6,7 @@ import type { Changes } from '../changes-schema'
 import { conditionInWords } from '../condition-in-words'
 import type { Fact, Question } from '../questionnaire'
 import type { Step } from '../version-step'
-import { type Change, type ChangeKind, changeBetween } from './change'
+import { type Change, type ChangeKind, changeBetween, flowing } from './change'
 import { diffChoices } from './diff-choices'
 
 type Meaning = Changes['meanings'][number]
@@ -39,7 +39,21 @@ function diffCondition(before: Question, now: Question, facts: readonly Fact[]):
   return [{ kind: 'condition', part: 'when it is asked', step: 'major', ...sides }]
 }
 
-const words = (part: string, read: Part['read']): Part => ({ part, kind: 'reworded', step: 'patch', read })
+const words = (part: string, read: Part['read']): Part => ({
+  part,
+  kind: 'reworded',
+  step: 'patch',
+  read: (question) => {
+    const text = read(question)
+    return text === undefined ? undefined : flowing(text)
+  },
+})
+const lines = (part: string, read: (question: Question) => readonly string[]): Part => ({
+  part,
+  kind: 'reworded',
+  step: 'patch',
+  read: (question) => listed(read(question)),
+})
 
 const parts: readonly Part[] = [
   { part: 'kind', kind: 'options', step: 'major', read: ({ kind }) => kind },
@@ -62,10 +76,12 @@ const parts: readonly Part[] = [
   },
   words('what not applicable asks', ({ notApplicable }) => (notApplicable ? notApplicable.ask : undefined)),
   { part: 'evidence at least', kind: 'evidence', step: 'major', read: ({ evidence }) => evidence.atLeast },
-  words('good evidence', ({ evidence }) => listed(evidence.goodExamples)),
-  words('not enough as evidence', ({ evidence }) => listed(evidence.notEnough)),
+  lines('good evidence', ({ evidence }) => evidence.goodExamples),
+  lines('not enough as evidence', ({ evidence }) => evidence.notEnough),
   words('guidance', ({ guidance }) => guidance),
-  words('case', ({ harm }) => (harm ? listed([harm.title, harm.text, harm.source]) : undefined)),
+  words('title of the case', ({ harm }) => harm?.title),
+  words('case', ({ harm }) => harm?.text),
+  words('source of the case', ({ harm }) => harm?.source),
   {
     part: 'outside standards',
     kind: 'mapping',
@@ -75,7 +91,7 @@ const parts: readonly Part[] = [
 ]
 
 function listed(entries: readonly string[]): string | undefined {
-  return entries.length > 0 ? entries.join('\n') : undefined
+  return entries.length > 0 ? entries.map(flowing).join('\n') : undefined
 }
 
 function yesOrNo(flag: boolean): string {

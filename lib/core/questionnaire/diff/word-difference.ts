@@ -1,4 +1,5 @@
-// Two texts, word by word: what stayed, what went and what came. For people who read what changed.
+// Two texts, word by word: what stayed, what went and what came. For people who read what changed, so
+// a word or two that happen to be the same between two changes are told as changed with them.
 
 import { diffWordsWithSpace } from 'diff'
 
@@ -6,8 +7,43 @@ export type Piece = { kind: 'same' | 'gone' | 'come'; text: string }
 
 /** The pieces in reading order; those that went stand before those that came in their place. */
 export function wordDifference(before: string, after: string): Piece[] {
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    kind: added ? 'come' : removed ? 'gone' : 'same',
-    text: value,
-  }))
+  const pieces = diffWordsWithSpace(before, after).map(
+    ({ value, added, removed }): Piece => ({ kind: added ? 'come' : removed ? 'gone' : 'same', text: value }),
+  )
+  return stretchesOf(pieces).flatMap(told)
+}
+
+/** Fewer words than this between two changes are read as part of them. */
+const fewestWords = 3
+
+/** A stretch is one piece that stayed, or changes with the few words between them. */
+function stretchesOf(pieces: readonly Piece[]): Piece[][] {
+  return pieces.reduce<Piece[][]>((stretches, piece, index) => {
+    const last = stretches.at(-1)
+    const continues =
+      last?.some(({ kind }) => kind !== 'same') && (piece.kind !== 'same' || isBridge(pieces, index))
+    if (last && continues) last.push(piece)
+    else stretches.push([piece])
+    return stretches
+  }, [])
+}
+
+function isBridge(pieces: readonly Piece[], index: number): boolean {
+  const words = pieces[index]?.text.trim().split(/\s+/).filter(Boolean) ?? []
+  return index < pieces.length - 1 && words.length < fewestWords
+}
+
+function told(stretch: readonly Piece[]): Piece[] {
+  const [only] = stretch
+  if (stretch.length === 1 && only) return [only]
+  const side = (without: Piece['kind']) =>
+    stretch
+      .filter(({ kind }) => kind !== without)
+      .map(({ text }) => text)
+      .join('')
+  const pieces: Piece[] = [
+    { kind: 'gone', text: side('come') },
+    { kind: 'come', text: side('gone') },
+  ]
+  return pieces.filter(({ text }) => text !== '')
 }

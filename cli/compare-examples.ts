@@ -1,0 +1,68 @@
+// What a new version does to old answers: every assessment file of a folder that was answered with the
+// older version is carried over and scored by the rules of both.
+
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { type CarryLines, carryOver } from '@/lib/core/assessment/carry-over/carry-over'
+import { compareScores, type ScoreComparison } from '@/lib/core/assessment/carry-over/compare-scores'
+import { type ResolvedAssessment, resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
+import type { Changes } from '@/lib/core/questionnaire/changes-schema'
+import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { compile } from '@/lib/core/scoring/compile'
+import { score } from '@/lib/core/scoring/score-assessment'
+import { readAssessmentFile } from '@/lib/files/read-assessment-file'
+
+export type ComparedExample = { file: string; lines: CarryLines['answers']; comparison: ScoreComparison }
+
+type Versions = { before: Questionnaire; now: Questionnaire; changes: Changes | null; date: string }
+
+/** Assessments of other versions and of other questionnaires are left out; a broken file is a problem. */
+export function compareExamples(
+  folder: string,
+  versions: Versions,
+): { compared: ComparedExample[] } | { problems: string[] } {
+  const files = list(folder)
+  if (!files) return { problems: [`There is no folder ${folder}, or it may not be read.`] }
+  const results = files.map((file) => compareFile(path.join(folder, file), versions))
+  const problems = results.flatMap((result) => (typeof result === 'string' ? result : []))
+  if (problems.length > 0) return { problems }
+  return { compared: results.filter((result) => typeof result === 'object' && result !== null) }
+}
+
+function list(folder: string): string[] | null {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .toSorted()
+  } catch {
+    return null
+  }
+}
+
+/** Null where the file belongs to something else; a text says what is wrong with it. */
+function compareFile(file: string, versions: Versions): ComparedExample | string | null {
+  const reading = readAssessmentFile(file)
+  if (!reading.read) return isAssessment(reading.problems) ? `${file}: ${reading.problems[0]?.message}` : null
+  const { id, version } = reading.file.questionnaire
+  if (id !== versions.before.id || version !== versions.before.version) return null
+  const { resolved, problems } = resolveAssessment(reading.file, versions.before)
+  return resolved
+    ? compare(file, resolved, versions)
+    : `${file}: ${problems[0]?.field} ${problems[0]?.message}`
+}
+
+/** A file that names no questionnaire is no assessment, such as a list of expected orders. */
+function isAssessment(problems: readonly { field: string }[]): boolean {
+  return !problems.some(({ field }) => field === 'questionnaire' || field === '')
+}
+
+function compare(
+  file: string,
+  said: ResolvedAssessment,
+  { before, now, changes, date }: Versions,
+): ComparedExample {
+  const { carried, answers } = carryOver(said, before, { questionnaire: now, changes })
+  const scored = (questionnaire: Questionnaire, given: ResolvedAssessment) =>
+    score(compile(questionnaire), { ...given, lens: 'claimed', date })
+  return { file, lines: answers, comparison: compareScores(scored(before, said), scored(now, carried)) }
+}

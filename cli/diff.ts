@@ -1,0 +1,55 @@
+// What changed between two versions, for authors at a terminal: every difference, the step of the version
+// it asks for, and which worked examples come to another score or level, and because of which questions.
+
+import { diffQuestionnaires } from '@/lib/core/questionnaire/diff/diff-questionnaires'
+import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import { compareExamples } from './compare-examples'
+import { printError, printLine } from './print'
+import { printFinding } from './print-finding'
+import { showDifference } from './show-difference'
+import { showExamples } from './show-examples'
+
+type Order = { folder: string; examples: string | undefined; json: boolean; date: string }
+
+/** Prints the difference between two versions of one questionnaire, drafts included; returns the exit code. */
+export function diff(id: string, [from, to]: readonly [string, string], order: Order): number {
+  const reading = readQuestionnaires(order.folder)
+  if (!reading.read) {
+    reading.findings.forEach(printFinding)
+    return 1
+  }
+  const every = [...reading.questionnaires, ...reading.drafts]
+  const [before, now] = [from, to].map((version) => find(every, id, version))
+  if (!before || !now) return refuse(every, id, before ? to : from)
+  const changes = reading.changes.get(`${id}@${to}`) ?? null
+  const declared = changes?.from === from ? changes : null
+  const difference = diffQuestionnaires(before, now, declared)
+  const examples = order.examples
+    ? compareExamples(order.examples, { before, now, changes: declared, date: order.date })
+    : null
+  if (examples && 'problems' in examples) {
+    examples.problems.forEach(printError)
+    return 1
+  }
+  if (order.json) printLine(JSON.stringify({ difference, examples: examples?.compared ?? null }, null, 2))
+  else {
+    printLine(showDifference(difference))
+    if (examples) printLine(`\n${showExamples(examples.compared, { before, now })}`)
+  }
+  return 0
+}
+
+function find(every: readonly Questionnaire[], id: string, version: string): Questionnaire | undefined {
+  return every.find((each) => each.id === id && each.version === version)
+}
+
+function refuse(every: readonly Questionnaire[], id: string, version: string): number {
+  const versions = every.filter((each) => each.id === id).map((each) => each.version)
+  const known =
+    versions.length > 0
+      ? `It has ${versions.join(', ')}.`
+      : `There are ${[...new Set(every.map((each) => each.id))].join(', ')}.`
+  printError(`There is no ${id}@${version} here. ${known}`)
+  return 1
+}

@@ -1,0 +1,62 @@
+// Which worked examples come to another score or level on a new version, and because of what.
+
+import path from 'node:path'
+import type { SectionComparison } from '@/lib/core/assessment/carry-over/compare-scores'
+import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { cutWhole } from '@/lib/core/scoring/cut'
+import type { SectionScore } from '@/lib/core/scoring/score'
+import type { ComparedExample } from './compare-examples'
+import { wrap } from './wrap'
+
+type Versions = { before: Questionnaire; now: Questionnaire }
+
+export function showExamples(examples: readonly ComparedExample[], { before, now }: Versions): string {
+  if (examples.length === 0) return `No example was answered with ${before.id}@${before.version}.`
+  const levelled = examples.filter(({ comparison }) => comparison.sections.some(changesLevel))
+  const scored = examples.filter(({ comparison }) => comparison.sections.some(showsChange))
+  const head = [
+    `Examples: ${levelled.length} of ${examples.length} change a level, ${scored.length} change a score`,
+    `(carried over from ${before.version} to ${now.version}; questions that are new are not answered yet).`,
+  ].join('\n')
+  return [head, ...scored.map(showExample)].join('\n\n')
+}
+
+function showExample({ file, comparison }: ComparedExample): string {
+  const moved = comparison.sections.filter(showsChange)
+  return [`  ${path.basename(file, '.yaml')}`, ...moved.map(showSection)].join('\n')
+}
+
+/** As many as explain most of it. */
+const mostMovers = 4
+
+function showSection(section: SectionComparison): string {
+  const movers = section.movers.slice(0, mostMovers).map(({ question, low, high, before, after }) => {
+    const kind = before ? (after ? '' : ', gone') : ', new'
+    return `${question} (${signed(low)} to ${signed(high)}${kind})`
+  })
+  const rest = section.movers.length - movers.length
+  return [
+    `    ${section.section}: ${standing(section.before)} → ${standing(section.after)}${changesLevel(section) ? '  LEVEL' : ''}`,
+    wrap(`because of ${movers.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`, '      '),
+  ].join('\n')
+}
+
+/** In whole points, as everywhere in headlines. */
+function showsChange({ before, after }: SectionComparison): boolean {
+  return standing(before) !== standing(after)
+}
+
+function changesLevel({ before, after }: SectionComparison): boolean {
+  if (!before?.assessed || !after?.assessed) return before?.assessed !== after?.assessed
+  return before.level !== after.level || before.couldBe !== after.couldBe
+}
+
+function standing(score: SectionScore | null): string {
+  if (!score?.assessed) return 'not assessed'
+  const could = score.couldBe > score.level ? ` (could be ${score.couldBe})` : ''
+  return `level ${score.level}${could}, ${cutWhole(score.low)} to ${cutWhole(score.high)}`
+}
+
+function signed(tenths: number): string {
+  return `${tenths < 0 ? '−' : '+'}${(Math.abs(tenths) / 10).toFixed(1)}`
+}
