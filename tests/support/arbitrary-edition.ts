@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import type { Edition } from '@/lib/core/assessment/carry-over/carry-over'
 import { type Changes, changesSchema } from '@/lib/core/questionnaire/changes-schema'
 import { choicesOf } from '@/lib/core/questionnaire/diff/diff-choices'
-import { questionsById } from '@/lib/core/questionnaire/lint/question-place'
+import { questionsById } from '@/lib/core/questionnaire/question-place'
 import type { Question, Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 
 type Fate = 'kept' | 'retired' | 'split' | 'merged' | 'revalued' | 'meaning' | 'thinned' | 'strict'

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { whoKnows } from '@/lib/core/questionnaire/question-words'
+import type { CopyNote } from '../../carry-over/carried-note'
 import type { QuestionView } from '../../questionnaire/question-view'
 import { Button } from '../../ui/button'
 import { ChoiceGroup } from '../../ui/choice-group'
@@ -24,10 +25,25 @@ type QuestionCardProps = {
   mutationId: string
   help: ReactNode
   history: ReactNode
+  /** Where an answer to confirm came from; by default from another assessment. */
+  copyNote?: CopyNote | undefined
+}
+
+const copied: CopyNote = {
+  title: 'Copied from another assessment',
+  text: 'Confirm that it is still true of this release, or change it.',
 }
 
 /** One question: what is asked, what can be said, and how the answer stands. */
-export function QuestionCard({ question, place, revision, mutationId, help, history }: QuestionCardProps) {
+export function QuestionCard({
+  question,
+  place,
+  revision,
+  mutationId,
+  help,
+  history,
+  copyNote = copied,
+}: QuestionCardProps) {
   const { face, rejected } = useQuestion(question.id)
   const errors = fieldErrors(
     rejected?.problems ?? (face.trouble?.kind === 'invalid' ? face.trouble.problems : []),
@@ -67,8 +83,8 @@ export function QuestionCard({ question, place, revision, mutationId, help, hist
           <QuestionChoices question={question} typed={typed} errors={errors} />
         </ChoiceGroup>
         {face.copied && (
-          <Notice title="Copied from another assessment">
-            <p>Confirm that it is still true of this release, or change it.</p>
+          <Notice title={copyNote.title}>
+            <p>{copyNote.text}</p>
             <div>
               <Button look="quiet" name={formFields.confirm} value={question.id}>
                 Confirm this answer

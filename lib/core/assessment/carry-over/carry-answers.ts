@@ -2,7 +2,7 @@
 
 import type { Changes } from '../../questionnaire/changes-schema'
 import { choicesOf } from '../../questionnaire/diff/diff-choices'
-import { questionsById } from '../../questionnaire/lint/question-place'
+import { questionsById } from '../../questionnaire/question-place'
 import type { Question, Questionnaire } from '../../questionnaire/questionnaire'
 import type { Answer, Answers } from '../answer'
 import { checkAnswer } from '../check-answer'

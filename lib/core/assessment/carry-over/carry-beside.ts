@@ -1,7 +1,7 @@
 // What an assessment says beside its answers: facts, explanations of contradictions and its plan.
 
 import canonicalize from 'canonicalize'
-import { questionsById } from '../../questionnaire/lint/question-place'
+import { questionsById } from '../../questionnaire/question-place'
 import type { Questionnaire } from '../../questionnaire/questionnaire'
 import { checkFact } from '../check-fact'
 import type { ResolvedAssessment } from '../resolve-assessment'

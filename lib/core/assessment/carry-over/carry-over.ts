@@ -5,7 +5,7 @@
 
 import type { z } from 'zod'
 import type { Changes } from '../../questionnaire/changes-schema'
-import { questionsById } from '../../questionnaire/lint/question-place'
+import { questionsById } from '../../questionnaire/question-place'
 import type { Questionnaire } from '../../questionnaire/questionnaire'
 import type { ResolvedAssessment } from '../resolve-assessment'
 import { carryAnswers } from './carry-answers'

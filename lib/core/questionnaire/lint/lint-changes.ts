@@ -3,9 +3,9 @@
 
 import type { Changes, Suggests } from '../changes-schema'
 import { choicesOf } from '../diff/diff-choices'
+import { questionsById } from '../question-place'
 import type { Question, Questionnaire } from '../questionnaire'
 import { type Finding, type Path, type Placed, refusal } from './finding'
-import { questionsById } from './question-place'
 
 type Sides = {
   file: string

@@ -3,11 +3,11 @@
 
 import type { Changes } from '../changes-schema'
 import { diffQuestionnaires } from '../diff/diff-questionnaires'
+import { findQuestionPlace, questionsById } from '../question-place'
 import type { Questionnaire } from '../questionnaire'
 import { versionAfter } from '../version-step'
 import { type Finding, type Placed, refusal } from './finding'
 import { lintChanges } from './lint-changes'
-import { findQuestionPlace, questionsById } from './question-place'
 
 /** A version, those before it with the latest first, and what its authors declare. */
 export type Succession = {

@@ -10,13 +10,18 @@ import { rulesOf } from '@/components/assessment/rules-of'
 import { NoQuestions } from '@/components/assessment/section/no-questions'
 import { SectionForm } from '@/components/assessment/section/section-form'
 import { SectionRail } from '@/components/assessment/section/section-rail'
+import { type CopyNote, carriedNote } from '@/components/carry-over/carried-note'
 import { PageHeading } from '@/components/layout/page-heading'
 import { FilterLinks } from '@/components/questionnaire/filter-links'
 import { filterQuery, passesFilter, readFilter } from '@/components/questionnaire/question-filter'
 import { QuestionHelp } from '@/components/questionnaire/question-help'
 import { viewQuestion } from '@/components/questionnaire/question-view'
 import { compileApplicability } from '@/lib/core/questionnaire/applicability'
+import { questionsById } from '@/lib/core/questionnaire/question-place'
+import type { Question } from '@/lib/core/questionnaire/questionnaire'
 import { findAssessment } from '@/lib/server/assessments'
+import { findCarryOver } from '@/lib/server/carry-over'
+import type { Person } from '@/lib/server/person'
 import { requirePerson } from '@/lib/server/session'
 import { saveSectionAction } from './actions'
 import { stepAfter } from './step-after'
@@ -38,6 +43,7 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
   const path = `/assessments/${assessment.id}/sections/${section.id}`
   const here = path + filterQuery(filter)
   const next = stepAfter(assessment, section.id, filter)
+  const notes = assessment.carriedOver ? await findCopyNotes(person, assessment.id) : new Map()
 
   return (
     <SignedInPage person={person} trail={assessmentTrail(assessment)}>
@@ -88,6 +94,7 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
             place={`${applicable.indexOf(question) + 1} of ${applicable.length}`}
             revision={kept.answers[question.id]?.revision ?? 0}
             mutationId={randomUUID()}
+            copyNote={notes.get(question.id)}
             help={<QuestionHelp question={question} />}
             history={
               kept.answers[question.id] && (
@@ -105,5 +112,18 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
         ))}
       </SectionForm>
     </SignedInPage>
+  )
+}
+
+/** Why an answer that was carried over waits to be confirmed, by question. */
+async function findCopyNotes(person: Person, assessmentId: string): Promise<Map<string, CopyNote>> {
+  const record = await findCarryOver(person, assessmentId)
+  const { questionnaire } = record?.from ?? {}
+  const before = questionnaire ? questionsById(questionnaire) : new Map<string, Question>()
+  return new Map(
+    (record?.answers ?? []).flatMap((line) => {
+      const note = carriedNote(line, before)
+      return note ? [[line.question, note]] : []
+    }),
   )
 }
