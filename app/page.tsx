@@ -6,6 +6,14 @@ import { PageTitle } from '@/components/ui/page-title'
 import { findPerson } from '@/lib/server/session'
 import { isSetUp } from '@/lib/server/set-up'
 import { exampleReport } from './_shell/example-report'
+import { publicMetadata } from './_shell/public-metadata'
+
+export function generateMetadata() {
+  return publicMetadata(
+    '/',
+    'Assess a connected product against published good practice: transparency, user control, security, privacy and accountability.',
+  )
+}
 
 export default async function LandingPage() {
   const [person, canSignIn] = await Promise.all([findPerson(), isSetUp()])

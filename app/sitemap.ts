@@ -3,14 +3,14 @@ import { connection } from 'next/server'
 import { questionPath, versionPath } from '@/components/version/version-path'
 import { questionsOf } from '@/components/version/version-words'
 import { environment } from '@/lib/server/environment'
-import { listByQuestionnaire } from '@/lib/server/published-versions'
+import { findNewestVersion, listByQuestionnaire } from '@/lib/server/published-versions'
 
 /** Every page for everybody; single questions of the newest versions only, since older ones say much the same. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   await connection()
   const published = listByQuestionnaire()
-  const versions = published.flatMap((each) => each.versions)
-  const newest = published.flatMap((each) => each.versions.slice(0, 1))
+  const versions = published.flatMap((each) => each.versions.map(({ questionnaire }) => questionnaire))
+  const newest = published.flatMap(({ id }) => findNewestVersion(id) ?? [])
   const paths = [
     '/',
     '/questionnaires',

@@ -1,8 +1,8 @@
-// What Lighthouse says of the first page anybody sees and of the page people spend their hours on, on the
-// slow telephone that it simulates. Each page is measured three times; the middle score is printed.
+// What Lighthouse says of each kind of page that everybody may read, and of the page people spend their hours
+// on, on the slow telephone that it simulates. Each page is measured three times; the middle score is printed.
+// Beside it stands what the scripts of a public page weigh above those of a bare Next page.
 
 import type { Browser } from '@playwright/test'
-import lighthouse from 'lighthouse'
 import { freePort } from '../../scripts/postgres/free-port.js'
 import { allApplying } from '../support/all-applying'
 import { chosenQuestionnaire } from '../support/chosen-questionnaire'
@@ -12,20 +12,50 @@ import { newAssessment } from '../support/new-assessment'
 import { setUpOwner } from '../support/owner'
 import type { Instance } from '../support/start-instance'
 import { withInstance } from '../support/with-instance'
+import { bareNextPage, kilobytes, openMeasured } from '../web/open-measured'
+import { type Category, categories, type Scores, scoresOf } from './scores-of'
 
-const limits = { performance: 95, accessibility: 100 }
-/** What makes up most of the performance score. */
-const said = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'speed-index']
+/** Out of 100. A page behind a sign-in asks search engines to leave it out, so that its SEO has no limit. */
+const signedInLimits = { performance: 95, accessibility: 100 }
+const publicLimits = { performance: 95, accessibility: 95, 'best-practices': 95, seo: 95 }
+/** Kilobytes above a bare Next page. */
+const publicScripts = 10
 const times = 3
 const devtoolsPort = await freePort()
+const questionnaire = chosenQuestionnaire()
 
 await withInstance(measure, [`--remote-debugging-port=${devtoolsPort}`])
 
 async function measure(instance: Instance, browser: Browser): Promise<void> {
+  for (const [name, path] of publicPages()) {
+    const address = `${instance.address}${path}`
+    // The first version of a questionnaire changes nothing.
+    if ((await fetch(address)).status === 404) continue
+    await printScores(name, publicLimits, address, {})
+    await printScripts(name, browser, address)
+  }
+  await measureSection(instance, browser)
+}
+
+/** One of each kind, those of a version from the longest that is offered. */
+function publicPages(): [name: string, path: string][] {
+  const version = `/questionnaires/${questionnaire.id}/${questionnaire.version}`
+  const question = longestSection(questionnaire).questions[0]?.id
+  return [
+    ['landing page', '/'],
+    ['questionnaires', '/questionnaires'],
+    ['version in full', version],
+    ['question', `${version}/${question}`],
+    ['clause coverage', `${version}/coverage`],
+    ['changes', `${version}/changes`],
+    ['scoring', '/scoring'],
+  ]
+}
+
+async function measureSection(instance: Instance, browser: Browser): Promise<void> {
   const person = await browser.newContext()
   const page = await person.newPage()
   await setUpOwner(page, instance)
-  const questionnaire = chosenQuestionnaire()
   const assessment = await newAssessment(page, instance.address, {
     questionnaire,
     facts: allApplying(questionnaire),
@@ -33,37 +63,31 @@ async function measure(instance: Instance, browser: Browser): Promise<void> {
   const cookie = (await person.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
   const section = longestSection(questionnaire)
   await person.close()
-  await printScores('landing page', `${instance.address}/`, {})
-  await printScores('section page, signed in', `${instance.address}${assessment}/sections/${section.id}`, {
-    Cookie: cookie,
-  })
+  const address = `${instance.address}${assessment}/sections/${section.id}`
+  await printScores('section page, signed in', signedInLimits, address, { Cookie: cookie })
 }
 
-type Scores = { performance: number; accessibility: number; said: string[] }
+type Limits = Partial<Record<Category, number>>
 
-async function printScores(name: string, url: string, headers: Record<string, string>): Promise<void> {
+async function printScores(name: string, limits: Limits, url: string, headers: Record<string, string>) {
   const all: Scores[] = []
-  for (let time = 0; time < times; time++) all.push(await scoresOf(url, headers))
-  for (const category of ['performance', 'accessibility'] as const) {
+  for (let time = 0; time < times; time++) all.push(await scoresOf(url, headers, devtoolsPort))
+  for (const category of categories) {
+    const limit = limits[category]
+    if (limit === undefined) continue
     const scores = all.map((each) => each[category])
-    printBesideLimit(`${name}, ${category} of 100, at least`, percentile(scores, 0.5), limits[category])
+    printBesideLimit(`${name}, ${category} of 100, at least`, percentile(scores, 0.5), limit)
   }
   for (const words of all.at(-1)?.said ?? []) console.log(`  ${words}`)
 }
 
-async function scoresOf(url: string, extraHeaders: Record<string, string>): Promise<Scores> {
-  const result = await lighthouse(url, {
-    port: devtoolsPort,
-    extraHeaders,
-    onlyCategories: ['performance', 'accessibility'],
-    logLevel: 'error',
-  })
-  if (!result || result.lhr.runtimeError) throw new Error(result?.lhr.runtimeError?.message ?? 'no result')
-  const { categories, audits, finalDisplayedUrl } = result.lhr
-  if (finalDisplayedUrl !== url) throw new Error(`${url} led to ${finalDisplayedUrl}.`)
-  return {
-    performance: (categories.performance?.score ?? 0) * 100,
-    accessibility: (categories.accessibility?.score ?? 0) * 100,
-    said: said.flatMap((id) => (audits[id] ? `${audits[id].title}: ${audits[id].displayValue}` : [])),
-  }
+async function printScripts(name: string, browser: Browser, address: string): Promise<void> {
+  const measured = await openMeasured(browser, address)
+  await measured.page.context().close()
+  printBesideLimit(
+    `${name}, scripts above a bare page`,
+    kilobytes(measured) - bareNextPage,
+    publicScripts,
+    ' kB',
+  )
 }

@@ -20,14 +20,12 @@ import { newAssessment } from '../support/new-assessment'
 import { setUpOwner } from '../support/owner'
 import { withInstance } from '../support/with-instance'
 import { type ClickFigures, clickAll } from './click-all'
-import { type Measured, openMeasured } from './open-measured'
+import { bareNextPage, kilobytes, type Measured, openMeasured } from './open-measured'
 import { servePlainPage } from './peer/serve-plain-page'
 import { plainData } from './plain-data'
 
 /** Ratios to the plain page at p95 (the score is told a frame after the click, on purpose), kilobytes, and the browser's own measure of layout shift. */
 const limits = { repaint: 1.5, score: null, work: null, kilobytes: 175, shift: 0 }
-/** Measured once, for comparison: a Next page that says one word. */
-const bareNextPage = 135
 const rounds = 6
 /** Bytes. The server leaves smaller files as they are. */
 const tooSmallToPack = 1500
@@ -89,10 +87,6 @@ function reportScripts(ours: Measured, theirs: Measured): void {
   for (const { url, bytes, encoding } of ours.scripts) {
     if (encoding !== 'gzip' && bytes > tooSmallToPack) console.log(`  not gzip but ${encoding}: ${url}`)
   }
-}
-
-function kilobytes({ scripts }: Measured): number {
-  return scripts.reduce((sum, { bytes }) => sum + bytes, 0) / 1000
 }
 
 async function reportShifts({ page }: Measured): Promise<void> {

@@ -10,6 +10,9 @@ export type Measured = { page: Page; scripts: Script[]; work: () => Promise<numb
 /** Bytes as they came over the wire. */
 type Script = { url: string; bytes: number; encoding: string }
 
+/** Kilobytes, measured once, for comparison: a Next page that says one word. */
+export const bareNextPage = 135
+
 /** How many times slower the page's processor is than this machine's. */
 const slowdown = 4
 
@@ -41,6 +44,11 @@ export async function openMeasured(
   await page.waitForTimeout(1000)
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
   return { page, scripts: [...fetched.values()], work: () => workSoFar(devtools) }
+}
+
+/** Kilobytes of scripts that the network carried until the page was quiet. */
+export function kilobytes({ scripts }: Pick<Measured, 'scripts'>): number {
+  return scripts.reduce((sum, { bytes }) => sum + bytes, 0) / 1000
 }
 
 async function workSoFar(devtools: CDPSession): Promise<number> {

@@ -10,7 +10,12 @@ export function Welcome({ children }: { children: ReactNode }) {
         control, how you handle security and privacy and who answers for it, and shows what your answers add
         up to.
       </p>
-      <div className="flex flex-wrap gap-3">{children}</div>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+        {children}
+        <a href="/questionnaires" className="inline-flex min-h-11 items-center">
+          Read the questions first
+        </a>
+      </div>
       <dl className="grid gap-x-8 gap-y-4 border-t border-line pt-6 sm:grid-cols-2">
         <Point title="A dozen essential questions">
           One sitting. The rest is sorted by who knows: engineering, product, legal, support.

@@ -3,8 +3,8 @@ import { evidenceAskedWords } from '@/lib/core/questionnaire/question-words'
 import type { Question } from '@/lib/core/questionnaire/questionnaire'
 import { Disclosure } from '../ui/disclosure'
 
-/** Why a question is asked, what good looks like, and what happened to others. */
-export function QuestionHelp({ question }: { question: Question }) {
+/** Why a question is asked, what good looks like, and what happened to others; `address` is where everybody may read it. */
+export function QuestionHelp({ question, address }: { question: Question; address: string }) {
   const { why, guidance, evidence, harm, redLine, clauses } = question
   return (
     <Disclosure summary="Why this matters, and what good looks like">
@@ -29,6 +29,11 @@ export function QuestionHelp({ question }: { question: Question }) {
         </HelpPart>
         <p className="text-small text-ink-soft">
           Serves {clauses.length === 1 ? 'clause' : 'clauses'} {clauses.join(', ')} of the 2017 text.
+        </p>
+        <p>
+          <a href={address} className="inline-flex min-h-6 items-center">
+            This question at its own address
+          </a>
         </p>
       </div>
     </Disclosure>

@@ -2,8 +2,10 @@ import type { AnswerInReport, SectionInReport } from '@/lib/core/report/report'
 import { AnchoredHeading } from './anchored-heading'
 import { EvidenceList } from './evidence-list'
 
+type AnswerListProps = { sections: readonly SectionInReport[]; versionPath: string | undefined }
+
 /** Every question that applies, with what was said. */
-export function AnswerList({ sections }: { sections: readonly SectionInReport[] }) {
+export function AnswerList({ sections, versionPath }: AnswerListProps) {
   return (
     <section>
       <AnchoredHeading id="answers">Every answer</AnchoredHeading>
@@ -11,7 +13,7 @@ export function AnswerList({ sections }: { sections: readonly SectionInReport[] 
         <div key={section.id}>
           <h3 className="report-subheading">{section.title}</h3>
           {section.answers.map((answer) => (
-            <Said key={answer.question.id} answer={answer} />
+            <Said key={answer.question.id} answer={answer} versionPath={versionPath} />
           ))}
         </div>
       ))}
@@ -19,7 +21,9 @@ export function AnswerList({ sections }: { sections: readonly SectionInReport[] 
   )
 }
 
-function Said({ answer }: { answer: AnswerInReport }) {
+type SaidProps = { answer: AnswerInReport; versionPath: string | undefined }
+
+function Said({ answer, versionPath }: SaidProps) {
   return (
     <div id={`answer-${answer.question.id}`} className="report-entry">
       <h4 className="report-question">{answer.question.ask}</h4>
@@ -38,6 +42,12 @@ function Said({ answer }: { answer: AnswerInReport }) {
       <EvidenceList evidence={answer.evidence} suffices={answer.evidenced} />
       <p className="report-small report-quiet">
         {answer.question.id} · clauses {answer.clauses.join(', ')}
+        {versionPath && (
+          <>
+            {' · '}
+            <a href={`${versionPath}/${answer.question.id}`}>This question at its own address</a>
+          </>
+        )}
       </p>
     </div>
   )

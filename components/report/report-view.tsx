@@ -13,13 +13,19 @@ import { SectionBars } from './section-bars'
 import { StandardList } from './standard-list'
 import { TraceList } from './trace-list'
 
-type ReportViewProps = { report: Report; downloads?: ReactNode; standardsPath?: string }
+type ReportViewProps = {
+  report: Report
+  downloads?: ReactNode
+  standardsPath?: string
+  versionPath?: string
+}
 
 /**
  * A report from first to last word: who has checked it comes first. Draws the value and adds nothing;
- * `downloads` is what the surrounding page offers beside it, `standardsPath` where each standard has its page.
+ * `downloads` is what the surrounding page offers beside it, `standardsPath` where each standard has its page and
+ * `versionPath` where each question of the questionnaire has.
  */
-export function ReportView({ report, downloads, standardsPath }: ReportViewProps) {
+export function ReportView({ report, downloads, standardsPath, versionPath }: ReportViewProps) {
   return (
     <article className="report" lang={report.language}>
       <ReportHead report={report} downloads={downloads} />
@@ -31,7 +37,7 @@ export function ReportView({ report, downloads, standardsPath }: ReportViewProps
       <PathList path={report.next.path} planned={report.planned} />
       <ContradictionList contradictions={report.contradictions} />
       <StandardList report={report} path={standardsPath} />
-      <AnswerList sections={report.sections} />
+      <AnswerList sections={report.sections} versionPath={versionPath} />
       <FactList report={report} />
       <Limits report={report} />
     </article>

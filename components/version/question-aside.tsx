@@ -18,7 +18,11 @@ export function QuestionAside({ question, section, version }: QuestionAsideProps
         terms={[
           [
             'Section',
-            <a key="section" href={`${versionPath(version)}#section-${section.id}`}>
+            <a
+              key="section"
+              href={`${versionPath(version)}#section-${section.id}`}
+              className="inline-flex min-h-6 items-center"
+            >
               {section.title}
             </a>,
           ],

@@ -1,12 +1,15 @@
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import { Tag } from '../ui/tag'
+import { type Retirement, RetirementNotice } from './retirement-notice'
 import { versionPath } from './version-path'
 import { VersionTerms } from './version-terms'
 import { purposeWords } from './version-words'
 
+type ListedVersion = { questionnaire: Questionnaire; retired: Retirement | null }
+
 /** A questionnaire with its published versions, newest first. */
-export function QuestionnaireCard({ versions }: { versions: readonly Questionnaire[] }) {
-  const [newest, ...older] = versions
+export function QuestionnaireCard({ versions }: { versions: readonly ListedVersion[] }) {
+  const newest = (versions.find(({ retired }) => retired === null) ?? versions[0])?.questionnaire
   if (!newest) return null
   return (
     <section
@@ -19,26 +22,29 @@ export function QuestionnaireCard({ versions }: { versions: readonly Questionnai
         </h2>
         <p className="measure mt-2">{purposeWords(newest)}</p>
       </div>
-      <div className="flex flex-col gap-6">
-        <VersionLine version={newest} isNewest={older.length > 0} />
-        {older.map((version) => (
-          <div key={version.version} className="border-t border-line pt-6">
-            <VersionLine version={version} />
-          </div>
+      <ul className="flex flex-col gap-6">
+        {versions.map((listed) => (
+          <VersionEntry
+            key={listed.questionnaire.version}
+            listed={listed}
+            isNewest={versions.length > 1 && listed.questionnaire === newest}
+          />
         ))}
-      </div>
+      </ul>
     </section>
   )
 }
 
-function VersionLine({ version, isNewest = false }: { version: Questionnaire; isNewest?: boolean }) {
+function VersionEntry({ listed, isNewest }: { listed: ListedVersion; isNewest: boolean }) {
+  const { questionnaire: version, retired } = listed
   const path = versionPath(version)
   return (
-    <div>
+    <li className="not-first:border-t not-first:border-line not-first:pt-6">
       <h3 className="mb-3 flex flex-wrap items-center gap-3 text-lead">
         <a href={path}>Version {version.version}</a>
         {isNewest && <Tag tone="accent">Newest</Tag>}
       </h3>
+      <RetirementNotice retired={retired} />
       <VersionTerms version={version} />
       <p className="mt-3 flex flex-wrap gap-x-6">
         <VersionLink href={`${path}/blank.pdf`} of={version}>
@@ -48,7 +54,7 @@ function VersionLine({ version, isNewest = false }: { version: Questionnaire; is
           Clauses it covers
         </VersionLink>
       </p>
-    </div>
+    </li>
   )
 }
 

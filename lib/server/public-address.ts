@@ -1,8 +1,8 @@
 import 'server-only'
-import { findNewestVersion, findQuestion, findVersion } from './published-versions'
+import { findNewestVersion, findPredecessor, findQuestion, findVersion } from './published-versions'
 
-/** What stands beside the questions of a version. */
-const pagesOfVersion = ['coverage', 'changes', 'blank.pdf']
+/** What stands beside the questions of every version. */
+const pagesOfVersion = ['coverage', 'blank.pdf']
 
 /**
  * Whether a path lies among the questionnaires and leads nowhere: the name is not published, or never was.
@@ -13,6 +13,7 @@ export function isUnpublishedAddress(path: string): boolean {
   if (first !== 'questionnaires' || id === undefined) return false
   if (version === undefined) return findNewestVersion(id) === null
   if (!findVersion({ id, version }) || more.length > 0) return true
+  if (page === 'changes') return findPredecessor({ id, version }) === null
   if (page === undefined || pagesOfVersion.includes(page)) return false
   return findQuestion({ id, version, question: page }) === null
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { compareVersions } from '@/lib/core/questionnaire/compare-versions'
 import { diffQuestionnaires, type QuestionnaireDiff } from '@/lib/core/questionnaire/diff/diff-questionnaires'
 import type { Question, Questionnaire, Section } from '@/lib/core/questionnaire/questionnaire'
-import { findPublished, listPublished } from './catalogue'
+import { findPublished, listPublished, type PublishedVersion } from './catalogue'
 
 // What everybody may read. Only published versions are in the catalogue, so a draft and a version that
 // never was are the same to a stranger.
@@ -10,19 +10,31 @@ import { findPublished, listPublished } from './catalogue'
 export type QuestionInVersion = { version: Questionnaire; section: Section; question: Question }
 
 /** Every questionnaire with its published versions, newest first, in order of their ids. */
-export function listByQuestionnaire(): { id: string; versions: Questionnaire[] }[] {
+export function listByQuestionnaire(): { id: string; versions: PublishedVersion[] }[] {
   const ids = [...new Set(listPublished().map(({ questionnaire }) => questionnaire.id))].toSorted()
   return ids.map((id) => ({ id, versions: versionsOf(id) }))
 }
 
-/** The newest published version of a questionnaire, or null. */
+/** The newest published version of a questionnaire, one that is not retired if there is any; or null. */
 export function findNewestVersion(id: string): Questionnaire | null {
-  return versionsOf(id)[0] ?? null
+  const versions = versionsOf(id)
+  return (versions.find(({ retired }) => retired === null) ?? versions[0])?.questionnaire ?? null
 }
 
 /** A published version, or null. */
 export function findVersion({ id, version }: { id: string; version: string }): Questionnaire | null {
   return findPublished(`${id}@${version}`)?.questionnaire ?? null
+}
+
+/** Why and since when a published version is no longer offered; null while it is. */
+export function findRetirement({
+  id,
+  version,
+}: {
+  id: string
+  version: string
+}): PublishedVersion['retired'] {
+  return findPublished(`${id}@${version}`)?.retired ?? null
 }
 
 /** A question of a published version with the section it stands in, or null. */
@@ -41,7 +53,8 @@ export function findQuestion(address: {
 
 /** The published version right before this one, or null. */
 export function findPredecessor({ id, version }: { id: string; version: string }): Questionnaire | null {
-  return versionsOf(id).find((each) => compareVersions(each.version, version) < 0) ?? null
+  const before = versionsOf(id).find((each) => compareVersions(each.questionnaire.version, version) < 0)
+  return before?.questionnaire ?? null
 }
 
 /** What changed from the version before; null for a first version. */
@@ -51,6 +64,6 @@ export function findChanges(address: { id: string; version: string }): Questionn
   return diffQuestionnaires(before, now.questionnaire, now.changes)
 }
 
-function versionsOf(wanted: string): Questionnaire[] {
-  return listPublished().flatMap(({ questionnaire }) => (questionnaire.id === wanted ? questionnaire : []))
+function versionsOf(id: string): PublishedVersion[] {
+  return listPublished().filter(({ questionnaire }) => questionnaire.id === id)
 }

@@ -4,6 +4,7 @@ import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { Downloads } from '@/components/report/downloads'
 import { ReportView } from '@/components/report/report-view'
 import { PageTitle } from '@/components/ui/page-title'
+import { versionPath } from '@/components/version/version-path'
 import { requirePerson } from '@/lib/server/session'
 import { findSubmission } from '@/lib/server/submissions'
 import '@/components/report/report.css'
@@ -27,7 +28,11 @@ export default async function ReportPage({ params }: PageInput<'submission'>) {
   return (
     <SignedInPage person={person} trail={trail}>
       <PageTitle>{`Submission ${number}, ${assessed}, ${questionnaire.title} ${questionnaire.version}`}</PageTitle>
-      <ReportView report={report} downloads={<Downloads submission={submission} />} />
+      <ReportView
+        report={report}
+        downloads={<Downloads submission={submission} />}
+        versionPath={versionPath(questionnaire)}
+      />
     </SignedInPage>
   )
 }

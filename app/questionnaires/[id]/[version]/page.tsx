@@ -12,7 +12,12 @@ import { VersionContents } from '@/components/version/version-contents'
 import { VersionHead } from '@/components/version/version-head'
 import { versionPath } from '@/components/version/version-path'
 import { purposeWords } from '@/components/version/version-words'
-import { findPredecessor, findVersion } from '@/lib/server/published-versions'
+import {
+  findNewestVersion,
+  findPredecessor,
+  findRetirement,
+  findVersion,
+} from '@/lib/server/published-versions'
 
 type Input = PageInput<'id' | 'version'>
 
@@ -27,11 +32,17 @@ export async function generateMetadata({ params }: Input) {
 export default async function VersionPage({ params }: Input) {
   const version = findVersion(await params)
   if (!version) notFound()
+  const newest = findNewestVersion(version.id)
   return (
     <PublicPage trail={[{ href: '/questionnaires', text: 'Questionnaires' }]}>
       <PageTitle>{`${version.title}, version ${version.version}`}</PageTitle>
       <article lang={version.language}>
-        <VersionHead version={version} before={findPredecessor(version)?.version ?? null} />
+        <VersionHead
+          version={version}
+          retired={findRetirement(version)}
+          before={findPredecessor(version)?.version ?? null}
+          newer={newest && newest.hash !== version.hash ? newest.version : null}
+        />
         <div className="mt-10 grid gap-10 lg:grid-cols-[14rem_minmax(0,46rem)] lg:gap-16">
           <div>
             <VersionContents version={version} />

@@ -16,6 +16,7 @@ import { FilterLinks } from '@/components/questionnaire/filter-links'
 import { filterQuery, passesFilter, readFilter } from '@/components/questionnaire/question-filter'
 import { QuestionHelp } from '@/components/questionnaire/question-help'
 import { viewQuestion } from '@/components/questionnaire/question-view'
+import { questionPath } from '@/components/version/version-path'
 import { compileApplicability } from '@/lib/core/questionnaire/applicability'
 import { questionsById } from '@/lib/core/questionnaire/question-place'
 import type { Question } from '@/lib/core/questionnaire/questionnaire'
@@ -95,7 +96,7 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
             revision={kept.answers[question.id]?.revision ?? 0}
             mutationId={randomUUID()}
             copyNote={notes.get(question.id)}
-            help={<QuestionHelp question={question} />}
+            help={<QuestionHelp question={question} address={questionPath(content, question.id)} />}
             history={
               kept.answers[question.id] && (
                 <Link
