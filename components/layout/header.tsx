@@ -24,7 +24,6 @@ export function Header({ person, signOut }: { person: { name: string } | null; s
           ) : (
             <>
               <NavLink href="/questionnaires">Questionnaires</NavLink>
-              <NavLink href="/scoring">Scoring</NavLink>
               <NavLink href="/sign-in">Sign in</NavLink>
             </>
           )}

@@ -29,8 +29,8 @@ export function LaterRules({ example }: { example: WorkedExample }) {
         id="lenses"
         example={
           <p>
-            Claimed, Security has {pointsWords(sectionScore(example.claimed, 'security'))} points. One answer
-            has no document to show for it: with evidence it is{' '}
+            Claimed, Security has {pointsWords(sectionScore(example.claimed, 'security'))} points. Read with
+            evidence, where an answer that lacks its document may be worth nothing, it has{' '}
             {pointsWords(sectionScore(example.evidenced, 'security'))}.
           </p>
         }

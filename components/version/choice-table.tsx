@@ -5,15 +5,14 @@ export function ChoiceTable({ question }: { question: Question }) {
   const choices = question.kind === 'choice' ? question.options : question.items
   return (
     <table className="w-full border-collapse text-start">
-      <caption className="pb-1 text-start text-small text-ink-soft">
-        {question.kind === 'choice'
-          ? 'One of these holds.'
-          : 'Tick all that are true; what they are worth adds up.'}
-      </caption>
-      <thead className="spoken-only">
-        <tr>
-          <th scope="col">Answer</th>
-          <th scope="col">Credit</th>
+      <thead className="text-small text-ink-soft">
+        <tr className="align-baseline">
+          <th scope="col" className="pe-4 pb-1 text-start font-normal">
+            {question.kind === 'choice' ? 'One of these' : 'All of these that are true'}
+          </th>
+          <th scope="col" className="w-16 pb-1 text-end font-normal">
+            Credit
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -27,7 +26,7 @@ export function ChoiceTable({ question }: { question: Question }) {
                 </span>
               )}
             </td>
-            <td className="w-12 py-2 text-end font-semibold">{credit}</td>
+            <td className="py-2 text-end font-semibold">{credit}</td>
           </tr>
         ))}
       </tbody>

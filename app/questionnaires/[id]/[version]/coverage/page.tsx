@@ -45,14 +45,15 @@ export default async function CoveragePage({ params }: Input) {
           </PageHeading>
           <p className="measure">
             The source is {version.source.title}, published by {version.source.publisher}. Each clause stands
-            here in our own words. {version.source.standing}
+            here in our own words.
           </p>
+          <p className="measure mt-2 text-small text-ink-soft">{version.source.standing}</p>
         </div>
         {left.length > 0 && (
           <UnaskedClauses
             id="left"
             title={`Left out by this questionnaire: ${left.length}`}
-            lead="It could be asked about, and this questionnaire does not."
+            lead="A team could answer for these clauses, and this questionnaire does not ask about them."
             clauses={left.map(({ clause }) => clause)}
             source={version.source}
           />
