@@ -1,7 +1,7 @@
 // Where a question of a finished version stands in its files.
 
-import type { Question, Questionnaire } from './questionnaire'
 import type { Path } from './lint/finding'
+import type { Question, Questionnaire } from './questionnaire'
 
 /** `folder` of the version, without a slash at the end. */
 export function findQuestionPlace(
