@@ -1,9 +1,12 @@
+import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { purposeWords } from '../version/version-words'
+
 /**
- * Whom a questionnaire is meant for, in one line, for those who choose between several. It speaks to people who
- * choose here and is no part of what a version means; a questionnaire that is not named gets no line.
+ * Whom a questionnaire is meant for, in one line, for those who choose between several. Of ours it speaks as
+ * people choose, which is no part of what a version means; of any other it says what that says of itself.
  */
-export function meantFor(id: string): string | null {
-  return Object.hasOwn(lines, id) ? (lines[id] ?? null) : null
+export function meantFor({ id, standing }: Pick<Questionnaire, 'id' | 'standing'>): string {
+  return (Object.hasOwn(lines, id) && lines[id]) || purposeWords({ standing })
 }
 
 const lines: Record<string, string> = {

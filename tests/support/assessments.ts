@@ -33,7 +33,7 @@ export async function createLamp(person: Person): Promise<{ productId: string; r
 export async function startDraft(
   person: Person,
   releaseId: string,
-  { id, version }: Questionnaire,
+  { id, version }: Pick<Questionnaire, 'id' | 'version'>,
 ): Promise<string> {
   const started = await startAssessment(person, { releaseId, questionnaire: `${id}@${version}` })
   if (!started?.started) throw new Error('the assessment was refused')

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { assessmentTitle } from '@/components/assessment/assessment-title'
 import { AssessmentAside } from '@/components/assessment/overview/assessment-aside'
 import { ContradictionsNotice } from '@/components/assessment/overview/contradictions-notice'
 import { FrozenNotice } from '@/components/assessment/overview/frozen-notice'
@@ -43,9 +44,11 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
         { href: `/products/${product.id}`, text: product.name },
       ]}
     >
-      <PageTitle>{`${content.title}, ${product.name}`}</PageTitle>
+      <PageTitle>{assessmentTitle('Overview', assessment)}</PageTitle>
       <RefreshOnReturn drawnAt={Date.now()} />
-      <PageHeading over={`${product.name}, ${release.label}`}>{content.title}</PageHeading>
+      <PageHeading over={`${product.name}, ${release.label}`}>
+        {content.title} <span className="font-normal text-ink-soft">{content.version}</span>
+      </PageHeading>
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="flex min-w-0 flex-col gap-10">
           {!may.answer && latest && (

@@ -8,7 +8,7 @@ import type { FormAction } from '../../ui/form-state'
 /** Takes an assessment file and makes a new draft of it. */
 export function UploadForm({ action, release }: { action: FormAction; release: string }) {
   const lead =
-    'A file that was downloaded from Thingworthy, or written by hand, becomes a new draft of this release.'
+    'A file that was downloaded from Thingworthy, or written by hand, becomes a new draft of this release. It names its questionnaire itself.'
   return (
     <Form
       action={action}

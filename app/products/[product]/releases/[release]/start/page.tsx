@@ -2,13 +2,14 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { questionnaireChoices } from '@/components/assessment/start/questionnaire-choices'
 import { StartForm } from '@/components/assessment/start/start-form'
 import { listQuestionnaires } from '@/lib/server/catalogue'
 import { findRelease } from '@/lib/server/releases'
 import { requirePerson } from '@/lib/server/session'
 import { listStartingPoints } from '@/lib/server/start-assessment'
 import { startAction } from './actions'
-import { questionnaireChoices, startingPointChoices } from './choices'
+import { startingPointChoices } from './starting-point-choices'
 
 export default async function StartPage({ params }: PageInput<'product' | 'release'>) {
   const person = await requirePerson()

@@ -1,0 +1,19 @@
+import type { StartChoice } from '@/components/assessment/start/start-choices'
+import { momentWords } from '@/components/layout/moment'
+import type { AssessmentSummary } from '@/lib/core/assessment/assessment'
+
+type StartingPoint = {
+  assessmentId: string
+  product: string
+  release: string
+  questionnaire: AssessmentSummary['questionnaire']
+  changedAt: string | null
+}
+
+export function startingPointChoices(points: readonly StartingPoint[]): StartChoice[] {
+  return points.map(({ assessmentId, product, release, questionnaire, changedAt }) => {
+    const name = `${questionnaire.title} ${questionnaire.version}`
+    const hint = changedAt ? `${name}, last changed ${momentWords(changedAt)}` : name
+    return { value: assessmentId, text: `${product}, ${release}`, hints: [hint] }
+  })
+}
