@@ -3,10 +3,10 @@
 import type { Report } from '@/lib/core/report/report'
 import { missingOf, type StandardRow, type StandardTable, saidWords } from '@/lib/core/report/standard-table'
 import {
+  countWords,
   draftWords,
   indicatedNotMet,
   leftOutWords,
-  provisionStatuses,
   provisionStatusWords,
 } from '@/lib/core/report/standard-words'
 import { wrap } from './wrap'
@@ -62,9 +62,4 @@ function showRow(row: StandardRow): string {
     ...row.basis.map((each) => wrap(`${each.question.ask} ${saidWords(each)}`, '    ')),
     ...missingOf(row).map((line) => wrap(line, '    ')),
   ].join('\n')
-}
-
-function countWords(counts: Report['standards'][number]['counts']): string {
-  const there = provisionStatuses.filter((status) => counts[status] > 0)
-  return there.map((status) => `${counts[status]} ${provisionStatusWords[status].toLowerCase()}`).join(', ')
 }

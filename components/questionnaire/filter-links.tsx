@@ -1,7 +1,5 @@
-import Link from 'next/link'
-import type { ReactNode } from 'react'
 import { whoKnows } from '@/lib/core/questionnaire/question-words'
-import { classNames } from '../ui/class-names'
+import { FilterLink, FilterRow } from '../ui/filter-row'
 import { filterQuery, type QuestionFilter } from './question-filter'
 
 /** Links, not controls: the filtered list has its own address. */
@@ -43,29 +41,3 @@ const shows = [
   { show: 'open', text: 'Open' },
 ] as const
 const knowers = [null, 'engineering', 'product', 'legal', 'support'] as const
-
-function FilterRow({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="flex flex-wrap items-center gap-x-1">
-      <span className="pe-1 text-ink-soft">{label}</span>
-      {children}
-    </div>
-  )
-}
-
-function FilterLink({ href, isCurrent, children }: { href: string; isCurrent: boolean; children: string }) {
-  return (
-    <Link
-      href={href}
-      aria-current={isCurrent ? 'true' : undefined}
-      className={classNames(
-        'inline-flex min-h-9 items-center rounded-box border px-3',
-        isCurrent
-          ? 'border-accent bg-accent-soft font-semibold text-accent-strong no-underline'
-          : 'border-transparent',
-      )}
-    >
-      {children}
-    </Link>
-  )
-}

@@ -8,6 +8,7 @@ type EventKind =
   | 'password-changed'
   | 'product-created'
   | 'product-removed'
+  | 'standards-chosen'
   | 'release-created'
   | 'assessment-started'
   | 'assessment-carried-over'

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Accountable, Product } from '@/lib/core/assessment/product'
-import type { AssessedRelease, Release } from '@/lib/core/assessment/release'
+import type { Accountable, FrameworkChoices, Product } from '@/lib/core/assessment/product'
+import type { Release } from '@/lib/core/assessment/release'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import { buildReport } from '@/lib/core/report/build-report'
 import type { PreviousPlan } from '@/lib/core/report/plan-in-report'
@@ -11,7 +11,7 @@ import { requireRules } from './catalogue'
 import { canonicalJson, digestOf } from './digest'
 import type { Said } from './entries'
 import { fileName } from './file-name'
-import { calendarDate } from './stored'
+import { asAssessed, calendarDate } from './stored'
 
 export type Freezing = {
   questionnaire: Questionnaire
@@ -19,6 +19,7 @@ export type Freezing = {
   release: Release
   said: Said
   previousPlan: PreviousPlan | undefined
+  frameworkChoices: FrameworkChoices
   submission: { number: number; at: Date; accountable: Accountable; address: string }
 }
 
@@ -51,27 +52,24 @@ function contentOf({ questionnaire, product, release, said, submission }: Freezi
   return {
     format: contentFormat,
     questionnaire: { id, version, hash },
-    product: assessed(product, release),
+    product: asAssessed(product, release),
     ...said,
     submission: { number: submission.number, at, accountable: submission.accountable },
     scores: (['claimed', 'evidenced', 'verified'] as const).map((lens) => score(rules, { ...given, lens })),
   }
 }
 
-function reportOf({ questionnaire, product, release, said, previousPlan, submission }: Freezing): Report {
+function reportOf(freezing: Freezing): Report {
+  const { questionnaire, product, release, said, previousPlan, frameworkChoices, submission } = freezing
   return buildReport({
     questionnaire,
-    product: assessed(product, release),
+    product: asAssessed(product, release),
     ...said,
     previousPlan,
+    frameworkChoices,
     date: calendarDate(submission.at),
     submission: { ...submission, at: submission.at.toISOString() },
   })
-}
-
-function assessed({ name, maker }: Product, { label, date, scope }: Release): AssessedRelease {
-  const release = { label, scope, ...(date === undefined ? {} : { date }) }
-  return { name, release, ...(maker === undefined ? {} : { maker }) }
 }
 
 /** Says first that nobody else has checked it, then of what it speaks: a release may have several on one day. */

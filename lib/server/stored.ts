@@ -3,7 +3,9 @@ import 'server-only'
 // Rows of the database as the rest of the product knows them. Stored JSON passes its door again, so
 // that a row written by another release, or by hand, stops here and not in the middle of a page.
 import type { Author } from '@/lib/core/assessment/assessment'
-import type { Product, ReleaseOfProduct } from '@/lib/core/assessment/product'
+import type { FrameworkChoices, Product, ReleaseOfProduct } from '@/lib/core/assessment/product'
+import { frameworkChoicesSchema } from '@/lib/core/assessment/product-schema'
+import type { AssessedRelease, Release } from '@/lib/core/assessment/release'
 import { scopeSchema } from '@/lib/core/assessment/release-schema'
 import { Prisma } from './generated/client'
 
@@ -30,6 +32,20 @@ export function asRelease(row: {
     scope: scopeSchema.parse(row.scope),
     ...(date === null ? {} : { date: calendarDate(date) }),
   }
+}
+
+/** A product and its release as a report names them, without our ids. */
+export function asAssessed(
+  { name, maker }: Pick<Product, 'name' | 'maker'>,
+  { label, date, scope }: Release,
+): AssessedRelease {
+  const release = { label, scope, ...(date === undefined ? {} : { date }) }
+  return { name, release, ...(maker === undefined ? {} : { maker }) }
+}
+
+/** Which standards a product's team shows or leaves out. */
+export function asFrameworkChoices(stored: unknown): FrameworkChoices {
+  return frameworkChoicesSchema.parse(stored)
 }
 
 export function asAuthor({ id, name }: Author): Author {

@@ -15,7 +15,7 @@ import { newId } from './new-id'
 import type { Person } from './person'
 import { findPreviousPlan } from './previous-plan'
 import { problemsOf } from './problems-of'
-import { asProduct, asRelease } from './stored'
+import { asFrameworkChoices, asProduct, asRelease } from './stored'
 
 export type Submitted =
   | { submitted: true; id: string }
@@ -79,6 +79,7 @@ async function record(
     release: asRelease(release),
     said,
     previousPlan: await findPreviousPlan(tx, reached.id),
+    frameworkChoices: asFrameworkChoices(release.product.frameworks),
     submission: {
       number: draft.number,
       at,

@@ -3,9 +3,14 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ReportView } from '../../components/report/report-view'
+import { StandardView } from '../../components/standard/standard-view'
+import { standardTable } from '../../lib/core/report/standard-table'
+import { writeStandardTable } from '../../lib/files/write-standard-table'
 import { stopPdfProcess } from '../../lib/pdf/print'
 import { renderPdf } from '../../lib/pdf/render-pdf'
+import { renderStandard } from '../../lib/pdf/render-standard'
 import { sampleReport } from '../support/sample-report'
+import { smallReport } from '../support/small-report'
 
 /** What our own words about a product never say. Question and guidance texts are another matter. */
 const banned =
@@ -21,14 +26,22 @@ describe('our own words about a product', () => {
   })
 
   it('nor in the PDF', async () => {
-    const pdf = await getDocument({ data: (await renderPdf(sampleReport())).slice(), verbosity: 0 }).promise
-    const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, i) => pdf.getPage(i + 1)))
-    const contents = await Promise.all(pages.map((page) => page.getTextContent()))
-    const text = contents
-      .flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : '')))
-      .join(' ')
+    const text = await wordsOf(await renderPdf(sampleReport()))
     expect(text).toContain('Self-assessed; nobody else has checked.')
     expect(text).not.toMatch(banned)
+  })
+
+  it('nor on the page of a standard, nor in its table and its PDF', async () => {
+    const report = smallReport({ facts: { login: 'yes' } })
+    const table = standardTable(report, 'standard')
+    if (!table) throw new Error('the report does not show the standard')
+    const view = { report, table, status: null, path: '/', filesPath: '/', hrefOf: () => '/' }
+    const page = renderToStaticMarkup(createElement(StandardView, view)).replace(/<[^>]*>/g, ' ')
+    const annex = await wordsOf(await renderStandard(report, table))
+    for (const text of [page, annex, writeStandardTable(report, [table])]) {
+      expect(text).toContain('Self-assessed; nobody else has checked.')
+      expect(text).not.toMatch(banned)
+    }
   })
 
   it('say first on the page that nobody else has checked', () => {
@@ -50,3 +63,10 @@ describe('our own words about a product', () => {
     )
   })
 })
+
+async function wordsOf(bytes: Uint8Array): Promise<string> {
+  const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise
+  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, i) => pdf.getPage(i + 1)))
+  const contents = await Promise.all(pages.map((page) => page.getTextContent()))
+  return contents.flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : ''))).join(' ')
+}

@@ -110,6 +110,17 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
               </p>
             )}
           </section>
+          {assessment.state === 'draft' && (
+            <section aria-labelledby="standards" className="flex flex-col gap-4">
+              <h2 id="standards" className="text-heading">
+                Outside standards
+              </h2>
+              <p className="measure">
+                <Link href={`${path}/standards`}>What your answers indicate</Link> of laws and standards,
+                provision by provision, and what is missing.
+              </p>
+            </section>
+          )}
           {may.answer && <LatestChanges assessment={assessment} />}
         </div>
         <AssessmentAside assessment={assessment} />

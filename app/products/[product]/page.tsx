@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
@@ -33,6 +34,13 @@ export default async function ProductPage({ params }: PageInput<'product'>) {
         >
           Add a release
         </LinkButton>
+      )}
+      {may.change && (
+        <p className="mt-6 text-small">
+          <Link href={`/products/${product.id}/standards`} className="inline-flex min-h-6 items-center">
+            Standards to show in its reports
+          </Link>
+        </p>
       )}
     </SignedInPage>
   )

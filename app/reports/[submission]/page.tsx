@@ -32,6 +32,7 @@ export default async function ReportPage({ params }: PageInput<'submission'>) {
         report={report}
         downloads={<Downloads submission={submission} />}
         versionPath={versionPath(questionnaire)}
+        standardsPath={`/reports/${submission.id}/standards`}
       />
     </SignedInPage>
   )

@@ -2,7 +2,7 @@
 // than that answers indicate something: whether a standard or a law is met is for others to find.
 
 import type { ProvisionStatus } from '../questionnaire/indications'
-import type { Missing } from '../questionnaire/read-mapping'
+import type { Basis, Missing } from '../questionnaire/read-mapping'
 import type { ProvisionInReport, Report } from './report'
 import { selfAssessed } from './words'
 
@@ -44,6 +44,12 @@ export const supportNote =
 export const ownTableNote =
   'This is where the standard’s own conformance table can start, not that table: read each line beside the text of the standard, then write Y, N or N/A under “Yours”.'
 
+/** "25 indicated, 8 partly indicated": the statuses that there are. */
+export function countWords(counts: Record<ProvisionStatus, number>): string {
+  const there = provisionStatuses.filter((status) => counts[status] > 0)
+  return there.map((status) => `${counts[status]} ${provisionStatusWords[status].toLowerCase()}`).join(', ')
+}
+
 /** Who has checked it, and whether anybody has put their name to it. */
 export function standingWords({ checked, submission }: Pick<Report, 'checked' | 'submission'>): string {
   return submission ? `${checked} Submission ${submission.number}.` : draftWords
@@ -55,6 +61,15 @@ export const draftWords = `${selfAssessed} Draft, not submitted.`
 export const leftOutWords: Record<Report['standardsLeftOut'][number]['because'], string> = {
   chosen: 'not shown, because the team has left it out.',
   'other-markets': 'not shown, because the product is not offered where it applies.',
+}
+
+/** What one answer does for a provision. */
+export const basisWords: Record<Basis['indicates'], string> = {
+  whole: 'Indicates it whole',
+  part: 'Indicates it in part',
+  nothing: 'Indicates nothing of it',
+  'not-answered': 'Nothing to read yet',
+  'left-out': 'Left out: the facts say that it does not apply',
 }
 
 /** What would have to be said; null where nothing more can be said or it was not recorded. */

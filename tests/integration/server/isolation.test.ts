@@ -9,13 +9,16 @@ import { answerHistory, saveAnswer } from '@/lib/server/answers'
 import { findAssessment, openDraft } from '@/lib/server/assessments'
 import { carryAssessmentOver, findCarryOver, previewCarryOver } from '@/lib/server/carry-over'
 import { database } from '@/lib/server/database'
+import { findDraftReport } from '@/lib/server/draft-report'
 import { openExample, removeExample } from '@/lib/server/example'
 import { saveExplanation } from '@/lib/server/explanations'
 import { saveFact } from '@/lib/server/facts'
+import { chooseFrameworks, findFrameworkChoices } from '@/lib/server/framework-choices'
 import { actorOf, type Person } from '@/lib/server/person'
 import { savePlanLine } from '@/lib/server/plan'
 import { createProduct, findProduct, listProducts } from '@/lib/server/products'
 import { createRelease, findRelease } from '@/lib/server/releases'
+import { readDraftStandard, readSubmissionStandard } from '@/lib/server/standard-file'
 import { listStartingPoints, startAssessment } from '@/lib/server/start-assessment'
 import { findSubmission, readSubmissionPdf, readSubmissionReport } from '@/lib/server/submissions'
 import { submit } from '@/lib/server/submit'
@@ -32,6 +35,8 @@ const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice'
 const name = `${questionnaire.id}@${questionnaire.version}`
 const questionId = questionsOf(questionnaire)[0]?.id ?? ''
 const factId = questionnaire.facts[0]?.id ?? ''
+/** Of no market, so that it is shown whatever the facts. */
+const framework = questionnaire.frameworks.find(({ markets }) => !markets)?.id ?? ''
 const contradictionId = questionnaire.contradictions[0]?.id ?? ''
 const accountable = { name: 'Grace Okafor', role: 'Head of product' }
 
@@ -93,6 +98,32 @@ const probes: Record<string, Probe> = {
     asks: 'read-draft',
     about: 'draft',
     call: (p, { draftId }) => findAssessment(p, draftId),
+  },
+  findDraftReport: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => findDraftReport(p, draftId),
+  },
+  readDraftStandard: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => readDraftStandard(p, { id: draftId, framework, file: 'table.csv' }),
+  },
+  readSubmissionStandard: {
+    asks: 'read-submission',
+    about: 'submitted',
+    call: (p, { submissionId }) =>
+      readSubmissionStandard(p, { id: submissionId, framework, file: 'table.csv' }),
+  },
+  findFrameworkChoices: {
+    asks: 'create-products',
+    about: null,
+    call: (p, { productId }) => findFrameworkChoices(p, productId),
+  },
+  chooseFrameworks: {
+    asks: 'create-products',
+    about: null,
+    call: (p, { productId }) => chooseFrameworks(p, productId, {}),
   },
   downloadDraft: { asks: 'read-draft', about: 'draft', call: (p, { draftId }) => downloadDraft(p, draftId) },
   answerHistory: {

@@ -1,0 +1,42 @@
+import { notFound, redirect } from 'next/navigation'
+import { type PageInput, queryValue } from '@/app/_shell/page-input'
+import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { assessmentTrail } from '@/components/assessment/assessment-trail'
+import { questionPath } from '@/components/assessment/question-path'
+import { StandardView } from '@/components/standard/standard-view'
+import { readStatus } from '@/components/standard/status-filter'
+import { PageTitle } from '@/components/ui/page-title'
+import { standardTable } from '@/lib/core/report/standard-table'
+import { findDraftReport } from '@/lib/server/draft-report'
+import { requirePerson } from '@/lib/server/session'
+
+/** One standard, read out of the answers as they stand. */
+export default async function DraftStandardPage({
+  params,
+  searchParams,
+}: PageInput<'assessment' | 'framework'>) {
+  const person = await requirePerson()
+  const { assessment: id, framework } = await params
+  const found = await findDraftReport(person, id)
+  if (!found) notFound()
+  const { assessment, report } = found
+  const [latest] = assessment.submissions
+  if (assessment.state !== 'draft' && latest) redirect(`/reports/${latest.id}/standards/${framework}`)
+  const table = standardTable(report, framework)
+  if (!table) notFound()
+  const path = `/assessments/${assessment.id}/standards`
+  const trail = [...assessmentTrail(assessment), { href: path, text: 'Outside standards' }]
+  return (
+    <SignedInPage person={person} trail={trail}>
+      <PageTitle>{`${table.title} ${table.version}, ${assessment.product.name}`}</PageTitle>
+      <StandardView
+        report={report}
+        table={table}
+        status={readStatus(queryValue(await searchParams, 'status'))}
+        path={`${path}/${table.id}`}
+        filesPath={`/api/assessments/${assessment.id}/standards/${table.id}`}
+        hrefOf={(question) => questionPath(assessment.id, question.section, question.id)}
+      />
+    </SignedInPage>
+  )
+}

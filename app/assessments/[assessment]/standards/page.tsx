@@ -1,0 +1,35 @@
+import Link from 'next/link'
+import { notFound, redirect } from 'next/navigation'
+import type { PageInput } from '@/app/_shell/page-input'
+import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { assessmentTrail } from '@/components/assessment/assessment-trail'
+import { PageHeading } from '@/components/layout/page-heading'
+import { FrameworkList } from '@/components/standard/framework-list'
+import { PageTitle } from '@/components/ui/page-title'
+import { indicatedNotMet } from '@/lib/core/report/standard-words'
+import { findDraftReport } from '@/lib/server/draft-report'
+import { requirePerson } from '@/lib/server/session'
+
+/** Outside standards, read out of the answers as they stand. What was submitted stands in its report. */
+export default async function StandardsPage({ params }: PageInput<'assessment'>) {
+  const person = await requirePerson()
+  const found = await findDraftReport(person, (await params).assessment)
+  if (!found) notFound()
+  const { assessment, report } = found
+  const [latest] = assessment.submissions
+  if (assessment.state !== 'draft' && latest) redirect(`/reports/${latest.id}#standards`)
+  const { product, release } = assessment
+  return (
+    <SignedInPage person={person} trail={assessmentTrail(assessment)}>
+      <PageTitle>{`Outside standards, ${product.name}`}</PageTitle>
+      <PageHeading over={`${product.name}, ${release.label}`} lead={indicatedNotMet}>
+        Outside standards
+      </PageHeading>
+      <FrameworkList report={report} path={`/assessments/${assessment.id}/standards`} />
+      <p className="measure mt-6">
+        The facts say where your product is offered, and so which laws and standards are shown.{' '}
+        <Link href={`/products/${product.id}/standards`}>Choose others for this product</Link>.
+      </p>
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,18 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { readFrameworkChoices } from '@/components/standard/read-framework-choices'
+import { type FormState, refused } from '@/components/ui/form-state'
+import { chooseFrameworks } from '@/lib/server/framework-choices'
+import { requirePerson } from '@/lib/server/session'
+
+export async function chooseFrameworksAction(
+  productId: string,
+  state: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const outcome = await chooseFrameworks(await requirePerson(), productId, readFrameworkChoices(form))
+  if (!outcome) notFound()
+  if (!outcome.chosen) return refused(state, form, outcome.problems)
+  redirect(`/products/${productId}`)
+}

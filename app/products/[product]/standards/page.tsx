@@ -1,0 +1,28 @@
+import { notFound } from 'next/navigation'
+import type { PageInput } from '@/app/_shell/page-input'
+import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { FrameworkChoicesForm } from '@/components/standard/framework-choices-form'
+import { findFrameworkChoices } from '@/lib/server/framework-choices'
+import { requirePerson } from '@/lib/server/session'
+import { chooseFrameworksAction } from './actions'
+
+export default async function ProductStandardsPage({ params }: PageInput<'product'>) {
+  const person = await requirePerson()
+  const found = await findFrameworkChoices(person, (await params).product)
+  if (!found) notFound()
+  const { product, frameworks, choices } = found
+  const trail = [
+    { href: '/products', text: 'Products' },
+    { href: `/products/${product.id}`, text: product.name },
+  ]
+  return (
+    <SignedInPage person={person} trail={trail}>
+      <FrameworkChoicesForm
+        action={chooseFrameworksAction.bind(null, product.id)}
+        product={product.name}
+        frameworks={frameworks}
+        choices={choices}
+      />
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,35 @@
+import type { ProvisionStatus } from '@/lib/core/questionnaire/indications'
+import type { QuestionName } from '@/lib/core/report/report'
+import type { StandardRow } from '@/lib/core/report/standard-table'
+import { Provision } from './provision'
+
+type ProvisionListProps = {
+  rows: readonly StandardRow[]
+  /** Only provisions of this status; null for all. */
+  status: ProvisionStatus | null
+  /** Where a question's answer stands. */
+  hrefOf: (question: QuestionName) => string
+}
+
+/** Provisions in the order of their standard, under the headings of its parts. */
+export function ProvisionList({ rows, status, hrefOf }: ProvisionListProps) {
+  const shown = rows.filter((row) => status === null || row.status === status)
+  if (shown.length === 0) return <p className="measure">No provision has this status.</p>
+  const groups = [...new Set(shown.map(({ group }) => group))]
+  return (
+    <div className="flex flex-col gap-10">
+      {groups.map((group) => (
+        <section key={group} aria-label={group ?? 'Provisions'}>
+          <h2 className="text-heading">{group ?? 'Provisions'}</h2>
+          <ul className="mt-3 rounded-box border border-line bg-surface shadow-resting">
+            {shown
+              .filter((row) => row.group === group)
+              .map((row) => (
+                <Provision key={row.id} row={row} hrefOf={hrefOf} />
+              ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import type { QuestionName } from '@/lib/core/report/report'
+import type { BasisRow, StandardRow } from '@/lib/core/report/standard-table'
+import { basisWords } from '@/lib/core/report/standard-words'
+import { StatusMark } from './status-mark'
+
+type ProvisionProps = { row: StandardRow; hrefOf: (question: QuestionName) => string }
+
+/** One provision: its status, which answers say so, and what is missing. */
+export function Provision({ row, hrefOf }: ProvisionProps) {
+  return (
+    <li
+      id={`provision-${row.id}`}
+      className="grid gap-x-6 gap-y-2 border-b border-line px-5 py-5 last:border-b-0 md:grid-cols-[11rem_minmax(0,1fr)] print:break-inside-avoid"
+    >
+      <div className="text-small">
+        <p className="font-semibold">
+          <StatusMark status={row.status} />
+        </p>
+        <p className="mt-1 text-ink-soft">Status {row.strength}</p>
+      </div>
+      <div className="flex min-w-0 flex-col gap-3">
+        <div>
+          <h3 className="text-body">
+            {row.id} {row.title}
+          </h3>
+          {row.appliesIf.length > 0 && (
+            <p className="text-small text-ink-soft">Depends on: {row.appliesIf.join('; ')}</p>
+          )}
+        </div>
+        {row.basis.map((each) => (
+          <BasisOf key={each.question.id} basis={each} href={each.answer && hrefOf(each.question)} />
+        ))}
+        {row.limit && <p className="measure text-small text-ink-soft">{row.limit}</p>}
+      </div>
+    </li>
+  )
+}
+
+function BasisOf({ basis, href }: { basis: BasisRow; href: string | null }) {
+  const { question, answer, indicates, missing } = basis
+  return (
+    <div className="measure border-s-2 border-line ps-4 text-small">
+      <p>
+        {href ? (
+          <a href={href} className="inline-block min-h-6">
+            {question.ask}
+          </a>
+        ) : (
+          question.ask
+        )}
+      </p>
+      {answer?.says.map((line) => (
+        <p key={line}>“{line}”</p>
+      ))}
+      {answer?.because && <p>Because: {answer.because}</p>}
+      {answer?.withheld && <p>Withheld from the public, because: {answer.withheld}</p>}
+      {answer?.note && <p className="text-ink-soft whitespace-pre-line">Note: {answer.note}</p>}
+      {indicates && <p className="text-ink-soft">{basisWords[indicates]}.</p>}
+      {missing && (
+        <p className="mt-1">
+          <span className="font-semibold">Missing. </span>
+          {missing}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import type { ProvisionStatus } from '@/lib/core/questionnaire/indications'
+import type { QuestionName, Report } from '@/lib/core/report/report'
+import type { StandardTable } from '@/lib/core/report/standard-table'
+import { indicatedNotMet, ownTableNote, standingWords, supportNote } from '@/lib/core/report/standard-words'
+import { PageHeading } from '../layout/page-heading'
+import { Notice } from '../ui/notice'
+import { ProvisionList } from './provision-list'
+import { StatusBar } from './status-bar'
+import { StatusFilter } from './status-filter'
+
+type StandardViewProps = {
+  report: Report
+  table: StandardTable
+  status: ProvisionStatus | null
+  /** The address of this page. */
+  path: string
+  /** Where its files are, before their names. */
+  filesPath: string
+  hrefOf: (question: QuestionName) => string
+}
+
+/** One outside standard, provision by provision. Draws a report and adds nothing. */
+export function StandardView({ report, table, status, path, filesPath, hrefOf }: StandardViewProps) {
+  const { product } = report
+  return (
+    <article lang={report.language}>
+      <Notice title={standingWords(report)} className="mb-6">
+        <p>{indicatedNotMet}</p>
+      </Notice>
+      <PageHeading
+        over={`${product.name}, ${product.release.label}`}
+        lead={[table.version, table.publisher].filter((each) => each !== null).join(', ')}
+      >
+        {table.title}
+      </PageHeading>
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
+        <div className="flex min-w-0 flex-col gap-6">
+          <StatusBar counts={table.counts} />
+          <StatusFilter path={path} counts={table.counts} current={status} />
+        </div>
+        <AboutStandard table={table} filesPath={filesPath} />
+        <div className="min-w-0">
+          <ProvisionList rows={table.rows} status={status} hrefOf={hrefOf} />
+        </div>
+      </div>
+    </article>
+  )
+}
+
+function AboutStandard({ table, filesPath }: Pick<StandardViewProps, 'table' | 'filesPath'>) {
+  const { url, licenceNote, hasCodes } = table
+  return (
+    <aside aria-label="About this standard" className="flex flex-col gap-5 text-small lg:row-span-2">
+      <div className="print:hidden">
+        <h2 className="text-body">{hasCodes ? 'The conformance table' : 'As a table'}</h2>
+        <ul className="mt-1">
+          <li>
+            <a href={`${filesPath}/table.csv`} download className="inline-flex min-h-6 items-center">
+              Table for spreadsheets (CSV)
+            </a>
+          </li>
+          <li>
+            <a href={`${filesPath}/annex.pdf`} download className="inline-flex min-h-6 items-center">
+              Annex to the report (PDF)
+            </a>
+          </li>
+        </ul>
+        <p className="mt-2 text-ink-soft">{supportNote}</p>
+        {hasCodes && <p className="mt-2 text-ink-soft">{ownTableNote}</p>}
+      </div>
+      {url && (
+        <div>
+          <h2 className="text-body">The text itself</h2>
+          <p className="mt-1">
+            <a href={url} className="inline-flex min-h-6 items-center">
+              Read {table.version}
+            </a>
+          </p>
+          <p className="text-ink-soft">{licenceNote}</p>
+        </div>
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,34 @@
+import 'server-only'
+import type { OpenAssessment } from '@/lib/core/assessment/assessment'
+import { buildReport } from '@/lib/core/report/build-report'
+import type { Report } from '@/lib/core/report/report'
+import { findAssessment } from './assessments'
+import { database } from './database'
+import type { Person } from './person'
+import { asAssessed, asFrameworkChoices, calendarDate } from './stored'
+
+/** What an assessment's report says today, not submitted by anybody; null where it cannot be found. */
+export async function findDraftReport(
+  person: Person,
+  assessmentId: string,
+): Promise<{ assessment: OpenAssessment; report: Report } | null> {
+  const assessment = await findAssessment(person, assessmentId)
+  if (!assessment) return null
+  const { frameworks } = await database().product.findUniqueOrThrow({
+    where: { id: assessment.product.id },
+    select: { frameworks: true },
+  })
+  const { content: questionnaire, facts, answers, explanations, plan } = assessment
+  const report = buildReport({
+    questionnaire,
+    product: asAssessed(assessment.product, assessment.release),
+    facts,
+    answers,
+    explanations,
+    plan,
+    frameworkChoices: asFrameworkChoices(frameworks),
+    date: calendarDate(new Date()),
+    submission: null,
+  })
+  return { assessment, report }
+}

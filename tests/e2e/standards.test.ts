@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test'
+import { babyMonitorFile } from './support/baby-monitor'
+import { expectUsable } from './support/expect-usable'
+import { expect, test } from './support/people-test'
+
+const conformance = 'ETSI EN 303 645, Cyber Security for Consumer Internet of Things: Baseline Requirements'
+const passwords = 'No shared default password: unique per unit or set by the user'
+const resilience = /^Cyber Resilience Act/
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('Ada reads what her answers indicate, finds what is missing, and goes to the answer that says so', async ({
+    page,
+    ada,
+    serverRoom,
+  }) => {
+    const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+    await page.goto(`/assessments/${assessmentId}`)
+    await page.getByRole('link', { name: 'What your answers indicate' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Outside standards')
+    await page.getByRole('link', { name: conformance }).last().click()
+    await expect(
+      page.getByText('Self-assessed; nobody else has checked. Draft, not submitted.'),
+    ).toBeVisible()
+    await expect(page.getByText(/never a finding that a law or a standard is met/)).toBeVisible()
+
+    await page.getByRole('link', { name: /^Not indicated/ }).click()
+    await expect(page).toHaveURL(/\?status=not-indicated$/)
+    const provision = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { name: passwords }) })
+    await expect(provision.getByText('Not indicated', { exact: true })).toBeVisible()
+    await expect(provision.getByText('“Some or all units share a default password”')).toBeVisible()
+    await expect(
+      provision.getByText(/Missing\. To indicate it whole: “Each unit has its own random password/),
+    ).toBeVisible()
+    await provision.getByRole('link', { name: /first get into a new unit/ }).click()
+    await expect(page).toHaveURL(/\/sections\/security#question-default-passwords$/)
+  })
+
+  test('Ada takes the table of a draft away, and it says that it is one', async ({
+    page,
+    ada,
+    serverRoom,
+  }) => {
+    const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+    await page.goto(`/assessments/${assessmentId}/standards/etsi-en-303-645-v3`)
+    for (const [link, ending] of [
+      ['Table for spreadsheets (CSV)', /\.csv$/],
+      ['Annex to the report (PDF)', /\.pdf$/],
+    ] as const) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: link }).click(),
+      ])
+      expect(download.suggestedFilename()).toMatch(
+        /^self-assessed draft not submitted Lamp 1\.0 iot-good-practice 1\.0\.0 etsi/,
+      )
+      expect(download.suggestedFilename()).toMatch(ending)
+    }
+  })
+
+  test('Ada leaves a law out for her product, which the list then says, and shows it again', async ({
+    page,
+    ada,
+    serverRoom,
+  }) => {
+    const { assessmentId, productId } = await serverRoom.ask('draft', {
+      person: ada,
+      file: babyMonitorFile(),
+    })
+    await page.goto(`/assessments/${assessmentId}/standards`)
+    await page.getByRole('link', { name: 'Choose others for this product' }).click()
+    await page.getByLabel(resilience).selectOption('Leave it out')
+    await page.getByRole('button', { name: 'Save the choice' }).click()
+    await expect(page).toHaveURL(new RegExp(`/products/${productId}$`))
+
+    await page.goto(`/assessments/${assessmentId}/standards`)
+    await expect(page.getByRole('link', { name: resilience })).toHaveCount(0)
+    await expect(page.getByText('not shown, because the team has left it out.')).toBeVisible()
+    await page.goto(`/products/${productId}`)
+    await page.getByRole('link', { name: 'Standards to show in its reports' }).click()
+    await expect(page.getByLabel(resilience)).toHaveValue('never')
+    await page.getByLabel(resilience).selectOption('Show it wherever the product is offered')
+    await page.getByRole('button', { name: 'Save the choice' }).click()
+    await page.goto(`/assessments/${assessmentId}/standards`)
+    await expect(page.getByRole('link', { name: resilience })).toBeVisible()
+  })
+})
+
+test('everybody can read standards, of a draft and of a submission, and choose which are shown', async ({
+  page,
+  ada,
+  serverRoom,
+}) => {
+  test.slow()
+  const { assessmentId, productId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+  const standards = `/assessments/${assessmentId}/standards`
+  for (const path of [
+    standards,
+    `${standards}/etsi-en-303-645-v3`,
+    `${standards}/uk-psti-2023?status=unknown`,
+    `/products/${productId}/standards`,
+  ]) {
+    await page.goto(path)
+    await expectUsable(page)
+  }
+  await openSubmitted(page)
+  await expect(page.getByText('Self-assessed; nobody else has checked. Submission 1.')).toBeVisible()
+  await expectUsable(page)
+})
+
+/** The conformance table of the example's first release, by way of its report. */
+async function openSubmitted(page: Page): Promise<void> {
+  await page.goto('/products')
+  await page.getByRole('button', { name: /example/i }).click()
+  await expect(page).toHaveURL(/\/products\/[0-9a-f-]+$/, { timeout: 30_000 })
+  await page
+    .getByRole('link', { name: /Report/ })
+    .last()
+    .click()
+  await page.getByText(/V3\.1\.3: \d+ indicated/).click()
+  await page
+    .getByRole('link', { name: /What says so and what is missing: ETSI/ })
+    .last()
+    .click()
+}

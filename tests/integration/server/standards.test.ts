@@ -1,0 +1,263 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { GET as getDraftFile } from '@/app/api/assessments/[id]/standards/[framework]/[file]/route'
+import { GET as getFile } from '@/app/api/submissions/[id]/standards/[framework]/[file]/route'
+import { stopPdfProcess } from '@/lib/pdf/print'
+import { saveAnswer } from '@/lib/server/answers'
+import { openDraft } from '@/lib/server/assessments'
+import { database } from '@/lib/server/database'
+import { digestOf } from '@/lib/server/digest'
+import { findDraftReport } from '@/lib/server/draft-report'
+import { verifyEvents } from '@/lib/server/events'
+import { saveFact } from '@/lib/server/facts'
+import { chooseFrameworks, findFrameworkChoices } from '@/lib/server/framework-choices'
+import type { Person } from '@/lib/server/person'
+import { findSubmission, readSubmissionReport } from '@/lib/server/submissions'
+import { submit } from '@/lib/server/submit'
+import { answerEverything, bestAnswer, createLamp, questionsOf, startDraft } from '../../support/assessments'
+import { createOrganisation, createPerson } from '../../support/people'
+import { publishQuestionnaires } from '../../support/published-questionnaires'
+import { signInAs } from '../../support/signed-in'
+
+const questionnaire = publishQuestionnaires().find(({ id }) => id === 'iot-good-practice')
+if (!questionnaire) throw new Error('there is no questionnaire')
+const hostile = '=HYPERLINK("https://example.org"), #read("/etc/passwd")'
+const accountable = { name: 'Grace Okafor', role: 'Head of product' }
+const [conformance, law] = ['etsi-en-303-645-v3', 'eu-cra-2024-2847']
+
+/** Asked of every product, and speaks for the standard. */
+const question = questionsOf(questionnaire).find(
+  ({ appliesWhen, indicates }) =>
+    !appliesWhen && indicates.some(({ provision }) => provision.framework === conformance),
+)
+if (!question) throw new Error('no question speaks for the standard')
+
+let ada: Person
+let cookie: string
+let strangersCookie: string
+let productId: string
+let releaseId: string
+let assessmentId: string
+let submissionId: string
+
+beforeAll(async () => {
+  ada = await createPerson('Ada', 'editor', await createOrganisation('Lantern Works'))
+  cookie = await signInAs(ada)
+  strangersCookie = await signInAs(
+    await createPerson('Eve', 'owner', await createOrganisation('Other Works')),
+  )
+  ;({ productId, releaseId } = await createLamp(ada))
+  assessmentId = await startDraft(ada, releaseId, questionnaire)
+  await answerEverything(ada, assessmentId)
+  await note(hostile)
+  const outcome = await submit(ada, { assessmentId, accountable })
+  submissionId = outcome?.submitted ? outcome.id : ''
+}, 60_000)
+
+afterAll(async () => {
+  stopPdfProcess()
+  await database().$disconnect()
+})
+
+describe('the standards of a submission, over HTTP', () => {
+  test.each(['table.csv', 'annex.pdf'])(
+    '%s has the same bytes each time, named by their SHA-256',
+    async (file) => {
+      const [first, second] = [await get(file), await get(file)]
+      const [bytes, again] = [await bytesOf(first), await bytesOf(second)]
+      expect(first.status).toBe(200)
+      expect(bytes.equals(again)).toBe(true)
+      expect(first.headers.get('etag')).toBe(`"${digestOf(bytes)}"`)
+      expect(first.headers.get('cache-control')).toBe('private, no-store')
+      expect(first.headers.get('content-disposition')).toMatch(
+        /^attachment; filename="self-assessed Lamp 1\.0 iot-good-practice \d+\.\d+\.\d+ etsi-en-303-645-v3 \d{4}-\d{2}-\d{2}\.(csv|pdf)"/,
+      )
+    },
+  )
+
+  test('the table speaks of the submission and keeps what people wrote letter by letter', async () => {
+    const text = await (await get('table.csv')).text()
+    expect(text).toContain('Self-assessed; nobody else has checked. Submission 1.')
+    expect(text).toContain(hostile.replaceAll('"', '""'))
+    expect(text).not.toContain('not submitted')
+  })
+
+  test('come from the stored report alone: what is said and chosen afterwards changes nothing', async () => {
+    const before = await bytesOf(await get('table.csv'))
+    await openDraft(ada, assessmentId)
+    await note('Another note')
+    await chooseFrameworks(ada, productId, { [conformance]: 'never' })
+    expect((await bytesOf(await get('table.csv'))).equals(before)).toBe(true)
+    await chooseFrameworks(ada, productId, {})
+  })
+
+  test.each([
+    ['a stranger', 'table.csv', conformance, () => strangersCookie, 404],
+    ['nobody in particular', 'table.csv', conformance, () => '', 401],
+    ['somebody who asks for another file', 'report.typ', conformance, () => cookie, 404],
+    ['somebody who asks for a standard that is not there', 'table.csv', 'nothing', () => cookie, 404],
+    ['somebody who asks for another road', 'table.csv', '../..', () => cookie, 404],
+  ])('are refused to %s', async (_, file, framework, whose, status) => {
+    for (const handler of [getFile, getDraftFile]) {
+      const id = handler === getFile ? submissionId : await draft()
+      expect((await ask(handler, { id, framework, file }, whose())).status).toBe(status)
+    }
+  })
+})
+
+describe('the standards of a draft', () => {
+  test('say that it is a draft, in the name of the file too', async () => {
+    const answer = await ask(getDraftFile, { id: await draft(), framework: conformance, file: 'table.csv' })
+    expect(answer.headers.get('content-disposition')).toContain('self-assessed draft not submitted Lamp')
+    expect(await answer.text()).toContain('Draft, not submitted.')
+  })
+
+  test('are there only while something is drafted', async () => {
+    const done = await startDraft(ada, releaseId, questionnaire)
+    await answerEverything(ada, done)
+    const order = { id: done, framework: conformance, file: 'table.csv' }
+    expect((await ask(getDraftFile, order)).status).toBe(200)
+    await submit(ada, { assessmentId: done, accountable })
+    expect((await ask(getDraftFile, order)).status).toBe(404)
+  })
+})
+
+describe('which standards are shown', () => {
+  test('follows from the markets, and all are while nobody has said', async () => {
+    const id = await draft()
+    expect(await shownIn(id)).toContain(law)
+    await saveFact(ada, { ...save(id), factId: 'markets', value: ['uk'] })
+    expect(await shownIn(id)).not.toContain(law)
+    expect(await shownIn(id)).toContain('uk-psti-2023')
+    expect(await shownIn(id)).toContain(conformance)
+  })
+
+  test('can be chosen for the product, which is recorded, and holds for all its drafts', async () => {
+    const id = await draft()
+    await saveFact(ada, { ...save(id), factId: 'markets', value: ['uk'] })
+    expect(await chooseFrameworks(ada, productId, { [law]: 'always', [conformance]: 'never' })).toEqual({
+      chosen: true,
+    })
+    expect(await shownIn(id)).toContain(law)
+    expect(await shownIn(id)).not.toContain(conformance)
+    expect(await findFrameworkChoices(ada, productId)).toMatchObject({
+      choices: { [law]: 'always', [conformance]: 'never' },
+    })
+    const event = await database().event.findFirst({
+      where: { subjectId: productId },
+      orderBy: { sequence: 'desc' },
+    })
+    expect(event).toMatchObject({ kind: 'standards-chosen', personId: ada.id })
+    expect(JSON.parse(event?.data ?? '')).toEqual({ always: law, never: conformance })
+    expect(await verifyEvents(database(), ada.organisation.id)).toMatchObject({ whole: true })
+    await chooseFrameworks(ada, productId, {})
+  })
+
+  test('is frozen with a submission, which names what was left out and why', async () => {
+    const id = await draft()
+    await chooseFrameworks(ada, productId, { [conformance]: 'never' })
+    await answerEverything(ada, id)
+    const outcome = await submit(ada, { assessmentId: id, accountable })
+    await chooseFrameworks(ada, productId, {})
+    const found = await findSubmission(ada, outcome?.submitted ? outcome.id : '')
+    expect(found?.report.standards.map((each) => each.id)).not.toContain(conformance)
+    expect(found?.report.standardsLeftOut).toContainEqual(
+      expect.objectContaining({ id: conformance, because: 'chosen' }),
+    )
+    expect(found?.report.standardsLeftOut).toContainEqual(
+      expect.objectContaining({ id: law, because: 'other-markets' }),
+    )
+  })
+
+  test.each([
+    ['a standard that nobody knows', { nothing: 'always' }, 'nothing'],
+    ['another word than always or never', { [law]: 'sometimes' }, law],
+    [
+      'a name that programs keep for themselves',
+      JSON.parse('{"__proto__": "never", "constructor": "never"}'),
+      'constructor',
+    ],
+  ])('is not changed by %s', async (_, choices, field) => {
+    const before = await findFrameworkChoices(ada, productId)
+    expect(await chooseFrameworks(ada, productId, choices)).toMatchObject({
+      chosen: false,
+      problems: [{ field }],
+    })
+    expect(await findFrameworkChoices(ada, productId)).toEqual(before)
+  })
+})
+
+test('a submission that was stored in format 1 is shown with its tables, and its bytes stay as they are', async () => {
+  const stored = await database().submission.findUniqueOrThrow({ where: { id: submissionId } })
+  const { standardsLeftOut: _, ...report } = JSON.parse(stored.report)
+  const older = JSON.stringify({
+    ...report,
+    format: 1,
+    standards: report.standards.map((standard: { provisions: { basis: { question: string }[] }[] }) => ({
+      ...standard,
+      provisions: standard.provisions.map(({ basis, ...provision }) => ({
+        ...provision,
+        questions: basis.map(({ question }) => question),
+      })),
+    })),
+  })
+  const [id, draftId] = [
+    randomUUID(),
+    (await database().draft.findFirstOrThrow({ where: { assessmentId, submission: null } })).id,
+  ]
+  const row = {
+    ...stored,
+    id,
+    draftId,
+    number: 2,
+    reportFormat: 1,
+    report: older,
+    reportDigest: digestOf(older),
+  }
+  await database().submission.create({ data: row })
+  const found = await findSubmission(ada, id)
+  expect(found?.report.standards[0]?.counts).toEqual(report.standards[0].counts)
+  const table = await (await ask(getFile, { id, framework: conformance, file: 'table.csv' })).text()
+  expect(table).toContain('Submission 1.')
+  expect(table).toContain(hostile.replaceAll('"', '""'))
+  expect((await readSubmissionReport(ada, id))?.json).toBe(older)
+})
+
+async function draft(): Promise<string> {
+  if (!questionnaire) throw new Error('there is no questionnaire')
+  return startDraft(ada, releaseId, questionnaire)
+}
+
+async function shownIn(id: string): Promise<string[] | undefined> {
+  return (await findDraftReport(ada, id))?.report.standards.map((standard) => standard.id)
+}
+
+function save(id: string) {
+  return { assessmentId: id, baseRevision: 0, mutationId: randomUUID() }
+}
+
+async function note(text: string) {
+  if (!question) return
+  const { id: key } = question
+  const { revision } = await database().entry.findFirstOrThrow({
+    where: { assessmentId, kind: 'answer', key },
+  })
+  const change = { ...save(assessmentId), baseRevision: revision, questionId: key }
+  const outcome = await saveAnswer(ada, { ...change, answer: { ...bestAnswer(question), note: text } })
+  if (!outcome.saved) throw new Error(JSON.stringify(outcome))
+}
+
+type Order = { id: string; framework: string; file: string }
+
+function get(file: string) {
+  return ask(getFile, { id: submissionId, framework: conformance ?? '', file })
+}
+
+function ask(handler: typeof getFile, order: Order, as = cookie): Promise<Response> {
+  const request = new Request('http://127.0.0.1:3000/api', { headers: as ? { cookie: as } : {} })
+  return handler(request, { params: Promise.resolve(order) })
+}
+
+async function bytesOf(response: Response): Promise<Buffer> {
+  return Buffer.from(await response.arrayBuffer())
+}
