@@ -23,8 +23,16 @@ export default async function LandingPage() {
       <div className="grid items-start gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)] lg:pt-6">
         <Welcome>
           {person && <LinkButton href="/products">Go to your products</LinkButton>}
-          {!person && canSignIn && <LinkButton href="/sign-in">Sign in to start</LinkButton>}
-          {!person && !canSignIn && <LinkButton href="/setup">Set it up and start</LinkButton>}
+          {!person && canSignIn && (
+            <LinkButton isQuick={false} href="/sign-in">
+              Sign in to start
+            </LinkButton>
+          )}
+          {!person && !canSignIn && (
+            <LinkButton isQuick={false} href="/setup">
+              Set it up and start
+            </LinkButton>
+          )}
         </Welcome>
         <ReportExcerpt report={exampleReport()} />
       </div>

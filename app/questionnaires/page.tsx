@@ -15,7 +15,7 @@ export function generateMetadata() {
 export default function QuestionnairesPage() {
   const published = listByQuestionnaire()
   return (
-    <PublicPage trail={[{ href: '/', text: 'Start' }]}>
+    <PublicPage>
       <PageTitle>Questionnaires</PageTitle>
       <PageHeading lead="Read every question, what each answer is worth and why, before you answer any of them. A published version never changes.">
         Questionnaires

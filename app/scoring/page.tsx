@@ -14,7 +14,7 @@ export function generateMetadata() {
 
 export default function ScoringPage() {
   return (
-    <PublicPage trail={[{ href: '/', text: 'Start' }]}>
+    <PublicPage>
       <PageTitle>How scoring works</PageTitle>
       <PageHeading lead="Every point has a reason that you can check by hand. These are all the rules, each with what it comes to for a made-up doorbell.">
         How scoring works

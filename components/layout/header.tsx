@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Way } from '../ui/way'
 import { WordMark } from './word-mark'
 
 /** The name, and where a signed-in person can always go. */
@@ -7,18 +7,23 @@ export function Header({ person, signOut }: { person: { name: string } | null; s
   return (
     <header className="border-b border-line bg-surface print:hidden">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 sm:px-6">
-        <Link
+        <Way
+          isQuick={person !== null}
           href={person ? '/products' : '/'}
           className="rounded-box py-1 no-underline"
           aria-label="Thingworthy, start page"
         >
           <WordMark isShort={person !== null} />
-        </Link>
+        </Way>
         <nav aria-label="Main" className="ms-auto flex flex-wrap items-center gap-x-4 sm:gap-x-6">
           {person ? (
             <>
-              <NavLink href="/products">Products</NavLink>
-              <NavLink href="/account">{person.name}</NavLink>
+              <NavLink isQuick href="/products">
+                Products
+              </NavLink>
+              <NavLink isQuick href="/account">
+                {person.name}
+              </NavLink>
               {signOut}
             </>
           ) : (
@@ -33,10 +38,22 @@ export function Header({ person, signOut }: { person: { name: string } | null; s
   )
 }
 
-function NavLink({ href, children }: { href: string; children: ReactNode }) {
+function NavLink({
+  href,
+  isQuick = false,
+  children,
+}: {
+  href: string
+  isQuick?: boolean
+  children: ReactNode
+}) {
   return (
-    <Link href={href} className="inline-flex min-h-11 items-center text-ink no-underline hover:underline">
+    <Way
+      isQuick={isQuick}
+      href={href}
+      className="inline-flex min-h-11 items-center text-ink no-underline hover:underline"
+    >
       {children}
-    </Link>
+    </Way>
   )
 }

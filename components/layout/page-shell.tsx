@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Way } from '../ui/way'
 import { Footer } from './footer'
 import { Header } from './header'
 
@@ -25,7 +25,7 @@ export function PageShell({ person = null, signOut, trail = [], children }: Page
       </a>
       <Header person={person} signOut={signOut} />
       <div className="mx-auto w-full max-w-6xl px-4 pt-5 pb-16 sm:px-6">
-        {trail.length > 0 && <Trail crumbs={trail} />}
+        {trail.length > 0 && <Trail crumbs={trail} isQuick={person !== null} />}
         <main id="main" tabIndex={-1} className="pt-3 outline-none">
           {children}
         </main>
@@ -35,7 +35,7 @@ export function PageShell({ person = null, signOut, trail = [], children }: Page
   )
 }
 
-function Trail({ crumbs }: { crumbs: readonly Crumb[] }) {
+function Trail({ crumbs, isQuick }: { crumbs: readonly Crumb[]; isQuick: boolean }) {
   return (
     <nav aria-label="You are here" className="text-small print:hidden">
       <ol className="flex flex-wrap gap-x-2">
@@ -44,9 +44,9 @@ function Trail({ crumbs }: { crumbs: readonly Crumb[] }) {
             key={crumb.href}
             className="flex items-center gap-2 not-last:after:text-ink-soft not-last:after:content-['/']"
           >
-            <Link href={crumb.href} className="inline-flex min-h-6 min-w-6 items-center">
+            <Way isQuick={isQuick} href={crumb.href} className="inline-flex min-h-6 min-w-6 items-center">
               {crumb.text}
-            </Link>
+            </Way>
           </li>
         ))}
       </ol>
