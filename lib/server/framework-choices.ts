@@ -11,7 +11,7 @@ import type { Person } from './person'
 import { problemsOf } from './problems-of'
 import { asFrameworkChoices, asProduct } from './stored'
 
-export type FrameworkOffer = {
+type FrameworkOffer = {
   id: string
   title: string
   version: string

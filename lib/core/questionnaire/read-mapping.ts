@@ -5,7 +5,7 @@
 import type { Says } from '../assessment/answer'
 import type { Question } from './questionnaire'
 
-export type Mapping = Question['indicates'][number]
+type Mapping = Question['indicates'][number]
 /** A question beside what it says of one provision. */
 export type Mapped = { question: Question; mapping: Mapping }
 
