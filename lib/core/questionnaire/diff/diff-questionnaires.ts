@@ -2,11 +2,11 @@
 // declare in changes.yaml: splits, merges, changed meanings and why a question is asked no more. The step
 // of the version follows from it and from nothing else.
 
-import canonicalize from 'canonicalize'
 import type { Changes } from '../changes-schema'
 import type { Fact, Question, Questionnaire, QuestionnairePin } from '../questionnaire'
 import { largestStep, type Step } from '../version-step'
 import { type Change, changeBetween } from './change'
+import { diffContradictions, diffFacts, type EntryDiff } from './diff-entries'
 import { diffHead } from './diff-head'
 import { diffQuestion } from './diff-question'
 
@@ -24,14 +24,6 @@ export type QuestionDiff = {
   because: string | null
   /** Where to look instead of a retired question. */
   see: string | null
-  step: Step
-}
-
-export type EntryDiff = {
-  id: string
-  text: string
-  state: 'new' | 'retired' | 'changed'
-  changes: Change[]
   step: Step
 }
 
@@ -146,54 +138,4 @@ function targetsOf(id: string, changes: Changes | null): string[] {
   const split = changes?.splits.find(({ question }) => question === id)
   const merged = changes?.merges.filter(({ questions }) => questions.some(({ question }) => question === id))
   return [...(split?.into.map(({ question }) => question) ?? []), ...(merged ?? []).map(({ into }) => into)]
-}
-
-function diffFacts(before: Questionnaire, now: Questionnaire): EntryDiff[] {
-  return diffEntries(
-    before.facts,
-    now.facts,
-    ({ ask }) => ask,
-    () => [],
-  )
-}
-
-function diffContradictions(before: Questionnaire, now: Questionnaire): EntryDiff[] {
-  return diffEntries(
-    before.contradictions,
-    now.contradictions,
-    ({ text }) => text,
-    (old, current) => [
-      ...changeBetween({ kind: 'reworded', part: 'text', step: 'patch' }, old.text, current.text),
-      ...changeBetween({ kind: 'reworded', part: 'how to mend it', step: 'patch' }, old.mend, current.mend),
-      ...changeBetween(
-        { kind: 'condition', part: 'when it occurs', step: 'minor' },
-        canonicalize(old.when),
-        canonicalize(current.when),
-      ),
-    ],
-  )
-}
-
-function diffEntries<Entry extends { id: string }>(
-  before: readonly Entry[],
-  now: readonly Entry[],
-  textOf: (entry: Entry) => string,
-  compare: (before: Entry, now: Entry) => Change[],
-): EntryDiff[] {
-  const entry = (each: Entry, state: EntryDiff['state'], changes: Change[], step: Step): EntryDiff => ({
-    id: each.id,
-    text: textOf(each),
-    state,
-    changes,
-    step,
-  })
-  const kept = now.flatMap((each) => {
-    const old = before.find(({ id }) => id === each.id)
-    if (!old) return entry(each, 'new', [], 'minor')
-    const changes = compare(old, each)
-    const step = largestStep(changes.map((change) => change.step))
-    return changes.length > 0 ? entry(each, 'changed', changes, step) : []
-  })
-  const gone = before.filter(({ id }) => !now.some((each) => each.id === id))
-  return [...kept, ...gone.map((each) => entry(each, 'retired', [], 'minor'))]
 }

@@ -1,17 +1,12 @@
 // What changes.yaml says must be true of both versions: every id it names exists on its side, every
 // question that is asked no more is accounted for exactly once, and a changed meaning shows in the words.
 
-import type { Changes, Suggests } from '../changes-schema'
+import type { Changes } from '../changes-schema'
 import { choicesOf } from '../diff/diff-choices'
 import { questionsById } from '../question-place'
 import type { Question, Questionnaire } from '../questionnaire'
+import { checkChoice, checkGone, checkSuggests, checkThere, choiceOf, type Sides } from './changes-references'
 import { type Finding, type Path, type Placed, refusal } from './finding'
-
-type Sides = {
-  file: string
-  before: { version: string; questions: Map<string, Question> }
-  now: { version: string; questions: Map<string, Question> }
-}
 
 /** Findings about the file itself; `before` must be the version right before `now`. */
 export function lintChanges(
@@ -137,45 +132,4 @@ function checkAccounted(changes: Changes, { file, before, now }: Sides): Finding
       times === 0 ? 'Enter it under retired, splits or merges, or ask it again.' : 'Keep one of its entries.'
     return refusal('changes', { file, path: [], id, message, mend })
   })
-}
-
-function checkGone(id: string, path: Path, sides: Sides): Finding[] {
-  const there = checkThere(id, path, sides, 'before')
-  if (there.length > 0 || !sides.now.questions.has(id)) return there
-  const message = `The question ${id} is still asked in ${sides.now.version}.`
-  const mend = 'Take it out of its section, or remove this entry.'
-  return [refusal('changes', { file: sides.file, path, id, message, mend })]
-}
-
-function checkThere(id: string, path: Path, sides: Sides, side: 'before' | 'now'): Finding[] {
-  const { version, questions } = sides[side]
-  if (questions.has(id)) return []
-  const message = `The version ${version} has no question ${id}.`
-  const mend = 'Correct the id, or remove the entry.'
-  return [refusal('changes', { file: sides.file, path, id, message, mend })]
-}
-
-function checkSuggests(suggests: Suggests, path: Path, sides: Sides, from: string, into: string): Finding[] {
-  const known = sides.before.questions.has(from) && sides.now.questions.has(into)
-  if (!known) return []
-  return Object.entries(suggests).flatMap(([old, current]) => [
-    ...checkChoice(from, old, [...path, old], sides, 'before'),
-    ...[current].flat().flatMap((id) => checkChoice(into, id, [...path, old], sides, 'now')),
-  ])
-}
-
-function checkChoice(
-  question: string,
-  id: string,
-  path: Path,
-  sides: Sides,
-  side: 'before' | 'now',
-): Finding[] {
-  if (choiceOf(sides[side].questions.get(question), id)) return []
-  const message = `The question ${question} has no option or item ${id} in ${sides[side].version}.`
-  return [refusal('changes', { file: sides.file, path, id, message, mend: 'Correct the id, or remove it.' })]
-}
-
-function choiceOf(question: Question | undefined, id: string) {
-  return question && choicesOf(question).find((choice) => choice.id === id)
 }
