@@ -1,6 +1,8 @@
 import type { NextConfig } from 'next'
 
 const config: NextConfig = {
+  // A page whose name ends in .dev.tsx is for authors at work: a build for others does not know it as a page.
+  pageExtensions: [...(process.env.NODE_ENV === 'development' ? ['dev.tsx', 'dev.ts'] : []), 'tsx', 'ts'],
   poweredByHeader: false,
   reactStrictMode: true,
   // No image of ours needs another size, and the optimiser is one more open door.

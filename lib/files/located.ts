@@ -1,12 +1,9 @@
 // Findings get their line here, where the text of the file is still at hand.
 
 import type { RawFile } from '@/lib/core/questionnaire/content'
-import { type Finding, type Path, refusal } from '@/lib/core/questionnaire/lint/finding'
+import { type Finding, type LocatedFinding, type Path, refusal } from '@/lib/core/questionnaire/lint/finding'
 import { readText } from './read-text'
 import { readYaml } from './read-yaml'
-
-/** A finding and its line, from 1. */
-export type LocatedFinding = Finding & { line: number }
 
 /** The most a content file may hold, in bytes; the largest has a quarter of it. */
 const contentLimit = 1_000_000

@@ -3,8 +3,8 @@
 
 import type { Changes } from '@/lib/core/questionnaire/changes-schema'
 import { diffQuestionnaires, type QuestionnaireDiff } from '@/lib/core/questionnaire/diff/diff-questionnaires'
+import type { LocatedFinding } from '@/lib/core/questionnaire/lint/finding'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import type { LocatedFinding } from './located'
 import { type Publication as Entry, publicationOf, writePublished } from './published'
 import { readQuestionnaires } from './read-questionnaires'
 import { readText } from './read-text'

@@ -3,10 +3,11 @@
 
 import { buildLibrary, buildQuestionnaire } from '@/lib/core/questionnaire/build-questionnaire'
 import type { Changes } from '@/lib/core/questionnaire/changes-schema'
-import type { Library } from '@/lib/core/questionnaire/content'
+import type { Library, RawFile, RawVersion } from '@/lib/core/questionnaire/content'
+import type { LocatedFinding } from '@/lib/core/questionnaire/lint/finding'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import { type ContentFiles, listContent, type VersionFolder } from './list-content'
-import { type LocatedFinding, openReader, type Reader } from './located'
+import { openReader, type Reader } from './located'
 import { checkPublished, type Published, readPublished } from './published'
 import { changesFile, type ReadVersion, readChanges } from './read-changes'
 
@@ -27,17 +28,37 @@ export type QuestionnairesReading =
 
 /** `only` reads one version, `id@version`, and neither the others nor what is merely related to its clauses. */
 export function readQuestionnaires(dir: string, only?: string): QuestionnairesReading {
+  return judgeContent(readContent(dir, only))
+}
+
+/** All that lies in a folder, whatever is refused of it; `questionnaire` is null where a version does not hold. */
+export type ContentReading = {
+  versions: {
+    folder: VersionFolder
+    name: string
+    raw: RawVersion | null
+    questionnaire: Questionnaire | null
+  }[]
+  facts: RawFile[]
+  published: Published
+  changes: ReadonlyMap<string, Changes>
+  /** In the order of their files and lines. */
+  findings: LocatedFinding[]
+}
+
+/** Reads whatever can be read, for authors at work; never throws for what a person can mend. */
+export function readContent(dir: string, only?: string): ContentReading {
   const reader = openReader()
   const folder = dir.replace(/\/+$/, '')
   const files = listContent(folder, reader)
-  if (!files) return { read: false, findings: reader.findings }
+  if (!files) return { versions: [], facts: [], published: {}, changes: new Map(), findings: reader.findings }
   const published = readPublished(files.published, reader)
-  const library = readLibrary(files, reader, only !== undefined)
+  const { facts, library } = readLibrary(files, reader, only !== undefined)
   const chosen = files.versions.filter(({ id, version }) => !only || only === `${id}@${version}`)
   const versions = chosen.map((each) => ({
     folder: each,
     name: `${each.id}@${each.version}`,
-    questionnaire: readVersion(each, library, reader),
+    ...readVersion(each, library, reader),
   }))
   const whole = versions.filter((each): each is typeof each & ReadVersion => each.questionnaire !== null)
   const changes = only ? new Map<string, Changes>() : readChanges(whole, reader)
@@ -49,17 +70,26 @@ export function readQuestionnaires(dir: string, only?: string): QuestionnairesRe
       reader,
     })
   }
-  if (reader.findings.some(({ severity }) => severity === 'refusal')) {
-    return { read: false, findings: reader.findings.toSorted(byPlace) }
-  }
+  return { versions, facts, published, changes, findings: reader.findings.toSorted(byPlace) }
+}
+
+/** The questionnaires, if nothing at all is refused. */
+export function judgeContent({
+  versions,
+  published,
+  changes,
+  findings,
+}: ContentReading): QuestionnairesReading {
+  if (findings.some(({ severity }) => severity === 'refusal')) return { read: false, findings }
   const isPublished = ({ name }: { name: string }) => Object.hasOwn(published, name)
+  const wholeOf = (each: { questionnaire: Questionnaire | null }) => each.questionnaire ?? []
   return {
     read: true,
-    questionnaires: whole.filter(isPublished).map(({ questionnaire }) => questionnaire),
-    drafts: whole.filter((each) => !isPublished(each)).map(({ questionnaire }) => questionnaire),
+    questionnaires: versions.filter(isPublished).flatMap(wholeOf),
+    drafts: versions.filter((each) => !isPublished(each)).flatMap(wholeOf),
     published,
     changes,
-    warnings: reader.findings.toSorted(byPlace),
+    warnings: findings,
   }
 }
 
@@ -68,38 +98,44 @@ function byPlace(a: LocatedFinding, b: LocatedFinding): number {
   return a.line - b.line
 }
 
-/** Null if anything in it is refused. */
-function readLibrary(files: ContentFiles, reader: Reader, withoutRelated: boolean): Library | null {
+/** `library` is null if anything in it is refused. */
+function readLibrary(files: ContentFiles, reader: Reader, withoutRelated: boolean) {
   const before = reader.findings.length
+  const facts = files.facts.flatMap(reader.read)
   const { built, findings } = buildLibrary({
-    facts: files.facts.flatMap(reader.read),
+    facts,
     sources: files.sources.flatMap(reader.read),
     related: withoutRelated ? [] : files.related.flatMap(reader.read),
     frameworks: files.frameworks.flatMap(reader.read),
   })
   const isUnread = reader.findings.length > before
   reader.findings.push(...findings.map(reader.locate))
-  return isUnread ? null : built
+  return { facts, library: isUnread ? null : built }
 }
 
 /** Without a whole library only the shape of the files can be judged. */
 const emptyLibrary: Library = { facts: [], sources: [], related: [], frameworks: [] }
 
-function readVersion(folder: VersionFolder, library: Library | null, reader: Reader): Questionnaire | null {
+function readVersion(
+  folder: VersionFolder,
+  library: Library | null,
+  reader: Reader,
+): Pick<ContentReading['versions'][number], 'raw' | 'questionnaire'> {
   const headFile = `${folder.folder}/questionnaire.yaml`
   const sectionFiles = folder.files.filter((file) => ![headFile, changesFile(folder)].includes(file))
   const before = reader.findings.length
   const [head] = reader.read(headFile)
   const sections = sectionFiles.flatMap(reader.read)
-  if (!head) return null
+  if (!head) return { raw: null, questionnaire: null }
   const isUnread = reader.findings.length > before
-  const { built, findings } = buildQuestionnaire({ head, sections }, library ?? emptyLibrary)
+  const raw = { head, sections }
+  const { built, findings } = buildQuestionnaire(raw, library ?? emptyLibrary)
   const shown = findings.filter(({ rule }) =>
     library ? !(isUnread && rule === 'section-file') : rule === 'shape',
   )
   reader.findings.push(...shown.map(reader.locate))
   if (built) checkFolder(folder, built, reader)
-  return built && library && !isUnread ? built : null
+  return { raw, questionnaire: built && library && !isUnread ? built : null }
 }
 
 function checkFolder(folder: VersionFolder, built: Questionnaire, reader: Reader) {

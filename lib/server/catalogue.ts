@@ -1,11 +1,17 @@
 import 'server-only'
-import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Changes } from '@/lib/core/questionnaire/changes-schema'
 import { compareVersions } from '@/lib/core/questionnaire/compare-versions'
+import type { LocatedFinding } from '@/lib/core/questionnaire/lint/finding'
 import type { Questionnaire, QuestionnairePin } from '@/lib/core/questionnaire/questionnaire'
 import { type CompiledRules, compile } from '@/lib/core/scoring/compile'
-import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import {
+  type ContentReading,
+  judgeContent,
+  type QuestionnairesReading,
+  readQuestionnaires,
+} from '@/lib/files/read-questionnaires'
+import { contentOnDisk } from './content-on-disk'
 import { environment } from './environment'
 
 /** A published version; retired since when and why, or null while new assessments may choose it. */
@@ -62,7 +68,7 @@ function nameOf({ id, version }: { id: string; version: string }): string {
 
 type Catalogue = {
   folder: string
-  stamp: number
+  stamp: string
   versions: readonly PublishedVersion[]
   rules: Map<string, CompiledRules>
 }
@@ -73,18 +79,44 @@ const kept = globalThis as typeof globalThis & { thingworthyCatalogue?: Catalogu
 /** Read once per process; authors at work see their changes without a new start. */
 function catalogue(): Catalogue {
   const folder = questionnairesFolder()
-  const stamp = process.env.NODE_ENV === 'development' ? lastChange(folder) : 0
-  const known = kept.thingworthyCatalogue
-  if (known?.folder === folder && known.stamp === stamp) return known
-  kept.thingworthyCatalogue = read(folder, stamp)
-  return kept.thingworthyCatalogue
+  const known = kept.thingworthyCatalogue?.folder === folder ? kept.thingworthyCatalogue : null
+  if (process.env.NODE_ENV === 'development') return keep(followAuthors(folder, known))
+  return known ?? keep({ folder, stamp: '', versions: readAll(folder), rules: new Map() })
 }
 
-function read(folder: string, stamp: number): Catalogue {
+function keep(next: Catalogue): Catalogue {
+  kept.thingworthyCatalogue = next
+  return next
+}
+
+function readAll(folder: string): PublishedVersion[] {
   const reading = readQuestionnaires(folder)
+  if (reading.read) return versionsIn(reading)
+  throw new Error(`The questionnaires cannot be read.\n${placesOf(reading.findings).join('\n')}`)
+}
+
+/** While something is refused, the application goes on with what held last; /authoring says what is wrong. */
+function followAuthors(folder: string, known: Catalogue | null): Catalogue {
+  const { stamp, content } = contentOnDisk(folder)
+  if (known?.stamp === stamp) return known
+  const reading = judgeContent(content)
   if (reading.read) return { folder, stamp, versions: versionsIn(reading), rules: new Map() }
-  const places = reading.findings.map(({ file, line, message, mend }) => `${file}:${line} ${message} ${mend}`)
-  throw new Error(`The questionnaires cannot be read.\n${places.join('\n')}`)
+  const places = placesOf(reading.findings.filter(({ severity }) => severity === 'refusal'))
+  // The author's terminal, not the log of a server.
+  console.warn(`The questionnaires are refused; /authoring shows this too.\n${places.join('\n')}`)
+  return known ? { ...known, stamp } : { folder, stamp, versions: unharmed(content), rules: new Map() }
+}
+
+/** After a start with refused content: the published versions that mean what they were published as. */
+function unharmed({ versions, published, changes }: ContentReading): PublishedVersion[] {
+  const questionnaires = versions.flatMap(({ name, questionnaire }) =>
+    questionnaire && published[name]?.hash === questionnaire.hash ? questionnaire : [],
+  )
+  return versionsIn({ questionnaires, published, changes })
+}
+
+function placesOf(findings: readonly LocatedFinding[]): string[] {
+  return findings.map(({ file, line, message, mend }) => `${file}:${line} ${message} ${mend}`)
 }
 
 function versionsIn({ questionnaires, published, changes }: Read): PublishedVersion[] {
@@ -97,13 +129,8 @@ function versionsIn({ questionnaires, published, changes }: Read): PublishedVers
     .toSorted((a, b) => byIdAndNewest(a.questionnaire, b.questionnaire))
 }
 
-type Read = Extract<ReturnType<typeof readQuestionnaires>, { read: true }>
+type Read = Pick<Extract<QuestionnairesReading, { read: true }>, 'questionnaires' | 'published' | 'changes'>
 
 function byIdAndNewest(a: Questionnaire, b: Questionnaire): number {
   return a.id === b.id ? compareVersions(b.version, a.version) : a.id < b.id ? -1 : 1
-}
-
-function lastChange(folder: string): number {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  return Math.max(...files.map((file) => statSync(path.join(folder, file)).mtimeMs))
 }

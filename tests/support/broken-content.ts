@@ -4,7 +4,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { LocatedFinding } from '@/lib/files/located'
+import type { LocatedFinding } from '@/lib/core/questionnaire/lint/finding'
 import { readQuestionnaires } from '@/lib/files/read-questionnaires'
 
 export const smallContent = new URL('../content/small', import.meta.url).pathname

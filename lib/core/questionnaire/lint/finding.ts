@@ -16,6 +16,9 @@ export type Finding = {
   mend: string
 }
 
+/** A finding with its line, from 1, in the text of its file. */
+export type LocatedFinding = Finding & { line: number }
+
 /** A parsed value and the file it was written in. */
 export type Placed<T> = { file: string; value: T }
 

@@ -1,0 +1,6 @@
+import { stampOnDisk } from '@/lib/server/authoring'
+
+/** Changes when a content file does, so that an open page knows when to draw itself anew. */
+export function GET(): Response {
+  return new Response(stampOnDisk(), { headers: { 'Cache-Control': 'no-store' } })
+}

@@ -1,0 +1,37 @@
+import Link from 'next/link'
+import { authoringPath } from './authoring-path'
+import { VersionTags } from './version-tags'
+
+type VersionsOnDiskProps = {
+  versions: readonly {
+    id: string
+    version: string
+    folder: string
+    standing: 'published' | 'retired' | 'draft'
+    refusals: number
+    warnings: number
+  }[]
+}
+
+/** Every version on disk, each with the way to its preview. */
+export function VersionsOnDisk({ versions }: VersionsOnDiskProps) {
+  if (versions.length === 0) return <p>There is no version on disk.</p>
+  return (
+    <ul>
+      {versions.map((each) => (
+        <li
+          key={each.folder}
+          className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 border-t border-line py-4"
+        >
+          <p>
+            <Link href={authoringPath(each)} className="inline-flex min-h-8 items-center font-semibold">
+              {each.id} {each.version}
+            </Link>
+            <span className="block text-small break-all text-ink-soft">{each.folder}</span>
+          </p>
+          <VersionTags {...each} />
+        </li>
+      ))}
+    </ul>
+  )
+}
