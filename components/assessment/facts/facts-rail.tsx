@@ -20,7 +20,7 @@ type FactsRailProps = {
 export function FactsRail({ control, facts, before, rules, sections }: FactsRailProps) {
   const typed = useWatch({ control })
   const applicable = useMemo(() => compileApplicability(rules), [rules])
-  const now = applicable(factsFrom(facts, definedOnly(typed)))
+  const now = applicable(factsFrom(facts, typed))
   const saved = applicable(before)
   return (
     <aside
@@ -46,12 +46,6 @@ export function FactsRail({ control, facts, before, rules, sections }: FactsRail
         come back with them.
       </p>
     </aside>
-  )
-}
-
-function definedOnly(typed: Partial<TypedFacts>): TypedFacts {
-  return Object.fromEntries(
-    Object.entries(typed).flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])),
   )
 }
 

@@ -22,7 +22,10 @@ export function typedFacts(facts: readonly FactView[], given: Facts): TypedFacts
 }
 
 /** The facts that the fields say. "Not sure" beside other values stays beside them: the check refuses it. */
-export function factsFrom(facts: readonly Pick<FactView, 'id' | 'type'>[], typed: TypedFacts): Facts {
+export function factsFrom(
+  facts: readonly Pick<FactView, 'id' | 'type'>[],
+  typed: Readonly<Partial<TypedFacts>>,
+): Facts {
   const given: Facts = {}
   for (const { id, type } of facts) {
     const value = factFrom(type, typed[id] ?? '')

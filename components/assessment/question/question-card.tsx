@@ -1,19 +1,18 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { whoKnows } from '@/lib/core/questionnaire/question-words'
 import type { CopyNote } from '../../carry-over/carried-note'
 import type { QuestionView } from '../../questionnaire/question-view'
 import { Button } from '../../ui/button'
 import { ChoiceGroup } from '../../ui/choice-group'
 import { Notice } from '../../ui/notice'
-import { Tag } from '../../ui/tag'
 import { useQuestion } from '../section/answering'
 import { formFields } from '../section/read-section-form'
 import { AnswerConflict } from './answer-conflict'
 import { AnswerStatus } from './answer-status'
 import { fieldErrors, firstError } from './field-errors'
 import { QuestionChoices, QuestionExtras } from './question-fields'
+import { QuestionHead } from './question-head'
 import { fieldName, textOfTyped } from './typed-answer'
 
 type QuestionCardProps = {
@@ -58,11 +57,7 @@ export function QuestionCard({
       // Isolated, so that a click paints this question and not the whole page.
       className="group/question isolate scroll-mt-6 border-t border-line py-8 first:border-t-0 first:pt-2"
     >
-      <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-ink-soft">
-        <span>Question {place}</span>
-        <span>Ask: {whoKnows[question.knows]}</span>
-        {question.essential && <Tag tone="accent">Essential</Tag>}
-      </p>
+      <QuestionHead question={question} place={place} />
       <input type="hidden" name={formFields.question} value={question.id} />
       <input type="hidden" name={fieldName(question.id, 'kind')} value={question.kind} />
       <input type="hidden" name={fieldName(question.id, 'revision')} value={conflict?.revision ?? revision} />

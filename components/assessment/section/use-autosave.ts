@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect } from 'react'
 import type { AnswerStore } from '../../autosave/answer-store'
+import { fieldsIn, questionAround, untickOthers } from '../question/question-element'
 import { readTyped, sameTyped } from '../question/typed-answer'
 import { formFields } from './read-section-form'
 
@@ -51,31 +52,5 @@ function noteEarlyChanges(store: AnswerStore, form: RefObject<HTMLFormElement | 
   for (const questionId of fields.getAll(formFields.question).map(String)) {
     const [typed, known] = [readTyped(fields, questionId), store.typedOf(questionId)]
     if (known && !sameTyped(typed, known)) store.change(questionId, typed)
-  }
-}
-
-/** The fields of one question; to read the whole form would cost more than to draw the click. */
-function fieldsIn(question: HTMLElement): FormData {
-  const fields = new FormData()
-  for (const field of question.querySelectorAll<Field>('input, textarea, select')) {
-    const isTickable = field instanceof HTMLInputElement && /^(radio|checkbox)$/.test(field.type)
-    if (!isTickable || field.checked) fields.append(field.name, field.value)
-  }
-  return fields
-}
-
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
-
-function questionAround(target: EventTarget): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>('[data-question]') : null
-}
-
-/** "None of these", "don't know" and "not applicable" stand alone. */
-function untickOthers(ticked: HTMLInputElement): void {
-  if (!ticked.checked) return
-  const isAlone = ticked.dataset.alone !== undefined
-  const others = ticked.form?.querySelectorAll<HTMLInputElement>(`input[name="${ticked.name}"]`) ?? []
-  for (const other of others) {
-    if (other !== ticked && (isAlone || other.dataset.alone !== undefined)) other.checked = false
   }
 }

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import { whoKnows } from '@/lib/core/questionnaire/question-words'
+import type { QuestionView } from '../../questionnaire/question-view'
+import { Tag } from '../../ui/tag'
+
+type QuestionHeadProps = {
+  question: Pick<QuestionView, 'knows' | 'essential'>
+  /** "3 of 11". */
+  place: string
+  children?: ReactNode
+}
+
+/** Which question this is, whom to ask, and whether it belongs to a first sitting. */
+export function QuestionHead({ question, place, children }: QuestionHeadProps) {
+  return (
+    <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-ink-soft">
+      <span>Question {place}</span>
+      <span>Ask: {whoKnows[question.knows]}</span>
+      {question.essential && <Tag tone="accent">Essential</Tag>}
+      {children}
+    </p>
+  )
+}

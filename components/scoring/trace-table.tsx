@@ -1,0 +1,75 @@
+import { cutTenths, showTenths } from '@/lib/core/scoring/cut'
+import type { TraceLine } from '@/lib/core/scoring/score'
+import { ScrollingTable } from '../ui/scrolling-table'
+
+type TraceTableProps = {
+  caption: string
+  trace: readonly TraceLine[]
+  /** What is asked and what was said, by question. */
+  wordsOf: (question: string) => { ask: string; says: string | undefined }
+}
+
+const columns = ['Weight', 'Share %', 'Credit', 'Gained', 'Uncertain', 'Lost']
+
+/** A section question by question; gained, uncertain and lost add up to 100.0 as shown. */
+export function TraceTable({ caption, trace, wordsOf }: TraceTableProps) {
+  return (
+    <ScrollingTable caption={caption}>
+      <thead>
+        <tr className="border-b border-edge text-small">
+          <th scope="col" className="py-2 text-start">
+            Question and answer
+          </th>
+          {columns.map((name) => (
+            <th key={name} scope="col" className="py-2 ps-4 text-end whitespace-nowrap">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {trace.map((line) => (
+          <TraceRow key={line.question} line={line} {...wordsOf(line.question)} />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr className="font-semibold">
+          <th scope="row" colSpan={4} className="py-2 text-start">
+            Together
+          </th>
+          {(['gained', 'uncertain', 'lost'] as const).map((column) => (
+            <td key={column} className="py-2 ps-4 text-end">
+              {showTenths(trace.reduce((sum, { shown }) => sum + shown[column], 0))}
+            </td>
+          ))}
+        </tr>
+      </tfoot>
+    </ScrollingTable>
+  )
+}
+
+function TraceRow({ line, ask, says }: { line: TraceLine; ask: string; says: string | undefined }) {
+  const { weight, share, low, high, shown } = line
+  const credit = low === high ? String(low) : `${low} to ${high}`
+  const figures = [
+    String(weight),
+    cutTenths({ n: 100 * share.n, d: share.d }),
+    credit,
+    showTenths(shown.gained),
+    showTenths(shown.uncertain),
+    showTenths(shown.lost),
+  ]
+  return (
+    <tr className="border-b border-line align-top">
+      <th scope="row" className="py-2 text-start font-normal">
+        {ask}
+        <span className="block text-small text-ink-soft">{says}</span>
+      </th>
+      {columns.map((name, index) => (
+        <td key={name} className="py-2 ps-4 text-end whitespace-nowrap">
+          {figures[index]}
+        </td>
+      ))}
+    </tr>
+  )
+}
