@@ -22,6 +22,8 @@ test('Ada holds two assessments of one release side by side, and submits the one
     await expect(choices.getByRole('radio', { name: makers }).first()).not.toBeChecked()
     await expect(choices.getByRole('radio', { name: deployers })).not.toBeChecked()
     await expect(choices.getByText(/^For makers/)).toBeVisible()
+    await choices.getByText('An older version').click()
+    await expect(choices.getByRole('radio', { name: /Version 1\.0\.0, 60 questions/ })).not.toBeChecked()
     await page.getByRole('button', { name: 'Start' }).click()
     const refusal = page.getByRole('alert').filter({ hasText: 'There is a problem' })
     await expect(refusal.getByRole('link', { name: 'Choose a questionnaire' })).toBeVisible()
