@@ -100,7 +100,8 @@ describe('carrying over', () => {
       'first-word': chose('told'),
       'spoken-word': { ...chose('told'), copied: true },
     })
-    expect(await findAssessment(ada, assessmentId)).toEqual(before)
+    const later = { version: '2.0.1', movedTo: made?.id }
+    expect(await findAssessment(ada, assessmentId)).toEqual({ ...before, later })
   })
 
   test('keeps what became of every answer, the dropped ones readable', async () => {
