@@ -91,7 +91,8 @@ describe('the preview', () => {
 describe('carrying over', () => {
   test('makes a new assessment of the same release and leaves the old one as it was', async () => {
     const before = await findAssessment(ada, assessmentId)
-    const made = await findAssessment(ada, await carried())
+    const madeId = await carried()
+    const made = await findAssessment(ada, madeId)
     expect(made?.content.version).toBe('2.0.1')
     expect(made?.release).toEqual(before?.release)
     expect(made?.facts).toEqual({ login: 'yes' })
