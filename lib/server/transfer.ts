@@ -6,7 +6,7 @@ import { writeAssessmentFile } from '@/lib/files/write-assessment-file'
 import { reachRelease } from './access'
 import { findAssessment } from './assessments'
 import { countAttempt, uploadLimit } from './attempts'
-import { findQuestionnaire } from './catalogue'
+import { findPublished, findQuestionnaire } from './catalogue'
 import { database } from './database'
 import { fileName } from './file-name'
 import type { Person } from './person'
@@ -54,10 +54,7 @@ export async function uploadDraft(
   if (!reading.read) return { uploaded: false, problems: reading.problems.map(withLine) }
   const { id, version } = reading.file.questionnaire
   const questionnaire = findQuestionnaire(`${id}@${version}`)
-  if (!questionnaire) {
-    const message = `There is no published questionnaire ${id}@${version} here. Name one that is.`
-    return refuse({ field: 'questionnaire', message })
-  }
+  if (!questionnaire) return refuse({ field: 'questionnaire', message: whyNot(`${id}@${version}`) })
   const { resolved, problems } = resolveAssessment(reading.file, questionnaire)
   if (!resolved) {
     return {
@@ -70,6 +67,13 @@ export async function uploadDraft(
     uploaded: true,
     id: await database().$transaction((tx) => writeAssessment(tx, person, assessment)),
   }
+}
+
+function whyNot(name: string): string {
+  const retired = findPublished(name)?.retired
+  return retired
+    ? `${name} has been retired since ${retired.on}: ${retired.because} Start with a later version, or carry an assessment over.`
+    : `There is no published questionnaire ${name} here. Name one that is.`
 }
 
 const tooMany = {

@@ -80,7 +80,7 @@ describe('an author sees', () => {
   })
 
   test('a question whose rules are refused, with what is wrong at its own place', async () => {
-    edit(locks, /    weightBecause: .*\n/, '')
+    edit(locks, / {4}weightBecause: .*\n/, '')
     await refused()
     const found = findOnDisk(small)
     expect(found?.sketch?.sections[0]?.questions[0]?.id).toBe('lock')

@@ -14,6 +14,7 @@ import type { Person } from '@/lib/server/person'
 import { startAssessment } from '@/lib/server/start-assessment'
 import { findSubmission, readSubmissionPdf, readSubmissionReport } from '@/lib/server/submissions'
 import { submit } from '@/lib/server/submit'
+import { uploadDraft } from '@/lib/server/transfer'
 import { answerEverything, createLamp, startDraft } from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishSmall } from '../../support/published-questionnaires'
@@ -169,6 +170,11 @@ describe('with a version retired or gone', () => {
       expect(await startAssessment(ada, { releaseId, questionnaire: 'small@1.0.0' })).toMatchObject({
         started: false,
         problems: [{ field: 'questionnaire' }],
+      })
+      const text = 'questionnaire: small@1.0.0\nproduct: Lamp\n'
+      expect(await uploadDraft(ada, { releaseId, text })).toMatchObject({
+        uploaded: false,
+        problems: [{ message: expect.stringContaining('has been retired since 2026-11-22: It is old.') }],
       })
       expect((await findAssessment(ada, assessmentId))?.content.version).toBe('1.0.0')
       const saved = await saveAnswer(ada, {
