@@ -97,6 +97,19 @@ describe('an answer', () => {
     expect(store.everythingIsSaved).toBe(false)
   })
 
+  test('with evidence half written is saved without it, and the page knows of the rest', async () => {
+    const store = openStore()
+    const row = { title: 'Test report', url: '', kind: 'document', speaksOf: '', expires: '' }
+    store.change(question.id, { ...typedFrom(saidUnique), evidence: [row] })
+    store.settle(question.id)
+    await reply(0, { saved: true, revision: 5, at: '2026-11-22T14:32:00Z' })
+    expect(puts[0]?.value).toEqual(saidUnique)
+    expect(store.everythingIsSaved).toBe(true)
+    expect(store.hasUnfinished).toBe(true)
+    store.change(question.id, typedFrom(saidUnique))
+    expect(store.hasUnfinished).toBe(false)
+  })
+
   test('that was refused is not sent again unchanged, and is still unsaved', async () => {
     const store = openStore()
     answer(store, saidUnique)

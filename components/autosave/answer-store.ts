@@ -81,6 +81,13 @@ export class AnswerStore {
     return this.#courier.isIdle && [...this.#entries.values()].every(({ status }) => !isUnsaved(status))
   }
 
+  /** Something stands half written in the fields, such as evidence without its address, and is not saved with the rest. */
+  get hasUnfinished(): boolean {
+    return [...this.#entries.values()].some(
+      ({ question, typed }) => answerFrom(question, typed).problems.length > 0,
+    )
+  }
+
   /** Questions at which the person has to do something, in order. */
   get needPerson(): string[] {
     return [...this.#entries].filter(([, { status }]) => needsPerson(status)).map(([id]) => id)

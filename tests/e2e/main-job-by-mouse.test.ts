@@ -140,6 +140,7 @@ test('Ada takes a product from nothing to a report and its PDF, by mouse', async
     await contradiction.getByLabel('Or explain why both are true').fill('The keys lie with a trustee.')
     await contradiction.getByRole('button', { name: 'Save the explanation' }).click()
     await expect(contradiction.getByText('Explained')).toBeVisible()
+    await expect(contradiction.getByRole('status')).toHaveText('The explanation is saved.')
     await expect(page.getByText('Nothing stands in the way')).toBeVisible()
     await page.getByLabel('Accountable person').fill('Ada Beck')
     await page.getByLabel('Their role').fill('Head of product')

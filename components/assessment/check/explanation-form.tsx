@@ -4,7 +4,12 @@ import { useActionState } from 'react'
 import { Button } from '../../ui/button'
 import { TextArea } from '../../ui/text-area'
 
-export type ExplanationState = { error: string | null; typed: string | null; revision: number | null }
+export type ExplanationState = {
+  saved: boolean
+  error: string | null
+  typed: string | null
+  revision: number | null
+}
 export type ExplanationAction = (state: ExplanationState, form: FormData) => Promise<ExplanationState>
 
 type ExplanationFormProps = {
@@ -15,7 +20,7 @@ type ExplanationFormProps = {
   mutationId: string
 }
 
-const untried: ExplanationState = { error: null, typed: null, revision: null }
+const untried: ExplanationState = { saved: false, error: null, typed: null, revision: null }
 
 /** Why two statements that seem to exclude each other are both true. */
 export function ExplanationForm({ id, action, text, revision, mutationId }: ExplanationFormProps) {
@@ -33,10 +38,13 @@ export function ExplanationForm({ id, action, text, revision, mutationId }: Expl
         defaultValue={state.typed ?? text}
         error={state.error ?? undefined}
       />
-      <div>
+      <div className="flex flex-wrap items-center gap-4">
         <Button look="quiet" aria-disabled={pending}>
           Save the explanation
         </Button>
+        <p role="status" className="text-small text-ink-soft">
+          {state.saved && !pending && 'The explanation is saved.'}
+        </p>
       </div>
     </form>
   )

@@ -12,7 +12,7 @@ export function useAutosave(store: AnswerStore, form: RefObject<HTMLFormElement 
     const settleHidden = () => document.visibilityState === 'hidden' && store.settleAll()
     const warn = (event: BeforeUnloadEvent) => {
       store.settleAll()
-      if (!store.everythingIsSaved) event.preventDefault()
+      if (!store.everythingIsSaved || store.hasUnfinished) event.preventDefault()
     }
     noteEarlyChanges(store, form)
     void store.resume()

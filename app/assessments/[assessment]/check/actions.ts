@@ -49,9 +49,10 @@ export async function explainAction(
   if (outcome.saved) {
     // A redirect to a place on the same page would scroll there and draw nothing anew.
     refresh()
-    return { error: null, typed: null, revision: null }
+    return { saved: true, error: null, typed: null, revision: null }
   }
   return {
+    saved: false,
     error: refusalWords(outcome),
     typed: text,
     revision: outcome.reason === 'conflict' ? outcome.revision : null,
