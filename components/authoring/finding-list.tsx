@@ -1,18 +1,39 @@
 import type { LocatedFinding } from '@/lib/core/questionnaire/lint/finding'
 import { FindingEntry } from './finding-entry'
-import { groupByFile } from './group-by-file'
+import { findingCount, groupByFile } from './group-by-file'
+import type { QuestionFindings } from './part-findings'
 
-/** Every finding under the file it stands in. */
-export function FindingList({ findings }: { findings: readonly LocatedFinding[] }) {
+type FindingListProps = {
+  findings: readonly LocatedFinding[]
+  /** Those that stand beside their questions further down. */
+  beside?: readonly QuestionFindings[]
+}
+
+/** Every finding under the file it stands in, and the way to those beside a question. */
+export function FindingList({ findings, beside = [] }: FindingListProps) {
   return (
     <section aria-labelledby="findings" className="mt-12">
       <h2 id="findings" className="text-heading">
         Findings
       </h2>
-      {findings.length === 0 && <p className="mt-2">Nothing is refused, and there are no warnings.</p>}
+      {findings.length + beside.length === 0 && (
+        <p className="mt-2">Nothing is refused, and there are no warnings.</p>
+      )}
+      {beside.length > 0 && (
+        <ul className="mt-2">
+          {beside.map(({ section, index, question, findings: found }) => (
+            <li key={`${section} ${index}`}>
+              <a href={`#question-${question}`} className="inline-flex min-h-8 items-center">
+                {question}
+              </a>{' '}
+              ({findingCount(found)}, shown at the question)
+            </li>
+          ))}
+        </ul>
+      )}
       {groupByFile(findings).map(({ file, findings: found }) => (
         <section key={file} aria-label={file} className="mt-6">
-          <h3 className="text-body break-all">{file}</h3>
+          <h3 className="text-body text-wrap break-all">{file}</h3>
           <ul className="mt-2 flex flex-col gap-4">
             {found.map((finding) => (
               <FindingEntry key={`${finding.line} ${finding.rule} ${finding.message}`} finding={finding} />

@@ -10,13 +10,16 @@ export function groupByFile(
     .toSorted((a, b) => Number(hasRefusal(b)) - Number(hasRefusal(a)))
 }
 
-/** "2 refusals, 1 warning", or null where there are none. */
-export function findingCount({ refusals, warnings }: { refusals: number; warnings: number }): string | null {
-  const parts = [
-    refusals > 0 ? `${refusals} ${refusals === 1 ? 'refusal' : 'refusals'}` : '',
-    warnings > 0 ? `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}` : '',
-  ].filter(Boolean)
-  return parts.length > 0 ? parts.join(', ') : null
+/** "2 refusals, 1 warning". */
+export function findingCount(findings: readonly LocatedFinding[]): string {
+  return (['refusal', 'warning'] as const)
+    .map((severity) => countWords(findings.filter((each) => each.severity === severity).length, severity))
+    .filter(Boolean)
+    .join(', ')
+}
+
+function countWords(number: number, word: string): string {
+  return number === 0 ? '' : `${number} ${word}${number === 1 ? '' : 's'}`
 }
 
 function byWeight(a: LocatedFinding, b: LocatedFinding): number {

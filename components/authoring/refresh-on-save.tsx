@@ -1,19 +1,22 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useTransition } from 'react'
 
 /** Draws the page anew once a content file is saved. What somebody played stays, since the page is not loaded again. */
 export function RefreshOnSave({ stamp }: { stamp: string }) {
   const router = useRouter()
+  const [isRefreshing, startRefreshing] = useTransition()
   useEffect(() => {
+    // To ask again while the page is being drawn would begin that anew, and it might never end.
+    if (isRefreshing) return
     const timer = setInterval(async () => {
       if (document.visibilityState === 'hidden') return
       const now = await readStamp()
-      if (now !== null && now !== stamp) router.refresh()
+      if (now !== null && now !== stamp) startRefreshing(() => router.refresh())
     }, pause)
     return () => clearInterval(timer)
-  }, [stamp, router])
+  }, [stamp, router, isRefreshing])
   return null
 }
 

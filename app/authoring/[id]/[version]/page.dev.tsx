@@ -1,0 +1,55 @@
+import { notFound } from 'next/navigation'
+import type { PageInput } from '@/app/_shell/page-input'
+import { PublicPage } from '@/app/_shell/public-page'
+import { viewFact } from '@/components/assessment/facts/typed-facts'
+import { rulesOf } from '@/components/assessment/rules-of'
+import { FindingList } from '@/components/authoring/finding-list'
+import { partFindings } from '@/components/authoring/part-findings'
+import { PlayForm } from '@/components/authoring/play/play-form'
+import { RefreshOnSave } from '@/components/authoring/refresh-on-save'
+import { StepSummary } from '@/components/authoring/step-summary'
+import { VersionTags } from '@/components/authoring/version-tags'
+import { PageHeading } from '@/components/layout/page-heading'
+import { Notice } from '@/components/ui/notice'
+import { PageTitle } from '@/components/ui/page-title'
+import { findOnDisk } from '@/lib/server/authoring'
+import { playSections } from './play-sections'
+
+/** A version while somebody writes it: its findings, its step, and every question to play with. */
+export default async function AuthoredVersionPage({ params }: PageInput<'id' | 'version'>) {
+  const found = findOnDisk(await params)
+  if (!found) notFound()
+  const { id, version, sketch, difference, stamp } = found
+  const { beside, elsewhere } = partFindings(found.findings, sketch)
+  return (
+    <PublicPage trail={[{ href: '/authoring', text: 'Authoring' }]}>
+      <PageTitle>{`${id} ${version}, authoring`}</PageTitle>
+      <RefreshOnSave stamp={stamp} />
+      <PageHeading over={`${id} ${version}`} lead={<VersionTags {...found} />}>
+        {sketch?.title ?? 'This version cannot be read yet'}
+      </PageHeading>
+      {found.refusals > 0 && (
+        <Notice tone="danger" title="Something is refused" className="mt-6">
+          <p>
+            You can look at what can be read, and play with it; a score may still change once the refusals are
+            mended.
+          </p>
+        </Notice>
+      )}
+      {difference && <StepSummary difference={difference} />}
+      <FindingList findings={elsewhere} beside={beside} />
+      {sketch && (
+        <PlayForm
+          rules={rulesOf(sketch)}
+          levels={sketch.levels}
+          facts={sketch.facts.map(viewFact)}
+          sections={playSections(sketch, beside)}
+          contradictions={Object.fromEntries(
+            sketch.contradictions.map(({ id, text, mend }) => [id, { text, mend }]),
+          )}
+          date={new Date().toISOString().slice(0, 10)}
+        />
+      )}
+    </PublicPage>
+  )
+}

@@ -1,0 +1,36 @@
+import { FindingEntry } from '@/components/authoring/finding-entry'
+import type { QuestionFindings } from '@/components/authoring/part-findings'
+import type { PlaySection } from '@/components/authoring/play/play-part'
+import { QuestionHelp } from '@/components/questionnaire/question-help'
+import { viewQuestion } from '@/components/questionnaire/question-view'
+import { conditionInWords } from '@/lib/core/questionnaire/condition-in-words'
+import type { Sketch } from '@/lib/core/questionnaire/sketch-version'
+
+/** The sections for the form that plays; the long texts are drawn here, on the server. */
+export function playSections(
+  { sections, facts }: Sketch,
+  beside: readonly QuestionFindings[],
+): PlaySection[] {
+  return sections.map(({ id, title, intro, questions }) => ({
+    id,
+    title,
+    intro,
+    questions: questions.map((question, index) => ({
+      view: viewQuestion(question),
+      when: question.appliesWhen ? conditionInWords(question.appliesWhen, facts) : null,
+      help: <QuestionHelp question={question} address={`#question-${question.id}`} />,
+      findings: findingsAt(beside.find((each) => each.section === id && each.index === index)),
+    })),
+  }))
+}
+
+function findingsAt(found: QuestionFindings | undefined) {
+  if (!found) return null
+  return (
+    <ul aria-label={`Findings at ${found.question}`} className="mt-4 flex flex-col gap-3">
+      {found.findings.map((finding) => (
+        <FindingEntry key={`${finding.line} ${finding.rule} ${finding.message}`} finding={finding} />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,32 @@
+import type { LocatedFinding } from '@/lib/core/questionnaire/lint/finding'
+import type { Sketch } from '@/lib/core/questionnaire/sketch-version'
+
+/** Findings at one question, which is `index` in its section. */
+export type QuestionFindings = {
+  section: string
+  index: number
+  question: string
+  findings: LocatedFinding[]
+}
+
+/** Parts what is said of a question, to stand beside it, from all else. */
+export function partFindings(
+  findings: readonly LocatedFinding[],
+  sketch: Sketch | null,
+): { beside: QuestionFindings[]; elsewhere: LocatedFinding[] } {
+  const beside = (sketch?.sections ?? []).flatMap(({ id: section, questions }) =>
+    questions.map(({ id: question }, index) => ({
+      section,
+      index,
+      question,
+      findings: findings.filter(({ file, path: [list, place] }) => {
+        return file === sketch?.files[section] && list === 'questions' && place === index
+      }),
+    })),
+  )
+  const shown = new Set(beside.flatMap((each) => each.findings))
+  return {
+    beside: beside.filter((each) => each.findings.length > 0),
+    elsewhere: findings.filter((finding) => !shown.has(finding)),
+  }
+}

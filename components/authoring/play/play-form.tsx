@@ -1,0 +1,107 @@
+'use client'
+
+import { type ChangeEvent, useMemo, useState } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import type { Level } from '@/lib/core/questionnaire/questionnaire'
+import { compile } from '@/lib/core/scoring/compile'
+import type { Rules } from '@/lib/core/scoring/rules'
+import { type FactView, factsFrom, type TypedFacts } from '../../assessment/facts/typed-facts'
+import { fieldsIn, questionAround, untickOthers } from '../../assessment/question/question-element'
+import { readTyped } from '../../assessment/question/typed-answer'
+import { Button } from '../../ui/button'
+import { fillAnswers } from './fill-answers'
+import { PlayFacts } from './play-facts'
+import type { PlaySection } from './play-part'
+import { PlayRail } from './play-rail'
+import { playScore } from './play-score'
+import { type Played, playedAnswers } from './played-answers'
+import { PlayedSection } from './played-section'
+
+type PlayFormProps = {
+  rules: Rules
+  levels: readonly Level[]
+  facts: readonly FactView[]
+  sections: readonly PlaySection[]
+  contradictions: Readonly<Record<string, { text: string; mend: string }>>
+  /** Today, YYYY-MM-DD, UTC. */
+  date: string
+}
+
+/**
+ * All questions of a version to play with: nothing is saved, everything is scored. What is played belongs to
+ * this form and not to the files, so that it is still there after one of them is saved.
+ */
+export function PlayForm({ rules, levels, facts, sections, contradictions, date }: PlayFormProps) {
+  const [{ played, epoch }, setPlay] = useState<{ played: Played; epoch: number }>({ played: {}, epoch: 0 })
+  const { register, control, reset } = useForm<TypedFacts>()
+  const typedFacts = useWatch({ control })
+  const compiled = useMemo(() => compile(rules), [rules])
+  const views = sections.flatMap(({ questions }) => questions.map(({ view }) => view))
+  const answers = playedAnswers(views, played)
+  const score = playScore(compiled, { facts: factsFrom(facts, typedFacts), answers, date })
+
+  // Fields belong to the browser; a new epoch draws them anew with what a button has filled in.
+  const fill = (filled: Played) => setPlay({ played: filled, epoch: epoch + 1 })
+
+  function note({ target }: ChangeEvent<HTMLFormElement>) {
+    const question = questionAround(target)
+    const id = question?.dataset.question
+    if (!question || !id) return
+    if (target instanceof HTMLInputElement && target.type === 'checkbox') untickOthers(target)
+    const typed = readTyped(fieldsIn(question), id)
+    setPlay((before) => ({ ...before, played: { ...before.played, [id]: typed } }))
+  }
+
+  return (
+    <form
+      noValidate
+      autoComplete="off"
+      onSubmit={(event) => event.preventDefault()}
+      onChange={note}
+      className="mt-12 grid gap-8 lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-12"
+    >
+      <div className="with-scripts lg:order-2">
+        <PlayRail
+          score={score}
+          levels={levels}
+          titles={Object.fromEntries(sections.map(({ id, title }) => [id, title]))}
+          contradictions={contradictions}
+        />
+      </div>
+      <div className="min-w-0">
+        <PlayFacts facts={facts} applying={score.applies.size} register={register} />
+        <noscript>
+          <p className="mt-2">Without scripts you can read the questions, but not play with them.</p>
+        </noscript>
+        <div className="with-scripts mt-6 flex flex-wrap gap-3">
+          <Fill words="All best" onFill={() => fill(fillAnswers(rules, 'best'))} />
+          <Fill words="All worst" onFill={() => fill(fillAnswers(rules, 'worst'))} />
+          <Fill words="All “don’t know yet”" onFill={() => fill(fillAnswers(rules, 'unknown'))} />
+          <Fill words="Clear the answers" onFill={() => fill({})} />
+          <Fill words="Clear the facts" onFill={() => reset({})} />
+        </div>
+        <div key={epoch}>
+          {sections.map((section) => (
+            <PlayedSection
+              key={section.id}
+              section={section}
+              played={played}
+              answers={answers}
+              applies={score.applies}
+              score={score.sections.find((each) => each.section === section.id)}
+              levels={levels}
+            />
+          ))}
+        </div>
+      </div>
+    </form>
+  )
+}
+
+function Fill({ words, onFill }: { words: string; onFill: () => void }) {
+  return (
+    <Button type="button" look="quiet" onClick={onFill}>
+      {words}
+    </Button>
+  )
+}

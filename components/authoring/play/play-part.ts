@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+import type { QuestionView } from '../../questionnaire/question-view'
+
+/** A question to play with, and what the server has drawn for it. */
+export type PlayQuestion = {
+  view: QuestionView
+  /** When it is asked, in words; null if always. */
+  when: string | null
+  help: ReactNode
+  findings: ReactNode
+}
+
+export type PlaySection = { id: string; title: string; intro: string; questions: readonly PlayQuestion[] }

@@ -1,0 +1,44 @@
+import { fieldErrors } from '../../assessment/question/field-errors'
+import { QuestionChoices } from '../../assessment/question/question-fields'
+import { QuestionHead } from '../../assessment/question/question-head'
+import { fieldName, type TypedAnswer, typedFrom } from '../../assessment/question/typed-answer'
+import { ChoiceGroup } from '../../ui/choice-group'
+import { Tag } from '../../ui/tag'
+import type { PlayQuestion } from './play-part'
+
+type PlayedQuestionProps = PlayQuestion & {
+  /** "3 of 11". */
+  place: string
+  typed: TypedAnswer | undefined
+  applies: boolean
+}
+
+/** A question as assessors see it, with its condition above and what the linter says below. */
+export function PlayedQuestion({ view, when, help, findings, place, typed, applies }: PlayedQuestionProps) {
+  return (
+    <section
+      id={`question-${view.id}`}
+      data-question={view.id}
+      aria-label={`${view.id}, question ${place}`}
+      className="group/question isolate scroll-mt-6 border-t border-line py-8 first:border-t-0 first:pt-2"
+    >
+      <QuestionHead question={view} place={place}>
+        <code>{view.id}</code>
+        {!applies && <Tag>Not asked with these facts</Tag>}
+      </QuestionHead>
+      <div className="flex flex-col gap-4">
+        <ChoiceGroup
+          id={fieldName(view.id, 'says')}
+          label={view.ask}
+          legendSize="text-lead"
+          hint={view.kind === 'checklist' ? 'Tick all that are true.' : undefined}
+        >
+          <QuestionChoices question={view} typed={typed ?? typedFrom(null)} errors={fieldErrors([])} />
+        </ChoiceGroup>
+        <div>{help}</div>
+      </div>
+      {when && <p className="text-small text-ink-soft">Asked if {when}.</p>}
+      {findings}
+    </section>
+  )
+}
