@@ -12,6 +12,8 @@ export type ContentFiles = {
   related: string[]
   frameworks: string[]
   versions: VersionFolder[]
+  /** Who has read its mappings, of each questionnaire that says so. */
+  readers: string[]
   published: string | null
 }
 
@@ -31,14 +33,14 @@ export function listContent(dir: string, reader: Reader): ContentFiles | null {
   }
   const sources = listYaml(`${dir}/sources`, reader)
   const shared = ['facts', 'sources', 'frameworks', 'schema']
+  const questionnaires = top.folders.filter(({ name }) => !shared.includes(name))
   return {
     facts: listYaml(`${dir}/facts`, reader),
     sources: sources.filter((file) => !file.endsWith('-related.yaml')),
     related: sources.filter((file) => file.endsWith('-related.yaml')),
     frameworks: listYaml(`${dir}/frameworks`, reader),
-    versions: top.folders
-      .filter(({ name }) => !shared.includes(name))
-      .flatMap(({ name }) => listVersions(dir, name, reader)),
+    versions: questionnaires.flatMap(({ name }) => listVersions(dir, name, reader)),
+    readers: questionnaires.flatMap(({ name }) => listReaders(dir, name)),
     published: top.files.some(({ name }) => name === 'published.json') ? `${dir}/published.json` : null,
   }
 }
@@ -46,7 +48,8 @@ export function listContent(dir: string, reader: Reader): ContentFiles | null {
 function listVersions(dir: string, id: string, reader: Reader): VersionFolder[] {
   const { files, folders } = list(`${dir}/${id}`) ?? { files: [], folders: [] }
   for (const { name } of files) {
-    if (!['CHANGELOG.md', 'README.md'].includes(name)) refuseUnknown(`${dir}/${id}/${name}`, reader)
+    if (!['CHANGELOG.md', 'README.md', 'readers.yaml'].includes(name))
+      refuseUnknown(`${dir}/${id}/${name}`, reader)
   }
   return folders.flatMap(({ name: version }) => {
     const folder = `${dir}/${id}/${version}`
@@ -55,6 +58,11 @@ function listVersions(dir: string, id: string, reader: Reader): VersionFolder[] 
     reader.refuse(folder, 1, 'file', 'The folder is not named after a version.', 'Name it major.minor.patch.')
     return []
   })
+}
+
+function listReaders(dir: string, id: string): string[] {
+  const files = list(`${dir}/${id}`)?.files ?? []
+  return files.some(({ name }) => name === 'readers.yaml') ? [`${dir}/${id}/readers.yaml`] : []
 }
 
 function listYaml(folder: string, reader: Reader): string[] {

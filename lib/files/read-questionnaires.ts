@@ -10,6 +10,7 @@ import { type ContentFiles, listContent, type VersionFolder } from './list-conte
 import { openReader, type Reader } from './located'
 import { checkPublished, type Published, readPublished } from './published'
 import { changesFile, type ReadVersion, readChanges } from './read-changes'
+import { checkReaders } from './read-readers'
 
 /**
  * `questionnaires` are published; `drafts` are not and may not be chosen. `published` says how each stands
@@ -62,6 +63,7 @@ export function readContent(dir: string, only?: string): ContentReading {
   }))
   const whole = versions.filter((each): each is typeof each & ReadVersion => each.questionnaire !== null)
   const changes = only ? new Map<string, Changes>() : readChanges(whole, reader)
+  if (!only) checkReaders({ folder, files: files.readers, versions: whole }, reader)
   if (files.published) {
     const named = Object.fromEntries(Object.entries(published).filter(([name]) => name === (only ?? name)))
     checkPublished(named, new Map(versions.map((each) => [each.name, each])), {

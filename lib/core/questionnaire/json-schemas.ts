@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { assessmentFileSchema } from '../assessment/assessment-file-schema'
 import { changesSchema } from './changes-schema'
 import { factSchema, frameworkSchema, relatedSchema, sourceSchema } from './library-schema'
+import { readersSchema } from './readers-schema'
 import { questionnaireSchema, sectionSchema } from './schema'
 
 const kinds = {
@@ -14,6 +15,7 @@ const kinds = {
   fact: { title: 'A fact about a product', schema: factSchema },
   framework: { title: 'An outside standard or law', schema: frameworkSchema },
   questionnaire: { title: 'A version of a questionnaire', schema: questionnaireSchema },
+  readers: { title: 'Who has read which full mapping', schema: readersSchema },
   related: { title: 'Clauses and provisions that touch the same matter', schema: relatedSchema },
   section: { title: 'A section and its questions', schema: sectionSchema },
   source: { title: 'A text cut into clauses', schema: sourceSchema },
