@@ -1,8 +1,5 @@
-import type {
-  EntryDiff,
-  QuestionDiff,
-  QuestionnaireDiff,
-} from '@/lib/core/questionnaire/diff/diff-questionnaires'
+import type { EntryDiff } from '@/lib/core/questionnaire/diff/diff-entries'
+import type { QuestionDiff, QuestionnaireDiff } from '@/lib/core/questionnaire/diff/diff-questionnaires'
 import { ChangeList } from './change-list'
 import { QuestionChange } from './question-change'
 
