@@ -1,7 +1,7 @@
 import { ReportExcerpt } from '@/components/landing/report-excerpt'
 import { Welcome } from '@/components/landing/welcome'
 import { PageShell } from '@/components/layout/page-shell'
-import { LinkButton } from '@/components/ui/link-button'
+import { AnchorButton } from '@/components/ui/anchor-button'
 import { PageTitle } from '@/components/ui/page-title'
 import { findPerson } from '@/lib/server/session'
 import { isSetUp } from '@/lib/server/set-up'
@@ -22,17 +22,9 @@ export default async function LandingPage() {
       <PageTitle>Look at your connected product honestly</PageTitle>
       <div className="grid items-start gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)] lg:pt-6">
         <Welcome>
-          {person && <LinkButton href="/products">Go to your products</LinkButton>}
-          {!person && canSignIn && (
-            <LinkButton isQuick={false} href="/sign-in">
-              Sign in to start
-            </LinkButton>
-          )}
-          {!person && !canSignIn && (
-            <LinkButton isQuick={false} href="/setup">
-              Set it up and start
-            </LinkButton>
-          )}
+          {person && <AnchorButton href="/products">Go to your products</AnchorButton>}
+          {!person && canSignIn && <AnchorButton href="/sign-in">Sign in to start</AnchorButton>}
+          {!person && !canSignIn && <AnchorButton href="/setup">Set it up and start</AnchorButton>}
         </Welcome>
         <ReportExcerpt report={exampleReport()} />
       </div>

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import { type Crumb, PageShell } from '@/components/layout/page-shell'
 import { findPerson } from '@/lib/server/session'
-import { SignedInPage } from './signed-in-page'
 
-/** A page that everybody may read; who has signed in keeps their way about. */
+/** A page that everybody may read, without a script of ours; who has signed in finds their way back. */
 export async function PublicPage({
   trail = [],
   children,
@@ -11,11 +10,9 @@ export async function PublicPage({
   trail?: readonly Crumb[]
   children: ReactNode
 }) {
-  const person = await findPerson()
-  if (!person) return <PageShell trail={trail}>{children}</PageShell>
   return (
-    <SignedInPage person={person} trail={trail}>
+    <PageShell person={await findPerson()} trail={trail}>
       {children}
-    </SignedInPage>
+    </PageShell>
   )
 }

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { type Crumb, PageShell } from '@/components/layout/page-shell'
 import { SignOutForm } from '@/components/layout/sign-out-form'
@@ -8,7 +9,7 @@ type SignedInPageProps = { person: { name: string }; trail?: readonly Crumb[]; c
 /** A page of somebody who has signed in, with the way out. */
 export function SignedInPage({ person, trail = [], children }: SignedInPageProps) {
   return (
-    <PageShell person={person} trail={trail} signOut={<SignOutForm action={signOutAction} />}>
+    <PageShell person={person} trail={trail} anchor={Link} signOut={<SignOutForm action={signOutAction} />}>
       {children}
     </PageShell>
   )

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Way } from '../ui/way'
+import type { Anchor } from '../ui/anchor'
 import { Footer } from './footer'
 import { Header } from './header'
 
@@ -10,11 +10,13 @@ type PageShellProps = {
   signOut?: ReactNode
   /** The way here, outermost first; the page itself is not among them. */
   trail?: readonly Crumb[]
+  /** Plain unless given: a page for everybody carries no script for its links. */
+  anchor?: Anchor
   children: ReactNode
 }
 
 /** Every page: a way past the header, where one is, what is asked. */
-export function PageShell({ person = null, signOut, trail = [], children }: PageShellProps) {
+export function PageShell({ person = null, signOut, trail = [], anchor = 'a', children }: PageShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -23,9 +25,9 @@ export function PageShell({ person = null, signOut, trail = [], children }: Page
       >
         Skip to main content
       </a>
-      <Header person={person} signOut={signOut} />
+      <Header person={person} signOut={signOut} anchor={anchor} />
       <div className="mx-auto w-full max-w-6xl px-4 pt-5 pb-16 sm:px-6">
-        {trail.length > 0 && <Trail crumbs={trail} isQuick={person !== null} />}
+        {trail.length > 0 && <Trail crumbs={trail} anchor={anchor} />}
         <main id="main" tabIndex={-1} className="pt-3 outline-none">
           {children}
         </main>
@@ -35,7 +37,7 @@ export function PageShell({ person = null, signOut, trail = [], children }: Page
   )
 }
 
-function Trail({ crumbs, isQuick }: { crumbs: readonly Crumb[]; isQuick: boolean }) {
+function Trail({ crumbs, anchor: Anchor }: { crumbs: readonly Crumb[]; anchor: Anchor }) {
   return (
     <nav aria-label="You are here" className="text-small print:hidden">
       <ol className="flex flex-wrap gap-x-2">
@@ -44,9 +46,9 @@ function Trail({ crumbs, isQuick }: { crumbs: readonly Crumb[]; isQuick: boolean
             key={crumb.href}
             className="flex items-center gap-2 not-last:after:text-ink-soft not-last:after:content-['/']"
           >
-            <Way isQuick={isQuick} href={crumb.href} className="inline-flex min-h-6 min-w-6 items-center">
+            <Anchor href={crumb.href} className="inline-flex min-h-6 min-w-6 items-center">
               {crumb.text}
-            </Way>
+            </Anchor>
           </li>
         ))}
       </ol>

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
+import { classNames } from './class-names'
 
-/** A table with its caption; it scrolls inside itself where the page is narrow. */
-export function ScrollingTable({ caption, children }: { caption: string; children: ReactNode }) {
+type ScrollingTableProps = { caption: string; look?: string; children: ReactNode }
+
+/** A table with its caption; it scrolls inside itself where the page is narrow. `look` is for all its cells. */
+export function ScrollingTable({ caption, look, children }: ScrollingTableProps) {
   return (
     <section
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -9,7 +12,7 @@ export function ScrollingTable({ caption, children }: { caption: string; childre
       aria-label={caption}
       className="mt-4 overflow-x-auto"
     >
-      <table className="w-full min-w-[40rem] border-collapse text-start">
+      <table className={classNames('w-full min-w-[40rem] border-collapse text-start', look)}>
         <caption className="pb-1 text-start text-small text-ink-soft">{caption}</caption>
         {children}
       </table>

@@ -1,36 +1,38 @@
 import type { Question } from '@/lib/core/questionnaire/questionnaire'
 
+/** Said once for all cells: a version shows some three hundred of these rows. */
+const look =
+  'w-full table-fixed border-collapse text-start [&_td]:py-2 [&_td:last-child]:text-end [&_td:last-child]:font-semibold [&_th]:pb-1 [&_th]:text-start [&_th]:text-small [&_th]:font-normal [&_th]:text-ink-soft [&_th:last-child]:w-16 [&_th:last-child]:text-end [&_tr]:align-baseline [&_tbody_tr]:border-y [&_tbody_tr]:border-line'
+
 /** What can be said to a question and what each answer is worth, beyond the red line in words. */
 export function ChoiceTable({ question }: { question: Question }) {
   const choices = question.kind === 'choice' ? question.options : question.items
   return (
-    <table className="w-full border-collapse text-start">
-      <thead className="text-small text-ink-soft">
-        <tr className="align-baseline">
-          <th scope="col" className="pe-4 pb-1 text-start font-normal">
-            {question.kind === 'choice' ? 'One of these' : 'All of these that are true'}
-          </th>
-          <th scope="col" className="w-16 pb-1 text-end font-normal">
-            Credit
-          </th>
+    <table className={look}>
+      <thead>
+        <tr>
+          <th scope="col">{question.kind === 'choice' ? 'One of these' : 'All of these that are true'}</th>
+          <th scope="col">Credit</th>
         </tr>
       </thead>
       <tbody>
         {choices.map(({ id, text, credit }) => (
-          <tr key={id} className="border-t border-line align-baseline last:border-b">
-            <td className="py-2 pe-4">
+          <tr key={id}>
+            <td>
               {text}
-              {isBeyond(question, credit) && (
-                <span className="ms-2 text-small font-semibold whitespace-nowrap text-danger">
-                  Beyond the red line
-                </span>
-              )}
+              {isBeyond(question, credit) && <BeyondRedLine />}
             </td>
-            <td className="py-2 text-end font-semibold">{credit}</td>
+            <td>{credit}</td>
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+function BeyondRedLine() {
+  return (
+    <span className="ms-2 text-small font-semibold whitespace-nowrap text-danger">Beyond the red line</span>
   )
 }
 

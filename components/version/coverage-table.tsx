@@ -4,41 +4,43 @@ import { ScrollingTable } from '../ui/scrolling-table'
 import { ClauseWords } from './clause-words'
 import { questionPath } from './version-path'
 
+type CoverageTableProps = { caption: string; rows: readonly CoverageRow[]; version: Questionnaire }
+
+/** Said once for all cells: the matrix has a row for each clause. */
+const look =
+  '[&_a]:inline-block [&_a]:min-h-6 [&_td]:py-3 [&_td]:pe-6 [&_td:last-child]:pe-0 [&_td:last-child]:text-small [&_th]:py-3 [&_th]:pe-6 [&_th]:text-start [&_tbody_th]:font-normal [&_thead_th]:py-2 [&_thead_th]:text-small [&_tbody_tr]:border-b [&_tbody_tr]:border-line [&_thead_tr]:border-b [&_thead_tr]:border-edge [&_tr]:align-top'
+
 /** Clause by clause: the questions that serve it, and the provisions that these speak for. */
-export function CoverageTable({ rows, version }: { rows: readonly CoverageRow[]; version: Questionnaire }) {
+export function CoverageTable({ caption, rows, version }: CoverageTableProps) {
   return (
-    <ScrollingTable caption="Clauses, the questions that serve them and the provisions these speak for">
+    <ScrollingTable caption={caption} look={look}>
       <thead>
-        <tr className="border-b border-edge text-small">
-          <th scope="col" className="w-2/5 py-2 pe-6 text-start">
+        <tr>
+          <th scope="col" className="w-2/5">
             Clause
           </th>
-          <th scope="col" className="w-1/3 py-2 pe-6 text-start">
+          <th scope="col" className="w-1/3">
             Questions
           </th>
-          <th scope="col" className="py-2 text-start">
-            Provisions they speak for
-          </th>
+          <th scope="col">Provisions they speak for</th>
         </tr>
       </thead>
       <tbody>
         {rows.map(({ clause, questions }) => (
-          <tr key={clause.id} id={`clause-${clause.id}`} className="border-b border-line align-top">
-            <th scope="row" className="py-3 pe-6 text-start font-normal">
+          <tr key={clause.id} id={`clause-${clause.id}`}>
+            <th scope="row">
               <ClauseWords clause={clause} source={version.source} />
             </th>
-            <td className="py-3 pe-6">
+            <td>
               <ul className="flex flex-col gap-2">
                 {questions.map(({ id, ask }) => (
                   <li key={id}>
-                    <a href={questionPath(version, id)} className="inline-block min-h-6">
-                      {ask}
-                    </a>
+                    <a href={questionPath(version, id)}>{ask}</a>
                   </li>
                 ))}
               </ul>
             </td>
-            <td className="py-3 text-small">
+            <td>
               <Provisions references={questions.flatMap(({ provisions }) => provisions)} />
             </td>
           </tr>

@@ -10,7 +10,8 @@ import { UnaskedClauses } from '@/components/version/unasked-clauses'
 import { VersionPart } from '@/components/version/version-part'
 import { versionPath } from '@/components/version/version-path'
 import { coverageWords } from '@/components/version/version-words'
-import { coverageMatrix, coverageOf } from '@/lib/core/questionnaire/coverage'
+import { type CoverageRow, coverageMatrix, coverageOf } from '@/lib/core/questionnaire/coverage'
+import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import { findVersion } from '@/lib/server/published-versions'
 
 type Input = PageInput<'id' | 'version'>
@@ -59,7 +60,16 @@ export default async function CoveragePage({ params }: Input) {
           />
         )}
         <VersionPart id="asked" title={`Asked about: ${asked.length}`}>
-          <CoverageTable rows={asked} version={version} />
+          {bySection(asked, version).map(({ title, rows: own }) => (
+            <section key={title} aria-label={title} className="mt-8">
+              <h3 className="text-lead">{title}</h3>
+              <CoverageTable
+                caption={`${title}: clauses, the questions that serve them and the provisions these speak for`}
+                rows={own}
+                version={version}
+              />
+            </section>
+          ))}
         </VersionPart>
         <UnaskedClauses
           id="others"
@@ -72,4 +82,13 @@ export default async function CoveragePage({ params }: Input) {
       </article>
     </PublicPage>
   )
+}
+
+/** In the order in which the text first speaks of each section. */
+function bySection(rows: readonly CoverageRow[], { sections }: Questionnaire) {
+  const ids = [...new Set(rows.map(({ clause }) => clause.section))]
+  return ids.map((id) => ({
+    title: sections.find((section) => section.id === id)?.title ?? id,
+    rows: rows.filter(({ clause }) => clause.section === id),
+  }))
 }

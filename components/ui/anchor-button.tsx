@@ -1,0 +1,11 @@
+import { buttonLooks, buttonShape } from './button'
+import { classNames } from './class-names'
+
+/** A plain link that looks like a button, for pages that carry no script of ours. */
+export function AnchorButton({ href, children }: { href: string; children: string }) {
+  return (
+    <a href={href} className={classNames(buttonShape, buttonLooks.main)}>
+      {children}
+    </a>
+  )
+}
