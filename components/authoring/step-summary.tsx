@@ -34,9 +34,9 @@ export function StepSummary({ difference }: { difference: QuestionnaireDiff }) {
         </ul>
       </Disclosure>
       <p className="text-small text-ink-soft">
-        Word by word, and which worked examples change:{' '}
+        Word by word, on the terminal:{' '}
         <code className="break-all">
-          npm run -s thingworthy -- diff {now.id} {before.version} {now.version} --examples tests/examples
+          npm run -s thingworthy -- diff {now.id} {before.version} {now.version}
         </code>
       </p>
     </section>
