@@ -70,9 +70,9 @@ export function PlayForm({ rules, levels, facts, sections, contradictions, date 
       </div>
       <div className="min-w-0">
         <PlayFacts facts={facts} applying={score.applies.size} register={register} />
-        <noscript>
-          <p className="mt-2">Without scripts you can read the questions, but not play with them.</p>
-        </noscript>
+        <p className="mt-2 hidden noscript:block">
+          Without scripts you can read the questions, but not play with them.
+        </p>
         <div className="with-scripts mt-6 flex flex-wrap gap-3">
           <Fill words="All best" onFill={() => fill(fillAnswers(rules, 'best'))} />
           <Fill words="All worst" onFill={() => fill(fillAnswers(rules, 'worst'))} />
