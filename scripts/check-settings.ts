@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { z } from 'zod'
 import { type Environment, parseEnvironment } from '@/lib/core/environment/parse-environment'
 import { answerStep } from './answer-step'
 import { checkout } from './checkout.js'
@@ -7,8 +8,12 @@ import { fingerprint } from './fingerprint.js'
 import { Refusal } from './refusal.js'
 
 // The first step of a start: nothing is made or changed before the settings and the questionnaires hold.
+// Authors at work may start with broken ones: the page where they preview them says what is wrong.
 
-await answerStep(async (): Promise<Environment> => {
+const orderSchema = z.object({ isDev: z.boolean() })
+
+await answerStep(async (input): Promise<Environment> => {
+  const { isDev } = orderSchema.parse(input)
   const reading = parseEnvironment(withSecretFiles(process.env))
   if (!reading.read) {
     throw new Refusal(reading.problems.map(({ field, message }) => `${field} ${message}.`).join(' '))
@@ -19,7 +24,7 @@ await answerStep(async (): Promise<Environment> => {
     dataFolder: path.resolve(checkout, environment.dataFolder),
     questionnaires: path.resolve(checkout, environment.questionnaires),
   }
-  await checkQuestionnaires(settings.questionnaires)
+  if (!isDev) await checkQuestionnaires(settings.questionnaires)
   await checkDatabase(settings)
   return settings
 })

@@ -31,7 +31,7 @@ export async function openServer({ isDev, goOn, onClose, onDeath }) {
   goOn()
   await generate()
   goOn()
-  const settings = /** @type {Environment} */ (await runTypescript('check-settings.ts'))
+  const settings = /** @type {Environment} */ (await runTypescript('check-settings.ts', { isDev }))
   await refuseTakenPort(settings)
   goOn()
   const { urls, secret } = await openData(settings, { onClose, onDeath })
