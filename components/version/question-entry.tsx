@@ -8,21 +8,17 @@ import { questionPath } from './version-path'
 
 /** One question in a version read from first to last: all that decides its points. The rest has an address of its own. */
 export function QuestionEntry({ question, version }: { question: Question; version: Questionnaire }) {
-  const { id, ask, essential, weight, knows, notApplicable, evidence, appliesWhen } = question
+  const { id, ask, essential, weight, knows, notApplicable, evidence, appliesWhen, clauses } = question
   return (
-    <article id={id} className="flex scroll-mt-6 flex-col gap-3 border-t border-line py-7">
+    <article id={id} className="laid-out-late flex scroll-mt-6 flex-col gap-3 border-t border-line py-7">
       <h3 className="text-lead">
         <a href={questionPath(version, id)} className="text-ink decoration-line hover:decoration-current">
           {ask}
         </a>
       </h3>
-      <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-small text-ink-soft">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-ink-soft">
         {essential && <Tag tone="accent">Essential</Tag>}
-        <span>Weight {weight}</span>
-        <span>{whoKnows[knows]} knows</span>
-        <span>
-          {question.clauses.length === 1 ? 'Clause' : 'Clauses'} {question.clauses.join(', ')}
-        </span>
+        {`Weight ${weight} · ${whoKnows[knows]} knows · ${clauses.length === 1 ? 'Clause' : 'Clauses'} ${clauses.join(', ')}`}
       </p>
       {appliesWhen && <p className="text-small">Asked if {conditionInWords(appliesWhen, version.facts)}.</p>}
       <ChoiceTable question={question} />
