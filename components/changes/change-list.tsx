@@ -35,7 +35,7 @@ function isList(text: string | null): boolean {
 }
 
 /** Both texts in one: what went is struck through, what came is underlined. */
-export function WordDifference({ before, after }: { before: string; after: string }) {
+function WordDifference({ before, after }: { before: string; after: string }) {
   const pieces = wordDifference(before, after)
   return (
     <p className="measure whitespace-pre-line">

@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from 'react'
 
-export type AnchorProps = {
+type AnchorProps = {
   href: string
   className?: string
   'aria-label'?: string

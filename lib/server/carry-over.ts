@@ -17,7 +17,7 @@ import { writeAssessment } from './start-assessment'
 import { calendarDate } from './stored'
 
 /** Why nothing can be carried over, or not any more. */
-export type CarryRefusal =
+type CarryRefusal =
   /** The version it was answered with is not here as it was published. */
   | { reason: 'questionnaire-gone'; name: string }
   /** No later version of this name may be chosen. */

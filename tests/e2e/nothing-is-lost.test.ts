@@ -151,6 +151,11 @@ test('Ada begins with the answers about another release: each is marked until sh
   await page.goto(`/products/${productId}/releases/new`)
   await page.getByLabel('Name or number of the release').fill('2.0')
   await page.getByRole('button', { name: 'Add the release' }).click()
+  await page
+    .getByRole('group', { name: 'Which questionnaire?' })
+    .getByText('Good practice for')
+    .first()
+    .click()
   await page.getByRole('group', { name: 'Begin with which answers?' }).getByText('Lamp, 1.0').click()
   await page.getByRole('button', { name: 'Start' }).click()
   await page.getByRole('link', { name: 'Awareness and access', exact: true }).click()

@@ -104,7 +104,7 @@ describe('the embedded Postgres', () => {
     const folder = await dataFolder()
     await mkdir(path.join(folder, 'unfinished-1/base'), { recursive: true })
     await start(folder)
-    expect((await readdir(folder)).sort()).toEqual(['postgres', 'postgres.log', 'secrets.json'])
+    expect((await readdir(folder)).filter((name) => name.startsWith('unfinished-'))).toEqual([])
   })
 
   test.runIf(isRoot)('runs as another account than root', async () => {

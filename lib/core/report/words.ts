@@ -8,8 +8,8 @@ import type { LevelName } from './report'
 /** Stands first on every report that nobody has reviewed. */
 export const selfAssessed = 'Self-assessed; nobody else has checked.'
 
-export const unknownWords = 'Don’t know yet'
-export const notAnswered = 'Not answered'
+const unknownWords = 'Don’t know yet'
+const notAnswered = 'Not answered'
 
 /** The level with its name in this questionnaire. */
 export function levelName(level: number, levels: readonly Level[]): LevelName {

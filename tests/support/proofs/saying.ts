@@ -5,7 +5,7 @@ import type { Question, Questionnaire } from '@/lib/core/questionnaire/questionn
 
 export const unknown: Answer = answer({ kind: 'unknown' })
 
-export function answer(says: Says): Answer {
+function answer(says: Says): Answer {
   return { says, evidence: [], copied: false }
 }
 

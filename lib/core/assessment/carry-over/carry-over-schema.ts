@@ -4,9 +4,9 @@
 import { z } from 'zod'
 import { answerSchema } from '../answer-schema'
 
-export const carryStates = ['carried', 'carried-confirm', 'suggested', 'dropped', 'new'] as const
+const carryStates = ['carried', 'carried-confirm', 'suggested', 'dropped', 'new'] as const
 /** Why an answer is not simply carried. */
-export const carryReasons = [
+const carryReasons = [
   'meaning',
   'credit',
   'split',
