@@ -12,6 +12,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Left to itself it keeps one core free, which on two cores leaves half of the machine idle.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'unit', include: ['{lib,cli,components,scripts}/**/*.test.{ts,tsx}'] } },
       { extends: true, test: { name: 'rooms', include: ['tests/rooms/**/*.test.ts'], testTimeout: 60_000 } },

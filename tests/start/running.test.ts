@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import path from 'node:path'
@@ -27,10 +27,16 @@ async function postgresOf({ DATA_FOLDER }: { DATA_FOLDER: string }) {
 function isRunning(pid: number) {
   try {
     process.kill(pid, 0)
-    return true
+    return !isDead(pid)
   } catch {
     return false
   }
+}
+
+/** It has ended, and only whoever inherited it has not taken note of that yet. */
+function isDead(pid: number) {
+  const file = `/proc/${pid}/stat`
+  return existsSync(file) && /\) Z /.test(readFileSync(file, 'utf8'))
 }
 
 describe('npm start', () => {
