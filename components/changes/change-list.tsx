@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Change } from '@/lib/core/questionnaire/diff/change'
 import { wordDifference } from '@/lib/core/questionnaire/diff/word-difference'
 import { kindWords } from './change-words'
@@ -40,16 +41,15 @@ function WordDifference({ before, after }: { before: string; after: string }) {
   return (
     <p className="measure whitespace-pre-line">
       {pieces.map(({ kind, text }, index) => {
+        const Part = parts[kind]
         // biome-ignore lint/suspicious/noArrayIndexKey: the pieces are their positions
-        if (kind === 'same') return <span key={index}>{text}</span>
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces are their positions
-        if (kind === 'gone') return <Gone key={index}>{text}</Gone>
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces are their positions
-        return <Come key={index}>{text}</Come>
+        return <Part key={index}>{text}</Part>
       })}
     </p>
   )
 }
+
+const parts = { same: Fragment, gone: Gone, come: Come }
 
 /** Only the lines that the other side does not have. */
 function Lines({ of, text, without }: { of: 'del' | 'ins'; text: string; without: string | null }) {
