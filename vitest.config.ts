@@ -14,9 +14,12 @@ export default defineConfig({
   test: {
     // Left to itself it keeps one core free, which on two cores leaves half of the machine idle.
     maxWorkers: '100%',
+    // A test waits for what must come, never for how fast: on a busy machine all take longer.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['{lib,cli,components,scripts}/**/*.test.{ts,tsx}'] } },
-      { extends: true, test: { name: 'rooms', include: ['tests/rooms/**/*.test.ts'], testTimeout: 60_000 } },
+      { extends: true, test: { name: 'rooms', include: ['tests/rooms/**/*.test.ts'] } },
       {
         extends: true,
         test: { name: 'content', include: ['tests/content/**/*.test.ts', 'tests/examples/**/*.test.ts'] },
@@ -27,7 +30,6 @@ export default defineConfig({
           name: 'start',
           include: ['tests/start/**/*.test.ts'],
           testTimeout: 120_000,
-          hookTimeout: 120_000,
         },
       },
       {
@@ -37,8 +39,6 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/support/integration-postgres.ts'],
           setupFiles: ['tests/support/own-database.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
     ],

@@ -1,13 +1,14 @@
 // Starts the command line. Loading some hundred source files takes longer than scoring, so they are
 // packed into one program, which is kept until one of them changes. Where that cannot be done, such as
-// in a folder that nobody may write to, the sources are loaded one by one.
+// in a folder that nobody may write to, the sources are loaded one by one. THINGWORTHY_PACKED names
+// another folder to keep it in, below this checkout, whose packages it needs.
 
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const folder = join(root, 'node_modules', '.cache', 'thingworthy')
+const folder = resolve(root, process.env.THINGWORTHY_PACKED ?? 'node_modules/.cache/thingworthy')
 const kept = join(folder, 'cli.json')
 
 const program = readKept() ?? (await pack().catch(() => null))

@@ -1,16 +1,11 @@
 // The commands for versions as an author meets them: diff, publish and retire.
 
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { withContent } from '@/tests/support/broken-content'
 import { writeNextVersion } from '@/tests/support/next-version'
 import { smallSuccessor } from '@/tests/support/small-successor'
-
-function thingworthy(...words: string[]) {
-  const run = spawnSync('node', ['cli/start.js', ...words], { encoding: 'utf8' })
-  return { code: run.status, out: run.stdout, err: run.stderr }
-}
+import { thingworthy } from '@/tests/support/thingworthy'
 
 /** The small questionnaire with a second version beside the first. */
 function withTwo<T>(run: (folder: string) => T): T {
@@ -20,7 +15,7 @@ function withTwo<T>(run: (folder: string) => T): T {
   })
 }
 
-describe('diff', { timeout: 60_000 }, () => {
+describe('diff', () => {
   test('tells every difference and the step it asks for, in 80 columns', () => {
     withTwo((folder) => {
       const { code, out, err } = thingworthy('diff', 'small', '1.0.0', '2.0.0', '--questionnaires', folder)
@@ -101,7 +96,7 @@ Changed questions (1)
   })
 })
 
-describe('publish and retire', { timeout: 60_000 }, () => {
+describe('publish and retire', () => {
   test('an author publishes a version, sees what it changes, and retires the one before', () => {
     withTwo((folder) => {
       const at = ['--questionnaires', folder]

@@ -4,7 +4,7 @@ import { arbitraryAssessmentFile } from '@/tests/support/arbitrary-assessment-fi
 import { readAssessmentText } from './read-assessment-file'
 import { writeAssessmentFile } from './write-assessment-file'
 
-test('a file that is written and read again says exactly the same', { timeout: 60_000 }, () => {
+test('a file that is written and read again says exactly the same', () => {
   fc.assert(
     fc.property(arbitraryAssessmentFile, (file) => {
       const reading = readAssessmentText(writeAssessmentFile(file))
@@ -14,7 +14,7 @@ test('a file that is written and read again says exactly the same', { timeout: 6
   )
 })
 
-test('the same assessment written as JSON says the same', { timeout: 60_000 }, () => {
+test('the same assessment written as JSON says the same', () => {
   fc.assert(
     fc.property(arbitraryAssessmentFile, (file) => {
       const reading = readAssessmentText(JSON.stringify(asWritten(file), null, '\t'))

@@ -7,11 +7,11 @@ import { generate } from '../generate.js'
 import { install } from '../install.js'
 import { sayWhy } from '../refusal.js'
 import { endCommands, runCommand } from '../run-command.js'
-import { countTests } from './count-tests.js'
+import { readResults } from './read-results.js'
 
 /**
  * Everything that must hold, from a fresh clone: each step says its name and its time, a step that fails
- * does not hide the others, and the last line counts them all.
+ * does not hide the others, and the end names what failed and counts them all.
  */
 export async function test() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, interrupt)
@@ -20,16 +20,17 @@ export async function test() {
   const results = []
   for (const step of steps) {
     results.push(await take(step))
-    if (step.isNeeded && results.at(-1)?.failed) break
+    if (step.isNeeded && results.at(-1)?.failed.length) break
   }
   const passed = results.reduce((sum, result) => sum + result.passed, 0)
-  const failed = results.reduce((sum, result) => sum + result.failed, 0)
+  const failed = results.flatMap((result) => result.failed)
   console.log('')
   for (const { name, failed, seconds } of results) {
-    console.log(`${failed ? 'FAILED' : 'passed'}  ${name}  (${seconds} s)`)
+    console.log(`${failed.length ? 'FAILED' : 'passed'}  ${name}  (${seconds} s)`)
   }
-  console.log(`\n${passed} passed, ${failed} failed`)
-  process.exit(failed ? 1 : 0)
+  if (failed.length) console.log(`\nFailed:\n${failed.map((name) => `  ${name}`).join('\n')}`)
+  console.log(`\n${passed} passed, ${failed.length} failed`)
+  process.exit(failed.length ? 1 : 0)
 }
 
 const reports = path.join(checkout, 'reports', 'tests')
@@ -87,9 +88,10 @@ async function take({ name, run, report }) {
   const begun = Date.now()
   const code = (await run().catch(sayWhy)) ?? 0
   const seconds = Math.round((Date.now() - begun) / 1000)
-  const counted = report ? countTests(report) : { passed: code === 0 ? 1 : 0, failed: 0 }
+  if (!report) return { name, seconds, passed: code === 0 ? 1 : 0, failed: code === 0 ? [] : [name] }
+  const { passed, failed } = readResults(report)
   // A step that ends badly without a failed test, such as one that could not begin, is a failure itself.
-  return { name, seconds, passed: counted.passed, failed: counted.failed || (code === 0 ? 0 : 1) }
+  return { name, seconds, passed, failed: failed.length || code === 0 ? failed : [name] }
 }
 
 function interrupt() {

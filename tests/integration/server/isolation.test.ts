@@ -192,7 +192,7 @@ let theirs: House
 beforeAll(async () => {
   ours = await buildHouse('Lantern Works')
   theirs = await buildHouse('Other Works')
-}, 60_000)
+})
 
 afterAll(async () => {
   stopPdfProcess()

@@ -52,7 +52,7 @@ beforeAll(async () => {
   await note(hostile)
   const outcome = await submit(ada, { assessmentId, accountable })
   submissionId = outcome?.submitted ? outcome.id : ''
-}, 60_000)
+})
 
 afterAll(async () => {
   stopPdfProcess()

@@ -48,7 +48,7 @@ describe('a draft', () => {
       }),
       { numRuns: 8 },
     )
-  }, 60_000)
+  })
 
   test('keeps its explanations, its scope and its pinned hash in the file', async () => {
     const draft = await startDraft(ada, releaseId, questionnaire)
