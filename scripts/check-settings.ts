@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { type Environment, parseEnvironment } from '@/lib/core/environment/parse-environment'
@@ -19,12 +19,13 @@ await answerStep(async (input): Promise<Environment> => {
     throw new Refusal(reading.problems.map(({ field, message }) => `${field} ${message}.`).join(' '))
   }
   const { environment } = reading
+  const questionnaires = path.resolve(checkout, environment.questionnaires)
   const settings = {
     ...environment,
     dataFolder: path.resolve(checkout, environment.dataFolder),
-    questionnaires: path.resolve(checkout, environment.questionnaires),
+    questionnaires,
+    questionnairesKept: isDev ? null : await checkQuestionnaires(questionnaires),
   }
-  if (!isDev) await checkQuestionnaires(settings.questionnaires)
   await checkDatabase(settings)
   return settings
 })
@@ -59,17 +60,19 @@ async function checkDatabase({ databaseUrl, databaseOwnerUrl }: Environment) {
   }
 }
 
-/** Reading them takes longer than all else, so what was found right is not read again until it changes. */
-async function checkQuestionnaires(folder: string) {
-  const stamp = path.join(checkout, 'node_modules/.cache/thingworthy/questionnaires-hold')
-  const isLeftOut = (name: string) => name.endsWith('.test.ts')
-  const now = fingerprint(folder, ['.']) + fingerprint(checkout, ['lib/core', 'lib/files'], { isLeftOut })
-  if (readIfThere(stamp) === now) return
+/** Where the whole reading of the folder is kept; null where nothing may be kept, so the server reads it itself. */
+async function checkQuestionnaires(folder: string): Promise<string | null> {
+  const file = path.join(
+    checkout,
+    'node_modules/.cache/thingworthy/questionnaires',
+    `${digestOf(folder)}.json`,
+  )
+  if (existsSync(file)) return file
   const { readQuestionnaires } = await import('@/lib/files/read-questionnaires')
   const reading = readQuestionnaires(folder)
   if (reading.read) {
-    remember(stamp, now)
-    return
+    const { keepReading } = await import('@/lib/files/kept-reading')
+    return keepReading(file, reading) ? file : null
   }
   const refusals = reading.findings.filter(({ severity }) => severity === 'refusal')
   const lines = refusals.map(({ file, line, id, message, mend }) => {
@@ -79,18 +82,9 @@ async function checkQuestionnaires(folder: string) {
   throw new Refusal(`a questionnaire cannot be read.\n${lines.join('\n')}`)
 }
 
-function readIfThere(file: string) {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return null
-  }
-}
-
-/** Where packages may not be written, the questionnaires are simply read each time. */
-function remember(file: string, text: string) {
-  try {
-    mkdirSync(path.dirname(file), { recursive: true })
-    writeFileSync(file, text)
-  } catch {}
+/** One for the content of the folder and for all that reads it. */
+function digestOf(folder: string): string {
+  const isLeftOut = (name: string) => name.endsWith('.test.ts')
+  const readers = ['lib/core', 'lib/files', 'package-lock.json']
+  return fingerprint(folder, ['.']).slice(0, 16) + fingerprint(checkout, readers, { isLeftOut }).slice(0, 16)
 }

@@ -5,6 +5,7 @@ import { compareVersions } from '@/lib/core/questionnaire/compare-versions'
 import type { LocatedFinding } from '@/lib/core/questionnaire/lint/finding'
 import type { Questionnaire, QuestionnairePin } from '@/lib/core/questionnaire/questionnaire'
 import { type CompiledRules, compile } from '@/lib/core/scoring/compile'
+import { readKept } from '@/lib/files/kept-reading'
 import {
   type ContentReading,
   judgeContent,
@@ -90,7 +91,8 @@ function keep(next: Catalogue): Catalogue {
 }
 
 function readAll(folder: string): PublishedVersion[] {
-  const reading = readQuestionnaires(folder)
+  const { questionnairesKept } = environment()
+  const reading = (questionnairesKept && readKept(questionnairesKept)) || readQuestionnaires(folder)
   if (reading.read) return versionsIn(reading)
   throw new Error(`The questionnaires cannot be read.\n${placesOf(reading.findings).join('\n')}`)
 }

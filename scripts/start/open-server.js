@@ -94,6 +94,7 @@ function setEnvironment(settings, { databaseUrl, secret, isDev }) {
     HOST: settings.host,
     PUBLIC_URL: settings.publicUrl,
     QUESTIONNAIRES: settings.questionnaires,
+    QUESTIONNAIRES_KEPT: settings.questionnairesKept ?? '',
     DATA_FOLDER: settings.dataFolder,
     LOG_LEVEL: settings.logLevel,
     DATABASE_URL: databaseUrl,

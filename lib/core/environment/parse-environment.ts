@@ -15,6 +15,8 @@ export type Environment = {
   databaseOwnerUrl: string | null
   dataFolder: string
   questionnaires: string
+  /** Where the start has kept its reading of them. Not for operators: each start sets it itself. */
+  questionnairesKept: string | null
   authSecret: string | null
   logLevel: (typeof logLevels)[number]
 }
@@ -37,6 +39,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     databaseOwnerUrl: DATABASE_OWNER_URL ?? DATABASE_URL ?? null,
     dataFolder: rest.DATA_FOLDER,
     questionnaires: rest.QUESTIONNAIRES,
+    questionnairesKept: rest.QUESTIONNAIRES_KEPT ?? null,
     authSecret: rest.AUTH_SECRET ?? null,
     logLevel: rest.LOG_LEVEL,
   }
@@ -80,6 +83,7 @@ const schema = z.object({
   DATABASE_OWNER_URL: databaseUrl.optional(),
   DATA_FOLDER: z.string().default('.data'),
   QUESTIONNAIRES: z.string().default('questionnaires'),
+  QUESTIONNAIRES_KEPT: z.string().optional(),
   AUTH_SECRET: z
     .string()
     .min(32, 'is shorter than 32 characters; give it at least 32 random ones')

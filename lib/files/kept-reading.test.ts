@@ -1,0 +1,49 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { keepReading, readKept, type WholeReading } from './kept-reading'
+import { readQuestionnaires } from './read-questionnaires'
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'kept-'))
+})
+
+afterEach(() => rmSync(folder, { recursive: true }))
+
+test('what is kept of the published questionnaires is exactly what was read', () => {
+  const file = path.join(folder, 'below/all.json')
+  const reading = readPublished()
+  expect(keepReading(file, reading)).toBe(true)
+  expect(readKept(file)).toStrictEqual(reading)
+  expect(readdirSync(path.dirname(file))).toEqual(['all.json'])
+})
+
+test('a file that is not there, or not whole, is no reading', () => {
+  const file = path.join(folder, 'all.json')
+  expect(readKept(file)).toBeNull()
+  writeFileSync(file, '{"read": true, "questionn')
+  expect(readKept(file)).toBeNull()
+})
+
+test('where nothing may be written, nothing is kept and nobody is stopped', () => {
+  writeFileSync(path.join(folder, 'file'), '')
+  expect(keepReading(path.join(folder, 'file/all.json'), readPublished())).toBe(false)
+})
+
+test('what was kept an hour ago makes room, what was kept just now stays', () => {
+  const [old, fresh] = [path.join(folder, 'old.json'), path.join(folder, 'fresh.json')]
+  for (const file of [old, fresh]) writeFileSync(file, '{}')
+  const before = new Date(Date.now() - 3_700_000)
+  utimesSync(old, before, before)
+  expect(keepReading(path.join(folder, 'all.json'), readPublished())).toBe(true)
+  expect([existsSync(old), existsSync(fresh)]).toEqual([false, true])
+})
+
+function readPublished(): WholeReading {
+  const reading = readQuestionnaires('questionnaires')
+  if (!reading.read) throw new Error(JSON.stringify(reading.findings))
+  return reading
+}
