@@ -3,49 +3,29 @@
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createRoles } from '../../scripts/database/create-roles'
-import { grantUse } from '../../scripts/database/grant-use'
-import { migrate } from '../../scripts/database/migrate'
-import { startPostgres } from '../../scripts/postgres/start-postgres.js'
+import { withServerRoom } from '../support/with-server-room'
 
 const limit = 40
 const saves = 400
 const warmUp = 50
 const port = process.env.PORT ?? '4210'
 const site = `http://127.0.0.1:${port}`
-const checkout = path.resolve(import.meta.dirname, '../..')
-const folder = mkdtempSync(path.join(tmpdir(), 'thingworthy-bench-'))
 
-const { adminUrl, ownerUrl, appUrl, stop } = await startPostgres({
-  folder,
-  checkout,
-})
-let server: ChildProcess | undefined
-try {
-  await createRoles({ adminUrl, ownerUrl, appUrl })
-  await migrate(ownerUrl)
-  await grantUse({ ownerUrl, appUrl })
-  const settings = {
-    PORT: port,
-    PUBLIC_URL: site,
-    DATABASE_URL: appUrl,
-    DATABASE_OWNER_URL: ownerUrl,
-    AUTH_SECRET: randomUUID() + randomUUID(),
-    QUESTIONNAIRES: path.join(folder, 'questionnaires'),
-  }
-  Object.assign(process.env, settings)
-  // The server room reads its settings when it is first asked.
+await withServerRoom({ PORT: port, PUBLIC_URL: site }, async ({ checkout, questionnaires }) => {
   const { prepareDraft } = await import('./prepare-draft')
-  cpSync(path.join(checkout, 'questionnaires'), settings.QUESTIONNAIRES, { recursive: true })
-  const draft = await prepareDraft(settings.QUESTIONNAIRES)
-  server = spawn(process.execPath, ['scripts/start.js'], {
+  const draft = await prepareDraft(questionnaires)
+  const server = spawn(process.execPath, ['scripts/start.js'], {
     cwd: checkout,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
+  await measure(server, draft).finally(() => server.kill('SIGTERM'))
+})
+
+type Draft = { cookie: string; assessmentId: string; answers: { question: string; values: unknown[] }[] }
+
+async function measure(server: ChildProcess, draft: Draft): Promise<void> {
   await untilHealthy()
   const before = processorTime(server.pid)
   const { times, bare } = await saveOften(draft)
@@ -54,13 +34,7 @@ try {
   print('a request that asks the database one question, in between', bare)
   console.log(`p95 takes ${(at(times, 0.95) / limit).toFixed(2)} of the limit of ${limit} ms`)
   console.log(`the server worked ${spent.toFixed(1)} ms on each pair of requests; the rest is waiting`)
-} finally {
-  server?.kill('SIGTERM')
-  await stop()
-  rmSync(folder, { recursive: true, force: true })
 }
-
-type Draft = { cookie: string; assessmentId: string; answers: { question: string; values: unknown[] }[] }
 
 /** Milliseconds of each save and of a bare request after it, sorted; the first ones warm up and are not counted. */
 async function saveOften({ cookie, assessmentId, answers }: Draft) {
