@@ -32,6 +32,8 @@ export default defineConfig({
     actionTimeout: 15_000,
     // Recording every page as it changes takes a fifth of the time; --trace on records a test that failed.
     trace: 'off',
+    // What a test lets fail on the way to the server, a worker of the page's own would not see fail.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath,
       // The tests open our own pages only, and root has no sandbox.

@@ -1,6 +1,6 @@
 'use client'
 
-import { WordMark } from '@/components/layout/word-mark'
+import { BarePage } from '@/components/layout/bare-page'
 import { Button } from '@/components/ui/button'
 import { PageTitle } from '@/components/ui/page-title'
 
@@ -13,32 +13,19 @@ export default function ErrorPage({
   retry: () => void
 }) {
   return (
-    <>
-      <header className="border-b border-line bg-surface">
-        <div className="mx-auto max-w-6xl px-4 py-2 sm:px-6">
-          <a
-            href="/"
-            aria-label="Thingworthy, start page"
-            className="inline-block rounded-box py-2 no-underline"
-          >
-            <WordMark />
-          </a>
-        </div>
-      </header>
-      <main className="mx-auto max-w-6xl px-4 py-12 sm:px-6">
-        <PageTitle>Something failed</PageTitle>
-        <h1 className="text-title">This page failed</h1>
-        <p className="measure mt-3">
-          The mistake is ours, and it has been noted. Answers you gave are kept. Try again; if it fails again,
-          tell whoever runs this server{error.digest ? ` and name ${error.digest}` : ''}.
-        </p>
-        <div className="mt-6 flex flex-wrap items-center gap-4">
-          <Button type="button" onClick={retry}>
-            Try again
-          </Button>
-          <a href="/products">Go to your products</a>
-        </div>
-      </main>
-    </>
+    <BarePage>
+      <PageTitle>Something failed</PageTitle>
+      <h1 className="text-title">This page failed</h1>
+      <p className="measure mt-3">
+        The mistake is ours, and it has been noted. Answers you gave are kept. Try again; if it fails again,
+        tell whoever runs this server{error.digest ? ` and name ${error.digest}` : ''}.
+      </p>
+      <div className="mt-6 flex flex-wrap items-center gap-4">
+        <Button type="button" onClick={retry}>
+          Try again
+        </Button>
+        <a href="/products">Go to your products</a>
+      </div>
+    </BarePage>
   )
 }

@@ -9,7 +9,16 @@ export default async function robots(): Promise<MetadataRoute.Robots> {
     rules: {
       userAgent: '*',
       allow: '/',
-      disallow: ['/account', '/api/', '/assessments/', '/products', '/reports/', '/setup', '/sign-in'],
+      disallow: [
+        '/account',
+        '/api/',
+        '/assessments/',
+        '/offline',
+        '/products',
+        '/reports/',
+        '/setup',
+        '/sign-in',
+      ],
     },
     sitemap: `${environment().publicUrl}/sitemap.xml`,
   }

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { OfflinePage } from '@/components/layout/offline-page'
 import { type Crumb, PageShell } from '@/components/layout/page-shell'
 import { SignOutForm } from '@/components/layout/sign-out-form'
 import { signOutAction } from './sign-out'
@@ -11,6 +12,7 @@ export function SignedInPage({ person, trail = [], children }: SignedInPageProps
   return (
     <PageShell person={person} trail={trail} anchor={Link} signOut={<SignOutForm action={signOutAction} />}>
       {children}
+      <OfflinePage />
     </PageShell>
   )
 }

@@ -15,6 +15,7 @@ export function contentSecurityPolicy({ nonce, isSecure, isDevelopment }: Page):
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { WordMark } from './word-mark'
+
+/** A page for when little can be relied on: nothing is known of whoever reads it. */
+export function BarePage({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <header className="border-b border-line bg-surface">
+        <div className="mx-auto max-w-6xl px-4 py-2 sm:px-6">
+          <a
+            href="/"
+            aria-label="Thingworthy, start page"
+            className="inline-block rounded-box py-2 no-underline"
+          >
+            <WordMark />
+          </a>
+        </div>
+      </header>
+      <main className="mx-auto max-w-6xl px-4 py-12 sm:px-6">{children}</main>
+    </>
+  )
+}
