@@ -14,6 +14,9 @@ export const setUpLimit: Limit = { name: 'set-up', tries: 20, seconds: 900 }
 /** An hour of uploads by one person: more than a team has products, less than a program would send. */
 export const uploadLimit: Limit = { name: 'upload', tries: 60, seconds: 3600 }
 
+/** An hour of files printed for one person: every standard of a dozen products, and no more than the printer bears. */
+export const printLimit: Limit = { name: 'print', tries: 120, seconds: 3600 }
+
 /** Counts a try. Returns the seconds to wait if there were too many, else null. */
 export async function countAttempt(limit: Limit, of: string): Promise<number | null> {
   try {

@@ -20,6 +20,9 @@ export const replies = {
   elsewhere: () => reply(403, { reason: 'not-from-this-site' }),
   notFound: () => reply(404, { reason: 'not-found' }),
   tooLong: () => reply(413, { reason: 'too-long' }),
+  /** After so many seconds it may be asked again. */
+  tooMany: (retryAfter: number, message: string) =>
+    reply(429, { reason: 'too-many', message }, { 'Retry-After': String(retryAfter) }),
 }
 
 /** A file to keep; `name` may hold any letters, and older programs get it in plain ones. */

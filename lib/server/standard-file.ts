@@ -3,10 +3,12 @@ import type { Report } from '@/lib/core/report/report'
 import { standardTable } from '@/lib/core/report/standard-table'
 import { writeStandardTable } from '@/lib/files/write-standard-table'
 import { renderStandard } from '@/lib/pdf/render-standard'
+import { countAttempt, printLimit } from './attempts'
 import { digestOf } from './digest'
 import { findDraftReport } from './draft-report'
 import { fileName } from './file-name'
 import type { Person } from './person'
+import { attachment, replies } from './reply'
 import { findSubmission } from './submissions'
 
 /** Names a standard of an assessment or submission, and the file wanted: `table.csv` or `annex.pdf`. */
@@ -17,48 +19,51 @@ export type StandardFile = {
   name: string
   digest: string
 }
+/** Printing keeps the server busy, so nobody may ask for it without end; seconds to wait. */
+type TooMany = { retryAfter: number }
+type Made = StandardFile | TooMany | null
 
 /** One standard of a submission, made from the stored report alone; the same bytes each time. */
-export async function readSubmissionStandard(
-  person: Person,
-  order: StandardFileOrder,
-): Promise<StandardFile | null> {
+export async function readSubmissionStandard(person: Person, order: StandardFileOrder): Promise<Made> {
   const submission = await findSubmission(person, order.id)
-  return submission && makeFile(submission.report, order)
+  return submission && makeFile(person, submission.report, order)
 }
 
 /** One standard as the draft stands, marked as a draft; null where nothing is drafted. */
-export async function readDraftStandard(
-  person: Person,
-  order: StandardFileOrder,
-): Promise<StandardFile | null> {
+export async function readDraftStandard(person: Person, order: StandardFileOrder): Promise<Made> {
   const found = await findDraftReport(person, order.id)
-  return found?.assessment.state === 'draft' ? makeFile(found.report, order) : null
+  return found?.assessment.state === 'draft' ? makeFile(person, found.report, order) : null
 }
 
+/** The reply to whoever asked for such a file. */
+export function replyWithStandard(made: Made): Response {
+  if (!made) return replies.notFound()
+  if ('retryAfter' in made) return replies.tooMany(made.retryAfter, tooMany)
+  return attachment(made.body, made.type, made.name, { ETag: `"${made.digest}"` })
+}
+
+const tooMany = 'You have asked for many PDF files this hour. Wait until the hour is over, or take the CSV.'
+
 async function makeFile(
+  person: Person,
   report: Report,
-  { framework, file }: StandardFileOrder,
-): Promise<StandardFile | null> {
+  { framework, file }: Pick<StandardFileOrder, 'framework' | 'file'>,
+): Promise<Made> {
   const table = standardTable(report, framework)
   if (!table) return null
-  switch (file) {
-    case 'table.csv': {
-      const body = writeStandardTable(report, [table])
-      return {
-        body,
-        type: 'text/csv; charset=utf-8',
-        name: nameOf(report, framework, 'csv'),
-        digest: digestOf(body),
-      }
-    }
-    case 'annex.pdf': {
-      const body = Uint8Array.from(await renderStandard(report, table))
-      return { body, type: 'application/pdf', name: nameOf(report, framework, 'pdf'), digest: digestOf(body) }
-    }
-    default:
-      return null
+  if (file === 'table.csv') {
+    const body = writeStandardTable(report, [table])
+    return standardFile(body, 'text/csv; charset=utf-8', nameOf(report, framework, 'csv'))
   }
+  if (file !== 'annex.pdf') return null
+  const retryAfter = await countAttempt(printLimit, person.id)
+  if (retryAfter !== null) return { retryAfter }
+  const body = Uint8Array.from(await renderStandard(report, table))
+  return standardFile(body, 'application/pdf', nameOf(report, framework, 'pdf'))
+}
+
+function standardFile(body: StandardFile['body'], type: string, name: string): StandardFile {
+  return { body, type, name, digest: digestOf(body) }
 }
 
 /** Says first that nobody else has checked it, and whether anybody has put their name to it. */

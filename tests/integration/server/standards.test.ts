@@ -5,6 +5,7 @@ import { GET as getFile } from '@/app/api/submissions/[id]/standards/[framework]
 import { stopPdfProcess } from '@/lib/pdf/print'
 import { saveAnswer } from '@/lib/server/answers'
 import { openDraft } from '@/lib/server/assessments'
+import { countAttempt, printLimit } from '@/lib/server/attempts'
 import { database } from '@/lib/server/database'
 import { digestOf } from '@/lib/server/digest'
 import { findDraftReport } from '@/lib/server/draft-report'
@@ -103,6 +104,21 @@ describe('the standards of a submission, over HTTP', () => {
       expect((await ask(handler, { id, framework, file }, whose())).status).toBe(status)
     }
   })
+})
+
+test('are printed so often an hour and no more, with the wait and another way; the table is always there', async () => {
+  const colleague = await createPerson('Cy', 'editor', ada.organisation)
+  const theirs = await signInAs(colleague)
+  for (let count = 0; count < printLimit.tries; count++) await countAttempt(printLimit, colleague.id)
+  for (const handler of [getFile, getDraftFile]) {
+    const id = handler === getFile ? submissionId : await draft()
+    const refused = await ask(handler, { id, framework: conformance, file: 'annex.pdf' }, theirs)
+    expect(refused.status).toBe(429)
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await refused.json()).toMatchObject({ message: expect.stringContaining('take the CSV') })
+    expect((await ask(handler, { id, framework: conformance, file: 'table.csv' }, theirs)).status).toBe(200)
+  }
+  expect((await get('annex.pdf')).status).toBe(200)
 })
 
 describe('the standards of a draft', () => {
