@@ -3,7 +3,7 @@ import { PublicPage } from '@/app/_shell/public-page'
 import { PageHeading } from '@/components/layout/page-heading'
 import { ScoringRules } from '@/components/scoring/scoring-rules'
 import { PageTitle } from '@/components/ui/page-title'
-import { workedExample } from '@/lib/core/scoring/worked-example'
+import { workedExample } from '@/lib/core/worked-example/worked-example'
 
 export function generateMetadata() {
   return publicMetadata(

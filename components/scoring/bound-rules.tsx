@@ -1,4 +1,4 @@
-import type { WorkedExample } from '@/lib/core/scoring/worked-example'
+import type { WorkedExample } from '@/lib/core/worked-example/worked-example'
 import { exampleQuestion, levelName, pointsWords, sectionScore } from './example-words'
 import { ScoringRule } from './scoring-rule'
 import { WhatIfTable } from './what-if-table'

@@ -1,4 +1,4 @@
-import type { WorkedExample } from '@/lib/core/scoring/worked-example'
+import type { WorkedExample } from '@/lib/core/worked-example/worked-example'
 import { ExamplePath } from './example-path'
 import { exampleSection, levelName, pointsWords, sectionScore } from './example-words'
 import { ScoringRule } from './scoring-rule'

@@ -1,5 +1,5 @@
 import type { Score } from '@/lib/core/scoring/score'
-import type { WorkedExample } from '@/lib/core/scoring/worked-example'
+import type { WorkedExample } from '@/lib/core/worked-example/worked-example'
 import { ScrollingTable } from '../ui/scrolling-table'
 import { levelName, pointsWords, sectionScore } from './example-words'
 

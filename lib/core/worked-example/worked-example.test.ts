@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { cutTenths } from './cut'
-import type { Score, SectionScore } from './score'
+import { cutTenths } from '../scoring/cut'
+import type { Score, SectionScore } from '../scoring/score'
 import { workedExample } from './worked-example'
 
 const example = workedExample()
@@ -53,8 +53,15 @@ describe('the worked example, reckoned by hand', () => {
   })
 
   test('the path to the next level names what to do, with the least effort', () => {
+    const steps = example.path.paths.map(({ section, steps }) => [
+      section,
+      steps.map(({ question }) => question),
+    ])
     expect(example.path.target).toBe(3)
-    expect(example.path.paths.map(({ section }) => section)).toEqual(['security', 'privacy'])
+    expect(steps).toEqual([
+      ['security', ['contact']],
+      ['privacy', ['deletion']],
+    ])
   })
 })
 
@@ -64,3 +71,27 @@ test('every question that applies in the worked example has an answer in words',
   )
   expect(Object.keys(example.said).toSorted()).toEqual(counted.toSorted())
 })
+
+test('what was said stands in the words of its option', () => {
+  expect(example.said).toMatchObject({
+    'way-in': 'A shared one, which must be changed first',
+    promise: 'A date, on the box',
+    contact: 'Don’t know yet',
+  })
+})
+
+test('every question has a name, words and credits of its own, from nothing to everything', () => {
+  const questions = example.sections.flatMap((section) => section.questions)
+  expect(new Set(questions.map(({ ask }) => ask)).size).toBe(questions.length)
+  for (const { options } of questions) {
+    expect(options.map(({ credit }) => credit)).toEqual(
+      options.map(({ credit }) => credit).toSorted(byNumber),
+    )
+    expect([options.at(0)?.credit, options.at(-1)?.credit]).toEqual([0, 100])
+    expect(new Set(options.map(({ text }) => text)).size).toBe(options.length)
+  }
+})
+
+function byNumber(a: number, b: number): number {
+  return a - b
+}

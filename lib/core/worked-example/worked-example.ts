@@ -3,12 +3,12 @@
 // reckoned by hand. "What if" scores the same answers with one thing changed.
 
 import type { Answer, Answers, Facts, Says } from '../assessment/answer'
-import { compile } from './compile'
-import { type DoList, doList } from './do-list'
-import type { QuestionRule, Rules } from './rules'
-import type { Lens, Score } from './score'
-import { score } from './score-assessment'
-import { exampleSections } from './worked-example-content'
+import { compile } from '../scoring/compile'
+import { type DoList, doList } from '../scoring/do-list'
+import type { QuestionRule, Rules } from '../scoring/rules'
+import type { Lens, Score } from '../scoring/score'
+import { score } from '../scoring/score-assessment'
+import { exampleSections } from './example-content'
 
 type ChoiceRule = Extract<QuestionRule, { kind: 'choice' }>
 export type ExampleQuestion = Omit<ChoiceRule, 'options'> & {
