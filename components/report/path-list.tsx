@@ -66,11 +66,13 @@ function Steps({ steps }: { steps: PathToLevel['steps'] }) {
               <a href={`#answer-${step.question.id}`}>{step.question.ask}</a>
               {step.plan && <span className="report-under">{stepPlanWords(step.plan)}</span>}
             </th>
-            <td>
+            <td className="report-sentence">
               {step.from}
               {step.findOutFirst && <span className="report-under">Find out first</span>}
             </td>
-            <td>{step.newItems.length > 0 ? <Also items={step.newItems} /> : step.to}</td>
+            <td className="report-sentence">
+              {step.newItems.length > 0 ? <Also items={step.newItems} /> : step.to}
+            </td>
             <td className="report-number">{effortWords(step.effort)}</td>
           </tr>
         ))}

@@ -13,7 +13,10 @@ export function ScrollingTable({ caption, look, children }: ScrollingTableProps)
       className="mt-4 overflow-x-auto"
     >
       <table className={classNames('w-full min-w-[40rem] border-collapse text-start', look)}>
-        <caption className="pb-1 text-start text-small text-ink-soft">{caption}</caption>
+        <caption className="pb-1 text-start text-small text-ink-soft">
+          {/* As wide as what is seen of the table, not as the table, or its end would be cut. */}
+          <span className="sticky start-0 block max-w-[calc(100vw-2rem)]">{caption}</span>
+        </caption>
         {children}
       </table>
     </section>
