@@ -1,6 +1,7 @@
 // The commands as a person at a terminal meets them: what they print, where, and the exit code.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { smallContent, withContent } from '@/tests/support/broken-content'
 import { thingworthy } from '@/tests/support/thingworthy'
@@ -257,3 +258,30 @@ test('wrong usage ends with exit code 2 and help with 0', () => {
   for (const words of wrong) expect(thingworthy(...words)).toMatchObject({ code: 2, out: '' })
   expect(thingworthy('--help')).toMatchObject({ code: 0, err: '' })
 })
+
+describe('output that cannot go where it should', () => {
+  test('a reader who has seen enough changes neither the exit code nor brings a fault to light', () => {
+    const { code, err } = intoPipe('true', 'score', lamp, '--questionnaires', smallContent, '--json')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const refused = intoPipe('true', 'score', 'no-such-file.yaml')
+    expect(refused.code).toBe(1)
+  })
+
+  test.skipIf(!existsSync('/dev/full'))('a full disk is told in one sentence, exit code 1', () => {
+    const { code, err } = intoShell('>/dev/full', 'score', lamp, '--questionnaires', smallContent)
+    expect(err).toBe('The results cannot be written (ENOSPC). Send them to a place with room.\n')
+    expect(code).toBe(1)
+  })
+})
+
+/** A command whose standard output another program reads, which ends at once. */
+function intoPipe(reader: string, ...words: string[]) {
+  return intoShell(`| ${reader}; exit "\${PIPESTATUS[0]}"`, ...words)
+}
+
+function intoShell(rest: string, ...words: string[]) {
+  const run = spawnSync('bash', ['-c', `node cli/start.js "$@" ${rest}`, 'bash', ...words], {
+    encoding: 'utf8',
+  })
+  return { code: run.status, err: run.stderr }
+}

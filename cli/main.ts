@@ -3,6 +3,7 @@
 // Exit codes: 0 fine, 1 refused input, 2 wrong usage.
 
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { outliveReaders } from './print'
 
 type StandardsOptions = {
   framework?: string
@@ -141,6 +142,7 @@ program
     process.exitCode = retire(id, version, { folder, on: today(), because })
   })
 
+outliveReaders()
 try {
   await program.parseAsync()
 } catch (error) {

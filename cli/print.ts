@@ -7,3 +7,17 @@ export function printLine(text: string) {
 export function printError(text: string) {
   process.stderr.write(`${text}\n`)
 }
+
+/**
+ * Whoever reads may have seen enough, as `head` has: the command still ends with its own exit code. Where
+ * results cannot be written, such as on a full disk, it says so and ends with 1.
+ */
+export function outliveReaders() {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return
+    printError(`The results cannot be written (${error.code}). Send them to a place with room.`)
+    process.exit(1)
+  })
+  // Nothing is left to say it to.
+  process.stderr.on('error', () => {})
+}
