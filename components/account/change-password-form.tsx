@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react'
 import { Form } from '../ui/form'
-import { errorOf, type FormAction } from '../ui/form-state'
-import { TextField } from '../ui/text-field'
+import type { FormAction } from '../ui/form-state'
+import { FormTextField } from '../ui/form-text-field'
 
 type ChangePasswordFormProps = { action: FormAction; email: string; heading: ReactNode }
 
@@ -14,22 +14,20 @@ export function ChangePasswordForm({ action, email, heading }: ChangePasswordFor
         <>
           {/* Tells password managers whose password changes. */}
           <input type="hidden" name="username" autoComplete="username" defaultValue={email} />
-          <TextField
-            id="current"
+          <FormTextField
+            state={state}
             name="current"
             type="password"
             label="Current password"
             autoComplete="current-password"
-            error={errorOf(state, 'current')}
           />
-          <TextField
-            id="next"
+          <FormTextField
+            state={state}
             name="next"
             type="password"
             label="New password"
             hint="At least 12 characters. You stay signed in here and are signed out everywhere else."
             autoComplete="new-password"
-            error={errorOf(state, 'next')}
           />
         </>
       )}

@@ -2,8 +2,8 @@
 
 import { PageHeading } from '../layout/page-heading'
 import { Form } from '../ui/form'
-import { errorOf, type FormAction } from '../ui/form-state'
-import { TextField } from '../ui/text-field'
+import type { FormAction } from '../ui/form-state'
+import { FormTextField } from '../ui/form-text-field'
 
 export function SetUpForm({ action, code }: { action: FormAction; code: string }) {
   const lead = 'You are the first here. The account you make now owns this installation.'
@@ -16,53 +16,40 @@ export function SetUpForm({ action, code }: { action: FormAction; code: string }
     >
       {(state) => (
         <>
-          <TextField
-            id="code"
+          <FormTextField
+            state={state}
             name="code"
             label="Set-up code"
             hint="It is printed in the terminal in which Thingworthy runs."
             autoComplete="one-time-code"
             autoCapitalize="none"
             spellCheck={false}
-            defaultValue={state.typed.code ?? code}
-            error={errorOf(state, 'code')}
+            defaultValue={code}
             className="max-w-80 font-mono"
           />
-          <TextField
-            id="name"
-            name="name"
-            label="Your name"
-            autoComplete="name"
-            defaultValue={state.typed.name}
-            error={errorOf(state, 'name')}
-          />
-          <TextField
-            id="organisation"
+          <FormTextField state={state} name="name" label="Your name" autoComplete="name" />
+          <FormTextField
+            state={state}
             name="organisation"
             label="Your organisation"
             hint="It stands on reports as the one who claims."
             autoComplete="organization"
-            defaultValue={state.typed.organisation}
-            error={errorOf(state, 'organisation')}
           />
-          <TextField
-            id="email"
+          <FormTextField
+            state={state}
             name="email"
             type="email"
             label="Email address"
             autoComplete="username"
             spellCheck={false}
-            defaultValue={state.typed.email}
-            error={errorOf(state, 'email')}
           />
-          <TextField
-            id="password"
+          <FormTextField
+            state={state}
             name="password"
             type="password"
             label="Password"
             hint="At least 12 characters. Three or four words that do not belong together are good."
             autoComplete="new-password"
-            error={errorOf(state, 'password')}
           />
         </>
       )}

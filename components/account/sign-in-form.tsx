@@ -2,8 +2,8 @@
 
 import { stopCouriers } from '../autosave/answer-courier'
 import { Form } from '../ui/form'
-import { errorOf, type FormAction } from '../ui/form-state'
-import { TextField } from '../ui/text-field'
+import type { FormAction } from '../ui/form-state'
+import { FormTextField } from '../ui/form-text-field'
 
 /** `then` is the path to go on to. */
 export function SignInForm({ action, then }: { action: FormAction; then: string }) {
@@ -18,18 +18,16 @@ export function SignInForm({ action, then }: { action: FormAction; then: string 
         {(state) => (
           <>
             <input type="hidden" name="then" value={then} />
-            <TextField
-              id="email"
+            <FormTextField
+              state={state}
               name="email"
               type="email"
               label="Email address"
               autoComplete="username"
               spellCheck={false}
-              defaultValue={state.typed.email}
-              error={errorOf(state, 'email')}
             />
-            <TextField
-              id="password"
+            <FormTextField
+              state={state}
               name="password"
               type="password"
               label="Password"

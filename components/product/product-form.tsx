@@ -2,8 +2,8 @@
 
 import { PageHeading } from '../layout/page-heading'
 import { Form } from '../ui/form'
-import { errorOf, type FormAction } from '../ui/form-state'
-import { TextField } from '../ui/text-field'
+import type { FormAction } from '../ui/form-state'
+import { FormTextField } from '../ui/form-text-field'
 
 export function ProductForm({ action }: { action: FormAction }) {
   const lead = 'Its name as people know it. Releases come next; each is assessed on its own.'
@@ -16,23 +16,14 @@ export function ProductForm({ action }: { action: FormAction }) {
     >
       {(state) => (
         <>
-          <TextField
-            id="name"
-            name="name"
-            label="Name of the product"
-            autoComplete="off"
-            defaultValue={state.typed.name}
-            error={errorOf(state, 'name')}
-          />
-          <TextField
-            id="maker"
+          <FormTextField state={state} name="name" label="Name of the product" autoComplete="off" />
+          <FormTextField
+            state={state}
             name="maker"
             label="Maker"
             optional
             hint="The brand or company under whose name it is sold, if that is not you."
             autoComplete="off"
-            defaultValue={state.typed.maker}
-            error={errorOf(state, 'maker')}
           />
         </>
       )}

@@ -4,8 +4,8 @@ import { PageHeading } from '../layout/page-heading'
 import { ChoiceGroup } from '../ui/choice-group'
 import { ChoiceRow } from '../ui/choice-row'
 import { Form } from '../ui/form'
-import { errorOf, type FormAction, type FormState } from '../ui/form-state'
-import { TextField } from '../ui/text-field'
+import type { FormAction, FormState } from '../ui/form-state'
+import { FormTextField } from '../ui/form-text-field'
 import { scopeParts } from './scope-list'
 
 export function ReleaseForm({ action, product }: { action: FormAction; product: string }) {
@@ -24,37 +24,31 @@ export function ReleaseForm({ action, product }: { action: FormAction; product: 
     >
       {(state) => (
         <>
-          <TextField
-            id="label"
+          <FormTextField
+            state={state}
             name="label"
             label="Name or number of the release"
             hint="For example 2.1, or Spring 2026."
             autoComplete="off"
-            defaultValue={state.typed.label}
-            error={errorOf(state, 'label')}
             className="max-w-80"
           />
-          <TextField
-            id="date"
+          <FormTextField
+            state={state}
             name="date"
             type="date"
             label="Date of the release"
             optional
-            defaultValue={state.typed.date}
-            error={errorOf(state, 'date')}
             className="max-w-56"
           />
           {scopeParts.map((part) => (
             <ScopePart key={part.id} part={part} state={state} />
           ))}
-          <TextField
-            id="scope.regions"
+          <FormTextField
+            state={state}
             name="scope.regions"
             label="Where it is sold or used"
             optional
             hint="For example: the European Union and Kenya."
-            defaultValue={state.typed['scope.regions']}
-            error={errorOf(state, 'scope.regions')}
           />
         </>
       )}
@@ -89,14 +83,7 @@ function ScopePart({ part, state }: { part: Part; state: FormState }) {
           />
         </div>
       </ChoiceGroup>
-      <TextField
-        id={`${name}.detail`}
-        name={`${name}.detail`}
-        label="Which one, or why not"
-        optional
-        defaultValue={state.typed[`${name}.detail`]}
-        error={errorOf(state, `${name}.detail`)}
-      />
+      <FormTextField state={state} name={`${name}.detail`} label="Which one, or why not" optional />
     </div>
   )
 }

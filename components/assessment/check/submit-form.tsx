@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react'
 import { Form } from '../../ui/form'
-import { errorOf, type FormAction } from '../../ui/form-state'
-import { TextField } from '../../ui/text-field'
+import type { FormAction } from '../../ui/form-state'
+import { FormTextField } from '../../ui/form-text-field'
 
 type SubmitFormProps = { action: FormAction; title: string; heading: ReactNode; intro: ReactNode }
 
@@ -20,23 +20,19 @@ export function SubmitForm({ action, title, heading, intro }: SubmitFormProps) {
       {(state) => (
         <>
           {intro}
-          <TextField
-            id="name"
+          <FormTextField
+            state={state}
             name="name"
             label="Accountable person"
             hint="Who answers for this by name. Their name stands on the report."
             autoComplete="name"
-            defaultValue={state.typed.name}
-            error={errorOf(state, 'name')}
           />
-          <TextField
-            id="role"
+          <FormTextField
+            state={state}
             name="role"
             label="Their role"
             hint="For example: Head of product."
             autoComplete="organization-title"
-            defaultValue={state.typed.role}
-            error={errorOf(state, 'role')}
           />
         </>
       )}
