@@ -8,10 +8,7 @@ import { openDraft } from '@/lib/server/assessments'
 import { countAttempt, printLimit } from '@/lib/server/attempts'
 import { database } from '@/lib/server/database'
 import { digestOf } from '@/lib/server/digest'
-import { findDraftReport } from '@/lib/server/draft-report'
-import { verifyEvents } from '@/lib/server/events'
-import { saveFact } from '@/lib/server/facts'
-import { chooseFrameworks, findFrameworkChoices } from '@/lib/server/framework-choices'
+import { chooseFrameworks } from '@/lib/server/framework-choices'
 import type { Person } from '@/lib/server/person'
 import { findSubmission, readSubmissionReport } from '@/lib/server/submissions'
 import { submit } from '@/lib/server/submit'
@@ -24,7 +21,7 @@ const questionnaire = publishQuestionnaires().find(({ id }) => id === 'iot-good-
 if (!questionnaire) throw new Error('there is no questionnaire')
 const hostile = '=HYPERLINK("https://example.org"), #read("/etc/passwd")'
 const accountable = { name: 'Grace Okafor', role: 'Head of product' }
-const [conformance, law] = ['etsi-en-303-645-v3', 'eu-cra-2024-2847']
+const conformance = 'etsi-en-303-645-v3'
 
 /** Asked of every product, and speaks for the standard. */
 const question = questionsOf(questionnaire).find(
@@ -138,71 +135,6 @@ describe('the standards of a draft', () => {
   })
 })
 
-describe('which standards are shown', () => {
-  test('follows from the markets, and all are while nobody has said', async () => {
-    const id = await draft()
-    expect(await shownIn(id)).toContain(law)
-    await saveFact(ada, { ...save(id), factId: 'markets', value: ['uk'] })
-    expect(await shownIn(id)).not.toContain(law)
-    expect(await shownIn(id)).toContain('uk-psti-2023')
-    expect(await shownIn(id)).toContain(conformance)
-  })
-
-  test('can be chosen for the product, which is recorded, and holds for all its drafts', async () => {
-    const id = await draft()
-    await saveFact(ada, { ...save(id), factId: 'markets', value: ['uk'] })
-    expect(await chooseFrameworks(ada, productId, { [law]: 'always', [conformance]: 'never' })).toEqual({
-      chosen: true,
-    })
-    expect(await shownIn(id)).toContain(law)
-    expect(await shownIn(id)).not.toContain(conformance)
-    expect(await findFrameworkChoices(ada, productId)).toMatchObject({
-      choices: { [law]: 'always', [conformance]: 'never' },
-    })
-    const event = await database().event.findFirst({
-      where: { subjectId: productId },
-      orderBy: { sequence: 'desc' },
-    })
-    expect(event).toMatchObject({ kind: 'standards-chosen', personId: ada.id })
-    expect(JSON.parse(event?.data ?? '')).toEqual({ always: law, never: conformance })
-    expect(await verifyEvents(database(), ada.organisation.id)).toMatchObject({ whole: true })
-    await chooseFrameworks(ada, productId, {})
-  })
-
-  test('is frozen with a submission, which names what was left out and why', async () => {
-    const id = await draft()
-    await chooseFrameworks(ada, productId, { [conformance]: 'never' })
-    await answerEverything(ada, id)
-    const outcome = await submit(ada, { assessmentId: id, accountable })
-    await chooseFrameworks(ada, productId, {})
-    const found = await findSubmission(ada, outcome?.submitted ? outcome.id : '')
-    expect(found?.report.standards.map((each) => each.id)).not.toContain(conformance)
-    expect(found?.report.standardsLeftOut).toContainEqual(
-      expect.objectContaining({ id: conformance, because: 'chosen' }),
-    )
-    expect(found?.report.standardsLeftOut).toContainEqual(
-      expect.objectContaining({ id: law, because: 'other-markets' }),
-    )
-  })
-
-  test.each([
-    ['a standard that nobody knows', { nothing: 'always' }, 'nothing'],
-    ['another word than always or never', { [law]: 'sometimes' }, law],
-    [
-      'a name that programs keep for themselves',
-      JSON.parse('{"__proto__": "never", "constructor": "never"}'),
-      'constructor',
-    ],
-  ])('is not changed by %s', async (_, choices, field) => {
-    const before = await findFrameworkChoices(ada, productId)
-    expect(await chooseFrameworks(ada, productId, choices)).toMatchObject({
-      chosen: false,
-      problems: [{ field }],
-    })
-    expect(await findFrameworkChoices(ada, productId)).toEqual(before)
-  })
-})
-
 test('a submission that was stored in format 1 is shown with its tables, and its bytes stay as they are', async () => {
   const stored = await database().submission.findUniqueOrThrow({ where: { id: submissionId } })
   const { standardsLeftOut: _, ...report } = JSON.parse(stored.report)
@@ -244,10 +176,6 @@ async function draft(): Promise<string> {
   return startDraft(ada, releaseId, questionnaire)
 }
 
-async function shownIn(id: string): Promise<string[] | undefined> {
-  return (await findDraftReport(ada, id))?.report.standards.map((standard) => standard.id)
-}
-
 function save(id: string) {
   return { assessmentId: id, baseRevision: 0, mutationId: randomUUID() }
 }
@@ -266,7 +194,7 @@ async function note(text: string) {
 type Order = { id: string; framework: string; file: string }
 
 function get(file: string) {
-  return ask(getFile, { id: submissionId, framework: conformance ?? '', file })
+  return ask(getFile, { id: submissionId, framework: conformance, file })
 }
 
 function ask(handler: typeof getFile, order: Order, as = cookie): Promise<Response> {

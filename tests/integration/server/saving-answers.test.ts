@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newestVersion } from '@/lib/core/questionnaire/group-versions'
-import { compile } from '@/lib/core/scoring/compile'
 import { answerHistory, saveAnswer } from '@/lib/server/answers'
 import { findAssessment } from '@/lib/server/assessments'
 import { database } from '@/lib/server/database'
 import { verifyEvents } from '@/lib/server/events'
-import { saveExplanation } from '@/lib/server/explanations'
-import { saveFact } from '@/lib/server/facts'
 import type { Person } from '@/lib/server/person'
 import { createLamp, questionsOf, startDraft } from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
@@ -174,96 +171,6 @@ describe('saving an answer', () => {
       })
     },
   )
-})
-
-describe('saving a fact', () => {
-  const plain = questionnaire.facts.filter(({ type, impliedBy }) => type === 'yes-no' && !impliedBy)
-  const isPlain = (id: string) => plain.some((fact) => fact.id === id)
-  const conditional = questionsOf(questionnaire).find(
-    ({ appliesWhen: when }) => when && 'fact' in when && !when.is && isPlain(when.fact),
-  )
-  const factId =
-    conditional?.appliesWhen && 'fact' in conditional.appliesWhen ? conditional.appliesWhen.fact : ''
-
-  test('says which questions it hides, keeps their answers, and brings both back', async () => {
-    const answer = { says: { kind: 'unknown' } } as const
-    await save(ada, { questionId: conditional?.id ?? '', answer, baseRevision: 0 })
-    const no = await state('no', 0)
-    expect(no).toMatchObject({ saved: true, revision: 1, adds: [] })
-    expect(no.saved && no.hides).toContain(conditional?.id)
-    expect((await findAssessment(ada, assessmentId))?.answers).toHaveProperty(conditional?.id ?? '')
-    const yes = await state('yes', 1)
-    expect(yes.saved && yes.adds).toEqual(no.saved && no.hides)
-    expect((await findAssessment(ada, assessmentId))?.answers[conditional?.id ?? '']).toMatchObject(answer)
-  })
-
-  test('takes a fact back to not sure', async () => {
-    await state('no', 0)
-    const undone = await state(null, 1)
-    expect(undone.saved && undone.adds).toContain(conditional?.id)
-    expect((await findAssessment(ada, assessmentId))?.facts).toEqual({})
-  })
-
-  test('refuses a value the fact does not have', async () => {
-    expect(await state('perhaps', 0)).toMatchObject({ saved: false, reason: 'invalid' })
-    expect(await state(['yes'], 0)).toMatchObject({ saved: false, reason: 'invalid' })
-    expect(await state(7, 0)).toMatchObject({ saved: false, reason: 'invalid' })
-  })
-
-  test('finds no fact that the questionnaire does not ask for', async () => {
-    const unknown = {
-      assessmentId,
-      factId: 'nonsense',
-      value: 'yes',
-      baseRevision: 0,
-      mutationId: randomUUID(),
-    }
-    expect(await saveFact(ada, unknown)).toEqual({ saved: false, reason: 'not-found' })
-  })
-
-  function state(value: unknown, baseRevision: number) {
-    return saveFact(ada, { assessmentId, factId, value, baseRevision, mutationId: randomUUID() })
-  }
-})
-
-describe('explaining a contradiction', () => {
-  const [contradiction] = compile(questionnaire).contradictions
-  const contradictionId = contradiction?.id ?? ''
-
-  test('is refused while nothing contradicts', async () => {
-    expect(await explain('Both are true.')).toMatchObject({
-      reason: 'invalid',
-      problems: [{ field: 'text' }],
-    })
-  })
-
-  test('finds no contradiction that the questionnaire does not name', async () => {
-    const save = { assessmentId, baseRevision: 0, mutationId: randomUUID() }
-    const outcome = await saveExplanation(ada, {
-      ...save,
-      contradictionId: 'nonsense',
-      text: 'Both are true.',
-    })
-    expect(outcome).toEqual({ saved: false, reason: 'not-found' })
-  })
-
-  test.each(['', '  ', 7, 'x'.repeat(2001)])('refuses %j as an explanation', async (text) => {
-    expect(await explain(text)).toMatchObject({
-      saved: false,
-      reason: 'invalid',
-      problems: [{ field: 'text' }],
-    })
-  })
-
-  function explain(text: unknown) {
-    return saveExplanation(ada, {
-      assessmentId,
-      contradictionId,
-      text,
-      baseRevision: 0,
-      mutationId: randomUUID(),
-    })
-  }
 })
 
 type Try = { answer: unknown; baseRevision: number; questionId?: string; mutationId?: string }
