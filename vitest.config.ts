@@ -17,12 +17,20 @@ export default defineConfig({
     // A test waits for what must come, never for how fast: on a busy machine all take longer.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Where files share what they have loaded (isolate: false), none of them may change what others see.
     projects: [
-      { extends: true, test: { name: 'unit', include: ['{lib,cli,components,scripts}/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['{lib,cli,components,scripts}/**/*.test.{ts,tsx}'], isolate: false },
+      },
       { extends: true, test: { name: 'rooms', include: ['tests/rooms/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'content', include: ['tests/content/**/*.test.ts', 'tests/examples/**/*.test.ts'] },
+        test: {
+          name: 'content',
+          include: ['tests/content/**/*.test.ts', 'tests/examples/**/*.test.ts'],
+          isolate: false,
+        },
       },
       {
         extends: true,
