@@ -5,7 +5,9 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { checkout } from '../checkout.js'
+import { refuseAddress } from './refuse-address.js'
 import { explainListening } from './refuse-taken-port.js'
+import { sayWithoutScripts } from './say-without-scripts.js'
 
 /** How long a request in flight may take to finish once we are asked to stop, in milliseconds. */
 const patience = 10_000
@@ -27,7 +29,11 @@ export async function openNext({ host, port }) {
   const app = next({ dev: false, dir: checkout, hostname: host, port })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const server = createServer((request, response) => handle(request, response))
+  const server = createServer((request, response) => {
+    if (refuseAddress(request, response)) return
+    sayWithoutScripts(request, response)
+    handle(request, response)
+  })
   return {
     async listen() {
       await new Promise((resolve, reject) => {

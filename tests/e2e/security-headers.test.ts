@@ -32,3 +32,12 @@ test("what another site sends in a person's name is refused", async ({ request }
     expect(response.status()).toBe(403)
   }
 })
+
+test('an address that cannot be read is refused, not a failure of ours', async ({ request }) => {
+  for (const path of ['/products/%ff', '/api/submissions/%E0%A4%A/pdf']) {
+    const response = await request.get(path)
+    expect(response.status()).toBe(400)
+    expect(response.headers()['content-security-policy']).toContain("default-src 'none'")
+    expect(response.headers()['x-content-type-options']).toBe('nosniff')
+  }
+})
