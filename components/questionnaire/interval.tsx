@@ -1,23 +1,19 @@
-import { type BarColours, intervalBar } from '@/lib/core/report/interval-bar'
+import type { BarColours } from '@/lib/core/report/interval-bar'
+import { IntervalBar } from './interval-bar'
+
+type IntervalProps = { low: number; high: number; thresholds: readonly number[] }
 
 /** Bounds drawn to scale; the words beside it say the same. */
-export function Interval({
-  low,
-  high,
-  thresholds,
-}: {
-  low: number
-  high: number
-  thresholds: readonly number[]
-}) {
+export function Interval({ low, high, thresholds }: IntervalProps) {
   const words = low === high ? `${low} of 100 points` : `Between ${low} and ${high} of 100 points`
   return (
     <div className="flex flex-col gap-1">
-      <span
-        aria-hidden="true"
+      <IntervalBar
+        low={low}
+        high={high}
+        thresholds={thresholds}
+        colours={colours}
         className="block [&>svg]:block [&>svg]:h-3 [&>svg]:w-full"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, made of numbers only
-        dangerouslySetInnerHTML={{ __html: intervalBar({ low, high }, thresholds, colours) }}
       />
       <p className="text-small text-ink-soft">{words}</p>
     </div>

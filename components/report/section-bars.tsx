@@ -1,6 +1,7 @@
+import type { BarColours } from '@/lib/core/report/interval-bar'
 import type { LensReading, Report, SectionInReport } from '@/lib/core/report/report'
+import { IntervalBar } from '../questionnaire/interval-bar'
 import { AnchoredHeading } from './anchored-heading'
-import { IntervalPicture } from './interval-picture'
 import { ReportTable } from './report-table'
 import { lensWords, levelWords, pointsWords } from './report-words'
 
@@ -57,10 +58,12 @@ function Reading({ section, lens, thresholds }: ReadingProps) {
         <span>{levelWords(reading.level)}</span>
         <span>{pointsWords(reading)}</span>
       </span>
-      <IntervalPicture
+      <IntervalBar
         low={reading.low}
         high={reading.high}
         thresholds={thresholds}
+        colours={barColours}
+        className="report-bar"
         label={`${section.title}, ${lensWords[lens]}: ${pointsWords(reading)} of 100`}
       />
       <Beyond reading={reading} />
@@ -78,4 +81,11 @@ function Beyond({ reading }: { reading: LensReading }) {
       </span>
     )
   return null
+}
+
+const barColours: BarColours = {
+  track: 'var(--color-sunken, #f1ede6)',
+  known: 'var(--color-accent, #12656b)',
+  uncertain: 'var(--color-accent, #12656b)',
+  notch: 'var(--color-edge, #7d7568)',
 }
