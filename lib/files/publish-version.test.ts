@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type Edit, withContent } from '@/tests/support/broken-content'
+import { writeNextVersion } from '@/tests/support/next-version'
 import { smallQuestionnaire } from '@/tests/support/small-questionnaire'
 import { publishVersion, retireVersion } from './publish-version'
 import { publicationOf } from './published'
@@ -82,6 +83,23 @@ test('a version of which the changelog says nothing is not published', () => {
   })
 })
 
+test('a version is not published past a draft that it follows: the draft could still change', () => {
+  withContent([publishedAs({})], (folder) => {
+    const chain = [
+      { version: '1.0.1', edits: [['words.yaml', 'People want to know.', 'People like to know.']] },
+      { version: '1.0.2', of: '1.0.1', edits: [['words.yaml', 'People like', 'People love']] },
+    ] as const
+    for (const next of chain) writeNextVersion(folder, next)
+    writeFileSync(`${folder}/small/CHANGELOG.md`, '## 1.0.2\n\nWords.\n\n## 1.0.1\n\nWords.\n')
+    expect(publishVersion(folder, 'small@1.0.2')).toMatchObject({
+      published: false,
+      findings: [{ id: 'small', file: `${folder}/small/1.0.1/questionnaire.yaml`, mend: expect.stringContaining('first') }],
+    })
+    expect(publishVersion(folder, 'small@1.0.1')).toMatchObject({ published: true, isNew: true })
+    expect(publishVersion(folder, 'small@1.0.2')).toMatchObject({ published: true, isNew: true })
+  })
+})
+
 describe('a changed meaning of a published version is refused by the name of the very file:', () => {
   test.each<[string, Edit]>([
     ['small/1.0.0/locks.yaml', { file: 'small/1.0.0/locks.yaml', from: 'It gives way', to: 'It opens' }],
@@ -142,12 +160,32 @@ describe('a retired version', () => {
     })
   })
 
+  test('needs a reason, and without one nothing is written', () => {
+    withContent([publishedAs({})], (folder) => {
+      const before = readFileSync(`${folder}/published.json`, 'utf8')
+      expect(retireVersion(folder, 'small@1.0.0', { on: '2026-11-22', because: ' ' })).toMatchObject({
+        retired: false,
+        findings: [{ rule: 'published', message: 'The reason is empty.' }],
+      })
+      expect(readFileSync(`${folder}/published.json`, 'utf8')).toBe(before)
+    })
+  })
+
   test('must have been published', () => {
     withContent([], (folder) => {
       expect(retireVersion(folder, 'small@1.0.0', retired)).toMatchObject({
         retired: false,
         findings: [{ rule: 'published', id: 'small@1.0.0' }],
       })
+    })
+  })
+})
+
+test('a hash that the files do not give is told apart from files that changed', () => {
+  withContent([publishedAs({ hash: '0'.repeat(64) })], (folder) => {
+    expect(readQuestionnaires(folder)).toMatchObject({
+      read: false,
+      findings: [{ rule: 'published', file: `${folder}/published.json`, line: 2, id: 'small' }],
     })
   })
 })

@@ -2,6 +2,7 @@
 // and from then on a changed meaning is refused. Retiring only says that nobody starts with it any more.
 
 import type { Changes } from '@/lib/core/questionnaire/changes-schema'
+import { compareVersions } from '@/lib/core/questionnaire/compare-versions'
 import { diffQuestionnaires, type QuestionnaireDiff } from '@/lib/core/questionnaire/diff/diff-questionnaires'
 import type { LocatedFinding } from '@/lib/core/questionnaire/lint/finding'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
@@ -30,8 +31,10 @@ export function publishVersion(dir: string, name: string): Publication {
   if (earlier) return { published: true, hash: earlier.hash, isNew: false, difference: null }
   const draft = reading.drafts.find((each) => nameOf(each) === name)
   if (!draft) return { published: false, findings: [noSuchVersion(folder, name, 'no version')] }
-  const silent = checkChangelog(`${folder}/${draft.id}/CHANGELOG.md`, draft)
-  if (silent) return { published: false, findings: [silent] }
+  const hindrance =
+    checkDraftsBefore(folder, draft, reading.drafts) ??
+    checkChangelog(`${folder}/${draft.id}/CHANGELOG.md`, draft)
+  if (hindrance) return { published: false, findings: [hindrance] }
   writePublished(`${folder}/published.json`, { ...reading.published, [name]: publicationOf(draft) })
   return { published: true, hash: draft.hash, isNew: true, difference: differenceOf(draft, reading) }
 }
@@ -59,12 +62,26 @@ export function retireVersion(dir: string, name: string, retired: NonNullable<En
   const entry = reading.published[name]
   if (!entry) return { retired: false, findings: [noSuchVersion(folder, name, 'no published version')] }
   if (entry.retired) return { retired: true, isNew: false }
+  if (retired.because.trim() === '') return { retired: false, findings: [noReason(folder, name)] }
   writePublished(`${folder}/published.json`, { ...reading.published, [name]: { ...entry, retired } })
   return { retired: true, isNew: true }
 }
 
 function nameOf({ id, version }: Questionnaire) {
   return `${id}@${version}`
+}
+
+/** What a version is compared with must stay what it is, or nobody could carry answers over any more. */
+function checkDraftsBefore(
+  folder: string,
+  { id, version }: Questionnaire,
+  drafts: readonly Questionnaire[],
+): LocatedFinding | null {
+  const before = drafts.find((each) => each.id === id && compareVersions(each.version, version) < 0)
+  if (!before) return null
+  const message = `${version} comes after ${before.version}, which is not published.`
+  const mend = `Publish ${before.version} first, or remove its folder.`
+  return refuse('published', `${folder}/${id}/${before.version}/questionnaire.yaml`, id, message, mend)
 }
 
 /** Readers are told in words what changed: a heading of the version, with at least a line below it. */
@@ -82,6 +99,11 @@ function checkChangelog(file: string, { id, version }: Questionnaire): LocatedFi
 function noSuchVersion(folder: string, name: string, what: string): LocatedFinding {
   const mend = 'Check the id and the version; its folder is <id>/<version>.'
   return refuse('published', folder, name, `There is ${what} ${name} here.`, mend)
+}
+
+function noReason(folder: string, name: string): LocatedFinding {
+  const mend = 'Say in a sentence why nobody should start with it any more.'
+  return refuse('published', `${folder}/published.json`, name, 'The reason is empty.', mend)
 }
 
 function refuse(rule: string, file: string, id: string, message: string, mend: string): LocatedFinding {
