@@ -93,7 +93,13 @@ test('a version is not published past a draft that it follows: the draft could s
     writeFileSync(`${folder}/small/CHANGELOG.md`, '## 1.0.2\n\nWords.\n\n## 1.0.1\n\nWords.\n')
     expect(publishVersion(folder, 'small@1.0.2')).toMatchObject({
       published: false,
-      findings: [{ id: 'small', file: `${folder}/small/1.0.1/questionnaire.yaml`, mend: expect.stringContaining('first') }],
+      findings: [
+        {
+          id: 'small',
+          file: `${folder}/small/1.0.1/questionnaire.yaml`,
+          mend: expect.stringContaining('first'),
+        },
+      ],
     })
     expect(publishVersion(folder, 'small@1.0.1')).toMatchObject({ published: true, isNew: true })
     expect(publishVersion(folder, 'small@1.0.2')).toMatchObject({ published: true, isNew: true })

@@ -46,7 +46,7 @@ export function checkPublished(
   const findings = Object.entries(published).flatMap(([name, publication]) => {
     const version = versions.get(name)
     if (!version) return folderGone(name, place.file)
-    return version.questionnaire ? checkUnchanged(name, publication, version.questionnaire, place.folder) : []
+    return version.questionnaire ? checkUnchanged(name, publication, version.questionnaire, place) : []
   })
   place.reader.findings.push(...findings.map(place.reader.locate))
 }
@@ -67,16 +67,16 @@ function checkUnchanged(
   name: string,
   publication: Publication,
   questionnaire: Questionnaire,
-  folder: string,
+  { folder, file: publishedFile }: { folder: string; file: string },
 ) {
   if (questionnaire.hash === publication.hash) return []
   const now = fileDigests(questionnaire)
   const changed = [...new Set([...Object.keys(publication.files), ...Object.keys(now)])].filter(
     (file) => now[file] !== publication.files[file],
   )
+  if (changed.length === 0) return [hashChanged(name, publishedFile, questionnaire.id)]
   const mend = 'Undo the change, or make it in a new version, a new fact or a new entry.'
-  const places = changed.length > 0 ? changed : [`${name.replace('@', '/')}/questionnaire.yaml`]
-  return places.map((file) => {
+  return changed.map((file) => {
     const message = `What ${name} takes from ${file} has changed since it was published.`
     return refusal('published', {
       file: `${folder}/${file}`,
@@ -86,4 +86,11 @@ function checkUnchanged(
       mend,
     })
   })
+}
+
+/** Every file means what it meant, so it is the record that changed. */
+function hashChanged(name: string, file: string, id: string) {
+  const message = `The hash of ${name} is not the one that its files give, and none of them has changed.`
+  const mend = 'Bring published.json back as it was: only publish and retire write it.'
+  return refusal('published', { file, path: [name], id, message, mend })
 }

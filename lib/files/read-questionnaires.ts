@@ -8,6 +8,7 @@ import type { LocatedFinding } from '@/lib/core/questionnaire/lint/finding'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import { type ContentFiles, listContent, type VersionFolder } from './list-content'
 import { openReader, type Reader } from './located'
+import { isOvertaken } from './overtaken'
 import { checkPublished, type Published, readPublished } from './published'
 import { changesFile, type ReadVersion, readChanges } from './read-changes'
 import { checkReaders } from './read-readers'
@@ -62,7 +63,8 @@ export function readContent(dir: string, only?: string): ContentReading {
     ...readVersion(each, library, reader),
   }))
   const whole = versions.filter((each): each is typeof each & ReadVersion => each.questionnaire !== null)
-  const changes = only ? new Map<string, Changes>() : readChanges(whole, reader)
+  const follows = only ? [] : whole.filter((each) => !isOvertaken(each, published, reader))
+  const changes = readChanges(follows, reader)
   if (!only) checkReaders({ folder, files: files.readers, versions: whole }, reader)
   if (files.published) {
     const named = Object.fromEntries(Object.entries(published).filter(([name]) => name === (only ?? name)))
@@ -126,6 +128,11 @@ function readVersion(
   const headFile = `${folder.folder}/questionnaire.yaml`
   const sectionFiles = folder.files.filter((file) => ![headFile, changesFile(folder)].includes(file))
   const before = reader.findings.length
+  if (!folder.files.includes(headFile)) {
+    const mend = 'Write it or bring it back. A folder of which nothing was published may go.'
+    reader.refuse(headFile, 1, 'file', `The version ${folder.version} has no questionnaire.yaml.`, mend)
+    return { raw: null, questionnaire: null }
+  }
   const [head] = reader.read(headFile)
   const sections = sectionFiles.flatMap(reader.read)
   if (!head) return { raw: null, questionnaire: null }

@@ -1,7 +1,8 @@
 // How a version may follow the one before, and what is refused, each with a broken pair of versions.
 
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { publishVersion } from '@/lib/files/publish-version'
 import { readQuestionnaires } from '@/lib/files/read-questionnaires'
 import { withContent } from '../../support/broken-content'
 import { type NextVersion, questionText, writeNextVersion } from '../../support/next-version'
@@ -238,7 +239,33 @@ test('a version folder without its questionnaire.yaml is refused by name', () =>
     writeNextVersion(folder, { version: '1.0.1', edits: [reworded] })
     return read(folder, 'small/1.0.1/questionnaire.yaml')
   })
-  expect(findings[0]).toMatchObject({ rule: 'file', file: 'small/1.0.1/questionnaire.yaml' })
+  expect(findings).toMatchObject([
+    {
+      rule: 'file',
+      file: 'small/1.0.1/questionnaire.yaml',
+      message: 'The version 1.0.1 has no questionnaire.yaml.',
+    },
+  ])
+})
+
+test('a draft that comes before a published version is refused, and nothing is asked of the published one', () => {
+  const findings = withContent([], (folder) => {
+    writeNextVersion(folder, { version: '1.1.0', edits: [withSeventh] })
+    writeFileSync(`${folder}/small/CHANGELOG.md`, '## 1.1.0\n\nMore.\n\n## 1.0.0\n\nFirst.\n')
+    for (const name of ['small@1.0.0', 'small@1.1.0']) {
+      expect(publishVersion(folder, name)).toMatchObject({ published: true })
+    }
+    writeNextVersion(folder, { version: '1.0.1', edits: [reworded] })
+    return read(folder)
+  })
+  expect(findings).toMatchObject([
+    {
+      rule: 'version-order',
+      file: 'small/1.0.1/questionnaire.yaml',
+      line: 2,
+      mend: expect.stringContaining('a number after 1.1.0'),
+    },
+  ])
 })
 
 function refusalsOf(versions: readonly NextVersion[]) {
