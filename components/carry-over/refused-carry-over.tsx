@@ -4,7 +4,7 @@ import { Notice } from '../ui/notice'
 /** Why this assessment does not move on, and what can be done about it. */
 export type Refusal =
   | { reason: 'questionnaire-gone'; name: string }
-  | { reason: 'no-such-version' }
+  | { reason: 'no-such-version'; newest: string | null }
   | { reason: 'already'; assessmentId: string }
   | { reason: 'changed' }
 
@@ -20,7 +20,15 @@ export function RefusedCarryOver({ refusal, path }: { refusal: Refusal; path: st
         </Notice>
       )
     case 'no-such-version':
-      return (
+      return refusal.newest ? (
+        <Notice title="This assessment cannot move to that version">
+          <p>
+            The version does not exist, is not a later one, or is retired.{' '}
+            <Link href={`${path}/carry-over`}>See what would become of your answers on {refusal.newest}</Link>
+            , the newest it can move to.
+          </p>
+        </Notice>
+      ) : (
         <Notice title="There is no later version to move to">
           <p>
             <Link href={path}>Go on with this assessment</Link>. When a later version is published, it is

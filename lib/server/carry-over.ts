@@ -20,8 +20,8 @@ import { calendarDate } from './stored'
 type CarryRefusal =
   /** The version it was answered with is not here as it was published. */
   | { reason: 'questionnaire-gone'; name: string }
-  /** No later version of this name may be chosen. */
-  | { reason: 'no-such-version' }
+  /** It may not move to the version asked for; `newest` is the one it may move to, or null. */
+  | { reason: 'no-such-version'; newest: string | null }
   /** It has been carried over to this version: here. */
   | { reason: 'already'; assessmentId: string }
   /** Somebody changed an answer after the preview was drawn. */
@@ -101,7 +101,7 @@ async function prepare(
   if (!before) return { reason: 'questionnaire-gone', name: `${pin.id}@${pin.version}` }
   const editions: Edition[] = editionsUpTo(pin, to)
   const now = editions.at(-1)?.questionnaire
-  if (!now) return { reason: 'no-such-version' }
+  if (!now) return { reason: 'no-such-version', newest: findNewer(pin)?.version ?? null }
   const earlier = await db.carryOver.findUnique({
     where: { fromId_questionnaireHash: { fromId: id, questionnaireHash: now.hash } },
   })

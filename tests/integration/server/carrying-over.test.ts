@@ -83,7 +83,7 @@ describe('the preview', () => {
     'to %s, which is no later version, is refused',
     async (to) => {
       expect(await previewCarryOver(ada, { assessmentId, to })).toEqual({
-        refused: { reason: 'no-such-version' },
+        refused: { reason: 'no-such-version', newest: '2.0.1' },
       })
     },
   )
@@ -190,7 +190,7 @@ describe('with a version retired or gone', () => {
   test('nothing moves on to a retired version, but through it', async () => {
     await withRetired('small@2.0.0', async () => {
       expect(await previewCarryOver(ada, { assessmentId, to: '2.0.0' })).toEqual({
-        refused: { reason: 'no-such-version' },
+        refused: { reason: 'no-such-version', newest: '2.0.1' },
       })
       expect((await previewed()).preview.now.version).toBe('2.0.1')
     })
