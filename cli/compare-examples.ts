@@ -3,10 +3,10 @@
 
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { type CarryLines, carryOver } from '@/lib/core/assessment/carry-over/carry-over'
+import type { CarryLines, Edition } from '@/lib/core/assessment/carry-over/carry-over'
+import { carryThrough } from '@/lib/core/assessment/carry-over/carry-through'
 import { compareScores, type ScoreComparison } from '@/lib/core/assessment/carry-over/compare-scores'
 import { type ResolvedAssessment, resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
-import type { Changes } from '@/lib/core/questionnaire/changes-schema'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import { compile } from '@/lib/core/scoring/compile'
 import { score } from '@/lib/core/scoring/score-assessment'
@@ -14,7 +14,8 @@ import { readAssessmentFile } from '@/lib/files/read-assessment-file'
 
 export type ComparedExample = { file: string; lines: CarryLines['answers']; comparison: ScoreComparison }
 
-type Versions = { before: Questionnaire; now: Questionnaire; changes: Changes | null; date: string }
+/** `editions` lead from the version after `before` to `now`, one after the other. */
+type Versions = { before: Questionnaire; now: Questionnaire; editions: readonly Edition[]; date: string }
 
 /** Assessments of other versions and of other questionnaires are left out; a broken file is a problem. */
 export function compareExamples(
@@ -59,9 +60,9 @@ function isAssessment(problems: readonly { field: string }[]): boolean {
 function compare(
   file: string,
   said: ResolvedAssessment,
-  { before, now, changes, date }: Versions,
+  { before, now, editions, date }: Versions,
 ): ComparedExample {
-  const { carried, answers } = carryOver(said, before, { questionnaire: now, changes })
+  const { carried, answers } = carryThrough(said, before, editions)
   const scored = (questionnaire: Questionnaire, given: ResolvedAssessment) =>
     score(compile(questionnaire), { ...given, lens: 'claimed', date })
   return { file, lines: answers, comparison: compareScores(scored(before, said), scored(now, carried)) }

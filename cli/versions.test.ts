@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { withContent } from '@/tests/support/broken-content'
 import { writeNextVersion } from '@/tests/support/next-version'
-import { smallSuccessor } from '@/tests/support/small-successor'
+import { smallReworded, smallSuccessor } from '@/tests/support/small-successor'
 import { thingworthy } from '@/tests/support/thingworthy'
 
 /** The small questionnaire with a second version beside the first. */
@@ -75,6 +75,26 @@ Changed questions (1)
     })
   })
 
+  test('leads examples through every version on the way, so that what was split stays a suggestion', () => {
+    withTwo((folder) => {
+      writeNextVersion(folder, smallReworded)
+      const examples = `${folder}-examples`
+      mkdirSync(examples)
+      onTestFinished(() => rmSync(examples, { recursive: true }))
+      writeFileSync(
+        `${examples}/door.yaml`,
+        'questionnaire: small@1.0.0\nproduct: Door\nanswers:\n  fifth-word: told\n',
+      )
+      const { out } = thingworthy(
+        ...['diff', 'small', '1.0.0', '2.0.1', '--json', '--questionnaires', folder, '--examples', examples],
+      )
+      const [example] = JSON.parse(out).examples
+      expect(example.lines).toContainEqual(
+        expect.objectContaining({ question: 'spoken-word', state: 'suggested' }),
+      )
+    })
+  })
+
   test('prints JSON for programs', () => {
     withTwo((folder) => {
       const { out } = thingworthy('diff', 'small', '1.0.0', '2.0.0', '--json', '--questionnaires', folder)
@@ -84,6 +104,7 @@ Changed questions (1)
 
   test.each([
     [['small', '1.0.0', '3.0.0'], 'There is no small@3.0.0 here. It has 1.0.0, 2.0.0.\n'],
+    [['small', '2.0.0', '1.0.0'], '1.0.0 comes before 2.0.0. Name the older version first.\n'],
     [['smal', '1.0.0', '2.0.0'], 'There is no smal@1.0.0 here. There are small.\n'],
     [
       ['small', '1.0.0', '2.0.0', '--examples', 'nowhere'],
