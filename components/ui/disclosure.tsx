@@ -6,7 +6,8 @@ type DisclosureProps = { summary: ReactNode; open?: boolean; children: ReactNode
 /** Folded text that opens without a script. Paper cannot unfold, so it is left out there. */
 export function Disclosure({ summary, open = false, children, className }: DisclosureProps) {
   return (
-    <details open={open} className={classNames('group print:hidden', className)}>
+    // A reader may unfold it before the scripts are there, which React would otherwise report as a fault.
+    <details open={open} suppressHydrationWarning className={classNames('group print:hidden', className)}>
       <summary className="inline-flex min-h-8 list-none items-center gap-2 rounded-box text-accent hover:text-accent-strong [&::-webkit-details-marker]:hidden">
         <svg
           viewBox="0 0 12 12"
