@@ -61,7 +61,11 @@ export default async function CoveragePage({ params }: Input) {
         )}
         <VersionPart id="asked" title={`Asked about: ${asked.length}`}>
           {bySection(asked, version).map(({ title, rows: own }) => (
-            <section key={title} aria-label={title} className="mt-8">
+            <section
+              key={title}
+              aria-label={title}
+              className="mt-8 [--usual-height:120rem] max-lg:laid-out-late"
+            >
               <h3 className="text-lead">{title}</h3>
               <CoverageTable
                 caption={`${title}: clauses, the questions that serve them and the provisions these speak for`}
