@@ -1,5 +1,4 @@
 import type { FindOut, LensReading, LevelName } from '@/lib/core/report/report'
-import { showTenths } from '@/lib/core/scoring/cut'
 
 /** "Level 2 · Partly": the word stands beside the number everywhere. */
 export const levelWords = ({ level, name }: LevelName) => `Level ${level} · ${name}`
@@ -21,5 +20,5 @@ export const whoKnows: Record<FindOut['knows'], string> = {
 export const pointsWords = ({ low, high }: { low: number; high: number }) =>
   high > low ? `${low} to ${high}` : String(low)
 
-/** Effort in hundredths of the smallest unit: 460 → "4.6". */
-export const effortWords = (hundredths: number) => showTenths(Math.floor(hundredths / 10))
+/** Effort in hundredths of the smallest unit, uncut, so that what is shown adds up: 460 → "4.60". */
+export const effortWords = (hundredths: number) => (hundredths / 100).toFixed(2)
