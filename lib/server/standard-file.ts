@@ -12,8 +12,8 @@ import { attachment, replies } from './reply'
 import { findSubmission } from './submissions'
 
 /** Names a standard of an assessment or submission, and the file wanted: `table.csv` or `annex.pdf`. */
-export type StandardFileOrder = { id: string; framework: string; file: string }
-export type StandardFile = {
+type StandardFileOrder = { id: string; framework: string; file: string }
+type StandardFile = {
   body: string | Uint8Array<ArrayBuffer>
   type: string
   name: string

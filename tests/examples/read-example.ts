@@ -14,7 +14,7 @@ import { readYaml } from '@/lib/files/read-yaml'
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const text = z.string().trim().min(1)
 
-export const signals = ['positive', 'negative', 'mixed'] as const
+const signals = ['positive', 'negative', 'mixed'] as const
 
 const basisSchema = z.strictObject({
   example: text,

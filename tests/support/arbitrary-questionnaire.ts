@@ -38,7 +38,7 @@ export function arbitraryAssessment(limits: Partial<Limits> = {}): fc.Arbitrary<
   )
 }
 
-export function arbitraryRules(limits: Partial<Limits> = {}): fc.Arbitrary<Rules> {
+function arbitraryRules(limits: Partial<Limits> = {}): fc.Arbitrary<Rules> {
   const { sections, questions, weights, items } = { ...usual, ...limits }
   const sizes = fc.array(fc.integer({ min: 1, max: questions }), { minLength: 1, maxLength: sections })
   return fc
@@ -79,7 +79,7 @@ export function arbitraryAnswers(rules: Rules): fc.Arbitrary<Answers> {
   )
 }
 
-export function arbitraryVerdicts(rules: Rules): fc.Arbitrary<Verdicts> {
+function arbitraryVerdicts(rules: Rules): fc.Arbitrary<Verdicts> {
   return arbitraryEntries(rules, () => fc.option(arbitraryVerdict, { nil: undefined, freq: 4 }))
 }
 
@@ -107,7 +107,7 @@ export function arbitraryChoice(question: QuestionRule): fc.Arbitrary<Says> {
     .map((items) => ({ kind: 'checklist', items }))
 }
 
-export const arbitraryVerdict: fc.Arbitrary<Verdict> = fc.oneof(
+const arbitraryVerdict: fc.Arbitrary<Verdict> = fc.oneof(
   fc.constantFrom<Verdict>(
     { kind: 'confirmed' },
     { kind: 'insufficient' },

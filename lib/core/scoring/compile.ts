@@ -26,7 +26,7 @@ export type CompiledQuestion = {
 
 export type CompiledSection = { id: string; decides: boolean; questions: readonly CompiledQuestion[] }
 
-export type CompiledContradiction = { id: string; questions: string[]; facts: string[]; test: Test }
+type CompiledContradiction = { id: string; questions: string[]; facts: string[]; test: Test }
 
 export type CompiledRules = {
   levels: Rules['levels']

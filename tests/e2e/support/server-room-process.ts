@@ -12,7 +12,7 @@ import { password, signInAs } from '../../support/signed-in'
 // of a server.
 
 export type Newcomer = { person: Person; password: string; cookie: { name: string; value: string } }
-export type Draft = { productId: string; releaseId: string; assessmentId: string }
+type Draft = { productId: string; releaseId: string; assessmentId: string }
 
 /** The version whose words the browser tests look for; what is published after it changes nothing for them. */
 const asked = { id: 'iot-good-practice', version: '1.0.0' }
