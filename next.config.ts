@@ -14,6 +14,8 @@ const config: NextConfig = {
     '@prisma/adapter-pg',
   ],
   outputFileTracingIncludes: { '/**': ['questionnaires/**', 'lib/pdf/**', 'prisma/**'] },
+  // More than any file of ours may hold, so that whoever chose a wrong one reads that it is too long.
+  experimental: { serverActions: { bodySizeLimit: '8mb' } },
   // npm test checks the types; npm start installs no test tools, whose types the tests need.
   typescript: { ignoreBuildErrors: true },
   // The headers that never change stand here, so that they reach every file; proxy.ts adds those that do.
