@@ -1,0 +1,64 @@
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expectAccessible } from '../e2e/support/expect-accessible'
+import { expect, test as ours } from '../e2e/support/test'
+import { smallContent } from '../support/broken-content'
+import { openDevelopment } from './open-development'
+
+/** A questionnaire that somebody writes, and npm run dev beside it. */
+const test = ours.extend<{ desk: { content: string; address: string } }>({
+  desk: async ({ page }, use) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'thingworthy-desk-'))
+    const content = path.join(folder, 'questionnaires')
+    cpSync(smallContent, content, { recursive: true })
+    const { address, close } = await openDevelopment({
+      QUESTIONNAIRES: content,
+      DATA_FOLDER: path.join(folder, 'data'),
+    })
+    await use({ content, address })
+    // It asks for saved files as long as it is open.
+    await page.close()
+    await close()
+    rmSync(folder, { recursive: true })
+  },
+})
+
+test('an author breaks a file, reads where, mends it, and plays with what it comes to', async ({
+  page,
+  desk,
+}) => {
+  const locks = path.join(desk.content, 'small/1.0.0/locks.yaml')
+  const whole = readFileSync(locks, 'utf8')
+  const nothingRefused = page.getByText('Nothing is refused, and there are no warnings.')
+
+  await page.goto(`${desk.address}/authoring`)
+  await expect(nothingRefused).toBeVisible()
+  save(locks, whole.replace(/guidance: A good[\s\S]*/, 'guidance: "A go'))
+  await expect(page.getByText('locks.yaml:40')).toBeVisible()
+  await expect(page.getByText('not valid YAML')).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('link', { name: 'small 1.0.0' }).click()
+  await expect(page.getByText('locks.yaml:40')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Locks', exact: true })).toBeHidden()
+  save(locks, whole)
+  await expect(nothingRefused).toBeVisible()
+
+  const score = page.getByRole('complementary', { name: 'Score of what is played' })
+  await expect(score).toContainText('Between 0 and 100 of 100 points')
+  const lock = page.getByRole('group', { name: 'How strong is the lock?' })
+  await lock.getByLabel('There is none').check()
+  await expect(score).toContainText('A red line is crossed')
+  await lock.getByLabel('It holds').check()
+  await expect(score).not.toContainText('A red line is crossed')
+  await page.getByRole('button', { name: 'All best' }).click()
+  await expect(score).toContainText('100 of 100 points')
+  await expectAccessible(page)
+})
+
+/** As editors save: all at once, under another name first. */
+function save(file: string, text: string) {
+  writeFileSync(`${file}~`, text)
+  renameSync(`${file}~`, file)
+}
