@@ -1,7 +1,9 @@
 // The commands as a person at a terminal meets them: what they print, where, and the exit code.
 
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { smallContent, withContent } from '@/tests/support/broken-content'
 import { thingworthy } from '@/tests/support/thingworthy'
@@ -240,6 +242,42 @@ Made up for tests.
       const words = ['standards', file, '--questionnaires', folder]
       expect(thingworthy(...words).out).toContain('because the product is not offered where it applies')
       expect(thingworthy(...words, '--framework', 'standard').out).toContain('5.1 Doors are locked')
+    })
+  })
+})
+
+describe('report', () => {
+  const report = (file: string, ...words: string[]) =>
+    thingworthy('report', file, '--questionnaires', smallContent, '--on', '2026-06-30', ...words)
+
+  test('writes PDF and page, and says their SHA-256 and that nothing was submitted', () => {
+    withContent([], (folder) => {
+      const [pdf, html] = [`${folder}/lamp.pdf`, `${folder}/lamp.html`]
+      const { code, out, err } = report(lamp, '--pdf', pdf, '--html', html)
+      expect({ code, err }).toEqual({ code: 0, err: '' })
+      const digest = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
+      expect(out).toBe(`${digest(pdf)}  ${pdf}  (not submitted)\n${digest(html)}  ${html}  (not submitted)\n`)
+      expect(readFileSync(pdf, 'latin1')).toMatch(/^%PDF-1\.7/)
+      expect(readFileSync(html, 'utf8')).toContain('Self-assessed; nobody else has checked')
+    })
+  })
+
+  test('never writes over the answers, nor one result over the other', () => {
+    withContent([], (folder) => {
+      const file = `${folder}/lamp.yaml`
+      const answers = readFileSync(lamp, 'utf8')
+      writeFileSync(file, answers)
+      const both = [`${folder}/lamp.pdf`, `${folder}/../${basename(folder)}/lamp.pdf`] as const
+      for (const words of [
+        ['--pdf', file],
+        ['--pdf', both[0], '--html', both[1]],
+      ]) {
+        expect(report(file, ...words)).toMatchObject({ code: 2, err: expect.stringContaining('named twice') })
+      }
+      const standards = thingworthy('standards', file, '--questionnaires', smallContent, '--csv', file)
+      expect(standards).toMatchObject({ code: 2, out: '' })
+      expect(readFileSync(file, 'utf8')).toBe(answers)
+      expect(existsSync(both[0])).toBe(false)
     })
   })
 })

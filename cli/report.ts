@@ -3,6 +3,7 @@ import { buildReport } from '@/lib/core/report/build-report'
 import { stopPdfProcess } from '@/lib/pdf/print'
 import { renderPdf } from '@/lib/pdf/render-pdf'
 import { loadAssessment } from './load-assessment'
+import { refuseSameFile } from './refuse-same-file'
 import { reportHtml } from './report-html'
 import { writeResult } from './write-result'
 
@@ -10,6 +11,7 @@ type Wanted = { pdf: string; html?: string | undefined; date: string; folder: st
 
 /** Writes the report of a file as PDF, and as HTML if wanted; returns the exit code. `date` is YYYY-MM-DD. */
 export async function report(path: string, { pdf, html, date, folder }: Wanted): Promise<number> {
+  if (refuseSameFile(path, pdf, html)) return 2
   const loaded = loadAssessment(path, folder)
   if (!loaded) return 1
   const { file, published: _, ...said } = loaded

@@ -7,6 +7,7 @@ import { stopPdfProcess } from '@/lib/pdf/print'
 import { renderStandard } from '@/lib/pdf/render-standard'
 import { type LoadedAssessment, loadAssessment } from './load-assessment'
 import { printError, printLine } from './print'
+import { refuseSameFile } from './refuse-same-file'
 import { showStandard, showStandards } from './show-standards'
 import { writeResult } from './write-result'
 
@@ -26,6 +27,7 @@ export async function standards(path: string, wanted: Wanted): Promise<number> {
     printError('A PDF holds one standard. Name it with --framework.')
     return 2
   }
+  if (refuseSameFile(path, csv, pdf)) return 2
   const loaded = loadAssessment(path, folder)
   if (!loaded) return 1
   const known = loaded.questionnaire.frameworks
