@@ -1,5 +1,6 @@
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import type { Crumb } from '../layout/page-shell'
+import { productTrail } from '../product/product-trail'
 
 /** The way to a page inside an assessment. */
 export function assessmentTrail({
@@ -8,8 +9,7 @@ export function assessmentTrail({
   content,
 }: Pick<OpenAssessment, 'id' | 'product' | 'content'>): Crumb[] {
   return [
-    { href: '/products', text: 'Products' },
-    { href: `/products/${product.id}`, text: product.name },
+    ...productTrail(product),
     { href: `/assessments/${id}`, text: `${content.title} ${content.version}` },
   ]
 }

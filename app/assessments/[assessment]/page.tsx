@@ -14,6 +14,7 @@ import { SectionTasks } from '@/components/assessment/overview/section-tasks'
 import { VersionNotice } from '@/components/assessment/overview/version-notice'
 import { RefreshOnReturn } from '@/components/assessment/refresh-on-return'
 import { PageHeading } from '@/components/layout/page-heading'
+import { productTrail } from '@/components/product/product-trail'
 import { PageTitle } from '@/components/ui/page-title'
 import { checkReadiness } from '@/lib/core/assessment/readiness'
 import { progress } from '@/lib/core/scoring/progress'
@@ -37,13 +38,7 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
   const [latest] = assessment.submissions
 
   return (
-    <SignedInPage
-      person={person}
-      trail={[
-        { href: '/products', text: 'Products' },
-        { href: `/products/${product.id}`, text: product.name },
-      ]}
-    >
+    <SignedInPage person={person} trail={productTrail(product)}>
       <PageTitle>{assessmentTitle('Overview', assessment)}</PageTitle>
       <RefreshOnReturn drawnAt={Date.now()} />
       <PageHeading over={`${product.name}, ${release.label}`}>

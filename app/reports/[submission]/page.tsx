@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { productTrail } from '@/components/product/product-trail'
 import { Downloads } from '@/components/report/downloads'
 import { ReportView } from '@/components/report/report-view'
 import { PageTitle } from '@/components/ui/page-title'
@@ -16,8 +17,7 @@ export default async function ReportPage({ params }: PageInput<'submission'>) {
   if (!submission) notFound()
   const { product, release, report, number } = submission
   const trail = [
-    { href: '/products', text: 'Products' },
-    { href: `/products/${product.id}`, text: product.name },
+    ...productTrail(product),
     {
       href: `/assessments/${submission.assessmentId}`,
       text: `${release.label}, ${report.questionnaire.title} ${report.questionnaire.version}`,

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { productTrail } from '@/components/product/product-trail'
 import { FrameworkChoicesForm } from '@/components/standard/framework-choices-form'
 import { findFrameworkChoices } from '@/lib/server/framework-choices'
 import { requirePerson } from '@/lib/server/session'
@@ -11,12 +12,8 @@ export default async function ProductStandardsPage({ params }: PageInput<'produc
   const found = await findFrameworkChoices(person, (await params).product)
   if (!found) notFound()
   const { product, frameworks, choices } = found
-  const trail = [
-    { href: '/products', text: 'Products' },
-    { href: `/products/${product.id}`, text: product.name },
-  ]
   return (
-    <SignedInPage person={person} trail={trail}>
+    <SignedInPage person={person} trail={productTrail(product)}>
       <FrameworkChoicesForm
         action={chooseFrameworksAction.bind(null, product.id)}
         product={product.name}

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { productTrail } from '@/components/product/product-trail'
 import { ReleaseForm } from '@/components/product/release-form'
 import { findProduct } from '@/lib/server/products'
 import { requirePerson } from '@/lib/server/session'
@@ -11,12 +12,8 @@ export default async function NewReleasePage({ params }: PageInput<'product'>) {
   const found = await findProduct(person, (await params).product)
   if (!found?.may.change) notFound()
   const { product } = found
-  const trail = [
-    { href: '/products', text: 'Products' },
-    { href: `/products/${product.id}`, text: product.name },
-  ]
   return (
-    <SignedInPage person={person} trail={trail}>
+    <SignedInPage person={person} trail={productTrail(product)}>
       <ReleaseForm action={createReleaseAction.bind(null, product.id)} product={product.name} />
     </SignedInPage>
   )

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { productTrail } from '@/components/product/product-trail'
 import { StandardView } from '@/components/standard/standard-view'
 import { readStatus } from '@/components/standard/status-filter'
 import { PageTitle } from '@/components/ui/page-title'
@@ -21,8 +22,7 @@ export default async function SubmittedStandardPage({
   const { product, report, number } = submission
   const path = `/reports/${submission.id}`
   const trail = [
-    { href: '/products', text: 'Products' },
-    { href: `/products/${product.id}`, text: product.name },
+    ...productTrail(product),
     { href: `${path}#standards`, text: `Report of submission ${number}` },
   ]
   return (

@@ -4,6 +4,7 @@ import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { questionnaireChoices } from '@/components/assessment/start/questionnaire-choices'
 import { StartForm } from '@/components/assessment/start/start-form'
+import { productTrail } from '@/components/product/product-trail'
 import { listQuestionnaires } from '@/lib/server/catalogue'
 import { findRelease } from '@/lib/server/releases'
 import { requirePerson } from '@/lib/server/session'
@@ -16,12 +17,8 @@ export default async function StartPage({ params }: PageInput<'product' | 'relea
   const found = await findRelease(person, (await params).release)
   if (!found) notFound()
   const { product, release } = found
-  const trail = [
-    { href: '/products', text: 'Products' },
-    { href: `/products/${product.id}`, text: product.name },
-  ]
   return (
-    <SignedInPage person={person} trail={trail}>
+    <SignedInPage person={person} trail={productTrail(product)}>
       <StartForm
         action={startAction.bind(null, release.id)}
         release={`${product.name}, ${release.label}`}

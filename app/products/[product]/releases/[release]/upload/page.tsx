@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { UploadForm } from '@/components/assessment/start/upload-form'
+import { productTrail } from '@/components/product/product-trail'
 import { findRelease } from '@/lib/server/releases'
 import { requirePerson } from '@/lib/server/session'
 import { uploadAction } from './actions'
@@ -11,12 +12,8 @@ export default async function UploadPage({ params }: PageInput<'product' | 'rele
   const found = await findRelease(person, (await params).release)
   if (!found) notFound()
   const { product, release } = found
-  const trail = [
-    { href: '/products', text: 'Products' },
-    { href: `/products/${product.id}`, text: product.name },
-  ]
   return (
-    <SignedInPage person={person} trail={trail}>
+    <SignedInPage person={person} trail={productTrail(product)}>
       <UploadForm
         action={uploadAction.bind(null, release.id)}
         release={`${product.name}, ${release.label}`}
