@@ -11,7 +11,7 @@ const small = smallQuestionnaire()
 const { hash } = small
 const publishedAs = (publication: Partial<ReturnType<typeof publicationOf>>, name = 'small@1.0.0'): Edit => ({
   file: 'published.json',
-  to: JSON.stringify({ [name]: { ...publicationOf(small), ...publication } }, null, 2),
+  to: JSON.stringify({ [name]: { ...publicationOf(small, null), ...publication } }, null, 2),
 })
 
 test('an unpublished version is a draft and cannot be chosen', () => {

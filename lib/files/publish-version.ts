@@ -35,7 +35,10 @@ export function publishVersion(dir: string, name: string): Publication {
     checkDraftsBefore(folder, draft, reading.drafts) ??
     checkChangelog(`${folder}/${draft.id}/CHANGELOG.md`, draft)
   if (hindrance) return { published: false, findings: [hindrance] }
-  writePublished(`${folder}/published.json`, { ...reading.published, [name]: publicationOf(draft) })
+  writePublished(`${folder}/published.json`, {
+    ...reading.published,
+    [name]: publicationOf(draft, reading.changes.get(name) ?? null),
+  })
   return { published: true, hash: draft.hash, isNew: true, difference: differenceOf(draft, reading) }
 }
 

@@ -4,6 +4,7 @@
 import { writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { calendarDate } from '@/lib/core/assessment/answer-schema'
+import type { Changes } from '@/lib/core/questionnaire/changes-schema'
 import { fileDigests } from '@/lib/core/questionnaire/file-digests'
 import { refusal } from '@/lib/core/questionnaire/lint/finding'
 import { parseContent } from '@/lib/core/questionnaire/parse-content'
@@ -24,8 +25,9 @@ export type Publication = z.infer<typeof publicationSchema>
 /** `id@version` → what it was published as. */
 export type Published = Readonly<Record<string, Publication>>
 
-export function publicationOf(questionnaire: Questionnaire): Publication {
-  return { hash: questionnaire.hash, files: fileDigests(questionnaire) }
+/** `changes` are those declared from the version before; null for a first version. */
+export function publicationOf(questionnaire: Questionnaire, changes: Changes | null): Publication {
+  return { hash: questionnaire.hash, files: fileDigests(questionnaire, changes) }
 }
 
 export function readPublished(file: string | null, reader: Reader): Published {
@@ -37,16 +39,20 @@ export function readPublished(file: string | null, reader: Reader): Published {
   return parsed?.value ?? {}
 }
 
-/** `versions` maps `id@version` to the version, or to null where it is there and broken. */
+/** What is found of a published version; `changes` stay undefined where nobody has read them. */
+type Found = { questionnaire: Questionnaire | null; changes: Changes | null | undefined }
+
+/** `versions` maps `id@version` to what is found; its questionnaire is null where it is there and broken. */
 export function checkPublished(
   published: Published,
-  versions: ReadonlyMap<string, { questionnaire: Questionnaire | null }>,
+  versions: ReadonlyMap<string, Found>,
   place: { folder: string; file: string; reader: Reader },
 ) {
   const findings = Object.entries(published).flatMap(([name, publication]) => {
     const version = versions.get(name)
     if (!version) return folderGone(name, place.file)
-    return version.questionnaire ? checkUnchanged(name, publication, version.questionnaire, place) : []
+    const { questionnaire, changes } = version
+    return questionnaire ? checkUnchanged(name, publication, { questionnaire, changes }, place) : []
   })
   place.reader.findings.push(...findings.map(place.reader.locate))
 }
@@ -66,14 +72,14 @@ function folderGone(name: string, file: string) {
 function checkUnchanged(
   name: string,
   publication: Publication,
-  questionnaire: Questionnaire,
+  { questionnaire, changes }: { questionnaire: Questionnaire; changes: Changes | null | undefined },
   { folder, file: publishedFile }: { folder: string; file: string },
 ) {
-  if (questionnaire.hash === publication.hash) return []
-  const now = fileDigests(questionnaire)
+  const now = fileDigests(questionnaire, changes ?? null)
   const changed = [...new Set([...Object.keys(publication.files), ...Object.keys(now)])].filter(
-    (file) => now[file] !== publication.files[file],
+    (file) => now[file] !== publication.files[file] && (changes !== undefined || !isChanges(file)),
   )
+  if (changed.length === 0 && questionnaire.hash === publication.hash) return []
   if (changed.length === 0) return [hashChanged(name, publishedFile, questionnaire.id)]
   const mend = 'Undo the change, or make it in a new version, a new fact or a new entry.'
   return changed.map((file) => {
@@ -86,6 +92,10 @@ function checkUnchanged(
       mend,
     })
   })
+}
+
+function isChanges(file: string): boolean {
+  return file.endsWith('/changes.yaml')
 }
 
 /** Every file means what it meant, so it is the record that changed. */

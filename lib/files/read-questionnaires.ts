@@ -68,11 +68,11 @@ export function readContent(dir: string, only?: string): ContentReading {
   if (!only) checkReaders({ folder, files: files.readers, versions: whole }, reader)
   if (files.published) {
     const named = Object.fromEntries(Object.entries(published).filter(([name]) => name === (only ?? name)))
-    checkPublished(named, new Map(versions.map((each) => [each.name, each])), {
-      folder,
-      file: files.published,
-      reader,
-    })
+    const changesOf = (name: string) => (only ? undefined : (changes.get(name) ?? null))
+    const found = versions.map(
+      ({ name, questionnaire }) => [name, { questionnaire, changes: changesOf(name) }] as const,
+    )
+    checkPublished(named, new Map(found), { folder, file: files.published, reader })
   }
   return { versions, facts, published, changes, findings: reader.findings.toSorted(byPlace) }
 }

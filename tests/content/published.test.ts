@@ -19,8 +19,9 @@ test('every published version has the hash and the files under which it was publ
   const chosen = reading.read ? reading.questionnaires : []
   expect(Object.keys(published).length).toBe(chosen.length)
   for (const each of chosen) {
-    const { hash, files } = publicationOf(each)
-    expect(published[`${each.id}@${each.version}`]).toMatchObject({ hash, files })
+    const name = `${each.id}@${each.version}`
+    const { hash, files } = publicationOf(each, (reading.read && reading.changes.get(name)) || null)
+    expect(published[name]).toMatchObject({ hash, files })
   }
 })
 

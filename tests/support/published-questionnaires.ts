@@ -16,7 +16,7 @@ import { type NextVersion, writeNextVersion } from './next-version'
  */
 export function publishQuestionnaires({ patched }: { patched?: string } = {}): Questionnaire[] {
   const folder = copyOf('../../questionnaires')
-  if (patched) writePatch(folder, newestVersion(versionsIn(folder), patched))
+  if (patched) writePatch(folder, newestVersion(readAll(folder).all, patched))
   return publishAll(folder)
 }
 
@@ -36,16 +36,19 @@ function copyOf(content: string): string {
 }
 
 function publishAll(folder: string): Questionnaire[] {
-  const all = versionsIn(folder)
-  const entries = all.map((each) => [`${each.id}@${each.version}`, publicationOf(each)])
+  const { changes, all } = readAll(folder)
+  const entries = all.map((each) => {
+    const name = `${each.id}@${each.version}`
+    return [name, publicationOf(each, changes.get(name) ?? null)]
+  })
   writePublished(path.join(folder, 'published.json'), Object.fromEntries(entries))
   return all
 }
 
-function versionsIn(folder: string): Questionnaire[] {
+function readAll(folder: string) {
   const reading = readQuestionnaires(folder)
   if (!reading.read) throw new Error(reading.findings.map(({ message }) => message).join('\n'))
-  return [...reading.questionnaires, ...reading.drafts]
+  return { all: [...reading.questionnaires, ...reading.drafts], changes: reading.changes }
 }
 
 /** The next version: one text says more, and nothing else differs. */

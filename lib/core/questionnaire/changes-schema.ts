@@ -1,5 +1,6 @@
 // The door for `changes.yaml`: what a comparison of two versions by id cannot guess. It belongs to the
-// newer version, names ids of both, and is no part of what the version means.
+// newer version, names ids of both, and is no part of what the version means; what it decides is kept with
+// a published version all the same.
 
 import { z } from 'zod'
 import { identifier, text } from './fields'
