@@ -5,7 +5,10 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled })
 
-    test('a file that is too long, or not there, is refused in words that say so', async ({ page, ada }) => {
+    test('a file that is not there, empty or too long is refused in words that say so', async ({
+      page,
+      ada,
+    }) => {
       await page.goto('/products/new')
       await expect(page.getByText(ada.name, { exact: true })).toBeVisible()
       await page.getByLabel('Name of the product').fill('Lullaby Nest')
@@ -14,6 +17,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Add the release' }).click()
       await page.getByRole('link', { name: 'upload an assessment file' }).click()
       await expectRefused(page, 'Choose an assessment file')
+      await choose(page, '')
+      await expectRefused(page, 'it is empty')
       await choose(page, 'x'.repeat(3_000_000))
       await expectRefused(page, 'The file has more than 1000000 bytes.')
     })

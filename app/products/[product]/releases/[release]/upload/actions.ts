@@ -7,8 +7,10 @@ import { uploadDraft } from '@/lib/server/transfer'
 
 export async function uploadAction(releaseId: string, state: FormState, form: FormData): Promise<FormState> {
   const file = form.get('file')
+  // A form without a chosen file sends an empty one.
   if (!(file instanceof File) || file.size === 0) {
-    return refused(state, form, [{ field: 'file', message: 'Choose an assessment file' }])
+    const message = 'Choose an assessment file. If you have chosen one, it is empty'
+    return refused(state, form, [{ field: 'file', message }])
   }
   const outcome = await uploadDraft(await requirePerson(), { releaseId, text: await file.text() })
   if (!outcome) notFound()
