@@ -3,11 +3,12 @@
 import { z } from 'zod'
 import { wordsSchema } from './answer-schema'
 
-const name = wordsSchema.min(1, 'must not be empty').max(120)
+const name = (what: string) => wordsSchema.min(1, `give ${what}`).max(120, 'use at most 120 characters')
+const sentence = wordsSchema.max(300, 'use at most 300 characters')
 const part = z.strictObject({
   in: z.boolean(),
   /** Which one, or why it was left out. */
-  detail: wordsSchema.min(1).max(300).optional(),
+  detail: sentence.min(1, 'say which one, or why it was left out').optional(),
 })
 
 /** What of the product the assessment looks at. */
@@ -16,18 +17,18 @@ export const scopeSchema = z.strictObject({
   app: part,
   cloud: part,
   /** Where it is sold or used, in words. */
-  regions: wordsSchema.max(300).default(''),
+  regions: sentence.default(''),
 })
 
 export const releaseSchema = z.strictObject({
-  label: name,
+  label: name('the release a name or number'),
   date: z.iso.date('write a date as YYYY-MM-DD').optional(),
   scope: scopeSchema,
 })
 
 /** A release with the names it goes by in a report or a file. */
 export const assessedReleaseSchema = z.strictObject({
-  name,
-  maker: name.optional(),
+  name: name('the product a name'),
+  maker: name('the name of its maker').optional(),
   release: releaseSchema,
 })

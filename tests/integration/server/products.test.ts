@@ -73,6 +73,18 @@ describe('a release', () => {
     expect((await findProduct(ada, productId))?.releases).toHaveLength(1)
   })
 
+  test('is refused in words that say what to give, and how long it may be', async () => {
+    const { productId } = await createLamp(ada)
+    const tooLong = { ...scope, regions: 'x'.repeat(301) }
+    expect(await createRelease(ada, productId, { label: '', scope: tooLong })).toEqual({
+      created: false,
+      problems: [
+        { field: 'label', message: 'give the release a name or number' },
+        { field: 'scope.regions', message: 'use at most 300 characters' },
+      ],
+    })
+  })
+
   test('gets its label once, even when two people add it at the same moment', async () => {
     const { productId } = await createLamp(ada)
     const both = await Promise.all([1, 2].map(() => createRelease(ada, productId, { label: '2.0', scope })))
