@@ -3,10 +3,12 @@ import type { Facts, FactValue } from '@/lib/core/assessment/answer'
 import { factValueSchema } from '@/lib/core/assessment/answer-schema'
 import { checkFact } from '@/lib/core/assessment/check-fact'
 import type { FactOutcome } from '@/lib/core/assessment/save-outcome'
+import type { Problem } from '@/lib/core/problem'
 import { compileApplicability } from '@/lib/core/questionnaire/applicability'
+import { factConflictSentence } from '@/lib/core/questionnaire/fact-conflicts'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { requireQuestionnaire } from './catalogue'
-import { database } from './database'
+import { requireQuestionnaire, requireRules } from './catalogue'
+import { database, type Transaction } from './database'
 import { readEntries, saidIn } from './entries'
 import type { Person } from './person'
 import { problemsOf } from './problems-of'
@@ -21,7 +23,13 @@ export async function saveFact(
     kind: 'fact',
     key: factId,
     schema: factValueSchema,
-    read: async ({ questionnaire }) => readFact(questionnaire, factId, value),
+    read: async ({ questionnaire, assessmentId, tx }) => {
+      const reading = readFact(questionnaire, factId, value)
+      if (!reading || !('value' in reading) || reading.value === null) return reading
+      const facts = { ...(await readFacts(assessmentId, tx)), [factId]: reading.value }
+      const problems = conflictsOf(questionnaire, factId, facts)
+      return problems.length > 0 ? { problems } : reading
+    },
   })
   if (!outcome.saved) return outcome
   return {
@@ -39,6 +47,18 @@ export function readFact(questionnaire: Questionnaire, factId: string, value: un
   if (!parsed.success) return { problems: problemsOf(parsed.error) }
   const problems = checkFact(fact, parsed.data)
   return problems.length > 0 ? { problems } : { value: parsed.data }
+}
+
+async function readFacts(assessmentId: string, tx: Transaction): Promise<Facts> {
+  return saidIn(await readEntries(assessmentId, tx)).facts
+}
+
+/** A value that conflicts with another fact is refused, with the words of both. */
+function conflictsOf(questionnaire: Questionnaire, factId: string, facts: Facts): Problem[] {
+  return requireRules(questionnaire)
+    .factConflicts(facts)
+    .filter(({ fact, impliedBy }) => fact === factId || impliedBy === factId)
+    .map((conflict) => ({ field: '', message: factConflictSentence(conflict, questionnaire.facts) }))
 }
 
 type Revision = { assessmentId: string; factId: string; revision: number }

@@ -40,12 +40,14 @@ export async function startDraft(
   return started.id
 }
 
-/** Of what is not said yet: no to every fact, the best answer to every question that applies; explains what contradicts. */
+/** Of what is not said yet: no to every fact that no other implies, the best answer to every question that applies; explains what contradicts. */
 export async function answerEverything(person: Person, assessmentId: string): Promise<void> {
   const found = await findAssessment(person, assessmentId)
   if (!found) throw new Error('there is no such assessment')
   for (const fact of found.content.facts.filter(({ id }) => !(id in found.facts))) {
-    const value = fact.type === 'several-of' ? [] : fact.type === 'yes-no' ? 'no' : 'not-sure'
+    const isImplied = fact.impliedBy?.some((source) => found.facts[source] === 'yes')
+    const value =
+      fact.type === 'several-of' ? [] : fact.type !== 'yes-no' ? 'not-sure' : isImplied ? 'yes' : 'no'
     await say({ factId: fact.id, value })
   }
   const facts = (await findAssessment(person, assessmentId))?.facts ?? {}

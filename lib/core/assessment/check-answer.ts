@@ -3,6 +3,7 @@
 // is allowed. The server, the file reader and the pages without JavaScript all ask here.
 
 import type { Problem } from '../problem'
+import { didYouMean } from '../questionnaire/did-you-mean'
 import type { Question } from '../questionnaire/questionnaire'
 import type { Answer } from './answer'
 
@@ -35,7 +36,7 @@ function checkOption(question: Question, option: string): Problem[] {
     return [{ field: 'says', message: 'This question is a checklist. Give a list of its items.' }]
   }
   if (question.options.some(({ id }) => id === option)) return []
-  const message = `There is no option ${option}. Choose one of: ${listIds(question.options)}.`
+  const message = `There is no option ${option}. ${suggest(option, question.options)}Choose one of: ${listIds(question.options)}.`
   return [{ field: 'says.option', message }]
 }
 
@@ -46,7 +47,10 @@ function checkItems(question: Question, items: readonly string[]): Problem[] {
   const problems = items.flatMap((id, index) => {
     const field = `says.items.${index}`
     if (!question.items.some((item) => item.id === id)) {
-      return { field, message: `There is no item ${id}. Choose from: ${listIds(question.items)}.` }
+      return {
+        field,
+        message: `There is no item ${id}. ${suggest(id, question.items)}Choose from: ${listIds(question.items)}.`,
+      }
     }
     return items.indexOf(id) < index ? { field, message: `The item ${id} is ticked twice.` } : []
   })
@@ -54,6 +58,13 @@ function checkItems(question: Question, items: readonly string[]): Problem[] {
   if (!exclusive || items.every((id) => id === exclusive.id)) return problems
   const message = `"${exclusive.text}" excludes the other items. Untick it, or untick all others.`
   return [...problems, { field: 'says.items', message }]
+}
+
+function suggest(written: string, answers: readonly { id: string }[]) {
+  return didYouMean(
+    written,
+    answers.map(({ id }) => id),
+  )
 }
 
 function listIds(answers: readonly { id: string }[]) {

@@ -1,6 +1,7 @@
 // Whether a value fits its fact: yes or no, one of its values, or several of them; `not-sure` always does.
 
 import type { Problem } from '../problem'
+import { didYouMean } from '../questionnaire/did-you-mean'
 import type { Fact } from '../questionnaire/questionnaire'
 import type { FactValue } from './answer'
 
@@ -14,7 +15,12 @@ export function checkFact(fact: Fact, value: FactValue): Problem[] {
       return [{ field: '', message: `Give a list, with any of: ${choices}; or not-sure.` }]
     }
     if (known.includes(value)) return []
-    return [{ field: '', message: `There is no value ${value}. Choose one of: ${choices}, not-sure.` }]
+    return [
+      {
+        field: '',
+        message: `There is no value ${value}. ${didYouMean(value, known)}Choose one of: ${choices}, not-sure.`,
+      },
+    ]
   }
   if (fact.type !== 'several-of') {
     return [{ field: '', message: `Give one value, not a list: ${choices}, not-sure.` }]
@@ -22,7 +28,10 @@ export function checkFact(fact: Fact, value: FactValue): Problem[] {
   return value.flatMap((each, index) => {
     const field = String(index)
     if (!known.includes(each)) {
-      return { field, message: `There is no value ${each}. Choose from: ${choices}.` }
+      return {
+        field,
+        message: `There is no value ${each}. ${didYouMean(each, known)}Choose from: ${choices}.`,
+      }
     }
     return value.indexOf(each) < index ? { field, message: `The value ${each} is there twice.` } : []
   })

@@ -44,6 +44,15 @@ describe('a draft is ready to submit', () => {
 })
 
 describe('a draft is not ready', () => {
+  test('while a fact is said no and another, said yes, implies it', () => {
+    const facts = [{ ...yesNo('personal-data'), impliedBy: ['sensitive-data'] }, yesNo('sensitive-data')]
+    const conflicting = compile(rulesOf({ one: [] }, { facts }))
+    const given = { 'personal-data': 'no', 'sensitive-data': 'yes' }
+    expect(checkReadiness(conflicting, { facts: given, answers: {}, explanations: {} })).toEqual([
+      { kind: 'fact-conflict', fact: 'personal-data', impliedBy: 'sensitive-data' },
+    ])
+  })
+
   test('while an applicable question has no answer, or "not applicable" has no reason', () => {
     const answers = { deletion: notApplicable(' ') }
     expect(checkReadiness(compiled, { facts: {}, answers, explanations: {} })).toEqual([

@@ -1,7 +1,9 @@
 // What stands between a draft and its submission. "Don't know yet" never blocks: an honest gap is worth
 // more than a guess. Blocking are an applicable question without any answer, "not applicable" without
-// its reason, and a contradiction that nobody has explained as it stands now.
+// its reason, a contradiction that nobody has explained as it is now, and a fact said "no" that another
+// fact implies.
 
+import type { FactConflict } from '../questionnaire/fact-conflicts'
 import type { CompiledRules, CompiledSection } from '../scoring/compile'
 import { findContradictions } from '../scoring/contradictions'
 import { explanationDigest } from '../scoring/explanation-digest'
@@ -18,6 +20,7 @@ export type Blocker =
       questions: string[]
       facts: string[]
     }
+  | ({ kind: 'fact-conflict' } & FactConflict)
 
 /** Everything that blocks, gaps first, in the order of the questionnaire; empty when ready to submit. */
 export function checkReadiness(
@@ -27,6 +30,7 @@ export function checkReadiness(
   const given = { facts, answers }
   return [
     ...compiled.sections.flatMap((section) => findGaps(section, given)),
+    ...compiled.factConflicts(facts).map((conflict) => ({ kind: 'fact-conflict' as const, ...conflict })),
     ...findUnexplained(compiled, given, explanations),
   ]
 }

@@ -51,6 +51,24 @@ test('what the questionnaire does not have is refused by its path in the file', 
   ])
 })
 
+test('a misspelt id is refused with the one that was probably meant', () => {
+  const problems = problemsOf({
+    facts: { logn: 'yes', markets: ['eux'] },
+    answers: {
+      lok: unknown,
+      lock: { says: { kind: 'choice', option: 'stong' }, evidence: [], copied: false },
+    },
+  })
+  const suggested = problems.map(({ message }) => /Did you mean (\S+)\?/.exec(message)?.[1])
+  expect(suggested).toEqual(['login', 'eu', 'lock', 'strong'])
+})
+
+test('a fact said no that another fact implies is refused by its path, naming both', () => {
+  expect(problemsOf({ facts: { login: 'no', cloud: 'yes' } })).toEqual([
+    { field: 'facts.login', message: 'login is no, but cloud is yes and implies it. Change one of the two.' },
+  ])
+})
+
 test('a pinned hash must be that of the version here', () => {
   expect(problemsOf({ hash: questionnaire.hash })).toEqual([])
   expect(problemsOf({ hash: 'a'.repeat(64) }).map(({ field }) => field)).toEqual(['hash'])

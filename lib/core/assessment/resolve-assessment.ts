@@ -3,6 +3,8 @@
 // checklist may be written without a list, and an explanation without `about` explains what the file says.
 
 import type { Problem } from '../problem'
+import { didYouMean } from '../questionnaire/did-you-mean'
+import { compileFactConflicts, factConflictWords } from '../questionnaire/fact-conflicts'
 import type { Question, Questionnaire } from '../questionnaire/questionnaire'
 import { compile } from '../scoring/compile'
 import { findContradictions } from '../scoring/contradictions'
@@ -30,6 +32,7 @@ export function resolveAssessment(file: AssessmentFile, questionnaire: Questionn
   const problems = [
     ...checkPin(file, questionnaire),
     ...checkFacts(file.facts, questionnaire),
+    ...checkFactConflicts(file.facts, questionnaire),
     ...checkAnswers(answers, questions),
     ...checkExplanations(file, questionnaire),
     ...checkPlan(file.plan, questions),
@@ -61,15 +64,22 @@ function checkPin(
 function checkFacts(facts: Facts, questionnaire: Questionnaire): Problem[] {
   return Object.entries(facts).flatMap(([id, value]) => {
     const fact = questionnaire.facts.find((each) => each.id === id)
-    if (!fact) return [unknownKey('facts', id, 'fact')]
+    if (!fact) return [unknownKey('facts', id, 'fact', idsOf(questionnaire.facts))]
     return checkFact(fact, value).map(({ field, message }) => ({ field: join('facts', id, field), message }))
   })
+}
+
+function checkFactConflicts(given: Facts, { facts }: Questionnaire): Problem[] {
+  return compileFactConflicts(facts)(given).map((conflict) => ({
+    field: join('facts', conflict.fact, ''),
+    message: factConflictWords(conflict),
+  }))
 }
 
 function checkAnswers(answers: Answers, questions: ReadonlyMap<string, Question>): Problem[] {
   return Object.entries(answers).flatMap(([id, answer]) => {
     const question = questions.get(id)
-    if (!question) return [unknownKey('answers', id, 'question')]
+    if (!question) return [unknownKey('answers', id, 'question', [...questions.keys()])]
     return checkAnswer(question, answer).map(({ field, message }) => ({
       field: join('answers', id, field),
       message,
@@ -79,12 +89,16 @@ function checkAnswers(answers: Answers, questions: ReadonlyMap<string, Question>
 
 function checkExplanations({ explanations }: AssessmentFile, { contradictions }: Questionnaire): Problem[] {
   return Object.keys(explanations).flatMap((id) =>
-    contradictions.some((each) => each.id === id) ? [] : unknownKey('explanations', id, 'contradiction'),
+    contradictions.some((each) => each.id === id)
+      ? []
+      : unknownKey('explanations', id, 'contradiction', idsOf(contradictions)),
   )
 }
 
 function checkPlan(plan: Plan, questions: ReadonlyMap<string, Question>): Problem[] {
-  return Object.keys(plan).flatMap((id) => (questions.has(id) ? [] : unknownKey('plan', id, 'question')))
+  return Object.keys(plan).flatMap((id) =>
+    questions.has(id) ? [] : unknownKey('plan', id, 'question', [...questions.keys()]),
+  )
 }
 
 function settleExplanations(
@@ -101,9 +115,13 @@ function settleExplanations(
   )
 }
 
-function unknownKey(group: string, id: string, word: string): Problem {
-  const message = `The questionnaire has no ${word} ${id}. Check its spelling, or remove it.`
+function unknownKey(group: string, id: string, word: string, known: readonly string[]): Problem {
+  const message = `The questionnaire has no ${word} ${id}. ${didYouMean(id, known)}Check its spelling, or remove it.`
   return { field: join(group, id, ''), message }
+}
+
+function idsOf(entries: readonly { id: string }[]): string[] {
+  return entries.map(({ id }) => id)
 }
 
 function join(...parts: string[]) {

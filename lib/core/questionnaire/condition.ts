@@ -81,7 +81,7 @@ function compileYesNo(test: Test, is: string | undefined, includes: string | und
 }
 
 /** The fact itself and every yes-no fact that implies it, directly or through others. */
-function implyingFacts(fact: FactRule, facts: readonly FactRule[]): string[] {
+export function implyingFacts(fact: FactRule, facts: readonly FactRule[]): string[] {
   const found = new Set([fact.id])
   for (const id of found) {
     const sources = facts.find((each) => each.id === id)?.impliedBy ?? []

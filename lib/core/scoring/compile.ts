@@ -5,6 +5,7 @@
 import type { Facts } from '../assessment/answer'
 import { compileApplies } from '../questionnaire/applicability'
 import { compileCondition, type Test } from '../questionnaire/condition'
+import { compileFactConflicts, type FactConflict } from '../questionnaire/fact-conflicts'
 import type { Condition } from '../questionnaire/schema'
 import type { CreditRule, QuestionRule, Rules } from './rules'
 
@@ -32,6 +33,7 @@ export type CompiledRules = {
   levels: Rules['levels']
   sections: readonly CompiledSection[]
   contradictions: readonly CompiledContradiction[]
+  factConflicts: (facts: Facts) => FactConflict[]
 }
 
 /** Small, medium and large work, from nothing to full credit. Only their proportions matter. */
@@ -50,6 +52,7 @@ export function compile(rules: Rules): CompiledRules {
       const { questions, facts } = namesIn(when)
       return { id, questions, facts, test: compileCondition(when, rules) }
     }),
+    factConflicts: compileFactConflicts(rules.facts),
   }
 }
 

@@ -8,7 +8,8 @@ import { database } from '@/lib/server/database'
 import { saveExplanation } from '@/lib/server/explanations'
 import { saveFact } from '@/lib/server/facts'
 import type { Person } from '@/lib/server/person'
-import { createLamp, questionsOf, startDraft } from '../../support/assessments'
+import { submit } from '@/lib/server/submit'
+import { answerEverything, createLamp, questionsOf, startDraft } from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 
@@ -68,8 +69,62 @@ describe('saving a fact', () => {
     expect(outcome).toEqual({ saved: false, reason: 'not-found' })
   })
 
+  test('refuses a no that another fact implies, and a yes that implies what was said no, naming both', async () => {
+    const words = conflictWords('sensitive-data', 'personal-data')
+    await said('sensitive-data', 'yes')
+    expect(await said('personal-data', 'no')).toEqual({
+      saved: false,
+      reason: 'invalid',
+      problems: [{ field: '', message: words }],
+    })
+    assessmentId = await startDraft(ada, releaseId, questionnaire)
+    await said('personal-data', 'no')
+    expect(await said('sensitive-data', 'yes')).toMatchObject({
+      reason: 'invalid',
+      problems: [{ message: words }],
+    })
+    expect((await findAssessment(ada, assessmentId))?.facts).toEqual({ 'personal-data': 'no' })
+  })
+
+  test('a draft of an earlier release whose facts conflict is read, and not submitted', async () => {
+    await answerEverything(ada, assessmentId)
+    await storeFact('sensitive-data', 'yes')
+    expect((await findAssessment(ada, assessmentId))?.facts).toMatchObject({ 'personal-data': 'no' })
+    const outcome = await submit(ada, { assessmentId, accountable: { name: 'Grace', role: 'Head' } })
+    expect(outcome && 'blockers' in outcome ? outcome.blockers : []).toContainEqual({
+      kind: 'fact-conflict',
+      fact: 'personal-data',
+      impliedBy: 'sensitive-data',
+    })
+  })
+
+  test('a draft whose facts conflict takes a change that settles the conflict', async () => {
+    await storeFact('personal-data', 'no')
+    await storeFact('sensitive-data', 'yes')
+    expect(await saveFact(ada, { ...save(1), factId: 'personal-data', value: 'yes' })).toMatchObject({
+      saved: true,
+    })
+  })
+
   function state(value: unknown, baseRevision: number) {
     return saveFact(ada, { ...save(baseRevision), factId, value })
+  }
+
+  function said(id: string, value: unknown) {
+    return saveFact(ada, { ...save(), factId: id, value })
+  }
+
+  function conflictWords(source: string, implied: string): string {
+    const askOf = (id: string) => questionnaire.facts.find((fact) => fact.id === id)?.ask
+    return `“${askOf(source)}” is answered yes, and that makes “${askOf(implied)}” a yes too. Change one of the two.`
+  }
+
+  /** As an earlier release stored it, without asking what other facts say. */
+  async function storeFact(key: string, value: string): Promise<void> {
+    const place = { assessmentId, kind: 'fact', key } as const
+    const row = { value, revision: 1, updatedById: ada.id, updatedAt: new Date() }
+    const where = { assessmentId_kind_key: place }
+    await database().entry.upsert({ where, create: { ...place, ...row }, update: row })
   }
 })
 

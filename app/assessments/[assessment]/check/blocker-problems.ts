@@ -2,6 +2,7 @@ import { questionPath } from '@/components/assessment/question-path'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import type { Blocker } from '@/lib/core/assessment/readiness'
 import type { Problem } from '@/lib/core/problem'
+import { factConflictSentence } from '@/lib/core/questionnaire/fact-conflicts'
 
 /** What blocks a submission in words; `field` is the path at which it is mended. */
 export function blockerProblems(
@@ -24,6 +25,11 @@ export function blockerProblems(
         return {
           field: questionPath(id, blocker.section, blocker.question),
           message: `Give the reason why this is not applicable: ${asks.get(blocker.question)}`,
+        }
+      case 'fact-conflict':
+        return {
+          field: `/assessments/${id}/facts#fact-${blocker.fact}`,
+          message: factConflictSentence(blocker, content.facts),
         }
       case 'contradiction-unexplained':
       case 'explanation-lapsed': {
