@@ -1,5 +1,6 @@
-// The command line. Every command reads files and prints; none needs a database. Each is loaded only
-// when it is called, so that the quick ones stay quick.
+// The command line. Every command reads files and prints, offline, but for the operator's commands at the end,
+// which work on the database of this installation. Each is loaded only when it is called, so that the quick
+// ones stay quick.
 // Exit codes: 0 fine, 1 refused input, 2 wrong usage.
 
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
@@ -15,7 +16,7 @@ type StandardsOptions = {
 }
 
 const program = new Command('thingworthy')
-  .description('Check questionnaires and score assessment files, offline.')
+  .description('Check questionnaires and score assessment files, offline; run an installation.')
   .exitOverride()
   .showHelpAfterError('Run "thingworthy --help" for the commands.')
 
@@ -142,12 +143,22 @@ program
     process.exitCode = retire(id, version, { folder, on: today(), because })
   })
 
+program
+  .command('verify-events')
+  .description('for operators: verify the chain of events of every organisation; names the first broken link')
+  .action(() => operate('verify-events'))
+
 outliveReaders()
 try {
   await program.parseAsync()
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error
   process.exitCode = error.exitCode === 0 ? 0 : 2
+}
+
+async function operate(name: string, words: readonly string[] = []) {
+  const { runOperatorCommand } = await import('./run-operator-command')
+  process.exitCode = await runOperatorCommand(name, words)
 }
 
 type DiffOptions = { examples?: string; json?: boolean; on: string; questionnaires: string }

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { type Environment, parseEnvironment } from '@/lib/core/environment/parse-environment'
+import type { Environment } from '@/lib/core/environment/parse-environment'
 import { answerStep } from './answer-step'
 import { checkout } from './checkout.js'
 import { fingerprint } from './fingerprint.js'
+import { readSettings } from './read-settings'
 import { Refusal } from './refusal.js'
 
 // The first step of a start: nothing is made or changed before the settings and the questionnaires hold.
@@ -14,41 +15,15 @@ const orderSchema = z.object({ isDev: z.boolean() })
 
 await answerStep(async (input): Promise<Environment> => {
   const { isDev } = orderSchema.parse(input)
-  const reading = parseEnvironment(withSecretFiles(process.env))
-  if (!reading.read) {
-    throw new Refusal(reading.problems.map(({ field, message }) => `${field} ${message}.`).join(' '))
-  }
-  const { environment } = reading
-  const questionnaires = path.resolve(checkout, environment.questionnaires)
+  const environment = readSettings(process.env)
+  const { questionnaires } = environment
   const settings = {
     ...environment,
-    dataFolder: path.resolve(checkout, environment.dataFolder),
-    questionnaires,
     questionnairesKept: isDev ? null : await checkQuestionnaires(questionnaires),
   }
   await checkDatabase(settings)
   return settings
 })
-
-/** A secret may stand in a file, named by the same variable with _FILE at its end. */
-function withSecretFiles(variables: NodeJS.ProcessEnv) {
-  const secrets = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'AUTH_SECRET']
-  const read = secrets.flatMap((name) => {
-    const file = variables[`${name}_FILE`]
-    return file ? [[name, readSecret(`${name}_FILE`, file)]] : []
-  })
-  return { ...variables, ...Object.fromEntries(read) }
-}
-
-function readSecret(name: string, file: string) {
-  try {
-    return readFileSync(file, 'utf8').trim()
-  } catch {
-    throw new Refusal(
-      `${name} names ${file}, which cannot be read; correct the name or the rights of the file.`,
-    )
-  }
-}
 
 /** A database of the operator's own; our own one is only made later. */
 async function checkDatabase({ databaseUrl, databaseOwnerUrl }: Environment) {

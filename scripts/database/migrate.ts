@@ -16,6 +16,17 @@ export async function migrate(ownerUrl: string, folder?: string): Promise<string
   })
 }
 
+/** Whether the database has every migration of this release. */
+export async function isMigrated(ownerUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    return await hasAll(client, undefined)
+  } finally {
+    await client.end()
+  }
+}
+
 type Applied = { migration_name: string; checksum: string; is_done: boolean }
 
 /** Loading the engine takes half a second, which a start with nothing to apply need not wait for. */

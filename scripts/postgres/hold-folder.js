@@ -4,22 +4,36 @@ import { link, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Refusal } from '../refusal.js'
 
+/** Another process holds the folder; `by` says whether that is a server or an operator's command. */
+export class FolderInUse extends Refusal {
+  /** @param {string} folder @param {Holder} holder */
+  constructor(folder, { pid, by = 'start' }) {
+    super(
+      by === 'command'
+        ? `the data folder ${folder} is in use by an operator's command (process ${pid}); wait until it has ended, then try again.`
+        : `the data folder ${folder} is in use by another start (process ${pid}); stop that one first, or set DATA_FOLDER to another folder.`,
+    )
+    this.by = by
+  }
+}
+
 /**
  * Takes the folder for this process until it gives it back or ends, however it ends: a holder that is
- * gone holds nothing. Refuses when another start holds it or when it cannot be written.
+ * gone holds nothing. Refuses when another process holds it or when it cannot be written.
  *
  * @param {string} folder
+ * @param {'start' | 'command'} [by]
  * @returns {Promise<() => void>} gives it back
  */
-export async function holdFolder(folder) {
+export async function holdFolder(folder, by = 'start') {
   const lock = path.join(folder, 'start.lock')
   const mine = `${lock}.${process.pid}`
-  await writeOrRefuse(folder, mine)
+  await writeOrRefuse(folder, mine, by)
   try {
     for (;;) {
       if (await isTaken(mine, lock)) return () => rmSync(lock, { force: true })
       const holder = readHolder(lock)
-      if (holder && isAlive(holder)) throw inUse(folder, holder)
+      if (holder && isAlive(holder)) throw new FolderInUse(folder, holder)
       if (holder) clear(lock, holder)
     }
   } finally {
@@ -27,13 +41,19 @@ export async function holdFolder(folder) {
   }
 }
 
-/** @typedef {{ pid: number, since: string | null }} Holder `since` tells two processes of one number apart */
+/**
+ * @typedef {object} Holder
+ * @property {number} pid
+ * @property {string | null} since tells two processes of one number apart
+ * @property {'start' | 'command'} [by] releases up to 0.1 do not write it; there only a start holds a folder
+ */
 
-/** @param {string} folder @param {string} file */
-async function writeOrRefuse(folder, file) {
+/** @param {string} folder @param {string} file @param {'start' | 'command'} by */
+async function writeOrRefuse(folder, file, by) {
   try {
     await makeFolder(folder)
-    await writeFile(file, JSON.stringify({ pid: process.pid, since: startOf(process.pid) }), { mode: 0o600 })
+    const holder = { pid: process.pid, since: startOf(process.pid), by }
+    await writeFile(file, JSON.stringify(holder), { mode: 0o600 })
   } catch (error) {
     if (hasCode(error, 'ENOSPC'))
       throw new Refusal(`the disk that holds ${folder} is full; make room and start again.`)
@@ -131,11 +151,4 @@ function clear(lock, gone) {
   const moved = readHolder(aside)
   if (moved && moved.pid !== gone.pid) renameSync(aside, lock)
   else rmSync(aside, { force: true })
-}
-
-/** @param {string} folder @param {Holder} holder */
-function inUse(folder, { pid }) {
-  return new Refusal(
-    `the data folder ${folder} is in use by another start (process ${pid}); stop that one first, or set DATA_FOLDER to another folder.`,
-  )
 }

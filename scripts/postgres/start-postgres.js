@@ -29,13 +29,14 @@ import { postgresHome } from './postgres-home.js'
  * orphan of a killed start before. It listens on 127.0.0.1 only, on a port that is free. Call it only
  * while holding the lock of the data folder.
  *
- * @param {{ folder: string, checkout: string, settings?: string[] }} order `settings` such as `fsync=off`
+ * @param {{ folder: string, checkout: string, settings?: string[], by?: 'start' | 'command' }} order
+ *   `settings` such as `fsync=off`
  * @returns {Promise<RunningPostgres>}
  */
-export async function startPostgres({ folder, checkout, settings = [] }) {
+export async function startPostgres({ folder, checkout, settings = [], by = 'start' }) {
   const { home, cluster, account, isElsewhere } = await postgresHome({ folder, checkout })
   // A copied checkout brings the link along: two data folders, one database.
-  const giveBack = isElsewhere ? await holdFolder(home) : () => {}
+  const giveBack = isElsewhere ? await holdFolder(home, by) : () => {}
   const { initdb, postgres } = await postgresBinaries({ home, account })
   const secrets = await keptSecrets(folder, ['adminPassword', 'ownerPassword', 'appPassword'])
   if (existsSync(cluster)) await endOrphans(cluster)
@@ -47,7 +48,7 @@ export async function startPostgres({ folder, checkout, settings = [] }) {
     const running = launch({ postgres, cluster, port, log, settings, account })
     if (await becomesReady(running, cluster)) {
       running.ended.then(giveBack)
-      return { ...running, ...urls(port, secrets) }
+      return { ...running, ...urlsOf(port, secrets) }
     }
     // Somebody else may have taken the port between asking and listening.
     if (attempt === 3 || !readFileSync(log, 'utf8').includes('could not bind')) throw explain(log)
@@ -108,8 +109,13 @@ function lockFile(cluster) {
   }
 }
 
-/** @param {number} port @param {Record<'adminPassword' | 'ownerPassword' | 'appPassword', string>} secrets */
-function urls(port, { adminPassword, ownerPassword, appPassword }) {
+/**
+ * The addresses of the three roles.
+ *
+ * @param {number} port
+ * @param {Record<'adminPassword' | 'ownerPassword' | 'appPassword', string>} secrets
+ */
+export function urlsOf(port, { adminPassword, ownerPassword, appPassword }) {
   const server = `127.0.0.1:${port}`
   return {
     adminUrl: `postgresql://postgres:${adminPassword}@${server}/postgres`,

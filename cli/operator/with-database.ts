@@ -1,0 +1,63 @@
+import { checkout } from '@/scripts/checkout.js'
+import { checkConnection } from '@/scripts/database/check-connection'
+import { isMigrated } from '@/scripts/database/migrate'
+import { keptSecrets } from '@/scripts/postgres/kept-secrets.js'
+import { reachPostgres } from '@/scripts/postgres/reach-postgres.js'
+import { readSettings } from '@/scripts/read-settings'
+import { Refusal } from '@/scripts/refusal.js'
+
+export type Reached = {
+  /** The role that owns the tables; reads across organisations. */
+  ownerUrl: string
+  /** The role the application runs as; `database()` of lib/server uses it. */
+  appUrl: string
+}
+
+/**
+ * Runs an operator's command on the database of this installation, whether Thingworthy is running or not,
+ * and gives the command's exit code. lib/server may be imported inside `work`, not before: its settings are
+ * in place from there on.
+ */
+export async function withDatabase(work: (reached: Reached) => Promise<number>): Promise<number> {
+  const { reached, authSecret, publicUrl, close } = await reach()
+  const stopAtSignal = closeAtSignal(close)
+  try {
+    if (!(await isMigrated(reached.ownerUrl))) {
+      throw new Refusal('the database is older than this release; start Thingworthy once, then try again.')
+    }
+    Object.assign(process.env, {
+      DATABASE_URL: reached.appUrl,
+      AUTH_SECRET: authSecret,
+      PUBLIC_URL: publicUrl,
+    })
+    return await work(reached)
+  } finally {
+    stopAtSignal()
+    await close()
+  }
+}
+
+async function reach() {
+  const { dataFolder: folder, databaseUrl, databaseOwnerUrl, ...settings } = readSettings(process.env)
+  const { publicUrl } = settings
+  if (databaseUrl) {
+    const reached = { appUrl: databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl }
+    await checkConnection('DATABASE_URL', reached.appUrl)
+    await checkConnection('DATABASE_OWNER_URL', reached.ownerUrl)
+    const authSecret = settings.authSecret ?? (await keptSecrets(folder, ['authSecret'])).authSecret
+    return { reached, authSecret, publicUrl, close: async () => {} }
+  }
+  const { close, ...reached } = await reachPostgres({ folder, checkout })
+  const authSecret = settings.authSecret ?? (await keptSecrets(folder, ['authSecret'])).authSecret
+  return { reached, authSecret, publicUrl, close }
+}
+
+/** A command that is interrupted leaves no Postgres behind that only it had started. */
+function closeAtSignal(close: () => Promise<void>): () => void {
+  const onSignal = () => void close().finally(() => process.exit(130))
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  for (const signal of signals) process.once(signal, onSignal)
+  return () => {
+    for (const signal of signals) process.off(signal, onSignal)
+  }
+}

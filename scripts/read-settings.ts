@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Environment, parseEnvironment } from '@/lib/core/environment/parse-environment'
+import { checkout } from './checkout.js'
+import { Refusal } from './refusal.js'
+
+/** The settings of this environment with absolute folders, or a refusal that names every wrong one. */
+export function readSettings(variables: NodeJS.ProcessEnv): Environment {
+  const reading = parseEnvironment(withSecretFiles(variables))
+  if (!reading.read) {
+    throw new Refusal(reading.problems.map(({ field, message }) => `${field} ${message}.`).join(' '))
+  }
+  const { environment } = reading
+  return {
+    ...environment,
+    dataFolder: path.resolve(checkout, environment.dataFolder),
+    questionnaires: path.resolve(checkout, environment.questionnaires),
+  }
+}
+
+/** A secret may be in a file that the same variable with _FILE at its end names. */
+function withSecretFiles(variables: NodeJS.ProcessEnv) {
+  const secrets = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'AUTH_SECRET']
+  const read = secrets.flatMap((name) => {
+    const file = variables[`${name}_FILE`]
+    return file ? [[name, readSecret(`${name}_FILE`, file)]] : []
+  })
+  return { ...variables, ...Object.fromEntries(read) }
+}
+
+function readSecret(name: string, file: string) {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    throw new Refusal(
+      `${name} names ${file}, which cannot be read; correct the name or the rights of the file.`,
+    )
+  }
+}

@@ -1,0 +1,163 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import pg from 'pg'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { createRoles } from '../../scripts/database/create-roles'
+import { grantUse } from '../../scripts/database/grant-use'
+import { migrate } from '../../scripts/database/migrate'
+import { holdFolder } from '../../scripts/postgres/hold-folder.js'
+import { startPostgres } from '../../scripts/postgres/start-postgres.js'
+import { temporaryFolder } from './support/temporary-folder'
+
+const lanternWorks = '01890000-0000-7000-8000-000000000001'
+const gadgets = '01890000-0000-7000-8000-000000000002'
+
+async function dataFolder() {
+  const folder = path.join(await temporaryFolder(), 'data')
+  await mkdir(folder)
+  return folder
+}
+
+/** A prepared database with two organisations, as a start leaves it, and running. */
+async function prepared(folder: string) {
+  const postgres = await startPostgres({ folder, checkout: process.cwd() })
+  onTestFinished(postgres.stop)
+  await createRoles(postgres)
+  await migrate(postgres.ownerUrl)
+  await grantUse(postgres)
+  await ask(
+    postgres.ownerUrl,
+    `INSERT INTO organisation (id, name, created_at) VALUES
+       ('${lanternWorks}', 'Lantern Works', '2026-01-01'), ('${gadgets}', 'Gadgets', '2026-01-02')`,
+  )
+  return postgres
+}
+
+async function ask(url: string, sql: string) {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
+  await client.connect()
+  await client.query(sql).finally(() => client.end())
+}
+
+/** Somebody who owns the database takes the triggers away and adds an event that follows nothing. */
+async function breakChain(url: string) {
+  await ask(
+    url,
+    `INSERT INTO event (organisation_id, sequence, at, kind, subject_id, data, previous, hash)
+     VALUES ('${gadgets}', 1, now(), 'draft-opened', '${gadgets}', '{}', repeat('b', 64), repeat('c', 64))`,
+  )
+}
+
+async function verifyEvents(settings: Record<string, string>) {
+  const none = { DATABASE_URL: '', DATABASE_OWNER_URL: '', AUTH_SECRET: '', PUBLIC_URL: '', HOST: '' }
+  const env = { ...process.env, ...none, ...settings }
+  const child = spawn(process.execPath, ['cli/start.js', 'verify-events'], { env })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const said = { out: '', err: '' }
+  child.stdout.on('data', (text) => {
+    said.out += text
+  })
+  child.stderr.on('data', (text) => {
+    said.err += text
+  })
+  const [code] = await once(child, 'close')
+  return { code, ...said }
+}
+
+describe("an operator's command", () => {
+  test('starts the database when Thingworthy is down, and leaves nothing running', async () => {
+    const folder = await dataFolder()
+    const { stop } = await prepared(folder)
+    await stop()
+    const { code, out, err } = await verifyEvents({ DATA_FOLDER: folder })
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out.split('\n').map((line) => line.split(' Head ')[0])).toEqual([
+      `Lantern Works (${lanternWorks}): 0 events, unbroken.`,
+      `Gadgets (${gadgets}): 0 events, unbroken.`,
+      '',
+    ])
+    expect(existsSync(path.join(folder, 'start.lock'))).toBe(false)
+    expect(existsSync(path.join(folder, 'postgres/postmaster.pid'))).toBe(false)
+  })
+
+  test('uses the database that is running, and never starts a second on its files', async () => {
+    const folder = await dataFolder()
+    const giveBack = await holdFolder(folder)
+    onTestFinished(giveBack)
+    const { pid } = await prepared(folder)
+    expect((await verifyEvents({ DATA_FOLDER: folder })).code).toBe(0)
+    const lockFile = await readFile(path.join(folder, 'postgres/postmaster.pid'), 'utf8')
+    expect(Number(lockFile.split('\n')[0])).toBe(pid)
+  })
+
+  test('waits while another command holds the folder', async () => {
+    const folder = await dataFolder()
+    const { stop } = await prepared(folder)
+    await stop()
+    const both = await Promise.all([
+      verifyEvents({ DATA_FOLDER: folder }),
+      verifyEvents({ DATA_FOLDER: folder }),
+    ])
+    expect(both.map(({ code }) => code)).toEqual([0, 0])
+  })
+
+  test('works on a database of the operator too', async () => {
+    const { appUrl, ownerUrl } = await prepared(await dataFolder())
+    const data = { DATA_FOLDER: path.join(await temporaryFolder(), 'data') }
+    const { code, err } = await verifyEvents({
+      ...data,
+      DATABASE_URL: appUrl,
+      DATABASE_OWNER_URL: ownerUrl,
+      AUTH_SECRET: 'a secret of at least thirty-two letters, for tests only',
+    })
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(existsSync(data.DATA_FOLDER)).toBe(false)
+  })
+
+  test('says which setting is wrong where there is no database, and makes nothing', async () => {
+    const folder = path.join(await temporaryFolder(), 'data')
+    const { code, err } = await verifyEvents({ DATA_FOLDER: folder })
+    expect(code).toBe(1)
+    expect(err).toContain(`there is no database in the data folder ${folder}; set DATA_FOLDER`)
+    expect(existsSync(folder)).toBe(false)
+  })
+
+  test('asks for a start where the database is older than the release', async () => {
+    const folder = await dataFolder()
+    const postgres = await startPostgres({ folder, checkout: process.cwd() })
+    onTestFinished(postgres.stop)
+    await createRoles(postgres)
+    await postgres.stop()
+    const { code, err } = await verifyEvents({ DATA_FOLDER: folder })
+    expect(code).toBe(1)
+    expect(err).toContain('the database is older than this release; start Thingworthy once')
+  })
+
+  test('is told so by a start that it holds up', async () => {
+    const folder = await dataFolder()
+    await writeFile(path.join(folder, 'start.lock'), JSON.stringify(await parentProcessAs('command')))
+    await expect(holdFolder(folder)).rejects.toThrow(
+      `in use by an operator's command (process ${process.ppid}); wait until it has ended`,
+    )
+  })
+})
+
+test('verify-events names the first broken link of each organisation and ends with code 1', async () => {
+  const folder = await dataFolder()
+  const { ownerUrl, stop } = await prepared(folder)
+  await breakChain(ownerUrl)
+  await stop()
+  const { code, out, err } = await verifyEvents({ DATA_FOLDER: folder })
+  expect(code).toBe(1)
+  expect(out).toContain('Lantern Works')
+  expect(err).toBe(`Gadgets (${gadgets}): broken at event 1: it does not follow the one before.\n`)
+})
+
+async function parentProcessAs(by: string) {
+  const stat = await readFile(`/proc/${process.ppid}/stat`, 'utf8').catch(() => '')
+  return { pid: process.ppid, since: stat.split(') ').at(-1)?.split(' ')[19] ?? null, by }
+}
