@@ -1,3 +1,4 @@
+import { adviseFrom } from '@/lib/core/scoring/advise-from'
 import type { WorkedExample } from '@/lib/core/worked-example/worked-example'
 import { ExamplePath } from './example-path'
 import { exampleSection, levelName, pointsWords, sectionScore } from './example-words'
@@ -59,8 +60,9 @@ export function LaterRules({ example }: { example: WorkedExample }) {
       <ScoringRule id="path" example={<ExamplePath example={example} />}>
         <p>
           A report lists red lines first, then what to find out, then what to do: the set of better answers
-          that reaches the next level with the least effort. It is worked out exactly, not estimated. Effort
-          is a rough measure, 1 for small, 3 for medium and 8 for large work from nothing to full credit.
+          that reaches the next level with the least effort. It never proposes an option with a credit below{' '}
+          {adviseFrom}, even where less would be enough. It is worked out exactly, not estimated. Effort is a
+          rough measure, 1 for small, 3 for medium and 8 for large work from nothing to full credit.
         </p>
       </ScoringRule>
       <ScoringRule id="never">

@@ -105,7 +105,7 @@ function waysOf(
     weight: question.weight,
   })
   if (question.kind === 'choice') {
-    const better = question.options.filter(({ credit }) => credit > low)
+    const better = question.options.filter(({ credit }) => credit > low && credit >= 50)
     return [way(low, [], []), ...better.map(({ id, credit }) => way(credit, [id], []))]
   }
   const ticked = says?.kind === 'checklist' ? says.items : []

@@ -4,6 +4,7 @@ import type { Path } from '@/lib/core/scoring/do-list'
 import type { Step } from '@/lib/core/scoring/find-path'
 import { viewQuestion } from '../../questionnaire/question-view'
 import { answerWords } from '../answer-words'
+import { planAim } from './plan-aim'
 import type { PlanRow } from './plan-row'
 
 /** The steps of the cheapest path, then what else the team has planned, in the order of the questionnaire. */
@@ -22,7 +23,7 @@ type Asked = { section: Section; question: Question; step: Step | undefined }
 function rowOf(assessment: OpenAssessment, { section, question, step }: Asked): Omit<PlanRow, 'mutationId'> {
   const line = assessment.plan[question.id] ?? null
   const asked = step && { to: chosenWords(question, step), aim: step.to }
-  const planned = line && { to: aimWords(question, line.to), aim: line.to }
+  const planned = line && planAim(question, line.to)
   const keepsAim = planned !== null && planned.aim !== asked?.aim
   return {
     question: question.id,
@@ -44,10 +45,4 @@ function chosenWords(question: Question, { choose }: Step): string {
     .filter(({ id }) => choose.includes(id))
     .map(({ text }) => text)
     .join('; ')
-}
-
-/** A line keeps its aim, whatever the path asks for meanwhile: the option worth it, or the number. */
-function aimWords(question: Question, aim: number): string {
-  const option = question.kind === 'choice' ? question.options.find(({ credit }) => credit >= aim) : undefined
-  return option?.text ?? `${aim} of 100 points of this question`
 }

@@ -64,6 +64,61 @@ describe('the path to a level', () => {
   })
 })
 
+describe('a bad practice', () => {
+  test('is never proposed: no step leads to an option with a credit below 50', () => {
+    fc.assert(
+      fc.property(arbitraryAssessment({ questions: 12 }), fc.nat({ max: 4 }), (assessment, wish) => {
+        const options = new Map(
+          assessment.rules.sections.flatMap(({ questions }) =>
+            questions.flatMap((question) => (question.kind === 'choice' ? [[question.id, question]] : [])),
+          ),
+        )
+        for (const { question, to, choose } of pathSteps(assessment, wish % assessment.rules.levels.length)) {
+          const choice = options.get(question)
+          if (!choice) continue
+          expect(to).toBeGreaterThanOrEqual(50)
+          expect(choice.options.find(({ id }) => id === choose.join())?.credit).toBe(to)
+        }
+      }),
+    )
+  })
+
+  test('is passed over even where it would be enough, for a level and for a red line', () => {
+    // A shared password that is short enough to guess, at 20, would do for both.
+    const password = { 'shared-and-printed': 0, 'shared-and-short': 20, 'one-each': 50, 'none-at-all': 100 }
+    const redLine = { below: 20, capsAt: 0 }
+    const rules = {
+      ...rulesOf({ one: [choice('password', password, { redLine })] }),
+      levels: [{ from: 0 }, { from: 15 }],
+    }
+    expect(stepsOf(rules, { password: chose('shared-and-printed') }, 1)).toMatchObject([
+      { from: 0, to: 50, choose: ['one-each'] },
+    ])
+    expect(stepsOf(rules, { password: unknown() }, 1)).toMatchObject([
+      { to: 50, choose: ['one-each'], findOutFirst: true },
+    ])
+  })
+
+  test('may stay where the level can be reached by other questions for less', () => {
+    const rules = rulesOf({ one: [choice('a', [0, 20, 100], { effort: 'large' }), choice('b', [0, 100])] })
+    expect(stepsOf(rules, { a: chose('c20'), b: chose('c0') }, 2)).toMatchObject([{ question: 'b' }])
+  })
+
+  test('is not what an item of a checklist is: each item is good, however little it earns', () => {
+    const rules = {
+      ...rulesOf({ one: [checklist('a', { leaflet: 10, page: 90 })] }),
+      levels: [{ from: 0 }, { from: 10 }],
+    }
+    expect(stepsOf(rules, { a: ticked('none') }, 1)).toMatchObject([{ to: 10, choose: ['leaflet'] }])
+  })
+
+  test('makes a level out of reach that only bad practices would lead to', () => {
+    const rules = rulesOf({ one: [choice('a', [0, 30, 40])] })
+    const { paths } = doListOf({ rules, facts: {}, answers: { a: chose('c0') }, verdicts: {} }, 1)
+    expect(paths).toMatchObject([{ reachable: false, steps: [] }])
+  })
+})
+
 describe('a path worked by hand', () => {
   test('takes the least effort, not the fewest points', () => {
     // From 0 to 50 of 100 over two questions of weight 1: 100 points. a costs 8 per point, b costs 1.
@@ -100,9 +155,10 @@ describe('a path worked by hand', () => {
 
   test('takes less effort even if more questions change', () => {
     // 48 points more: a and b by 25 each cost 50, c alone costs 51.
-    const rules = rulesOf({ one: [choice('a', [0, 25]), choice('b', [0, 25]), choice('c', [0, 51, 100])] })
+    const items = { some: 25, more: 75 }
+    const rules = rulesOf({ one: [checklist('a', items), checklist('b', items), choice('c', [0, 51, 100])] })
     const levels = [{ from: 0 }, { from: 16 }]
-    const answers = { a: chose('c0'), b: chose('c0'), c: chose('c0') }
+    const answers = { a: ticked('none'), b: ticked('none'), c: chose('c0') }
     expect(stepsOf({ ...rules, levels }, answers, 1).map(({ question, to }) => [question, to])).toEqual([
       ['a', 25],
       ['b', 25],
@@ -128,23 +184,23 @@ describe('a path worked by hand', () => {
   })
 
   test('gives the smaller credit to the earlier id when all else is equal', () => {
-    const rules = rulesOf({ one: [choice('b', [0, 25, 100]), choice('a', [0, 25, 100])] })
+    const rules = rulesOf({ one: [choice('b', [0, 50, 100]), choice('a', [0, 50, 100])] })
     const levels = [{ from: 0 }, { from: 12 }]
     expect(stepsOf({ ...rules, levels }, { a: chose('c0'), b: chose('c0') }, 1)).toMatchObject([
-      { question: 'b', to: 25 },
+      { question: 'b', to: 50 },
     ])
   })
 
-  test('mends every red line that would cap below the target, and ignores the others', () => {
+  test('meets every red line that would cap below the target, and ignores the others', () => {
     const rules = rulesOf({
       one: [
-        choice('a', [0, 30, 100], { effort: 'large', redLine: { below: 30, capsAt: 1 } }),
-        choice('b', [0, 30, 100], { effort: 'large', redLine: { below: 30, capsAt: 2 } }),
+        choice('a', [0, 60, 100], { effort: 'large', redLine: { below: 60, capsAt: 1 } }),
+        choice('b', [0, 60, 100], { effort: 'large', redLine: { below: 60, capsAt: 2 } }),
         choice('c', [0, 100], { weight: 3 }),
       ],
     })
     const answers = { a: chose('c0'), b: chose('c0'), c: chose('c100') }
-    expect(stepsOf(rules, answers, 2)).toMatchObject([{ question: 'a', to: 30, effort: 240 }])
+    expect(stepsOf(rules, answers, 2)).toMatchObject([{ question: 'a', to: 60, effort: 480 }])
   })
 
   test('takes an unknown as nothing, to be found out first', () => {

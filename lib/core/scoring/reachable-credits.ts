@@ -1,14 +1,16 @@
 // What a team could say of one question after more work: stay, choose a better option, or tick more
-// items. A question not known yet stands at 0 until somebody finds out. Ticks are never taken away,
-// except "none of these", which goes when something else is ticked.
+// items. A question not known yet counts as 0 until somebody finds out. Ticks are never taken away,
+// except "none of these", which goes when something else is ticked. An option below `adviseFrom` is never
+// proposed, even where less would do: it earns some credit, but nobody should be advised to choose it.
 
 import type { Says } from '../assessment/answer'
+import { adviseFrom } from './advise-from'
 import type { CompiledQuestion } from './compile'
 
 /** `choose` is the option, or the items to tick besides today's, sorted by id; empty at today's credit. */
 export type Reachable = { credit: number; choose: string[]; untick: string[] }
 
-/** Every reachable credit once, rising, today's first: by the fewest new items, then the smallest ids. */
+/** Every credit that may be advised once, rising, today's first: by the fewest new items, then the smallest ids. */
 export function reachableCredits(
   question: CompiledQuestion,
   today: number,
@@ -24,7 +26,8 @@ function betterOptions({ choices }: CompiledQuestion, today: number): Reachable[
   const byCredit = new Map<number, string>()
   for (const { id, credit } of choices) {
     const rival = byCredit.get(credit)
-    if (credit > today && (rival === undefined || id < rival)) byCredit.set(credit, id)
+    if (credit > today && credit >= adviseFrom && (rival === undefined || id < rival))
+      byCredit.set(credit, id)
   }
   return [...byCredit]
     .toSorted(([a], [b]) => a - b)

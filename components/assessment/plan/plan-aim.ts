@@ -1,0 +1,14 @@
+import type { Question } from '@/lib/core/questionnaire/questionnaire'
+import { adviseFrom } from '@/lib/core/scoring/advise-from'
+
+/**
+ * A line keeps its aim, whatever the path asks for meanwhile: the option worth it, or the number. A line that was
+ * planned for an option below `adviseFrom` aims at the next one above, since such options are not proposed.
+ */
+export function planAim(question: Question, aim: number): { to: string; aim: number } {
+  if (question.kind === 'choice') {
+    const option = question.options.find(({ credit }) => credit >= Math.max(aim, adviseFrom))
+    if (option) return { to: option.text, aim: aim < adviseFrom ? option.credit : aim }
+  }
+  return { to: `${aim} of 100 points of this question`, aim }
+}
