@@ -1,7 +1,7 @@
 import { assessedRelease } from '@/lib/core/assessment/assessed-release'
 import { buildReport } from '@/lib/core/report/build-report'
-import { stopPdfProcess } from '@/lib/pdf/print'
 import { renderPdf } from '@/lib/pdf/render-pdf'
+import { finishPdf } from './finish-pdf'
 import { loadAssessment } from './load-assessment'
 import { refuseSameFile } from './refuse-same-file'
 import { reportHtml } from './report-html'
@@ -17,8 +17,8 @@ export async function report(path: string, { pdf, html, date, folder }: Wanted):
   const { file, published: _, ...said } = loaded
   const product = assessedRelease(file)
   const built = buildReport({ ...said, product, date, submission: null })
-  const bytes = await renderPdf(built)
-  stopPdfProcess()
+  const bytes = await finishPdf(renderPdf(built))
+  if (!bytes) return 1
   const files = [
     { name: pdf, content: bytes },
     ...(html === undefined ? [] : [{ name: html, content: Buffer.from(reportHtml(built)) }]),

@@ -3,8 +3,8 @@ import { buildReport } from '@/lib/core/report/build-report'
 import type { Report } from '@/lib/core/report/report'
 import { type StandardTable, standardTable } from '@/lib/core/report/standard-table'
 import { writeStandardTable } from '@/lib/files/write-standard-table'
-import { stopPdfProcess } from '@/lib/pdf/print'
 import { renderStandard } from '@/lib/pdf/render-standard'
+import { finishPdf } from './finish-pdf'
 import { type LoadedAssessment, loadAssessment } from './load-assessment'
 import { printError, printLine } from './print'
 import { refuseSameFile } from './refuse-same-file'
@@ -74,8 +74,11 @@ async function writeFiles(
   const [first] = tables
   const files: { name: string; content: Uint8Array }[] = []
   if (csv !== undefined) files.push({ name: csv, content: Buffer.from(writeStandardTable(report, tables)) })
-  if (pdf !== undefined && first) files.push({ name: pdf, content: await renderStandard(report, first) })
-  stopPdfProcess()
+  if (pdf !== undefined && first) {
+    const content = await finishPdf(renderStandard(report, first))
+    if (!content) return false
+    files.push({ name: pdf, content })
+  }
   return files.every(writeResult)
 }
 

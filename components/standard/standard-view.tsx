@@ -60,7 +60,7 @@ function AboutStandard({ table, filesPath }: Pick<StandardViewProps, 'table' | '
             </a>
           </li>
           <li>
-            <a href={`${filesPath}/annex.pdf`} download className="inline-flex min-h-6 items-center">
+            <a href={`${filesPath}/annex.pdf`} className="inline-flex min-h-6 items-center">
               Annex to the report (PDF)
             </a>
           </li>

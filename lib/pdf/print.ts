@@ -1,97 +1,72 @@
-// Data and a template → PDF. The work happens in a child process that is replaced after a number of
-// renders, because the compiler never gives all its memory back. One render at a time: a render takes
-// milliseconds, and a queue is easier to trust than a pool.
+// Data and a template → PDF. The work happens in child processes, so that no request waits in the thread of
+// another's PDF: an order takes milliseconds, and while a very long one takes its seconds, the next ones
+// go through a second process.
 
-import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
+import { createPdfProcess, type PdfOrder, type PdfProcess, PdfProcessEnded } from './pdf-process'
 
-/** `template` names a file of the folder template; `timestamp` is in seconds since 1970. */
-export type Print = { template: 'summary' | 'standard' | 'blank'; data: unknown; timestamp: number }
+export type { PdfOrder } from './pdf-process'
 
-/** Renders per process: at 0.2 to 0.4 MB leaked each, the process stays below 40 MB of growth. */
-const rendersPerProcess = 80
-/** A render takes some 10 ms; one that takes this long hangs. */
-const renderTimeout = 20_000
-/** An idle process is not worth its memory. */
-const idleTimeout = 120_000
+type Printer = { print: (order: PdfOrder) => Promise<Uint8Array>; stop: () => void }
 
-type Reply = { ready?: true; id?: number; pdf?: Uint8Array; error?: string }
+/** A render takes some 20 ms; one of this many milliseconds has texts that are too long. */
+const longestRender = 20_000
+/** One for orders as they come, and one beside it for as long as an order takes its time. */
+const processes = 2
 
-let child: ChildProcess | null = null
-let rendered = 0
-let nextId = 1
-let queue: Promise<unknown> = Promise.resolve()
-let idle: NodeJS.Timeout | undefined
+/**
+ * Renders at most `processes` orders at a time and the others in the order they came. An order over the
+ * limit fails with PdfTookTooLong and is not repeated; one whose process ended is repeated once.
+ */
+export function createPrinter(program: string, limit = longestRender): Printer {
+  const pool = Array.from({ length: processes }, () => createPdfProcess({ program, limit }))
+  const waiting: (() => void)[] = []
+  let stops = 0
+  return { print, stop }
+
+  async function print(order: PdfOrder): Promise<Uint8Array> {
+    const stopsBefore = stops
+    try {
+      return await renderInTurn(order)
+    } catch (error) {
+      if (error instanceof PdfProcessEnded && stops === stopsBefore) return renderInTurn(order)
+      throw error
+    }
+  }
+
+  async function renderInTurn(order: PdfOrder): Promise<Uint8Array> {
+    let idle = findIdle()
+    while (!idle) {
+      await new Promise<void>((resolve) => waiting.push(resolve))
+      idle = findIdle()
+    }
+    try {
+      return await idle.render(order)
+    } finally {
+      waiting.shift()?.()
+    }
+  }
+
+  function stop(): void {
+    stops++
+    for (const each of pool) each.stop()
+  }
+
+  function findIdle(): PdfProcess | undefined {
+    const idle = pool.filter((each) => !each.isBusy())
+    return idle.find((each) => each.isRunning()) ?? idle[0]
+  }
+}
+
+// Resolved at run time from the project's root: a bundler must not pack a file that is forked.
+const program = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'pdf', 'child', 'render.js')
+const printer = createPrinter(program)
 
 /**
  * A PDF/UA-1 file; same template, data and timestamp, same bytes.
- * Throws if the template refuses the document or the process fails twice: a fault of ours.
+ * Throws PdfTookTooLong after 20 seconds; any other error is a fault of the template.
  */
-export function print(order: Print): Promise<Uint8Array> {
-  const result = queue.then(() => renderOnce(order).catch(() => renderOnce(order)))
-  queue = result.catch(() => undefined)
-  return result
-}
+export const print = printer.print
 
-/** Ends the process, if one runs. The next render starts another. */
-export function stopPdfProcess(): void {
-  clearTimeout(idle)
-  child?.kill()
-  child = null
-}
-
-function renderOnce({ template, data, timestamp }: Print): Promise<Uint8Array> {
-  clearTimeout(idle)
-  const worker = processForRender()
-  const id = nextId++
-  return new Promise<Uint8Array>((resolve, reject) => {
-    const timer = setTimeout(() => fail(new Error('the PDF took too long')), renderTimeout)
-    const settle = () => {
-      clearTimeout(timer)
-      worker.off('message', onMessage)
-      worker.off('exit', onExit)
-      release(worker)
-    }
-    const fail = (error: Error) => {
-      settle()
-      stopPdfProcess()
-      reject(error)
-    }
-    const onExit = () => fail(new Error('the PDF process ended'))
-    const onMessage = (reply: Reply) => {
-      if (reply.id !== id) return
-      if (!reply.pdf) return fail(new Error(`the PDF template ${template} refused its data: ${reply.error}`))
-      settle()
-      resolve(new Uint8Array(reply.pdf))
-    }
-    worker.on('message', onMessage)
-    worker.on('exit', onExit)
-    worker.ref()
-    worker.channel?.ref()
-    worker.send({ id, template, data: JSON.stringify(data), timestamp })
-  })
-}
-
-function processForRender(): ChildProcess {
-  if (child && rendered >= rendersPerProcess) stopPdfProcess()
-  if (!child?.connected) {
-    // Resolved at run time from the project's root: a bundler must not pack a file that is forked.
-    const program = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'pdf', 'child', 'render.js')
-    child = fork(/* turbopackIgnore: true */ program, {
-      serialization: 'advanced',
-      execArgv: [],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    })
-    rendered = 0
-  }
-  rendered++
-  return child
-}
-
-/** An idle child keeps no command waiting at its end. */
-function release(worker: ChildProcess): void {
-  worker.unref()
-  worker.channel?.unref()
-  idle = setTimeout(stopPdfProcess, idleTimeout)
-  idle.unref()
-}
+/** Ends the processes, if any run. The next render starts another. */
+export const stopPdfProcess = printer.stop

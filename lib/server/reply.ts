@@ -1,13 +1,13 @@
 import 'server-only'
 import type { SaveOutcome } from '@/lib/core/assessment/save-outcome'
 
-type Headers = Record<string, string>
+type HeaderValues = Record<string, string>
 
 /** What somebody signed in is told stays with them. */
 const privately = { 'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff' }
 
 /** A JSON reply for one person. */
-export function reply(status: number, body: unknown, headers: Headers = {}): Response {
+export function reply(status: number, body: unknown, headers: HeaderValues = {}): Response {
   const text = JSON.stringify(body)
   // Said beforehand, so that nobody spends time on compressing a hundred bytes.
   const about = { 'Content-Type': 'application/json', 'Content-Length': String(Buffer.byteLength(text)) }
@@ -20,9 +20,20 @@ export const replies = {
   elsewhere: () => reply(403, { reason: 'not-from-this-site' }),
   notFound: () => reply(404, { reason: 'not-found' }),
   tooLong: () => reply(413, { reason: 'too-long' }),
+  tookTooLong: (message: string) => reply(503, { reason: 'took-too-long', message }),
   /** After so many seconds it may be asked again. */
   tooMany: (retryAfter: number, message: string) =>
     reply(429, { reason: 'too-many', message }, { 'Retry-After': String(retryAfter) }),
+}
+
+/** The same refusal for a browser that followed a link: its message as plain text instead of JSON. */
+export async function readable(refusal: Response, request: Request): Promise<Response> {
+  if (!request.headers.get('accept')?.includes('text/html')) return refusal
+  const { message } = await refusal.json()
+  const headers = new Headers(refusal.headers)
+  headers.delete('Content-Length')
+  headers.set('Content-Type', 'text/plain; charset=utf-8')
+  return new Response(message, { status: refusal.status, headers })
 }
 
 /** A file to keep; `name` may hold any letters, and older programs get it in plain ones. */
@@ -30,14 +41,19 @@ export function attachment(
   body: string | Uint8Array<ArrayBuffer>,
   type: string,
   name: string,
-  headers: Headers = {},
+  headers: HeaderValues = {},
 ) {
   const about = { 'Content-Type': type, 'Content-Disposition': disposition('attachment', name) }
   return new Response(body, { headers: { ...privately, ...about, ...headers } })
 }
 
 /** A file that everybody may read, shown by browsers that can; kept by nobody without asking whether it still holds. */
-export function publicFile(body: Uint8Array<ArrayBuffer>, type: string, name: string, headers: Headers = {}) {
+export function publicFile(
+  body: Uint8Array<ArrayBuffer>,
+  type: string,
+  name: string,
+  headers: HeaderValues = {},
+) {
   const about = {
     'Content-Type': type,
     'Content-Disposition': disposition('inline', name),

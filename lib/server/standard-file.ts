@@ -2,13 +2,14 @@ import 'server-only'
 import type { Report } from '@/lib/core/report/report'
 import { standardTable } from '@/lib/core/report/standard-table'
 import { writeStandardTable } from '@/lib/files/write-standard-table'
+import { PdfTookTooLong } from '@/lib/pdf/pdf-process'
 import { renderStandard } from '@/lib/pdf/render-standard'
 import { countAttempt, printLimit } from './attempts'
 import { digestOf } from './digest'
 import { findDraftReport } from './draft-report'
 import { fileName } from './file-name'
 import type { Person } from './person'
-import { attachment, replies } from './reply'
+import { attachment, readable, replies } from './reply'
 import { findSubmission } from './submissions'
 
 /** Names a standard of an assessment or submission, and the file wanted: `table.csv` or `annex.pdf`. */
@@ -21,7 +22,9 @@ type StandardFile = {
 }
 /** Printing keeps the server busy, so nobody may ask for it without end; seconds to wait. */
 type TooMany = { retryAfter: number }
-type Made = StandardFile | TooMany | null
+/** A sentence for the person who asked. */
+type TookTooLong = { tookTooLong: string }
+type Made = StandardFile | TooMany | TookTooLong | null
 
 /** One standard of a submission, made from the stored report alone; the same bytes each time. */
 export async function readSubmissionStandard(person: Person, order: StandardFileOrder): Promise<Made> {
@@ -36,9 +39,10 @@ export async function readDraftStandard(person: Person, order: StandardFileOrder
 }
 
 /** The reply to whoever asked for such a file. */
-export function replyWithStandard(made: Made): Response {
+export async function replyWithStandard(made: Made, request: Request): Promise<Response> {
   if (!made) return replies.notFound()
-  if ('retryAfter' in made) return replies.tooMany(made.retryAfter, tooMany)
+  if ('retryAfter' in made) return readable(replies.tooMany(made.retryAfter, tooMany), request)
+  if ('tookTooLong' in made) return readable(replies.tookTooLong(made.tookTooLong), request)
   return attachment(made.body, made.type, made.name, { ETag: `"${made.digest}"` })
 }
 
@@ -58,8 +62,13 @@ async function makeFile(
   if (file !== 'annex.pdf') return null
   const retryAfter = await countAttempt(printLimit, person.id)
   if (retryAfter !== null) return { retryAfter }
-  const body = Uint8Array.from(await renderStandard(report, table))
-  return standardFile(body, 'application/pdf', nameOf(report, framework, 'pdf'))
+  try {
+    const body = Uint8Array.from(await renderStandard(report, table))
+    return standardFile(body, 'application/pdf', nameOf(report, framework, 'pdf'))
+  } catch (error) {
+    if (error instanceof PdfTookTooLong) return { tookTooLong: error.message }
+    throw error
+  }
 }
 
 function standardFile(body: StandardFile['body'], type: string, name: string): StandardFile {

@@ -4,6 +4,7 @@ import { accountableSchema } from '@/lib/core/assessment/product-schema'
 import { type Blocker, checkReadiness } from '@/lib/core/assessment/readiness'
 import type { Problem } from '@/lib/core/problem'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { PdfTookTooLong } from '@/lib/pdf/pdf-process'
 import { type ReachedAssessment, reachAssessment } from './access'
 import { requireQuestionnaire, requireRules } from './catalogue'
 import { database, type Transaction } from './database'
@@ -22,6 +23,7 @@ export type Submitted =
   | { submitted: false; reason: 'blocked'; blockers: Blocker[] }
   | { submitted: false; reason: 'invalid'; problems: Problem[] }
   | { submitted: false; reason: 'not-a-draft' }
+  | { submitted: false; reason: 'pdf-took-too-long'; message: string }
 
 /**
  * Submits a draft: freezes what was said, every lens, the report and its PDF, for ever. Refused with
@@ -31,7 +33,14 @@ export async function submit(
   person: Person,
   { assessmentId, accountable }: { assessmentId: string; accountable: unknown },
 ): Promise<Submitted | null> {
-  return database().$transaction((tx) => submitIn(tx, person, assessmentId, accountable), { timeout: 30_000 })
+  try {
+    return await database().$transaction((tx) => submitIn(tx, person, assessmentId, accountable), {
+      timeout: 30_000,
+    })
+  } catch (error) {
+    if (!(error instanceof PdfTookTooLong)) throw error
+    return { submitted: false, reason: 'pdf-took-too-long', message: error.message }
+  }
 }
 
 /** The same inside a transaction. The PDF is rendered there, so that no submission can be without one. */

@@ -27,6 +27,8 @@ export async function submitAction(
       return redirect(`/assessments/${assessmentId}`)
     case 'invalid':
       return refused(state, form, outcome.problems)
+    case 'pdf-took-too-long':
+      return refused(state, form, [{ field: `/assessments/${assessmentId}/check`, message: outcome.message }])
     case 'blocked': {
       const assessment = await findAssessment(person, assessmentId)
       return refused(state, form, assessment ? blockerProblems(assessment, outcome.blockers) : [])

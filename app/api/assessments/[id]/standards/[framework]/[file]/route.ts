@@ -9,5 +9,5 @@ export async function GET(
 ): Promise<Response> {
   const person = await findPersonBy(request.headers)
   if (!person) return replies.signedOut()
-  return replyWithStandard(await readDraftStandard(person, await params))
+  return replyWithStandard(await readDraftStandard(person, await params), request)
 }
