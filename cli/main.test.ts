@@ -213,7 +213,9 @@ Made up for tests.
       )
       expect(code).toBe(0)
       expect(out).toMatch(/^[0-9a-f]{64} {2}\S+table\.csv.*\n[0-9a-f]{64} {2}\S+table\.pdf.*\n$/)
-      expect(readFileSync(`${folder}/table.csv`, 'utf8')).toContain('\r\nA standard,V1,5.1,Doors are locked,')
+      expect(readFileSync(`${folder}/table.csv`, 'utf8')).toContain(
+        '\r\nA standard,Version V1,Provision 5.1,Doors are locked,',
+      )
       expect(readFileSync(`${folder}/table.pdf`, 'latin1')).toMatch(/^%PDF-1\.7/)
     })
   })

@@ -19,8 +19,8 @@ describe('the table for spreadsheets', () => {
     expect(write(said('Old'))).toBe(
       [
         '\uFEFFStandard,Version,Provision,Short title,Group,Status,Depends on,Support indicated,"Yours (Y, N or N/A)",Detail,Missing,Product,Release,Questionnaire,Date,Standing\r\n',
-        'A standard,V1,5.1,Doors are locked,Doors,mandatory,,in part,,"How strong is the lock? It gives way · Note: Old\nWhich doors have a lock? Not answered","To indicate it whole: “It holds”\nTo indicate it whole, all of: “The front door”; “The back door”",Lamp,2.0,small@1.0.0,2026-06-30,"Self-assessed; nobody else has checked. Draft, not submitted."\r\n',
-        'A standard,V1,5.10,Doors are strong,Doors,recommended,,not asked,,,No question of this questionnaire asks for it.,Lamp,2.0,small@1.0.0,2026-06-30,"Self-assessed; nobody else has checked. Draft, not submitted."\r\n',
+        'A standard,Version V1,Provision 5.1,Doors are locked,Doors,mandatory,,in part,,"How strong is the lock? It gives way · Note: Old\nWhich doors have a lock? Not answered","To indicate it whole: “It holds”\nTo indicate it whole, all of: “The front door”; “The back door”",Lamp,Release 2.0,small@1.0.0,2026-06-30,"Self-assessed; nobody else has checked. Draft, not submitted."\r\n',
+        'A standard,Version V1,Provision 5.10,Doors are strong,Doors,recommended,,not asked,,,No question of this questionnaire asks for it.,Lamp,Release 2.0,small@1.0.0,2026-06-30,"Self-assessed; nobody else has checked. Draft, not submitted."\r\n',
       ].join(''),
     )
   })
@@ -35,7 +35,19 @@ describe('the table for spreadsheets', () => {
       const { product } = smallReport({})
       const text = write({ ...said('Old'), product: { ...product, name } })
       const cell = `'${name.replaceAll('"', '""')}`
-      expect(text).toContain(name.includes('"') ? `,"${cell}",2.0,` : `,${cell},2.0,`)
+      expect(text).toContain(name.includes('"') ? `,"${cell}",Release 2.0,` : `,${cell},Release 2.0,`)
+    },
+  )
+
+  test.each(['360', '1.10', '2026-03', 'March 1'])(
+    'names what a cell is where a program could read a number or a date: %s',
+    (words) => {
+      const { product } = smallReport({})
+      const text = write({
+        ...said('Old'),
+        product: { ...product, name: words, release: { ...product.release, label: words } },
+      })
+      expect(text).toContain(`,Product ${words},Release ${words},small@1.0.0,`)
     },
   )
 

@@ -1,10 +1,12 @@
 // Standards as a table for spreadsheet programs: UTF-8 with a byte order mark, without which some of
-// them read another alphabet; lines end as RFC 4180 says; what looks like a formula is made a text.
+// them read another alphabet; lines end as RFC 4180 says; what looks like a formula is made a text, and no
+// id, label or name can be read as a number or a date.
 
 import { stringify } from 'csv-stringify/sync'
 import type { Report } from '../core/report/report'
 import { missingOf, type StandardTable, saidWords } from '../core/report/standard-table'
 import { standingWords } from '../core/report/standard-words'
+import { unmistakable } from './unmistakable'
 
 /** One row for each provision, after a row of headings. The same report gives the same text. */
 export function writeStandardTable(report: Report, tables: readonly StandardTable[]): string {
@@ -44,19 +46,19 @@ const columns = [
 function cellsOf(report: Report, table: StandardTable, row: StandardTable['rows'][number]): string[] {
   const { product, questionnaire, date } = report
   return [
-    table.title,
-    table.version,
-    row.id,
-    row.title,
-    row.group ?? '',
-    row.strength,
+    unmistakable('Standard', table.title),
+    unmistakable('Version', table.version),
+    `Provision ${row.id}`,
+    unmistakable('Title', row.title),
+    unmistakable('Group', row.group ?? ''),
+    unmistakable('Status', row.strength),
     row.appliesIf.join('; '),
     row.support,
     '',
     row.basis.map((each) => `${each.question.ask} ${saidWords(each)}`).join('\n'),
     missingOf(row).join('\n'),
-    product.name,
-    product.release.label,
+    unmistakable('Product', product.name),
+    unmistakable('Release', product.release.label),
     `${questionnaire.id}@${questionnaire.version}`,
     date,
     standingWords(report),

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { SaveOutcome } from '@/lib/core/assessment/save-outcome'
+import { contentDisposition } from './content-disposition'
 
 type HeaderValues = Record<string, string>
 
@@ -36,14 +37,14 @@ export async function readable(refusal: Response, request: Request): Promise<Res
   return new Response(message, { status: refusal.status, headers })
 }
 
-/** A file to keep; `name` may hold any letters, and older programs get it in plain ones. */
+/** A file to download; `name` may hold any letters. */
 export function attachment(
   body: string | Uint8Array<ArrayBuffer>,
   type: string,
   name: string,
   headers: HeaderValues = {},
 ) {
-  const about = { 'Content-Type': type, 'Content-Disposition': disposition('attachment', name) }
+  const about = { 'Content-Type': type, 'Content-Disposition': contentDisposition('attachment', name) }
   return new Response(body, { headers: { ...privately, ...about, ...headers } })
 }
 
@@ -56,19 +57,11 @@ export function publicFile(
 ) {
   const about = {
     'Content-Type': type,
-    'Content-Disposition': disposition('inline', name),
+    'Content-Disposition': contentDisposition('inline', name),
     'Cache-Control': 'public, no-cache',
     'X-Content-Type-Options': 'nosniff',
   }
   return new Response(body, { headers: { ...about, ...headers } })
-}
-
-function disposition(kind: 'attachment' | 'inline', name: string): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/[^\x20-\x7e]+/g, '')
-    .replace(/["\\]/g, ' ')
-  return `${kind}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`
 }
 
 /** The outcome of a save, and its revision as an entity tag. */
