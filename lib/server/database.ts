@@ -2,6 +2,7 @@ import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { environment } from './environment'
 import { type Prisma, PrismaClient } from './generated/client'
+import { timeLimits } from './time-limits'
 
 export type Database = PrismaClient
 /** The same questions inside one transaction. */
@@ -18,13 +19,8 @@ export function database(): Database {
 
 function connect(): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: environment().databaseUrl, max: 10 }),
+    adapter: new PrismaPg({ connectionString: environment().databaseUrl, max: 10, ...timeLimits }),
     // A busy machine makes people wait; it must not refuse what they typed.
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   })
-}
-
-/** Whether the database answers just now. */
-export async function isAnswering(): Promise<boolean> {
-  return database().$queryRaw`SELECT 1`.then(() => true).catch(() => false)
 }

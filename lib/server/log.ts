@@ -1,14 +1,9 @@
 import 'server-only'
-import pino from 'pino'
+import { createLog } from './create-log'
 import { environment } from './environment'
 
 /**
- * The server's log: one JSON line each, ids and words of ours only. What people write, their names and
- * addresses, passwords, codes and cookies never go in.
+ * The server's log: ids and words of ours only. What people write, their names and addresses, passwords,
+ * codes and cookies never go in.
  */
-export const log = pino({
-  level: environment().logLevel,
-  base: null,
-  timestamp: pino.stdTimeFunctions.isoTime,
-  redact: ['password', 'code', 'email', 'token', '*.password', '*.code', '*.email', '*.token', '*.cookie'],
-})
+export const log = createLog(environment().logLevel)

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { openClient } from './open-client'
 
 type Order = { adminUrl: string; ownerUrl: string; appUrl: string }
 
@@ -7,8 +8,7 @@ type Order = { adminUrl: string; ownerUrl: string; appUrl: string }
  * tables and migrates them, the other runs the application. Sets their passwords anew each time.
  */
 export async function createRoles({ adminUrl, ownerUrl, appUrl }: Order): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl })
-  await client.connect()
+  const client = await openClient(adminUrl)
   try {
     await createRole(client, ownerUrl)
     await createRole(client, appUrl)

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { openClient } from './open-client'
 
 /**
  * What has been said stays said: the role the application runs as may add to these tables and read them,
@@ -13,8 +14,7 @@ export async function grantUse({ ownerUrl, appUrl }: Order): Promise<void> {
   const owner = new URL(ownerUrl).username
   const app = new URL(appUrl).username
   if (app === owner) return
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
+  const client = await openClient(ownerUrl)
   try {
     await client.query(grants(pg.escapeIdentifier(app)))
   } finally {

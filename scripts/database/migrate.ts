@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg'
-import pg from 'pg'
+import type pg from 'pg'
 import { Refusal } from '../refusal.js'
 import { everything, readMigrations } from './migration-folder'
+import { openClient } from './open-client'
 import { withSchemaEngine } from './schema-engine'
 
 /**
@@ -18,8 +19,7 @@ export async function migrate(ownerUrl: string, folder?: string): Promise<string
 
 /** Whether the database has every migration of this release. */
 export async function isMigrated(ownerUrl: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
+  const client = await openClient(ownerUrl)
   try {
     return await hasAll(client, undefined)
   } finally {
@@ -86,8 +86,7 @@ function reasonOf(error: unknown) {
 const lockNumber = 7_414_220_001
 
 async function withLock<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = await openClient(url, true)
   try {
     await client.query('SELECT pg_advisory_lock($1)', [lockNumber])
     return await work(client)

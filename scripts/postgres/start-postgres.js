@@ -21,6 +21,7 @@ import { postgresHome } from './postgres-home.js'
  * @property {string} ownerUrl the role that owns the tables, for migrations
  * @property {string} appUrl the role the application runs as
  * @property {Promise<void>} ended settles when the process is gone, whoever ended it
+ * @property {() => Promise<RunningPostgres>} restart starts it again, on the same port, once it has ended
  * @property {() => Promise<void>} stop lets what is running finish its statement, then stops cleanly
  */
 
@@ -43,23 +44,41 @@ export async function startPostgres({ folder, checkout, settings = [], by = 'sta
   else await createCluster({ home, cluster, password: secrets.adminPassword, initdb, account })
 
   const log = path.join(folder, 'postgres.log')
+  const launchAt = (/** @type {number} */ port) => launch({ postgres, cluster, port, log, settings, account })
   for (let attempt = 1; ; attempt++) {
     const port = await freePort()
-    const running = launch({ postgres, cluster, port, log, settings, account })
-    if (await becomesReady(running, cluster)) {
-      running.ended.then(giveBack)
-      return { ...running, ...urlsOf(port, secrets) }
-    }
+    const running = await becomeReady(launchAt(port), cluster)
+    if (running) return toRunning(running, port)
     // Somebody else may have taken the port between asking and listening.
     if (attempt === 3 || !readFileSync(log, 'utf8').includes('could not bind')) throw explain(log)
   }
+
+  /** @param {Launched} launched @param {number} port @returns {RunningPostgres} */
+  function toRunning({ pid, ended, stop }, port) {
+    return {
+      pid,
+      ended,
+      ...urlsOf(port, secrets),
+      restart: async () => {
+        await ended
+        await endOrphans(cluster)
+        const again = await becomeReady(launchAt(port), cluster)
+        if (!again) throw explain(log)
+        return toRunning(again, port)
+      },
+      stop: () => stop().then(giveBack),
+    }
+  }
 }
+
+/** @typedef {Pick<RunningPostgres, 'pid' | 'ended' | 'stop'>} Launched */
 
 /**
  * @param {{
  *   postgres: string, cluster: string, port: number, log: string, settings: string[],
  *   account: import('./postgres-account.js').Account | null,
  * }} order
+ * @returns {Launched}
  */
 function launch({ postgres, cluster, port, log, settings, account }) {
   const words = ['-D', cluster, '-p', String(port), '-h', '127.0.0.1', '-k', '']
@@ -85,19 +104,20 @@ function launch({ postgres, cluster, port, log, settings, account }) {
 /**
  * Postgres writes its state into the last line of its lock file.
  *
- * @param {{ ended: Promise<void> }} running
+ * @param {Launched} launched
  * @param {string} cluster
+ * @returns {Promise<Launched | null>} null when it ended instead
  */
-async function becomesReady(running, cluster) {
+async function becomeReady(launched, cluster) {
   let hasEnded = false
-  running.ended.finally(() => {
+  launched.ended.finally(() => {
     hasEnded = true
   })
   while (!hasEnded) {
-    if (lockFile(cluster).trimEnd().endsWith('ready')) return true
+    if (lockFile(cluster).trimEnd().endsWith('ready')) return launched
     await sleep(10)
   }
-  return false
+  return null
 }
 
 /** @param {string} cluster */

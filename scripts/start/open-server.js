@@ -3,7 +3,6 @@ import { build } from '../build.js'
 import { checkout } from '../checkout.js'
 import { generate } from '../generate.js'
 import { install } from '../install.js'
-import { Refusal } from '../refusal.js'
 import { runTypescript } from '../run-typescript.js'
 import { refuseTakenPort } from './refuse-taken-port.js'
 import { sayAddress } from './say-address.js'
@@ -34,7 +33,7 @@ export async function openServer({ isDev, goOn, onClose, onDeath }) {
   const settings = /** @type {Environment} */ (await runTypescript('check-settings.ts', { isDev }))
   await refuseTakenPort(settings)
   goOn()
-  const { urls, secret } = await openData(settings, { onClose, onDeath })
+  const { urls, secret } = await openData(settings, onClose)
   goOn()
   if (!isDev) await build()
   goOn()
@@ -55,13 +54,10 @@ export async function openServer({ isDev, goOn, onClose, onDeath }) {
  * The database, our own unless one is named, and the secret that sessions are signed with.
  *
  * @param {Environment} settings
- * @param {Pick<Order, 'onClose' | 'onDeath'>} order
+ * @param {Order['onClose']} onClose
  * @returns {Promise<{ urls: DatabaseUrls, secret: string }>}
  */
-async function openData(
-  { dataFolder: folder, databaseUrl, databaseOwnerUrl, authSecret },
-  { onClose, onDeath },
-) {
+async function openData({ dataFolder: folder, databaseUrl, databaseOwnerUrl, authSecret }, onClose) {
   const named = databaseUrl && { appUrl: databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl }
   if (named && authSecret) return { urls: named, secret: authSecret }
   // Loaded late: on a fresh clone these need packages that were not there a moment ago.
@@ -70,12 +66,9 @@ async function openData(
   onClose(await holdFolder(folder))
   const secret = authSecret ?? (await keptSecrets(folder, ['authSecret'])).authSecret
   if (named) return { urls: named, secret }
-  const { startPostgres } = await import('../postgres/start-postgres.js')
-  const { adminUrl, ownerUrl, appUrl, ended, stop } = await startPostgres({ folder, checkout })
+  const { keepPostgres } = await import('../postgres/keep-postgres.js')
+  const { adminUrl, ownerUrl, appUrl, stop } = await keepPostgres({ folder, checkout, say: console.error })
   onClose(stop)
-  ended.then(() =>
-    onDeath(new Refusal(`the database ended by itself; what it said last stands in ${folder}/postgres.log.`)),
-  )
   return { urls: { adminUrl, ownerUrl, appUrl }, secret }
 }
 

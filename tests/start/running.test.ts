@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile, readlink } from 'node:fs/promises'
 import { connect } from 'node:net'
 import path from 'node:path'
 import pg from 'pg'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { freePort } from '../../scripts/postgres/free-port.js'
 import { runStart } from './support/run-start'
 import { temporaryFolder } from './support/temporary-folder'
@@ -101,18 +101,45 @@ describe('npm start', () => {
     expect((await fetch(`${address}/api/health`)).status).toBe(200)
   })
 
-  test('says so and ends with code 1 when its Postgres is killed, and the next start recovers', async () => {
+  test('starts its Postgres again on the same port when that is killed, as often as it is, and answers again', async () => {
     const set = await settings()
     const start = runStart(set)
-    await start.ready()
-    process.kill((await postgresOf(set)).pid, 'SIGKILL')
-    const { code, said } = await start.ended
-    expect(code).toBe(1)
-    expect(said).toContain('Thingworthy stopped: the database ended by itself;')
+    const { address } = await start.ready()
+    const first = await postgresOf(set)
+    for (let round = 1; round <= 2; round++) {
+      const killed = await postgresOf(set)
+      process.kill(killed.pid, 'SIGKILL')
+      await vi.waitFor(
+        async () => {
+          expect((await postgresOf(set)).pid).not.toBe(killed.pid)
+          expect((await fetch(`${address}/api/health`)).status).toBe(200)
+          expect((await fetch(`${address}/setup`)).status).toBe(200)
+        },
+        { timeout: 60_000, interval: 200 },
+      )
+      expect((await postgresOf(set)).port).toBe(first.port)
+    }
+    expect(start.said()).toContain('The database ended by itself;')
+    start.signal('SIGTERM')
+    expect((await start.ended).code).toBe(0)
+    expect(existsSync(path.join(set.DATA_FOLDER, 'postgres/postmaster.pid'))).toBe(false)
+  })
 
-    const again = runStart(set)
-    const { address } = await again.ready()
-    expect((await fetch(`${address}/api/health`)).status).toBe(200)
+  test('says that the database does not answer while it is stopped, and recovers with it', async () => {
+    const set = await settings()
+    const { address } = await runStart(set).ready()
+    const stopped = await processesIn(path.join(set.DATA_FOLDER, 'postgres'))
+    onTestFinished(() => signalAll(stopped, 'SIGCONT'))
+    signalAll(stopped, 'SIGSTOP')
+    const answer = await fetch(`${address}/api/health`)
+    expect({ status: answer.status, body: await answer.json() }).toEqual({
+      status: 503,
+      body: { status: 'database-away' },
+    })
+    signalAll(stopped, 'SIGCONT')
+    await vi.waitFor(async () => expect((await fetch(`${address}/api/health`)).status).toBe(200), {
+      timeout: 60_000,
+    })
   })
 
   test('is refused on a data folder that a running one uses, which goes on undisturbed', async () => {
@@ -126,6 +153,17 @@ describe('npm start', () => {
     expect((await fetch(`${address}/api/health`)).status).toBe(200)
   })
 })
+
+/** Every process of Postgres works in its data folder. */
+async function processesIn(cluster: string) {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number)
+  const folders = await Promise.all(pids.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => null)))
+  return pids.filter((_, index) => folders[index] === cluster)
+}
+
+function signalAll(pids: number[], signal: NodeJS.Signals) {
+  for (const pid of pids) process.kill(pid, signal)
+}
 
 async function makeOwner(set: { DATA_FOLDER: string }) {
   const { port } = await postgresOf(set)

@@ -1,4 +1,4 @@
-import { isAnswering } from '@/lib/server/database'
+import { isAnswering } from '@/lib/server/is-answering'
 
 export const dynamic = 'force-dynamic'
 
