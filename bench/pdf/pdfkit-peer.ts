@@ -55,7 +55,7 @@ export function drawWithPdfkit(report: Report): Promise<Uint8Array> {
     write('P', `${line.question.ask} ${line.says} ${line.because}`, 10)
   const { scope } = printed.product.release
   write('H2', 'Who says so, and what was looked at', 12, 'bold')
-  for (const part of [scope.device, scope.app, scope.cloud]) write('P', `${part.in} ${part.detail}`, 10)
+  for (const part of [scope.device, scope.app, scope.cloud]) write('P', `${part.state} ${part.detail}`, 10)
   write('P', JSON.stringify(printed.counts), 10)
   write('P', printed.notCovered.join('; '), 10)
   doc.addPage()

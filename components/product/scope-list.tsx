@@ -7,10 +7,7 @@ export function ScopeList({ scope }: { scope: Scope }) {
       {scopeParts.map(({ id, name }) => (
         <div key={id} className="contents">
           <dt className="text-ink-soft">{name}</dt>
-          <dd>
-            {scope[id].in ? 'In scope' : 'Not in scope'}
-            {scope[id].detail && `: ${scope[id].detail}`}
-          </dd>
+          <dd>{scopeWords(scope[id])}</dd>
         </div>
       ))}
       {scope.regions && (
@@ -21,6 +18,11 @@ export function ScopeList({ scope }: { scope: Scope }) {
       )}
     </dl>
   )
+}
+
+function scopeWords(part: Scope['device']): string {
+  if (!part) return 'Not stated'
+  return [part.in ? 'In scope' : 'Not in scope', part.detail].filter(Boolean).join(': ')
 }
 
 export const scopeParts = [

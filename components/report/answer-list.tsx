@@ -38,6 +38,7 @@ function Said({ answer, versionPath }: SaidProps) {
       )}
       {answer.because && <p>Because: {answer.because}</p>}
       {answer.withheld && <p>Withheld from the public, because: {answer.withheld}</p>}
+      {answer.remark && <p className="report-note">Remark: {answer.remark}</p>}
       {answer.note && <p className="report-note">{answer.note}</p>}
       <EvidenceList evidence={answer.evidence} suffices={answer.evidenced} />
       <p className="report-small report-quiet">

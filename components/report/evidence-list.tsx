@@ -1,6 +1,6 @@
-import type { EvidenceLink } from '@/lib/core/assessment/answer'
+import type { EvidenceInReport } from '@/lib/core/report/report'
 
-const kindWords: Record<EvidenceLink['kind'], string> = {
+const kindWords: Record<EvidenceInReport['kind'], string> = {
   document: 'Document',
   'test-report': 'Test report',
   'independent-test': 'Independent test',
@@ -11,7 +11,7 @@ export function EvidenceList({
   evidence,
   suffices,
 }: {
-  evidence: readonly EvidenceLink[]
+  evidence: readonly EvidenceInReport[]
   suffices: boolean
 }) {
   if (evidence.length === 0) return null
@@ -20,9 +20,13 @@ export function EvidenceList({
       <ul className="report-list">
         {evidence.map((link) => (
           <li key={`${link.url} ${link.title}`}>
-            <a href={link.url} rel="noreferrer">
-              {link.title}
-            </a>{' '}
+            {link.url === undefined ? (
+              link.title
+            ) : (
+              <a href={link.url} rel="noreferrer">
+                {link.title}
+              </a>
+            )}{' '}
             <span className="report-quiet">
               {kindWords[link.kind]} of {link.speaksOf}
               {link.expires && `, valid to ${link.expires}`}

@@ -1,4 +1,4 @@
-import type { Scope as ScopeOfRelease } from '@/lib/core/assessment/release'
+import type { ProductInReport, ScopePart } from '@/lib/core/report/report'
 
 const parts = [
   { id: 'device', name: 'Device' },
@@ -6,15 +6,21 @@ const parts = [
   { id: 'cloud', name: 'Cloud service' },
 ] as const
 
+const stateWords: Record<ScopePart['state'], string> = {
+  in: 'Looked at',
+  out: 'Left out',
+  'not-stated': 'Not stated',
+}
+
 /** What of the product was looked at, and what was left out. */
-export function Scope({ scope }: { scope: ScopeOfRelease }) {
+export function Scope({ scope }: { scope: ProductInReport['release']['scope'] }) {
   return (
     <dl className="report-facts">
       {parts.map(({ id, name }) => (
         <div key={id} className="report-row">
           <dt>{name}</dt>
           <dd>
-            {scope[id].in ? 'Looked at' : 'Left out'}
+            {stateWords[scope[id].state]}
             {scope[id].detail && `: ${scope[id].detail}`}
           </dd>
         </div>

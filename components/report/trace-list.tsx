@@ -42,7 +42,7 @@ function Trace({ section }: { section: SectionInReport }) {
       </thead>
       <tbody>
         {section.trace.map((row) => (
-          <Row key={row.question.id} row={row} />
+          <Row key={row.question?.id ?? 'withheld'} row={row} />
         ))}
       </tbody>
       <tfoot>
@@ -66,7 +66,7 @@ function Row({ row }: { row: TraceRow }) {
   return (
     <tr>
       <th scope="row">
-        <a href={`#answer-${row.question.id}`}>{row.question.ask}</a>
+        {row.question ? <a href={`#answer-${row.question.id}`}>{row.question.ask}</a> : 'Withheld'}
         <span className="report-under">{row.says}</span>
       </th>
       <td className="report-number">{row.weight}</td>

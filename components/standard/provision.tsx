@@ -54,6 +54,7 @@ function BasisOf({ basis, href }: { basis: BasisRow; href: string | null }) {
       ))}
       {answer?.because && <p>Because: {answer.because}</p>}
       {answer?.withheld && <p>Withheld from the public, because: {answer.withheld}</p>}
+      {answer?.remark && <p className="text-ink-soft whitespace-pre-line">Remark: {answer.remark}</p>}
       {answer?.note && <p className="text-ink-soft whitespace-pre-line">Note: {answer.note}</p>}
       {indicates && <p className="text-ink-soft">{basisWords[indicates]}.</p>}
       {missing && (

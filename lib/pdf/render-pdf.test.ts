@@ -83,7 +83,7 @@ describe('the PDF summary', () => {
 
 function hostileReport(): Report {
   const report = sampleReport()
-  const part = { in: true, detail: hostile }
+  const part = { state: 'in' as const, detail: hostile }
   return {
     ...report,
     product: {

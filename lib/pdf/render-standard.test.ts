@@ -78,7 +78,7 @@ describe('the PDF of a standard', () => {
     expect(found).toBeGreaterThan(30)
   })
 
-  it('prints the whole of a note as long as a note may be, over as many pages as it takes', async () => {
+  it('prints the whole of a remark as long as one may be, over as many pages as it takes', async () => {
     const table = everyAnswer('lamp '.repeat(800))
     const words = await wordsOf(await open(await renderStandard(report, table)))
     const notes = table.rows.flatMap(({ basis }) => basis.filter(({ answer }) => answer)).length
@@ -96,13 +96,13 @@ function withText(text: string) {
   return { ...report, product }
 }
 
-/** The same table with `text` as the note of every answer. */
+/** The same table with `text` as the remark of every answer. */
 function everyAnswer(text: string): StandardTable {
   const rows = conformance.rows.slice(0, 30).map((row) => ({
     ...row,
     basis: row.basis.map((each) => ({
       ...each,
-      answer: each.answer && { ...each.answer, withheld: null, note: text },
+      answer: each.answer && { ...each.answer, withheld: null, remark: text },
     })),
   }))
   return { ...conformance, rows }

@@ -50,7 +50,7 @@ export function sampleReport(): Report {
     'How long do you promise security updates, and where do you say so?',
   )
   return {
-    format: 2,
+    format: 3,
     language: 'en',
     checked: 'Self-assessed; nobody else has checked.',
     verdict:
@@ -62,9 +62,9 @@ export function sampleReport(): Report {
         label: '1.0',
         date: '2026-03-02',
         scope: {
-          device: { in: true, detail: 'Camera unit and parent unit' },
-          app: { in: true, detail: 'Android and iOS apps' },
-          cloud: { in: false, detail: 'Video relay, run by a partner' },
+          device: { state: 'in', detail: 'Camera unit and parent unit' },
+          app: { state: 'in', detail: 'Android and iOS apps' },
+          cloud: { state: 'out', detail: 'Video relay, run by a partner' },
           regions: 'European Union, United Kingdom',
         },
       },

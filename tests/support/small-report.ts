@@ -1,16 +1,19 @@
+import type { AssessedRelease } from '@/lib/core/assessment/release'
 import { buildReport, type ReportInput } from '@/lib/core/report/build-report'
 import type { Report } from '@/lib/core/report/report'
 import { smallQuestionnaire } from './small-questionnaire'
 
+const part = { in: true }
+export const lamp: AssessedRelease = {
+  name: 'Lamp',
+  release: { label: '2.0', scope: { device: part, app: part, cloud: part, regions: '' } },
+}
+
 /** A report of a lamp about the small questionnaire; what is not given was not said. */
 export function smallReport(given: Partial<ReportInput>, questionnaire = smallQuestionnaire()): Report {
-  const part = { in: true }
   return buildReport({
     questionnaire,
-    product: {
-      name: 'Lamp',
-      release: { label: '2.0', scope: { device: part, app: part, cloud: part, regions: '' } },
-    },
+    product: lamp,
     facts: {},
     answers: {},
     explanations: {},

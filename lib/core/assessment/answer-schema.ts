@@ -43,7 +43,10 @@ export const evidenceLinkSchema = z.strictObject({
 
 export const answerSchema = z.strictObject({
   says: saysSchema,
+  /** For the team alone: never in a report. */
   note: noteSchema.optional(),
+  /** For auditors and readers of the report. */
+  remark: noteSchema.optional(),
   /** The justified non-disclosure of clauses 2.A.12 to 2.A.14. */
   withheld: reasonSchema.optional(),
   evidence: z.array(evidenceLinkSchema).max(mostEvidence).default([]),

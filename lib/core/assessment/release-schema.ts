@@ -11,11 +11,11 @@ const part = z.strictObject({
   detail: sentence.min(1, 'say which one, or why it was left out').optional(),
 })
 
-/** What of the product the assessment looks at. */
+/** What of the product the assessment looks at. A part that is left out was not stated: neither in nor out. */
 export const scopeSchema = z.strictObject({
-  device: part,
-  app: part,
-  cloud: part,
+  device: part.optional(),
+  app: part.optional(),
+  cloud: part.optional(),
   /** Where it is sold or used, in words. */
   regions: sentence.default(''),
 })

@@ -1,9 +1,10 @@
-// The doors for content and assessment files as JSON Schema, so that editors can complete and check
-// while one writes. They are generated from the zod schemas, which alone decide; what a JSON Schema
+// The schemas of content files, assessment files and reports as JSON Schema, so that editors can complete
+// and check while one writes, and programs can read what is downloaded. They are generated from the zod schemas, which alone decide; what a JSON Schema
 // cannot say, such as credits that add up, only the check says.
 
 import { z } from 'zod'
 import { assessmentFileSchema } from '../assessment/assessment-file-schema'
+import { reportSchema } from '../report/schema/report-schema'
 import { changesSchema } from './changes-schema'
 import { factSchema, frameworkSchema, relatedSchema, sourceSchema } from './library-schema'
 import { readersSchema } from './readers-schema'
@@ -17,6 +18,7 @@ const kinds = {
   questionnaire: { title: 'A version of a questionnaire', schema: questionnaireSchema },
   readers: { title: 'Who has read which full mapping', schema: readersSchema },
   related: { title: 'Clauses and provisions that touch the same matter', schema: relatedSchema },
+  report: { title: 'A report on one release of a product, format 3', schema: reportSchema },
   section: { title: 'A section and its questions', schema: sectionSchema },
   source: { title: 'A text cut into clauses', schema: sourceSchema },
 } as const

@@ -18,6 +18,7 @@ import { howToChallenge, howToCheck } from './how-to'
 import { findOutInReport, pathInReport } from './next-in-report'
 import { overallInReport } from './overall-in-report'
 import { type PreviousPlan, plannedInReport } from './plan-in-report'
+import { productInReport } from './product-in-report'
 import { redLineInReport } from './red-lines-in-report'
 import type { Report } from './report'
 import { countAnswers, sectionInReport } from './sections-in-report'
@@ -60,11 +61,11 @@ export function buildReport(input: ReportInput): Report {
   const { id, version, hash, title, status, standing, levels, language } = questionnaire
   const name = `${input.product.name} ${input.product.release.label}`
   return {
-    format: 2,
+    format: 3,
     language,
     checked: selfAssessed,
     verdict: verdictSentence(name, overall, counts.unknown + counts.missing),
-    product: input.product,
+    product: productInReport(input.product),
     questionnaire: { id, version, hash, title, status, standing: asOneLine(standing) },
     submission: input.submission,
     date,

@@ -101,7 +101,7 @@ function answerInReport({ question, compiled, name }: Asked, { answers, date }: 
     kind: answer?.says.kind ?? 'missing',
     because: answer?.says.kind === 'not-applicable' ? answer.says.because : null,
     withheld: answer?.withheld ?? null,
-    note: answer?.note ?? null,
+    remark: answer?.remark ?? null,
     evidence: answer?.evidence ?? [],
     evidenced: answer !== undefined && hasEvidence(compiled, answer, date),
   }

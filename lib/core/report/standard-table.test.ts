@@ -48,17 +48,23 @@ describe('the column "support indicated", worked by hand', () => {
   })
 })
 
-test('a row says what was said, why and with which note, question by question', () => {
+test('a row says what was said, why and with which remark, question by question', () => {
   const said = { ...lock('weak'), ...doors('front') }
   const row = rowOf({
     ...said,
-    lock: { says: { kind: 'choice', option: 'weak' }, note: 'Since\n2019', evidence: [], copied: false },
+    lock: {
+      says: { kind: 'choice', option: 'weak' },
+      remark: 'Since\n2019',
+      note: 'Ask Sam.',
+      evidence: [],
+      copied: false,
+    },
   })
   expect(row.basis.map(({ question }) => question.ask)).toEqual([
     'How strong is the lock?',
     'Which doors have a lock?',
   ])
-  expect(row.basis.map(saidWords)).toEqual(['It gives way · Note: Since 2019', 'The front door'])
+  expect(row.basis.map(saidWords)).toEqual(['It gives way · Remark: Since 2019', 'The front door'])
   expect(missingOf(row)).toEqual([
     'To indicate it whole: “It holds”',
     'To indicate it whole: “The back door”',
@@ -70,6 +76,7 @@ test('an answer that is withheld from the public gives its reason, not what was 
     lock: {
       says: { kind: 'choice', option: 'weak' },
       note: 'Old',
+      remark: 'Older',
       withheld: 'Thieves read too',
       evidence: [],
       copied: false,

@@ -80,7 +80,8 @@ export function saidWords({ answer }: BasisRow): string {
   const parts = [
     answer.says.join('; '),
     answer.because === null ? null : `Because: ${answer.because}`,
-    answer.note === null ? null : `Note: ${answer.note}`,
+    answer.remark === null ? null : `Remark: ${answer.remark}`,
+    answer.note === undefined ? null : `Note: ${answer.note}`,
   ]
   return asOneLine(parts.filter((part) => part !== null).join(' · '))
 }

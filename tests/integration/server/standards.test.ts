@@ -10,15 +10,17 @@ import { database } from '@/lib/server/database'
 import { digestOf } from '@/lib/server/digest'
 import { chooseFrameworks } from '@/lib/server/framework-choices'
 import type { Person } from '@/lib/server/person'
-import { findSubmission, readSubmissionReport } from '@/lib/server/submissions'
+import { findSubmission, readSubmissionPdf, readSubmissionReport } from '@/lib/server/submissions'
 import { submit } from '@/lib/server/submit'
 import { answerEverything, bestAnswer, createLamp, questionsOf, startDraft } from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 import { signInAs } from '../../support/signed-in'
+import { storedReport } from '../../support/stored-sample'
 
 const questionnaire = publishQuestionnaires().find(({ id }) => id === 'iot-good-practice')
 if (!questionnaire) throw new Error('there is no questionnaire')
+const published = questionnaire
 const hostile = '=HYPERLINK("https://example.org"), #read("/etc/passwd")'
 const accountable = { name: 'Grace Okafor', role: 'Head of product' }
 const conformance = 'etsi-en-303-645-v3'
@@ -47,7 +49,7 @@ beforeAll(async () => {
   ;({ productId, releaseId } = await createLamp(ada))
   assessmentId = await startDraft(ada, releaseId, questionnaire)
   await answerEverything(ada, assessmentId)
-  await note(hostile)
+  await remark(hostile)
   const outcome = await submit(ada, { assessmentId, accountable })
   submissionId = outcome?.submitted ? outcome.id : ''
 })
@@ -83,7 +85,7 @@ describe('the standards of a submission, over HTTP', () => {
   test('come from the stored report alone: what is said and chosen afterwards changes nothing', async () => {
     const before = await bytesOf(await get('table.csv'))
     await openDraft(ada, assessmentId)
-    await note('Another note')
+    await remark('Another remark')
     await chooseFrameworks(ada, productId, { [conformance]: 'never' })
     expect((await bytesOf(await get('table.csv'))).equals(before)).toBe(true)
     await chooseFrameworks(ada, productId, {})
@@ -135,59 +137,54 @@ describe('the standards of a draft', () => {
   })
 })
 
-test('a submission that was stored in format 1 is shown with its tables, and its bytes stay as they are', async () => {
-  const stored = await database().submission.findUniqueOrThrow({ where: { id: submissionId } })
-  const { standardsLeftOut: _, ...report } = JSON.parse(stored.report)
-  const older = JSON.stringify({
-    ...report,
-    format: 1,
-    standards: report.standards.map((standard: { provisions: { basis: { question: string }[] }[] }) => ({
-      ...standard,
-      provisions: standard.provisions.map(({ basis, ...provision }) => ({
-        ...provision,
-        questions: basis.map(({ question }) => question),
-      })),
-    })),
-  })
-  const [id, draftId] = [
-    randomUUID(),
-    (await database().draft.findFirstOrThrow({ where: { assessmentId, submission: null } })).id,
-  ]
-  const row = {
-    ...stored,
-    id,
-    draftId,
-    number: 2,
-    reportFormat: 1,
-    report: older,
-    reportDigest: digestOf(older),
-  }
-  await database().submission.create({ data: row })
-  const found = await findSubmission(ada, id)
-  expect(found?.report.standards[0]?.counts).toEqual(report.standards[0].counts)
-  const table = await (await ask(getFile, { id, framework: conformance, file: 'table.csv' })).text()
-  expect(table).toContain('Submission 1.')
-  expect(table).toContain(hostile.replaceAll('"', '""'))
-  expect((await readSubmissionReport(ada, id))?.json).toBe(older)
-})
+test.each([
+  ['format-1-without-plans', 1],
+  ['format-1', 1],
+  ['format-2', 2],
+] as const)(
+  'a submission stored as %s is shown with its table, and its bytes stay as they are',
+  async (name, reportFormat) => {
+    const stored = await database().submission.findUniqueOrThrow({ where: { id: submissionId } })
+    const open = await startDraft(ada, releaseId, published)
+    const { id: draftId } = await database().draft.findFirstOrThrow({ where: { assessmentId: open } })
+    const report = storedReport(name)
+    const id = randomUUID()
+    const row = {
+      ...stored,
+      id,
+      draftId,
+      assessmentId: open,
+      reportFormat,
+      report,
+      reportDigest: digestOf(report),
+    }
+    await database().submission.create({ data: row })
+    const found = await findSubmission(ada, id)
+    expect(found?.report.verdict).toContain('Lamp 2.0 reaches level 1')
+    const table = await (await ask(getFile, { id, framework: 'standard', file: 'table.csv' })).text()
+    expect(table).toContain('Submission 1.')
+    expect(table).toContain('Note: Ask Sam before you change this.')
+    expect((await readSubmissionReport(ada, id))?.json).toBe(report)
+    expect((await readSubmissionPdf(ada, id))?.bytes).toEqual(stored.pdf)
+  },
+)
 
 async function draft(): Promise<string> {
-  if (!questionnaire) throw new Error('there is no questionnaire')
-  return startDraft(ada, releaseId, questionnaire)
+  return startDraft(ada, releaseId, published)
 }
 
 function save(id: string) {
   return { assessmentId: id, baseRevision: 0, mutationId: randomUUID() }
 }
 
-async function note(text: string) {
+async function remark(text: string) {
   if (!question) return
   const { id: key } = question
   const { revision } = await database().entry.findFirstOrThrow({
     where: { assessmentId, kind: 'answer', key },
   })
   const change = { ...save(assessmentId), baseRevision: revision, questionId: key }
-  const outcome = await saveAnswer(ada, { ...change, answer: { ...bestAnswer(question), note: text } })
+  const outcome = await saveAnswer(ada, { ...change, answer: { ...bestAnswer(question), remark: text } })
   if (!outcome.saved) throw new Error(JSON.stringify(outcome))
 }
 

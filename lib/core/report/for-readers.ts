@@ -1,0 +1,139 @@
+// The public part of a report, for readers outside the organisation. Team notes and addresses of evidence
+// stay inside, and so does what was answered where an answer is withheld: those questions share one line
+// of the trace, and wherever else an answer would show, it says that it is withheld. Which field is
+// public is declared in schema/.
+
+import type { z } from 'zod'
+import { divide } from '../scoring/cut'
+import type {
+  AnswerInReport,
+  PathToLevel,
+  Report,
+  SectionInReport,
+  StandardInReport,
+  TraceRow,
+} from './report'
+import { withoutInside } from './schema/fields'
+import { reportSchema } from './schema/report-schema'
+
+const reportForReadersSchema = reportSchema.brand<'for readers'>()
+
+/** A report that may be shown to anybody whom its maker gives it to. */
+export type ReportForReaders = z.infer<typeof reportForReadersSchema>
+
+export function forReaders(report: Report): ReportForReaders {
+  return reportForReadersSchema.parse(withoutInside(reportSchema, withholdAnswers(report)))
+}
+
+const withheldWords = 'Withheld from the public'
+
+function withholdAnswers(report: Report): Report {
+  const answers = report.sections.flatMap((section) => section.answers)
+  const withheld = new Set(answers.filter(isWithheld).map(({ question }) => question.id))
+  const isShown = ({ id }: { id: string }) => !withheld.has(id)
+  const { findOut, path } = report.next
+  return {
+    ...report,
+    sections: report.sections.map((section) => sectionForReaders(section, isShown)),
+    redLines: report.redLines.map((line) =>
+      isShown(line.question) ? line : { ...line, says: withheldWords },
+    ),
+    next: {
+      findOut: findOut
+        .map((group) => ({
+          ...group,
+          questions: group.questions.filter(({ question }) => isShown(question)),
+        }))
+        .filter(({ questions }) => questions.length > 0),
+      path: path && { ...path, steps: path.steps.map((step) => stepForReaders(step, isShown)) },
+    },
+    contradictions: report.contradictions.map((each) =>
+      each.questions.every(isShown)
+        ? each
+        : {
+            ...each,
+            text: 'It rests on an answer that is withheld from the public.',
+            mend: '',
+            explanation: null,
+          },
+    ),
+    standards: report.standards.map((standard) => standardForReaders(standard, isShown)),
+  }
+}
+
+type IsShown = (question: { id: string }) => boolean
+
+function isWithheld({ withheld }: AnswerInReport): boolean {
+  return withheld !== null
+}
+
+function sectionForReaders(section: SectionInReport, isShown: IsShown): SectionInReport {
+  return {
+    ...section,
+    trace: traceForReaders(section.trace, isShown),
+    answers: section.answers.map((answer) => (isWithheld(answer) ? answerForReaders(answer) : answer)),
+  }
+}
+
+function answerForReaders({ question, clauses, withheld }: AnswerInReport): AnswerInReport {
+  return {
+    question,
+    clauses,
+    says: [withheldWords],
+    kind: 'withheld',
+    because: null,
+    withheld,
+    remark: null,
+    evidence: [],
+    evidenced: false,
+  }
+}
+
+function traceForReaders(trace: readonly TraceRow[], isShown: IsShown): TraceRow[] {
+  const shown = trace.filter(({ question }) => question === null || isShown(question))
+  const hidden = trace.filter(({ question }) => question !== null && !isShown(question))
+  return hidden.length === 0 ? shown : [...shown, together(hidden)]
+}
+
+/** The columns still add up to the section's totals. */
+function together(rows: readonly TraceRow[]): TraceRow {
+  const sum = (of: (row: TraceRow) => number) => rows.reduce((total, row) => total + of(row), 0)
+  const weight = sum((row) => row.weight)
+  return {
+    question: null,
+    says:
+      rows.length === 1
+        ? 'One answer, withheld from the public'
+        : `${rows.length} answers, withheld from the public`,
+    weight,
+    share: sum((row) => row.share),
+    low: divide(
+      sum((row) => row.weight * row.low),
+      weight,
+    ),
+    high: divide(
+      sum((row) => row.weight * row.high),
+      weight,
+    ),
+    gained: sum((row) => row.gained),
+    uncertain: sum((row) => row.uncertain),
+    lost: sum((row) => row.lost),
+  }
+}
+
+function stepForReaders(step: PathToLevel['steps'][number], isShown: IsShown): PathToLevel['steps'][number] {
+  if (isShown(step.question)) return step
+  return { ...step, from: withheldWords, to: withheldWords, findOutFirst: false, newItems: [], plan: null }
+}
+
+function standardForReaders(standard: StandardInReport, isShown: IsShown): StandardInReport {
+  return {
+    ...standard,
+    provisions: standard.provisions.map((provision) => ({
+      ...provision,
+      basis: provision.basis.map((each) =>
+        isShown({ id: each.question }) ? each : { ...each, indicates: null, missing: null },
+      ),
+    })),
+  }
+}

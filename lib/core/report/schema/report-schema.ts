@@ -1,0 +1,124 @@
+// A report, format 3. The page, the PDF and every export print this value and add nothing: if a reader
+// needs a number or a sentence, it is here. A submission stores its report as canonical JSON with the
+// format number, because templates change and what people were told must not. Who changes what a report
+// holds raises the number, freezes the schema of the format before in ../stored and keeps a sample of it.
+// Numbers shown to readers are already cut: whole points in headlines, tenths (as whole numbers of
+// tenths) in the trace. Dates are UTC calendar dates, YYYY-MM-DD; instants are ISO 8601 in UTC.
+
+import { z } from 'zod'
+import { fields } from './fields'
+import { countsSchema, day, lens, levelNameSchema, questionNameSchema } from './name-schemas'
+import {
+  contradictionInReportSchema,
+  findOutSchema,
+  pathToLevelSchema,
+  plannedSchema,
+  redLineInReportSchema,
+} from './next-schemas'
+import { sectionInReportSchema } from './section-schemas'
+import { standardInReportSchema, standardLeftOutSchema } from './standard-schemas'
+
+/** One part of a product: looked at, left out, or not stated. */
+export const scopePartSchema = fields({
+  public: { state: z.enum(['in', 'out', 'not-stated']), detail: z.string().nullable() },
+})
+
+const scopeInReportSchema = fields({
+  public: {
+    device: scopePartSchema,
+    app: scopePartSchema,
+    cloud: scopePartSchema,
+    /** Where it is sold or used, in words; empty where not stated. */
+    regions: z.string(),
+  },
+})
+
+export const productInReportSchema = fields({
+  public: {
+    name: z.string(),
+    /** The organisation where no other maker was given; left out where neither is known. */
+    maker: z.string().optional(),
+    release: fields({
+      public: { label: z.string(), date: day.optional(), scope: scopeInReportSchema },
+    }),
+  },
+})
+
+const questionnaireInReportSchema = fields({
+  public: {
+    id: z.string(),
+    version: z.string(),
+    hash: z.string(),
+    title: z.string(),
+    status: z.enum(['consultation', 'final']),
+    standing: z.string(),
+  },
+})
+
+const submissionInReportSchema = fields({
+  public: {
+    number: z.int(),
+    at: z.iso.datetime(),
+    accountable: fields({ public: { name: z.string(), role: z.string() } }),
+    address: z.string(),
+  },
+})
+
+export const overallInReportSchema = z.discriminatedUnion('assessed', [
+  fields({ public: { assessed: z.literal(false) } }),
+  fields({
+    public: {
+      assessed: z.literal(true),
+      level: levelNameSchema,
+      couldBe: levelNameSchema,
+      heldBackBy: z.array(
+        fields({
+          public: {
+            section: z.string(),
+            sectionTitle: z.string(),
+            question: questionNameSchema.nullable(),
+          },
+        }),
+      ),
+      /** Other lenses that have content. */
+      lenses: z.array(fields({ public: { lens, level: levelNameSchema, couldBe: levelNameSchema } })),
+    },
+  }),
+])
+
+export const reportSchema = fields({
+  public: {
+    format: z.literal(3),
+    language: z.string(),
+    /** Who has checked this, said first everywhere: a sentence of ours. */
+    checked: z.string(),
+    /** The verdict in one sentence. */
+    verdict: z.string(),
+    product: productInReportSchema,
+    questionnaire: questionnaireInReportSchema,
+    /** Null where the report was made from a file or a draft: "not submitted". */
+    submission: submissionInReportSchema.nullable(),
+    /** The day the score speaks of. */
+    date: day,
+    /** Hex SHA-256 of the canonical facts, answers and explanations: names what was answered. */
+    contentDigest: z.string(),
+    levels: z.array(fields({ public: { name: z.string(), from: z.int() } })),
+    overall: overallInReportSchema,
+    sections: z.array(sectionInReportSchema),
+    counts: countsSchema,
+    redLines: z.array(redLineInReportSchema),
+    next: fields({ public: { findOut: z.array(findOutSchema), path: pathToLevelSchema.nullable() } }),
+    /** What became of the plan submitted before; null where there was none. */
+    planned: plannedSchema.nullable(),
+    contradictions: z.array(contradictionInReportSchema),
+    standards: z.array(standardInReportSchema),
+    /** Standards of which the questionnaire asks, that do not concern the product or that its team left out. */
+    standardsLeftOut: z.array(standardLeftOutSchema),
+    facts: z.array(fields({ public: { id: z.string(), ask: z.string(), says: z.string() } })),
+    /** Questions that do not apply, by section, because facts say so. */
+    leftOut: z.array(fields({ public: { section: z.string(), questions: z.array(questionNameSchema) } })),
+    notCovered: z.array(z.string()),
+    howToCheck: z.string(),
+    howToChallenge: z.string(),
+  },
+})

@@ -1,0 +1,78 @@
+// One section of a report: its levels, where its points come from, and every answer.
+
+import { z } from 'zod'
+import { evidenceKinds } from '../../questionnaire/schema'
+import { fields } from './fields'
+import { countsSchema, day, lens, levelNameSchema, questionNameSchema, tenths } from './name-schemas'
+
+export const lensReadingSchema = fields({
+  public: {
+    lens,
+    /** Whole points, cut. */
+    low: z.int(),
+    high: z.int(),
+    level: levelNameSchema,
+    couldBe: levelNameSchema,
+    /** The level before red lines, where they hold it down. */
+    heldFrom: levelNameSchema.nullable(),
+  },
+})
+
+export const traceRowSchema = fields({
+  public: {
+    /** Null on the one line that all withheld questions of a section share for readers. */
+    question: questionNameSchema.nullable(),
+    says: z.string(),
+    weight: z.int(),
+    /** Share of the section in tenths of a per cent, cut. */
+    share: tenths,
+    low: z.int(),
+    high: z.int(),
+    gained: tenths,
+    uncertain: tenths,
+    lost: tenths,
+  },
+})
+
+export const evidenceInReportSchema = fields({
+  public: { title: z.string(), kind: z.enum(evidenceKinds), speaksOf: day, expires: day.optional() },
+  inside: { url: z.string().optional() },
+})
+
+export const answerInReportSchema = fields({
+  public: {
+    question: questionNameSchema,
+    clauses: z.array(z.string()),
+    /** What was said: one line for a choice, one per ticked item for a checklist. */
+    says: z.array(z.string()),
+    kind: z.enum(['choice', 'checklist', 'unknown', 'not-applicable', 'missing', 'withheld']),
+    because: z.string().nullable(),
+    withheld: z.string().nullable(),
+    /** What the team wrote for auditors and readers. */
+    remark: z.string().nullable(),
+    evidence: z.array(evidenceInReportSchema),
+    /** Evidence of the asked kind is live on the report's date, or none is asked. */
+    evidenced: z.boolean(),
+  },
+  inside: {
+    /** The team's own note; only reports stored in format 1 or 2 have any. */
+    note: z.string().optional(),
+  },
+})
+
+export const totalsSchema = fields({ public: { gained: tenths, uncertain: tenths, lost: tenths } })
+
+export const sectionInReportSchema = fields({
+  public: {
+    id: z.string(),
+    title: z.string(),
+    decides: z.boolean(),
+    counts: countsSchema,
+    /** Empty where the section is not assessed; the claimed lens first. */
+    lenses: z.array(lensReadingSchema),
+    /** The claimed lens, question by question, in tenths of a point; the columns add up to the totals. */
+    trace: z.array(traceRowSchema),
+    totals: totalsSchema.nullable(),
+    answers: z.array(answerInReportSchema),
+  },
+})

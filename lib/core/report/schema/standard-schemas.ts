@@ -1,0 +1,73 @@
+// Outside standards in a report. What a report older than format 2 did not record is null.
+
+import { z } from 'zod'
+import { fields } from './fields'
+
+const statusSchema = z.enum([
+  'indicated',
+  'partly-indicated',
+  'not-indicated',
+  'unknown',
+  'not-applicable',
+  'not-asked',
+])
+
+/** What would have to be said; see core/questionnaire/read-mapping.ts. */
+export const missingSchema = fields({
+  public: {
+    indicates: z.enum(['whole', 'part']),
+    needs: z.enum(['all', 'one']),
+    choices: z.array(z.string()),
+  },
+})
+
+export const basisSchema = fields({
+  public: {
+    question: z.string(),
+    /** Null where it was not recorded, and for readers of a withheld answer. */
+    indicates: z.enum(['whole', 'part', 'nothing', 'not-answered', 'left-out']).nullable(),
+    missing: missingSchema.nullable(),
+  },
+})
+
+export const provisionInReportSchema = fields({
+  public: {
+    id: z.string(),
+    /** Our own short title, never the standard's wording. */
+    title: z.string(),
+    strength: z.string(),
+    /** The standard's own status code, such as "M C (1)"; null where it has none. */
+    code: z.string().nullable(),
+    group: z.string().nullable(),
+    /** What the standard makes it depend on, in our words. */
+    appliesIf: z.array(z.string()),
+    status: statusSchema,
+    /** The most that answers to the questions asked can indicate of it. */
+    atMost: z.enum(['whole', 'part', 'nothing']).nullable(),
+    /** What says so, question by question. */
+    basis: z.array(basisSchema),
+  },
+})
+
+export const standardInReportSchema = fields({
+  public: {
+    id: z.string(),
+    title: z.string(),
+    version: z.string(),
+    publisher: z.string().nullable(),
+    /** Where the standard's own text is. */
+    url: z.string().nullable(),
+    licenceNote: z.string().nullable(),
+    counts: z.record(statusSchema, z.int()),
+    provisions: z.array(provisionInReportSchema),
+  },
+})
+
+export const standardLeftOutSchema = fields({
+  public: {
+    id: z.string(),
+    title: z.string(),
+    version: z.string(),
+    because: z.enum(['chosen', 'other-markets']),
+  },
+})

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { smallReport } from '@/tests/support/small-report'
+import { storedReport } from '@/tests/support/stored-sample'
+import { missingOf, saidWords, standardTable } from '../standard-table'
+import { readStoredReport } from './read-stored-report'
+
+const formats = ['format-1-without-plans', 'format-1', 'format-2'] as const
+
+describe.each(formats)('a report stored as %s', (name) => {
+  const report = readStoredReport(storedReport(name))
+
+  test('is read with everything that people were told then', () => {
+    expect(report).toMatchObject({
+      format: 3,
+      verdict: expect.stringContaining('Lamp 2.0 reaches level 1 · Middle'),
+      product: { name: 'Lamp', maker: 'Lux', release: { scope: { cloud: { state: 'out' } } } },
+      contradictions: [{ explanation: 'Only the shed has no door.' }],
+    })
+  })
+
+  test('keeps the team’s notes, which were printed in it, and has no remarks', () => {
+    const answers = report.sections.flatMap((section) => section.answers)
+    expect(answers.find(({ question }) => question.id === 'lock')?.note).toContain('Ask Sam')
+    expect(answers.filter(({ remark }) => remark !== null)).toEqual([])
+  })
+
+  test('still has its table of a standard', () => {
+    const [row] = standardTable(report, 'standard')?.rows ?? []
+    expect(row).toMatchObject({ id: '5.1', support: 'in part', strength: 'mandatory' })
+    expect(row?.basis.map(saidWords)).toEqual([
+      'It holds · Note: Ask Sam before you change this. He has the key.',
+      'None of these',
+    ])
+  })
+})
+
+test('what a report of format 1 did not record is not worked out later', () => {
+  const table = standardTable(readStoredReport(storedReport('format-1')), 'standard')
+  expect(table).toMatchObject({ url: null, licenceNote: null, publisher: null })
+  expect(table?.rows.map(missingOf)).toEqual([
+    ['What is missing was not recorded when this report was made.'],
+    ['No question of this questionnaire asks for it.'],
+  ])
+})
+
+test('a report of before plans plans nothing', () => {
+  const { planned, next } = readStoredReport(storedReport('format-1-without-plans'))
+  expect(planned).toBeNull()
+  expect(next.path?.steps.filter(({ plan }) => plan !== null)).toEqual([])
+})
+
+test('a report of today is read back as it was stored', () => {
+  const today = smallReport({ facts: { login: 'yes' } })
+  expect(readStoredReport(JSON.stringify(today))).toEqual(today)
+})
+
+test('a format that this release does not know is refused', () => {
+  expect(() => readStoredReport(JSON.stringify({ ...smallReport({}), format: 9 }))).toThrow(
+    'reports of format 9',
+  )
+})
+
+test.each([
+  ['no format', { format: undefined }],
+  ['a verdict that is no text', { verdict: 7 }],
+  ['a field that no report has', { rating: 5 }],
+])('stored JSON with %s is refused', (_, change) => {
+  expect(() => readStoredReport(JSON.stringify({ ...smallReport({}), ...change }))).toThrow()
+})

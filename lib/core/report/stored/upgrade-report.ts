@@ -1,0 +1,47 @@
+// Turns a report of an earlier format into today's, step by step. What an earlier format did not record
+// stays unknown and is never worked out again, because today's rules and texts are not those that people
+// were told.
+
+import { productInReport } from '../product-in-report'
+import type { AnswerInReport, Report } from '../report'
+import type { ReportOfFormat1, ReportOfFormat2 } from './report-of-format-2'
+
+export function fromFormat1(report: ReportOfFormat1): ReportOfFormat2 {
+  return { ...report, format: 2, standards: report.standards.map(upgradeStandard), standardsLeftOut: [] }
+}
+
+/** Notes of the team were part of reports then; they stay where they were printed. */
+export function fromFormat2(report: ReportOfFormat2): Report {
+  return {
+    ...report,
+    format: 3,
+    product: productInReport(report.product),
+    sections: report.sections.map((section) => ({ ...section, answers: section.answers.map(upgradeAnswer) })),
+  }
+}
+
+function upgradeStandard({
+  provisions,
+  ...standard
+}: ReportOfFormat1['standards'][number]): ReportOfFormat2['standards'][number] {
+  return {
+    ...standard,
+    publisher: null,
+    url: null,
+    licenceNote: null,
+    provisions: provisions.map(({ questions, ...provision }) => ({
+      ...provision,
+      code: null,
+      group: null,
+      appliesIf: [],
+      atMost: null,
+      basis: questions.map((question) => ({ question, indicates: null, missing: null })),
+    })),
+  }
+}
+
+type AnswerOfFormat2 = ReportOfFormat2['sections'][number]['answers'][number]
+
+function upgradeAnswer({ note, ...answer }: AnswerOfFormat2): AnswerInReport {
+  return { ...answer, remark: null, ...(note === null ? {} : { note }) }
+}

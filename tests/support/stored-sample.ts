@@ -1,0 +1,11 @@
+// Reports and contents as earlier releases stored them, byte for byte: see tests/stored/README.md.
+
+import { readFileSync } from 'node:fs'
+
+const folder = new URL('../stored/', import.meta.url)
+
+export type StoredSample = 'format-1-without-plans' | 'format-1' | 'format-2'
+
+export function storedReport(name: StoredSample): string {
+  return readFileSync(new URL(`${name}.report.json`, folder), 'utf8')
+}
