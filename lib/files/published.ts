@@ -3,12 +3,12 @@
 
 import { writeFileSync } from 'node:fs'
 import { z } from 'zod'
-import { calendarDate } from '@/lib/core/assessment/answer-schema'
 import type { Changes } from '@/lib/core/questionnaire/changes-schema'
 import { fileDigests } from '@/lib/core/questionnaire/file-digests'
 import { refusal } from '@/lib/core/questionnaire/lint/finding'
 import { parseContent } from '@/lib/core/questionnaire/parse-content'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { calendarDate } from '@/lib/core/text/calendar-date'
 import type { Reader } from './located'
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')

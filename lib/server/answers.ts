@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Answer } from '@/lib/core/assessment/answer'
-import { answerSchema } from '@/lib/core/assessment/answer-schema'
+import { answerSchema, storedAnswerSchema } from '@/lib/core/assessment/answer-schema'
 import type { Change } from '@/lib/core/assessment/assessment'
 import { checkAnswer } from '@/lib/core/assessment/check-answer'
 import type { AnswerOutcome } from '@/lib/core/assessment/save-outcome'
@@ -20,7 +20,7 @@ export function saveAnswer(
   return saveEntry(person, save, {
     kind: 'answer',
     key: questionId,
-    schema: answerSchema,
+    schema: storedAnswerSchema,
     read: async ({ questionnaire }) => readAnswer(questionnaire, questionId, answer),
   })
 }
@@ -56,8 +56,8 @@ export async function answerHistory(
   })
   return changes.map(({ revision, before, after, changedBy, changedAt }) => ({
     revision,
-    before: before === null ? null : answerSchema.parse(before),
-    after: after === null ? null : answerSchema.parse(after),
+    before: before === null ? null : storedAnswerSchema.parse(before),
+    after: after === null ? null : storedAnswerSchema.parse(after),
     by: asAuthor(changedBy),
     at: changedAt.toISOString(),
   }))

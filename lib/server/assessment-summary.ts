@@ -1,8 +1,10 @@
 import 'server-only'
 import type { AssessmentSummary, SubmissionSummary } from '@/lib/core/assessment/assessment'
 import { stateOf } from '@/lib/core/assessment/lifecycle'
+import { storedText } from '@/lib/core/text/stored-text'
 import { findPublished } from './catalogue'
 import type { Prisma } from './generated/client'
+import { asAuthor } from './stored'
 
 /** What the database is asked for, to name a submission. */
 export const whatASubmissionNeeds = {
@@ -41,6 +43,13 @@ export function summaryOf(row: AssessmentRow): AssessmentSummary {
 
 export function asSubmission(row: SubmissionRow): SubmissionSummary {
   const { id, assessmentId, number, submittedBy } = row
-  const accountable = { name: row.accountableName, role: row.accountableRole }
-  return { id, assessmentId, number, submittedAt: row.submittedAt.toISOString(), submittedBy, accountable }
+  const accountable = { name: storedText(row.accountableName), role: storedText(row.accountableRole) }
+  return {
+    id,
+    assessmentId,
+    number,
+    submittedAt: row.submittedAt.toISOString(),
+    submittedBy: asAuthor(submittedBy),
+    accountable,
+  }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import { may, type Operation } from '@/lib/core/assessment/policy'
 import type { QuestionnairePin } from '@/lib/core/questionnaire/questionnaire'
+import { storedText } from '@/lib/core/text/stored-text'
 import { reachAssessment } from './access'
 import { summaryOf, whatASummaryNeeds } from './assessment-summary'
 import { requireQuestionnaire } from './catalogue'
@@ -36,7 +37,7 @@ export async function findAssessment(person: Person, assessmentId: string): Prom
     kept,
     product: asProduct(release.product),
     release: asRelease(release),
-    organisation: { id, name },
+    organisation: { id, name: storedText(name) },
     content: requireQuestionnaire(reached.pin),
     contributors: contributorsIn(kept),
     later: laterFor(reached.pin, row.carriedFrom),

@@ -1,21 +1,26 @@
 import 'server-only'
 import type { Answers, Explanations, Facts } from '@/lib/core/assessment/answer'
-import { answerSchema, explanationsSchema, factValueSchema } from '@/lib/core/assessment/answer-schema'
+import {
+  factValueSchema,
+  storedAnswerSchema,
+  storedExplanationSchema,
+} from '@/lib/core/assessment/answer-schema'
 import type { Author, Kept, OpenAssessment } from '@/lib/core/assessment/assessment'
 import type { Plan } from '@/lib/core/assessment/plan'
-import { planLineSchema } from '@/lib/core/assessment/plan-schema'
+import { storedPlanLineSchema } from '@/lib/core/assessment/plan-schema'
 import { database, type Transaction } from './database'
 import type { EntryKind } from './generated/client'
+import { asAuthor } from './stored'
 
 /** What a team has said and planned, as scoring reads it. */
 export type Said = { facts: Facts; answers: Answers; explanations: Explanations; plan: Plan }
 
 /** How a stored value of each kind is read back. */
 export const entrySchemas = {
-  answer: answerSchema,
+  answer: storedAnswerSchema,
   fact: factValueSchema,
-  explanation: explanationsSchema.valueType,
-  plan: planLineSchema,
+  explanation: storedExplanationSchema,
+  plan: storedPlanLineSchema,
 } as const
 
 /** Everything said in an assessment, with revisions, authors and instants; values taken back are null. */
@@ -70,7 +75,7 @@ function keptOf<T>(rows: EntryRow[], kind: EntryKind, parse: (value: unknown) =>
       {
         value: value === null ? null : parse(value),
         revision,
-        by: { id: updatedBy.id, name: updatedBy.name },
+        by: asAuthor(updatedBy),
         at: updatedAt.toISOString(),
       },
     ]),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { reasonSchema } from '@/lib/core/assessment/answer-schema'
 import type { Explanation } from '@/lib/core/assessment/assessment'
 import type { ExplanationOutcome } from '@/lib/core/assessment/save-outcome'
 import { findContradictions } from '@/lib/core/scoring/contradictions'
@@ -32,7 +33,7 @@ async function readExplanation(
 ) {
   if (!questionnaire.contradictions.some(({ id }) => id === contradictionId)) return null
   if (text === null) return { value: null }
-  const parsed = entrySchemas.explanation.shape.text.safeParse(text)
+  const parsed = reasonSchema.safeParse(text)
   if (!parsed.success) return { problems: problemsOf(parsed.error, 'text') }
   const said = saidIn(await readEntries(assessmentId, tx))
   const found = findContradictions(requireRules(questionnaire), said).find(({ id }) => id === contradictionId)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import { wordsSchema } from '@/lib/core/assessment/answer-schema'
 import type { Problem } from '@/lib/core/problem'
+import { nameSchema } from '@/lib/core/text/words-schema'
 import { countAttempt, setUpLimit } from './attempts'
 import { authentication } from './authentication'
 import { database, type Transaction } from './database'
@@ -13,12 +13,10 @@ import { isOwned, redeemSetupCode } from './setup-code'
 
 const setUpForm = z.object({
   code: z.string().trim().min(1, 'Enter the code that the console shows.').max(100, 'This code is too long.'),
-  name: wordsSchema.min(1, 'Enter your name.').max(120, 'Use at most 120 characters.'),
+  name: nameSchema('your name'),
   email: z.email('Enter an email address such as ada@example.org.').max(254, 'Use at most 254 characters.'),
   password: newPassword(),
-  organisation: wordsSchema
-    .min(1, 'Enter the name of your organisation.')
-    .max(120, 'Use at most 120 characters.'),
+  organisation: nameSchema('the name of your organisation'),
 })
 
 /** Makes the first owner and their organisation, or makes nothing at all. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { PlanLine } from '@/lib/core/assessment/plan'
-import { planLineSchema } from '@/lib/core/assessment/plan-schema'
+import { planLineSchema, storedPlanLineSchema } from '@/lib/core/assessment/plan-schema'
 import type { PlanOutcome } from '@/lib/core/assessment/save-outcome'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import type { Person } from './person'
@@ -15,7 +15,7 @@ export function savePlanLine(
   return saveEntry(person, save, {
     kind: 'plan',
     key: questionId,
-    schema: planLineSchema,
+    schema: storedPlanLineSchema,
     read: async ({ questionnaire }) => readPlanLine(questionnaire, questionId, line),
   })
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { planSchema } from '@/lib/core/assessment/plan-schema'
+import { storedPlanSchema } from '@/lib/core/assessment/plan-schema'
 import type { PreviousPlan } from '@/lib/core/report/plan-in-report'
 import type { Transaction } from './database'
 import { calendarDate } from './stored'
@@ -33,4 +33,4 @@ async function lastPlanOf(tx: Transaction, assessmentId: string): Promise<Previo
 }
 
 /** Of the frozen content, the part needed here; submissions older than plans have none. */
-const contentSchema = z.object({ plan: planSchema.default({}) })
+const contentSchema = z.object({ plan: storedPlanSchema.default({}) })

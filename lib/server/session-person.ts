@@ -1,4 +1,5 @@
 import 'server-only'
+import { storedText } from '@/lib/core/text/stored-text'
 import { authentication, idleMilliseconds, sessionCookie } from './authentication'
 import { database } from './database'
 import type { Person } from './person'
@@ -43,5 +44,6 @@ async function findMember(userId: string): Promise<Person | null> {
     LIMIT 1`
   if (!row) return null
   const { organisationId, organisationName, ...person } = row
-  return { ...person, organisation: { id: organisationId, name: organisationName } }
+  const organisation = { id: organisationId, name: storedText(organisationName) }
+  return { ...person, name: storedText(row.name), organisation }
 }

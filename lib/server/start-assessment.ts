@@ -2,6 +2,7 @@ import 'server-only'
 import type { AssessmentSummary } from '@/lib/core/assessment/assessment'
 import type { Problem } from '@/lib/core/problem'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { storedText } from '@/lib/core/text/stored-text'
 import { type ReachedAssessment, reachAssessment, reachRelease } from './access'
 import { summaryOf, whatASummaryNeeds } from './assessment-summary'
 import { findQuestionnaire } from './catalogue'
@@ -34,7 +35,13 @@ export async function listStartingPoints(person: Person, releaseId: string): Pro
   return rows.map((row) => {
     const { id, questionnaire, changedAt } = summaryOf(row)
     const { label, product } = row.release
-    return { assessmentId: id, product: product.name, release: label, questionnaire, changedAt }
+    return {
+      assessmentId: id,
+      product: storedText(product.name),
+      release: storedText(label),
+      questionnaire,
+      changedAt,
+    }
   })
 }
 

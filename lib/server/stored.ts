@@ -6,7 +6,8 @@ import type { Author } from '@/lib/core/assessment/assessment'
 import type { FrameworkChoices, Product, ReleaseOfProduct } from '@/lib/core/assessment/product'
 import { frameworkChoicesSchema } from '@/lib/core/assessment/product-schema'
 import type { AssessedRelease, Release } from '@/lib/core/assessment/release'
-import { scopeSchema } from '@/lib/core/assessment/release-schema'
+import { storedScopeSchema } from '@/lib/core/assessment/release-schema'
+import { storedText } from '@/lib/core/text/stored-text'
 import { Prisma } from './generated/client'
 
 export function asProduct(row: {
@@ -16,7 +17,7 @@ export function asProduct(row: {
   isExample: boolean
 }): Product {
   const { id, name, maker, isExample } = row
-  return { id, name, isExample, ...(maker === null ? {} : { maker }) }
+  return { id, name: storedText(name), isExample, ...(maker === null ? {} : { maker: storedText(maker) }) }
 }
 
 export function asRelease(row: {
@@ -28,8 +29,8 @@ export function asRelease(row: {
   const { id, label, date } = row
   return {
     id,
-    label,
-    scope: scopeSchema.parse(row.scope),
+    label: storedText(label),
+    scope: storedScopeSchema.parse(row.scope),
     ...(date === null ? {} : { date: calendarDate(date) }),
   }
 }
@@ -49,7 +50,7 @@ export function asFrameworkChoices(stored: unknown): FrameworkChoices {
 }
 
 export function asAuthor({ id, name }: Author): Author {
-  return { id, name }
+  return { id, name: storedText(name) }
 }
 
 /** The UTC calendar date of an instant, YYYY-MM-DD. */

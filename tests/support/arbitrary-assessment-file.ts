@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import type { Answer, EvidenceLink, FactValue, Says } from '@/lib/core/assessment/answer'
 import type { AssessmentFile } from '@/lib/core/assessment/assessment-file-schema'
 import type { PlanLine } from '@/lib/core/assessment/plan'
+import { cleanText, isVisible, markRefused } from '@/lib/core/text/hidden-characters'
 
 const awkward = fc.constantFrom(
   'true',
@@ -41,14 +42,22 @@ const words = (maxLength: number) =>
       fc.string({ unit: 'binary', maxLength: 60 }),
       fc.string({ unit: 'grapheme', maxLength: 60 }),
     )
-    .map((text) => text.replaceAll('\0', '').trim().slice(0, maxLength).trim())
-    .filter((text) => text !== '' && !/\p{Surrogate}/u.test(text))
+    .map((text) =>
+      cleanText(
+        markRefused(cleanText(text))
+          .slice(0, maxLength)
+          .replace(/\p{Surrogate}/gu, ''),
+      ),
+    )
+    .filter(isVisible)
+/** Names have one line. */
+const name = (maxLength: number) => words(maxLength).map((text) => text.replaceAll(/ ?\n ?/g, ' '))
 
 const id = fc
   .stringMatching(/^[a-z][a-z0-9-]{1,20}$/)
   .filter((word) => !['unknown', 'not-applicable', 'constructor'].includes(word))
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 })
-const date = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+const date = fc.date({ min: new Date('2017-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
 const day = date.map((each) => each.toISOString().slice(0, 10))
 
 const says: fc.Arbitrary<Says> = fc.oneof(
@@ -63,13 +72,14 @@ const says: fc.Arbitrary<Says> = fc.oneof(
 
 const evidence: fc.Arbitrary<EvidenceLink> = fc
   .record({
-    title: words(200),
+    title: name(200),
     url: fc.webUrl({ withQueryParameters: true, withFragments: true }),
     kind: fc.constantFrom('document', 'test-report', 'independent-test'),
     speaksOf: day,
     expires: optional(day),
   })
   .map(withoutUndefined)
+  .map((link) => (link.expires && link.expires < link.speaksOf ? { ...link, expires: link.speaksOf } : link))
 
 const answer: fc.Arbitrary<Answer> = fc
   .record({
@@ -90,8 +100,8 @@ const factValue: fc.Arbitrary<FactValue> = fc.oneof(
 const planLine: fc.Arbitrary<PlanLine> = fc
   .record({
     to: fc.integer({ min: 0, max: 100 }),
-    effort: optional(words(60)),
-    owner: optional(words(120)),
+    effort: optional(name(60)),
+    owner: optional(name(120)),
     due: optional(day),
   })
   .map(withoutUndefined)
@@ -106,7 +116,7 @@ const scope = fc
   })
   .map(withoutUndefined)
 const release = fc
-  .record({ label: words(100), date: optional(day), scope: optional(scope) })
+  .record({ label: name(100), date: optional(day), scope: optional(scope) })
   .map(withoutUndefined)
 
 export const arbitraryAssessmentFile: fc.Arbitrary<AssessmentFile> = fc
@@ -114,7 +124,7 @@ export const arbitraryAssessmentFile: fc.Arbitrary<AssessmentFile> = fc
     format: fc.constant(1 as const),
     questionnaire: fc.record({ id, version: fc.constantFrom('1.0.0', '2.13.4') }),
     hash: optional(fc.stringMatching(/^[0-9a-f]{64}$/)),
-    product: fc.record({ name: words(100), maker: optional(words(100)) }).map(withoutUndefined),
+    product: fc.record({ name: name(100), maker: optional(name(100)) }).map(withoutUndefined),
     release: optional(release),
     facts: fc.dictionary(id, factValue, { maxKeys: 4, noNullPrototype: true }),
     answers: fc.dictionary(id, answer, { maxKeys: 4, noNullPrototype: true }),

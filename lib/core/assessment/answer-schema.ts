@@ -5,22 +5,19 @@
 
 import { z } from 'zod'
 import { evidenceKinds } from '../questionnaire/schema'
+import { calendarDate } from '../text/calendar-date'
+import { storedTexts } from '../text/stored-text'
+import { longestAddress, storedWebAddress, webAddressSchema } from '../text/web-address'
+import { nameSchema, wordsSchema } from '../text/words-schema'
 
 /** Longest texts people may write, in characters: long enough for a paragraph, short enough to store safely. */
-export const lengths = { note: 4000, reason: 2000, title: 200, url: 2000, id: 60 } as const
+export const lengths = { note: 4000, reason: 2000, title: 200, url: longestAddress, id: 60 } as const
 /** Links to evidence for one answer. */
 export const mostEvidence = 20
 
 const id = z.string().min(1).max(lengths.id)
-/** Half a character, or the character that ends a text in other programs: neither can be stored or printed. */
-const unstorable = /[\0\p{Surrogate}]/u
-const isStorable = (text: string) => !unstorable.test(text)
-const storable = 'holds a character that cannot be stored; remove it'
-/** Anything a person writes, trimmed. */
-export const wordsSchema = z.string().trim().refine(isStorable, storable)
 export const reasonSchema = wordsSchema.min(1, 'give the reason').max(lengths.reason)
 export const noteSchema = wordsSchema.min(1).max(lengths.note)
-export const calendarDate = z.iso.date('write a date as YYYY-MM-DD')
 
 const saysSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choice'), option: id }),
@@ -29,19 +26,24 @@ const saysSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('not-applicable'), because: wordsSchema.max(lengths.reason) }),
 ])
 
-export const evidenceLinkSchema = z.strictObject({
-  title: wordsSchema.min(1, 'give the evidence a title').max(lengths.title),
-  url: z
-    .url({ protocol: /^https?$/, error: 'write a web address that starts with https:// or http://' })
-    .max(lengths.url)
-    .refine(isStorable, storable),
+/** Evidence as earlier releases accepted it: any day, and any http address. */
+const storedEvidenceSchema = z.strictObject({
+  title: nameSchema('the evidence a title', lengths.title),
+  url: storedWebAddress,
   kind: z.enum(evidenceKinds),
   /** The day the evidence speaks of: of the test, of the document's edition. */
-  speaksOf: calendarDate,
-  expires: calendarDate.optional(),
+  speaksOf: z.iso.date(),
+  expires: z.iso.date().optional(),
 })
 
-export const answerSchema = z.strictObject({
+export const evidenceLinkSchema = storedEvidenceSchema
+  .extend({ url: webAddressSchema, speaksOf: calendarDate, expires: calendarDate.optional() })
+  .refine(({ speaksOf, expires }) => expires === undefined || speaksOf <= expires, {
+    path: ['expires'],
+    error: 'give a day that is not before the date of the evidence',
+  })
+
+const answerShape = z.strictObject({
   says: saysSchema,
   /** For the team alone: never in a report. */
   note: noteSchema.optional(),
@@ -49,10 +51,17 @@ export const answerSchema = z.strictObject({
   remark: noteSchema.optional(),
   /** The justified non-disclosure of clauses 2.A.12 to 2.A.14. */
   withheld: reasonSchema.optional(),
-  evidence: z.array(evidenceLinkSchema).max(mostEvidence).default([]),
+  evidence: z.array(storedEvidenceSchema).max(mostEvidence).default([]),
   /** Carried over from another assessment and not yet confirmed by a person. */
   copied: z.boolean().default(false),
 })
+
+/** What a person says now. */
+export const answerSchema = answerShape.extend({
+  evidence: z.array(evidenceLinkSchema).max(mostEvidence).default([]),
+})
+/** What a person said under this release or an earlier one, from the database. */
+export const storedAnswerSchema = z.preprocess(storedTexts, answerShape)
 
 /** yes-no: 'yes' or 'no'; one-of: a value's id; several-of: a list of them; any type: 'not-sure'. */
 export const factValueSchema = z.union([id, z.array(id).max(40)])
@@ -64,3 +73,4 @@ export const explanationsSchema = z.record(
   z.string().max(lengths.id),
   z.strictObject({ text: reasonSchema, about: z.string().max(64) }),
 )
+export const storedExplanationSchema = z.preprocess(storedTexts, explanationsSchema.valueType)

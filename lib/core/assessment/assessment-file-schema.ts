@@ -6,6 +6,8 @@
 
 import { z } from 'zod'
 import { wholeNumber } from '../questionnaire/fields'
+import { calendarDate } from '../text/calendar-date'
+import { nameSchema } from '../text/words-schema'
 import {
   answerSchema,
   evidenceLinkSchema,
@@ -15,13 +17,11 @@ import {
   reasonSchema,
 } from './answer-schema'
 import { planLineSchema } from './plan-schema'
+import { scopePartSchema, scopeWordsSchema } from './release-schema'
 
-const name = z
-  .string()
-  .trim()
-  .min(1)
-  .max(120)
-  .meta({ writtenAs: ['string', 'number'] })
+const name = (what: string) => nameSchema(what).meta({ writtenAs: ['string', 'number'] })
+const label = name('the release a name or number')
+const productName = name('the product a name')
 const flag = z
   .enum(['true', 'false'], 'must be true or false')
   .meta({ writtenAs: ['boolean'] })
@@ -45,20 +45,20 @@ const partSchema = z.union([
   z
     .enum(['in', 'out'])
     .transform((word): { in: boolean; detail?: string | undefined } => ({ in: word === 'in' })),
-  z.strictObject({ in: flag, detail: z.string().trim().min(1).max(300).optional() }),
+  z.strictObject({ in: flag, detail: scopePartSchema.shape.detail }),
 ])
 
 const releaseSchema = z.union([
-  name.transform((label) => ({ label })),
+  label.transform((text) => ({ label: text })),
   z.strictObject({
-    label: name,
-    date: z.iso.date('write a date as YYYY-MM-DD').optional(),
+    label,
+    date: calendarDate.optional(),
     scope: z
       .strictObject({
         device: partSchema.optional(),
         app: partSchema.optional(),
         cloud: partSchema.optional(),
-        regions: z.string().trim().max(300).optional(),
+        regions: scopeWordsSchema.optional(),
       })
       .optional(),
   }),
@@ -117,8 +117,8 @@ export const assessmentFileSchema = z.strictObject({
     .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex, as the questionnaire page shows it')
     .optional(),
   product: z.union([
-    name.transform((product): { name: string; maker?: string | undefined } => ({ name: product })),
-    z.strictObject({ name, maker: name.optional() }),
+    productName.transform((product): { name: string; maker?: string | undefined } => ({ name: product })),
+    z.strictObject({ name: productName, maker: name('the name of its maker').optional() }),
   ]),
   release: releaseSchema.optional(),
   facts: z.record(key, factValueSchema).default({}),

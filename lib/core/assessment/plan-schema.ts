@@ -3,16 +3,24 @@
 // post and stored JSON; the numbers of an assessment file are converted by the door for files.
 
 import { z } from 'zod'
-import { lengths, wordsSchema } from './answer-schema'
+import { plannedDate } from '../text/calendar-date'
+import { storedTexts } from '../text/stored-text'
+import { nameSchema } from '../text/words-schema'
+import { lengths } from './answer-schema'
 
-export const planLineSchema = z.strictObject({
+/** A line as earlier releases accepted it: due on any day. */
+const planLineShape = z.strictObject({
   /** The credit the team wants to reach, 0 to 100. */
   to: z.int().min(0).max(100),
   /** In their own words, such as "3 days". */
-  effort: wordsSchema.min(1).max(60, 'must have at most 60 characters').optional(),
-  owner: wordsSchema.min(1).max(120, 'must have at most 120 characters').optional(),
-  due: z.iso.date('write a date as YYYY-MM-DD').optional(),
+  effort: nameSchema('the effort', 60).optional(),
+  owner: nameSchema('the name of who does it').optional(),
+  due: z.iso.date().optional(),
 })
+
+export const planLineSchema = planLineShape.extend({ due: plannedDate.optional() })
+export const storedPlanLineSchema = z.preprocess(storedTexts, planLineShape)
 
 /** By question id. */
 export const planSchema = z.record(z.string().max(lengths.id), planLineSchema)
+export const storedPlanSchema = z.record(z.string().max(lengths.id), storedPlanLineSchema)

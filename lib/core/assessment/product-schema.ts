@@ -3,13 +3,11 @@
 
 import { z } from 'zod'
 import { identifier } from '../questionnaire/fields'
-import { wordsSchema } from './answer-schema'
-
-const name = (what: string) => wordsSchema.min(1, `give ${what}`).max(120, 'use at most 120 characters')
+import { nameSchema } from '../text/words-schema'
 
 export const productSchema = z.strictObject({
-  name: name('the product a name'),
-  maker: name('the name of its maker').optional(),
+  name: nameSchema('the product a name'),
+  maker: nameSchema('the name of its maker').optional(),
 })
 
 /** Standards shown or left out whatever the markets say, by the id of the framework. */
@@ -17,6 +15,6 @@ export const frameworkChoicesSchema = z.record(identifier, z.enum(['always', 'ne
 
 /** Who answers for a submission by name. */
 export const accountableSchema = z.strictObject({
-  name: name('the name of the accountable person'),
-  role: name('their role'),
+  name: nameSchema('the name of the accountable person'),
+  role: nameSchema('their role'),
 })

@@ -3,7 +3,7 @@
 // added after a version is published.
 
 import { z } from 'zod'
-import { calendarDate } from '../assessment/answer-schema'
+import { calendarDate } from '../text/calendar-date'
 import { identifier, text } from './fields'
 
 const reading = z.strictObject({

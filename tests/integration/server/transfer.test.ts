@@ -4,6 +4,8 @@ import type { Answer, FactValue } from '@/lib/core/assessment/answer'
 import type { PlanLine } from '@/lib/core/assessment/plan'
 import { newestVersion } from '@/lib/core/questionnaire/group-versions'
 import type { Fact, Question } from '@/lib/core/questionnaire/questionnaire'
+import { isVisible } from '@/lib/core/text/hidden-characters'
+import { storedText } from '@/lib/core/text/stored-text'
 import { writeAssessmentFile } from '@/lib/files/write-assessment-file'
 import { findAssessment } from '@/lib/server/assessments'
 import { database } from '@/lib/server/database'
@@ -140,8 +142,8 @@ const words = fc
     fc.string({ unit: 'grapheme', maxLength: 40 }),
     fc.string({ unit: 'binary', maxLength: 40 }),
   )
-  .map((text) => text.replaceAll('\0', '').trim())
-  .filter((text) => text !== '' && !/\p{Surrogate}/u.test(text))
+  .map((text) => storedText(text).replaceAll(/ ?\n ?/g, ' '))
+  .filter(isVisible)
 
 /** Some of the entries, each with any value it may have. */
 function someOf<Entry extends { id: string }, T>(

@@ -2,7 +2,7 @@
 // it speaks of was new.
 
 import { z } from 'zod'
-import { answerSchema } from '../answer-schema'
+import { storedAnswerSchema } from '../answer-schema'
 
 const carryStates = ['carried', 'carried-confirm', 'suggested', 'dropped', 'new'] as const
 /** Why an answer is not simply carried. */
@@ -21,8 +21,8 @@ export const answerLineSchema = z.strictObject({
   /** In the newer version; in the older one where the answer is dropped. */
   question: z.string(),
   /** The answers it comes from, by their questions in the older version; empty where the question is new. */
-  before: z.array(z.strictObject({ question: z.string(), answer: answerSchema })),
-  after: answerSchema.nullable(),
+  before: z.array(z.strictObject({ question: z.string(), answer: storedAnswerSchema })),
+  after: storedAnswerSchema.nullable(),
   reason: z.enum(carryReasons).nullable(),
   /** The authors' words. */
   because: z.string().nullable(),

@@ -1,0 +1,17 @@
+// The schema for every day that a person enters. A day long before connected products, or long after anybody
+// will read the report, is a slip of the keyboard.
+
+import { z } from 'zod'
+import { firstDay, isDayBetween, lastDay } from './day'
+
+/** A day of a release, of evidence or of its expiry. */
+export const calendarDate = dayBetween(firstDay, lastDay)
+/** A day in a plan: no plan is older than the text of good practice that it follows. */
+export const plannedDate = dayBetween('2017-01-01', lastDay)
+
+/** `first` and `last` are YYYY-MM-DD; both count. */
+function dayBetween(first: string, last: string) {
+  return z.iso
+    .date({ error: 'write a date as YYYY-MM-DD', abort: true })
+    .refine((day) => isDayBetween(day, first, last), `write a date from ${first} to ${last}`)
+}

@@ -1,0 +1,13 @@
+import { cleanText } from './hidden-characters'
+
+/**
+ * A name as its reader sees it: names with the same key look alike. Full-width letters and ligatures count as the
+ * plain ones, characters without a form do not count, and any blanks count as one; capital letters count.
+ */
+export function nameKey(name: string): string {
+  return cleanText(name)
+    .normalize('NFKC')
+    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
