@@ -1,24 +1,49 @@
-import type { PageInput } from '@/app/_shell/page-input'
+import Form from 'next/form'
+import { type PageInput, queryPage, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { PageHeading } from '@/components/layout/page-heading'
 import { NoProducts } from '@/components/product/no-products'
 import { ProductList } from '@/components/product/product-list'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
+import { NothingFound } from '@/components/ui/nothing-found'
+import { PageLinks } from '@/components/ui/page-links'
 import { PageTitle } from '@/components/ui/page-title'
-import { listProducts } from '@/lib/server/products'
+import { SearchField } from '@/components/ui/search-field'
+import { findOpenExample, listProducts, searchProducts } from '@/lib/server/list-products'
 import { requirePerson } from '@/lib/server/session'
 import { openExampleAction, removeExampleAction } from './actions'
 
-export default async function ProductsPage(_: PageInput) {
+export default async function ProductsPage({ searchParams }: PageInput) {
   const person = await requirePerson()
-  const products = await listProducts(person)
-  const exampleIsOpen = products.some((product) => product.isExample)
+  const search = await searchParams
+  const typed = queryValue(search, 'find')?.trim() ?? ''
+  const found = typed ? await searchProducts(person, typed) : null
+  const page = found ? null : await listProducts(person, queryPage(search))
+  const products = found?.items ?? page?.items ?? []
+  const isLong = page?.earlier || page?.later
+  const exampleIsOpen = (await findOpenExample(person)) !== null
   return (
     <SignedInPage person={person}>
-      <PageTitle>Products</PageTitle>
+      <PageTitle>{typed ? `Products matching “${typed}”` : 'Products'}</PageTitle>
       <PageHeading over={person.organisation.name}>Products</PageHeading>
-      {products.length === 0 ? <NoProducts /> : <ProductList products={products} />}
+      {(isLong || found) && (
+        <Form id="search" action="/products" role="search" className="mb-8">
+          <SearchField form="search" label="Find a product" hint="By its name or maker." typed={typed} />
+        </Form>
+      )}
+      {found?.hasMore && (
+        <p className="measure mb-4" role="status">
+          The first {products.length} that match. Add a word to find fewer.
+        </p>
+      )}
+      {products.length > 0 && <ProductList products={products} />}
+      {products.length === 0 && (found ? <NothingFound typed={typed} all="/products" /> : <NoProducts />)}
+      {page && (
+        <PageLinks of="products" path="/products" page={page}>
+          {products[0]?.name} to {products.at(-1)?.name}
+        </PageLinks>
+      )}
       <div className="mt-8 flex flex-wrap gap-3">
         <LinkButton href="/products/new">Add a product</LinkButton>
         <form action={exampleIsOpen ? removeExampleAction : openExampleAction}>

@@ -2,18 +2,21 @@ import Link from 'next/link'
 import type { AssessmentWithStanding } from '@/lib/core/assessment/standing'
 import { Moment } from '../layout/moment'
 import { LevelStatement } from '../questionnaire/level'
+import { MoreSubmissions } from './more-submissions'
 import { StateTag } from './state-tag'
 
+type AssessmentCardProps = { assessment: AssessmentWithStanding; headingLevel?: 'h2' | 'h3' }
+
 /** One assessment beside others of its release: by which questionnaire, how it stands, and its reports. */
-export function AssessmentCard({ assessment }: { assessment: AssessmentWithStanding }) {
+export function AssessmentCard({ assessment, headingLevel: Heading = 'h3' }: AssessmentCardProps) {
   const { questionnaire, standing, state, submissions } = assessment
   return (
     <>
-      <h3 className="text-body">
+      <Heading className="text-body">
         <Link href={`/assessments/${assessment.id}`}>
           {questionnaire.title} {questionnaire.version}
         </Link>
-      </h3>
+      </Heading>
       <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-ink-soft">
         <StateTag state={state} />
         <span>
@@ -35,6 +38,7 @@ export function AssessmentCard({ assessment }: { assessment: AssessmentWithStand
           , <Moment at={submission.submittedAt} />
         </p>
       ))}
+      <MoreSubmissions assessment={assessment} />
     </>
   )
 }

@@ -1,10 +1,10 @@
 import Link from 'next/link'
-import type { SubmissionSummary } from '@/lib/core/assessment/assessment'
 import type { Product } from '@/lib/core/assessment/product'
+import { mostCounted } from '@/lib/core/list-page'
 import { Moment } from '../layout/moment'
 import { Tag } from '../ui/tag'
 
-type ListedProduct = Product & { releases: number; lastSubmission: SubmissionSummary | null }
+type ListedProduct = Product & { releases: number; lastSubmittedAt: string | null }
 
 export function ProductList({ products }: { products: readonly ListedProduct[] }) {
   return (
@@ -23,9 +23,9 @@ export function ProductList({ products }: { products: readonly ListedProduct[] }
           {product.maker && <p className="text-ink-soft">{product.maker}</p>}
           <p className="mt-3 text-small">{releaseWords(product.releases)}</p>
           <p className="text-small text-ink-soft">
-            {product.lastSubmission ? (
+            {product.lastSubmittedAt ? (
               <>
-                Last submitted <Moment at={product.lastSubmission.submittedAt} />
+                Last submitted <Moment at={product.lastSubmittedAt} />
               </>
             ) : (
               'Nothing submitted yet'
@@ -39,5 +39,6 @@ export function ProductList({ products }: { products: readonly ListedProduct[] }
 
 function releaseWords(count: number): string {
   if (count === 0) return 'No release yet'
+  if (count > mostCounted) return `More than ${mostCounted} releases`
   return count === 1 ? '1 release' : `${count} releases`
 }

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { ReleaseOfProduct } from '@/lib/core/assessment/product'
 import type { AssessmentWithStanding } from '@/lib/core/assessment/standing'
 import { AssessmentCard } from '../assessment/assessment-card'
@@ -7,11 +8,11 @@ import { ScopeList } from './scope-list'
 
 type ReleaseCardProps = {
   productId: string
-  release: ReleaseOfProduct & { assessments: AssessmentWithStanding[] }
+  release: ReleaseOfProduct & { assessments: AssessmentWithStanding[]; hasMore: boolean }
   mayChange: boolean
 }
 
-/** One release: what of it was looked at, and its assessments. */
+/** One release: what of it was looked at, and its latest assessments. */
 export function ReleaseCard({ productId, release, mayChange }: ReleaseCardProps) {
   return (
     <section
@@ -31,6 +32,16 @@ export function ReleaseCard({ productId, release, mayChange }: ReleaseCardProps)
             </li>
           ))}
         </ul>
+      )}
+      {release.hasMore && (
+        <p className="mt-3">
+          <Link
+            href={`/products/${productId}/releases/${release.id}`}
+            className="inline-flex min-h-6 items-center"
+          >
+            All assessments of {release.label}
+          </Link>
+        </p>
       )}
       {mayChange && (
         <LinkButton

@@ -94,7 +94,7 @@ async function findRow(db: Transaction, id: string, lock: Prisma.Sql): Promise<R
     SELECT a.id, p.organisation_id AS "organisationId", p.id AS "productId", r.id AS "releaseId",
       a.questionnaire_id AS "questionnaireId", a.questionnaire_version AS "questionnaireVersion",
       a.questionnaire_hash AS "questionnaireHash", d.id AS "draftId", d.number AS "draftNumber",
-      (SELECT count(*)::int FROM submission s WHERE s.assessment_id = a.id) AS submissions
+      (a.submitted_at IS NOT NULL)::int AS submissions
     FROM assessment a
     JOIN release r ON r.id = a.release_id
     JOIN product p ON p.id = r.product_id

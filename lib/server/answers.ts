@@ -1,16 +1,12 @@
 import 'server-only'
 import type { Answer } from '@/lib/core/assessment/answer'
 import { answerSchema, storedAnswerSchema } from '@/lib/core/assessment/answer-schema'
-import type { Change } from '@/lib/core/assessment/assessment'
 import { checkAnswer } from '@/lib/core/assessment/check-answer'
 import type { AnswerOutcome } from '@/lib/core/assessment/save-outcome'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { reachAssessment } from './access'
-import { database } from './database'
 import type { Person } from './person'
 import { problemsOf } from './problems-of'
 import { type Reading, type Save, saveEntry } from './save-entry'
-import { asAuthor } from './stored'
 
 /** Saves the answer to one question; null takes it back. `answer` is unparsed: this is its door. */
 export function saveAnswer(
@@ -40,25 +36,4 @@ export function readAnswer(
   if (!parsed.success) return { problems: problemsOf(parsed.error) }
   const problems = checkAnswer(question, parsed.data)
   return problems.length > 0 ? { problems } : { value: parsed.data }
-}
-
-/** Every change of one answer, newest first; null where the person may not read the draft. */
-export async function answerHistory(
-  person: Person,
-  { assessmentId, questionId }: { assessmentId: string; questionId: string },
-): Promise<Change<Answer>[] | null> {
-  const reached = await reachAssessment(person, 'read-draft', assessmentId)
-  if (!reached) return null
-  const changes = await database().entryChange.findMany({
-    where: { assessmentId: reached.id, kind: 'answer', key: questionId },
-    orderBy: { revision: 'desc' },
-    include: { changedBy: true },
-  })
-  return changes.map(({ revision, before, after, changedBy, changedAt }) => ({
-    revision,
-    before: before === null ? null : storedAnswerSchema.parse(before),
-    after: after === null ? null : storedAnswerSchema.parse(after),
-    by: asAuthor(changedBy),
-    at: changedAt.toISOString(),
-  }))
 }

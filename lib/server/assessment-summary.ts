@@ -3,6 +3,7 @@ import type { AssessmentSummary, SubmissionSummary } from '@/lib/core/assessment
 import { stateOf } from '@/lib/core/assessment/lifecycle'
 import { storedText } from '@/lib/core/text/stored-text'
 import { findPublished } from './catalogue'
+import { database, type Transaction } from './database'
 import type { Prisma } from './generated/client'
 import { asAuthor } from './stored'
 
@@ -17,28 +18,26 @@ export const whatASubmissionNeeds = {
   accountableRole: true,
 } satisfies Prisma.SubmissionSelect
 
-/** What the database is asked for, to say in one line how an assessment stands. */
-export const whatASummaryNeeds = {
-  submissions: { select: whatASubmissionNeeds, orderBy: { number: 'desc' } },
-  drafts: { where: { submission: null }, select: { id: true, number: true } },
-  entries: { orderBy: { updatedAt: 'desc' }, take: 1, select: { updatedAt: true } },
-} satisfies Prisma.AssessmentInclude
-
 type SubmissionRow = Prisma.SubmissionGetPayload<{ select: typeof whatASubmissionNeeds }>
-type AssessmentRow = Prisma.AssessmentGetPayload<{ include: typeof whatASummaryNeeds }>
 
-/** How an assessment stands; its submissions newest first. */
-export function summaryOf(row: AssessmentRow): AssessmentSummary {
-  const { questionnaireId: id, questionnaireVersion: version, questionnaireHash: hash } = row
-  const title = findPublished(`${id}@${version}`)?.questionnaire.title ?? id
-  return {
-    id: row.id,
-    state: stateOf({ draftIsOpen: row.drafts.length > 0, submissions: row.submissions.length }),
-    questionnaire: { id, version, hash, title },
-    startedAt: row.createdAt.toISOString(),
-    changedAt: row.entries[0]?.updatedAt.toISOString() ?? null,
-    submissions: row.submissions.map(asSubmission),
-  }
+/** How many submissions a summary names: the latest ones. The number of the latest is how many there are. */
+const namedSubmissions = 3
+
+/** How each of some assessments stands, in the order of their ids given. */
+export async function readSummaries(ids: readonly string[], tx?: Transaction): Promise<AssessmentSummary[]> {
+  if (ids.length === 0) return []
+  const db = tx ?? database()
+  const [rows, submissions] = await Promise.all([readRows(db, ids), readLatestSubmissions(db, ids)])
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = byId.get(id)
+    return row
+      ? summaryOf(
+          row,
+          submissions.filter(({ assessmentId }) => assessmentId === id),
+        )
+      : []
+  })
 }
 
 export function asSubmission(row: SubmissionRow): SubmissionSummary {
@@ -51,5 +50,54 @@ export function asSubmission(row: SubmissionRow): SubmissionSummary {
     submittedAt: row.submittedAt.toISOString(),
     submittedBy: asAuthor(submittedBy),
     accountable,
+  }
+}
+
+type Row = {
+  id: string
+  questionnaireId: string
+  questionnaireVersion: string
+  questionnaireHash: string
+  createdAt: Date
+  changedAt: Date | null
+  draftIsOpen: boolean
+}
+
+// Only the last draft can be open: each one before it was submitted.
+function readRows(db: Transaction, ids: readonly string[]): Promise<Row[]> {
+  return db.$queryRaw<Row[]>`
+    SELECT a.id, a.questionnaire_id AS "questionnaireId", a.questionnaire_version AS "questionnaireVersion",
+      a.questionnaire_hash AS "questionnaireHash", a.created_at AS "createdAt", a.changed_at AS "changedAt",
+      coalesce((SELECT NOT EXISTS (SELECT 1 FROM submission s WHERE s.draft_id = d.id)
+        FROM draft d WHERE d.assessment_id = a.id ORDER BY d.number DESC LIMIT 1), false) AS "draftIsOpen"
+    FROM assessment a WHERE a.id = ANY(${[...ids]}::uuid[])`
+}
+
+async function readLatestSubmissions(db: Transaction, ids: readonly string[]): Promise<SubmissionSummary[]> {
+  type Flat = Omit<SubmissionRow, 'submittedBy'> & { personId: string; personName: string }
+  const rows = await db.$queryRaw<Flat[]>`
+    SELECT s.id, s.assessment_id AS "assessmentId", s.number, s.submitted_at AS "submittedAt",
+      u.id AS "personId", u.name AS "personName",
+      s.accountable_name AS "accountableName", s.accountable_role AS "accountableRole"
+    FROM unnest(${[...ids]}::uuid[]) AS wanted(id)
+    CROSS JOIN LATERAL (
+      SELECT * FROM submission s WHERE s.assessment_id = wanted.id ORDER BY s.number DESC LIMIT ${namedSubmissions}
+    ) s JOIN "user" u ON u.id = s.submitted_by_id
+    ORDER BY s.number DESC`
+  return rows.map(({ personId, personName, ...row }) =>
+    asSubmission({ ...row, submittedBy: { id: personId, name: personName } }),
+  )
+}
+
+function summaryOf(row: Row, submissions: SubmissionSummary[]): AssessmentSummary {
+  const { questionnaireId: id, questionnaireVersion: version, questionnaireHash: hash } = row
+  const title = findPublished(`${id}@${version}`)?.questionnaire.title ?? id
+  return {
+    id: row.id,
+    state: stateOf({ draftIsOpen: row.draftIsOpen, submissions: submissions.length }),
+    questionnaire: { id, version, hash, title },
+    startedAt: row.createdAt.toISOString(),
+    changedAt: row.changedAt?.toISOString() ?? null,
+    submissions,
   }
 }

@@ -4,7 +4,7 @@ import { may, type Operation } from '@/lib/core/assessment/policy'
 import type { QuestionnairePin } from '@/lib/core/questionnaire/questionnaire'
 import { storedText } from '@/lib/core/text/stored-text'
 import { reachAssessment } from './access'
-import { summaryOf, whatASummaryNeeds } from './assessment-summary'
+import { readSummaries } from './assessment-summary'
 import { requireQuestionnaire } from './catalogue'
 import { database } from './database'
 import { findNewer } from './editions'
@@ -21,18 +21,19 @@ export async function findAssessment(person: Person, assessmentId: string): Prom
   const row = await database().assessment.findUniqueOrThrow({
     where: { id: reached.id },
     include: {
-      ...whatASummaryNeeds,
       carriedInto: { select: { fromId: true } },
       carriedFrom: { select: { assessmentId: true, questionnaireHash: true } },
       release: { include: { product: { include: { organisation: true } } } },
     },
   })
+  const [summary] = await readSummaries([reached.id])
+  if (!summary) return null
   const kept = await readEntries(reached.id)
   const { release } = row
   const { id, name } = release.product.organisation
   const isGranted = (operation: Operation) => may(actorOf(person), operation, reached)
   return {
-    ...summaryOf(row),
+    ...summary,
     ...saidIn(kept),
     kept,
     product: asProduct(release.product),

@@ -13,3 +13,9 @@ export function canonicalJson(value: unknown): string {
   if (text === undefined) throw new Error('This value has no canonical JSON.')
   return text
 }
+
+/** What is stored with its digest. Damage is a programmer's fault and must never be handed on, so it throws. */
+export function intact<T extends string | Uint8Array>(stored: T, digest: string): T {
+  if (digestOf(stored) !== digest) throw new Error('A stored submission does not match its digest.')
+  return stored
+}

@@ -12,6 +12,7 @@ import { canonicalJson, digestOf } from './digest'
 import type { Said } from './entries'
 import { fileName } from './file-name'
 import { asAssessed, calendarDate } from './stored'
+import { storedStanding } from './submitted-standing'
 
 export type Freezing = {
   questionnaire: Questionnaire
@@ -23,7 +24,7 @@ export type Freezing = {
   submission: { number: number; at: Date; accountable: Accountable; address: string }
 }
 
-/** The columns of a submission that never change: content, report and PDF, each with its digest. */
+/** The columns of a submission that never change: content, report and PDF, each with its digest, and the level. */
 export async function freeze(freezing: Freezing) {
   const content = canonicalJson(contentOf(freezing))
   const report = reportOf(freezing)
@@ -39,6 +40,7 @@ export async function freeze(freezing: Freezing) {
     pdf,
     pdfDigest: digestOf(pdf),
     pdfName: nameOf(freezing),
+    standing: storedStanding(report),
   }
 }
 

@@ -1,10 +1,8 @@
 import 'server-only'
-import type { AssessmentSummary } from '@/lib/core/assessment/assessment'
 import type { Product, ReleaseOfProduct } from '@/lib/core/assessment/product'
 import type { Release } from '@/lib/core/assessment/release'
 import { releaseSchema } from '@/lib/core/assessment/release-schema'
-import { isAllowed, reachProduct, reachRelease } from './access'
-import { summaryOf, whatASummaryNeeds } from './assessment-summary'
+import { reachProduct, reachRelease } from './access'
 import { database, type Transaction } from './database'
 import { recordEvent } from './events'
 import { Prisma } from './generated/client'
@@ -14,23 +12,17 @@ import { problemsOf } from './problems-of'
 import type { Created } from './products'
 import { asProduct, asRelease } from './stored'
 
-export type ReleasePage = { product: Product; release: ReleaseOfProduct; assessments: AssessmentSummary[] }
+export type FoundRelease = { product: Product; release: ReleaseOfProduct }
 
-/** A release with the assessments this person may know of. */
-export async function findRelease(person: Person, releaseId: string): Promise<ReleasePage | null> {
+/** A release of a product. */
+export async function findRelease(person: Person, releaseId: string): Promise<FoundRelease | null> {
   const reached = await reachRelease(person, 'read-products', releaseId)
   if (!reached) return null
-  const seesDrafts = isAllowed(person, 'read-draft', reached.organisationId)
   const release = await database().release.findUniqueOrThrow({
     where: { id: reached.id },
-    include: { product: true, assessments: { include: whatASummaryNeeds } },
+    include: { product: true },
   })
-  const assessments = release.assessments.map(summaryOf)
-  return {
-    product: asProduct(release.product),
-    release: asRelease(release),
-    assessments: assessments.filter(({ submissions }) => seesDrafts || submissions.length > 0),
-  }
+  return { product: asProduct(release.product), release: asRelease(release) }
 }
 
 /** Makes a release of a product; a label names one release of a product. Null if there is no such product. */
@@ -66,6 +58,7 @@ export async function writeRelease(
     data: {
       id,
       productId: product.id,
+      organisationId: product.organisationId,
       label,
       date: date === undefined ? null : new Date(`${date}T00:00:00Z`),
       scope,

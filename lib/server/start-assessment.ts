@@ -1,10 +1,7 @@
 import 'server-only'
-import type { AssessmentSummary } from '@/lib/core/assessment/assessment'
 import type { Problem } from '@/lib/core/problem'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { storedText } from '@/lib/core/text/stored-text'
 import { type ReachedAssessment, reachAssessment, reachRelease } from './access'
-import { summaryOf, whatASummaryNeeds } from './assessment-summary'
 import { findQuestionnaire } from './catalogue'
 import { copiesOf } from './copy-over'
 import { database, type Transaction } from './database'
@@ -14,36 +11,7 @@ import { newId } from './new-id'
 import type { Person } from './person'
 import { writeFirstEntries } from './write-entries'
 
-export type StartingPoint = {
-  assessmentId: string
-  product: string
-  release: string
-  questionnaire: AssessmentSummary['questionnaire']
-  changedAt: string | null
-}
 export type Started = { started: true; id: string } | { started: false; problems: Problem[] }
-
-/** Assessments whose answers a new one may start from: the organisation's, latest first. */
-export async function listStartingPoints(person: Person, releaseId: string): Promise<StartingPoint[]> {
-  const release = await reachRelease(person, 'start-assessment', releaseId)
-  if (!release) return []
-  const rows = await database().assessment.findMany({
-    where: { release: { product: { organisationId: release.organisationId, removedAt: null } } },
-    orderBy: { id: 'desc' },
-    include: { ...whatASummaryNeeds, release: { include: { product: true } } },
-  })
-  return rows.map((row) => {
-    const { id, questionnaire, changedAt } = summaryOf(row)
-    const { label, product } = row.release
-    return {
-      assessmentId: id,
-      product: storedText(product.name),
-      release: storedText(label),
-      questionnaire,
-      changedAt,
-    }
-  })
-}
 
 /**
  * Starts an assessment of a release with a version that may be chosen, pinned by its hash. `from` brings the
@@ -80,6 +48,7 @@ export async function writeAssessment(
     data: {
       id,
       releaseId: release.id,
+      organisationId: release.organisationId,
       questionnaireId: questionnaire.id,
       questionnaireVersion: questionnaire.version,
       questionnaireHash: questionnaire.hash,

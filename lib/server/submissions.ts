@@ -1,12 +1,11 @@
 import 'server-only'
 import type { SubmissionSummary } from '@/lib/core/assessment/assessment'
 import type { Product, ReleaseOfProduct } from '@/lib/core/assessment/product'
-import type { Standing } from '@/lib/core/assessment/standing'
 import type { Report } from '@/lib/core/report/report'
 import { readStoredReport } from '@/lib/core/report/stored/read-stored-report'
 import { asSubmission } from './assessment-summary'
 import { database } from './database'
-import { digestOf } from './digest'
+import { intact } from './digest'
 import type { Person } from './person'
 import { reachSubmission } from './reach-submission'
 import { asProduct, asRelease } from './stored'
@@ -40,17 +39,6 @@ export async function findSubmission(person: Person, submissionId: string): Prom
   }
 }
 
-/** The overall level that a submission told; null where nothing that decides was assessed. The caller has asked the policy. */
-export async function submittedStanding(submissionId: string): Promise<Standing | null> {
-  const { report, reportDigest } = await database().submission.findUniqueOrThrow({
-    where: { id: submissionId },
-    select: { report: true, reportDigest: true },
-  })
-  const { overall, levels } = readStoredReport(intact(report, reportDigest))
-  if (!overall.assessed) return null
-  return { level: overall.level.level, couldBe: overall.couldBe.level, levels }
-}
-
 /** The stored report's bytes, canonical JSON. */
 export async function readSubmissionReport(
   person: Person,
@@ -78,10 +66,4 @@ export async function readSubmissionPdf(
     select: { pdf: true, pdfDigest: true, pdfName: true },
   })
   return { bytes: intact(pdf, pdfDigest), digest: pdfDigest, name: pdfName }
-}
-
-// What was damaged in store is a fault of ours to be told loudly, never something to hand on.
-function intact<T extends string | Uint8Array>(stored: T, digest: string): T {
-  if (digestOf(stored) !== digest) throw new Error('A stored submission does not match its digest.')
-  return stored
 }

@@ -1,19 +1,21 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import type { PageInput } from '@/app/_shell/page-input'
+import { type PageInput, queryPage } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { PageHeading } from '@/components/layout/page-heading'
 import { ReleaseCard } from '@/components/product/release-card'
 import { LinkButton } from '@/components/ui/link-button'
+import { PageLinks } from '@/components/ui/page-links'
 import { PageTitle } from '@/components/ui/page-title'
-import { findProduct } from '@/lib/server/products'
+import { findProduct } from '@/lib/server/find-product'
 import { requirePerson } from '@/lib/server/session'
 
-export default async function ProductPage({ params }: PageInput<'product'>) {
+export default async function ProductPage({ params, searchParams }: PageInput<'product'>) {
   const person = await requirePerson()
-  const found = await findProduct(person, (await params).product)
+  const found = await findProduct(person, (await params).product, queryPage(await searchParams))
   if (!found) notFound()
-  const { product, releases, may } = found
+  const { product, may } = found
+  const { items: releases } = found.releases
   return (
     <SignedInPage person={person} trail={[{ href: '/products', text: 'Products' }]}>
       <PageTitle>{product.name}</PageTitle>
@@ -26,6 +28,9 @@ export default async function ProductPage({ params }: PageInput<'product'>) {
           <ReleaseCard key={release.id} productId={product.id} release={release} mayChange={may.change} />
         ))}
       </div>
+      <PageLinks of="releases" path={`/products/${product.id}`} page={found.releases}>
+        {releases[0]?.label} to {releases.at(-1)?.label}
+      </PageLinks>
       {may.change && (
         <LinkButton
           href={`/products/${product.id}/releases/new`}

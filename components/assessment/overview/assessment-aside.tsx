@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import { Moment } from '../../layout/moment'
 import { ScopeList } from '../../product/scope-list'
+import { MoreSubmissions } from '../more-submissions'
 import { StateTag } from '../state-tag'
 
 /** What is assessed, against which text, and who is on it. */
@@ -51,6 +52,7 @@ export function AssessmentAside({ assessment }: { assessment: OpenAssessment }) 
               </li>
             ))}
           </ul>
+          <MoreSubmissions assessment={assessment} />
         </div>
       )}
       <div>

@@ -6,13 +6,13 @@ import { Disclosure } from '../../ui/disclosure'
 import { Form } from '../../ui/form'
 import { errorOf, type FormAction } from '../../ui/form-state'
 import { type StartChoice, StartChoices } from './start-choices'
+import { StartFrom, type StartingPointChoices } from './start-from'
 
 type StartFormProps = {
   action: FormAction
   release: string
   questionnaires: { newest: readonly StartChoice[]; older: readonly StartChoice[] }
-  /** Assessments whose answers may be copied. */
-  startingPoints: readonly StartChoice[]
+  startingPoints: StartingPointChoices
 }
 
 export function StartForm({ action, release, questionnaires, startingPoints }: StartFormProps) {
@@ -47,20 +47,7 @@ export function StartForm({ action, release, questionnaires, startingPoints }: S
                 </Disclosure>
               )}
             </ChoiceGroup>
-            {startingPoints.length > 0 && (
-              <ChoiceGroup
-                id="from"
-                label="Begin with which answers?"
-                hint="Copied answers are marked. You confirm each one for this release, or change it. From an assessment with another questionnaire come the facts alone."
-                error={errorOf(state, 'from')}
-              >
-                <StartChoices
-                  name="from"
-                  choices={[{ value: '', text: 'With none', hints: [] }, ...startingPoints]}
-                  chosen={from}
-                />
-              </ChoiceGroup>
-            )}
+            <StartFrom points={startingPoints} chosen={from} error={errorOf(state, 'from')} />
           </>
         )
       }}

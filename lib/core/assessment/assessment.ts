@@ -34,6 +34,7 @@ export type AssessmentSummary = {
   startedAt: string
   /** The last change of any answer, fact, explanation or line of the plan. */
   changedAt: string | null
+  /** The latest few, newest first. Numbers count from 1, so that of the first is how many there are. */
   submissions: SubmissionSummary[]
 }
 

@@ -3,8 +3,10 @@ import { stopPdfProcess } from '@/lib/pdf/print'
 import { database } from '@/lib/server/database'
 import { verifyEvents } from '@/lib/server/events'
 import { openExample, removeExample } from '@/lib/server/example'
+import { findProduct } from '@/lib/server/find-product'
+import { findOpenExample, listProducts } from '@/lib/server/list-products'
 import type { Person } from '@/lib/server/person'
-import { createProduct, findProduct, listProducts } from '@/lib/server/products'
+import { createProduct } from '@/lib/server/products'
 import { findSubmission } from '@/lib/server/submissions'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
@@ -28,16 +30,17 @@ describe('the example', () => {
     expect(both[0]).toEqual(both[1])
     const product = await findProduct(ada, both[0]?.productId ?? '')
     expect(product?.product.isExample).toBe(true)
-    expect(product?.releases).toHaveLength(2)
-    for (const { assessments } of product?.releases ?? []) {
+    expect(product?.releases.items).toHaveLength(2)
+    for (const { assessments } of product?.releases.items ?? []) {
       expect(assessments).toMatchObject([{ state: 'submitted', submissions: [{ number: 1 }] }])
     }
-    expect((await listProducts(ada)).map(({ isExample }) => isExample)).toEqual([false, true])
+    expect((await listProducts(ada)).items.map(({ isExample }) => isExample)).toEqual([false, true])
   })
 
   test('shows its later release at a higher level, and nobody real answers for it', async () => {
     const product = await findProduct(ada, (await openExample(ada))?.productId ?? '')
-    const ids = product?.releases.map(({ assessments }) => assessments[0]?.submissions[0]?.id ?? '') ?? []
+    const ids =
+      product?.releases.items.map(({ assessments }) => assessments[0]?.submissions[0]?.id ?? '') ?? []
     const [later, earlier] = await Promise.all(ids.map((id) => findSubmission(ada, id)))
     expect(levelOf(later)).toBeGreaterThan(levelOf(earlier))
     expect(later?.accountable.role).toContain('fictional')
@@ -45,7 +48,8 @@ describe('the example', () => {
 
   test('plans five lines with its first release, and says in its second report that three are done', async () => {
     const product = await findProduct(ada, (await openExample(ada))?.productId ?? '')
-    const ids = product?.releases.map(({ assessments }) => assessments[0]?.submissions[0]?.id ?? '') ?? []
+    const ids =
+      product?.releases.items.map(({ assessments }) => assessments[0]?.submissions[0]?.id ?? '') ?? []
     const [later, earlier] = await Promise.all(ids.map((id) => findSubmission(ada, id)))
     expect(earlier?.report.planned).toBeNull()
     expect(earlier?.report.next.path?.steps.filter(({ plan }) => plan)).toHaveLength(5)
@@ -55,9 +59,11 @@ describe('the example', () => {
   test('is removed alone, and may be opened again', async () => {
     const before = await openExample(ada)
     expect(await removeExample(ada)).toEqual({ removed: true })
-    expect((await listProducts(ada)).map(({ name }) => name)).toEqual(['Lamp'])
+    expect((await listProducts(ada)).items.map(({ name }) => name)).toEqual(['Lamp'])
+    expect(await findOpenExample(ada)).toBeNull()
     expect(await removeExample(ada)).toEqual({ removed: false })
     const after = await openExample(ada)
+    expect(await findOpenExample(ada)).toBe(after?.productId)
     expect(after?.productId).not.toBe(before?.productId)
     expect(await findProduct(ada, before?.productId ?? '')).toBeNull()
     expect(await verifyEvents(database(), ada.organisation.id)).toMatchObject({ whole: true })

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decide, type Operation, roles } from '@/lib/core/assessment/policy'
 import { newestVersion } from '@/lib/core/questionnaire/group-versions'
 import { stopPdfProcess } from '@/lib/pdf/print'
-import { answerHistory, saveAnswer } from '@/lib/server/answers'
+import { answerHistory } from '@/lib/server/answer-history'
+import { saveAnswer } from '@/lib/server/answers'
 import { findAssessment, openDraft } from '@/lib/server/assessments'
 import { carryAssessmentOver, findCarryOver, previewCarryOver } from '@/lib/server/carry-over'
 import { database } from '@/lib/server/database'
@@ -13,13 +14,18 @@ import { findDraftReport } from '@/lib/server/draft-report'
 import { openExample, removeExample } from '@/lib/server/example'
 import { saveExplanation } from '@/lib/server/explanations'
 import { saveFact } from '@/lib/server/facts'
+import { findProduct, findProductToChange } from '@/lib/server/find-product'
 import { chooseFrameworks, findFrameworkChoices } from '@/lib/server/framework-choices'
+import { findOpenExample, listProducts, searchProducts } from '@/lib/server/list-products'
+import { listSubmissions } from '@/lib/server/list-submissions'
 import { actorOf, type Person } from '@/lib/server/person'
 import { savePlanLine } from '@/lib/server/plan'
-import { createProduct, findProduct, listProducts } from '@/lib/server/products'
+import { createProduct } from '@/lib/server/products'
+import { listAssessments } from '@/lib/server/release-assessments'
 import { createRelease, findRelease } from '@/lib/server/releases'
 import { readDraftStandard, readSubmissionStandard } from '@/lib/server/standard-file'
-import { listStartingPoints, startAssessment } from '@/lib/server/start-assessment'
+import { startAssessment } from '@/lib/server/start-assessment'
+import { findStartingPoints } from '@/lib/server/starting-points'
 import { findSubmission, readSubmissionPdf, readSubmissionReport } from '@/lib/server/submissions'
 import { submit } from '@/lib/server/submit'
 import { downloadDraft, uploadDraft } from '@/lib/server/transfer'
@@ -63,10 +69,25 @@ const probes: Record<string, Probe> = {
     call: (p, { productId }) => createRelease(p, productId, { label: randomUUID(), scope }),
   },
   findRelease: { asks: 'read-products', about: null, call: (p, { releaseId }) => findRelease(p, releaseId) },
-  listStartingPoints: {
+  findProductToChange: {
+    asks: 'create-products',
+    about: null,
+    call: (p, { productId }) => findProductToChange(p, productId),
+  },
+  listAssessments: {
+    asks: 'read-products',
+    about: null,
+    call: (p, { releaseId }) => listAssessments(p, releaseId),
+  },
+  listSubmissions: {
+    asks: 'read-submission',
+    about: 'submitted',
+    call: (p, { submittedId }) => listSubmissions(p, submittedId),
+  },
+  findStartingPoints: {
     asks: 'start-assessment',
     about: null,
-    call: async (p, { releaseId }) => orNull(await listStartingPoints(p, releaseId)),
+    call: (p, { releaseId }) => findStartingPoints(p, releaseId),
   },
   startAssessment: {
     asks: 'start-assessment',
@@ -179,7 +200,9 @@ const probes: Record<string, Probe> = {
 }
 
 /** Functions that act in the person's own organisation and take no id; each has a test of its own below. */
-const atHome = ['listProducts', 'createProduct', 'openExample', 'removeExample']
+const atHome = [
+  'listProducts', 'searchProducts', 'findOpenExample', 'createProduct', 'openExample', 'removeExample',
+] // biome-ignore format: a list to be read as one
 /** Parts of the functions above, called after they have asked, and those that speak of the person alone. */
 const inside = [
   'actorOf', 'reachAssessment', 'reachProduct', 'reachRelease', 'reachSubmission', 'isAllowed', 'saveEntry',
@@ -239,18 +262,23 @@ describe('the server room', () => {
   })
 
   test.each(roles)('lists products of the own organisation only, for an %s', async (role) => {
-    const ids = (await listProducts(member(ours, role))).map(({ id }) => id)
-    expect(ids).toContain(ours.productId)
-    expect(ids).not.toContain(theirs.productId)
+    const person = member(ours, role)
+    const listed = (await listProducts(person)).items.map(({ id }) => id)
+    const found = (await searchProducts(person, 'lamp')).items.map(({ id }) => id)
+    for (const ids of [listed, found]) {
+      expect(ids).toContain(ours.productId)
+      expect(ids).not.toContain(theirs.productId)
+    }
   })
 
   test.each(['auditor', 'viewer'] as const)('shows an %s submitted work and no draft', async (role) => {
     const product = await findProduct(member(ours, role), ours.productId)
-    const ids = product?.releases.flatMap(({ assessments }) => assessments.map(({ id }) => id))
+    const ids = product?.releases.items.flatMap(({ assessments }) => assessments.map(({ id }) => id))
     expect(ids).toEqual([ours.submittedId])
     expect(product?.may).toEqual({ change: false })
-    const release = await findRelease(member(ours, role), ours.releaseId)
-    expect(release?.assessments.map(({ id }) => id)).toEqual([ours.submittedId])
+    const assessments = await listAssessments(member(ours, role), ours.releaseId)
+    expect(assessments?.items.map(({ id }) => id)).toEqual([ours.submittedId])
+    expect(await listSubmissions(member(ours, role), ours.draftId)).toBeNull()
   })
 
   test.each(['auditor', 'viewer'] as const)('lets an %s add nothing', async (role) => {
@@ -259,6 +287,7 @@ describe('the server room', () => {
     expect(await createProduct(person, { name: 'Kettle' })).toMatchObject({ created: false })
     expect(await openExample(person)).toBeNull()
     expect(await removeExample(person)).toEqual({ removed: false })
+    expect(await findOpenExample(person)).toBeNull()
     expect(await listProducts(person)).toEqual(before)
   })
 
@@ -277,7 +306,8 @@ describe('the server room', () => {
     for (const [title, { call }] of Object.entries(probes)) {
       expect(isNothing(await call(owner, house)), title).toBe(true)
     }
-    expect(await listProducts(owner)).toEqual([])
+    expect((await listProducts(owner)).items).toEqual([])
+    expect((await searchProducts(owner, 'lamp')).items).toEqual([])
   })
 })
 
@@ -323,8 +353,4 @@ function isNothing(answer: unknown): boolean {
 async function found(saving: Promise<{ saved: boolean; reason?: string }>) {
   const outcome = await saving
   return outcome.reason === 'not-found' ? null : outcome
-}
-
-function orNull<T>(list: T[]): T[] | null {
-  return list.length > 0 ? list : null
 }

@@ -5,11 +5,14 @@ import { saveAnswer } from '@/lib/server/answers'
 import { findAssessment } from '@/lib/server/assessments'
 import { database } from '@/lib/server/database'
 import { saveFact } from '@/lib/server/facts'
+import { findProduct } from '@/lib/server/find-product'
+import { listProducts } from '@/lib/server/list-products'
 import { newId } from '@/lib/server/new-id'
 import type { Person } from '@/lib/server/person'
-import { createProduct, findProduct, listProducts } from '@/lib/server/products'
+import { createProduct } from '@/lib/server/products'
 import { createRelease } from '@/lib/server/releases'
-import { listStartingPoints, startAssessment } from '@/lib/server/start-assessment'
+import { startAssessment } from '@/lib/server/start-assessment'
+import { findStartingPoints } from '@/lib/server/starting-points'
 import { createLamp, questionsOf, scope, startDraft } from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
@@ -30,12 +33,12 @@ describe('a product', () => {
   test('is listed by name with what was made of it', async () => {
     await createProduct(ada, { name: 'Kettle' })
     const { productId, releaseId } = await createLamp(ada)
-    expect(await listProducts(ada)).toMatchObject([
-      { name: 'Kettle', releases: 0, lastSubmission: null, isExample: false },
+    expect((await listProducts(ada)).items).toMatchObject([
+      { name: 'Kettle', releases: 0, lastSubmittedAt: null, isExample: false },
       { id: productId, name: 'Lamp', maker: 'Lantern Works', releases: 1 },
     ])
-    expect((await findProduct(ada, productId))?.releases).toEqual([
-      { id: releaseId, label: '1.0', date: '2026-03-01', scope, assessments: [] },
+    expect((await findProduct(ada, productId))?.releases.items).toEqual([
+      { id: releaseId, label: '1.0', date: '2026-03-01', scope, assessments: [], hasMore: false },
     ])
   })
 
@@ -70,7 +73,7 @@ describe('a release', () => {
       created: false,
       problems: [{ field }],
     })
-    expect((await findProduct(ada, productId))?.releases).toHaveLength(1)
+    expect((await findProduct(ada, productId))?.releases.items).toHaveLength(1)
   })
 
   test('is refused in words that say what to give, and how long it may be', async () => {
@@ -133,7 +136,7 @@ describe('an assessment', () => {
     } as const
     await database().entry.create({ data: { ...gone, updatedById: ada.id, updatedAt: new Date() } })
 
-    const [latest] = await listStartingPoints(ada, releaseId)
+    const [latest] = (await findStartingPoints(ada, releaseId))?.points ?? []
     expect(latest).toMatchObject({
       assessmentId: from,
       product: 'Lamp',

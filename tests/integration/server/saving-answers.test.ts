@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newestVersion } from '@/lib/core/questionnaire/group-versions'
-import { answerHistory, saveAnswer } from '@/lib/server/answers'
+import { answerHistory } from '@/lib/server/answer-history'
+import { saveAnswer } from '@/lib/server/answers'
 import { findAssessment } from '@/lib/server/assessments'
 import { database } from '@/lib/server/database'
 import { verifyEvents } from '@/lib/server/events'
@@ -53,7 +54,7 @@ describe('saving an answer', () => {
     const saved = await save(ada, { answer: one, baseRevision: 0, mutationId })
     await save(noor, { answer: two, baseRevision: 1 })
     expect(await save(ada, { answer: one, baseRevision: 0, mutationId })).toEqual(saved)
-    expect(await answerHistory(ada, { assessmentId, questionId: question.id })).toMatchObject([
+    expect((await answerHistory(ada, { assessmentId, questionId: question.id }))?.items).toMatchObject([
       { revision: 2, before: one, after: two, by: { name: 'Noor' } },
       { revision: 1, before: null, after: one, by: { name: 'Ada' } },
     ])
@@ -80,7 +81,7 @@ describe('saving an answer', () => {
     )
     expect(outcomes.filter(({ saved }) => saved)).toHaveLength(1)
     expect(outcomes.filter((each) => !each.saved && each.reason === 'conflict')).toHaveLength(19)
-    expect(await answerHistory(ada, { assessmentId, questionId: question.id })).toHaveLength(1)
+    expect((await answerHistory(ada, { assessmentId, questionId: question.id }))?.items).toHaveLength(1)
   })
 
   test('writes once when the same request arrives many times at the same moment', async () => {
@@ -89,7 +90,7 @@ describe('saving an answer', () => {
       Array.from({ length: 10 }, () => save(ada, { answer: one, baseRevision: 0, mutationId })),
     )
     expect(new Set(outcomes.map((each) => JSON.stringify(each))).size).toBe(1)
-    expect(await answerHistory(ada, { assessmentId, questionId: question.id })).toHaveLength(1)
+    expect((await answerHistory(ada, { assessmentId, questionId: question.id }))?.items).toHaveLength(1)
   })
 
   test('has no conflict between different questions', async () => {

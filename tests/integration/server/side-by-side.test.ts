@@ -9,10 +9,11 @@ import { findAssessment, openDraft } from '@/lib/server/assessments'
 import { listQuestionnaires } from '@/lib/server/catalogue'
 import { database } from '@/lib/server/database'
 import { saveFact } from '@/lib/server/facts'
+import { findProduct } from '@/lib/server/find-product'
 import type { Person } from '@/lib/server/person'
 import { savePlanLine } from '@/lib/server/plan'
-import { findProduct } from '@/lib/server/products'
-import { listStartingPoints, startAssessment } from '@/lib/server/start-assessment'
+import { startAssessment } from '@/lib/server/start-assessment'
+import { findStartingPoints } from '@/lib/server/starting-points'
 import { submit } from '@/lib/server/submit'
 import { uploadDraft } from '@/lib/server/transfer'
 import { answerEverything, createLamp, questionsOf, startDraft } from '../../support/assessments'
@@ -46,7 +47,7 @@ describe('a release', () => {
   test('has assessments of two questionnaires and of two versions side by side, each pinned to its own', async () => {
     const { productId, releaseId } = await createLamp(ada)
     for (const each of [deployment, before, makers.newest]) await startDraft(ada, releaseId, each)
-    const [release] = (await findProduct(ada, productId))?.releases ?? []
+    const [release] = (await findProduct(ada, productId))?.releases.items ?? []
     expect(release?.assessments.map(({ questionnaire }) => questionnaire)).toEqual(
       [deployment, before, makers.newest].map(({ id, version, hash, title }) => ({
         id,
@@ -133,7 +134,7 @@ describe('an assessment that starts from another', () => {
   test('is offered others by the title and the version of their questionnaires', async () => {
     const { releaseId } = await createLamp(ada)
     await startDraft(ada, releaseId, deployment)
-    const [latest] = await listStartingPoints(ada, releaseId)
+    const [latest] = (await findStartingPoints(ada, releaseId))?.points ?? []
     const { title, version } = deployment
     expect(latest?.questionnaire).toMatchObject({ title, version })
   })
@@ -156,7 +157,7 @@ async function startFrom(from: string, releaseId: string, questionnaire: Questio
 
 async function standings(person: Person, productId: string) {
   const page = await findProduct(person, productId)
-  return page?.releases.flatMap(({ assessments }) => assessments.map(({ standing }) => standing))
+  return page?.releases.items.flatMap(({ assessments }) => assessments.map(({ standing }) => standing))
 }
 
 function nameOf({ id, version }: Questionnaire): string {

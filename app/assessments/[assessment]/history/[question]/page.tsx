@@ -1,16 +1,17 @@
 import { notFound } from 'next/navigation'
-import type { PageInput } from '@/app/_shell/page-input'
+import { type PageInput, queryPage } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { AnswerChange } from '@/components/assessment/answer-change'
 import { assessmentTrail } from '@/components/assessment/assessment-trail'
 import { PageHeading } from '@/components/layout/page-heading'
 import { viewQuestion } from '@/components/questionnaire/question-view'
+import { PageLinks } from '@/components/ui/page-links'
 import { PageTitle } from '@/components/ui/page-title'
-import { answerHistory } from '@/lib/server/answers'
+import { answerHistory } from '@/lib/server/answer-history'
 import { findAssessment } from '@/lib/server/assessments'
 import { requirePerson } from '@/lib/server/session'
 
-export default async function HistoryPage({ params }: PageInput<'assessment' | 'question'>) {
+export default async function HistoryPage({ params, searchParams }: PageInput<'assessment' | 'question'>) {
   const person = await requirePerson()
   const { assessment: assessmentId, question: questionId } = await params
   const assessment = await findAssessment(person, assessmentId)
@@ -18,8 +19,11 @@ export default async function HistoryPage({ params }: PageInput<'assessment' | '
     questions.some(({ id }) => id === questionId),
   )
   const question = section?.questions.find(({ id }) => id === questionId)
-  const changes = await answerHistory(person, { assessmentId, questionId })
-  if (!assessment || !section || !question || !changes) notFound()
+  const wanted = { assessmentId, questionId }
+  const history = await answerHistory(person, wanted, queryPage(await searchParams))
+  if (!assessment || !section || !question || !history) notFound()
+  const { items: changes } = history
+  const count = assessment.kept.answers[question.id]?.revision ?? 0
   const trail = [
     ...assessmentTrail(assessment),
     {
@@ -32,11 +36,14 @@ export default async function HistoryPage({ params }: PageInput<'assessment' | '
       <PageTitle>{`History, ${question.ask}`}</PageTitle>
       <PageHeading over="History of an answer">{question.ask}</PageHeading>
       {changes.length === 0 && <p>Nobody has answered this question yet.</p>}
-      <ol reversed className="flex flex-col">
+      <ol reversed start={changes[0]?.revision} className="flex flex-col">
         {changes.map((change) => (
           <AnswerChange key={change.revision} question={viewQuestion(question)} change={change} />
         ))}
       </ol>
+      <PageLinks of="changes" path={`/assessments/${assessment.id}/history/${question.id}`} page={history}>
+        Changes {changes.at(-1)?.revision} to {changes[0]?.revision} of {count}, newest first
+      </PageLinks>
     </SignedInPage>
   )
 }

@@ -1,33 +1,44 @@
+import Form from 'next/form'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import type { PageInput } from '@/app/_shell/page-input'
+import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { questionnaireChoices } from '@/components/assessment/start/questionnaire-choices'
 import { StartForm } from '@/components/assessment/start/start-form'
+import { startSearchForm } from '@/components/assessment/start/start-from'
 import { productTrail } from '@/components/product/product-trail'
 import { listQuestionnaires } from '@/lib/server/catalogue'
 import { findRelease } from '@/lib/server/releases'
 import { requirePerson } from '@/lib/server/session'
-import { listStartingPoints } from '@/lib/server/start-assessment'
+import { findStartingPoints } from '@/lib/server/starting-points'
 import { startAction } from './actions'
 import { startingPointChoices } from './starting-point-choices'
 
-export default async function StartPage({ params }: PageInput<'product' | 'release'>) {
+export default async function StartPage({ params, searchParams }: PageInput<'product' | 'release'>) {
   const person = await requirePerson()
-  const found = await findRelease(person, (await params).release)
-  if (!found) notFound()
+  const { release: releaseId } = await params
+  const typed = queryValue(await searchParams, 'find')?.trim() ?? ''
+  const found = await findRelease(person, releaseId)
+  const startingPoints = await findStartingPoints(person, releaseId, typed)
+  if (!found || !startingPoints) notFound()
   const { product, release } = found
+  const path = `/products/${product.id}/releases/${release.id}`
   return (
     <SignedInPage person={person} trail={productTrail(product)}>
+      <Form id={startSearchForm} action={`${path}/start`} role="search" />
       <StartForm
         action={startAction.bind(null, release.id)}
         release={`${product.name}, ${release.label}`}
         questionnaires={questionnaireChoices(listQuestionnaires())}
-        startingPoints={startingPointChoices(await listStartingPoints(person, release.id))}
+        startingPoints={{
+          choices: startingPointChoices(startingPoints.points),
+          hasMore: startingPoints.hasMore,
+          typed,
+          path: `${path}/start`,
+        }}
       />
       <p className="mt-8">
-        Or{' '}
-        <Link href={`/products/${product.id}/releases/${release.id}/upload`}>upload an assessment file</Link>.
+        Or <Link href={`${path}/upload`}>upload an assessment file</Link>.
       </p>
     </SignedInPage>
   )

@@ -1,0 +1,32 @@
+import { notFound } from 'next/navigation'
+import { type PageInput, queryPage } from '@/app/_shell/page-input'
+import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { SubmissionList } from '@/components/assessment/submission-list'
+import { PageHeading } from '@/components/layout/page-heading'
+import { productTrail } from '@/components/product/product-trail'
+import { PageLinks } from '@/components/ui/page-links'
+import { PageTitle } from '@/components/ui/page-title'
+import { listSubmissions } from '@/lib/server/list-submissions'
+import { requirePerson } from '@/lib/server/session'
+
+export default async function SubmissionsPage({ params, searchParams }: PageInput<'assessment'>) {
+  const person = await requirePerson()
+  const { assessment: assessmentId } = await params
+  const found = await listSubmissions(person, assessmentId, queryPage(await searchParams))
+  if (!found) notFound()
+  const { product, release, questionnaire, submissions, mayReadDraft } = found
+  const { items } = submissions
+  const name = `${questionnaire.title} ${questionnaire.version}`
+  const assessment = { href: `/assessments/${assessmentId}`, text: name }
+  return (
+    <SignedInPage person={person} trail={[...productTrail(product), ...(mayReadDraft ? [assessment] : [])]}>
+      <PageTitle>{`Submissions of ${product.name}, ${release.label}`}</PageTitle>
+      <PageHeading over={`${product.name}, ${release.label}, ${name}`}>Submissions</PageHeading>
+      {items.length === 0 && <p className="measure">Nothing has been submitted yet.</p>}
+      <SubmissionList submissions={items} />
+      <PageLinks of="submissions" path={`/assessments/${assessmentId}/submissions`} page={submissions}>
+        Submissions {items.at(-1)?.number} to {items[0]?.number}, the latest first
+      </PageLinks>
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,39 @@
+import { notFound } from 'next/navigation'
+import { type PageInput, queryPage } from '@/app/_shell/page-input'
+import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { AssessmentCard } from '@/components/assessment/assessment-card'
+import { PageHeading } from '@/components/layout/page-heading'
+import { productTrail } from '@/components/product/product-trail'
+import { PageLinks } from '@/components/ui/page-links'
+import { PageTitle } from '@/components/ui/page-title'
+import { listAssessments } from '@/lib/server/release-assessments'
+import { findRelease } from '@/lib/server/releases'
+import { requirePerson } from '@/lib/server/session'
+
+export default async function ReleasePage({ params, searchParams }: PageInput<'product' | 'release'>) {
+  const person = await requirePerson()
+  const { release: releaseId } = await params
+  const [found, page] = [
+    await findRelease(person, releaseId),
+    await listAssessments(person, releaseId, queryPage(await searchParams)),
+  ]
+  if (!found || !page) notFound()
+  const { product, release } = found
+  return (
+    <SignedInPage person={person} trail={productTrail(product)}>
+      <PageTitle>{`Assessments of ${product.name}, ${release.label}`}</PageTitle>
+      <PageHeading over={`${product.name}, ${release.label}`}>Assessments</PageHeading>
+      {page.items.length === 0 && <p className="measure">This release has no assessment yet.</p>}
+      <ul className="grid gap-3 md:grid-cols-2">
+        {page.items.map((assessment) => (
+          <li key={assessment.id} className="rounded-box border border-line bg-surface p-4">
+            <AssessmentCard assessment={assessment} headingLevel="h2" />
+          </li>
+        ))}
+      </ul>
+      <PageLinks of="assessments" path={`/products/${product.id}/releases/${release.id}`} page={page}>
+        The latest first
+      </PageLinks>
+    </SignedInPage>
+  )
+}

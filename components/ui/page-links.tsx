@@ -1,0 +1,40 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+
+type PageLinksProps = {
+  /** What the pages hold: "products". */
+  of: string
+  /** The address of the list, without a query. */
+  path: string
+  page: { earlier: string | null; later: string | null }
+  /** Which part of the list this page shows. */
+  children?: ReactNode
+}
+
+/** The ways to the pages before and after this one of a long list; nothing where the list is one page. */
+export function PageLinks({ of, path, page, children }: PageLinksProps) {
+  const { earlier, later } = page
+  if (!earlier && !later) return null
+  return (
+    <nav
+      aria-label={`Pages of ${of}`}
+      className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden"
+    >
+      {children && <p className="measure wrap-anywhere text-ink-soft">{children}</p>}
+      <p className="flex flex-wrap gap-x-6">
+        {earlier && (
+          <Link rel="prev" href={`${path}?before=${earlier}`} className="inline-flex min-h-11 items-center">
+            <span aria-hidden="true">←&nbsp;</span>
+            Previous<span className="spoken-only"> page of {of}</span>
+          </Link>
+        )}
+        {later && (
+          <Link rel="next" href={`${path}?after=${later}`} className="inline-flex min-h-11 items-center">
+            Next<span className="spoken-only"> page of {of}</span>
+            <span aria-hidden="true">&nbsp;→</span>
+          </Link>
+        )}
+      </p>
+    </nav>
+  )
+}

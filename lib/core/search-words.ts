@@ -1,0 +1,16 @@
+// What somebody types into a search field, as words that are all looked for.
+
+/** More words or longer ones find nothing else, and cost more to look for. */
+const mostWords = 10
+const longestWord = 60
+
+/** The words of a search, each once, in the form in which texts are searched: "Ｌamp  LAMP 2" is "lamp" and "2". */
+export function searchWords(typed: string): string[] {
+  const words = searchable(typed).split(/\s+/u).filter(Boolean)
+  return [...new Set(words.map((word) => [...word].slice(0, longestWord).join('')))].slice(0, mostWords)
+}
+
+/** A text without the differences that a search overlooks: capitals, full width, ligatures. */
+export function searchable(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
+}
