@@ -1,13 +1,13 @@
 // What changed between two versions, for authors at a terminal: every difference, the step of the version
 // it asks for, and which worked examples come to another score or level, and because of which questions.
 
-import type { Edition } from '@/lib/core/assessment/carry-over/carry-over'
-import type { Changes } from '@/lib/core/questionnaire/changes-schema'
 import { compareVersions } from '@/lib/core/questionnaire/compare-versions'
 import { diffQuestionnaires } from '@/lib/core/questionnaire/diff/diff-questionnaires'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import { readQuestionnaires } from '@/lib/files/read-questionnaires'
 import { compareExamples } from './compare-examples'
+import { editionsBetween } from './editions-between'
+import { noSuchVersion } from './no-such-version'
 import { printError, printLine } from './print'
 import { printFinding } from './print-finding'
 import { showDifference } from './show-difference'
@@ -24,7 +24,10 @@ export function diff(id: string, [from, to]: readonly [string, string], order: O
   }
   const every = [...reading.questionnaires, ...reading.drafts]
   const [before, now] = [from, to].map((version) => find(every, id, version))
-  if (!before || !now) return refuse(every, id, before ? to : from)
+  if (!before || !now) {
+    printError(noSuchVersion(`${id}@${before ? to : from}`, order.folder))
+    return 1
+  }
   if (compareVersions(to, from) < 0) return refuseBackwards(from, to)
   const changes = reading.changes.get(`${id}@${to}`) ?? null
   const declared = changes?.from === from ? changes : null
@@ -53,35 +56,7 @@ function find(every: readonly Questionnaire[], id: string, version: string): Que
   return every.find((each) => each.id === id && each.version === version)
 }
 
-/** Answers go through every version on the way, as they do in the application. */
-function editionsBetween(
-  before: Questionnaire,
-  now: Questionnaire,
-  {
-    questionnaires,
-    drafts,
-    changes,
-  }: { questionnaires: Questionnaire[]; drafts: Questionnaire[]; changes: ReadonlyMap<string, Changes> },
-): Edition[] {
-  return [...questionnaires, ...drafts]
-    .filter(({ id }) => id === now.id)
-    .filter(({ version }) => compareVersions(version, before.version) > 0)
-    .filter(({ version }) => compareVersions(version, now.version) <= 0)
-    .toSorted((a, b) => compareVersions(a.version, b.version))
-    .map((each) => ({ questionnaire: each, changes: changes.get(`${each.id}@${each.version}`) ?? null }))
-}
-
 function refuseBackwards(from: string, to: string): number {
   printError(`${to} comes before ${from}. Name the older version first.`)
-  return 1
-}
-
-function refuse(every: readonly Questionnaire[], id: string, version: string): number {
-  const versions = every.filter((each) => each.id === id).map((each) => each.version)
-  const known =
-    versions.length > 0
-      ? `It has ${versions.join(', ')}.`
-      : `There are ${[...new Set(every.map((each) => each.id))].join(', ')}.`
-  printError(`There is no ${id}@${version} here. ${known}`)
   return 1
 }

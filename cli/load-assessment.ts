@@ -5,6 +5,7 @@ import { type ResolvedAssessment, resolveAssessment } from '@/lib/core/assessmen
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import { type FileProblem, readAssessmentFile } from '@/lib/files/read-assessment-file'
 import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import { noSuchVersion } from './no-such-version'
 import { printError } from './print'
 
 export type LoadedAssessment = ResolvedAssessment & {
@@ -26,7 +27,7 @@ export function loadAssessment(path: string, folder: string): LoadedAssessment |
   }
   const [questionnaire] = [...content.questionnaires, ...content.drafts]
   if (!questionnaire) {
-    const message = `There is no ${pin} in ${folder}. Check the id and the version.`
+    const message = noSuchVersion(pin, folder)
     return refuse(path, [{ field: 'questionnaire', line: lineOf('questionnaire'), message }])
   }
   const { resolved, problems } = resolveAssessment(file, questionnaire)

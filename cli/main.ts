@@ -4,6 +4,7 @@
 // Exit codes: 0 fine, 1 refused input, 2 wrong usage.
 
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { eachFromCaller, fromCaller } from './from-caller'
 import { outliveReaders } from './print'
 
 type StandardsOptions = {
@@ -23,16 +24,28 @@ const program = new Command('thingworthy')
 program
   .command('check')
   .description('check every questionnaire of a folder; names file, line, id and mend of what is refused')
-  .argument('[dir]', 'folder of questionnaires', 'questionnaires')
+  .argument('[dir]', 'folder of questionnaires', fromCaller, 'questionnaires')
   .action(async (dir: string) => {
     const { check } = await import('./check')
     process.exitCode = check(dir)
   })
 
 program
+  .command('questions')
+  .description('list the ids of facts, questions and options of a questionnaire, for assessment files')
+  .argument('<questionnaire>', 'id or id@version; the newest published version unless given')
+  .option('--json', 'print JSON')
+  .option('--questionnaires <dir>', 'folder of questionnaires', fromCaller, 'questionnaires')
+  .action(async (name: string, options: { json?: boolean; questionnaires: string }) => {
+    const { questions } = await import('./questions')
+    const { json = false, questionnaires: folder } = options
+    process.exitCode = questions(name, { json, folder })
+  })
+
+program
   .command('score')
-  .description('score an assessment file, YAML or JSON; prints levels, bounds, red lines and why')
-  .argument('<file>', 'assessment file')
+  .description('score assessment files, YAML or JSON; prints levels, bounds, red lines and why')
+  .argument('<files...>', 'assessment files; - reads standard input', eachFromCaller)
   .option('--json', 'print JSON')
   .option(
     '--on <date>',
@@ -40,26 +53,46 @@ program
     parseDate,
     today(),
   )
-  .option('--questionnaires <dir>', 'folder of questionnaires', 'questionnaires')
-  .action(async (file: string, options: { json?: boolean; on: string; questionnaires: string }) => {
+  .option('--questionnaires <dir>', 'folder of questionnaires', fromCaller, 'questionnaires')
+  .action(async (files: string[], options: { json?: boolean; on: string; questionnaires: string }) => {
     const { score } = await import('./score')
     const { json = false, on: date, questionnaires: folder } = options
-    process.exitCode = score(file, { json, date, folder })
+    process.exitCode = score(files, { json, date, folder })
+  })
+
+program
+  .command('carry-over')
+  .description('move an assessment file to a later version: what becomes of each answer and of the score')
+  .argument('<file>', 'assessment file; - reads standard input', fromCaller)
+  .argument('<version>', 'major.minor.patch')
+  .option('--output <file>', 'where the file for the later version goes', fromCaller)
+  .option('--json', 'print JSON')
+  .option(
+    '--on <date>',
+    'the day the scores speak of, YYYY-MM-DD (today in UTC unless given)',
+    parseDate,
+    today(),
+  )
+  .option('--questionnaires <dir>', 'folder of questionnaires', fromCaller, 'questionnaires')
+  .action(async (file: string, to: string, options: CarryOverOptions) => {
+    const { carryOver } = await import('./carry-over')
+    const { output, json = false, on: date, questionnaires: folder } = options
+    process.exitCode = carryOver(file, { to, output, json, date, folder })
   })
 
 program
   .command('report')
   .description('write the report of an assessment file as PDF, and as HTML; prints their SHA-256')
-  .argument('<file>', 'assessment file')
-  .requiredOption('--pdf <file>', 'where the PDF goes')
-  .option('--html <file>', 'where the HTML page goes')
+  .argument('<file>', 'assessment file; - reads standard input', fromCaller)
+  .requiredOption('--pdf <file>', 'where the PDF goes', fromCaller)
+  .option('--html <file>', 'where the HTML page goes', fromCaller)
   .option(
     '--on <date>',
     'the day the score speaks of, YYYY-MM-DD (today in UTC unless given)',
     parseDate,
     today(),
   )
-  .option('--questionnaires <dir>', 'folder of questionnaires', 'questionnaires')
+  .option('--questionnaires <dir>', 'folder of questionnaires', fromCaller, 'questionnaires')
   .action(
     async (file: string, options: { pdf: string; html?: string; on: string; questionnaires: string }) => {
       const { report } = await import('./report')
@@ -71,10 +104,10 @@ program
 program
   .command('standards')
   .description('read outside standards out of an assessment file: what is indicated, and what is missing')
-  .argument('<file>', 'assessment file')
+  .argument('<file>', 'assessment file; - reads standard input', fromCaller)
   .option('--framework <id>', 'one standard, provision by provision')
-  .option('--csv <file>', 'where a table for spreadsheets goes')
-  .option('--pdf <file>', 'where the table of one standard goes as PDF')
+  .option('--csv <file>', 'where a table for spreadsheets goes', fromCaller)
+  .option('--pdf <file>', 'where the table of one standard goes as PDF', fromCaller)
   .option('--json', 'print JSON')
   .option(
     '--on <date>',
@@ -82,7 +115,7 @@ program
     parseDate,
     today(),
   )
-  .option('--questionnaires <dir>', 'folder of questionnaires', 'questionnaires')
+  .option('--questionnaires <dir>', 'folder of questionnaires', fromCaller, 'questionnaires')
   .action(async (file: string, options: StandardsOptions) => {
     const { standards } = await import('./standards')
     const { framework, csv, pdf, json = false, on: date, questionnaires: folder } = options
@@ -92,7 +125,7 @@ program
 program
   .command('schema')
   .description('write the JSON Schemas of content and assessment files, for editors')
-  .argument('[dir]', 'where they go', 'questionnaires/schema')
+  .argument('[dir]', 'where they go', fromCaller, 'questionnaires/schema')
   .action(async (dir: string) => {
     const { schema } = await import('./schema')
     process.exitCode = schema(dir)
@@ -103,7 +136,7 @@ program
   .description('publish a version: from then on a changed meaning is refused')
   .argument('<id>', 'questionnaire')
   .argument('<version>', 'major.minor.patch')
-  .option('--questionnaires <dir>', 'folder of questionnaires', 'questionnaires')
+  .option('--questionnaires <dir>', 'folder of questionnaires', fromCaller, 'questionnaires')
   .action(async (id: string, version: string, { questionnaires: folder }: { questionnaires: string }) => {
     const { publish } = await import('./publish')
     process.exitCode = publish(id, version, folder)
@@ -115,7 +148,11 @@ program
   .argument('<id>', 'questionnaire')
   .argument('<from>', 'major.minor.patch')
   .argument('<to>', 'major.minor.patch; may be a draft')
-  .option('--examples <dir>', 'assessment files to carry over: which change score or level, and why')
+  .option(
+    '--examples <dir>',
+    'assessment files to carry over: which change score or level, and why',
+    fromCaller,
+  )
   .option('--json', 'print JSON')
   .option(
     '--on <date>',
@@ -123,7 +160,7 @@ program
     parseDate,
     today(),
   )
-  .option('--questionnaires <dir>', 'folder of questionnaires', 'questionnaires')
+  .option('--questionnaires <dir>', 'folder of questionnaires', fromCaller, 'questionnaires')
   .action(async (id: string, from: string, to: string, options: DiffOptions) => {
     const { diff } = await import('./diff')
     const { examples, json = false, on: date, questionnaires: folder } = options
@@ -136,7 +173,7 @@ program
   .argument('<id>', 'questionnaire')
   .argument('<version>', 'major.minor.patch')
   .requiredOption('--because <text>', 'why, for readers')
-  .option('--questionnaires <dir>', 'folder of questionnaires', 'questionnaires')
+  .option('--questionnaires <dir>', 'folder of questionnaires', fromCaller, 'questionnaires')
   .action(async (id: string, version: string, options: { because: string; questionnaires: string }) => {
     const { retire } = await import('./publish')
     const { because, questionnaires: folder } = options
@@ -161,6 +198,7 @@ async function operate(name: string, words: readonly string[] = []) {
   process.exitCode = await runOperatorCommand(name, words)
 }
 
+type CarryOverOptions = { output?: string; json?: boolean; on: string; questionnaires: string }
 type DiffOptions = { examples?: string; json?: boolean; on: string; questionnaires: string }
 
 function today() {

@@ -1,3 +1,4 @@
+import { compileApplicability } from '@/lib/core/questionnaire/applicability'
 import { type CompiledRules, compile } from '@/lib/core/scoring/compile'
 import { findContradictions } from '@/lib/core/scoring/contradictions'
 import { explanationDigest } from '@/lib/core/scoring/explanation-digest'
@@ -6,19 +7,29 @@ import { progress } from '@/lib/core/scoring/progress'
 import { score as scoreAssessment } from '@/lib/core/scoring/score-assessment'
 import { type LoadedAssessment, loadAssessment } from './load-assessment'
 import { printLine } from './print'
+import { refuseSameFile } from './refuse-same-file'
 import type { FoundInFile, Scored } from './scored'
 import { showScore } from './show-score'
 
-/** Scores a file and prints the result; returns the exit code. `date` is YYYY-MM-DD. */
+/** Scores files and prints the results; a file that is refused stops no other. Returns the exit code. `date` is YYYY-MM-DD. */
 export function score(
-  path: string,
+  paths: readonly string[],
   { json, date, folder }: { json: boolean; date: string; folder: string },
 ): number {
-  const loaded = loadAssessment(path, folder)
-  if (!loaded) return 1
-  const scored = scoreLoaded(loaded, date)
-  printLine(json ? JSON.stringify(asJson(scored), null, 2) : showScore(scored))
-  return 0
+  if (refuseSameFile(...paths)) return 2
+  const results = paths.flatMap((path) => {
+    const loaded = loadAssessment(path, folder)
+    return loaded ? { path, scored: scoreLoaded(loaded, date) } : []
+  })
+  const isOne = paths.length === 1
+  if (json && results.length > 0) {
+    const values = results.map(({ path, scored }) => ({ file: path, ...asJson(scored) }))
+    printLine(JSON.stringify(isOne ? values[0] : values, null, 2))
+  } else if (results.length > 0) {
+    const texts = results.map(({ path, scored }) => `${isOne ? '' : `── ${path}\n\n`}${showScore(scored)}`)
+    printLine(texts.join('\n\n'))
+  }
+  return results.length === paths.length ? 0 : 1
 }
 
 function scoreLoaded(loaded: LoadedAssessment, date: string): Scored {
@@ -32,7 +43,14 @@ function scoreLoaded(loaded: LoadedAssessment, date: string): Scored {
     scores: lenses.map((lens) => scoreAssessment(compiled, { facts, answers, lens, date })),
     progress: progress(compiled, { facts, answers }),
     contradictions: contradictionsOf(loaded, compiled),
+    ruledOut: ruledOutIn(loaded),
   }
+}
+
+/** Answers to questions that the facts rule out, in the order of the file: they count for nothing. */
+function ruledOutIn({ questionnaire, facts, answers }: LoadedAssessment): string[] {
+  const applies = compileApplicability(questionnaire)(facts)
+  return Object.keys(answers).filter((id) => !applies.has(id))
 }
 
 /** An explanation counts only while it is about what the file says. */
@@ -45,7 +63,7 @@ function contradictionsOf(loaded: LoadedAssessment, compiled: CompiledRules): Fo
   })
 }
 
-function asJson({ loaded, scores, progress, contradictions }: Scored) {
+function asJson({ loaded, scores, progress, contradictions, ruledOut }: Scored) {
   const { file, questionnaire, published } = loaded
   return {
     format: 1,
@@ -62,5 +80,6 @@ function asJson({ loaded, scores, progress, contradictions }: Scored) {
     scores,
     progress,
     contradictions,
+    ruledOut,
   }
 }

@@ -9,6 +9,8 @@ export type Scored = {
   scores: Score[]
   progress: Progress[]
   contradictions: FoundInFile[]
+  /** Ids of questions that have an answer and do not apply, because facts say so. */
+  ruledOut: string[]
 }
 
 /** A contradiction in its questionnaire's words; an explanation counts only while it stands. */

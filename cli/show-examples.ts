@@ -1,7 +1,7 @@
 // Which worked examples come to another score or level on a new version, and because of what.
 
 import path from 'node:path'
-import type { SectionComparison } from '@/lib/core/assessment/carry-over/compare-scores'
+import type { ScoreComparison, SectionComparison } from '@/lib/core/assessment/carry-over/compare-scores'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import { cutWhole } from '@/lib/core/scoring/cut'
 import type { SectionScore } from '@/lib/core/scoring/score'
@@ -39,6 +39,11 @@ function showSection(section: SectionComparison): string {
     `    ${section.section}: ${standing(section.before)} → ${standing(section.after)}${changesLevel(section) ? '  LEVEL' : ''}`,
     wrap(`because of ${movers.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`, '      '),
   ].join('\n')
+}
+
+/** One line for each section: its level and bounds before and after. */
+export function levelMoves({ sections }: ScoreComparison): string[] {
+  return sections.map((each) => `  ${each.section}: ${standing(each.before)} → ${standing(each.after)}`)
 }
 
 /** In whole points, as everywhere in headlines. */

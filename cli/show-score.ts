@@ -99,7 +99,7 @@ function showContradictions({ contradictions }: Scored): string {
   return lines.length > 0 ? ['Contradictions', ...lines].join('\n') : ''
 }
 
-function showWarnings({ progress }: Scored): string {
+function showWarnings({ progress, ruledOut }: Scored): string {
   const sum = (count: (each: Scored['progress'][number]) => number) =>
     progress.reduce((total, each) => total + count(each), 0)
   const applicable = sum((each) => each.applicable)
@@ -113,7 +113,12 @@ function showWarnings({ progress }: Scored): string {
   const lines = counts
     .filter(([count]) => count > 0)
     .map(([count, words]) => `  ${String(count).padStart(3)} ${words}`)
-  return [`${applicable} questions apply, of which`, ...lines].join('\n')
+  const ruled = `Facts rule out questions that have an answer, which counts for nothing: ${ruledOut.join(', ')}`
+  return [
+    `${applicable} questions apply, of which`,
+    ...lines,
+    ...(ruledOut.length > 0 ? [wrap(ruled)] : []),
+  ].join('\n')
 }
 
 function showTraces({ sections }: Score, questionnaire: Questionnaire): string {

@@ -8,6 +8,12 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
+// Paths on the command line are relative to the folder of the caller, which `npm run` changes and keeps in
+// INIT_CWD; the program itself finds its own files from the checkout.
+const { npm_lifecycle_event: script, INIT_CWD: initial } = process.env
+process.env.THINGWORTHY_CALLER = script === 'thingworthy' && initial ? initial : process.cwd()
+process.chdir(root)
+
 const folder = resolve(root, process.env.THINGWORTHY_PACKED ?? 'node_modules/.cache/thingworthy')
 const kept = join(folder, 'cli.json')
 

@@ -1,8 +1,8 @@
 import type { AnswerLine } from '@/lib/core/assessment/carry-over/carry-over'
+import { reasonWords } from '@/lib/core/assessment/carry-over/carry-words'
 import type { Question } from '@/lib/core/questionnaire/questionnaire'
 import { answerWords } from '../assessment/answer-words'
 import { viewQuestion } from '../questionnaire/question-view'
-import { reasonWords } from './carry-words'
 
 /** What a person is told beside an answer that waits to be confirmed. */
 export type CopyNote = { title: string; text: string }

@@ -1,9 +1,9 @@
 import type { AnswerLine } from '@/lib/core/assessment/carry-over/carry-over'
+import { reasonWords } from '@/lib/core/assessment/carry-over/carry-words'
 import type { Question } from '@/lib/core/questionnaire/questionnaire'
 import { answerWords } from '../assessment/answer-words'
 import { viewQuestion } from '../questionnaire/question-view'
 import type { TwoVersions } from './carry-lines'
-import { reasonWords } from './carry-words'
 
 /** One question: what was said before, what stands there then, and why. */
 export function CarryLine({ line, versions }: { line: AnswerLine; versions: TwoVersions }) {

@@ -1,8 +1,8 @@
 import type { CarryLines as Lines } from '@/lib/core/assessment/carry-over/carry-over'
+import { carryGroups, otherWords } from '@/lib/core/assessment/carry-over/carry-words'
 import type { Fact, Question } from '@/lib/core/questionnaire/questionnaire'
 import { Disclosure } from '../ui/disclosure'
 import { CarryLine } from './carry-line'
-import { carryGroups, otherWords } from './carry-words'
 
 export type TwoVersions = {
   /** Empty where the old version is not here any more. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { didYouMean } from './did-you-mean'
+import { didYouMean, didYouMeanVersion } from './did-you-mean'
 
 const known = ['default-passwords', 'update-signing', 'data-map']
 
@@ -15,4 +15,20 @@ test('nothing is suggested where no id is close', () => {
 
 test('an id that exists is not suggested to itself', () => {
   expect(didYouMean('data-map', known)).toBe('')
+})
+
+test.each([
+  ['small@1.0.1', 'small@1.0.0'],
+  ['small@3.4.5', 'small@1.10.0'],
+  ['smal@1.10.0', 'small@1.10.0'],
+  ['small', 'small@1.10.0'],
+  ['smalll', 'small@1.10.0'],
+])('for %s, which does not exist, %s is suggested', (written, suggested) => {
+  expect(didYouMeanVersion(written, ['small@1.0.0', 'small@1.10.0', 'small@1.9.0', 'large@1.0.1'])).toBe(
+    `Did you mean ${suggested}? `,
+  )
+})
+
+test('no version is suggested where no questionnaire has such an id', () => {
+  expect(didYouMeanVersion('kitchen-sink@1.0.0', ['small@1.0.0'])).toBe('')
 })

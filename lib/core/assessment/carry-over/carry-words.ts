@@ -1,9 +1,6 @@
-import type {
-  AnswerLine,
-  CarryReason,
-  CarryState,
-  OtherLine,
-} from '@/lib/core/assessment/carry-over/carry-over'
+// What becomes of answers in a carry-over, in words; for pages and for the terminal.
+
+import type { AnswerLine, CarryReason, CarryState, OtherLine } from './carry-over'
 
 /** The groups in the order in which they want attention. */
 export const carryGroups: readonly { state: CarryState; title: string; lead: string }[] = [

@@ -1,0 +1,79 @@
+// Moves an assessment file to a later version of its questionnaire: what becomes of each answer and of the
+// score, and, where a name for it is given, the file for the later version.
+
+import { carryThrough } from '@/lib/core/assessment/carry-over/carry-through'
+import { compareScores } from '@/lib/core/assessment/carry-over/compare-scores'
+import { compareVersions } from '@/lib/core/questionnaire/compare-versions'
+import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { compile } from '@/lib/core/scoring/compile'
+import { score } from '@/lib/core/scoring/score-assessment'
+import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import { writeAssessmentFile } from '@/lib/files/write-assessment-file'
+import { editionsBetween } from './editions-between'
+import { type LoadedAssessment, loadAssessment } from './load-assessment'
+import { noSuchVersion } from './no-such-version'
+import { printError, printLine } from './print'
+import { printFinding } from './print-finding'
+import { refuseSameFile } from './refuse-same-file'
+import { type CarriedFile, showCarryOver } from './show-carry-over'
+import { writeResult } from './write-result'
+
+type Wanted = { to: string; output?: string | undefined; json: boolean; date: string; folder: string }
+
+/** Returns the exit code. `to` is a later version, with or without the questionnaire's id before it. */
+export function carryOver(path: string, { to, output, json, date, folder }: Wanted): number {
+  if (refuseSameFile(path, output)) return 2
+  const loaded = loadAssessment(path, folder)
+  const carried = loaded && carry(loaded, { to, date, folder })
+  if (!carried) return 1
+  printLine(json ? JSON.stringify(asJson(carried), null, 2) : showCarryOver(carried))
+  return output === undefined || writeResult({ name: output, content: fileOf(loaded, carried) }) ? 0 : 1
+}
+
+/** Null after printing why it cannot be carried over. */
+function carry(
+  loaded: LoadedAssessment,
+  { to, date, folder }: Pick<Wanted, 'to' | 'date' | 'folder'>,
+): CarriedFile | null {
+  const reading = readQuestionnaires(folder)
+  if (!reading.read) {
+    reading.findings.forEach(printFinding)
+    return null
+  }
+  const { questionnaire: before, facts, answers, explanations, plan } = loaded
+  const pin = to.includes('@') ? to : `${before.id}@${to}`
+  const every = [...reading.questionnaires, ...reading.drafts]
+  const now = every.find(({ id, version }) => `${id}@${version}` === pin)
+  if (!now) return refuse(noSuchVersion(pin, folder))
+  if (now.id !== before.id)
+    return refuse(`The file is about ${before.id}; it can only move to a later version of that.`)
+  if (compareVersions(now.version, before.version) <= 0)
+    return refuse(`The file is about ${before.version}; name a later version to move it to.`)
+  const said = { facts, answers, explanations, plan }
+  const result = carryThrough(said, before, editionsBetween(before, now, reading))
+  const scored = (questionnaire: Questionnaire, given: typeof said) =>
+    score(compile(questionnaire), { ...given, lens: 'claimed', date })
+  const comparison = compareScores(scored(before, said), scored(now, result.carried))
+  return { ...result, before, now, published: reading.questionnaires.includes(now), comparison }
+}
+
+function refuse(why: string): null {
+  printError(why)
+  return null
+}
+
+function fileOf({ file }: LoadedAssessment, { now, published, carried }: CarriedFile): Uint8Array {
+  const { id, version, hash } = now
+  const text = writeAssessmentFile({
+    ...file,
+    ...carried,
+    questionnaire: { id, version },
+    hash: published ? hash : undefined,
+  })
+  return Buffer.from(text)
+}
+
+function asJson({ before, now, answers, others, comparison }: CarriedFile) {
+  const pinOf = ({ id, version, hash }: Questionnaire) => ({ id, version, hash })
+  return { format: 1, from: pinOf(before), to: pinOf(now), answers, others, comparison }
+}

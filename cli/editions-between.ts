@@ -1,0 +1,20 @@
+import type { Edition } from '@/lib/core/assessment/carry-over/carry-over'
+import { compareVersions } from '@/lib/core/questionnaire/compare-versions'
+import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import type { QuestionnairesReading } from '@/lib/files/read-questionnaires'
+
+type Content = Pick<Extract<QuestionnairesReading, { read: true }>, 'questionnaires' | 'drafts' | 'changes'>
+
+/** Every version after `before` up to `now`: answers go through each on the way, as in the application. */
+export function editionsBetween(
+  before: Questionnaire,
+  now: Questionnaire,
+  { questionnaires, drafts, changes }: Content,
+): Edition[] {
+  return [...questionnaires, ...drafts]
+    .filter(({ id }) => id === now.id)
+    .filter(({ version }) => compareVersions(version, before.version) > 0)
+    .filter(({ version }) => compareVersions(version, now.version) <= 0)
+    .toSorted((a, b) => compareVersions(a.version, b.version))
+    .map((each) => ({ questionnaire: each, changes: changes.get(`${each.id}@${each.version}`) ?? null }))
+}
