@@ -113,7 +113,7 @@ Locks                     0 · Low                  0    75   1 · Middle`)
       expect(err).toBe(`${file}:17  answers.doors.says.items
   "None of these" excludes the other items. Untick it, or untick all others.
 ${file}:18  answers.frist-word
-  The questionnaire has no question frist-word. Check its spelling, or remove it.
+  The questionnaire has no question frist-word. Did you mean first-word? Check its spelling, or remove it.
 2 problems. Nothing was scored.
 `)
     })

@@ -1,0 +1,161 @@
+// What a team meets that keeps its assessment in files: ids, several files, paths and later versions.
+
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { smallContent, withContent } from '@/tests/support/broken-content'
+import { writeNextVersion } from '@/tests/support/next-version'
+import { smallSuccessor } from '@/tests/support/small-successor'
+import { thingworthy } from '@/tests/support/thingworthy'
+
+const lamp = 'tests/content/small-lamp.yaml'
+const small = ['--questionnaires', smallContent]
+
+describe('questions', () => {
+  test('lists the ids of facts, questions, options and items', () => {
+    const { code, out, err } = thingworthy('questions', 'small', ...small)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([])
+    expect(out).toContain('  login  (yes, no; or not-sure)\n    Do people sign in?')
+    expect(out).toContain('  doors  (a list of; or unknown')
+    expect(out).toContain('      none: None of these')
+  })
+
+  test('prints the same as JSON that a program can read', () => {
+    const { out } = thingworthy('questions', 'small@1.0.0', '--json', ...small)
+    expect(JSON.parse(out)).toMatchObject({
+      questionnaire: { id: 'small', version: '1.0.0', published: false },
+      facts: expect.arrayContaining([expect.objectContaining({ id: 'login', type: 'yes-no' })]),
+      sections: [
+        { id: 'locks', questions: [{ id: 'lock', choices: expect.any(Array) }, { id: 'doors' }] },
+        { id: 'words' },
+      ],
+    })
+  })
+
+  test('refuses a questionnaire or version that does not exist, with the one that was probably meant', () => {
+    expect(thingworthy('questions', 'smal', ...small)).toEqual({
+      code: 1,
+      out: '',
+      err: `There is no smal in ${smallContent}. Did you mean small@1.0.0? There is small@1.0.0.\n`,
+    })
+    expect(thingworthy('questions', 'small@1.0.1', ...small).err).toContain('Did you mean small@1.0.0?')
+  })
+})
+
+describe('several files', () => {
+  test('are scored each by itself, and one that is refused stops no other', () => {
+    inFolder((folder) => {
+      const other = path.join(folder, 'other.yaml')
+      writeFileSync(other, readFileSync(lamp, 'utf8').replace('name: Lamp', 'name: Torch'))
+      const both = thingworthy('score', lamp, 'no-such-file.yaml', other, ...small)
+      expect(both.code).toBe(1)
+      expect(both.out.match(/^(── .*|.*, 2\.0)$/gm)).toEqual([
+        `── ${lamp}`,
+        'Lamp, 2.0',
+        `── ${other}`,
+        'Torch, 2.0',
+      ])
+      expect(both.err).toContain('no-such-file.yaml:1')
+      const { code, out } = thingworthy('score', lamp, other, '--json', ...small)
+      expect(code).toBe(0)
+      expect(JSON.parse(out)).toMatchObject([{ file: lamp }, { file: other, product: { name: 'Torch' } }])
+    })
+  })
+
+  test('must be different files', () => {
+    expect(thingworthy('score', lamp, lamp, ...small)).toMatchObject({ code: 2, out: '' })
+  })
+})
+
+test('answers to questions that the facts rule out are named', () => {
+  inFolder((folder) => {
+    const file = path.join(folder, 'lamp.yaml')
+    writeFileSync(file, readFileSync(lamp, 'utf8').replace('login: yes', 'login: no\n  cloud: no'))
+    expect(thingworthy('score', file, ...small).out).toMatch(
+      /Facts rule out questions that have an answer, which counts for\s+nothing: lock/,
+    )
+    expect(JSON.parse(thingworthy('score', file, '--json', ...small).out)).toMatchObject({
+      ruledOut: ['lock'],
+    })
+  })
+})
+
+describe('paths', () => {
+  test('are relative to the folder of the caller, from any folder and through npm run', () => {
+    inFolder((folder) => {
+      writeFileSync(path.join(folder, 'lamp.yaml'), readFileSync(lamp))
+      const checkout = process.cwd()
+      const words = ['score', 'lamp.yaml', '--questionnaires', path.resolve(smallContent)]
+      const direct = spawnSync('node', [path.join(checkout, 'cli/start.js'), ...words], options(folder))
+      expect(direct).toMatchObject({ status: 0, stdout: expect.stringContaining('Lamp, 2.0') })
+      const npm = ['--prefix', checkout, 'run', '-s', 'thingworthy', '--', ...words]
+      const run = spawnSync('npm', npm, options(folder))
+      expect(run).toMatchObject({ status: 0, stdout: expect.stringContaining('Lamp, 2.0') })
+    })
+  })
+
+  function options(cwd: string) {
+    const { INIT_CWD: _, npm_lifecycle_event: __, THINGWORTHY_CALLER: ___, ...env } = process.env
+    return { cwd, env, encoding: 'utf8' } as const
+  }
+})
+
+describe('carry-over', () => {
+  test('says what becomes of each answer, and writes the file for the later version', () => {
+    withTwo((folder) => {
+      const output = `${folder}/later.yaml`
+      const { code, out, err } = thingworthy(
+        ...[
+          'carry-over',
+          lamp,
+          '2.0.0',
+          '--output',
+          output,
+          '--on',
+          '2026-06-30',
+          '--questionnaires',
+          folder,
+        ],
+      )
+      expect({ code, err }).toEqual({ code: 0, err: '' })
+      expect(out).toContain('small 1.0.0 → 2.0.0 (not published)')
+      expect(out).toMatch(/Answers: \d+ carried as they are/)
+      expect(out).toContain('Score, by the rules of each version')
+      const text = readFileSync(output, 'utf8')
+      expect(text).toContain('questionnaire: small@2.0.0')
+      expect(thingworthy('score', output, '--questionnaires', folder).code).toBe(0)
+    })
+  })
+
+  test('refuses a version that does not exist, the same one and an earlier one', () => {
+    withTwo((folder) => {
+      const words = ['--questionnaires', folder]
+      const missing = thingworthy('carry-over', lamp, '2.0.1', ...words)
+      expect(missing).toMatchObject({ code: 1, err: expect.stringContaining('Did you mean small@2.0.0?') })
+      expect(thingworthy('carry-over', lamp, '1.0.0', ...words)).toMatchObject({
+        code: 1,
+        err: 'The file is about 1.0.0; name a later version to move it to.\n',
+      })
+    })
+  })
+
+  test('never writes over the file it reads', () => {
+    expect(thingworthy('carry-over', lamp, '2.0.0', '--output', lamp, ...small)).toMatchObject({ code: 2 })
+  })
+})
+
+function inFolder(run: (folder: string) => void): void {
+  const folder = mkdtempSync(path.join(tmpdir(), 'thingworthy-files-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  run(folder)
+}
+
+function withTwo(run: (folder: string) => void): void {
+  withContent([], (folder) => {
+    writeNextVersion(folder, smallSuccessor)
+    run(folder)
+  })
+}
