@@ -1,7 +1,7 @@
 // What a team meets that keeps its assessment in files: ids, several files, paths and later versions.
 
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -106,7 +106,8 @@ describe('paths', () => {
 describe('carry-over', () => {
   test('says what becomes of each answer, and writes the file for the later version', () => {
     withTwo((folder) => {
-      const output = `${folder}/later.yaml`
+      const output = `${folder}/small/example/later.yaml`
+      mkdirSync(path.dirname(output), { recursive: true })
       const { code, out, err } = thingworthy(
         ...[
           'carry-over',
@@ -126,7 +127,7 @@ describe('carry-over', () => {
       expect(out).toContain('Score, by the rules of each version')
       const text = readFileSync(output, 'utf8')
       expect(text).toContain('questionnaire: small@2.0.0')
-      expect(thingworthy('score', output, '--questionnaires', folder).code).toBe(0)
+      expect(thingworthy('score', output, '--questionnaires', folder)).toMatchObject({ code: 0, err: '' })
     })
   })
 
