@@ -1,3 +1,5 @@
+import { asSentence } from './as-sentence'
+
 /** What a refused form carries back to its page: what to mend, and what was typed. */
 export type FormState = {
   problems: readonly { field: string; message: string }[]
@@ -18,7 +20,11 @@ export function refused(state: FormState, form: FormData, problems: FormState['p
       typed[name] = value
     }
   }
-  return { problems: problems.map(asSentence), typed, attempt: state.attempt + 1 }
+  return {
+    problems: problems.map(({ field, message }) => ({ field, message: asSentence(message) })),
+    typed,
+    attempt: state.attempt + 1,
+  }
 }
 
 /** The names of the fields that hold passwords. */
@@ -27,8 +33,4 @@ const secrets = new Set(['password', 'current', 'next'])
 /** The words beside one field, if it was refused. */
 export function errorOf(state: FormState, field: string): string | undefined {
   return state.problems.find((problem) => problem.field === field)?.message
-}
-
-function asSentence({ field, message }: FormState['problems'][number]) {
-  return { field, message: message.charAt(0).toUpperCase() + message.slice(1) }
 }

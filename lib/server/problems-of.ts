@@ -1,5 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
+import '@/lib/core/refusal-words'
 import type { Problem } from '@/lib/core/problem'
 
 /** The problems of a form, the first of each field, in the words of its schema. */

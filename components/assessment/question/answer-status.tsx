@@ -1,6 +1,7 @@
 'use client'
 
 import type { SaveStatus } from '../../autosave/question-entry'
+import { asSentences } from '../../ui/as-sentence'
 import { useAnswering, useStatus } from '../section/answering'
 
 /** How an answer stands, said quietly under its question. The line is always there, so that nothing jumps. */
@@ -34,7 +35,7 @@ function statusWords(status: SaveStatus): string {
     case 'signed-out':
       return 'Not saved yet: you are signed out. The answer is kept in this browser.'
     case 'invalid':
-      return `Not saved. ${status.problems.map(({ message }) => message).join('. ')}`
+      return `Not saved. ${asSentences(status.problems.map(({ message }) => message))}`
     case 'conflict':
       return 'Not saved: somebody else has changed this answer.'
     case 'not-a-draft':

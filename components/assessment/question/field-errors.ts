@@ -1,4 +1,5 @@
 import type { Problem } from '@/lib/core/problem'
+import { asSentence } from '../../ui/as-sentence'
 
 /** By path from the answer, such as `evidence.0.url`. */
 export type FieldErrors = Readonly<Record<string, string>>
@@ -13,8 +14,4 @@ export function firstError(errors: FieldErrors, ...paths: string[]): string | un
     paths.some((path) => each === path || each.startsWith(`${path}.`)),
   )
   return field === undefined ? undefined : errors[field]
-}
-
-function asSentence(message: string): string {
-  return message.charAt(0).toUpperCase() + message.slice(1)
 }

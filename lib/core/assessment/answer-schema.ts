@@ -4,6 +4,7 @@
 // afterwards (check-answer.ts), since a shape alone cannot know it.
 
 import { z } from 'zod'
+import '../refusal-words'
 import { evidenceKinds } from '../questionnaire/schema'
 import { calendarDate } from '../text/calendar-date'
 import { storedTexts } from '../text/stored-text'

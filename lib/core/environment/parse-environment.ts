@@ -4,6 +4,7 @@
 // a signed-in person would otherwise be lost or overheard.
 
 import { z } from 'zod'
+import '../refusal-words'
 import type { Problem } from '../problem'
 
 /** `null` stands for: not set, so the start makes its own. Addresses are origins, without a slash at the end. */

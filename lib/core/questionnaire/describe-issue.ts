@@ -1,6 +1,7 @@
 // Says in plain words what a schema refused: which key, what stands there, what should.
 
 import type { z } from 'zod'
+import { missingWords } from '../refusal-words'
 import type { Path } from './lint/finding'
 
 export type Described = { path: Path; message: string; mend: string }
@@ -32,13 +33,7 @@ export function describeIssue(issue: Issue, base: Path = []): Described[] {
     case 'invalid_key':
       return [{ path, message: `${nameOf(path)} cannot be a key.`, mend: 'Write a shorter id.' }]
     case 'too_big':
-      return [
-        {
-          path,
-          message: `${nameOf(path)} is too long.`,
-          mend: `Use at most ${issue.maximum} ${unitOf(issue.origin)}.`,
-        },
-      ]
+      return [describeTooBig(issue, path)]
     case 'too_small':
       return [describeTooSmall(issue, path)]
     case 'invalid_format':
@@ -67,19 +62,36 @@ const kindWords: Record<string, string> = {
   array: 'a list',
   object: 'keys with values',
   record: 'keys with values',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
 }
 
 function describeType(issue: Extract<Issue, { code: 'invalid_type' }>, path: Path): Described {
   const expected = kindWords[issue.expected] ?? issue.expected
-  if (issue.input === undefined && issue.message.includes('received undefined')) {
+  if (issue.message === missingWords) {
     return { path, message: `${nameOf(path)} is missing.`, mend: `Add ${expected}.` }
   }
   return { path, message: `${nameOf(path)} has the wrong shape.`, mend: `Write ${expected} here.` }
 }
 
+function describeTooBig(issue: Extract<Issue, { code: 'too_big' }>, path: Path): Described {
+  const isNumber = issue.origin !== 'string' && issue.origin !== 'array'
+  return {
+    path,
+    message: `${nameOf(path)} is ${isNumber ? 'out of range' : 'too long'}.`,
+    mend: isNumber ? mendOf(issue.message) : `Use at most ${issue.maximum} ${unitOf(issue.origin)}.`,
+  }
+}
+
 function describeTooSmall(issue: Extract<Issue, { code: 'too_small' }>, path: Path): Described {
   if (issue.origin === 'string') {
-    return { path, message: `${nameOf(path)} is empty.`, mend: 'Write its text.' }
+    return Number(issue.minimum) <= 1
+      ? { path, message: `${nameOf(path)} is empty.`, mend: 'Write its text.' }
+      : { path, message: `${nameOf(path)} is too short.`, mend: mendOf(issue.message) }
+  }
+  if (issue.origin !== 'array') {
+    return { path, message: `${nameOf(path)} is out of range.`, mend: mendOf(issue.message) }
   }
   const entries = Number(issue.minimum) === 1 ? 'entry' : 'entries'
   return {
@@ -95,7 +107,7 @@ function unitOf(origin: string) {
 
 function mendOf(message: string) {
   const sentence = message.startsWith('must') ? `it ${message}` : message
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1).replace(/\.$/, '')}.`
 }
 
 function nameOf(path: Path) {

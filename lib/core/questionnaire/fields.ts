@@ -3,6 +3,7 @@
 // stays 3.10. `writtenAs` names the types that editors see at such a place.
 
 import { z } from 'zod'
+import '../refusal-words'
 import { identifierPattern } from './identifier'
 
 export const identifier = z
