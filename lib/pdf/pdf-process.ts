@@ -4,7 +4,13 @@
 import { type ChildProcess, fork } from 'node:child_process'
 
 /** Data and a template; `template` names a file of the folder template, `timestamp` is in seconds since 1970. */
-export type PdfOrder = { template: 'summary' | 'standard' | 'blank'; data: unknown; timestamp: number }
+export type PdfOrder = {
+  template: 'summary' | 'standard' | 'blank'
+  data: unknown
+  timestamp: number
+  /** Characters that need shaping become marks. */
+  isPlain?: boolean
+}
 
 export type PdfProcess = {
   isBusy: () => boolean

@@ -44,10 +44,10 @@ describe('printing', () => {
     for (const refusal of await Promise.all(hanging)) expect(refusal).toBeInstanceOf(PdfTookTooLong)
   })
 
-  it('repeats an order once when its process ended, and only once', async () => {
+  it('repeats an order whose process ended once as it is and once in plain characters, and then no more', async () => {
     printer = createPrinter(program, minute)
     await expect(order('end')).rejects.toThrow('ended before its PDF was made')
-    expect(ordersSeen()).toEqual(['end', 'end'])
+    expect(ordersSeen()).toEqual(['end', 'end', 'end plain'])
     expect(await order('answer')).toEqual(new Uint8Array([1]))
   })
 })

@@ -5,8 +5,6 @@
 import { join } from 'node:path'
 import { createPdfProcess, type PdfOrder, type PdfProcess, PdfProcessEnded } from './pdf-process'
 
-export type { PdfOrder } from './pdf-process'
-
 type Printer = { print: (order: PdfOrder) => Promise<Uint8Array>; stop: () => void }
 
 /** A render takes some 20 ms; one of this many milliseconds has texts that are too long. */
@@ -16,7 +14,8 @@ const processes = 2
 
 /**
  * Renders at most `processes` orders at a time and the others in the order they came. An order over the
- * limit fails with PdfTookTooLong and is not repeated; one whose process ended is repeated once.
+ * limit fails with PdfTookTooLong and is not repeated; one whose process ended is repeated once as it is, and
+ * once with nothing but plain characters, because some text may have ended the process.
  */
 export function createPrinter(program: string, limit = longestRender): Printer {
   const pool = Array.from({ length: processes }, () => createPdfProcess({ program, limit }))
@@ -26,12 +25,14 @@ export function createPrinter(program: string, limit = longestRender): Printer {
 
   async function print(order: PdfOrder): Promise<Uint8Array> {
     const stopsBefore = stops
-    try {
-      return await renderInTurn(order)
-    } catch (error) {
-      if (error instanceof PdfProcessEnded && stops === stopsBefore) return renderInTurn(order)
-      throw error
+    for (const attempt of [order, order]) {
+      try {
+        return await renderInTurn(attempt)
+      } catch (error) {
+        if (!(error instanceof PdfProcessEnded) || stops > stopsBefore) throw error
+      }
     }
+    return renderInTurn({ ...order, isPlain: true })
   }
 
   async function renderInTurn(order: PdfOrder): Promise<Uint8Array> {

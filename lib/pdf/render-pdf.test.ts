@@ -73,12 +73,6 @@ describe('the PDF summary', () => {
     const found = words.replace(/[\s\u200b]/g, '').split(hostile.replace(/\s/g, '')).length - 1
     expect(found).toBeGreaterThanOrEqual(11)
   })
-
-  it('writes a character that the typeface lacks as its code point', async () => {
-    const report = sampleReport()
-    const pdf = await open(await renderPdf({ ...report, product: { ...report.product, name: 'Nest 🎉 ž' } }))
-    expect(await textOf(pdf, 1)).toContain('Nest [U+1F389] ž')
-  })
 })
 
 function hostileReport(): Report {

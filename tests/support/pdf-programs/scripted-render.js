@@ -3,9 +3,9 @@
 
 import { appendFileSync } from 'node:fs'
 
-process.on('message', ({ id, data }) => {
+process.on('message', ({ id, data, isPlain }) => {
   const { log, does } = JSON.parse(data)
-  appendFileSync(log, `${does}\n`)
+  appendFileSync(log, `${does}${isPlain ? ' plain' : ''}\n`)
   if (does === 'answer') process.send?.({ id, pdf: new Uint8Array([1]) })
   if (does === 'end') process.exit(1)
 })
