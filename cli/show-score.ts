@@ -12,11 +12,14 @@ import { wrap } from './wrap'
 export function showScore(scored: Scored): string {
   const { questionnaire } = scored.loaded
   const [claimed, evidenced] = scored.scores
+  const unanswered =
+    scored.progress.every(({ answered }) => answered === 0) &&
+    scored.progress.some(({ applicable }) => applicable > 0)
   const parts = [
     showHead(scored),
-    claimed ? showOverall(claimed, questionnaire) : '',
-    claimed ? showSections(claimed, questionnaire, 'Sections, by the team’s own account') : '',
-    evidenced
+    claimed ? showOverall(claimed, questionnaire, unanswered) : '',
+    claimed && !unanswered ? showSections(claimed, questionnaire, 'Sections, by the team’s own account') : '',
+    evidenced && !unanswered
       ? showSections(evidenced, questionnaire, 'Sections, counting only what live evidence bears out')
       : '',
     claimed ? showBeside(claimed, questionnaire) : '',
@@ -41,7 +44,8 @@ function showHead({ loaded, scores }: Scored): string {
   ].join('\n')
 }
 
-function showOverall({ overall }: Score, questionnaire: Questionnaire): string {
+function showOverall({ overall }: Score, questionnaire: Questionnaire, isUnanswered: boolean): string {
+  if (isUnanswered) return 'Overall   nothing answered yet.'
   if (!overall.assessed) return 'Overall   not assessed: no deciding section has a question that counts.'
   const level = `Level ${levelWords(overall.level, questionnaire)}`
   const couldBe =
@@ -79,7 +83,7 @@ function showRedLines({ sections }: Score, questionnaire: Questionnaire): string
   const lines = sections.flatMap((section) =>
     section.assessed
       ? section.redLines.map(({ question, state, capsAt, from, binding }) => {
-          const words = state === 'crossed' ? 'crossed' : 'not shown to be kept'
+          const words = state === 'crossed' ? 'crossed' : 'open, not shown to be kept'
           const effect = binding
             ? `holds ${levelWords(from, questionnaire)} at level ${capsAt}`
             : 'sets no level here'
@@ -115,7 +119,7 @@ function showWarnings({ progress, ruledOut }: Scored): string {
     .map(([count, words]) => `  ${String(count).padStart(3)} ${words}`)
   const ruled = `Facts rule out questions that have an answer, which counts for nothing: ${ruledOut.join(', ')}`
   return [
-    `${applicable} questions apply, of which`,
+    applicable === 1 ? '1 question applies, of which' : `${applicable} questions apply, of which`,
     ...lines,
     ...(ruledOut.length > 0 ? [wrap(ruled)] : []),
   ].join('\n')

@@ -1,7 +1,8 @@
 // Why a section has its bounds: one line for each question, and the sums they make.
 
-import { cutTenths, showTenths } from '@/lib/core/scoring/cut'
+import { showTenths } from '@/lib/core/scoring/cut'
 import type { SectionScore, TraceLine } from '@/lib/core/scoring/score'
+import { shownShares } from '@/lib/core/scoring/shown-shares'
 
 type Assessed = Extract<SectionScore, { assessed: true }>
 
@@ -11,21 +12,21 @@ export function showTrace({ trace }: Assessed, title: string): string {
   const sum = (column: keyof TraceLine['shown']) =>
     showTenths(trace.reduce((total, { shown }) => total + shown[column], 0))
   const total = ['gained', 'uncertain', 'lost'] as const
+  const shares = shownShares(trace)
   return [
     `Why: ${title}`,
     header,
-    ...trace.map(showTraceLine),
-    `${'  Together'.padEnd(59)}${total.map((column) => sum(column).padStart(7)).join('')}`,
+    ...trace.map((line, index) => showTraceLine(line, shares[index] ?? 0)),
+    `${'  Together'.padEnd(44)}${showTenths(1000).padStart(7)}${''.padEnd(8)}${total.map((column) => sum(column).padStart(7)).join('')}`,
   ].join('\n')
 }
 
-function showTraceLine({ question, weight, share, low, high, shown }: TraceLine): string {
+function showTraceLine({ question, weight, low, high, shown }: TraceLine, share: number): string {
   const name = `  ${question}`
   const credit = low === high ? String(low) : `${low}–${high}`
-  const percent = cutTenths({ n: 100 * share.n, d: share.d })
   const numbers = [
     String(weight).padStart(6),
-    percent.padStart(7),
+    showTenths(share).padStart(7),
     credit.padStart(8),
     ...[shown.gained, shown.uncertain, shown.lost].map((tenths) => showTenths(tenths).padStart(7)),
   ].join('')

@@ -27,7 +27,7 @@ export function AssessmentCard({ assessment, headingLevel: Heading = 'h3' }: Ass
         {standing ? (
           <LevelStatement {...standing} />
         ) : (
-          <p className="text-ink-soft">{submissions.length > 0 ? 'Not assessed' : 'Nothing said yet'}</p>
+          <p className="text-ink-soft">{submissions.length > 0 ? 'Not assessed' : 'Nothing answered yet'}</p>
         )}
       </div>
       {submissions.map((submission) => (

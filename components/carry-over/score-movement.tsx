@@ -72,7 +72,9 @@ function Section({
         <Standing title={`On ${now.version}`} score={section.after} levels={now.levels} />
       </dl>
       {section.movers.length > 0 ? (
-        <Disclosure summary={`What moves it: ${section.movers.length} questions`}>
+        <Disclosure
+          summary={`What moves it: ${section.movers.length === 1 ? '1 question' : `${section.movers.length} questions`}`}
+        >
           <ul className="flex flex-col gap-1">
             {section.movers.map((mover) => (
               <li key={mover.question}>
@@ -111,7 +113,9 @@ function standingWords(score: SectionScore | null, levels: Questionnaire['levels
   if (!score?.assessed) return 'Not assessed'
   const [low, high] = [cutWhole(score.low), cutWhole(score.high)]
   const points = low === high ? `${low} of 100 points` : `between ${low} and ${high} of 100 points`
-  const held = score.redLines.some(({ binding }) => binding) ? ', held by a red line' : ''
+  const binding = score.redLines.filter((line) => line.binding)
+  const isCrossed = binding.some(({ state }) => state === 'crossed')
+  const held = binding.length === 0 ? '' : `, held by ${isCrossed ? 'a crossed' : 'an open'} red line`
   return `${levelWords(score.level, levels)}${held}, ${points}`
 }
 

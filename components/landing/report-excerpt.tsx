@@ -1,5 +1,7 @@
 import type { Report, SectionInReport } from '@/lib/core/report/report'
+import { heldWords } from '@/lib/core/report/words'
 import { Interval } from '../questionnaire/interval'
+import { classNames } from '../ui/class-names'
 
 /** The head of a real report of the fictional example: not a picture of one. */
 export function ReportExcerpt({ report }: { report: Report }) {
@@ -45,7 +47,14 @@ function SectionLine({ section, thresholds }: { section: SectionInReport; thresh
       </p>
       <div className="col-span-2">
         {claimed?.heldFrom && (
-          <p className="text-small text-danger">Held at {claimed.level.level} by a red line</p>
+          <p
+            className={classNames(
+              'text-small',
+              claimed.heldBy === 'crossed' ? 'text-danger' : 'text-ink-soft',
+            )}
+          >
+            {heldWords(claimed)}
+          </p>
         )}
         {claimed && <Interval low={claimed.low} high={claimed.high} thresholds={thresholds} />}
       </div>

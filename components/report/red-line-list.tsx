@@ -1,9 +1,17 @@
 import type { RedLineInReport } from '@/lib/core/report/report'
+import { keptWords } from '@/lib/core/report/words'
 import { AnchoredHeading } from './anchored-heading'
 import { levelWords } from './report-words'
 
 /** Red lines crossed or open, those that set a level first. */
-export function RedLineList({ redLines }: { redLines: readonly RedLineInReport[] }) {
+export function RedLineList({
+  redLines,
+  kept,
+}: {
+  redLines: readonly RedLineInReport[]
+  kept: number | null
+}) {
+  const keptLine = keptWords(kept)
   return (
     <section>
       <AnchoredHeading id="red-lines">Red lines</AnchoredHeading>
@@ -11,7 +19,7 @@ export function RedLineList({ redLines }: { redLines: readonly RedLineInReport[]
       {redLines.map((line) => (
         <div key={line.question.id} className="report-red-line" data-state={line.state}>
           <p>
-            <strong className="report-red">
+            <strong className="report-state">
               {line.state === 'crossed' ? 'Crossed' : 'Open: nobody has shown yet that it is kept'}
             </strong>
             <span className="report-quiet">
@@ -27,6 +35,7 @@ export function RedLineList({ redLines }: { redLines: readonly RedLineInReport[]
           <p>{line.because}</p>
         </div>
       ))}
+      {keptLine && <p className="report-quiet">{keptLine}</p>}
     </section>
   )
 }

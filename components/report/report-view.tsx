@@ -31,8 +31,8 @@ export function ReportView({ report, downloads, standardsPath, versionPath }: Re
       <ReportHead report={report} downloads={downloads} />
       <Contents report={report} />
       <SectionBars report={report} />
-      <RedLineList redLines={report.redLines} />
-      <TraceList sections={report.sections} />
+      <RedLineList redLines={report.redLines} kept={report.redLinesKept} />
+      <TraceList report={report} />
       <FindOutList groups={report.next.findOut} />
       <PathList path={report.next.path} planned={report.planned} />
       <ContradictionList contradictions={report.contradictions} />

@@ -1,5 +1,6 @@
 import type { BarColours } from '@/lib/core/report/interval-bar'
 import type { LensReading, Report, SectionInReport } from '@/lib/core/report/report'
+import { heldWords, notAssessedWords } from '@/lib/core/report/words'
 import { IntervalBar } from '../questionnaire/interval-bar'
 import { AnchoredHeading } from './anchored-heading'
 import { ReportTable } from './report-table'
@@ -8,7 +9,8 @@ import { lensWords, levelWords, pointsWords } from './report-words'
 /** One row per section and one column per lens, so that whose word counts can be compared along a row. */
 export function SectionBars({ report }: { report: Report }) {
   const thresholds = report.levels.map(({ from }) => from)
-  const lenses = [...new Set(report.sections.flatMap((section) => section.lenses.map(({ lens }) => lens)))]
+  const seen = [...new Set(report.sections.flatMap((section) => section.lenses.map(({ lens }) => lens)))]
+  const lenses: typeof seen = seen.length > 0 ? seen : ['claimed']
   return (
     <section>
       <AnchoredHeading id="sections">Section by section</AnchoredHeading>
@@ -36,7 +38,7 @@ export function SectionBars({ report }: { report: Report }) {
               </th>
               {lenses.map((lens) => (
                 <td key={lens}>
-                  <Reading section={section} lens={lens} thresholds={thresholds} />
+                  <Reading overall={report.overall} section={section} lens={lens} thresholds={thresholds} />
                 </td>
               ))}
             </tr>
@@ -47,11 +49,16 @@ export function SectionBars({ report }: { report: Report }) {
   )
 }
 
-type ReadingProps = { section: SectionInReport; lens: LensReading['lens']; thresholds: readonly number[] }
+type ReadingProps = {
+  overall: Report['overall']
+  section: SectionInReport
+  lens: LensReading['lens']
+  thresholds: readonly number[]
+}
 
-function Reading({ section, lens, thresholds }: ReadingProps) {
+function Reading({ overall, section, lens, thresholds }: ReadingProps) {
   const reading = section.lenses.find((each) => each.lens === lens)
-  if (!reading) return 'Not assessed: no question of it counts'
+  if (!reading) return notAssessedWords(overall)
   return (
     <>
       <span className="report-reading">
@@ -71,16 +78,24 @@ function Reading({ section, lens, thresholds }: ReadingProps) {
   )
 }
 
+/** What holds the level, and what it could be: both, where both are true. */
 function Beyond({ reading }: { reading: LensReading }) {
-  if (reading.heldFrom)
-    return <span className="report-under report-red">Held at {reading.level.level} by a red line</span>
-  if (reading.couldBe.level > reading.level.level)
-    return (
-      <span className="report-under">
-        Could be {reading.couldBe.level} · {reading.couldBe.name}
-      </span>
-    )
-  return null
+  const { level, couldBe, heldBy } = reading
+  const held = heldWords(reading)
+  return (
+    <>
+      {held && (
+        <span className="report-under report-held" data-state={heldBy ?? 'crossed'}>
+          {held}
+        </span>
+      )}
+      {couldBe.level > level.level && (
+        <span className="report-under">
+          Could be {couldBe.level} · {couldBe.name}
+        </span>
+      )}
+    </>
+  )
 }
 
 const barColours: BarColours = {

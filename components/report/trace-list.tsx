@@ -1,10 +1,15 @@
-import type { SectionInReport, TraceRow } from '@/lib/core/report/report'
+import type { Report, SectionInReport, TraceRow } from '@/lib/core/report/report'
+import { notAssessedWords } from '@/lib/core/report/words'
 import { showTenths } from '@/lib/core/scoring/cut'
 import { AnchoredHeading } from './anchored-heading'
 import { ReportTable } from './report-table'
 
 /** Every point of every section: gained, uncertain and lost add up to 100.0 as shown. */
-export function TraceList({ sections }: { sections: readonly SectionInReport[] }) {
+export function TraceList({
+  report: { sections, overall },
+}: {
+  report: Pick<Report, 'sections' | 'overall'>
+}) {
   return (
     <section>
       <AnchoredHeading id="why">What counts and why</AnchoredHeading>
@@ -19,15 +24,15 @@ export function TraceList({ sections }: { sections: readonly SectionInReport[] }
             {section.totals &&
               `: ${showTenths(section.totals.gained)} gained, ${showTenths(section.totals.uncertain)} uncertain, ${showTenths(section.totals.lost)} lost`}
           </summary>
-          <Trace section={section} />
+          <Trace section={section} notAssessed={notAssessedWords(overall)} />
         </details>
       ))}
     </section>
   )
 }
 
-function Trace({ section }: { section: SectionInReport }) {
-  if (!section.totals) return <p>Not assessed: no question of it counts.</p>
+function Trace({ section, notAssessed }: { section: SectionInReport; notAssessed: string }) {
+  if (!section.totals) return <p>{notAssessed}.</p>
   return (
     <ReportTable caption={`${section.title}, question by question`}>
       <thead>
@@ -47,11 +52,16 @@ function Trace({ section }: { section: SectionInReport }) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colSpan={3}>
+          <th scope="row" colSpan={2}>
             Together
           </th>
-          {[section.totals.gained, section.totals.uncertain, section.totals.lost].map((tenths, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: three fixed columns
+          {[
+            sharesTogether(section),
+            section.totals.gained,
+            section.totals.uncertain,
+            section.totals.lost,
+          ].map((tenths, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: four fixed columns
             <td key={index} className="report-number">
               {showTenths(tenths)}
             </td>
@@ -60,6 +70,11 @@ function Trace({ section }: { section: SectionInReport }) {
       </tfoot>
     </ReportTable>
   )
+}
+
+/** 100.0; in reports of formats 1 and 2, whose shares were cut, a little less. */
+function sharesTogether({ trace }: SectionInReport): number {
+  return trace.reduce((sum, { share }) => sum + share, 0)
 }
 
 function Row({ row }: { row: TraceRow }) {

@@ -4,6 +4,7 @@
 import { type BarColours, intervalBar } from '../core/report/interval-bar'
 import { plannedSentence, stepPlanWords } from '../core/report/plan-in-report'
 import type { PathToLevel, Report, SectionInReport } from '../core/report/report'
+import { heldWords, keptWords, notAssessedWords, nothingAnswered } from '../core/report/words'
 
 /** The most lines a printed list shows before it points to the full report. */
 const most = { redLines: 8, findOut: 10, steps: 10, contradictions: 6, withheld: 6 } as const
@@ -25,9 +26,12 @@ export function printedReport(report: Report) {
     contentDigest: report.contentDigest,
     levels: report.levels,
     overall: report.overall,
+    overallWords: overallWords(report.overall),
+    notAssessed: notAssessedWords(report.overall),
     counts: report.counts,
     sections: report.sections.map((section) => printedSection(section, thresholds)),
     redLines: cut(report.redLines, most.redLines),
+    redLinesKept: keptWords(report.redLinesKept),
     findOut: cut(
       report.next.findOut.flatMap((group) =>
         group.questions.map((line) => ({ ...line, knows: group.knows })),
@@ -48,6 +52,13 @@ export function printedReport(report: Report) {
   }
 }
 
+function overallWords(overall: Report['overall']): string | null {
+  if (overall.assessed) return null
+  return overall.because === 'nothing-answered'
+    ? `${nothingAnswered}.`
+    : 'Not assessed: no question of a deciding section applies.'
+}
+
 function printedPath({ steps, ...path }: PathToLevel) {
   const printed = steps.map((step) => ({ ...step, plan: step.plan && stepPlanWords(step.plan) }))
   return { ...path, steps: cut(printed, most.steps) }
@@ -60,7 +71,11 @@ function printedSection(section: SectionInReport, thresholds: number[]) {
     title,
     decides,
     counts,
-    lenses: lenses.map((reading) => ({ ...reading, bar: intervalBar(reading, thresholds, colours) })),
+    lenses: lenses.map((reading) => ({
+      ...reading,
+      held: heldWords(reading),
+      bar: intervalBar(reading, thresholds, colours),
+    })),
   }
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { AssessmentSummary } from '@/lib/core/assessment/assessment'
 import type { AssessmentWithStanding, Standing } from '@/lib/core/assessment/standing'
+import { isUnanswered } from '@/lib/core/scoring/is-unanswered'
 import { score } from '@/lib/core/scoring/score-assessment'
 import { requireQuestionnaire, requireRules } from './catalogue'
 import { database } from './database'
@@ -64,7 +65,9 @@ function standingOf({ questionnaire }: AssessmentSummary, choices: readonly Choi
   const facts = valuesOf('fact', (value) => entrySchemas.fact.parse(value))
   const answers = valuesOf('answer', (value) => entrySchemas.answer.parse(value))
   const date = calendarDate(new Date())
-  const { overall } = score(requireRules(content), { facts, answers, lens: 'claimed', date })
+  const rules = requireRules(content)
+  if (isUnanswered(rules, { facts, answers })) return null
+  const { overall } = score(rules, { facts, answers, lens: 'claimed', date })
   if (!overall.assessed) return null
   return { level: overall.level, couldBe: overall.couldBe, levels: content.levels }
 }

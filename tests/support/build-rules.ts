@@ -73,8 +73,12 @@ export function notApplicable(because: string): Answer {
   return { says: { kind: 'not-applicable', because }, evidence: [], copied: false }
 }
 
-export function evidence(kind: EvidenceLink['kind'], expires?: string): EvidenceLink {
-  const link = { title: 'Report', url: 'https://example.org/report', kind, speaksOf: '2026-01-01' }
+export function evidence(
+  kind: EvidenceLink['kind'],
+  expires?: string,
+  speaksOf = '2026-01-01',
+): EvidenceLink {
+  const link = { title: 'Report', url: 'https://example.org/report', kind, speaksOf }
   return expires === undefined ? link : { ...link, expires }
 }
 

@@ -29,6 +29,7 @@ function section(id: string, title: string, low: number, high: number, level: nu
         level: named(level),
         couldBe: named(reach),
         heldFrom: id === 'security' ? named(2) : null,
+        heldBy: id === 'security' ? 'crossed' : null,
       },
     ],
     trace: [],
@@ -109,6 +110,7 @@ export function sampleReport(): Report {
       section('awareness', 'Awareness and access', 30, 64, 1),
     ],
     counts: { ...counts, applicable: 54, answered: 49, unknown: 4 },
+    redLinesKept: 2,
     redLines: [
       {
         question: passwords,

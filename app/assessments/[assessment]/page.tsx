@@ -17,6 +17,7 @@ import { PageHeading } from '@/components/layout/page-heading'
 import { productTrail } from '@/components/product/product-trail'
 import { PageTitle } from '@/components/ui/page-title'
 import { checkReadiness } from '@/lib/core/assessment/readiness'
+import { isUnanswered } from '@/lib/core/scoring/is-unanswered'
 import { progress } from '@/lib/core/scoring/progress'
 import { score } from '@/lib/core/scoring/score-assessment'
 import { findAssessment } from '@/lib/server/assessments'
@@ -33,6 +34,7 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
   const rules = requireRules(content)
   const { sections, overall } = score(rules, { ...assessment, lens: 'claimed', date: today() })
   const sectionProgress = progress(rules, assessment)
+  const unanswered = isUnanswered(rules, assessment)
   const unexplained = checkReadiness(rules, assessment).filter((blocker) => 'contradiction' in blocker)
   const path = `/assessments/${assessment.id}`
   const [latest] = assessment.submissions
@@ -55,6 +57,7 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
           )}
           <VersionNotice assessment={assessment} />
           <OverallVerdict
+            isUnanswered={unanswered}
             overall={overall}
             content={content}
             assessmentId={assessment.id}
@@ -75,6 +78,7 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
               sections={content.sections}
               levels={content.levels}
               progress={sectionProgress}
+              isUnanswered={unanswered}
               scores={sections}
               isOpen={may.answer}
             />

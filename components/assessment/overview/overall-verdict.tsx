@@ -8,11 +8,20 @@ type OverallVerdictProps = {
   assessmentId: string
   content: Pick<Questionnaire, 'sections' | 'levels'>
   overall: OverallScore
+  /** No question has any answer. */
+  isUnanswered: boolean
   isOpen: boolean
 }
 
 /** The whole product's level, never without what holds it back. */
-export function OverallVerdict({ assessmentId, content, overall, isOpen }: OverallVerdictProps) {
+export function OverallVerdict({
+  assessmentId,
+  content,
+  overall,
+  isUnanswered,
+  isOpen,
+}: OverallVerdictProps) {
+  if (isUnanswered) return <p className="text-lead">Nothing answered yet.</p>
   if (!overall.assessed)
     return <p className="text-lead">Not assessed: no section that decides has a question that applies.</p>
   return (
@@ -31,7 +40,10 @@ export function OverallVerdict({ assessmentId, content, overall, isOpen }: Overa
   )
 }
 
-type HeldBackProps = Omit<OverallVerdictProps, 'overall'> & { section: string; question: string | null }
+type HeldBackProps = Omit<OverallVerdictProps, 'overall' | 'isUnanswered'> & {
+  section: string
+  question: string | null
+}
 
 function HeldBack({
   assessmentId,

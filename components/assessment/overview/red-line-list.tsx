@@ -38,8 +38,9 @@ export function RedLineList({ assessmentId, content, scores, isOpen }: RedLineLi
       {open.length > 0 && (
         <details className="mt-4" open={crossed.length === 0 && open.length <= 3}>
           <summary className="min-h-8 text-accent underline underline-offset-4">
-            {open.length === 1 ? '1 red line is open' : `${open.length} red lines are open`}: nobody has shown
-            yet that they are kept
+            {open.length === 1
+              ? '1 red line is open: nobody has shown yet that it is kept'
+              : `${open.length} red lines are open: nobody has shown yet that they are kept`}
           </summary>
           <ul className="mt-3 flex flex-col gap-3 ps-5">{open.map(draw)}</ul>
         </details>

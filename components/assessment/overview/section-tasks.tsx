@@ -12,6 +12,8 @@ type SectionTasksProps = {
   levels: readonly Level[]
   progress: readonly Progress[]
   scores: readonly SectionScore[]
+  /** No question of the assessment has any answer. */
+  isUnanswered: boolean
   /** The questions can still be answered. */
   isOpen: boolean
 }
@@ -23,6 +25,7 @@ export function SectionTasks({
   levels,
   progress,
   scores,
+  isUnanswered,
   isOpen,
 }: SectionTasksProps) {
   return (
@@ -53,7 +56,9 @@ export function SectionTasks({
               <Tag tone={status.tone}>{status.words}</Tag>
             </div>
             <p className="text-small text-ink-soft">{progressWords(own)}</p>
-            <p className="text-small sm:text-end">{levelLine(score, levels)}</p>
+            <p className="text-small sm:text-end">
+              {isUnanswered ? 'Nothing answered yet' : levelLine(score, levels)}
+            </p>
           </li>
         )
       })}
@@ -61,8 +66,17 @@ export function SectionTasks({
   )
 }
 
+/** An open red line is never told as a crossed one. */
+function heldWords({ redLines }: Extract<SectionScore, { assessed: true }>): string {
+  const binding = redLines.filter((line) => line.binding)
+  if (binding.length === 0) return ''
+  return binding.some(({ state }) => state === 'crossed')
+    ? ', held by a crossed red line'
+    : ', held by an open red line'
+}
+
 function levelLine(score: SectionScore, levels: readonly Level[]): string {
   if (!score.assessed) return 'Not assessed'
   const could = score.couldBe > score.level ? `, could be ${score.couldBe}` : ''
-  return levelWords(score.level, levels) + could
+  return levelWords(score.level, levels) + could + heldWords(score)
 }

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { whoKnows } from '@/lib/core/questionnaire/question-words'
 import type { Section } from '@/lib/core/questionnaire/questionnaire'
-import { cutWhole } from '@/lib/core/scoring/cut'
+import { cutTenths } from '@/lib/core/scoring/cut'
 import type { FindOut } from '@/lib/core/scoring/find-out'
 import { questionPath } from '../question-path'
 
@@ -20,8 +20,8 @@ export function FindOutList({ assessmentId, sections, groups }: FindOutListProps
               <li key={question} className="border-b border-line py-2">
                 <Link href={questionPath(assessmentId, section, question)}>{askOf(sections, question)}</Link>
                 <p className="text-small text-ink-soft">
-                  Narrows {sections.find(({ id }) => id === section)?.title.toLowerCase()} by{' '}
-                  {pointWords(cutWhole(narrows))}
+                  Settles {cutTenths(narrows)} points of{' '}
+                  {sections.find(({ id }) => id === section)?.title.toLowerCase()}
                 </p>
               </li>
             ))}
@@ -34,9 +34,4 @@ export function FindOutList({ assessmentId, sections, groups }: FindOutListProps
 
 function askOf(sections: readonly Section[], questionId: string): string | undefined {
   return sections.flatMap(({ questions }) => questions).find(({ id }) => id === questionId)?.ask
-}
-
-function pointWords(points: number): string {
-  if (points === 0) return 'less than a point'
-  return points === 1 ? '1 point' : `${points} points`
 }

@@ -1,6 +1,7 @@
 import type { Answers, Facts } from '@/lib/core/assessment/answer'
 import type { CompiledRules } from '@/lib/core/scoring/compile'
 import { type FoundContradiction, findContradictions } from '@/lib/core/scoring/contradictions'
+import { isUnanswered } from '@/lib/core/scoring/is-unanswered'
 import { type Progress, progress } from '@/lib/core/scoring/progress'
 import type { OverallScore, SectionScore } from '@/lib/core/scoring/score'
 import { score } from '@/lib/core/scoring/score-assessment'
@@ -9,6 +10,8 @@ import type { Said } from '../../autosave/answer-store'
 export type LiveScore = {
   section: SectionScore | undefined
   overall: OverallScore
+  /** No question of the whole assessment has any answer. */
+  isUnanswered: boolean
   progress: Progress | undefined
   contradictions: FoundContradiction[]
 }
@@ -30,6 +33,7 @@ export function liveScore(
   return {
     section: sections.find((each) => each.section === section),
     overall,
+    isUnanswered: isUnanswered(compiled, given),
     progress: progress(compiled, given).find((each) => each.section === section),
     contradictions: findContradictions(compiled, given).filter(({ questions }) =>
       questions.some((id) => own.has(id)),

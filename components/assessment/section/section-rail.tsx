@@ -47,7 +47,9 @@ export function SectionRail(props: SectionRailProps) {
           words={`${progress.answered} of ${progress.applicable} answered${progress.unknown > 0 ? `, ${progress.unknown} of them “don’t know yet”` : ''}`}
         />
       )}
-      {live.section?.assessed ? (
+      {live.isUnanswered ? (
+        <p>Nothing answered yet.</p>
+      ) : live.section?.assessed ? (
         <SectionVerdict score={live.section} levels={levels} title={section.title} />
       ) : (
         <p>Not assessed: nothing here applies to your product.</p>
@@ -58,13 +60,15 @@ export function SectionRail(props: SectionRailProps) {
           <a href={`/assessments/${assessmentId}/check#contradiction-${id}`}>Resolve or explain</a>
         </p>
       ))}
-      {live.overall.assessed && (
+      {live.overall.assessed && !live.isUnanswered && (
         <p className="border-t border-line pt-4 text-small text-ink-soft">
           Whole product: {levelWords(live.overall.level, levels)}. The lowest section decides.
         </p>
       )}
       <WaitingElsewhere assessmentId={assessmentId} sections={rules.sections} />
-      <ScoreAnnouncer words={announcement(section.title, live.section, levels)} />
+      <ScoreAnnouncer
+        words={live.isUnanswered ? 'Nothing answered yet' : announcement(section.title, live.section, levels)}
+      />
     </aside>
   )
 }

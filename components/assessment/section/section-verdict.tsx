@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react'
 import type { Level } from '@/lib/core/questionnaire/questionnaire'
 import { cutWhole } from '@/lib/core/scoring/cut'
-import type { SectionScore } from '@/lib/core/scoring/score'
+import type { RedLine, SectionScore } from '@/lib/core/scoring/score'
 import { Interval } from '../../questionnaire/interval'
 import { LevelStatement } from '../../questionnaire/level'
+import { classNames } from '../../ui/class-names'
 
 type AssessedSection = Extract<SectionScore, { assessed: true }>
 
@@ -17,6 +19,8 @@ export function SectionVerdict({
   title: string
 }) {
   const binding = score.redLines.filter((line) => line.binding)
+  const crossed = binding.filter(({ state }) => state === 'crossed')
+  const open = binding.filter(({ state }) => state === 'open')
   const thresholds = levels.map(({ from }) => from)
   return (
     <div className="flex flex-col gap-3">
@@ -25,25 +29,42 @@ export function SectionVerdict({
         <LevelStatement level={score.level} couldBe={score.couldBe} levels={levels} isLive />
       </div>
       <Interval low={cutWhole(score.low)} high={cutWhole(score.high)} thresholds={thresholds} />
-      {binding.length > 0 && (
-        <div className="border-s-4 border-danger ps-3 text-small">
-          <p>
-            Held at level {score.level} by{' '}
-            {binding.length === 1 ? 'a red line' : `${binding.length} red lines`}:
-          </p>
-          <ul>
-            {binding.map((line) => (
-              <li key={line.question}>
-                <a href={`#question-${line.question}`} className="inline-flex min-h-6 items-center">
-                  {line.state === 'crossed'
-                    ? 'crossed in this question'
-                    : 'open until this question is answered'}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
+      {crossed.length > 0 && (
+        <HoldingLines lines={crossed} isCrossed>
+          Held at level {score.level} by {crossed.length === 1 ? 'a crossed red line' : 'crossed red lines'}:
+        </HoldingLines>
       )}
+      {open.length > 0 && (
+        <HoldingLines lines={open} isCrossed={false}>
+          Held at level {score.level} by {open.length === 1 ? 'an open red line' : 'open red lines'}, until
+          shown to be kept:
+        </HoldingLines>
+      )}
+    </div>
+  )
+}
+
+type HoldingLinesProps = { lines: readonly RedLine[]; isCrossed: boolean; children: ReactNode }
+
+/** A solid red edge for crossed lines and a dashed one for open lines, so that they differ in shape too. */
+function HoldingLines({ lines, isCrossed, children }: HoldingLinesProps) {
+  return (
+    <div
+      className={classNames(
+        'border-s-4 ps-3 text-small',
+        isCrossed ? 'border-danger' : 'border-dashed border-edge',
+      )}
+    >
+      <p>{children}</p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.question}>
+            <a href={`#question-${line.question}`} className="inline-flex min-h-6 items-center">
+              {isCrossed ? 'crossed in this question' : 'open until this question is answered'}
+            </a>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

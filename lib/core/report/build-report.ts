@@ -8,6 +8,7 @@ import type { AssessedRelease } from '../assessment/release'
 import { hashOf } from '../questionnaire/content-hash'
 import type { Questionnaire } from '../questionnaire/questionnaire'
 import { compile } from '../scoring/compile'
+import { isUnanswered } from '../scoring/is-unanswered'
 import { lensHasContent } from '../scoring/lens-has-content'
 import { nextSteps } from '../scoring/next-steps'
 import type { Lens, Verdicts } from '../scoring/score'
@@ -50,14 +51,18 @@ const lenses: readonly Lens[] = ['claimed', 'evidenced', 'verified']
 export function buildReport(input: ReportInput): Report {
   const { questionnaire, facts, answers, date, verdicts = {}, explanations, frameworkChoices = {} } = input
   const compiled = compile(questionnaire)
-  const scores = lenses
+  const allScores = lenses
     .filter((lens) => lensHasContent(compiled, lens, { facts, answers, verdicts }))
     .map((lens) => score(compiled, { facts, answers, verdicts, date, lens }))
   const asked = askedQuestions(questionnaire, compiled, facts)
   const find = (id: string) => asked.find(({ question }) => question.id === id)
   const steps = nextSteps(compiled, { facts, answers, date })
   const counts = countAnswers(asked, { answers, verdicts })
-  const overall = overallInReport(scores, questionnaire, find)
+  const unanswered = isUnanswered(compiled, { facts, answers })
+  const scores = unanswered ? [] : allScores
+  const overall: Report['overall'] = unanswered
+    ? { assessed: false, because: 'nothing-answered' }
+    : overallInReport(scores, questionnaire, find)
   const { id, version, hash, title, status, standing, levels, language } = questionnaire
   const name = `${input.product.name} ${input.product.release.label}`
   return {
@@ -78,6 +83,7 @@ export function buildReport(input: ReportInput): Report {
     }),
     counts,
     redLines: steps.redLines.flatMap((line) => redLineInReport(line, find, answers, levels)),
+    redLinesKept: asked.filter(({ compiled: { redLine } }) => redLine).length - steps.redLines.length,
     next: {
       findOut: findOutInReport(steps.findOut, find),
       path: pathInReport(steps, find, input, levels),

@@ -13,7 +13,7 @@ export function overallInReport(
   find: FindAsked,
 ): OverallInReport {
   const [claimed, ...others] = scores
-  if (!claimed?.overall.assessed) return { assessed: false }
+  if (!claimed?.overall.assessed) return { assessed: false, because: 'no-question' }
   const { level, couldBe, heldBackBy } = claimed.overall
   return {
     assessed: true,

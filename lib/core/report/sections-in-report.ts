@@ -5,8 +5,9 @@ import type { Answer, Answers } from '../assessment/answer'
 import type { Question, Questionnaire, Section } from '../questionnaire/questionnaire'
 import type { CompiledQuestion } from '../scoring/compile'
 import { hasEvidence } from '../scoring/credits'
-import { cutWhole, divide } from '../scoring/cut'
-import type { Score, SectionScore, TraceLine, Verdicts } from '../scoring/score'
+import { cutWhole } from '../scoring/cut'
+import type { RedLine, Score, SectionScore, TraceLine, Verdicts } from '../scoring/score'
+import { shownShares } from '../scoring/shown-shares'
 import type { AnswerInReport, Counts, LensReading, QuestionName, SectionInReport, TraceRow } from './report'
 import { levelName, saysWords } from './words'
 
@@ -66,19 +67,27 @@ function reading(score: Score, id: string, levels: Questionnaire['levels']): Len
       level: levelName(section.level, levels),
       couldBe: levelName(section.couldBe, levels),
       heldFrom: section.level < section.uncapped ? levelName(section.uncapped, levels) : null,
+      heldBy: heldByOf(section.redLines),
     },
   ]
 }
 
+/** Crossed if any line that sets the level is crossed; null if none sets it. */
+export function heldByOf(redLines: readonly RedLine[]): LensReading['heldBy'] {
+  const binding = redLines.filter((line) => line.binding)
+  if (binding.length === 0) return null
+  return binding.some(({ state }) => state === 'crossed') ? 'crossed' : 'open'
+}
+
 function traceRows(trace: readonly TraceLine[], asked: readonly Asked[], answers: Answers): TraceRow[] {
-  return trace.flatMap((line) => {
+  const shares = shownShares(trace)
+  return trace.flatMap((line, index) => {
     const found = asked.find(({ question }) => question.id === line.question)
     if (!found) return []
-    const { weight, low, high, shown, share } = line
+    const { weight, low, high, shown } = line
+    const share = shares[index] ?? 0
     const says = saysWords(found.question, answers[line.question]).join('; ')
-    return [
-      { question: found.name, says, weight, share: divide(1000 * share.n, share.d), low, high, ...shown },
-    ]
+    return [{ question: found.name, says, weight, share, low, high, ...shown }]
   })
 }
 

@@ -6,7 +6,9 @@ import type { OverallInReport } from './report'
 /** `name` is the product with its release; `unknowns` counts questions missing or not known yet. */
 export function verdictSentence(name: string, overall: OverallInReport, unknowns: number): string {
   if (!overall.assessed)
-    return `Nothing can be said of ${name} yet: no deciding section has a question that counts.`
+    return overall.because === 'nothing-answered'
+      ? `Nothing answered yet: nothing can be said of ${name}.`
+      : `Nothing can be said of ${name} yet: no deciding section has a question that counts.`
   const { level, couldBe, heldBackBy } = overall
   const sections = [...new Set(heldBackBy.map((held) => held.sectionTitle))]
   const held = sections.length === 0 ? '' : `, held back by ${listed(sections)}`

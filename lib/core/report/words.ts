@@ -3,7 +3,7 @@
 
 import type { Answer, FactValue } from '../assessment/answer'
 import type { Fact, Level, Question } from '../questionnaire/questionnaire'
-import type { LevelName } from './report'
+import type { LensReading, LevelName, OverallInReport } from './report'
 
 /** Stands first on every report that nobody has reviewed. */
 export const selfAssessed = 'Self-assessed; nobody else has checked.'
@@ -50,4 +50,31 @@ function textOf(entries: readonly { id: string; text: string }[], id: string): s
 /** Content files wrap their lines; a reader's page wraps them anew. */
 export function asOneLine(text: string): string {
   return text.trim().replace(/\s+/g, ' ')
+}
+
+export const nothingAnswered = 'Nothing answered yet'
+
+/** Why a section has no level: told of the whole by the report. */
+export function notAssessedWords(overall: OverallInReport): string {
+  return !overall.assessed && overall.because === 'nothing-answered'
+    ? nothingAnswered
+    : 'Not assessed: no question of it counts'
+}
+
+/** What holds a section at its level, or null. An open line is never told as a crossed one. */
+export function heldWords({
+  level,
+  heldFrom,
+  heldBy,
+}: Pick<LensReading, 'level' | 'heldFrom' | 'heldBy'>): string | null {
+  if (heldFrom === null) return null
+  if (heldBy === 'crossed') return `Held at ${level.level} by a crossed red line`
+  if (heldBy === 'open') return `Held at ${level.level} by an open red line, not shown yet to be kept`
+  return `Held at ${level.level} by a red line`
+}
+
+/** "6 red lines are kept." or null where there are none or it was not recorded. */
+export function keptWords(kept: number | null): string | null {
+  if (!kept) return null
+  return kept === 1 ? '1 red line is kept.' : `${kept} red lines are kept.`
 }

@@ -83,6 +83,16 @@ describe('evidenced', () => {
     ['evidence on its last day', chose('c60', evidence('test-report', '2026-06-15')), shown],
     ['evidence that lives on', chose('c60', evidence('test-report', '2026-06-16')), shown],
     [
+      'evidence that speaks of the day itself',
+      chose('c60', evidence('test-report', undefined, '2026-06-15')),
+      shown,
+    ],
+    [
+      'evidence that speaks of the day after',
+      chose('c60', evidence('test-report', undefined, '2026-06-16')),
+      open,
+    ],
+    [
       'one live piece among expired ones',
       chose('c60', evidence('test-report', '2020-01-01'), evidence('test-report')),
       shown,

@@ -43,9 +43,9 @@ function upTo(credit: number): Credits {
   return { low: 0, high: credit }
 }
 
-/** Live to the end of its last day. Calendar dates compare as text. */
+/** Live from the day it speaks of to the end of its last day. Calendar dates compare as text. */
 function isLive(link: EvidenceLink, date: string): boolean {
-  return link.expires === undefined || link.expires >= date
+  return link.speaksOf <= date && (link.expires === undefined || link.expires >= date)
 }
 
 function verdictOn(question: string, verdicts: Verdicts = {}): Verdict | undefined {

@@ -65,7 +65,7 @@ const submissionInReportSchema = fields({
 })
 
 export const overallInReportSchema = z.discriminatedUnion('assessed', [
-  fields({ public: { assessed: z.literal(false) } }),
+  fields({ public: { assessed: z.literal(false), because: z.enum(['no-question', 'nothing-answered']) } }),
   fields({
     public: {
       assessed: z.literal(true),
@@ -107,6 +107,8 @@ export const reportSchema = fields({
     sections: z.array(sectionInReportSchema),
     counts: countsSchema,
     redLines: z.array(redLineInReportSchema),
+    /** How many red lines of questions that apply are kept; null in reports of formats 1 and 2. */
+    redLinesKept: z.int().nullable(),
     next: fields({ public: { findOut: z.array(findOutSchema), path: pathToLevelSchema.nullable() } }),
     /** What became of the plan submitted before; null where there was none. */
     planned: plannedSchema.nullable(),

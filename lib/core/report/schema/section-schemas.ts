@@ -15,6 +15,9 @@ export const lensReadingSchema = fields({
     couldBe: levelNameSchema,
     /** The level before red lines, where they hold it down. */
     heldFrom: levelNameSchema.nullable(),
+    /** Whether a red line that holds it is crossed, or all of them are only open; null where nothing holds it
+     * and in reports of formats 1 and 2, which did not record it. */
+    heldBy: z.enum(['crossed', 'open']).nullable(),
   },
 })
 
@@ -24,7 +27,7 @@ export const traceRowSchema = fields({
     question: questionNameSchema.nullable(),
     says: z.string(),
     weight: z.int(),
-    /** Share of the section in tenths of a per cent, cut. */
+    /** Share of the section in tenths of a per cent, by largest remainder; cut in reports of formats 1 and 2. */
     share: tenths,
     low: z.int(),
     high: z.int(),

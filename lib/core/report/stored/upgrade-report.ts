@@ -16,7 +16,13 @@ export function fromFormat2(report: ReportOfFormat2): Report {
     ...report,
     format: 3,
     product: productInReport(report.product),
-    sections: report.sections.map((section) => ({ ...section, answers: section.answers.map(upgradeAnswer) })),
+    overall: report.overall.assessed ? report.overall : { assessed: false, because: 'no-question' },
+    sections: report.sections.map((section) => ({
+      ...section,
+      lenses: section.lenses.map((reading) => ({ ...reading, heldBy: null })),
+      answers: section.answers.map(upgradeAnswer),
+    })),
+    redLinesKept: null,
   }
 }
 
