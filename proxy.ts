@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { contentSecurityPolicy } from '@/lib/core/web/content-security-policy'
 import { isFromThisSite, notFromThisSite } from '@/lib/core/web/is-from-this-site'
+import { requestPathHeader } from '@/lib/core/web/request-path'
 import { isUnpublishedAddress } from '@/lib/server/public-address'
 
 /**
@@ -26,12 +27,20 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set('content-security-policy', policy)
   const { pathname } = request.nextUrl
+  headers.set(requestPathHeader, pathname + queryOf(request.nextUrl))
   const response = isUnpublishedAddress(pathname)
     ? NextResponse.rewrite(new URL(nowhere, request.url), { request: { headers } })
     : NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   if (isSecure) response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
   return response
+}
+
+/** The query as people see it: Next adds a part of its own where it fetches a page by script. */
+function queryOf({ searchParams }: Pick<URL, 'searchParams'>): string {
+  const query = new URLSearchParams(searchParams)
+  query.delete('_rsc')
+  return query.size > 0 ? `?${query}` : ''
 }
 
 /** No page of ours: whoever is sent there reads, without scripts too, that there is nothing. */

@@ -2,11 +2,12 @@
 
 import { redirect } from 'next/navigation'
 import { type FormState, refused } from '@/components/ui/form-state'
+import { pathAfterSignIn } from '@/lib/server/path-after-sign-in'
 import { signIn } from '@/lib/server/session'
 
 export async function signInAction(state: FormState, form: FormData): Promise<FormState> {
   const outcome = await signIn({ email: text(form, 'email'), password: text(form, 'password') })
-  if (outcome.signedIn) redirect(pathOfOurs(text(form, 'then')))
+  if (outcome.signedIn) redirect(pathAfterSignIn(text(form, 'then')))
   const message =
     outcome.reason === 'wrong'
       ? 'The email address and the password do not belong together. Check both'
@@ -17,9 +18,4 @@ export async function signInAction(state: FormState, form: FormData): Promise<Fo
 function text(form: FormData, name: string): string {
   const value = form.get(name)
   return typeof value === 'string' ? value : ''
-}
-
-/** Only a path of this site: a sign-in page that sends people elsewhere helps those who fish for passwords. */
-function pathOfOurs(path: string): string {
-  return /^\/(?![/\\])[\w\-/?=&.#%]*$/.test(path) ? path : '/products'
 }

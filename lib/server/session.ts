@@ -3,8 +3,10 @@ import { cookies, headers as readHeaders } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Problem } from '@/lib/core/problem'
+import { requestPathHeader } from '@/lib/core/web/request-path'
 import { sessionCookie } from './authentication'
 import { replacePassword } from './change-password'
+import { signInPath } from './path-after-sign-in'
 import type { Person } from './person'
 import { requireSameOrigin } from './same-origin'
 import type { SessionCookie } from './session-cookie'
@@ -16,9 +18,9 @@ export type { Person } from './person'
 /** The person of this request, or null; looked up once per request. */
 export const findPerson = cache(async (): Promise<Person | null> => findPersonBy(await ownHeaders()))
 
-/** The person of this request; somebody who is not signed in is sent to the sign-in page. */
+/** The person of this request; somebody who is not signed in is sent to the sign-in page, and from there back here. */
 export async function requirePerson(): Promise<Person> {
-  return (await findPerson()) ?? redirect('/sign-in')
+  return (await findPerson()) ?? redirect(signInPath((await readHeaders()).get(requestPathHeader) ?? ''))
 }
 
 /** Signs in and sets the cookie. Call it from an action. */

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { pathAfterSignIn, signInPath } from '@/lib/server/path-after-sign-in'
+
+test.each([
+  ['/assessments/1/check?from=plan', '/assessments/1/check?from=plan'],
+  ['', '/products'],
+  ['/.//evil.example', '/products'],
+  ['/sign-in', '/products'],
+  ['/sign-in?then=/sign-in', '/products'],
+  ['/setup', '/products'],
+  ['/sign-in-rules', '/sign-in-rules'],
+])('somebody who asked for %j goes on to %s', (then, path) => {
+  expect(pathAfterSignIn(then)).toBe(path)
+})
+
+test('the sign-in page remembers the page that was asked for, with its query', () => {
+  expect(signInPath('/assessments/1/plan?show=all')).toBe(
+    '/sign-in?then=%2Fassessments%2F1%2Fplan%3Fshow%3Dall',
+  )
+})
+
+test.each(['/products', '', '//evil.example'])('the sign-in page has no page to remember for %j', (path) => {
+  expect(signInPath(path)).toBe('/sign-in')
+})
