@@ -181,6 +181,13 @@ program
   })
 
 program
+  .command('reset-password <address>')
+  .description(
+    'for operators: print a link, valid for 15 minutes, with which the person of this address sets a new password',
+  )
+  .action((address) => operate('reset-password', [address]))
+
+program
   .command('verify-events')
   .description('for operators: verify the chain of events of every organisation; names the first broken link')
   .action(() => operate('verify-events'))

@@ -4,14 +4,18 @@ import { redirect } from 'next/navigation'
 import { type FormState, refused } from '@/components/ui/form-state'
 import { pathAfterSignIn } from '@/lib/server/path-after-sign-in'
 import { signIn } from '@/lib/server/session'
+import { tryAgainIn } from '@/lib/server/try-again-in'
 
 export async function signInAction(state: FormState, form: FormData): Promise<FormState> {
   const outcome = await signIn({ email: text(form, 'email'), password: text(form, 'password') })
-  if (outcome.signedIn) redirect(pathAfterSignIn(text(form, 'then')))
+  if (outcome.signedIn) {
+    const path = pathAfterSignIn(text(form, 'then'))
+    redirect(outcome.passwordWasReset ? `/account/password-was-reset?then=${encodeURIComponent(path)}` : path)
+  }
   const message =
     outcome.reason === 'wrong'
-      ? 'The email address and the password do not belong together. Check both'
-      : `Too many tries. Wait ${Math.ceil(outcome.retryAfter / 60)} minutes, then try again`
+      ? 'The email address or the password is incorrect. Check both'
+      : tryAgainIn(outcome.retryAfter, outcome.reason)
   return refused(state, form, [{ field: 'email', message }])
 }
 

@@ -2,17 +2,24 @@ import { redirect } from 'next/navigation'
 import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignInForm } from '@/components/account/sign-in-form'
 import { PageShell } from '@/components/layout/page-shell'
+import { Notice } from '@/components/ui/notice'
 import { pathAfterSignIn } from '@/lib/server/path-after-sign-in'
 import { findPerson } from '@/lib/server/session'
 import { isSetUp } from '@/lib/server/set-up'
 import { signInAction } from './actions'
 
 export default async function SignInPage({ searchParams }: PageInput) {
-  const then = queryValue(await searchParams, 'then') ?? ''
+  const search = await searchParams
+  const then = queryValue(search, 'then') ?? ''
   if (await findPerson()) redirect(pathAfterSignIn(then))
   if (!(await isSetUp())) redirect('/setup')
   return (
     <PageShell>
+      {queryValue(search, 'reset') === 'done' && (
+        <Notice className="mb-6" title="Your password has changed">
+          <p>Sign in with the new one. Everybody who was signed in to this account has been signed out.</p>
+        </Notice>
+      )}
       <SignInForm action={signInAction} then={then} />
     </PageShell>
   )

@@ -36,6 +36,10 @@ export function SignInForm({ action, then }: { action: FormAction; then: string 
           </>
         )}
       </Form>
+      <p className="measure mt-8 text-ink-soft">
+        If you have lost your password, ask the person who runs this server. They can make a link with which
+        you set a new one.
+      </p>
     </div>
   )
 }

@@ -6,8 +6,6 @@ import { digestOf } from './digest'
 /** How many tries within how many seconds, and what for. */
 export type Limit = { name: string; tries: number; seconds: number }
 
-/** Ten wrong passwords in a quarter of an hour is more than anybody forgets. */
-export const signInLimit: Limit = { name: 'sign-in', tries: 10, seconds: 900 }
 /** The code has 100 random bits; the limit only keeps the log readable. */
 export const setUpLimit: Limit = { name: 'set-up', tries: 20, seconds: 900 }
 
@@ -29,9 +27,11 @@ export async function countAttempt(limit: Limit, of: string): Promise<number | n
   }
 }
 
-/** Forgets the tries, after one that was right. */
-export async function forgetAttempts(limit: Limit, of: string): Promise<void> {
-  await limiter(limit).delete(digestOf(of))
+/** Counts once more without refusing anything; whether the count has just reached its limit. */
+export async function reachesLimit(limit: Limit, of: string): Promise<boolean> {
+  const { consumedPoints } = await limiter(limit).penalty(digestOf(of))
+  if (consumedPoints === 1) await forgetOld()
+  return consumedPoints === limit.tries
 }
 
 /** Whoever begins a count clears away those that have ended, so that they do not pile up. */

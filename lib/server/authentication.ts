@@ -3,6 +3,7 @@ import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { betterAuth } from 'better-auth/minimal'
 import { database } from './database'
 import { environment } from './environment'
+import { passwordHashing } from './hashing'
 import { newId } from './new-id'
 
 /** A session ends after this many seconds, however busy. */
@@ -39,6 +40,7 @@ function build() {
       minPasswordLength: passwordLength.least,
       maxPasswordLength: passwordLength.most,
       revokeSessionsOnPasswordReset: true,
+      password: passwordHashing,
     },
     account: { accountLinking: { enabled: false } },
     session: {
@@ -47,7 +49,7 @@ function build() {
       cookieCache: { enabled: false },
     },
     verification: { storeIdentifier: 'hashed' },
-    // Tries are counted in attempts.ts, by address; a network address behind a proxy says little.
+    // Tries are counted in password-delay.ts, by account and block of addresses.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },

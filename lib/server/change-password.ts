@@ -1,18 +1,22 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Problem } from '@/lib/core/problem'
-import { countAttempt, forgetAttempts, signInLimit } from './attempts'
 import { authentication } from './authentication'
 import { database } from './database'
 import { recordEvent } from './events'
+import { hashInTurn } from './hashing'
 import { asTyped, newPassword } from './password'
+import { countTry, forgetTries, noteWrongPassword } from './password-delay'
+import { findWeakness } from './password-weakness'
 import type { Person } from './person'
 import { problemsOf } from './problems-of'
 import { cookieFrom, type SessionCookie } from './session-cookie'
+import { type Postponed, tryAgainIn } from './try-again-in'
+import { knownVisitor } from './visitor'
 
 export type PasswordChange =
   | { changed: true; cookie: SessionCookie }
-  | { changed: false; problems: Problem[] }
+  | { changed: false; problems: Problem[]; retryAfter?: number }
 
 const passwordForm = z.object({
   current: z.string().min(1, 'Enter your current password.').max(1024, 'Use at most 128 characters.'),
@@ -27,14 +31,29 @@ export async function replacePassword(
 ): Promise<PasswordChange> {
   const parsed = passwordForm.safeParse(input)
   if (!parsed.success) return { changed: false, problems: problemsOf(parsed.error) }
-  const retryAfter = await countAttempt(signInLimit, person.email)
-  if (retryAfter !== null)
-    return refuse('current', `Too many tries. Wait ${minutes(retryAfter)} and try again.`)
-  const { current, next } = parsed.data
+  const problem = await findWeakness(parsed.data.next, knownOf(person))
+  if (problem) return refuse('next', problem)
+  const answer = await hashInTurn(knownVisitor(person.id).waiting, () =>
+    replaceOnce(person, parsed.data, headers),
+  )
+  return answer.hashed ? answer.value : postpone(answer.retryAfter, 'busy')
+}
+
+async function replaceOnce(
+  person: Person,
+  { current, next }: z.infer<typeof passwordForm>,
+  headers: Headers,
+): Promise<PasswordChange> {
+  const tried = { email: person.email, from: knownVisitor(person.id).from }
+  const retryAfter = await countTry(tried)
+  if (retryAfter !== null) return postpone(retryAfter, 'too-many')
   const body = { currentPassword: asTyped(current), newPassword: next, revokeOtherSessions: true }
   const cookie = await cookieFrom(authentication().api.changePassword({ body, headers, returnHeaders: true }))
-  if (!cookie) return refuse('current', 'This is not your current password.')
-  await forgetAttempts(signInLimit, person.email)
+  if (!cookie) {
+    await noteWrongPassword(person.email)
+    return refuse('current', 'This is not your current password.')
+  }
+  await forgetTries(tried)
   await database().$transaction((tx) =>
     recordEvent(tx, {
       organisationId: person.organisation.id,
@@ -48,11 +67,15 @@ export async function replacePassword(
   return { changed: true, cookie }
 }
 
+function knownOf({ name, email, organisation }: Person) {
+  return { name, email, organisation: organisation.name }
+}
+
 function refuse(field: string, message: string): PasswordChange {
   return { changed: false, problems: [{ field, message }] }
 }
 
-function minutes(seconds: number): string {
-  const count = Math.ceil(seconds / 60)
-  return count === 1 ? 'one minute' : `${count} minutes`
+function postpone(retryAfter: number, reason: Postponed): PasswordChange {
+  const problems = [{ field: 'current', message: tryAgainIn(retryAfter, reason) }]
+  return { changed: false, problems, retryAfter }
 }

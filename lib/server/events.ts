@@ -6,6 +6,8 @@ import { canonicalJson, digestOf } from './digest'
 type EventKind =
   | 'organisation-set-up'
   | 'password-changed'
+  | 'password-reset-link-made'
+  | 'password-reset'
   | 'product-created'
   | 'product-removed'
   | 'standards-chosen'

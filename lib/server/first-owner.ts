@@ -3,13 +3,16 @@ import { z } from 'zod'
 import type { Problem } from '@/lib/core/problem'
 import { nameSchema } from '@/lib/core/text/words-schema'
 import { countAttempt, setUpLimit } from './attempts'
-import { authentication } from './authentication'
 import { database, type Transaction } from './database'
 import { recordEvent } from './events'
+import { hashInTurn, passwordHashing } from './hashing'
 import { newId } from './new-id'
 import { newPassword } from './password'
+import { findWeakness } from './password-weakness'
 import { problemsOf } from './problems-of'
-import { isOwned, redeemSetupCode } from './setup-code'
+import { isIssued, isOwned, redeemSetupCode } from './setup-code'
+import { tryAgainIn } from './try-again-in'
+import { stranger } from './visitor'
 
 const setUpForm = z.object({
   code: z.string().trim().min(1, 'Enter the code that the console shows.').max(100, 'This code is too long.'),
@@ -19,20 +22,37 @@ const setUpForm = z.object({
   organisation: nameSchema('the name of your organisation'),
 })
 
+export type OwnerMade = { made: true } | { made: false; problems: Problem[]; retryAfter?: number }
+
 /** Makes the first owner and their organisation, or makes nothing at all. */
-export async function makeOwner(
-  input: unknown,
-): Promise<{ made: true } | { made: false; problems: Problem[] }> {
+export async function makeOwner(input: unknown, headers: Headers = new Headers()): Promise<OwnerMade> {
   const parsed = setUpForm.safeParse(input)
   if (!parsed.success) return { made: false, problems: problemsOf(parsed.error) }
-  if ((await countAttempt(setUpLimit, 'this server')) !== null)
-    return refuseCode('Too many tries. Wait a quarter of an hour and try again.')
-  const context = await authentication().$context
-  const password = await context.password.hash(parsed.data.password)
-  const made = await database().$transaction((tx) => write(tx, { ...parsed.data, password }))
-  return made
-    ? { made }
-    : refuseCode('This is not the code that the console shows. It changes at every start.')
+  const owner = parsed.data
+  // Asked first and counted only when wrong: nobody without the code makes this server hash a password, or
+  // keeps the one who has it out.
+  if (!(await isIssued(database(), owner.code))) return refuseWrongCode()
+  const weakness = await findWeakness(owner.password, owner)
+  if (weakness) return { made: false, problems: [{ field: 'password', message: weakness }] }
+  const { waiting } = stranger(headers)
+  const hash = await hashInTurn(waiting, () => passwordHashing.hash(owner.password))
+  if (!hash.hashed) return postpone(hash.retryAfter)
+  const made = await database().$transaction((tx) => write(tx, { ...owner, password: hash.value }))
+  return made ? { made } : refuseCode(wrongCode)
+}
+
+const wrongCode = 'This is not the code that the console shows. It changes at every start.'
+
+async function refuseWrongCode(): Promise<OwnerMade> {
+  const isTooMany = (await countAttempt(setUpLimit, 'this server')) !== null
+  return refuseCode(
+    isTooMany ? 'There were too many wrong codes. Copy the code from the console.' : wrongCode,
+  )
+}
+
+function postpone(retryAfter: number): OwnerMade {
+  const problems = [{ field: 'password', message: tryAgainIn(retryAfter, 'busy') }]
+  return { made: false, problems, retryAfter }
 }
 
 type Owner = z.infer<typeof setUpForm>
@@ -73,6 +93,6 @@ async function write(
   return true
 }
 
-function refuseCode(message: string): { made: false; problems: Problem[] } {
+function refuseCode(message: string): OwnerMade {
   return { made: false, problems: [{ field: 'code', message }] }
 }

@@ -7,7 +7,9 @@ export function newPassword() {
   const { least, most } = passwordLength
   return z
     .string()
-    .min(least, `Use at least ${least} characters for the new password.`)
+    .refine((text) => [...text].length >= least, {
+      error: `Use at least ${least} characters for the new password.`,
+    })
     .max(most, `Use at most ${most} characters.`)
 }
 

@@ -6,8 +6,10 @@ import type { Problem } from '@/lib/core/problem'
 import { requestPathHeader } from '@/lib/core/web/request-path'
 import { sessionCookie } from './authentication'
 import { replacePassword } from './change-password'
+import { type PasswordReset, redeemPasswordReset } from './password-reset'
 import { signInPath } from './path-after-sign-in'
 import type { Person } from './person'
+import { setRetryAfter } from './retry-after'
 import { requireSameOrigin } from './same-origin'
 import type { SessionCookie } from './session-cookie'
 import { endSession, findPersonBy } from './session-person'
@@ -23,12 +25,25 @@ export async function requirePerson(): Promise<Person> {
   return (await findPerson()) ?? redirect(signInPath((await readHeaders()).get(requestPathHeader) ?? ''))
 }
 
-/** Signs in and sets the cookie. Call it from an action. */
-export async function signIn(input: unknown): Promise<{ signedIn: true } | SignInRefusal> {
+/** Signs in and sets the cookies. Call it from an action. */
+export async function signIn(
+  input: unknown,
+): Promise<{ signedIn: true; passwordWasReset: boolean } | SignInRefusal> {
   const answer = await authenticate(input, await ownHeaders())
-  if (!answer.signedIn) return answer
+  if (!answer.signedIn) {
+    if (answer.reason !== 'wrong') setRetryAfter(answer.retryAfter)
+    return answer
+  }
   await setCookie(answer.cookie)
-  return { signedIn: true }
+  await setCookie(answer.device)
+  return { signedIn: true, passwordWasReset: answer.passwordWasReset }
+}
+
+/** Sets a new password with an operator's link. Call it from an action. */
+export async function resetPassword(input: unknown): Promise<PasswordReset> {
+  const answer = await redeemPasswordReset(input)
+  if (!answer.reset && answer.retryAfter) setRetryAfter(answer.retryAfter)
+  return answer
 }
 
 /** Ends this session and removes the cookie. Call it from an action. */
@@ -43,13 +58,16 @@ export async function changePassword(
   input: unknown,
 ): Promise<{ changed: true } | { changed: false; problems: Problem[] }> {
   const answer = await replacePassword(person, input, await ownHeaders())
-  if (!answer.changed) return answer
+  if (!answer.changed) {
+    if (answer.retryAfter) setRetryAfter(answer.retryAfter)
+    return answer
+  }
   await setCookie(answer.cookie)
   return { changed: true }
 }
 
 /** The headers of this request, which a page of another site cannot have made a person send. */
-async function ownHeaders(): Promise<Headers> {
+export async function ownHeaders(): Promise<Headers> {
   const headers = await readHeaders()
   requireSameOrigin(headers)
   return headers

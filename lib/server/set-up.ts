@@ -2,7 +2,8 @@ import 'server-only'
 import type { Problem } from '@/lib/core/problem'
 import { database } from './database'
 import { makeOwner } from './first-owner'
-import { signIn } from './session'
+import { setRetryAfter } from './retry-after'
+import { ownHeaders, signIn } from './session'
 import { isOwned } from './setup-code'
 
 /** Whether this server has its owner. */
@@ -14,8 +15,11 @@ export function isSetUp(): Promise<boolean> {
 export async function setUpOwner(
   input: { email: string; password: string } & Record<string, unknown>,
 ): Promise<{ setUp: true } | { setUp: false; problems: Problem[] }> {
-  const answer = await makeOwner(input)
-  if (!answer.made) return { setUp: false, problems: answer.problems }
+  const answer = await makeOwner(input, await ownHeaders())
+  if (!answer.made) {
+    if (answer.retryAfter) setRetryAfter(answer.retryAfter)
+    return { setUp: false, problems: answer.problems }
+  }
   await signIn(input)
   return { setUp: true }
 }

@@ -18,16 +18,25 @@ export async function issueSetupCode(db: Pick<Database, '$transaction'>): Promis
   })
 }
 
+/** Whether a code is the one that was issued, without using it up. */
+export async function isIssued(db: Pick<Transaction, 'setupCode'>, code: string): Promise<boolean> {
+  return (await findIssued(db, code)) !== undefined
+}
+
 /** Uses a code up. False if it is not the one that was issued, or was used before. */
 export async function redeemSetupCode(tx: Transaction, code: string, now: Date): Promise<boolean> {
-  const issued = await tx.setupCode.findMany({ where: { usedAt: null } })
-  const match = issued.find(({ hash }) => isSame(hash, hashOf(code)))
+  const match = await findIssued(tx, code)
   if (!match) return false
   const { count } = await tx.setupCode.updateMany({
     where: { id: match.id, usedAt: null },
     data: { usedAt: now },
   })
   return count === 1
+}
+
+async function findIssued(db: Pick<Transaction, 'setupCode'>, code: string) {
+  const issued = await db.setupCode.findMany({ where: { usedAt: null } })
+  return issued.find(({ hash }) => isSame(hash, hashOf(code)))
 }
 
 /** Whether this server has an owner. */

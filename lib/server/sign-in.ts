@@ -1,14 +1,24 @@
 import 'server-only'
 import { z } from 'zod'
-import { countAttempt, forgetAttempts, signInLimit } from './attempts'
 import { authentication } from './authentication'
+import { hashInTurn } from './hashing'
+import { cookieOfKnownDevice } from './known-device'
 import { asTyped } from './password'
+import { countTry, forgetTries, noteWrongPassword } from './password-delay'
+import { takeResetNotice } from './password-reset'
 import { cookieFrom, type SessionCookie } from './session-cookie'
+import { visitorFor } from './visitor'
 
-export type SignedIn = { signedIn: true; cookie: SessionCookie }
+export type SignedIn = {
+  signedIn: true
+  cookie: SessionCookie
+  device: SessionCookie
+  /** By an operator's link, since this person last signed in. */
+  passwordWasReset: boolean
+}
 export type SignInRefusal =
   | { signedIn: false; reason: 'wrong' }
-  | { signedIn: false; reason: 'too-many'; retryAfter: number }
+  | { signedIn: false; reason: 'too-many' | 'busy'; retryAfter: number }
 
 const credentials = z.object({ email: z.string().trim().max(254), password: z.string().max(1024) })
 
@@ -20,15 +30,25 @@ export async function authenticate(input: unknown, headers: Headers): Promise<Si
   const parsed = credentials.safeParse(input)
   if (!parsed.success) return wrong
   const email = parsed.data.email.toLowerCase()
-  const retryAfter = await countAttempt(signInLimit, email)
+  const { waiting, from } = visitorFor(headers, email)
+  const answer = await hashInTurn(waiting, () => tryOnce({ ...parsed.data, email, from }, headers))
+  if (!answer.hashed) return { signedIn: false, reason: 'busy', retryAfter: answer.retryAfter }
+  return answer.value
+}
+
+type Try = { email: string; password: string; from: string }
+
+async function tryOnce({ email, password, from }: Try, headers: Headers): Promise<SignedIn | SignInRefusal> {
+  const retryAfter = await countTry({ email, from })
   if (retryAfter !== null) return { signedIn: false, reason: 'too-many', retryAfter }
-  const cookie = await tryPassword(
-    { email: asAddress(email), password: asTyped(parsed.data.password) },
-    headers,
-  )
-  if (!cookie) return wrong
-  await forgetAttempts(signInLimit, email)
-  return { signedIn: true, cookie }
+  const cookie = await tryPassword({ email: asAddress(email), password: asTyped(password) }, headers)
+  if (!cookie) {
+    await noteWrongPassword(email)
+    return wrong
+  }
+  await forgetTries({ email, from })
+  const passwordWasReset = await takeResetNotice(email)
+  return { signedIn: true, cookie, device: cookieOfKnownDevice(headers, email), passwordWasReset }
 }
 
 const wrong = { signedIn: false, reason: 'wrong' } as const

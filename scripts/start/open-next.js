@@ -5,9 +5,11 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { checkout } from '../checkout.js'
+import { answerLater } from './answer-later.js'
 import { refuseAddress } from './refuse-address.js'
 import { explainListening } from './refuse-taken-port.js'
 import { sayWithoutScripts } from './say-without-scripts.js'
+import { setClientAddress } from './set-client-address.js'
 
 /** How long a request in flight may take to finish once we are asked to stop, in milliseconds. */
 const patience = 10_000
@@ -21,18 +23,19 @@ const patience = 10_000
 /**
  * Loads the build into this very process, ready to listen.
  *
- * @param {{ host: string, port: number }} settings
+ * @param {{ host: string, port: number, trustedProxies: readonly string[] }} settings
  * @returns {Promise<OpenNext>}
  */
-export async function openNext({ host, port }) {
+export async function openNext({ host, port, trustedProxies }) {
   setBuiltSettings()
   const app = next({ dev: false, dir: checkout, hostname: host, port })
   await app.prepare()
   const handle = app.getRequestHandler()
   const server = createServer((request, response) => {
     if (refuseAddress(request, response)) return
+    setClientAddress(request, trustedProxies)
     sayWithoutScripts(request, response)
-    handle(request, response)
+    answerLater(response, () => handle(request, response))
   })
   return {
     async listen() {

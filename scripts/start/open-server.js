@@ -47,7 +47,7 @@ export async function openServer({ isDev, goOn, onClose, onDeath }) {
   goOn()
   onClose(await next.listen(onDeath))
   const { setupCode } = /** @type {{ setupCode: string | null }} */ (prepared)
-  sayAddress(settings.publicUrl, { setupCode, isDev })
+  sayAddress(settings.publicUrl, { setupCode, isDev, trustedProxies: settings.trustedProxies })
 }
 
 /**

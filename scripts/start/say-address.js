@@ -2,12 +2,21 @@
 
 /**
  * @param {string} address
- * @param {{ setupCode: string | null, isDev: boolean }} standing the code is null once somebody owns this server
+ * @param {object} standing
+ * @param {string | null} standing.setupCode null once somebody owns this server
+ * @param {boolean} standing.isDev
+ * @param {readonly string[]} standing.trustedProxies
  */
-export function sayAddress(address, { setupCode, isDev }) {
+export function sayAddress(address, { setupCode, isDev, trustedProxies }) {
   console.log(`\nThingworthy is at ${address}`)
   if (isDev) console.log(`Authors find their questionnaires at ${address}/authoring`)
   if (setupCode)
     console.log(`Nobody has set it up yet. Open ${address}/setup and enter this code: ${setupCode}`)
+  if (trustedProxies.length === 0) {
+    console.log(
+      'TRUSTED_PROXIES is not set: limits on sign-in do not count by network address for requests that',
+    )
+    console.log('reach this server from a private address, as behind a reverse proxy (docs/operating.md).')
+  }
   console.log('Press Ctrl-C to stop.')
 }

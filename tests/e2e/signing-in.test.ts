@@ -15,6 +15,8 @@ const elsewhere = [
   'javascript:alert(1)',
 ]
 
+test.use({ allowedComplaints: [/429 \(Too Many Requests\)/] })
+
 for (const scripts of ['on', 'off']) {
   test.describe(`with scripts ${scripts}`, () => {
     test.use({ javaScriptEnabled: scripts === 'on' })
@@ -31,6 +33,31 @@ for (const scripts of ['on', 'off']) {
         await enter(page, noor)
         await expect(page, then).toHaveURL(/^http:\/\/127\.0\.0\.1:\d+\/products$/)
       }
+    })
+
+    test('wrong passwords are answered with when to try again, and what was typed stays', async ({
+      page,
+      serverRoom,
+    }) => {
+      test.slow()
+      const noor = await serverRoom.ask('welcome', { name: 'Noor' })
+      await page.goto('/sign-in')
+      await enter(page, noor)
+      await expect(page).toHaveURL(/\/products$/)
+      await page.context().clearCookies({ name: '__Host-thingworthy' })
+      const wrong = { ...noor, password: 'not the one at all' }
+      const message = page.getByText(/^There were too many wrong passwords\. Try again in \d+ seconds?\.$/)
+      await page.goto('/sign-in')
+      let status = 200
+      while (status === 200) {
+        const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+        await enter(page, wrong)
+        status = (await answered).status()
+        if (status === 429) expect((await answered).headers()['retry-after']).toMatch(/^\d+$/)
+      }
+      expect(status).toBe(429)
+      await expect(message.first()).toBeVisible()
+      await expect(page.getByLabel('Email address')).toHaveValue(noor.person.email)
     })
 
     test('a link to an assessment survives signing in, with its query', async ({ page, serverRoom }) => {
@@ -53,7 +80,7 @@ test('somebody whose session ends while they work comes back to the page they wa
   await signIn(page.context(), noor)
   await page.goto(`/assessments/${assessmentId}`)
   await page.context().clearCookies()
-  await page.getByRole('link', { name: 'Facts about the product' }).first().click()
+  await page.getByRole('link', { name: 'Begin with the facts' }).click()
   await expect(page).toHaveURL(/\/sign-in\?then=/)
   await enter(page, noor)
   await expect(page).toHaveURL(new RegExp(`/assessments/${assessmentId}/facts$`))

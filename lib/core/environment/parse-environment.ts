@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import '../refusal-words'
 import type { Problem } from '../problem'
+import { isAddressRange } from '../web/address-block'
 
 /** `null` stands for: not set, so the start makes its own. Addresses are origins, without a slash at the end. */
 export type Environment = {
@@ -20,6 +21,8 @@ export type Environment = {
   questionnairesKept: string | null
   authSecret: string | null
   logLevel: (typeof logLevels)[number]
+  /** Addresses and ranges of reverse proxies whose word on where a request comes from counts. */
+  trustedProxies: string[]
 }
 
 export type EnvironmentReading =
@@ -43,6 +46,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     questionnairesKept: rest.QUESTIONNAIRES_KEPT ?? null,
     authSecret: rest.AUTH_SECRET ?? null,
     logLevel: rest.LOG_LEVEL,
+    trustedProxies: rest.TRUSTED_PROXIES,
   }
   const problems = checkReach(environment, PUBLIC_URL !== undefined)
   return problems.length > 0 ? { read: false, problems } : { read: true, environment }
@@ -89,6 +93,13 @@ const schema = z.object({
     .string()
     .min(32, 'is shorter than 32 characters; give it at least 32 random ones')
     .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+    .refine((parts) => parts.every(isAddressRange), {
+      error: 'is not a list of addresses or ranges such as 127.0.0.1, 10.0.0.0/8; separate them by commas',
+    }),
   LOG_LEVEL: z.enum(logLevels, { error: `is none of ${logLevels.join(', ')}` }).default('info'),
 })
 

@@ -1,4 +1,5 @@
 import { createHook } from 'node:async_hooks'
+import { availableParallelism } from 'node:os'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { idleMilliseconds, longestSession, sessionCookie } from '@/lib/server/authentication'
 import { replacePassword } from '@/lib/server/change-password'
@@ -73,29 +74,143 @@ describe('signing in', () => {
     expect(await passwordsWorkedOn(() => authenticate(input, new Headers()))).toBe(1)
   })
 
-  test('stops after ten tries, whether the address is known or not, and says how long', async () => {
+  test('delays after three wrong passwords, whether the address is known or not, and says how long', async () => {
     for (const email of [ada.email, 'nobody@example.org']) {
-      await tryWrongly(email, 10)
+      await tryWrongly(email, 3)
+      await holdDelays()
       const refusal = await authenticate({ email, password: ada.password }, new Headers())
       expect(refusal).toMatchObject({ signedIn: false, reason: 'too-many' })
       expect(refusal).toHaveProperty(
         'retryAfter',
-        expect.toSatisfy((wait) => wait > 0 && wait <= 900),
+        expect.toSatisfy((wait) => Number.isInteger(wait) && wait > 0 && wait <= 60),
       )
     }
   })
 
+  test('doubles the delay with each wrong password, to a minute at most', async () => {
+    const waits = []
+    for (let tries = 0; tries < 11; tries++) {
+      await letDelaysPass()
+      await tryWrongly(ada.email, 1)
+      waits.push(await delaySetLast())
+    }
+    expect(waits).toEqual([0, 0, 1, 2, 4, 8, 16, 32, 60, 60, 60])
+  })
+
+  test('looks at three of many wrong passwords that come at the same moment', async () => {
+    const tries = Array.from({ length: 30 }, () =>
+      authenticate({ email: ada.email, password: 'wrong' }, new Headers()),
+    )
+    const looked = (await Promise.all(tries)).filter((each) => !each.signedIn && each.reason === 'wrong')
+    expect(looked.length).toBeLessThanOrEqual(3)
+  })
+
+  test('looks at no password while it delays', async () => {
+    await tryWrongly(ada.email, 3)
+    await holdDelays()
+    expect(await passwordsWorkedOn(() => authenticate(ada, new Headers()))).toBe(0)
+  })
+
   test('forgets wrong tries after a right one', async () => {
-    await tryWrongly(ada.email, 8)
+    await tryWrongly(ada.email, 2)
     await signIn()
-    await tryWrongly(ada.email, 8)
+    await tryWrongly(ada.email, 2)
     await signIn()
+  })
+
+  test('does not delay a person for what others try from another block of addresses', async () => {
+    await tryWrongly(ada.email, 3, from('198.51.100.7'))
+    await holdDelays()
+    expect(await authenticate(ada, from('198.51.100.200'))).toMatchObject({ reason: 'too-many' })
+    expect(await authenticate(ada, from('203.0.113.9'))).toMatchObject({ signedIn: true })
+    await tryWrongly(ada.email, 3, from('2001:db8:1:2::1'))
+    await holdDelays()
+    expect(await authenticate(ada, from('2001:db8:1:2:ffff::1'))).toMatchObject({ reason: 'too-many' })
+    expect(await authenticate(ada, from('2001:db8:1:3::1'))).toMatchObject({ signedIn: true })
+  })
+
+  test('counts an IPv4 address written as IPv6 with its block', async () => {
+    await tryWrongly(ada.email, 3, from('198.51.100.7'))
+    await holdDelays()
+    expect(await authenticate(ada, from('::ffff:198.51.100.8'))).toMatchObject({ reason: 'too-many' })
+  })
+
+  test('never delays a known device for what others try, and delays it for its own wrong passwords', async () => {
+    const home = from('198.51.100.7')
+    const first = await authenticate(ada, home)
+    if (!first.signedIn) throw new Error(JSON.stringify(first))
+    const known = new Headers(home)
+    known.set('cookie', `${first.device.name}=${encodeURIComponent(first.device.value)}`)
+    await tryWrongly(ada.email, 3, home)
+    await holdDelays()
+    expect(await authenticate(ada, home)).toMatchObject({ reason: 'too-many' })
+    expect(await authenticate(ada, known)).toMatchObject({ signedIn: true })
+    await letDelaysPass()
+    await tryWrongly(ada.email, 3, known)
+    await holdDelays()
+    expect(await authenticate(ada, known)).toMatchObject({ reason: 'too-many' })
+  })
+
+  test('knows no device by a cookie that was made up, changed or is another account’s', async () => {
+    const first = await authenticate(ada, new Headers())
+    if (!first.signedIn) throw new Error(JSON.stringify(first))
+    const { name, value } = first.device
+    const [content = '', signature = ''] = value.split('.')
+    const changed = Buffer.from(content, 'base64url').toString().replace('"id"', '"di"')
+    const forged = `${Buffer.from(changed).toString('base64url')}.${signature}`
+    for (const cookie of ['', 'x', '.', `${content}.`, `.${signature}`, forged]) {
+      await database().attempt.deleteMany()
+      const headers = new Headers({ cookie: `${name}=${cookie}` })
+      await tryWrongly(ada.email, 3, headers)
+      await holdDelays()
+      expect(await authenticate(ada, new Headers())).toMatchObject({ reason: 'too-many' })
+    }
+    await database().attempt.deleteMany()
+    const ours = new Headers({ cookie: `${name}=${encodeURIComponent(value)}` })
+    await tryWrongly('nobody@example.org', 3)
+    await holdDelays()
+    expect(await authenticate({ ...ada, email: 'nobody@example.org' }, ours)).toMatchObject({
+      reason: 'too-many',
+    })
+  })
+
+  test('says nothing of the account in the cookie of a known device', async () => {
+    const first = await authenticate(ada, new Headers())
+    if (!first.signedIn) throw new Error(JSON.stringify(first))
+    const [content = ''] = first.device.value.split('.')
+    expect(Buffer.from(content, 'base64url').toString()).not.toMatch(/ada|example/i)
+    expect(first.device.name).toMatch(/^__Host-/)
+  })
+
+  test('refuses at once beyond the places for waiting, and signs in on a known device all the same', async () => {
+    const first = await authenticate(ada, new Headers())
+    if (!first.signedIn) throw new Error(JSON.stringify(first))
+    const known = new Headers({ cookie: `${first.device.name}=${encodeURIComponent(first.device.value)}` })
+    const flood = Array.from({ length: 120 }, (_, index) =>
+      authenticate({ email: `nobody-${index}@example.org`, password: 'wrong' }, from(`198.${index}.100.1`)),
+    )
+    const own = authenticate(ada, known)
+    const answers = await Promise.all(flood)
+    const refused = answers.filter((each) => !each.signedIn && each.reason === 'busy')
+    expect(refused.length).toBeGreaterThan(0)
+    expect(answers.length - refused.length).toBeGreaterThan(0)
+    expect(await own).toMatchObject({ signedIn: true })
+  })
+
+  test('lets two of one block of addresses wait, and no more', async () => {
+    const flood = Array.from({ length: 50 }, (_, index) =>
+      authenticate({ email: `nobody-${index}@example.org`, password: 'wrong' }, from(`198.51.100.${index}`)),
+    )
+    const other = authenticate(ada, from('203.0.113.9'))
+    const refused = (await Promise.all(flood)).filter((each) => !each.signedIn && each.reason === 'busy')
+    expect(refused.length).toBeGreaterThanOrEqual(50 - 2 - availableParallelism())
+    expect(await other).toMatchObject({ signedIn: true })
   })
 
   test('keeps no count longer than it counts', async () => {
     await database().attempt.create({ data: { key: 'old', points: 3, expire: new Date(Date.now() - 1000) } })
     await authenticate({ email: ada.email, password: 'wrong' }, new Headers())
-    expect(await database().attempt.count()).toBe(1)
+    expect(await database().attempt.count({ where: { key: 'old' } })).toBe(0)
   })
 
   test('keeps no record of where a person signed in from', async () => {
@@ -172,6 +287,11 @@ describe('changing the password', () => {
     ['a wrong current one', { current: 'a lamp that glistens', next }, 'current'],
     ['no current one', { current: '', next }, 'current'],
     ['a short new one', { current: ada.password, next: 'short' }, 'next'],
+    ['a new one of blanks', { current: ada.password, next: ' '.repeat(12) }, 'next'],
+    ['a new one that repeats itself', { current: ada.password, next: 'aaaaaaaaaaaa' }, 'next'],
+    ['a new one that many use', { current: ada.password, next: 'Password1234' }, 'next'],
+    ['a new one with their name', { current: ada.password, next: 'the quist of lamps' }, 'next'],
+    ['a new one with their organisation', { current: ada.password, next: 'lantern-works one' }, 'next'],
     ['an endless new one', { current: ada.password, next: 'x'.repeat(129) }, 'next'],
     ['nothing', null, ''],
   ])('refuses %s, and changes nothing', async (_, input, field) => {
@@ -183,6 +303,29 @@ describe('changing the password', () => {
     })
     expect(await findPersonBy(headers)).not.toBeNull()
     await signIn()
+  })
+
+  test('is refused as delayed after wrong passwords, and says when to try again', async () => {
+    const headers = await signIn()
+    const person = await requirePersonBy(headers)
+    for (let tries = 0; tries < 3; tries++)
+      await replacePassword(person, { current: 'a lamp that glistens', next }, headers)
+    await holdDelays()
+    const refusal = await replacePassword(person, { current: ada.password, next }, headers)
+    if (refusal.changed) throw new Error('the password was changed')
+    const words = `There were too many wrong passwords. Try again in ${refusal.retryAfter} seconds.`
+    expect(refusal.problems).toEqual([{ field: 'current', message: words }])
+  })
+
+  test('is not delayed by what others try elsewhere', async () => {
+    const headers = await signIn()
+    const person = await requirePersonBy(headers)
+    await tryWrongly(ada.email, 3)
+    await holdDelays()
+    const wrongCurrent = { current: 'a lamp that glistens', next }
+    expect(await replacePassword(person, wrongCurrent, headers)).toMatchObject({
+      problems: [{ field: 'current', message: 'This is not your current password.' }],
+    })
   })
 
   test('ends every other session, and this one goes on under a new cookie', async () => {
@@ -202,10 +345,37 @@ describe('changing the password', () => {
   })
 })
 
-/** Many at the same moment, as a program would; none of them may be let through uncounted. */
-async function tryWrongly(email: string, times: number): Promise<void> {
-  const tries = Array.from({ length: times }, () => authenticate({ email, password: 'wrong' }, new Headers()))
-  expect(await Promise.all(tries)).toEqual(Array.from({ length: times }, () => wrong))
+/** One after the other; more at the same moment would find no place to wait. */
+async function tryWrongly(email: string, times: number, headers = new Headers()): Promise<void> {
+  for (let tries = 0; tries < times; tries++)
+    expect(await authenticate({ email, password: 'wrong' }, headers)).toEqual(wrong)
+}
+
+function from(address: string): Headers {
+  return new Headers({ 'x-forwarded-for': address })
+}
+
+/** A delay of seconds may be over before a slow machine has asked again. */
+async function holdDelays(): Promise<void> {
+  await database().attempt.updateMany({
+    where: { notBefore: { not: null }, points: { gte: 3 } },
+    data: { notBefore: new Date(Date.now() + 60_000) },
+  })
+}
+
+/** In seconds; a count is kept for an hour from the try that set the delay. */
+async function delaySetLast(): Promise<number> {
+  const { expire, notBefore } = await database().attempt.findFirstOrThrow({
+    where: { notBefore: { not: null } },
+  })
+  return ((notBefore?.getTime() ?? 0) - (expire?.getTime() ?? 0)) / 1000 + 3600
+}
+
+async function letDelaysPass(): Promise<void> {
+  await database().attempt.updateMany({
+    where: { notBefore: { not: null } },
+    data: { notBefore: new Date(Date.now() - 1000) },
+  })
 }
 
 async function signIn(): Promise<Headers> {

@@ -1,0 +1,14 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { type FormState, refused } from '@/components/ui/form-state'
+import { resetPassword } from '@/lib/server/session'
+
+export async function resetPasswordAction(state: FormState, form: FormData): Promise<FormState> {
+  const outcome = await resetPassword({
+    token: String(form.get('token') ?? ''),
+    password: String(form.get('password') ?? ''),
+  })
+  if (outcome.reset) redirect('/sign-in?reset=done')
+  return refused(state, form, outcome.problems)
+}

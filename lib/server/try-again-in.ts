@@ -1,0 +1,15 @@
+import 'server-only'
+
+/** Why a password was not looked at: too many wrong ones before, or no place in the queue for hashing. */
+export type Postponed = 'too-many' | 'busy'
+
+/** Says when to try again, in a whole sentence. */
+export function tryAgainIn(seconds: number, reason: Postponed): string {
+  const wait = seconds === 1 ? '1 second' : `${seconds} seconds`
+  switch (reason) {
+    case 'too-many':
+      return `There were too many wrong passwords. Try again in ${wait}.`
+    case 'busy':
+      return `Many people are signing in at this moment. Try again in ${wait}.`
+  }
+}
