@@ -10,6 +10,7 @@ import { NothingFound } from '@/components/ui/nothing-found'
 import { PageLinks } from '@/components/ui/page-links'
 import { PageTitle } from '@/components/ui/page-title'
 import { SearchField } from '@/components/ui/search-field'
+import { isOffered } from '@/lib/server/access'
 import { findOpenExample, listProducts, searchProducts } from '@/lib/server/list-products'
 import { requirePerson } from '@/lib/server/session'
 import { openExampleAction, removeExampleAction } from './actions'
@@ -22,6 +23,7 @@ export default async function ProductsPage({ searchParams }: PageInput) {
   const page = found ? null : await listProducts(person, queryPage(search))
   const products = found?.items ?? page?.items ?? []
   const isLong = page?.earlier || page?.later
+  const mayCreate = isOffered(person, 'create-products')
   const exampleIsOpen = (await findOpenExample(person)) !== null
   return (
     <SignedInPage person={person}>
@@ -38,18 +40,21 @@ export default async function ProductsPage({ searchParams }: PageInput) {
         </p>
       )}
       {products.length > 0 && <ProductList products={products} />}
-      {products.length === 0 && (found ? <NothingFound typed={typed} all="/products" /> : <NoProducts />)}
+      {products.length === 0 &&
+        (found ? <NothingFound typed={typed} all="/products" /> : <NoProducts mayCreate={mayCreate} />)}
       {page && (
         <PageLinks of="products" path="/products" page={page}>
           {products[0]?.name} to {products.at(-1)?.name}
         </PageLinks>
       )}
-      <div className="mt-8 flex flex-wrap gap-3">
-        <LinkButton href="/products/new">Add a product</LinkButton>
-        <form action={exampleIsOpen ? removeExampleAction : openExampleAction}>
-          <Button look="quiet">{exampleIsOpen ? 'Remove the example' : 'Open the example'}</Button>
-        </form>
-      </div>
+      {mayCreate && (
+        <div className="mt-8 flex flex-wrap gap-3">
+          <LinkButton href="/products/new">Add a product</LinkButton>
+          <form action={exampleIsOpen ? removeExampleAction : openExampleAction}>
+            <Button look="quiet">{exampleIsOpen ? 'Remove the example' : 'Open the example'}</Button>
+          </form>
+        </div>
+      )}
     </SignedInPage>
   )
 }

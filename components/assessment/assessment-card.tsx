@@ -5,17 +5,21 @@ import { LevelStatement } from '../questionnaire/level'
 import { MoreSubmissions } from './more-submissions'
 import { StateTag } from './state-tag'
 
-type AssessmentCardProps = { assessment: AssessmentWithStanding; headingLevel?: 'h2' | 'h3' }
+type AssessmentCardProps = {
+  assessment: AssessmentWithStanding
+  /** Whether the assessment itself is open to the person, beside its reports. */
+  isOpen: boolean
+  headingLevel?: 'h2' | 'h3'
+}
 
 /** One assessment beside others of its release: by which questionnaire, how it stands, and its reports. */
-export function AssessmentCard({ assessment, headingLevel: Heading = 'h3' }: AssessmentCardProps) {
+export function AssessmentCard({ assessment, isOpen, headingLevel: Heading = 'h3' }: AssessmentCardProps) {
   const { questionnaire, standing, state, submissions } = assessment
+  const name = `${questionnaire.title} ${questionnaire.version}`
   return (
     <>
       <Heading className="text-body">
-        <Link href={`/assessments/${assessment.id}`}>
-          {questionnaire.title} {questionnaire.version}
-        </Link>
+        {isOpen ? <Link href={`/assessments/${assessment.id}`}>{name}</Link> : name}
       </Heading>
       <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-ink-soft">
         <StateTag state={state} />

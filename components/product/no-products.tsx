@@ -1,5 +1,6 @@
 /** What to do where nothing is yet. */
-export function NoProducts() {
+export function NoProducts({ mayCreate }: { mayCreate: boolean }) {
+  if (!mayCreate) return <p className="measure">There is no product yet. Owners and editors add them.</p>
   return (
     <div className="measure rounded-box border border-dashed border-edge p-6">
       <h2 className="text-lead">Nothing here yet</h2>

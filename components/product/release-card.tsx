@@ -9,11 +9,11 @@ import { ScopeList } from './scope-list'
 type ReleaseCardProps = {
   productId: string
   release: ReleaseOfProduct & { assessments: AssessmentWithStanding[]; hasMore: boolean }
-  mayChange: boolean
+  may: { start: boolean; readDrafts: boolean }
 }
 
 /** One release: what of it was looked at, and its latest assessments. */
-export function ReleaseCard({ productId, release, mayChange }: ReleaseCardProps) {
+export function ReleaseCard({ productId, release, may }: ReleaseCardProps) {
   return (
     <section
       aria-labelledby={`release-${release.id}`}
@@ -28,7 +28,7 @@ export function ReleaseCard({ productId, release, mayChange }: ReleaseCardProps)
         <ul className="mt-5 grid gap-3 md:grid-cols-2">
           {release.assessments.map((assessment) => (
             <li key={assessment.id} className="rounded-box border border-line bg-paper p-4">
-              <AssessmentCard assessment={assessment} />
+              <AssessmentCard assessment={assessment} isOpen={may.readDrafts} />
             </li>
           ))}
         </ul>
@@ -43,7 +43,7 @@ export function ReleaseCard({ productId, release, mayChange }: ReleaseCardProps)
           </Link>
         </p>
       )}
-      {mayChange && (
+      {may.start && (
         <LinkButton
           href={`/products/${productId}/releases/${release.id}/start`}
           look={release.assessments.length === 0 ? 'main' : 'quiet'}

@@ -70,6 +70,14 @@ export async function reachRelease(
   return { id: release.id, productId: release.productId, organisationId: release.product.organisationId }
 }
 
+/**
+ * Whether this person does such things in their organisation at all. Pages ask it before they offer a way to
+ * something; the function behind that way asks again about the thing.
+ */
+export function isOffered(person: Person, operation: Operation): boolean {
+  return isAllowed(person, operation, person.organisation.id)
+}
+
 /** Asks the table about something that has no state of its own. */
 export function isAllowed(person: Person, operation: Operation, organisationId: string): boolean {
   return may(actorOf(person), operation, { organisationId })

@@ -16,7 +16,7 @@ export type ReleaseInProduct = ReleaseOfProduct & { assessments: AssessmentWithS
 export type ProductPage = {
   product: Product
   releases: ListPage<ReleaseInProduct>
-  may: { change: boolean }
+  may: { change: boolean; start: boolean; readDrafts: boolean }
 }
 
 /** Each release is a card with its latest assessments, so a page of them is shorter than one of lines. */
@@ -49,7 +49,11 @@ export async function findProduct(
   return {
     product: asProduct(product),
     releases: { ...page, items },
-    may: { change: isAllowed(person, 'create-products', reached.organisationId) },
+    may: {
+      change: isAllowed(person, 'create-products', reached.organisationId),
+      start: isAllowed(person, 'start-assessment', reached.organisationId),
+      readDrafts: seesDrafts,
+    },
   }
 }
 

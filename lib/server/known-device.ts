@@ -9,7 +9,7 @@ import type { SessionCookie } from './session-cookie'
 // A browser in which somebody has signed in is known for their account from then on, by a cookie that only we
 // can have signed. It lets nobody in; it only keeps others' wrong passwords from slowing this person down.
 
-export const deviceCookie = '__Host-thingworthy-device'
+const deviceCookie = '__Host-thingworthy-device'
 
 /** The id of the browser that sent these headers, if this account was signed in there before. */
 export function findKnownDevice(headers: Headers, email: string): string | null {

@@ -22,10 +22,14 @@ export default async function ProductPage({ params, searchParams }: PageInput<'p
       <PageHeading over={product.maker}>{product.name}</PageHeading>
       <div className="flex flex-col gap-6">
         {releases.length === 0 && (
-          <p className="measure">Add the release that people get today. It is what you assess.</p>
+          <p className="measure">
+            {may.change
+              ? 'Add the release that people get today. It is what you assess.'
+              : 'This product has no release yet. Owners and editors add them.'}
+          </p>
         )}
         {releases.map((release) => (
-          <ReleaseCard key={release.id} productId={product.id} release={release} mayChange={may.change} />
+          <ReleaseCard key={release.id} productId={product.id} release={release} may={may} />
         ))}
       </div>
       <PageLinks of="releases" path={`/products/${product.id}`} page={found.releases}>

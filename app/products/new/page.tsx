@@ -1,10 +1,13 @@
+import { notFound } from 'next/navigation'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { ProductForm } from '@/components/product/product-form'
+import { isOffered } from '@/lib/server/access'
 import { requirePerson } from '@/lib/server/session'
 import { createProductAction } from './actions'
 
 export default async function NewProductPage() {
   const person = await requirePerson()
+  if (!isOffered(person, 'create-products')) notFound()
   return (
     <SignedInPage person={person} trail={[{ href: '/products', text: 'Products' }]}>
       <ProductForm action={createProductAction} />

@@ -6,6 +6,7 @@ import { Downloads } from '@/components/report/downloads'
 import { ReportView } from '@/components/report/report-view'
 import { PageTitle } from '@/components/ui/page-title'
 import { versionPath } from '@/components/version/version-path'
+import { isOffered } from '@/lib/server/access'
 import { requirePerson } from '@/lib/server/session'
 import { findSubmission } from '@/lib/server/submissions'
 import '@/components/report/report.css'
@@ -16,13 +17,11 @@ export default async function ReportPage({ params }: PageInput<'submission'>) {
   const submission = await findSubmission(person, (await params).submission)
   if (!submission) notFound()
   const { product, release, report, number } = submission
-  const trail = [
-    ...productTrail(product),
-    {
-      href: `/assessments/${submission.assessmentId}`,
-      text: `${release.label}, ${report.questionnaire.title} ${report.questionnaire.version}`,
-    },
-  ]
+  const assessment = {
+    href: `/assessments/${submission.assessmentId}`,
+    text: `${release.label}, ${report.questionnaire.title} ${report.questionnaire.version}`,
+  }
+  const trail = [...productTrail(product), ...(isOffered(person, 'read-draft') ? [assessment] : [])]
   const { questionnaire } = report
   const assessed = `${report.product.name} ${report.product.release.label}`
   return (

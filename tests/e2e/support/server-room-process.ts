@@ -2,6 +2,7 @@ import type { Role } from '@/lib/core/assessment/policy'
 import { saveAnswer } from '@/lib/server/answers'
 import { saveFact } from '@/lib/server/facts'
 import type { Person } from '@/lib/server/person'
+import { submit } from '@/lib/server/submit'
 import { uploadDraft } from '@/lib/server/transfer'
 import { answerEverything, createLamp, startDraft } from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
@@ -42,6 +43,14 @@ const acts = {
   /** Answers all that is still open in a draft, as well as can be. */
   answerEverything: ({ person, assessmentId }: { person: Person; assessmentId: string }) =>
     answerEverything(person, assessmentId),
+
+  /** Submits a draft in which everything is answered; the id of the submission. */
+  async submit({ person, assessmentId }: { person: Person; assessmentId: string }): Promise<string> {
+    const accountable = { name: person.name, role: 'Head of product' }
+    const outcome = await submit(person, { assessmentId, accountable })
+    if (!outcome?.submitted) throw new Error(JSON.stringify(outcome))
+    return outcome.id
+  },
 
   saveAnswer: ({ person, ...save }: { person: Person } & Parameters<typeof saveAnswer>[1]) =>
     saveAnswer(person, save),

@@ -205,7 +205,7 @@ const atHome = [
 ] // biome-ignore format: a list to be read as one
 /** Parts of the functions above, called after they have asked, and those that speak of the person alone. */
 const inside = [
-  'actorOf', 'reachAssessment', 'reachProduct', 'reachRelease', 'reachSubmission', 'isAllowed', 'saveEntry',
+  'actorOf', 'reachAssessment', 'reachProduct', 'reachRelease', 'reachSubmission', 'isAllowed', 'isOffered', 'saveEntry',
   'writeProduct', 'writeRelease', 'writeAssessment', 'submitIn', 'changePassword', 'replacePassword',
 ] // biome-ignore format: a list to be read as one
 
@@ -275,7 +275,7 @@ describe('the server room', () => {
     const product = await findProduct(member(ours, role), ours.productId)
     const ids = product?.releases.items.flatMap(({ assessments }) => assessments.map(({ id }) => id))
     expect(ids).toEqual([ours.submittedId])
-    expect(product?.may).toEqual({ change: false })
+    expect(product?.may).toEqual({ change: false, start: false, readDrafts: false })
     const assessments = await listAssessments(member(ours, role), ours.releaseId)
     expect(assessments?.items.map(({ id }) => id)).toEqual([ours.submittedId])
     expect(await listSubmissions(member(ours, role), ours.draftId)).toBeNull()

@@ -6,6 +6,7 @@ import { PageHeading } from '@/components/layout/page-heading'
 import { productTrail } from '@/components/product/product-trail'
 import { PageLinks } from '@/components/ui/page-links'
 import { PageTitle } from '@/components/ui/page-title'
+import { isOffered } from '@/lib/server/access'
 import { listAssessments } from '@/lib/server/release-assessments'
 import { findRelease } from '@/lib/server/releases'
 import { requirePerson } from '@/lib/server/session'
@@ -27,7 +28,11 @@ export default async function ReleasePage({ params, searchParams }: PageInput<'p
       <ul className="grid gap-3 md:grid-cols-2">
         {page.items.map((assessment) => (
           <li key={assessment.id} className="rounded-box border border-line bg-surface p-4">
-            <AssessmentCard assessment={assessment} headingLevel="h2" />
+            <AssessmentCard
+              assessment={assessment}
+              isOpen={isOffered(person, 'read-draft')}
+              headingLevel="h2"
+            />
           </li>
         ))}
       </ul>

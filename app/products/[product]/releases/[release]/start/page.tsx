@@ -7,6 +7,7 @@ import { questionnaireChoices } from '@/components/assessment/start/questionnair
 import { StartForm } from '@/components/assessment/start/start-form'
 import { startSearchForm } from '@/components/assessment/start/start-from'
 import { productTrail } from '@/components/product/product-trail'
+import { isOffered } from '@/lib/server/access'
 import { listQuestionnaires } from '@/lib/server/catalogue'
 import { findRelease } from '@/lib/server/releases'
 import { requirePerson } from '@/lib/server/session'
@@ -16,6 +17,7 @@ import { startingPointChoices } from './starting-point-choices'
 
 export default async function StartPage({ params, searchParams }: PageInput<'product' | 'release'>) {
   const person = await requirePerson()
+  if (!isOffered(person, 'start-assessment')) notFound()
   const { release: releaseId } = await params
   const typed = queryValue(await searchParams, 'find')?.trim() ?? ''
   const found = await findRelease(person, releaseId)

@@ -3,12 +3,14 @@ import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { UploadForm } from '@/components/assessment/start/upload-form'
 import { productTrail } from '@/components/product/product-trail'
+import { isOffered } from '@/lib/server/access'
 import { findRelease } from '@/lib/server/releases'
 import { requirePerson } from '@/lib/server/session'
 import { uploadAction } from './actions'
 
 export default async function UploadPage({ params }: PageInput<'product' | 'release'>) {
   const person = await requirePerson()
+  if (!isOffered(person, 'start-assessment')) notFound()
   const found = await findRelease(person, (await params).release)
   if (!found) notFound()
   const { product, release } = found

@@ -1,0 +1,58 @@
+import { type Role, roles } from '@/lib/core/assessment/policy'
+import { expect, signIn, test } from './support/people-test'
+
+// A page that somebody may not use answers 404, which the browser complains of.
+test.use({ allowedComplaints: [/404 \(Not Found\)/] })
+
+const makers: readonly Role[] = ['owner', 'editor']
+
+for (const role of roles) {
+  test(`every link offered to an ${role} leads to a page they may use`, async ({ page, ada, serverRoom }) => {
+    test.slow()
+    const { productId, releaseId, assessmentId } = await serverRoom.ask('draft', { person: ada })
+    await serverRoom.ask('answerEverything', { person: ada, assessmentId })
+    const submissionId = await serverRoom.ask('submit', { person: ada, assessmentId })
+    await serverRoom.ask('draft', { person: ada })
+    const noor = await serverRoom.ask('welcome', { name: 'Noor', role, organisation: ada.organisation })
+    await page.context().clearCookies()
+    await signIn(page.context(), noor)
+
+    const [open, seen] = [['/products'], new Set(['/products'])]
+    for (let path = open.shift(); path !== undefined; path = open.shift()) {
+      const response = await page.request.get(path)
+      expect(response.status(), path).toBe(200)
+      if (!/\/(products|assessments|reports|account)/.test(path)) continue
+      await page.goto(path)
+      for (const href of await page.locator('a[href^="/"]').evaluateAll(pathsOf)) {
+        if (seen.has(href) || seen.size > 80) continue
+        seen.add(href)
+        open.push(href)
+      }
+    }
+    expect([...seen].some((path) => path === `/reports/${submissionId}`)).toBe(true)
+
+    const isMaker = makers.includes(role)
+    const release = `/products/${productId}/releases/${releaseId}`
+    const forMakers = [
+      '/products/new',
+      `/products/${productId}/releases/new`,
+      `${release}/start`,
+      `/assessments/${assessmentId}`,
+    ]
+    for (const path of forMakers) {
+      expect(seen.has(path), path).toBe(isMaker)
+      expect((await page.request.get(path)).status(), path).toBe(isMaker ? 200 : 404)
+    }
+    for (const path of [`${release}/upload`, `/products/${productId}/standards`])
+      expect((await page.request.get(path)).status(), path).toBe(isMaker ? 200 : 404)
+    await page.goto('/products')
+    await expect(page.getByRole('button', { name: /the example$/ })).toHaveCount(isMaker ? 1 : 0)
+  })
+}
+
+/** Without the fragment, which names a place in the same page. */
+function pathsOf(links: (HTMLElement | SVGElement)[]): string[] {
+  return links
+    .map((link) => (link.getAttribute('href') ?? '').replace(/#.*/, ''))
+    .filter((path) => path !== '')
+}
