@@ -10,6 +10,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { facesNeeded } from './face-files.js'
 import { coveredBy } from './glyph-coverage.js'
 import { plainest, printable } from './printable.js'
+import { withRowHeaders } from './row-headers.js'
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..')
 const baseFiles = ['Regular', 'It', 'Semibold', 'Bold'].map((cut) =>
@@ -64,7 +65,7 @@ function compile(compiler, { template, texts, faces, timestamp }) {
   if (refusal) throw new Error(JSON.stringify(refusal.shortDiagnostics))
   const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: timestamp })
   compiler.evictCache(5)
-  return pdf
+  return withRowHeaders(pdf)
 }
 
 function compilerFor(faces) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findingsAfter } from '../../support/broken-content'
-import { expectRefusal, type Refusal, words } from '../../support/expect-refusal'
+import { expectRefusal, head, type Refusal, words } from '../../support/expect-refusal'
 
 describe('wording', () => {
   const missing = (key: string): Refusal => ({
@@ -34,6 +34,15 @@ describe('wording', () => {
       id: 'first-word',
       mend: /25 words/,
     },
+    ...['de', 'zh-Hant', 'English', 'EN', 'en_GB'].map((language) => ({
+      refuses: `the language ${language}, which reports do not speak`,
+      edits: [{ file: head, from: 'language: en', to: `language: ${language}` }],
+      rule: 'language',
+      file: head,
+      at: `language: ${language}`,
+      id: 'small',
+      mend: /Write language: en/,
+    })),
   ]
   for (const each of cases) test(`refuses ${each.refuses}`, () => expectRefusal(each))
 

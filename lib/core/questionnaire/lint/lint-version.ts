@@ -44,7 +44,7 @@ export function lintSection(
 
 /** Findings about the head alone. */
 export function lintHead(version: Pick<Version, 'head'>, library: Library): Finding[] {
-  return [...checkHeadReferences(version, library), ...checkLevels(version)]
+  return [...checkHeadReferences(version, library), ...checkLevels(version), ...checkLanguage(version)]
 }
 
 /** Findings that need every section of the version. */
@@ -58,6 +58,17 @@ export function lintWhole(version: Version, library: Library): Finding[] {
     ...(references.length > 0 ? [] : checkContradictionsOccur(version, library)),
     ...checkCovered(version, library),
   ]
+}
+
+/** The words that reports and printed pages put around the author's exist in English alone. */
+const templateLanguage = /^en(-[A-Z]{2})?$/
+
+function checkLanguage({ head }: Pick<Version, 'head'>): Finding[] {
+  const { language } = head.value
+  if (templateLanguage.test(language)) return []
+  const message = `The language is ${JSON.stringify(language)}, which reports and printed pages do not speak.`
+  const mend = 'Write language: en and the texts in English, until reports speak another language.'
+  return [refusal('language', { file: head.file, path: ['language'], id: head.value.id, message, mend })]
 }
 
 function checkCap(

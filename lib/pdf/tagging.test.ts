@@ -1,0 +1,110 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { babyMonitorReport } from '../../tests/support/baby-monitor-report'
+import { openPdf, type Pdf, pageTexts, roles } from '../../tests/support/read-pdf'
+import { saidInReport } from '../../tests/support/said-in-report'
+import { sampleReport } from '../../tests/support/sample-report'
+import { smallQuestionnaire } from '../../tests/support/small-questionnaire'
+import { standardTable } from '../core/report/standard-table'
+import { stopPdfProcess } from './print'
+import { renderBlank } from './render-blank'
+import { renderPdf } from './render-pdf'
+import { renderStandard } from './render-standard'
+
+afterAll(() => stopPdfProcess())
+
+const report = sampleReport()
+const drafted = babyMonitorReport()
+const table = standardTable(drafted, 'etsi-en-303-645-v3')
+if (!table) throw new Error('The report does not show the standard.')
+
+const documents = [
+  ['summary', () => renderPdf(report)],
+  ['annex', () => renderStandard(drafted, table)],
+  ['blank questionnaire', () => renderBlank(smallQuestionnaire())],
+] as const
+
+describe.each(documents)('the %s', (_, render) => {
+  it('marks every paragraph as P and nothing as a loose run of text', async () => {
+    const all = await roles(await openPdf(await render()))
+    expect(all.filter((role) => role === 'P').length).toBeGreaterThan(5)
+    expect(all).not.toContain('Span')
+    expect(all).not.toContain('NonStruct')
+  })
+
+  it('makes the first cell of each row the header of its row, named by the other cells', async () => {
+    const elements = structureOf(await render())
+    const rows = elements.filter(({ text }) => /\/S \/TR\b/.test(text))
+    expect(rows.length).toBeGreaterThan(3)
+    const cells = new Map(elements.map((element) => [element.number, element.text]))
+    for (const { text } of rows) {
+      const [first = '', ...others] = kidsOf(text).map((kid) => cells.get(kid) ?? '')
+      expect(first).toMatch(/\/S \/TH\b[\s\S]*\/Scope \/(Row|Column)/)
+      const [, id] = /\/ID \((R\d+)\)/.exec(first) ?? []
+      if (id) for (const cell of others) expect(cell).toContain(`/Headers [(${id})`)
+    }
+  })
+})
+
+describe('the summary', () => {
+  it('says who claims it and what was looked at in two tables', async () => {
+    const tables = structureOf(await renderPdf(report)).filter(({ text }) => /\/S \/Table\b/.test(text))
+    // Sections, claims, scope, find out, do, standards.
+    expect(tables).toHaveLength(6)
+  })
+
+  it('names the level that is reached, and those that are possible, in the words of the scale', async () => {
+    const [first = ''] = await pageTexts(await openPdf(await renderPdf(report)))
+    expect(first).toMatch(/1 · Some\s*from 25 points · reached/)
+    expect(first).toMatch(/2 · Partly\s*from 50 points · possible/)
+    expect(first.match(/reached/g)).toHaveLength(1)
+  })
+
+  it('leads to the report by a link', async () => {
+    expect(await linksOf(await openPdf(await renderPdf(report)))).toEqual([report.submission?.address])
+  })
+})
+
+describe('the annex', () => {
+  it('leads to the text of the standard and to the report by links', async () => {
+    const { submission } = report
+    const links = await linksOf(await openPdf(await renderStandard({ ...drafted, submission }, table)))
+    expect(links).toEqual([submission?.address, table.url])
+  })
+
+  it('has a bookmark for each group of provisions, in the order of the standard', async () => {
+    const outline = await (await openPdf(await renderStandard(drafted, table))).getOutline()
+    const under = outline.flatMap(({ items }) => items).flatMap(({ items }) => items)
+    expect(under.map(({ title }) => title)).toEqual([...new Set(table.rows.map(({ group }) => group))])
+  })
+
+  it('repeats the provision on each page that a long answer reaches', async () => {
+    const long = saidInReport('lamp '.repeat(3000), drafted)
+    const all = standardTable(long, 'etsi-en-303-645-v3')?.rows ?? []
+    const rows = all.filter(({ basis }) => basis.some(({ answer }) => answer?.note)).slice(0, 1)
+    const [row] = rows
+    const pages = await pageTexts(await openPdf(await renderStandard(drafted, { ...table, rows })))
+    const reached = pages.filter((page) => page.includes('lamp lamp lamp'))
+    expect(reached.length).toBeGreaterThan(1)
+    for (const page of reached) expect(page).toContain(`${row?.id} ${row?.title}`.slice(0, 30))
+  })
+})
+
+async function linksOf(pdf: Pdf): Promise<unknown[]> {
+  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, i) => pdf.getPage(i + 1)))
+  const all = await Promise.all(pages.map((page) => page.getAnnotations()))
+  const urls = all.flat().flatMap(({ url }: { url?: unknown }) => url ?? [])
+  return [...new Set(urls)]
+}
+
+/** The structure elements as they are written in the file, by the number of their object. */
+function structureOf(bytes: Uint8Array): { number: number; text: string }[] {
+  const all = Buffer.from(bytes)
+    .toString('latin1')
+    .matchAll(/(?<=\n)(\d+) 0 obj\n(<<\n {2}\/Type \/StructElem\n[\s\S]*?)\nendobj/g)
+  return [...all].map(([, number, text = '']) => ({ number: Number(number), text }))
+}
+
+function kidsOf(text: string): number[] {
+  const [, kids = ''] = /\/K \[([^\]]*)\]/.exec(text) ?? []
+  return [...kids.matchAll(/(\d+) 0 R/g)].map(([, number]) => Number(number))
+}
