@@ -9,6 +9,7 @@ import {
   leftOutWords,
   provisionStatusWords,
 } from '@/lib/core/report/standard-words'
+import { counted } from '@/lib/core/text/counted'
 import { wrap } from './wrap'
 
 /** Every standard that is shown, with its counts. */
@@ -19,7 +20,7 @@ export function showStandards(report: Report): string {
       [
         wrap(`${title}, ${version}`),
         `  ${id}`,
-        wrap(`${provisions.length} provisions: ${countWords(counts)}`, '  '),
+        wrap(`${counted(provisions.length, 'provision')}: ${countWords(counts)}`, '  '),
       ].join('\n'),
     ),
     ...report.standardsLeftOut.map(({ id, title, because }) =>
@@ -35,7 +36,9 @@ export function showStandard(
 ): string {
   return [
     showHead(report),
-    [wrap(`${title}, ${version}`), wrap(`${rows.length} provisions: ${countWords(counts)}`)].join('\n'),
+    [wrap(`${title}, ${version}`), wrap(`${counted(rows.length, 'provision')}: ${countWords(counts)}`)].join(
+      '\n',
+    ),
     ...rows.map(showRow),
     [url, licenceNote]
       .filter((each) => each !== null)

@@ -6,6 +6,7 @@ import type {
 import type { Question, Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import { cutWhole } from '@/lib/core/scoring/cut'
 import type { SectionScore } from '@/lib/core/scoring/score'
+import { counted } from '@/lib/core/text/counted'
 import { levelWords } from '../questionnaire/words'
 import { Disclosure } from '../ui/disclosure'
 import { Tag } from '../ui/tag'
@@ -72,9 +73,7 @@ function Section({
         <Standing title={`On ${now.version}`} score={section.after} levels={now.levels} />
       </dl>
       {section.movers.length > 0 ? (
-        <Disclosure
-          summary={`What moves it: ${section.movers.length === 1 ? '1 question' : `${section.movers.length} questions`}`}
-        >
+        <Disclosure summary={`What moves it: ${counted(section.movers.length, 'question')}`}>
           <ul className="flex flex-col gap-1">
             {section.movers.map((mover) => (
               <li key={mover.question}>

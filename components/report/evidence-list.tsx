@@ -35,7 +35,9 @@ export function EvidenceList({
         ))}
       </ul>
       {!suffices && (
-        <p className="report-quiet">The evidence named is not of the kind asked for, or has expired.</p>
+        <p className="report-quiet">
+          The evidence named is weaker than asked, has expired or speaks of a later day.
+        </p>
       )}
     </>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Report } from '@/lib/core/report/report'
+import { counted } from '@/lib/core/text/counted'
 import { LevelScale } from './level-scale'
 import { levelWords } from './report-words'
 import { Scope } from './scope'
@@ -74,9 +75,9 @@ function Claim({ report }: { report: Report }) {
       </dd>
       <dt>Answers</dt>
       <dd>
-        Of {counts.applicable} questions that apply, {counts.answered} answered, {counts.unknown} don’t know
-        yet, {counts.missing} without an answer, {counts.notApplicable} not applicable, {counts.withheld}{' '}
-        withheld; {counts.examined} examined by an auditor
+        Of {counted(counts.applicable, 'question that applies', 'questions that apply')}, {counts.answered}{' '}
+        answered, {counts.unknown} don’t know yet, {counts.missing} without an answer, {counts.notApplicable}{' '}
+        not applicable, {counts.withheld} withheld; {counts.examined} examined by an auditor
         <code className="report-digest">{report.contentDigest}</code>
       </dd>
     </dl>

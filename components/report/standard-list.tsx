@@ -1,5 +1,11 @@
 import type { Report, StandardInReport } from '@/lib/core/report/report'
-import { indicatedNotMet, leftOutWords, provisionStatusWords } from '@/lib/core/report/standard-words'
+import {
+  countWords,
+  indicatedNotMet,
+  leftOutWords,
+  provisionStatusWords,
+} from '@/lib/core/report/standard-words'
+import { counted } from '@/lib/core/text/counted'
 import { AnchoredHeading } from './anchored-heading'
 import { ReportTable } from './report-table'
 
@@ -19,8 +25,8 @@ export function StandardList({ report: { standards, standardsLeftOut }, path }: 
       {standards.map((standard) => (
         <details key={standard.id} className="report-fold">
           <summary>
-            {standard.title} {standard.version}: {standard.counts.indicated} indicated,{' '}
-            {standard.counts['partly-indicated']} in part, of {standard.provisions.length} provisions
+            {standard.title} {standard.version}: {countWords(standard.counts)}, of{' '}
+            {counted(standard.provisions.length, 'provision')}
           </summary>
           {path && (
             <p>

@@ -1,5 +1,6 @@
 import type { ProvisionStatus } from '@/lib/core/questionnaire/indications'
 import { countWords, provisionStatuses } from '@/lib/core/report/standard-words'
+import { counted } from '@/lib/core/text/counted'
 
 const [width, height] = [200, 12]
 
@@ -19,7 +20,7 @@ export function StatusBar({ counts }: { counts: Record<ProvisionStatus, number> 
         ))}
       </svg>
       <p className="text-small text-ink-soft">
-        {countWords(counts)}, of {total} provisions
+        {countWords(counts)}, of {counted(total, 'provision')}
       </p>
     </div>
   )

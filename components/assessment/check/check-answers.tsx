@@ -1,14 +1,19 @@
 import Link from 'next/link'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import type { Question, Section } from '@/lib/core/questionnaire/questionnaire'
+import { evidenceShortfall, shortfallWords } from '@/lib/core/scoring/evidence-shortfall'
 import { viewQuestion } from '../../questionnaire/question-view'
 import { answerWords } from '../answer-words'
 import { questionPath } from '../question-path'
 
-type CheckAnswersProps = { assessment: OpenAssessment; applies: ReadonlySet<string> }
+type CheckAnswersProps = {
+  assessment: OpenAssessment
+  applies: ReadonlySet<string> /** Today, YYYY-MM-DD, UTC. */
+  date: string
+}
 
 /** Everything said, section by section, each with the way to change it. */
-export function CheckAnswers({ assessment, applies }: CheckAnswersProps) {
+export function CheckAnswers({ assessment, applies, date }: CheckAnswersProps) {
   return (
     <>
       {assessment.content.sections.map((section) => {
@@ -21,7 +26,13 @@ export function CheckAnswers({ assessment, applies }: CheckAnswersProps) {
             {questions.length === 0 && <p className="mt-2">No question of this section applies.</p>}
             <dl className="mt-3 border-t border-line">
               {questions.map((question) => (
-                <AnswerRow key={question.id} assessment={assessment} section={section} question={question} />
+                <AnswerRow
+                  key={question.id}
+                  assessment={assessment}
+                  section={section}
+                  question={question}
+                  date={date}
+                />
               ))}
             </dl>
           </section>
@@ -31,10 +42,11 @@ export function CheckAnswers({ assessment, applies }: CheckAnswersProps) {
   )
 }
 
-type AnswerRowProps = { assessment: OpenAssessment; section: Section; question: Question }
+type AnswerRowProps = { assessment: OpenAssessment; section: Section; question: Question; date: string }
 
-function AnswerRow({ assessment, section, question }: AnswerRowProps) {
+function AnswerRow({ assessment, section, question, date }: AnswerRowProps) {
   const answer = assessment.answers[question.id] ?? null
+  const shortfall = evidenceShortfall(question.evidence.atLeast, answer?.evidence ?? [], date)
   return (
     <div className="grid gap-x-8 gap-y-1 border-b border-line py-4 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_auto]">
       <dt className="font-semibold text-pretty">{question.ask}</dt>
@@ -49,6 +61,7 @@ function AnswerRow({ assessment, section, question }: AnswerRowProps) {
             Evidence: {link.title}
           </p>
         ))}
+        {shortfall && <p className="text-small">{shortfallWords(shortfall, question.evidence.atLeast)}</p>}
         {answer?.withheld && <p className="text-small text-ink-soft">Withheld, because: {answer.withheld}</p>}
       </dd>
       <dd className="print:hidden">

@@ -5,6 +5,7 @@ import { type Control, useWatch } from 'react-hook-form'
 import type { Facts } from '@/lib/core/assessment/answer'
 import { compileApplicability } from '@/lib/core/questionnaire/applicability'
 import type { Rules } from '@/lib/core/scoring/rules'
+import { counted } from '@/lib/core/text/counted'
 import { type FactView, factsFrom, type TypedFacts } from './typed-facts'
 
 type FactsRailProps = {
@@ -27,7 +28,9 @@ export function FactsRail({ control, facts, before, rules, sections }: FactsRail
       aria-label="Questions that apply"
       className="rounded-box border border-line bg-surface p-5 shadow-resting lg:sticky lg:top-6 lg:order-2 lg:self-start"
     >
-      <h2 className="text-body">{now.size} questions apply</h2>
+      <h2 className="text-body">
+        {counted(now.size, 'question')} {now.size === 1 ? 'applies' : 'apply'}
+      </h2>
       <dl className="mt-3 grid grid-cols-[minmax(0,1fr)_auto_2rem] gap-x-3 gap-y-1 text-small">
         {sections.map(({ id, title, questions }) => {
           const count = questions.filter((question) => now.has(question.id)).length

@@ -10,6 +10,7 @@ import { useQuestion } from '../section/answering'
 import { formFields } from '../section/read-section-form'
 import { AnswerConflict } from './answer-conflict'
 import { AnswerStatus } from './answer-status'
+import { EvidenceNote } from './evidence-note'
 import { fieldErrors, firstError } from './field-errors'
 import { QuestionChoices, QuestionExtras } from './question-fields'
 import { QuestionHead } from './question-head'
@@ -22,6 +23,8 @@ type QuestionCardProps = {
   revision: number
   /** Of this drawing of the page, for a plain post. */
   mutationId: string
+  /** Today, YYYY-MM-DD, UTC. */
+  date: string
   help: ReactNode
   history: ReactNode
   /** Where an answer to confirm came from; by default from another assessment. */
@@ -39,6 +42,7 @@ export function QuestionCard({
   place,
   revision,
   mutationId,
+  date,
   help,
   history,
   copyNote = copied,
@@ -88,6 +92,7 @@ export function QuestionCard({
           </Notice>
         )}
         <div>
+          <EvidenceNote question={question} date={date} />
           {help}
           <QuestionExtras question={question} typed={typed} errors={errors} />
         </div>

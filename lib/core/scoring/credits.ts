@@ -26,8 +26,13 @@ export function creditsOf(
 
 /** Whether evidence of at least the asked kind is live on the date, or none is asked. */
 export function hasEvidence(question: CompiledQuestion, answer: Answer, date: string): boolean {
-  const asked = strengths[question.evidence]
-  return asked === 0 || answer.evidence.some((link) => strengths[link.kind] >= asked && isLive(link, date))
+  const asked = question.evidence
+  return asked === 'none' || answer.evidence.some((link) => isStrongEnough(link, asked) && isLive(link, date))
+}
+
+/** Whether a piece of evidence is of at least the asked kind. */
+export function isStrongEnough(link: EvidenceLink, asked: CompiledQuestion['evidence']): boolean {
+  return strengths[link.kind] >= strengths[asked]
 }
 
 /** The strength of kinds of evidence: the independent test replaces the team's own, and a test replaces a document. */
@@ -44,7 +49,7 @@ function upTo(credit: number): Credits {
 }
 
 /** Live from the day it speaks of to the end of its last day. Calendar dates compare as text. */
-function isLive(link: EvidenceLink, date: string): boolean {
+export function isLive(link: EvidenceLink, date: string): boolean {
   return link.speaksOf <= date && (link.expires === undefined || link.expires >= date)
 }
 

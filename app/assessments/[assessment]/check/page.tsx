@@ -53,7 +53,11 @@ export default async function CheckPage({ params }: PageInput<'assessment'>) {
                 mutationId={randomUUID}
               />
             </div>
-            <CheckAnswers assessment={assessment} applies={applies} />
+            <CheckAnswers
+              assessment={assessment}
+              applies={applies}
+              date={new Date().toISOString().slice(0, 10)}
+            />
           </>
         }
         intro={

@@ -1,6 +1,7 @@
 // What a version must hold before anybody may rely on it. Section by section first, so that an author
 // can work on one while others are unfinished; then what only the whole can show.
 
+import { counted } from '../../text/counted'
 import type { Library, Version } from '../content'
 import type { Section } from '../questionnaire'
 import { checkCovered } from './covered'
@@ -104,7 +105,7 @@ function checkEssentials(version: Version): Finding[] {
       file,
       path: ['sections'],
       id: value.id,
-      message: `${count} questions are essential.`,
+      message: `${counted(count, 'question is', 'questions are')} essential.`,
       mend: `Mark ${essentials.least} to ${essentials.most} questions essential: true.`,
     }),
   ]

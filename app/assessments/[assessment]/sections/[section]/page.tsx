@@ -41,6 +41,7 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
   const applies = compileApplicability(content)(facts)
   const applicable = section.questions.filter(({ id }) => applies.has(id))
   const shown = applicable.filter((question) => passesFilter(question, answers, filter))
+  const date = new Date().toISOString().slice(0, 10)
   const path = `/assessments/${assessment.id}/sections/${section.id}`
   const here = path + filterQuery(filter)
   const next = stepAfter(assessment, section.id, filter)
@@ -80,7 +81,7 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
             levels={content.levels}
             facts={facts}
             stored={answers}
-            date={new Date().toISOString().slice(0, 10)}
+            date={date}
             contradictions={Object.fromEntries(
               content.contradictions.map(({ id, text, mend }) => [id, { text, mend }]),
             )}
@@ -95,6 +96,7 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
             place={`${applicable.indexOf(question) + 1} of ${applicable.length}`}
             revision={kept.answers[question.id]?.revision ?? 0}
             mutationId={randomUUID()}
+            date={date}
             copyNote={notes.get(question.id)}
             help={<QuestionHelp question={question} address={questionPath(content, question.id)} />}
             history={

@@ -1,0 +1,26 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import type { EvidenceLink } from '@/lib/core/assessment/answer'
+import { evidenceShortfall, shortfallWords } from '@/lib/core/scoring/evidence-shortfall'
+import type { QuestionView } from '../../questionnaire/question-view'
+import { useAnswering } from '../section/answering'
+
+type EvidenceNoteProps = { question: QuestionView; date: string }
+
+/** Says at the question, as it is answered, that its evidence is weaker than asked, expired or not yet dated. */
+export function EvidenceNote({ question, date }: EvidenceNoteProps) {
+  const { store } = useAnswering()
+  const read = () => noteOf(question.evidence, store.said()[question.id]?.evidence ?? [], date)
+  const note = useSyncExternalStore(store.subscribe, read, read)
+  return note && <p className="border-s-4 border-edge ps-3 text-small measure">{note}</p>
+}
+
+function noteOf(
+  asked: QuestionView['evidence'],
+  evidence: readonly EvidenceLink[],
+  date: string,
+): string | null {
+  const shortfall = evidenceShortfall(asked, evidence, date)
+  return shortfall && shortfallWords(shortfall, asked)
+}
