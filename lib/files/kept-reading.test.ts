@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -26,6 +35,23 @@ test('a file that is not there, or not whole, is no reading', () => {
   expect(readKept(file)).toBeNull()
   writeFileSync(file, '{"read": true, "questionn')
   expect(readKept(file)).toBeNull()
+})
+
+test('a file of which anything was changed is no reading', () => {
+  const file = path.join(folder, 'all.json')
+  keepReading(file, readPublished())
+  const text = readFileSync(file, 'utf8')
+  writeFileSync(file, text.replace('"credit":100', '"credit":99'))
+  expect(readKept(file)).toBeNull()
+  const [, rest = ''] = text.replace('"credit":100', '"credit":99').split('\n')
+  writeFileSync(file, `${createHash('sha256').update(rest).digest('hex')}\n${rest}`)
+  expect(readKept(file)).toBeNull()
+})
+
+test('what is kept is frozen as what was read is', () => {
+  const file = path.join(folder, 'all.json')
+  keepReading(file, readPublished())
+  expect(readKept(file)?.questionnaires.every((each) => Object.isFrozen(each.sections[0]))).toBe(true)
 })
 
 test('where nothing may be written, nothing is kept and nobody is stopped', () => {

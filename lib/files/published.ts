@@ -19,7 +19,10 @@ const publicationSchema = z.strictObject({
   /** Path below the folder → digest of what the version takes its meaning from there. */
   files: z.record(z.string(), digest),
 })
-const publishedSchema = z.record(z.string().regex(/^[a-z][a-z0-9-]{1,59}@\d+\.\d+\.\d+$/), publicationSchema)
+export const publishedSchema = z.record(
+  z.string().regex(/^[a-z][a-z0-9-]{1,59}@\d+\.\d+\.\d+$/),
+  publicationSchema,
+)
 
 export type Publication = z.infer<typeof publicationSchema>
 /** `id@version` → what it was published as. */

@@ -1,36 +1,38 @@
 import 'server-only'
+import { checkAnswer } from '@/lib/core/assessment/check-answer'
+import { checkFact } from '@/lib/core/assessment/check-fact'
+import { questionsById } from '@/lib/core/questionnaire/question-place'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { readAnswer } from './answers'
 import type { Said } from './entries'
-import { readFact } from './facts'
-import { readPlanLine } from './plan'
 
 /**
  * What of one assessment holds in a new one: facts, answers and plans that its questionnaire still understands.
  * Answers are marked as copied; explanations stay behind, since they were written about other words. Facts are
- * shared by all questionnaires, but a question belongs to one: from another's come the facts alone.
+ * shared by all questionnaires, but a question belongs to one: from another's come the facts alone. Texts are
+ * copied as they are, also where they would be refused if somebody wrote them today.
  */
 export function copiesOf(from: { said: Said; questionnaireId: string }, questionnaire: Questionnaire): Said {
   const { facts, answers, plan } = from.said
   const isSame = from.questionnaireId === questionnaire.id
+  const asked = questionsById(questionnaire)
+  const known = new Map(questionnaire.facts.map((fact) => [fact.id, fact]))
+  const copied = keep(isSame ? answers : {}, (id, answer) => {
+    const question = asked.get(id)
+    return question !== undefined && checkAnswer(question, answer).length === 0
+  })
   return {
-    facts: keep(facts, (id, value) => readFact(questionnaire, id, value)),
-    answers: keep(isSame ? answers : {}, (id, answer) =>
-      readAnswer(questionnaire, id, { ...answer, copied: true }),
+    facts: keep(facts, (id, value) => {
+      const fact = known.get(id)
+      return fact !== undefined && checkFact(fact, value).length === 0
+    }),
+    answers: Object.fromEntries(
+      Object.entries(copied).map(([id, answer]) => [id, { ...answer, copied: true }]),
     ),
     explanations: {},
-    plan: keep(isSame ? plan : {}, (id, line) => readPlanLine(questionnaire, id, line)),
+    plan: keep(isSame ? plan : {}, (id) => asked.has(id)),
   }
 }
 
-function keep<T>(
-  values: Record<string, T>,
-  read: (id: string, value: T) => { value: T | null } | { problems: unknown } | null,
-): Record<string, T> {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([id, value]) => {
-      const reading = read(id, value)
-      return reading && 'value' in reading && reading.value !== null ? [[id, reading.value]] : []
-    }),
-  )
+function keep<T>(values: Record<string, T>, holds: (id: string, value: T) => boolean): Record<string, T> {
+  return Object.fromEntries(Object.entries(values).filter(([id, value]) => holds(id, value)))
 }

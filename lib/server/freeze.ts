@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Accountable, FrameworkChoices, Product } from '@/lib/core/assessment/product'
 import type { Release } from '@/lib/core/assessment/release'
+import type { SubmissionContent } from '@/lib/core/assessment/submission/submission-content-schema'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import { buildReport } from '@/lib/core/report/build-report'
 import type { PreviousPlan } from '@/lib/core/report/plan-in-report'
@@ -26,12 +27,13 @@ export type Freezing = {
 
 /** The columns of a submission that never change: content, report and PDF, each with its digest, and the level. */
 export async function freeze(freezing: Freezing) {
-  const content = canonicalJson(contentOf(freezing))
+  const frozen = contentOf(freezing)
+  const content = canonicalJson(frozen)
   const report = reportOf(freezing)
   const json = canonicalJson(report)
   const pdf = Uint8Array.from(await renderPdf(report))
   return {
-    contentFormat,
+    contentFormat: frozen.format,
     content,
     contentDigest: digestOf(content),
     reportFormat: report.format,
@@ -44,15 +46,13 @@ export async function freeze(freezing: Freezing) {
   }
 }
 
-const contentFormat = 1
-
-function contentOf({ questionnaire, product, release, said, submission }: Freezing) {
+function contentOf({ questionnaire, product, release, said, submission }: Freezing): SubmissionContent {
   const { id, version, hash } = questionnaire
   const at = submission.at.toISOString()
   const given = { facts: said.facts, answers: said.answers, date: calendarDate(submission.at) }
   const rules = requireRules(questionnaire)
   return {
-    format: contentFormat,
+    format: 2,
     questionnaire: { id, version, hash },
     product: asAssessed(product, release),
     ...said,

@@ -1,6 +1,6 @@
 import 'server-only'
-import { z } from 'zod'
 import { storedPlanSchema } from '@/lib/core/assessment/plan-schema'
+import { readStoredContent } from '@/lib/core/assessment/submission/read-stored-content'
 import type { PreviousPlan } from '@/lib/core/report/plan-in-report'
 import type { Transaction } from './database'
 import { calendarDate } from './stored'
@@ -28,9 +28,6 @@ async function lastPlanOf(tx: Transaction, assessmentId: string): Promise<Previo
     select: { content: true, submittedAt: true },
   })
   if (!last) return undefined
-  const { plan } = contentSchema.parse(JSON.parse(last.content))
+  const plan = storedPlanSchema.parse(readStoredContent(last.content).plan)
   return { plan, date: calendarDate(last.submittedAt) }
 }
-
-/** Of the frozen content, the part needed here; submissions older than plans have none. */
-const contentSchema = z.object({ plan: storedPlanSchema.default({}) })

@@ -9,3 +9,7 @@ export type StoredSample = 'format-1-without-plans' | 'format-1' | 'format-2'
 export function storedReport(name: StoredSample): string {
   return readFileSync(new URL(`${name}.report.json`, folder), 'utf8')
 }
+
+export function storedContent(name: StoredSample): string {
+  return readFileSync(new URL(`${name}.content.json`, folder), 'utf8')
+}

@@ -4,6 +4,7 @@
 
 import { z } from 'zod'
 import { assessmentFileSchema } from '../assessment/assessment-file-schema'
+import { submissionContentSchema } from '../assessment/submission/submission-content-schema'
 import { reportSchema } from '../report/schema/report-schema'
 import { changesSchema } from './changes-schema'
 import { factSchema, frameworkSchema, relatedSchema, sourceSchema } from './library-schema'
@@ -21,6 +22,7 @@ const kinds = {
   report: { title: 'A report on one release of a product, format 3', schema: reportSchema },
   section: { title: 'A section and its questions', schema: sectionSchema },
   source: { title: 'A text cut into clauses', schema: sourceSchema },
+  submission: { title: 'What was submitted, format 2', schema: submissionContentSchema },
 } as const
 
 /** File name → JSON Schema (draft 2020-12) as text, ending in a line feed. */

@@ -28,7 +28,7 @@ export const stepPlanSchema = fields({
   public: { effort: z.string().nullable(), owner: z.string().nullable(), due: day.nullable() },
 })
 
-export const stepSchema = fields({
+const stepSchema = fields({
   public: {
     question: questionNameSchema,
     from: z.string(),

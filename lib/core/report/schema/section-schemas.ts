@@ -63,7 +63,7 @@ export const answerInReportSchema = fields({
   },
 })
 
-export const totalsSchema = fields({ public: { gained: tenths, uncertain: tenths, lost: tenths } })
+const totalsSchema = fields({ public: { gained: tenths, uncertain: tenths, lost: tenths } })
 
 export const sectionInReportSchema = fields({
   public: {

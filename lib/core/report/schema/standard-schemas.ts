@@ -13,7 +13,7 @@ const statusSchema = z.enum([
 ])
 
 /** What would have to be said; see core/questionnaire/read-mapping.ts. */
-export const missingSchema = fields({
+const missingSchema = fields({
   public: {
     indicates: z.enum(['whole', 'part']),
     needs: z.enum(['all', 'one']),
@@ -21,7 +21,7 @@ export const missingSchema = fields({
   },
 })
 
-export const basisSchema = fields({
+const basisSchema = fields({
   public: {
     question: z.string(),
     /** Null where it was not recorded, and for readers of a withheld answer. */

@@ -1,0 +1,41 @@
+// What a team submitted, frozen: what was assessed, everything said, who answers for it, and the score
+// under every lens. A submission stores it as canonical JSON with its digest. Format 2 added remarks and
+// allows parts of the scope that were not stated. Who changes it raises the number, freezes the format
+// before as content-of-format-1.ts does, and keeps a sample of it.
+
+import { z } from 'zod'
+import { scoreSchema } from '../../scoring/score-schema'
+import {
+  frozenAnswerSchema,
+  frozenExplanationSchema,
+  frozenFactSchema,
+  frozenPlanLineSchema,
+  frozenScopeSchema,
+} from './frozen-schemas'
+
+const text = z.string()
+
+export const submissionContentSchema = z.strictObject({
+  format: z.literal(2),
+  questionnaire: z.strictObject({ id: text, version: text, hash: text }),
+  product: z.strictObject({
+    name: text,
+    /** The organisation where no other maker was given. */
+    maker: text.optional(),
+    release: z.strictObject({ label: text, date: text.optional(), scope: frozenScopeSchema }),
+  }),
+  facts: z.record(text, frozenFactSchema),
+  answers: z.record(text, frozenAnswerSchema),
+  explanations: z.record(text, frozenExplanationSchema),
+  plan: z.record(text, frozenPlanLineSchema),
+  submission: z.strictObject({
+    number: z.int(),
+    /** ISO 8601, in UTC. */
+    at: text,
+    accountable: z.strictObject({ name: text, role: text }),
+  }),
+  /** Claimed, evidenced and verified. */
+  scores: z.array(scoreSchema),
+})
+
+export type SubmissionContent = z.infer<typeof submissionContentSchema>
