@@ -18,23 +18,23 @@ export type LoadedAssessment = ResolvedAssessment & {
 export function loadAssessment(path: string, folder: string): LoadedAssessment | null {
   const reading = readAssessmentFile(path)
   if (!reading.read) return refuse(path, reading.problems)
-  const { file, lineOf } = reading
+  const { file, placeOf } = reading
   const pin = `${file.questionnaire.id}@${file.questionnaire.version}`
   const content = readQuestionnaires(folder, pin)
   if (!content.read) {
     const message = `The questionnaires in ${folder} do not hold. Run "thingworthy check" to see why.`
-    return refuse(path, [{ field: 'questionnaire', line: lineOf('questionnaire'), message }])
+    return refuse(path, [{ ...placeOf('questionnaire'), message }])
   }
   const [questionnaire] = [...content.questionnaires, ...content.drafts]
   if (!questionnaire) {
     const message = noSuchVersion(pin, folder)
-    return refuse(path, [{ field: 'questionnaire', line: lineOf('questionnaire'), message }])
+    return refuse(path, [{ ...placeOf('questionnaire'), message }])
   }
   const { resolved, problems } = resolveAssessment(file, questionnaire)
   if (!resolved)
     return refuse(
       path,
-      problems.map((each) => ({ ...each, line: lineOf(each.field) })),
+      problems.map((each) => ({ ...each, ...placeOf(each.field) })),
     )
   return { ...resolved, file, questionnaire, published: content.questionnaires.length > 0 }
 }

@@ -110,7 +110,7 @@ Locks                     0 · Low                  0    75   1 · Middle`)
       writeFileSync(file, text)
       const { code, out, err } = thingworthy('score', file, '--questionnaires', folder)
       expect({ code, out }).toEqual({ code: 1, out: '' })
-      expect(err).toBe(`${file}:17  answers.doors.says.items
+      expect(err).toBe(`${file}:17  answers.doors
   "None of these" excludes the other items. Untick it, or untick all others.
 ${file}:18  answers.frist-word
   The questionnaire has no question frist-word. Did you mean first-word? Check its spelling, or remove it.

@@ -2,6 +2,7 @@
 // in the file, because nobody likes to be refused one mistake at a time.
 
 import { type AssessmentFile, assessmentFileSchema } from '@/lib/core/assessment/assessment-file-schema'
+import { pathInFile } from '@/lib/core/assessment/path-in-file'
 import type { Problem } from '@/lib/core/problem'
 import type { Path } from '@/lib/core/questionnaire/lint/finding'
 import { parseContent } from '@/lib/core/questionnaire/parse-content'
@@ -11,10 +12,13 @@ import { readYaml } from './read-yaml'
 /** `field` is the path in the file, empty where the whole file is meant; `line` counts from 1. */
 export type FileProblem = Problem & { line: number }
 
-/** `lineOf` finds the line of a field, for problems that only the questionnaire can show. */
+/** `placeOf` finds a field of the parsed file in its text, for problems that only the questionnaire can show. */
 export type AssessmentReading =
-  | { read: true; file: AssessmentFile; lineOf: (field: string) => number }
+  | { read: true; file: AssessmentFile; placeOf: (field: string) => FieldPlace }
   | { read: false; problems: FileProblem[] }
+
+/** A path as the file has it, and its line; see path-in-file.ts. */
+type FieldPlace = { field: string; line: number }
 
 /** The most an assessment file may hold, in bytes: sixty long notes with their evidence take half of it. */
 export const assessmentLimit = 1_000_000
@@ -40,11 +44,18 @@ export function readAssessmentText(text: string): AssessmentReading {
   const { parsed, findings } = parseContent(assessmentFileSchema, { file: '', value: yaml.value })
   if (!parsed) {
     const problems = findings.map(({ path, message, mend }) =>
-      toProblem(path, yaml.lineOf(path), message, mend),
+      toProblem(pathInFile(yaml.value, path), yaml.lineOf(path), message, mend),
     )
     return { read: false, problems: problems.toSorted((a, b) => a.line - b.line) }
   }
-  return { read: true, file: parsed.value, lineOf: (field) => yaml.lineOf(stepsOf(field)) }
+  return {
+    read: true,
+    file: parsed.value,
+    placeOf: (field) => {
+      const path = pathInFile(yaml.value, stepsOf(field))
+      return { field: path.join('.'), line: yaml.lineOf(path) }
+    },
+  }
 }
 
 function toProblem(path: Path, line: number, message: string, mend: string): FileProblem {

@@ -59,7 +59,7 @@ export async function uploadDraft(
   if (!resolved) {
     return {
       uploaded: false,
-      problems: problems.map((each) => withLine({ ...each, line: reading.lineOf(each.field) })),
+      problems: problems.map((each) => withLine({ ...each, ...reading.placeOf(each.field) })),
     }
   }
   const assessment = { release, questionnaire, startedFromId: null, said: resolved }
