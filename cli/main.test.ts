@@ -58,7 +58,7 @@ Why: Locks
   Question                            Weight  Share  Credit Gained   Open   Lost
   lock                                     3   75.0     100   75.0    0.0    0.0
   doors                                    1   25.0       0    0.0    0.0   25.0
-  Together                                    100.0         75.0    0.0   25.0
+  Together                                    100.0           75.0    0.0   25.0
 
 Why: Words
   Question                            Weight  Share  Credit Gained   Open   Lost
@@ -67,7 +67,7 @@ Why: Words
   fourth-word                              1   20.0       0    0.0    0.0   20.0
   fifth-word                               1   20.0   0–100    0.0   20.0    0.0
   sixth-word                               1   20.0   0–100    0.0   20.0    0.0
-  Together                                    100.0         20.0   60.0   20.0
+  Together                                    100.0           20.0   60.0   20.0
 `)
   })
 
