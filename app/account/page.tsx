@@ -2,6 +2,7 @@ import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { ChangePasswordForm } from '@/components/account/change-password-form'
 import { PageHeading } from '@/components/layout/page-heading'
+import { Isolated } from '@/components/ui/isolated'
 import { Notice } from '@/components/ui/notice'
 import { requirePerson } from '@/lib/server/session'
 import { changePasswordAction } from './actions'
@@ -21,7 +22,9 @@ export default async function AccountPage({ searchParams }: PageInput) {
             </PageHeading>
             <dl className="mb-10 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
               <dt className="text-ink-soft">Organisation</dt>
-              <dd>{person.organisation.name}</dd>
+              <dd>
+                <Isolated>{person.organisation.name}</Isolated>
+              </dd>
               <dt className="text-ink-soft">Role</dt>
               <dd className="first-letter:uppercase">{person.role}</dd>
             </dl>

@@ -5,6 +5,7 @@ import { PageHeading } from '@/components/layout/page-heading'
 import { NoProducts } from '@/components/product/no-products'
 import { ProductList } from '@/components/product/product-list'
 import { Button } from '@/components/ui/button'
+import { Isolated } from '@/components/ui/isolated'
 import { LinkButton } from '@/components/ui/link-button'
 import { NothingFound } from '@/components/ui/nothing-found'
 import { PageLinks } from '@/components/ui/page-links'
@@ -28,7 +29,7 @@ export default async function ProductsPage({ searchParams }: PageInput) {
   return (
     <SignedInPage person={person}>
       <PageTitle>{typed ? `Products matching “${typed}”` : 'Products'}</PageTitle>
-      <PageHeading over={person.organisation.name}>Products</PageHeading>
+      <PageHeading over={<Isolated>{person.organisation.name}</Isolated>}>Products</PageHeading>
       {(isLong || found) && (
         <Form id="search" action="/products" role="search" className="mb-8">
           <SearchField form="search" label="Find a product" hint="By its name or maker." typed={typed} />
@@ -44,7 +45,7 @@ export default async function ProductsPage({ searchParams }: PageInput) {
         (found ? <NothingFound typed={typed} all="/products" /> : <NoProducts mayCreate={mayCreate} />)}
       {page && (
         <PageLinks of="products" path="/products" page={page}>
-          {products[0]?.name} to {products.at(-1)?.name}
+          <Isolated>{products[0]?.name ?? ''}</Isolated> to <Isolated>{products.at(-1)?.name ?? ''}</Isolated>
         </PageLinks>
       )}
       {mayCreate && (

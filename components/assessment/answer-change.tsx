@@ -2,6 +2,7 @@ import type { Answer } from '@/lib/core/assessment/answer'
 import type { Change } from '@/lib/core/assessment/assessment'
 import { Moment } from '../layout/moment'
 import type { QuestionView } from '../questionnaire/question-view'
+import { Isolated } from '../ui/isolated'
 import { answerWords } from './answer-words'
 
 /** One change of an answer: who, when, from what to what. */
@@ -9,7 +10,9 @@ export function AnswerChange({ question, change }: { question: QuestionView; cha
   return (
     <li className="border-t border-line py-5">
       <p>
-        <strong>{change.by.name}</strong>
+        <strong>
+          <Isolated>{change.by.name}</Isolated>
+        </strong>
         {change.after?.copied ? ' copied it from another assessment, ' : ', '}
         <Moment at={change.at} />
       </p>
@@ -31,11 +34,22 @@ function Side({ title, question, answer }: { title: string; question: QuestionVi
             <li key={line}>{line}</li>
           ))}
         </ul>
-        {answer?.note && <p className="text-small">Note: {answer.note}</p>}
-        {answer?.withheld && <p className="text-small">Withheld, because: {answer.withheld}</p>}
+        {answer?.note && (
+          <p className="text-small">
+            Note: <Isolated>{answer.note}</Isolated>
+          </p>
+        )}
+        {answer?.withheld && (
+          <p className="text-small">
+            Withheld, because: <Isolated>{answer.withheld}</Isolated>
+          </p>
+        )}
         {answer?.evidence.map((link) => (
           <p key={link.url + link.title} className="text-small">
-            Evidence: <a href={link.url}>{link.title}</a>
+            Evidence:{' '}
+            <a href={link.url}>
+              <Isolated>{link.title}</Isolated>
+            </a>
           </p>
         ))}
       </dd>

@@ -3,6 +3,7 @@ import type { SubmissionSummary } from '@/lib/core/assessment/assessment'
 import type { Standing } from '@/lib/core/assessment/standing'
 import { Moment } from '../layout/moment'
 import { LevelStatement } from '../questionnaire/level'
+import { Isolated } from '../ui/isolated'
 
 type SubmissionListProps = { submissions: readonly (SubmissionSummary & { standing: Standing | null })[] }
 
@@ -17,10 +18,10 @@ export function SubmissionList({ submissions }: SubmissionListProps) {
               <Link href={`/reports/${id}`}>Report of submission {number}</Link>
             </h2>
             <p className="text-small text-ink-soft">
-              <Moment at={submittedAt} />, by {submittedBy.name}
+              <Moment at={submittedAt} />, by <Isolated>{submittedBy.name}</Isolated>
             </p>
             <p className="text-small text-ink-soft">
-              {accountable.name}, {accountable.role}, answers for it
+              <Isolated>{accountable.name}</Isolated>, <Isolated>{accountable.role}</Isolated>, answers for it
             </p>
           </div>
           {standing ? <LevelStatement {...standing} /> : <p className="text-ink-soft">Not assessed</p>}

@@ -3,6 +3,7 @@ import { reasonWords } from '@/lib/core/assessment/carry-over/carry-words'
 import type { Question } from '@/lib/core/questionnaire/questionnaire'
 import { answerWords } from '../assessment/answer-words'
 import { viewQuestion } from '../questionnaire/question-view'
+import { Isolated } from '../ui/isolated'
 import type { TwoVersions } from './carry-lines'
 
 /** One question: what was said before, what stands there then, and why. */
@@ -55,7 +56,11 @@ function Side({ title, question, says, note }: SideProps) {
       {words.map((line) => (
         <dd key={line}>{line}</dd>
       ))}
-      {note && <dd className="text-small">Note: {note}</dd>}
+      {note && (
+        <dd className="text-small">
+          Note: <Isolated>{note}</Isolated>
+        </dd>
+      )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Anchor } from '../ui/anchor'
+import { Isolated } from '../ui/isolated'
 import { WordMark } from './word-mark'
 
 type HeaderProps = { person: { name: string } | null; signOut?: ReactNode; anchor: Anchor }
@@ -23,7 +24,7 @@ export function Header({ person, signOut, anchor: Anchor }: HeaderProps) {
               href={href}
               className="inline-flex min-h-11 items-center text-ink no-underline hover:underline"
             >
-              {text}
+              <Isolated>{text}</Isolated>
             </Anchor>
           ))}
           {signOut}

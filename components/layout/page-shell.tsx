@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Anchor } from '../ui/anchor'
+import { Isolated } from '../ui/isolated'
 import { Footer } from './footer'
 import { Header } from './header'
 
@@ -47,7 +48,7 @@ function Trail({ crumbs, anchor: Anchor }: { crumbs: readonly Crumb[]; anchor: A
             className="flex items-center gap-2 not-last:after:text-ink-soft not-last:after:content-['/']"
           >
             <Anchor href={crumb.href} className="inline-flex min-h-6 min-w-6 items-center">
-              {crumb.text}
+              <Isolated>{crumb.text}</Isolated>
             </Anchor>
           </li>
         ))}

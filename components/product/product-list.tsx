@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { Product } from '@/lib/core/assessment/product'
 import { mostCounted } from '@/lib/core/list-page'
 import { Moment } from '../layout/moment'
+import { Isolated } from '../ui/isolated'
 import { Tag } from '../ui/tag'
 
 type ListedProduct = Product & { releases: number; lastSubmittedAt: string | null }
@@ -16,11 +17,15 @@ export function ProductList({ products }: { products: readonly ListedProduct[] }
         >
           <h2 className="flex flex-wrap items-center gap-3 text-lead">
             <Link href={`/products/${product.id}`} className="after:absolute after:inset-0 after:rounded-box">
-              {product.name}
+              <Isolated>{product.name}</Isolated>
             </Link>
             {product.isExample && <Tag>Example</Tag>}
           </h2>
-          {product.maker && <p className="text-ink-soft">{product.maker}</p>}
+          {product.maker && (
+            <p className="text-ink-soft">
+              <Isolated>{product.maker}</Isolated>
+            </p>
+          )}
           <p className="mt-3 text-small">{releaseWords(product.releases)}</p>
           <p className="text-small text-ink-soft">
             {product.lastSubmittedAt ? (

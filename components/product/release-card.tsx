@@ -3,6 +3,7 @@ import type { ReleaseOfProduct } from '@/lib/core/assessment/product'
 import type { AssessmentWithStanding } from '@/lib/core/assessment/standing'
 import { AssessmentCard } from '../assessment/assessment-card'
 import { dateWords } from '../layout/moment'
+import { Isolated } from '../ui/isolated'
 import { LinkButton } from '../ui/link-button'
 import { ScopeList } from './scope-list'
 
@@ -20,7 +21,7 @@ export function ReleaseCard({ productId, release, may }: ReleaseCardProps) {
       className="rounded-box border border-line bg-surface p-6 shadow-resting"
     >
       <h2 id={`release-${release.id}`} className="text-heading">
-        {release.label}
+        <Isolated>{release.label}</Isolated>
       </h2>
       {release.date && <p className="text-ink-soft">Released {dateWords(release.date)}</p>}
       <ScopeList scope={release.scope} />
@@ -39,7 +40,7 @@ export function ReleaseCard({ productId, release, may }: ReleaseCardProps) {
             href={`/products/${productId}/releases/${release.id}`}
             className="inline-flex min-h-6 items-center"
           >
-            All assessments of {release.label}
+            All assessments of <Isolated>{release.label}</Isolated>
           </Link>
         </p>
       )}
@@ -50,7 +51,10 @@ export function ReleaseCard({ productId, release, may }: ReleaseCardProps) {
           className="mt-5"
         >
           Start an assessment
-          <span className="spoken-only"> of {release.label}</span>
+          <span className="spoken-only">
+            {' '}
+            of <Isolated>{release.label}</Isolated>
+          </span>
         </LinkButton>
       )}
     </section>

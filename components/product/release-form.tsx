@@ -6,6 +6,7 @@ import { ChoiceRow } from '../ui/choice-row'
 import { Form } from '../ui/form'
 import type { FormAction, FormState } from '../ui/form-state'
 import { FormTextField } from '../ui/form-text-field'
+import { Isolated } from '../ui/isolated'
 import { scopeParts } from './scope-list'
 
 export function ReleaseForm({ action, product }: { action: FormAction; product: string }) {
@@ -17,7 +18,7 @@ export function ReleaseForm({ action, product }: { action: FormAction; product: 
       title="Add a release"
       button="Add the release"
       heading={
-        <PageHeading over={product} lead={lead}>
+        <PageHeading over={<Isolated>{product}</Isolated>} lead={lead}>
           Add a release
         </PageHeading>
       }

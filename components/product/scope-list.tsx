@@ -1,4 +1,5 @@
 import type { Scope } from '@/lib/core/assessment/release'
+import { Isolated } from '../ui/isolated'
 
 /** What of the product is looked at, and what is not. */
 export function ScopeList({ scope }: { scope: Scope }) {
@@ -7,22 +8,31 @@ export function ScopeList({ scope }: { scope: Scope }) {
       {scopeParts.map(({ id, name }) => (
         <div key={id} className="contents">
           <dt className="text-ink-soft">{name}</dt>
-          <dd>{scopeWords(scope[id])}</dd>
+          <dd>
+            {stateWords(scope[id])}
+            {scope[id]?.detail && (
+              <>
+                : <Isolated>{scope[id].detail}</Isolated>
+              </>
+            )}
+          </dd>
         </div>
       ))}
       {scope.regions && (
         <div className="contents">
           <dt className="text-ink-soft">Where</dt>
-          <dd>{scope.regions}</dd>
+          <dd>
+            <Isolated>{scope.regions}</Isolated>
+          </dd>
         </div>
       )}
     </dl>
   )
 }
 
-function scopeWords(part: Scope['device']): string {
+function stateWords(part: Scope['device']): string {
   if (!part) return 'Not stated'
-  return [part.in ? 'In scope' : 'Not in scope', part.detail].filter(Boolean).join(': ')
+  return part.in ? 'In scope' : 'Not in scope'
 }
 
 export const scopeParts = [

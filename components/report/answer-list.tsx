@@ -1,4 +1,5 @@
 import type { AnswerInReport, SectionInReport } from '@/lib/core/report/report'
+import { Isolated } from '../ui/isolated'
 import { AnchoredHeading } from './anchored-heading'
 import { EvidenceList } from './evidence-list'
 
@@ -36,10 +37,26 @@ function Said({ answer, versionPath }: SaidProps) {
           ))}
         </ul>
       )}
-      {answer.because && <p>Because: {answer.because}</p>}
-      {answer.withheld && <p>Withheld from the public, because: {answer.withheld}</p>}
-      {answer.remark && <p className="report-note">Remark: {answer.remark}</p>}
-      {answer.note && <p className="report-note">{answer.note}</p>}
+      {answer.because && (
+        <p>
+          Because: <Isolated>{answer.because}</Isolated>
+        </p>
+      )}
+      {answer.withheld && (
+        <p>
+          Withheld from the public, because: <Isolated>{answer.withheld}</Isolated>
+        </p>
+      )}
+      {answer.remark && (
+        <p className="report-note">
+          Remark: <Isolated>{answer.remark}</Isolated>
+        </p>
+      )}
+      {answer.note && (
+        <p className="report-note">
+          <Isolated>{answer.note}</Isolated>
+        </p>
+      )}
       <EvidenceList evidence={answer.evidence} suffices={answer.evidenced} />
       <p className="report-small report-quiet">
         {answer.question.id} · clauses {answer.clauses.join(', ')}

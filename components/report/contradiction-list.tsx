@@ -1,4 +1,5 @@
 import type { Report } from '@/lib/core/report/report'
+import { Isolated } from '../ui/isolated'
 import { AnchoredHeading } from './anchored-heading'
 
 /** Statements that cannot both be true, with the team's explanation. */
@@ -12,7 +13,15 @@ export function ContradictionList({ contradictions }: Pick<Report, 'contradictio
           <p>
             <strong>{text}</strong>
           </p>
-          <p>{explanation ? <>The team explains: “{explanation}”</> : 'The team has not explained it.'}</p>
+          <p>
+            {explanation ? (
+              <>
+                The team explains: “<Isolated>{explanation}</Isolated>”
+              </>
+            ) : (
+              'The team has not explained it.'
+            )}
+          </p>
           <p className="report-quiet">
             {questions.map((question) => (
               <a key={question.id} href={`#answer-${question.id}`} className="report-inline">

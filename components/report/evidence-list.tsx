@@ -1,4 +1,5 @@
 import type { EvidenceInReport } from '@/lib/core/report/report'
+import { Isolated } from '../ui/isolated'
 
 const kindWords: Record<EvidenceInReport['kind'], string> = {
   document: 'Document',
@@ -21,10 +22,10 @@ export function EvidenceList({
         {evidence.map((link) => (
           <li key={`${link.url} ${link.title}`}>
             {link.url === undefined ? (
-              link.title
+              <Isolated>{link.title}</Isolated>
             ) : (
               <a href={link.url} rel="noreferrer">
-                {link.title}
+                <Isolated>{link.title}</Isolated>
               </a>
             )}{' '}
             <span className="report-quiet">

@@ -1,5 +1,6 @@
-import { plannedSentence, stepPlanWords } from '@/lib/core/report/plan-in-report'
+import { plannedNames, plannedSentence, stepPlanWords } from '@/lib/core/report/plan-in-report'
 import type { PathToLevel, Planned } from '@/lib/core/report/report'
+import { WithIsolated } from '../ui/isolated'
 import { AnchoredHeading } from './anchored-heading'
 import { ReportTable } from './report-table'
 import { effortWords, levelWords } from './report-words'
@@ -64,7 +65,11 @@ function Steps({ steps }: { steps: PathToLevel['steps'] }) {
           <tr key={step.question.id}>
             <th scope="row">
               <a href={`#answer-${step.question.id}`}>{step.question.ask}</a>
-              {step.plan && <span className="report-under">{stepPlanWords(step.plan)}</span>}
+              {step.plan && (
+                <span className="report-under">
+                  <WithIsolated names={plannedNames(step.plan)}>{stepPlanWords(step.plan)}</WithIsolated>
+                </span>
+              )}
             </th>
             <td className="report-sentence">
               {step.from}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Report } from '@/lib/core/report/report'
 import { counted } from '@/lib/core/text/counted'
+import { Isolated, WithIsolated } from '../ui/isolated'
 import { LevelScale } from './level-scale'
 import { levelWords } from './report-words'
 import { Scope } from './scope'
@@ -12,13 +13,19 @@ export function ReportHead({ report, downloads }: { report: Report; downloads?: 
     <header className="report-head">
       <p className="report-checked">{report.checked}</p>
       <h1 className="report-title">
-        {product.name} {product.release.label}
+        <Isolated>{product.name}</Isolated> <Isolated>{product.release.label}</Isolated>
       </h1>
-      {product.maker && <p className="report-quiet">by {product.maker}</p>}
+      {product.maker && (
+        <p className="report-quiet">
+          by <Isolated>{product.maker}</Isolated>
+        </p>
+      )}
       <p className="report-quiet">
         Questionnaire: {questionnaire.title} {questionnaire.version}
       </p>
-      <p className="report-verdict">{report.verdict}</p>
+      <p className="report-verdict">
+        <WithIsolated names={[product.name]}>{report.verdict}</WithIsolated>
+      </p>
       {downloads}
       {overall.assessed && (
         <section aria-label="Level" className="report-level">
@@ -62,9 +69,14 @@ function Claim({ report }: { report: Report }) {
     <dl className="report-facts">
       <dt>Claimed by</dt>
       <dd>
-        {submission
-          ? `${submission.accountable.name}, ${submission.accountable.role}`
-          : 'Not submitted: nobody has put their name to it'}
+        {submission ? (
+          <>
+            <Isolated>{submission.accountable.name}</Isolated>,{' '}
+            <Isolated>{submission.accountable.role}</Isolated>
+          </>
+        ) : (
+          'Not submitted: nobody has put their name to it'
+        )}
       </dd>
       <dt>Date of the score</dt>
       <dd>{report.date} (UTC)</dd>

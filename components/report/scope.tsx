@@ -1,4 +1,5 @@
 import type { ProductInReport, ScopePart } from '@/lib/core/report/report'
+import { Isolated } from '../ui/isolated'
 
 const parts = [
   { id: 'device', name: 'Device' },
@@ -21,12 +22,16 @@ export function Scope({ scope }: { scope: ProductInReport['release']['scope'] })
           <dt>{name}</dt>
           <dd>
             {stateWords[scope[id].state]}
-            {scope[id].detail && `: ${scope[id].detail}`}
+            {scope[id].detail && (
+              <>
+                : <Isolated>{scope[id].detail}</Isolated>
+              </>
+            )}
           </dd>
         </div>
       ))}
       <dt>Regions</dt>
-      <dd>{scope.regions || 'Not stated'}</dd>
+      <dd>{scope.regions ? <Isolated>{scope.regions}</Isolated> : 'Not stated'}</dd>
     </dl>
   )
 }

@@ -4,6 +4,7 @@ import type { FrameworkChoices } from '@/lib/core/assessment/product'
 import { PageHeading } from '../layout/page-heading'
 import { Form } from '../ui/form'
 import { errorOf, type FormAction } from '../ui/form-state'
+import { Isolated } from '../ui/isolated'
 import { Select } from '../ui/select'
 import { choiceField } from './read-framework-choices'
 
@@ -26,7 +27,7 @@ export function FrameworkChoicesForm({ action, product, frameworks, choices }: F
       button="Save the choice"
       hrefOf={(framework) => `#${choiceField(framework)}`}
       heading={
-        <PageHeading over={product} lead={lead}>
+        <PageHeading over={<Isolated>{product}</Isolated>} lead={lead}>
           Standards to show
         </PageHeading>
       }

@@ -1,6 +1,7 @@
 import type { QuestionName } from '@/lib/core/report/report'
 import type { BasisRow, StandardRow } from '@/lib/core/report/standard-table'
 import { basisWords } from '@/lib/core/report/standard-words'
+import { Isolated } from '../ui/isolated'
 import { StatusMark } from './status-mark'
 
 type ProvisionProps = { row: StandardRow; hrefOf: (question: QuestionName) => string }
@@ -52,10 +53,26 @@ function BasisOf({ basis, href }: { basis: BasisRow; href: string | null }) {
       {answer?.says.map((line) => (
         <p key={line}>“{line}”</p>
       ))}
-      {answer?.because && <p>Because: {answer.because}</p>}
-      {answer?.withheld && <p>Withheld from the public, because: {answer.withheld}</p>}
-      {answer?.remark && <p className="text-ink-soft whitespace-pre-line">Remark: {answer.remark}</p>}
-      {answer?.note && <p className="text-ink-soft whitespace-pre-line">Note: {answer.note}</p>}
+      {answer?.because && (
+        <p>
+          Because: <Isolated>{answer.because}</Isolated>
+        </p>
+      )}
+      {answer?.withheld && (
+        <p>
+          Withheld from the public, because: <Isolated>{answer.withheld}</Isolated>
+        </p>
+      )}
+      {answer?.remark && (
+        <p className="text-ink-soft whitespace-pre-line">
+          Remark: <Isolated>{answer.remark}</Isolated>
+        </p>
+      )}
+      {answer?.note && (
+        <p className="text-ink-soft whitespace-pre-line">
+          Note: <Isolated>{answer.note}</Isolated>
+        </p>
+      )}
       {indicates && <p className="text-ink-soft">{basisWords[indicates]}.</p>}
       {missing && (
         <p className="mt-1">

@@ -3,6 +3,7 @@ import type { QuestionName, Report } from '@/lib/core/report/report'
 import type { StandardTable } from '@/lib/core/report/standard-table'
 import { indicatedNotMet, ownTableNote, standingWords, supportNote } from '@/lib/core/report/standard-words'
 import { PageHeading } from '../layout/page-heading'
+import { ReleaseName } from '../product/release-name'
 import { Notice } from '../ui/notice'
 import { ProvisionList } from './provision-list'
 import { StatusBar } from './status-bar'
@@ -28,7 +29,7 @@ export function StandardView({ report, table, status, path, filesPath, hrefOf }:
         <p>{indicatedNotMet}</p>
       </Notice>
       <PageHeading
-        over={`${product.name}, ${product.release.label}`}
+        over={<ReleaseName product={product.name} release={product.release.label} />}
         lead={[table.version, table.publisher].filter((each) => each !== null).join(', ')}
       >
         {table.title}

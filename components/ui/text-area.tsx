@@ -13,6 +13,7 @@ export function TextArea({ label, hint, optional, error, className, ...textarea 
     <Field id={textarea.id} words={words}>
       <textarea
         rows={3}
+        dir="auto"
         {...textarea}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(textarea.id, words)}

@@ -10,6 +10,7 @@ export function TextField({ label, hint, optional, error, className, ...input }:
     <Field id={input.id} words={words}>
       <input
         type="text"
+        dir="auto"
         {...input}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(input.id, words)}

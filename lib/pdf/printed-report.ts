@@ -2,7 +2,7 @@
 // Lists that could run on for pages are cut, and say how many more stand in the full report.
 
 import { type BarColours, intervalBar } from '../core/report/interval-bar'
-import { plannedSentence, stepPlanWords } from '../core/report/plan-in-report'
+import { plannedNames, plannedSentence, stepPlanWords } from '../core/report/plan-in-report'
 import type { PathToLevel, Report, SectionInReport } from '../core/report/report'
 import { heldWords, keptWords, notAssessedWords, nothingAnswered } from '../core/report/words'
 
@@ -60,7 +60,10 @@ function overallWords(overall: Report['overall']): string | null {
 }
 
 function printedPath({ steps, ...path }: PathToLevel) {
-  const printed = steps.map((step) => ({ ...step, plan: step.plan && stepPlanWords(step.plan) }))
+  const printed = steps.map((step) => ({
+    ...step,
+    plan: step.plan && { words: stepPlanWords(step.plan), names: plannedNames(step.plan) },
+  }))
   return { ...path, steps: cut(printed, most.steps) }
 }
 

@@ -15,6 +15,7 @@ import { VersionNotice } from '@/components/assessment/overview/version-notice'
 import { RefreshOnReturn } from '@/components/assessment/refresh-on-return'
 import { PageHeading } from '@/components/layout/page-heading'
 import { productTrail } from '@/components/product/product-trail'
+import { ReleaseName } from '@/components/product/release-name'
 import { PageTitle } from '@/components/ui/page-title'
 import { checkReadiness } from '@/lib/core/assessment/readiness'
 import { isUnanswered } from '@/lib/core/scoring/is-unanswered'
@@ -43,7 +44,7 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
     <SignedInPage person={person} trail={productTrail(product)}>
       <PageTitle>{assessmentTitle('Overview', assessment)}</PageTitle>
       <RefreshOnReturn drawnAt={Date.now()} />
-      <PageHeading over={`${product.name}, ${release.label}`}>
+      <PageHeading over={<ReleaseName product={product.name} release={release.label} />}>
         {content.title} <span className="font-normal text-ink-soft">{content.version}</span>
       </PageHeading>
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">

@@ -4,6 +4,7 @@ import { type PageInput, queryPage } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { PageHeading } from '@/components/layout/page-heading'
 import { ReleaseCard } from '@/components/product/release-card'
+import { Isolated } from '@/components/ui/isolated'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageLinks } from '@/components/ui/page-links'
 import { PageTitle } from '@/components/ui/page-title'
@@ -19,7 +20,9 @@ export default async function ProductPage({ params, searchParams }: PageInput<'p
   return (
     <SignedInPage person={person} trail={[{ href: '/products', text: 'Products' }]}>
       <PageTitle>{product.name}</PageTitle>
-      <PageHeading over={product.maker}>{product.name}</PageHeading>
+      <PageHeading over={product.maker && <Isolated>{product.maker}</Isolated>}>
+        <Isolated>{product.name}</Isolated>
+      </PageHeading>
       <div className="flex flex-col gap-6">
         {releases.length === 0 && (
           <p className="measure">
@@ -33,7 +36,7 @@ export default async function ProductPage({ params, searchParams }: PageInput<'p
         ))}
       </div>
       <PageLinks of="releases" path={`/products/${product.id}`} page={found.releases}>
-        {releases[0]?.label} to {releases.at(-1)?.label}
+        <Isolated>{releases[0]?.label ?? ''}</Isolated> to <Isolated>{releases.at(-1)?.label ?? ''}</Isolated>
       </PageLinks>
       {may.change && (
         <LinkButton

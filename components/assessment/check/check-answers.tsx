@@ -3,6 +3,7 @@ import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import type { Question, Section } from '@/lib/core/questionnaire/questionnaire'
 import { evidenceShortfall, shortfallWords } from '@/lib/core/scoring/evidence-shortfall'
 import { viewQuestion } from '../../questionnaire/question-view'
+import { Isolated } from '../../ui/isolated'
 import { answerWords } from '../answer-words'
 import { questionPath } from '../question-path'
 
@@ -55,14 +56,22 @@ function AnswerRow({ assessment, section, question, date }: AnswerRowProps) {
           <p key={line}>{line}</p>
         ))}
         {answer?.copied && <p className="text-small text-ink-soft">Copied, not confirmed</p>}
-        {answer?.note && <p className="text-small text-ink-soft">Note: {answer.note}</p>}
+        {answer?.note && (
+          <p className="text-small text-ink-soft">
+            Note: <Isolated>{answer.note}</Isolated>
+          </p>
+        )}
         {answer?.evidence.map((link) => (
           <p key={link.url + link.title} className="text-small text-ink-soft">
-            Evidence: {link.title}
+            Evidence: <Isolated>{link.title}</Isolated>
           </p>
         ))}
         {shortfall && <p className="text-small">{shortfallWords(shortfall, question.evidence.atLeast)}</p>}
-        {answer?.withheld && <p className="text-small text-ink-soft">Withheld, because: {answer.withheld}</p>}
+        {answer?.withheld && (
+          <p className="text-small text-ink-soft">
+            Withheld, because: <Isolated>{answer.withheld}</Isolated>
+          </p>
+        )}
       </dd>
       <dd className="print:hidden">
         <Link

@@ -5,6 +5,7 @@ import type { Answer } from '@/lib/core/assessment/answer'
 import type { Author } from '@/lib/core/assessment/assessment'
 import { Moment } from '../../layout/moment'
 import type { QuestionView } from '../../questionnaire/question-view'
+import { Isolated } from '../../ui/isolated'
 import { answerWords } from '../answer-words'
 
 type AnswerConflictProps = {
@@ -21,7 +22,7 @@ export function AnswerConflict({ question, theirs, by, at, children }: AnswerCon
   return (
     <div role="alert" className="mt-4 rounded-box border-2 border-accent bg-surface p-4">
       <p className="font-semibold">
-        This answer was changed by {by.name}, <Moment at={at} />
+        This answer was changed by <Isolated>{by.name}</Isolated>, <Moment at={at} />
       </p>
       <p className="mt-2 text-ink-soft">Theirs:</p>
       <ul className="list-disc ps-5">
@@ -29,7 +30,11 @@ export function AnswerConflict({ question, theirs, by, at, children }: AnswerCon
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {theirs?.note && <p className="mt-1">Note: {theirs.note}</p>}
+      {theirs?.note && (
+        <p className="mt-1">
+          Note: <Isolated>{theirs.note}</Isolated>
+        </p>
+      )}
       <p className="mt-2 text-ink-soft">
         Yours stands above. Keep yours, or take theirs; the history keeps both.
       </p>

@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { PageHeading } from '../../layout/page-heading'
 import { ChoiceGroup } from '../../ui/choice-group'
 import { Disclosure } from '../../ui/disclosure'
@@ -10,7 +11,7 @@ import { StartFrom, type StartingPointChoices } from './start-from'
 
 type StartFormProps = {
   action: FormAction
-  release: string
+  release: ReactNode
   questionnaires: { newest: readonly StartChoice[]; older: readonly StartChoice[] }
   startingPoints: StartingPointChoices
 }

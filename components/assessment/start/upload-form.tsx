@@ -1,12 +1,13 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { PageHeading } from '../../layout/page-heading'
 import { Field } from '../../ui/field'
 import { Form } from '../../ui/form'
 import type { FormAction } from '../../ui/form-state'
 
 /** Takes an assessment file and makes a new draft of it. */
-export function UploadForm({ action, release }: { action: FormAction; release: string }) {
+export function UploadForm({ action, release }: { action: FormAction; release: ReactNode }) {
   const lead =
     'A file that was downloaded from Thingworthy, or written by hand, becomes a new draft of this release. It names its questionnaire itself.'
   return (

@@ -34,6 +34,11 @@ export function stepPlanWords({ effort, owner, due }: StepPlan): string {
   return said.length === 0 ? 'Planned' : `Planned: ${said.join(', ')}`
 }
 
+/** What of those words people wrote. */
+export function plannedNames({ effort, owner }: StepPlan): string[] {
+  return [effort, owner].filter((name) => name !== null)
+}
+
 /** "Of 5 planned lines, 3 are done", with the day of the plan. */
 export function plannedSentence({ planned, done, since }: Planned): string {
   const lines = planned === 1 ? '1 planned line' : `${planned} planned lines`

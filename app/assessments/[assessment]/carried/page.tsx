@@ -5,6 +5,7 @@ import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { assessmentTrail } from '@/components/assessment/assessment-trail'
 import { CarryLines } from '@/components/carry-over/carry-lines'
 import { PageHeading } from '@/components/layout/page-heading'
+import { ReleaseName } from '@/components/product/release-name'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageTitle } from '@/components/ui/page-title'
 import { countWords } from '@/lib/core/assessment/carry-over/carry-words'
@@ -29,7 +30,9 @@ export default async function CarriedPage({ params }: PageInput<'assessment'>) {
   return (
     <SignedInPage person={person} trail={assessmentTrail(assessment)}>
       <PageTitle>{`Carried over to ${content.version}, ${assessment.product.name}`}</PageTitle>
-      <PageHeading over={`${assessment.product.name}, ${assessment.release.label}`}>
+      <PageHeading
+        over={<ReleaseName product={assessment.product.name} release={assessment.release.label} />}
+      >
         Carried over to {content.version}
       </PageHeading>
       <div className="flex flex-col gap-10">

@@ -10,6 +10,7 @@ import { Gaps } from '@/components/assessment/check/gaps'
 import { SubmitForm } from '@/components/assessment/check/submit-form'
 import { RefreshOnReturn } from '@/components/assessment/refresh-on-return'
 import { PageHeading } from '@/components/layout/page-heading'
+import { ReleaseName } from '@/components/product/release-name'
 import { Notice } from '@/components/ui/notice'
 import { checkReadiness } from '@/lib/core/assessment/readiness'
 import { compileApplicability } from '@/lib/core/questionnaire/applicability'
@@ -36,7 +37,9 @@ export default async function CheckPage({ params }: PageInput<'assessment'>) {
         title={assessmentTitle('Check your answers', assessment)}
         heading={
           <>
-            <PageHeading over={`${assessment.product.name}, ${assessment.release.label}`}>
+            <PageHeading
+              over={<ReleaseName product={assessment.product.name} release={assessment.release.label} />}
+            >
               Check your answers
             </PageHeading>
             <div className="flex flex-col gap-8">

@@ -8,6 +8,7 @@ import { FactsForm } from '@/components/assessment/facts/facts-form'
 import { viewFact } from '@/components/assessment/facts/typed-facts'
 import { rulesOf } from '@/components/assessment/rules-of'
 import { PageHeading } from '@/components/layout/page-heading'
+import { ReleaseName } from '@/components/product/release-name'
 import { findAssessment } from '@/lib/server/assessments'
 import { requirePerson } from '@/lib/server/session'
 import { saveFactsAction } from './actions'
@@ -25,7 +26,7 @@ export default async function FactsPage({ params }: PageInput<'assessment'>) {
         title={assessmentTitle('Facts', assessment)}
         heading={
           <PageHeading
-            over={`${product.name}, ${release.label}`}
+            over={<ReleaseName product={product.name} release={release.label} />}
             lead="What is true of the product decides which questions you are asked. Facts never count for or against it."
           >
             Facts about the product

@@ -10,6 +10,7 @@ import { PlanForm } from '@/components/assessment/plan/plan-form'
 import { planRows } from '@/components/assessment/plan/plan-rows'
 import { TargetForm } from '@/components/assessment/plan/target-form'
 import { PageHeading } from '@/components/layout/page-heading'
+import { ReleaseName } from '@/components/product/release-name'
 import { levelWords } from '@/components/questionnaire/words'
 import { nextSteps } from '@/lib/core/scoring/next-steps'
 import type { OverallScore } from '@/lib/core/scoring/score'
@@ -44,7 +45,7 @@ export default async function PlanPage({ params, searchParams }: PageInput<'asse
         heading={
           <>
             <PageHeading
-              over={`${product.name}, ${release.label}`}
+              over={<ReleaseName product={product.name} release={release.label} />}
               lead="Red lines first, then what to find out, then what to do."
             >
               What next

@@ -4,6 +4,7 @@ import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { assessmentTrail } from '@/components/assessment/assessment-trail'
 import { PageHeading } from '@/components/layout/page-heading'
+import { ReleaseName } from '@/components/product/release-name'
 import { FrameworkList } from '@/components/standard/framework-list'
 import { PageTitle } from '@/components/ui/page-title'
 import { indicatedNotMet } from '@/lib/core/report/standard-words'
@@ -22,7 +23,10 @@ export default async function StandardsPage({ params }: PageInput<'assessment'>)
   return (
     <SignedInPage person={person} trail={assessmentTrail(assessment)}>
       <PageTitle>{`Outside standards, ${product.name}`}</PageTitle>
-      <PageHeading over={`${product.name}, ${release.label}`} lead={indicatedNotMet}>
+      <PageHeading
+        over={<ReleaseName product={product.name} release={release.label} />}
+        lead={indicatedNotMet}
+      >
         Outside standards
       </PageHeading>
       <FrameworkList report={report} path={`/assessments/${assessment.id}/standards`} />

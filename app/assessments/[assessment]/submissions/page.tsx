@@ -4,6 +4,7 @@ import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { SubmissionList } from '@/components/assessment/submission-list'
 import { PageHeading } from '@/components/layout/page-heading'
 import { productTrail } from '@/components/product/product-trail'
+import { ReleaseName } from '@/components/product/release-name'
 import { PageLinks } from '@/components/ui/page-links'
 import { PageTitle } from '@/components/ui/page-title'
 import { listSubmissions } from '@/lib/server/list-submissions'
@@ -21,7 +22,15 @@ export default async function SubmissionsPage({ params, searchParams }: PageInpu
   return (
     <SignedInPage person={person} trail={[...productTrail(product), ...(mayReadDraft ? [assessment] : [])]}>
       <PageTitle>{`Submissions of ${product.name}, ${release.label}`}</PageTitle>
-      <PageHeading over={`${product.name}, ${release.label}, ${name}`}>Submissions</PageHeading>
+      <PageHeading
+        over={
+          <>
+            <ReleaseName product={product.name} release={release.label} />, {name}
+          </>
+        }
+      >
+        Submissions
+      </PageHeading>
       {items.length === 0 && <p className="measure">Nothing has been submitted yet.</p>}
       <SubmissionList submissions={items} />
       <PageLinks of="submissions" path={`/assessments/${assessmentId}/submissions`} page={submissions}>

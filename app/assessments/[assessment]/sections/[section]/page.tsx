@@ -12,6 +12,7 @@ import { SectionForm } from '@/components/assessment/section/section-form'
 import { SectionRail } from '@/components/assessment/section/section-rail'
 import { type CopyNote, carriedNote } from '@/components/carry-over/carried-note'
 import { PageHeading } from '@/components/layout/page-heading'
+import { ReleaseName } from '@/components/product/release-name'
 import { FilterLinks } from '@/components/questionnaire/filter-links'
 import { filterQuery, passesFilter, readFilter } from '@/components/questionnaire/question-filter'
 import { QuestionHelp } from '@/components/questionnaire/question-help'
@@ -65,7 +66,7 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
         heading={
           <>
             <PageHeading
-              over={`${assessment.product.name}, ${assessment.release.label}`}
+              over={<ReleaseName product={assessment.product.name} release={assessment.release.label} />}
               lead={section.intro}
             >
               {section.title}

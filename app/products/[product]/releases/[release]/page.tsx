@@ -4,6 +4,7 @@ import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { AssessmentCard } from '@/components/assessment/assessment-card'
 import { PageHeading } from '@/components/layout/page-heading'
 import { productTrail } from '@/components/product/product-trail'
+import { ReleaseName } from '@/components/product/release-name'
 import { PageLinks } from '@/components/ui/page-links'
 import { PageTitle } from '@/components/ui/page-title'
 import { isOffered } from '@/lib/server/access'
@@ -23,7 +24,9 @@ export default async function ReleasePage({ params, searchParams }: PageInput<'p
   return (
     <SignedInPage person={person} trail={productTrail(product)}>
       <PageTitle>{`Assessments of ${product.name}, ${release.label}`}</PageTitle>
-      <PageHeading over={`${product.name}, ${release.label}`}>Assessments</PageHeading>
+      <PageHeading over={<ReleaseName product={product.name} release={release.label} />}>
+        Assessments
+      </PageHeading>
       {page.items.length === 0 && <p className="measure">This release has no assessment yet.</p>}
       <ul className="grid gap-3 md:grid-cols-2">
         {page.items.map((assessment) => (

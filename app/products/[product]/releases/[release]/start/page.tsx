@@ -7,6 +7,7 @@ import { questionnaireChoices } from '@/components/assessment/start/questionnair
 import { StartForm } from '@/components/assessment/start/start-form'
 import { startSearchForm } from '@/components/assessment/start/start-from'
 import { productTrail } from '@/components/product/product-trail'
+import { ReleaseName } from '@/components/product/release-name'
 import { isOffered } from '@/lib/server/access'
 import { listQuestionnaires } from '@/lib/server/catalogue'
 import { findRelease } from '@/lib/server/releases'
@@ -30,7 +31,7 @@ export default async function StartPage({ params, searchParams }: PageInput<'pro
       <Form id={startSearchForm} action={`${path}/start`} role="search" />
       <StartForm
         action={startAction.bind(null, release.id)}
-        release={`${product.name}, ${release.label}`}
+        release={<ReleaseName product={product.name} release={release.label} />}
         questionnaires={questionnaireChoices(listQuestionnaires())}
         startingPoints={{
           choices: startingPointChoices(startingPoints.points),

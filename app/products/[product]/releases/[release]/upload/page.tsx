@@ -3,6 +3,7 @@ import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { UploadForm } from '@/components/assessment/start/upload-form'
 import { productTrail } from '@/components/product/product-trail'
+import { ReleaseName } from '@/components/product/release-name'
 import { isOffered } from '@/lib/server/access'
 import { findRelease } from '@/lib/server/releases'
 import { requirePerson } from '@/lib/server/session'
@@ -18,7 +19,7 @@ export default async function UploadPage({ params }: PageInput<'product' | 'rele
     <SignedInPage person={person} trail={productTrail(product)}>
       <UploadForm
         action={uploadAction.bind(null, release.id)}
-        release={`${product.name}, ${release.label}`}
+        release={<ReleaseName product={product.name} release={release.label} />}
       />
     </SignedInPage>
   )
