@@ -3,6 +3,7 @@
 import type { AssessmentFile } from '@/lib/core/assessment/assessment-file-schema'
 import { type ResolvedAssessment, resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { listProblems } from '@/lib/files/list-problems'
 import { type FileProblem, readAssessmentFile } from '@/lib/files/read-assessment-file'
 import { readQuestionnaires } from '@/lib/files/read-questionnaires'
 import { noSuchVersion } from './no-such-version'
@@ -40,7 +41,7 @@ export function loadAssessment(path: string, folder: string): LoadedAssessment |
 }
 
 function refuse(path: string, problems: readonly FileProblem[]): null {
-  for (const { field, line, message } of problems) {
+  for (const { field, line, message } of listProblems(problems)) {
     printError(`${path}:${line}${field === '' ? '' : `  ${field}`}\n  ${message}`)
   }
   printError(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}. Nothing was scored.`)

@@ -4,6 +4,8 @@
 // Exit codes: 0 fine, 1 refused input, 2 wrong usage.
 
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { firstDay, isDayBetween, lastDay } from '@/lib/core/text/day'
+import { showHidden } from '@/lib/core/text/hidden-characters'
 import { eachFromCaller, fromCaller } from './from-caller'
 import { outliveReaders } from './print'
 
@@ -19,6 +21,10 @@ type StandardsOptions = {
 const program = new Command('thingworthy')
   .description('Check questionnaires and score assessment files, offline; run an installation.')
   .exitOverride()
+  .configureOutput({
+    writeOut: (text) => process.stdout.write(showHidden(text)),
+    writeErr: (text) => process.stderr.write(showHidden(text)),
+  })
   .showHelpAfterError('Run "thingworthy --help" for the commands.')
 
 program
@@ -215,6 +221,8 @@ function today() {
 function parseDate(text: string) {
   const date = new Date(`${text}T00:00:00Z`)
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime())
-  if (isDate && date.toISOString().startsWith(text)) return text
-  throw new InvalidArgumentError('Write a date as YYYY-MM-DD.')
+  if (!isDate || !date.toISOString().startsWith(text))
+    throw new InvalidArgumentError('Write a date as YYYY-MM-DD.')
+  if (isDayBetween(text, firstDay, lastDay)) return text
+  throw new InvalidArgumentError(`Write a date from ${firstDay} to ${lastDay}.`)
 }

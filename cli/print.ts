@@ -1,11 +1,14 @@
-// Results go to standard output, refusals to standard error, so that a pipe carries results only.
+// Results go to standard output, refusals to standard error, so that a pipe carries results only. Everything that
+// is printed goes through here: what a terminal would act on, from a file, an id or a path, is shown as \u001b.
+
+import { showHidden } from '@/lib/core/text/hidden-characters'
 
 export function printLine(text: string) {
-  process.stdout.write(`${text}\n`)
+  process.stdout.write(`${showHidden(text)}\n`)
 }
 
 export function printError(text: string) {
-  process.stderr.write(`${text}\n`)
+  process.stderr.write(`${showHidden(text)}\n`)
 }
 
 /**

@@ -6,7 +6,10 @@ import { pathInFile } from '@/lib/core/assessment/path-in-file'
 import type { Problem } from '@/lib/core/problem'
 import type { Path } from '@/lib/core/questionnaire/lint/finding'
 import { parseContent } from '@/lib/core/questionnaire/parse-content'
-import { readText } from './read-text'
+import { shortened } from '@/lib/core/text/shortened'
+import { decodeText } from './decode-text'
+import { listProblems } from './list-problems'
+import { readBytes } from './read-text'
 import { readYaml } from './read-yaml'
 
 /** `field` is the path in the file, empty where the whole file is meant; `line` counts from 1. */
@@ -20,33 +23,45 @@ export type AssessmentReading =
 /** A path as the file has it, and its line; see path-in-file.ts. */
 type FieldPlace = { field: string; line: number }
 
-/** The most an assessment file may hold, in bytes: sixty long notes with their evidence take half of it. */
-export const assessmentLimit = 1_000_000
+/** The most an assessment file may hold, in bytes. */
+export const assessmentLimit = 8_000_000
 
 export function readAssessmentFile(file: string): AssessmentReading {
-  const reading = readText(file, assessmentLimit)
-  if (reading.read) return readAssessmentText(reading.text)
-  return { read: false, problems: [{ field: '', line: 1, message: `${reading.message} ${reading.mend}` }] }
+  const reading = readBytes(file, assessmentLimit)
+  return reading.read ? readAssessmentBytes(reading.bytes) : refuse(`${reading.message} ${reading.mend}`)
+}
+
+/** Bytes that should be an assessment file; what else they may be is named. */
+export function readAssessmentBytes(bytes: Uint8Array): AssessmentReading {
+  if (bytes.byteLength > assessmentLimit) return refuse(tooLong)
+  const reading = decodeText(bytes)
+  return reading.read ? readText(reading.text) : refuse(`${reading.message} ${reading.mend}`)
 }
 
 export function readAssessmentText(text: string): AssessmentReading {
-  if (Buffer.byteLength(text) > assessmentLimit) {
-    const message = `The file has more than ${assessmentLimit} bytes. Shorten its notes.`
-    return { read: false, problems: [{ field: '', line: 1, message }] }
-  }
+  return Buffer.byteLength(text) > assessmentLimit ? refuse(tooLong) : readText(text)
+}
+
+const tooLong = `The file has more than ${assessmentLimit} bytes. Shorten its notes.`
+
+function refuse(message: string): AssessmentReading {
+  return { read: false, problems: [{ field: '', line: 1, message }] }
+}
+
+function readText(text: string): AssessmentReading {
   const yaml = readYaml(text)
   if (!yaml.read) {
     const problems = yaml.problems.map(({ line, path, message, mend }) =>
       toProblem(path, line, message, mend),
     )
-    return { read: false, problems }
+    return { read: false, problems: listProblems(problems) }
   }
   const { parsed, findings } = parseContent(assessmentFileSchema, { file: '', value: yaml.value })
   if (!parsed) {
     const problems = findings.map(({ path, message, mend }) =>
       toProblem(pathInFile(yaml.value, path), yaml.lineOf(path), message, mend),
     )
-    return { read: false, problems: problems.toSorted((a, b) => a.line - b.line) }
+    return { read: false, problems: listProblems(problems.toSorted((a, b) => a.line - b.line)) }
   }
   return {
     read: true,
@@ -59,7 +74,7 @@ export function readAssessmentText(text: string): AssessmentReading {
 }
 
 function toProblem(path: Path, line: number, message: string, mend: string): FileProblem {
-  return { field: path.join('.'), line, message: `${message} ${mend}` }
+  return { field: path.map((step) => shortened(String(step))).join('.'), line, message: `${message} ${mend}` }
 }
 
 /** Ids hold no dots, and only positions in lists are whole numbers. */

@@ -1,18 +1,25 @@
 // Reads a text file that people wrote: bounded in size, UTF-8, without a byte order mark.
 
 import { readFileSync, statSync } from 'node:fs'
+import { decodeText, type TextReading } from './decode-text'
 
-export type TextReading = { read: true; text: string } | { read: false; message: string; mend: string }
+export type BytesReading = { read: true; bytes: Uint8Array } | { read: false; message: string; mend: string }
 
 /** `limit` in bytes. Never throws for what a person can mend. */
 export function readText(file: string, limit: number): TextReading {
+  const reading = readBytes(file, limit)
+  return reading.read ? decodeText(reading.bytes) : reading
+}
+
+/** The bytes of a file, whatever they are. */
+export function readBytes(file: string, limit: number): BytesReading {
   try {
     const { size } = statSync(file)
     if (size > limit) {
       const message = `The file has ${size} bytes; at most ${limit} are read.`
       return { read: false, message, mend: 'Shorten it, or split it.' }
     }
-    return { read: true, text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)) }
+    return { read: true, bytes: readFileSync(file) }
   } catch (error) {
     return { read: false, ...describeTrouble(error) }
   }
@@ -32,8 +39,6 @@ function describeTrouble(error: unknown) {
         message: 'The file may not be read.',
         mend: 'Give the person who runs this the right to read it.',
       }
-    case 'ERR_ENCODING_INVALID_ENCODED_DATA':
-      return { message: 'The file is not UTF-8 text.', mend: 'Save it as UTF-8.' }
     default:
       if (typeof code !== 'string') throw error
       return { message: `The file cannot be read (${code}).`, mend: 'Check the path and the disk.' }

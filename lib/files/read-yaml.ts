@@ -4,9 +4,10 @@
 
 import type { Document } from 'yaml'
 import type { Path } from '@/lib/core/questionnaire/lint/finding'
-import { composeYaml } from './compose-yaml'
+import { showHidden } from '@/lib/core/text/hidden-characters'
+import { type Composed, composeYaml, mostNodes } from './compose-yaml'
 import { findAmbiguities } from './find-ambiguities'
-import { findOffset } from './find-offset'
+import { openOffsets } from './open-offsets'
 
 type YamlProblem = { line: number; path: Path; message: string; mend: string }
 
@@ -31,10 +32,11 @@ export function readYaml(text: string): YamlReading {
     const problems = ambiguities.map(({ offset, ...rest }) => ({ line: lineAt(offset), ...rest }))
     return { read: false, problems }
   }
+  const offsetOf = openOffsets(document.contents)
   return {
     read: true,
     value: document.toJS({ maxAliasCount: 0 }),
-    lineOf: (path) => lineAt(findOffset(document.contents, path)),
+    lineOf: (path) => lineAt(offsetOf(path)),
   }
 }
 
@@ -52,20 +54,35 @@ function lineIn(text: string, offset: number) {
   return text.slice(0, offset).split('\n').length
 }
 
-function describeStop(why: 'second-document' | 'too-deep', line: number): YamlProblem {
-  if (why === 'second-document') {
-    const mend = 'Keep one document a file and remove the line ---.'
-    return problemAt(line, [], 'The file holds several documents.', mend)
+function describeStop(why: NonNullable<Composed['stopped']>['why'], line: number): YamlProblem {
+  switch (why) {
+    case 'second-document': {
+      const mend = 'Keep one document a file and remove the line ---.'
+      return problemAt(line, [], 'The file holds several documents.', mend)
+    }
+    case 'too-deep': {
+      const mend = 'Write it flatter; no file of this kind needs so many levels.'
+      return problemAt(line, [], 'Lists or mappings are nested too deeply.', mend)
+    }
+    case 'too-many-nodes': {
+      const mend = 'Remove what does not belong to an assessment, and blank lines and comments.'
+      const message = `The file holds more than ${mostNodes} keys, texts and lists, or ten times as many lines and signs; no more is read.`
+      return problemAt(line, [], message, mend)
+    }
   }
-  const mend = 'Write it flatter; no file of this kind needs so many levels.'
-  return problemAt(line, [], 'Lists or mappings are nested too deeply.', mend)
 }
 
 /** The first error only: those after it are mostly its echoes. */
 function findSyntaxError({ errors: [error], contents }: Document, lineAt: (offset: number) => number) {
   if (!error) return contents === null ? emptyFile : null
   const mend = 'Check the indentation, the colons and the quotes on this line and those beside it.'
-  return problemAt(lineAt(error.pos[0]), [], `This is not valid YAML: ${error.message}.`, mend)
+  return problemAt(lineAt(error.pos[0]), [], `This is not valid YAML: ${brief(error.message)}.`, mend)
+}
+
+/** The library may quote a text of any length. */
+function brief(message: string): string {
+  const shown = showHidden(message.slice(0, 200))
+  return message.length > 200 ? `${shown}…` : shown
 }
 
 function problemAt(line: number, path: Path, message: string, mend: string): YamlProblem {

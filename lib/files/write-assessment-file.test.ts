@@ -42,7 +42,7 @@ questionnaire: small@1.0.0
 product:
   name: Lamp
 facts:
-  login: no
+  login: "no"
   markets: []
 answers:
   colour: red
@@ -54,7 +54,7 @@ plan:
   colour:
     to: 50
     effort: 3 days
-    due: 2027-02-01
+    due: "2027-02-01"
 `)
 })
 
@@ -75,3 +75,44 @@ function saysAsWritten(says: Parameters<typeof writeAssessmentFile>[0]['answers'
   if (says.kind === 'unknown' || says.because === '') return { says: says.kind }
   return { says: says.kind, reason: says.because }
 }
+
+test.each([
+  'yes',
+  'No',
+  'ON',
+  'off',
+  'y',
+  'n',
+  'null',
+  '~',
+  'true',
+  '2026-05-04',
+  '12:30',
+  '190:20:30.15',
+  '0o17',
+  '017',
+  '0x1F',
+  '0b11',
+  '1_000',
+  '3.10',
+  '1e3',
+  '.inf',
+  '-.INF',
+  '.nan',
+  '=',
+  '<<',
+  '2001-12-14t21:59:43.10-05:00',
+  '+1',
+  '-0',
+])('a download quotes %s, which YAML 1.1 reads as something else', (word) => {
+  const text = writeAssessmentFile({
+    format: 1,
+    questionnaire: { id: 'small', version: '1.0.0' },
+    product: { name: word },
+    facts: {},
+    answers: {},
+    explanations: {},
+    plan: {},
+  })
+  expect(text).toContain(`name: "${word}"`)
+})

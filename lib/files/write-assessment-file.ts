@@ -1,7 +1,7 @@
 // Writes an assessment as a file that a person can read, edit and keep beside the source code. What is
 // read back is the same value; short forms are used wherever an answer says nothing beside itself.
 
-import { stringify } from 'yaml'
+import { Document, isScalar, visit } from 'yaml'
 import type { Answer, Says } from '@/lib/core/assessment/answer'
 import type { AssessmentFile } from '@/lib/core/assessment/assessment-file-schema'
 
@@ -19,8 +19,23 @@ export function writeAssessmentFile(file: AssessmentFile): string {
     explanations: unlessEmpty(explanations),
     plan: unlessEmpty(plan),
   }
-  return stringify(written, { lineWidth: 0, aliasDuplicateObjects: false, version: '1.2' })
+  const document = new Document(written, { aliasDuplicateObjects: false, version: '1.2', compat: 'yaml-1.1' })
+  visit(document, {
+    Scalar: (_, node) => {
+      if (isScalar(node) && typeof node.value === 'string' && otherInYaml11.test(node.value)) {
+        node.type = 'QUOTE_DOUBLE'
+      }
+    },
+  })
+  return document.toString({ lineWidth: 0 })
 }
+
+/**
+ * Words that a YAML 1.1 program reads as a truth value, nothing, a number, a time, a merge or a default: quoted, so
+ * that they survive being loaded and saved by one. What starts with a digit, a sign or a dot is quoted as well.
+ */
+const otherInYaml11 =
+  /^(y|n|yes|no|on|off|true|false|null|nan|inf|~|=|<<|[-+.]?\d[\d_:.,xobeEtTzZ+\- a-fA-F]*|[-+]?\.(inf|nan))$/i
 
 function writeAnswer({ says, note, withheld, evidence, copied }: Answer) {
   const reason = says.kind === 'not-applicable' && says.because !== '' ? says.because : undefined

@@ -27,6 +27,11 @@ export async function countAttempt(limit: Limit, of: string): Promise<number | n
   }
 }
 
+/** Gives a try back, after one that was refused for another reason. */
+export async function returnAttempt(limit: Limit, of: string): Promise<void> {
+  await limiter(limit).reward(digestOf(of))
+}
+
 /** Counts once more without refusing anything; whether the count has just reached its limit. */
 export async function reachesLimit(limit: Limit, of: string): Promise<boolean> {
   const { consumedPoints } = await limiter(limit).penalty(digestOf(of))

@@ -10,7 +10,9 @@ import { findPersonBy } from './session-person'
 const longestUpload = assessmentLimit + 4096
 
 /** Reads a form with one assessment file in its field `file`, or says why it cannot be read. */
-export async function readUpload(request: Request): Promise<{ person: Person; text: string } | Response> {
+export async function readUpload(
+  request: Request,
+): Promise<{ person: Person; bytes: Uint8Array } | Response> {
   if (!isSameOrigin(request)) return replies.elsewhere()
   const person = await findPersonBy(request.headers)
   if (!person) return replies.signedOut()
@@ -18,7 +20,7 @@ export async function readUpload(request: Request): Promise<{ person: Person; te
   if (!bytes) return replies.tooLong()
   const file = await findFile(bytes, request.headers.get('content-type') ?? '')
   return file
-    ? { person, text: await file.text() }
+    ? { person, bytes: new Uint8Array(await file.arrayBuffer()) }
     : replies.unreadable('Send a form with the file as "file".')
 }
 

@@ -1,16 +1,17 @@
 import 'server-only'
 import { resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
 import type { Problem } from '@/lib/core/problem'
-import { readAssessmentText } from '@/lib/files/read-assessment-file'
+import { listProblems } from '@/lib/files/list-problems'
+import { readAssessmentBytes, readAssessmentText } from '@/lib/files/read-assessment-file'
 import { writeAssessmentFile } from '@/lib/files/write-assessment-file'
 import { reachRelease } from './access'
 import { findAssessment } from './assessments'
-import { countAttempt, uploadLimit } from './attempts'
+import { countAttempt, returnAttempt, uploadLimit } from './attempts'
 import { findPublished, findQuestionnaire } from './catalogue'
 import { database } from './database'
 import { fileName } from './file-name'
 import type { Person } from './person'
-import { writeAssessment } from './start-assessment'
+import { type NewAssessment, writeAssessment } from './start-assessment'
 
 export type Uploaded = { uploaded: true; id: string } | { uploaded: false; problems: Problem[] }
 
@@ -45,22 +46,34 @@ export async function downloadDraft(
  */
 export async function uploadDraft(
   person: Person,
-  { releaseId, text }: { releaseId: string; text: string },
+  { releaseId, ...file }: { releaseId: string } & UploadedFile,
 ): Promise<Uploaded | null> {
   const release = await reachRelease(person, 'start-assessment', releaseId)
   if (!release) return null
   if ((await countAttempt(uploadLimit, person.id)) !== null) return refuse(tooMany)
-  const reading = readAssessmentText(text)
+  const outcome = await take(person, release, file)
+  // What was refused does not count: a file may need many corrections.
+  if (!outcome.uploaded) await returnAttempt(uploadLimit, person.id)
+  return outcome
+}
+
+/** A file as its bytes, which may be anything, or as text. */
+type UploadedFile = { bytes: Uint8Array } | { text: string }
+
+async function take(
+  person: Person,
+  release: NewAssessment['release'],
+  file: UploadedFile,
+): Promise<Uploaded> {
+  const reading = 'bytes' in file ? readAssessmentBytes(file.bytes) : readAssessmentText(file.text)
   if (!reading.read) return { uploaded: false, problems: reading.problems.map(withLine) }
   const { id, version } = reading.file.questionnaire
   const questionnaire = findQuestionnaire(`${id}@${version}`)
   if (!questionnaire) return refuse({ field: 'questionnaire', message: whyNot(`${id}@${version}`) })
   const { resolved, problems } = resolveAssessment(reading.file, questionnaire)
   if (!resolved) {
-    return {
-      uploaded: false,
-      problems: problems.map((each) => withLine({ ...each, ...reading.placeOf(each.field) })),
-    }
+    const placed = problems.map((each) => ({ ...each, ...reading.placeOf(each.field) }))
+    return { uploaded: false, problems: listProblems(placed).map(withLine) }
   }
   const assessment = { release, questionnaire, startedFromId: null, said: resolved }
   return {

@@ -19,8 +19,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expectRefused(page, 'Choose an assessment file')
       await choose(page, '')
       await expectRefused(page, 'it is empty')
-      await choose(page, 'x'.repeat(3_000_000))
-      await expectRefused(page, 'The file has more than 1000000 bytes.')
+      await choose(page, 'x'.repeat(8_100_000))
+      await expectRefused(page, 'The file has more than 8000000 bytes.')
     })
   })
 }

@@ -25,7 +25,7 @@ export function UploadForm({ action, release }: { action: FormAction; release: R
       {(state) => {
         const words = {
           label: 'Assessment file',
-          hint: 'YAML or JSON, at most 1 MB.',
+          hint: 'YAML or JSON, at most 8 MB.',
           error: state.problems.length > 0 ? 'The file cannot be used; the list above says why' : undefined,
         }
         return (

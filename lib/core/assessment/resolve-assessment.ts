@@ -22,25 +22,39 @@ export type Resolution =
   | { resolved: null; problems: Problem[] }
 
 /** `field` of a problem is its path in the file, such as `answers.default-passwords.says`. */
-export function resolveAssessment(file: AssessmentFile, questionnaire: Questionnaire): Resolution {
+export function resolveAssessment(written: AssessmentFile, questionnaire: Questionnaire): Resolution {
+  const file = { ...written, facts: withYesAndNo(written.facts, questionnaire) }
   const questions = new Map(
     questionnaire.sections.flatMap((section) => section.questions.map((question) => [question.id, question])),
   )
   const answers = Object.fromEntries(
     Object.entries(file.answers).map(([id, answer]) => [id, listSingleItem(questions.get(id), answer)]),
   )
+  const unknownKey = openUnknownKeys()
   const problems = [
     ...checkPin(file, questionnaire),
-    ...checkFacts(file.facts, questionnaire),
+    ...checkFacts(file.facts, questionnaire, unknownKey),
     ...checkFactConflicts(file.facts, questionnaire),
-    ...checkAnswers(answers, questions),
-    ...checkExplanations(file, questionnaire),
-    ...checkPlan(file.plan, questions),
+    ...checkAnswers(answers, questions, unknownKey),
+    ...checkExplanations(file, questionnaire, unknownKey),
+    ...checkPlan(file.plan, questions, unknownKey),
   ]
   if (problems.length > 0) return { resolved: null, problems }
   const given = { facts: file.facts, answers }
   const explanations = settleExplanations(file.explanations, questionnaire, given)
   return { resolved: { ...given, explanations, plan: file.plan }, problems: [] }
+}
+
+/** Programs that read YAML 1.1 save `yes` as `true`. */
+function withYesAndNo(facts: Facts, questionnaire: Questionnaire): Facts {
+  const yesNo = new Set(questionnaire.facts.filter(({ type }) => type === 'yes-no').map(({ id }) => id))
+  const words: Record<string, string> = { true: 'yes', false: 'no' }
+  return Object.fromEntries(
+    Object.entries(facts).map(([id, value]) => {
+      const word = typeof value === 'string' && yesNo.has(id) ? words[value.toLowerCase()] : undefined
+      return [id, word ?? value]
+    }),
+  )
 }
 
 function listSingleItem(question: Question | undefined, answer: Answer): Answer {
@@ -61,7 +75,7 @@ function checkPin(
   return [{ field: 'hash', message }]
 }
 
-function checkFacts(facts: Facts, questionnaire: Questionnaire): Problem[] {
+function checkFacts(facts: Facts, questionnaire: Questionnaire, unknownKey: UnknownKey): Problem[] {
   return Object.entries(facts).flatMap(([id, value]) => {
     const fact = questionnaire.facts.find((each) => each.id === id)
     if (!fact) return [unknownKey('facts', id, 'fact', idsOf(questionnaire.facts))]
@@ -76,7 +90,11 @@ function checkFactConflicts(given: Facts, { facts }: Questionnaire): Problem[] {
   }))
 }
 
-function checkAnswers(answers: Answers, questions: ReadonlyMap<string, Question>): Problem[] {
+function checkAnswers(
+  answers: Answers,
+  questions: ReadonlyMap<string, Question>,
+  unknownKey: UnknownKey,
+): Problem[] {
   return Object.entries(answers).flatMap(([id, answer]) => {
     const question = questions.get(id)
     if (!question) return [unknownKey('answers', id, 'question', [...questions.keys()])]
@@ -87,7 +105,11 @@ function checkAnswers(answers: Answers, questions: ReadonlyMap<string, Question>
   })
 }
 
-function checkExplanations({ explanations }: AssessmentFile, { contradictions }: Questionnaire): Problem[] {
+function checkExplanations(
+  { explanations }: AssessmentFile,
+  { contradictions }: Questionnaire,
+  unknownKey: UnknownKey,
+): Problem[] {
   return Object.keys(explanations).flatMap((id) =>
     contradictions.some((each) => each.id === id)
       ? []
@@ -95,7 +117,7 @@ function checkExplanations({ explanations }: AssessmentFile, { contradictions }:
   )
 }
 
-function checkPlan(plan: Plan, questions: ReadonlyMap<string, Question>): Problem[] {
+function checkPlan(plan: Plan, questions: ReadonlyMap<string, Question>, unknownKey: UnknownKey): Problem[] {
   return Object.keys(plan).flatMap((id) =>
     questions.has(id) ? [] : unknownKey('plan', id, 'question', [...questions.keys()]),
   )
@@ -115,9 +137,19 @@ function settleExplanations(
   )
 }
 
-function unknownKey(group: string, id: string, word: string, known: readonly string[]): Problem {
-  const message = `The questionnaire has no ${word} ${id}. ${didYouMean(id, known)}Check its spelling, or remove it.`
-  return { field: join(group, id, ''), message }
+type UnknownKey = (group: string, id: string, word: string, known: readonly string[]) => Problem
+
+/** More suggestions than anybody reads would take long to find. */
+const mostSuggestions = 50
+
+function openUnknownKeys(): UnknownKey {
+  let count = 0
+  return (group, id, word, known) => {
+    count++
+    const suggestion = count > mostSuggestions ? '' : didYouMean(id, known)
+    const message = `The questionnaire has no ${word} ${id}. ${suggestion}Check its spelling, or remove it.`
+    return { field: join(group, id, ''), message }
+  }
 }
 
 function idsOf(entries: readonly { id: string }[]): string[] {

@@ -2,6 +2,7 @@
 
 import type { z } from 'zod'
 import { missingWords } from '../refusal-words'
+import { shortened } from '../text/shortened'
 import type { Path } from './lint/finding'
 
 export type Described = { path: Path; message: string; mend: string }
@@ -15,7 +16,7 @@ export function describeIssue(issue: Issue, base: Path = []): Described[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         path: [...path, key],
-        message: `The key ${key} is not known here.`,
+        message: `The key ${shortened(key)} is not known here.`,
         mend: 'Check its spelling and its indentation, or remove it.',
       }))
     case 'invalid_union':
@@ -113,5 +114,5 @@ function mendOf(message: string) {
 function nameOf(path: Path) {
   const key = path.findLast((step) => typeof step === 'string')
   if (key === undefined) return 'This'
-  return typeof path.at(-1) === 'number' ? `An entry of ${key}` : `The key ${key}`
+  return typeof path.at(-1) === 'number' ? `An entry of ${shortened(key)}` : `The key ${shortened(key)}`
 }

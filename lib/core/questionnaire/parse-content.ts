@@ -25,10 +25,13 @@ function nearestId(value: unknown, path: Path): string | null {
   let here: unknown = value
   for (const step of [...path, '']) {
     if (typeof here !== 'object' || here === null) break
-    const entry = new Map<string, unknown>(Object.entries(here))
-    const own = entry.get('id')
+    const own = ownValue(here, 'id')
     if (typeof own === 'string') id = own
-    here = entry.get(String(step))
+    here = ownValue(here, String(step))
   }
   return id
+}
+
+function ownValue(holder: object, key: string): unknown {
+  return Object.getOwnPropertyDescriptor(holder, key)?.value
 }

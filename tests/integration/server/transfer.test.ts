@@ -90,14 +90,32 @@ describe('a file', () => {
     expect(await database().assessment.count()).toBe(before)
   })
 
-  test('is refused after sixty in an hour, to this person alone', async () => {
+  test('is refused after sixty that were taken in an hour, to this person alone; refused ones do not count', async () => {
     const eve = await createPerson('Eve', 'editor', ada.organisation)
+    for (let count = 0; count < 70; count++) await uploadDraft(eve, { releaseId, text: 'product: Lamp' })
     const outcomes = await Promise.all(
-      Array.from({ length: 61 }, () => uploadDraft(eve, { releaseId, text: 'product: Lamp' })),
+      Array.from({ length: 61 }, () => uploadDraft(eve, { releaseId, text: head })),
     )
     const refused = outcomes.filter((each) => each && !each.uploaded && each.problems[0]?.field === 'file')
     expect(refused).toHaveLength(1)
     expect(await uploadDraft(ada, { releaseId, text: head })).toMatchObject({ uploaded: true })
+  })
+
+  test('in another encoding is refused as what it is, and nothing of it is stored', async () => {
+    const bytes = new Uint8Array(Buffer.from(`${head}release: Größe\n`, 'latin1'))
+    const outcome = await uploadDraft(ada, { releaseId, bytes })
+    expect(outcome?.uploaded === false && outcome.problems[0]?.message).toContain('not UTF-8')
+  })
+
+  test('saved by a program that reads YAML 1.1 says the same', async () => {
+    const fact = questionnaire.facts.find(({ type }) => type === 'yes-no')?.id ?? ''
+    for (const [written, read] of [
+      ['true', 'yes'],
+      ['false', 'no'],
+    ] as const) {
+      const said = await saidIn(await upload(`${head}facts:\n  ${fact}: ${written}\n`))
+      expect(said.facts).toMatchObject({ [fact]: read })
+    }
   })
 
   test('names every mistake at once', async () => {

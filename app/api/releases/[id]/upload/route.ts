@@ -9,7 +9,7 @@ export async function POST(
 ): Promise<Response> {
   const asked = await readUpload(request)
   if (asked instanceof Response) return asked
-  const outcome = await uploadDraft(asked.person, { releaseId: (await params).id, text: asked.text })
+  const outcome = await uploadDraft(asked.person, { releaseId: (await params).id, bytes: asked.bytes })
   if (!outcome) return replies.notFound()
   if (!outcome.uploaded) return reply(422, outcome)
   return reply(303, outcome, { Location: `/assessments/${outcome.id}` })

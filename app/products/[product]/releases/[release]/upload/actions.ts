@@ -12,7 +12,8 @@ export async function uploadAction(releaseId: string, state: FormState, form: Fo
     const message = 'Choose an assessment file. If you have chosen one, it is empty'
     return refused(state, form, [{ field: 'file', message }])
   }
-  const outcome = await uploadDraft(await requirePerson(), { releaseId, text: await file.text() })
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const outcome = await uploadDraft(await requirePerson(), { releaseId, bytes })
   if (!outcome) notFound()
   if (!outcome.uploaded) return refused(state, form, outcome.problems)
   redirect(`/assessments/${outcome.id}`)

@@ -1,0 +1,10 @@
+import { showHidden } from './hidden-characters'
+
+/** Room for the longest id, and the start of a longer text. */
+const most = 60
+
+/** What somebody wrote, short enough and visible enough to be repeated in a message. */
+export function shortened(text: string): string {
+  const shown = showHidden(text.slice(0, most)).replaceAll('\n', ' ')
+  return text.length > most ? `${shown}…` : shown
+}
