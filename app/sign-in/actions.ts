@@ -14,7 +14,7 @@ export async function signInAction(state: FormState, form: FormData): Promise<Fo
   }
   const message =
     outcome.reason === 'wrong'
-      ? 'The email address or the password is incorrect. Check both'
+      ? 'Email address or password is incorrect. Check both'
       : tryAgainIn(outcome.retryAfter, outcome.reason)
   return refused(state, form, [{ field: 'email', message }])
 }

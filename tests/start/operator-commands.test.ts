@@ -52,10 +52,14 @@ async function breakChain(url: string) {
   )
 }
 
-async function verifyEvents(settings: Record<string, string>) {
+function verifyEvents(settings: Record<string, string>) {
+  return run(['verify-events'], settings)
+}
+
+async function run(words: readonly string[], settings: Record<string, string>) {
   const none = { DATABASE_URL: '', DATABASE_OWNER_URL: '', AUTH_SECRET: '', PUBLIC_URL: '', HOST: '' }
   const env = { ...process.env, ...none, ...settings }
-  const child = spawn(process.execPath, ['cli/start.js', 'verify-events'], { env })
+  const child = spawn(process.execPath, ['cli/start.js', ...words], { env })
   onTestFinished(() => void child.kill('SIGKILL'))
   const said = { out: '', err: '' }
   child.stdout.on('data', (text) => {
@@ -161,3 +165,27 @@ async function parentProcessAs(by: string) {
   const stat = await readFile(`/proc/${process.ppid}/stat`, 'utf8').catch(() => '')
   return { pid: process.ppid, since: stat.split(') ').at(-1)?.split(' ')[19] ?? null, by }
 }
+
+describe('reset-password', () => {
+  test('prints a link for an account and refuses an address without one, beside a running database', async () => {
+    const folder = await dataFolder()
+    const { ownerUrl } = await prepared(folder)
+    await ask(
+      ownerUrl,
+      `INSERT INTO "user" (id, name, email, created_at, updated_at)
+       VALUES ('01890000-0000-7000-8000-000000000003', 'Ada', 'ada@example.org', now(), now())`,
+    )
+    const settings = { DATA_FOLDER: folder, PUBLIC_URL: 'https://assess.example.org' }
+    const made = await run(['reset-password', 'Ada@Example.org'], settings)
+    expect(made).toMatchObject({ code: 0 })
+    expect(made.out).toMatch(/^https:\/\/assess\.example\.org\/reset-password\?token=[\w-]{43}\n$/)
+    expect(made.err).toMatch(/^Ada can set a new password with this link once, until \d{4}-/)
+
+    const refused = await run(['reset-password', 'nobody@example.org'], settings)
+    expect(refused).toEqual({
+      code: 1,
+      out: '',
+      err: 'No account has the address nobody@example.org. Check how it is spelt; no link was made.\n',
+    })
+  })
+})

@@ -55,8 +55,19 @@ describe('the public address', () => {
   })
 })
 
+test('trusted proxies are a list of addresses and ranges', () => {
+  expect(read({}).trustedProxies).toEqual([])
+  expect(read({ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8 ::1' }).trustedProxies).toEqual([
+    '127.0.0.1',
+    '10.0.0.0/8',
+    '::1',
+  ])
+})
+
 describe('a setting that cannot be right is refused by its name', () => {
   test.each([
+    [{ TRUSTED_PROXIES: 'proxy.example.org' }, /^TRUSTED_PROXIES is not a list of addresses/],
+    [{ TRUSTED_PROXIES: '10.0.0.0/33' }, /^TRUSTED_PROXIES is not a list of addresses/],
     [{ PORT: 'http' }, /^PORT is not a port/],
     [{ PORT: '0' }, /^PORT is not a port/],
     [{ PORT: '65536' }, /^PORT is not a port/],

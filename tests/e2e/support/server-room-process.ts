@@ -1,6 +1,7 @@
 import type { Role } from '@/lib/core/assessment/policy'
 import { saveAnswer } from '@/lib/server/answers'
 import { saveFact } from '@/lib/server/facts'
+import { issuePasswordReset } from '@/lib/server/password-reset'
 import type { Person } from '@/lib/server/person'
 import { submit } from '@/lib/server/submit'
 import { uploadDraft } from '@/lib/server/transfer'
@@ -50,6 +51,12 @@ const acts = {
     const outcome = await submit(person, { assessmentId, accountable })
     if (!outcome?.submitted) throw new Error(JSON.stringify(outcome))
     return outcome.id
+  },
+
+  /** The path of an operator's link with which somebody sets a new password. */
+  async resetPath({ person }: { person: Person }): Promise<string> {
+    const issued = await issuePasswordReset(person.email, new Date())
+    return `/reset-password?token=${issued?.token}`
   },
 
   saveAnswer: ({ person, ...save }: { person: Person } & Parameters<typeof saveAnswer>[1]) =>

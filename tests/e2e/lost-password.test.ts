@@ -1,0 +1,50 @@
+import { expectUsable } from './support/expect-usable'
+import { expect, signIn, test } from './support/people-test'
+
+const next = 'four kites over water'
+
+test('Noor, who lost her password, sets a new one with the operator’s link and is told so at sign-in', async ({
+  page,
+  serverRoom,
+}) => {
+  test.slow()
+  const noor = await serverRoom.ask('welcome', { name: 'Noor' })
+  const path = await serverRoom.ask('resetPath', { person: noor.person })
+  await signIn(page.context(), noor)
+  await page.goto(path)
+  await expectUsable(page)
+
+  await page.getByLabel('New password').fill('password1234')
+  await page.getByRole('button', { name: 'Set the password' }).click()
+  await expect(page.getByText(/^Many people use this password/).first()).toBeVisible()
+  await expectUsable(page)
+  await page.getByLabel('New password').fill(next)
+  await page.getByRole('button', { name: 'Set the password' }).click()
+  await expect(page).toHaveURL(/\/sign-in\?reset=done$/)
+  await expect(page.getByText('Your password has changed')).toBeVisible()
+  await expectUsable(page)
+
+  await page.getByLabel('Email address').fill(noor.person.email)
+  await page.getByLabel('Password').fill(next)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your password was reset')
+  await expectUsable(page)
+  await page.getByRole('link', { name: 'Continue' }).click()
+  await expect(page).toHaveURL(/\/products$/)
+
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link is not valid any more')
+  await expectUsable(page)
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the operator’s link sets a new password too', async ({ page, serverRoom }) => {
+    const noor = await serverRoom.ask('welcome', { name: 'Noor' })
+    await page.goto(await serverRoom.ask('resetPath', { person: noor.person }))
+    await page.getByLabel('New password').fill(next)
+    await page.getByRole('button', { name: 'Set the password' }).click()
+    await expect(page.getByText('Your password has changed')).toBeVisible()
+  })
+})
