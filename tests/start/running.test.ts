@@ -46,6 +46,7 @@ describe('npm start', () => {
     expect(address).toBe(`http://127.0.0.1:${set.PORT}`)
     expect((await fetch(`${address}/setup`)).status).toBe(200)
     expect(code).toMatch(/^[A-Z0-9]{5}(-[A-Z0-9]{5}){3}$/)
+    expect(first.said()).toMatch(/TRUSTED_PROXIES is not set: limits on sign-in do not count by network address/)
     first.signal('SIGTERM')
     await first.ended
 
@@ -55,8 +56,9 @@ describe('npm start', () => {
     second.signal('SIGINT')
     await second.ended
 
-    const third = runStart(set)
+    const third = runStart({ ...set, TRUSTED_PROXIES: '127.0.0.1' })
     expect((await third.ready()).code).toBeNull()
+    expect(third.said()).not.toMatch(/TRUSTED_PROXIES/)
   })
 
   test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(

@@ -15,6 +15,7 @@ export function runStart(settings: Settings, nodeWords: string[] = []) {
     'DATABASE_OWNER_URL',
     'AUTH_SECRET',
     'QUESTIONNAIRES',
+    'TRUSTED_PROXIES',
   ]
   const none = Object.fromEntries(own.map((name) => [name, '']))
   const child = spawn(process.execPath, [...nodeWords, 'scripts/start.js'], {
