@@ -46,7 +46,9 @@ describe('npm start', () => {
     expect(address).toBe(`http://127.0.0.1:${set.PORT}`)
     expect((await fetch(`${address}/setup`)).status).toBe(200)
     expect(code).toMatch(/^[A-Z0-9]{5}(-[A-Z0-9]{5}){3}$/)
-    expect(first.said()).toMatch(/TRUSTED_PROXIES is not set: limits on sign-in do not count by network address/)
+    expect(first.said()).toMatch(
+      /TRUSTED_PROXIES is not set: limits on sign-in do not count by network address/,
+    )
     first.signal('SIGTERM')
     await first.ended
 
