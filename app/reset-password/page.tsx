@@ -3,6 +3,7 @@ import { ResetPasswordForm } from '@/components/account/reset-password-form'
 import { PageHeading } from '@/components/layout/page-heading'
 import { PageShell } from '@/components/layout/page-shell'
 import { PageTitle } from '@/components/ui/page-title'
+import { TryAgain } from '@/components/ui/try-again'
 import { isResetValid } from '@/lib/server/password-reset'
 import { resetPasswordAction } from './actions'
 
@@ -12,7 +13,9 @@ export default async function ResetPasswordPage({ searchParams }: PageInput) {
   return (
     <PageShell>
       {(await isResetValid(token)) ? (
-        <ResetPasswordForm action={resetPasswordAction} token={token} />
+        <TryAgain>
+          <ResetPasswordForm action={resetPasswordAction} token={token} />
+        </TryAgain>
       ) : (
         <>
           <PageTitle>Link not valid</PageTitle>

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SetUpForm } from '@/components/account/set-up-form'
 import { PageShell } from '@/components/layout/page-shell'
+import { TryAgain } from '@/components/ui/try-again'
 import { isSetUp } from '@/lib/server/set-up'
 import { setUpAction } from './actions'
 
@@ -10,7 +11,9 @@ export default async function SetUpPage({ searchParams }: PageInput) {
   const code = queryValue(await searchParams, 'code')
   return (
     <PageShell>
-      <SetUpForm action={setUpAction} code={code ?? ''} />
+      <TryAgain>
+        <SetUpForm action={setUpAction} code={code ?? ''} />
+      </TryAgain>
     </PageShell>
   )
 }

@@ -3,6 +3,7 @@ import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignInForm } from '@/components/account/sign-in-form'
 import { PageShell } from '@/components/layout/page-shell'
 import { Notice } from '@/components/ui/notice'
+import { TryAgain } from '@/components/ui/try-again'
 import { pathAfterSignIn } from '@/lib/server/path-after-sign-in'
 import { findPerson } from '@/lib/server/session'
 import { isSetUp } from '@/lib/server/set-up'
@@ -20,7 +21,9 @@ export default async function SignInPage({ searchParams }: PageInput) {
           <p>Sign in with the new one. Everybody who was signed in to this account has been signed out.</p>
         </Notice>
       )}
-      <SignInForm action={signInAction} then={then} />
+      <TryAgain>
+        <SignInForm action={signInAction} then={then} />
+      </TryAgain>
     </PageShell>
   )
 }

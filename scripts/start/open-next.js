@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { checkout } from '../checkout.js'
 import { answerLater } from './answer-later.js'
+import { limitStrangers } from './limit-strangers.js'
 import { refuseAddress } from './refuse-address.js'
 import { explainListening } from './refuse-taken-port.js'
 import { sayWithoutScripts } from './say-without-scripts.js'
@@ -23,17 +24,19 @@ const patience = 10_000
 /**
  * Loads the build into this very process, ready to listen.
  *
- * @param {{ host: string, port: number, trustedProxies: readonly string[] }} settings
+ * @param {{ host: string, port: number, secret: string, trustedProxies: readonly string[] }} settings
  * @returns {Promise<OpenNext>}
  */
-export async function openNext({ host, port, trustedProxies }) {
+export async function openNext({ host, port, secret, trustedProxies }) {
   setBuiltSettings()
   const app = next({ dev: false, dir: checkout, hostname: host, port })
   await app.prepare()
   const handle = app.getRequestHandler()
+  const isCrowded = limitStrangers({ secret, trustedProxies })
   const server = createServer((request, response) => {
     if (refuseAddress(request, response)) return
     setClientAddress(request, trustedProxies)
+    if (isCrowded(request, response)) return
     sayWithoutScripts(request, response)
     answerLater(response, () => handle(request, response))
   })

@@ -41,7 +41,7 @@ export async function openServer({ isDev, goOn, onClose, onDeath }) {
   // Next reads the environment as soon as it is loaded.
   const { openNext } = await (isDev ? import('./open-next-development.js') : import('./open-next.js'))
   const [next, prepared] = await Promise.all([
-    openNext(settings),
+    openNext({ ...settings, secret }),
     runTypescript('database/prepare-database.ts', urls),
   ])
   goOn()
