@@ -49,11 +49,9 @@ for (const role of roles) {
   })
 }
 
-/** What the links of a page lead to, without the fragment, which names a place in the same page. */
+/** What the links of a page lead to, without query and fragment, which choose a part of the same page. */
 function pathsIn(html: string): string[] {
-  return [...html.matchAll(/<a [^>]*?href="(\/[^"#]*)/g)].map(([, path = '']) =>
-    path.replaceAll('&amp;', '&'),
-  )
+  return [...html.matchAll(/<a [^>]*?href="(\/[^"#?]*)/g)].map(([, path = '']) => path)
 }
 
 /** Nobody needs an account for these, and there are hundreds. */
