@@ -1,4 +1,4 @@
-/** Sends the sign-in form as a browser without scripts does; gives the status of the answer to the sign-in of somebody. */
+/** Sends the sign-in form as a browser without scripts does; gives the status of the answer, 0 where there was none. */
 export async function openSignInForm(address: string): Promise<(who: number) => Promise<number>> {
   const page = await (await fetch(`${address}/sign-in`)).text()
   const hidden = [...page.matchAll(/<input type="hidden" name="(\$ACTION[^"]*)"(?: value="([^"]*)")?/g)]
@@ -9,9 +9,13 @@ export async function openSignInForm(address: string): Promise<(who: number) => 
     form.set('email', `nobody-${who}@example.org`)
     form.set('password', 'a lamp that glistens')
     const headers = { origin: address, 'x-forwarded-for': `198.${who % 256}.${(who >> 8) % 256}.1` }
-    const answer = await fetch(`${address}/sign-in`, { method: 'POST', body: form, headers })
-    await answer.arrayBuffer()
-    return answer.status
+    try {
+      const answer = await fetch(`${address}/sign-in`, { method: 'POST', body: form, headers })
+      await answer.arrayBuffer()
+      return answer.status
+    } catch {
+      return 0
+    }
   }
 }
 

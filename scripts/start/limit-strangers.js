@@ -31,6 +31,8 @@ export function limitStrangers({ secret, trustedProxies }) {
     const ofBlock = inFlight.get(block) ?? 0
     if (all >= most.inAll || (block !== '' && ofBlock >= most.ofBlock)) {
       refuse(response)
+      // Read and thrown away, so that the sender gets to read the answer.
+      request.resume()
       return true
     }
     all += 1
@@ -72,7 +74,6 @@ function refuse(response) {
     'Referrer-Policy': 'same-origin',
     'Cache-Control': 'no-store',
     'Retry-After': String(retryAfter),
-    Connection: 'close',
   })
   response.end(
     `Many people are signing in at this moment. Go back with your browser and try again in ${retryAfter} seconds.\n`,
