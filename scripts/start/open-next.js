@@ -1,13 +1,13 @@
 // @ts-check
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { Server } from 'node:http'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { checkout } from '../checkout.js'
 import { answerLater } from './answer-later.js'
+import { openFront } from './front/open-front.js'
 import { limitStrangers } from './limit-strangers.js'
-import { refuseAddress } from './refuse-address.js'
 import { explainListening } from './refuse-taken-port.js'
 import { sayWithoutScripts } from './say-without-scripts.js'
 import { setClientAddress } from './set-client-address.js'
@@ -24,21 +24,25 @@ const patience = 10_000
 /**
  * Loads the build into this very process, ready to listen.
  *
- * @param {{ host: string, port: number, secret: string, trustedProxies: readonly string[] }} settings
+ * @param {{ host: string, port: number, publicUrl: string, secret: string, trustedProxies: readonly string[] }} settings
  * @returns {Promise<OpenNext>}
  */
-export async function openNext({ host, port, secret, trustedProxies }) {
+export async function openNext({ host, port, publicUrl, secret, trustedProxies }) {
   setBuiltSettings()
-  const app = next({ dev: false, dir: checkout, hostname: host, port })
+  // Next listens for upgrades on the server it is given and closes them; ours answers them as plain requests.
+  const app = next({ dev: false, dir: checkout, hostname: host, port, httpServer: new Server() })
   await app.prepare()
-  const handle = app.getRequestHandler()
+  const handleNext = app.getRequestHandler()
   const isCrowded = limitStrangers({ secret, trustedProxies })
-  const server = createServer((request, response) => {
-    if (refuseAddress(request, response)) return
-    setClientAddress(request, trustedProxies)
-    if (isCrowded(request, response)) return
-    sayWithoutScripts(request, response)
-    answerLater(response, () => handle(request, response))
+  const server = openFront({
+    secret,
+    isSecure: publicUrl.startsWith('https:'),
+    handle(request, response) {
+      setClientAddress(request, trustedProxies)
+      if (isCrowded(request, response)) return
+      sayWithoutScripts(request, response)
+      answerLater(response, () => handleNext(request, response))
+    },
   })
   return {
     async listen() {

@@ -1,0 +1,40 @@
+// @ts-check
+import { checkActionCall, checkPlainForm } from './check-action-call.js'
+
+/** More fields than any page of ours has. */
+const mostFields = 5_000
+
+/**
+ * The body of a form as Next will read it, or null where it cannot be read or calls an action wrongly. Multipart
+ * is written once more from what was read, so that Next's two parsers cannot disagree with ours about it.
+ *
+ * @param {import('node:http').IncomingHttpHeaders} headers
+ * @param {Buffer} body
+ * @returns {Promise<{ body: Buffer, contentType?: string } | null>}
+ */
+export async function checkForm(headers, body) {
+  const contentType = headers['content-type'] ?? ''
+  const actionId = headers['next-action']
+  const isMultipart = /^multipart\/form-data/i.test(contentType)
+  if (!isMultipart) return actionId === undefined ? { body } : null
+  const form = await readForm(contentType, body)
+  if (!form || [...form.keys()].length > mostFields) return null
+  const isCalledWell = typeof actionId === 'string' ? checkActionCall(actionId, form) : checkPlainForm(form)
+  return isCalledWell ? writeForm(form) : null
+}
+
+/** @param {string} contentType @param {Buffer} body */
+async function readForm(contentType, body) {
+  try {
+    return await new Response(body, { headers: { 'Content-Type': contentType } }).formData()
+  } catch {
+    return null
+  }
+}
+
+/** @param {FormData} form */
+async function writeForm(form) {
+  const written = new Response(form)
+  const contentType = written.headers.get('content-type') ?? ''
+  return { body: Buffer.from(await written.arrayBuffer()), contentType }
+}

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freePort } from '../../scripts/postgres/free-port.js'
+import { type StartedServer, startServer } from './support/start-server'
+
+let server: StartedServer
+beforeAll(async () => {
+  server = await startServer(await freePort())
+})
+afterAll(() => server.stop())
+
+type Make = (path: string, host: string, actionId: string) => string
+
+/** One request as it goes over the wire. */
+function http(method: string, target: string, host: string, headers: string[] = [], body = '') {
+  const length = body === '' ? [] : [`Content-Length: ${Buffer.byteLength(body)}`]
+  const head = [`${method} ${target} HTTP/1.1`, `Host: ${host}`, 'Connection: close', ...headers, ...length]
+  return `${head.join('\r\n')}\r\n\r\n${body}`
+}
+
+const get = (...headers: string[]): Make => {
+  return (target, host) => http('GET', target, host, headers)
+}
+const post = (headers: string[], body: string): Make => {
+  return (target, host) => http('POST', target, host, [`Origin: http://${host}`, ...headers], body)
+}
+const call = (body: string, type = 'text/plain'): Make => {
+  return (target, host, id) =>
+    http(
+      'POST',
+      target,
+      host,
+      [`Origin: http://${host}`, `Next-Action: ${id}`, `Content-Type: ${type}`],
+      body,
+    )
+}
+const multipart = 'multipart/form-data; boundary=XX'
+const fields = (...parts: [string, string][]) =>
+  `${parts.map(([name, value]) => `--XX\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')}--XX--\r\n`
+const bound = (value: string, reference = '"$@1"'): Make => {
+  return (target, host, id) =>
+    post(
+      [`Content-Type: ${multipart}`],
+      fields(
+        ['$ACTION_REF_1', ''],
+        ['$ACTION_1:0', `{"id":"${id}","bound":${reference}}`],
+        ['$ACTION_1:1', value],
+      ),
+    )(target, host, id)
+}
+
+const malformed: [name: string, make: Make][] = [
+  ['GET with a next-action header', get('Next-Action: abc')],
+  ['GET with a body', (target, host) => http('GET', target, host, [], 'abc')],
+  [
+    'GET with a chunked body',
+    (target, host) => `${http('GET', target, host, ['Transfer-Encoding: chunked'])}0\r\n\r\n`,
+  ],
+  ['TRACE', (target, host) => http('TRACE', target, host)],
+  ['PROPFIND', (target, host) => http('PROPFIND', target, host)],
+  ['a method that does not exist', (target, host) => http('BREW', target, host)],
+  ['CONNECT', (_, host) => `CONNECT ${host} HTTP/1.1\r\nHost: ${host}\r\n\r\n`],
+  ['OPTIONS of the whole server', (_, host) => http('OPTIONS', '*', host)],
+  ['an address that cannot be decoded', (_, host) => http('GET', '/products/%ff', host)],
+  ['multipart without a boundary', post(['Content-Type: multipart/form-data'], fields(['a', 'b']))],
+  [
+    'multipart with another boundary',
+    post(['Content-Type: multipart/form-data; boundary=YY'], fields(['a', 'b'])),
+  ],
+  ['multipart that breaks off', post([`Content-Type: ${multipart}`], fields(['a', 'b']).slice(0, 40))],
+  ['multipart without content', post([`Content-Type: ${multipart}`, 'Content-Length: 0'], '')],
+  ['an action without content', call('')],
+  ['an action with broken JSON', call('[{')],
+  ['an action with no arguments', call('[]')],
+  ['an action with arguments of another kind', call('[1,"x"]')],
+  ['an action with broken JSON in multipart', call(fields(['0', '[']), multipart)],
+  ['an action without its first field', call(fields(['1', '[]']), multipart)],
+  ['an action with too few arguments', call(fields(['0', '["$K1"]']), multipart)],
+  ['an action with a reference to another', call(fields(['0', '["$h1","$K2"]'], ['1', '{}']), multipart)],
+  ['an action with nested content', call('['.repeat(20_000))],
+  [
+    'an action of a malformed id',
+    post(['Next-Action: zzz', `Content-Type: ${multipart}`], fields(['0', '[]'])),
+  ],
+  ['a plain form with broken arguments', bound('[{')],
+  ['a plain form whose state is nothing', bound('[null]')],
+  ['a plain form without arguments', bound('[]', 'null')],
+  ['a plain form whose arguments are a number', bound('7')],
+  ['a plain form whose description breaks off', bound('[]', '')],
+  ['an origin that is no address', post(['Origin: junk', 'Sec-Fetch-Site: same-origin'], 'a')],
+  ['a router state that is junk', get('RSC: 1', 'Next-Router-State-Tree: junk')],
+  ['a router state that cannot be decoded', get('RSC: 1', 'Next-Router-State-Tree: %E0%A4%A')],
+  ['a router state of another kind', get('RSC: 1', 'Next-Router-State-Tree: %7B%7D')],
+  ['a head that is too long', get(`X-Long: ${'x'.repeat(20_000)}`)],
+  ['two lengths', (target, host) => http('POST', target, host, ['Content-Length: 2'], 'abc')],
+  [
+    'a length and chunks',
+    (target, host) => http('POST', target, host, ['Transfer-Encoding: chunked'], 'abc'),
+  ],
+  ['no host', (target) => `GET ${target} HTTP/1.1\r\nConnection: close\r\n\r\n`],
+  ['a host that is none', (target) => `GET ${target} HTTP/1.1\r\nHost: [\r\nConnection: close\r\n\r\n`],
+  ['an expectation of another kind', get('Expect: bananas')],
+  ['a body longer than an anonymous one may be', post([`Content-Type: ${multipart}`], 'x'.repeat(70_000))],
+  ['a body that says it is too long', post(['Content-Type: text/plain', 'Content-Length: 7000000'], '')],
+  [
+    'a chunked body that becomes too long',
+    (target, host) =>
+      `${http('POST', target, host, [`Origin: http://${host}`, 'Transfer-Encoding: chunked'])}${`4000\r\n${'x'.repeat(0x4000)}\r\n`.repeat(5)}0\r\n\r\n`,
+  ],
+]
+
+describe.each(['/sign-in', '/products', '/setup', '/no-such-page', '/api/health'])(
+  '%s answers with 4xx and our headers',
+  (target) => {
+    test.each(malformed)('%s', async (_, make) => {
+      const { status, head } = await server.send(make(target, server.host, server.actionId))
+      expect(status).toBeGreaterThanOrEqual(400)
+      expect(status).toBeLessThan(500)
+      expectOurHeaders(head)
+    })
+  },
+)
+
+const harmless: [name: string, make: Make][] = [
+  ['GET with an empty body', get('Content-Length: 0')],
+  ['a session cookie that cannot be decoded', get('Cookie: __Host-thingworthy=%E0%A4%A')],
+  ['cookies that are junk', get('Cookie: ;;==;%%%;__Host-thingworthy=a.b;__proto__=1')],
+  ['a query that cannot be decoded', (target, host) => http('GET', `${target}?then=%ff&%=%&then=2`, host)],
+  ['another forwarded host', get('X-Forwarded-Host: [', 'X-Forwarded-Proto: junk:')],
+  ['an upgrade', get('Upgrade: h2c')],
+  ['two slashes, which are sent to one', (target, host) => http('GET', `/${target}`, host)],
+]
+
+describe.each(['/setup', '/no-such-page', '/api/health'])('%s bears', (target) => {
+  test.each(harmless)('%s', async (_, make) => {
+    const { status, head } = await server.send(make(target, server.host, server.actionId))
+    expect(status).toBeLessThan(500)
+    expect(status).not.toBe(0)
+    expectOurHeaders(head)
+  })
+})
+
+test('a page that is refused without scripts says what to do, and a program gets JSON', async () => {
+  const page = await server.send(
+    post(['Content-Type: text/plain', 'Content-Length: 7000000'], '')('/sign-in', server.host, ''),
+  )
+  expect(page.status).toBe(413)
+  expect(page.body).toContain('<h1>This is too long to be taken without signing in</h1>')
+  expect(page.body).toContain('Go back with your browser')
+  const json = await server.send(
+    http('PUT', '/api/assessments/x/answers/y', server.host, ['Content-Length: 7000000']),
+  )
+  expect(json.status).toBe(413)
+  expect(JSON.parse(json.body)).toMatchObject({ reason: 'too-long' })
+})
+
+test('a made-up session cookie lets nobody send more', async () => {
+  const cookie = `Cookie: __Host-thingworthy=${encodeURIComponent(`token.${'A'.repeat(43)}=`)}`
+  const answer = await server.send(post([cookie, 'Content-Length: 100000'], '')('/products', server.host, ''))
+  expect(answer.status).toBe(413)
+})
+
+function expectOurHeaders(head: string) {
+  expect(head).toMatch(/^content-security-policy: default-src 'none'/im)
+  expect(head).toMatch(/^x-content-type-options: nosniff/im)
+  expect(head).toMatch(/^referrer-policy: same-origin/im)
+}
