@@ -5,11 +5,12 @@ import { Form } from '../ui/form'
 import type { FormAction } from '../ui/form-state'
 import { FormTextField } from '../ui/form-text-field'
 
-export function ProductForm({ action }: { action: FormAction }) {
+export function ProductForm({ action, formKey }: { action: FormAction; formKey: string }) {
   const lead = 'Its name as people know it. Releases come next; each is assessed on its own.'
   return (
     <Form
       action={action}
+      formKey={formKey}
       title="Add a product"
       button="Add the product"
       heading={<PageHeading lead={lead}>Add a product</PageHeading>}

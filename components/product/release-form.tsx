@@ -9,12 +9,15 @@ import { FormTextField } from '../ui/form-text-field'
 import { Isolated } from '../ui/isolated'
 import { scopeParts } from './scope-list'
 
-export function ReleaseForm({ action, product }: { action: FormAction; product: string }) {
+type ReleaseFormProps = { action: FormAction; formKey: string; product: string }
+
+export function ReleaseForm({ action, formKey, product }: ReleaseFormProps) {
   const lead =
     'What people get, named as you name it. Say what you look at: a reader wants to know what you left out.'
   return (
     <Form
       action={action}
+      formKey={formKey}
       title="Add a release"
       button="Add the release"
       heading={

@@ -3,6 +3,7 @@
 import { type ReactNode, useActionState } from 'react'
 import { Button } from './button'
 import { ErrorSummary } from './error-summary'
+import { FormKey } from './form-key'
 import { type FormAction, type FormState, untouched } from './form-state'
 import { PageTitle } from './page-title'
 
@@ -15,6 +16,8 @@ type FormProps = {
   heading?: ReactNode
   /** Where a problem's field is found; by default the element of that id. */
   hrefOf?: (field: string) => string
+  /** For a form that makes something; see form-key.tsx. */
+  formKey?: string
   children: (state: FormState) => ReactNode
 }
 
@@ -25,6 +28,7 @@ export function Form({
   button,
   heading,
   hrefOf = (field) => `#${field}`,
+  formKey,
   children,
 }: FormProps) {
   const [state, post, pending] = useActionState(action, untouched)
@@ -41,6 +45,7 @@ export function Form({
         className="flex max-w-xl flex-col gap-6"
         key={state.attempt}
       >
+        {formKey && <FormKey value={formKey} />}
         {children(state)}
         <div>
           <Button aria-disabled={pending}>{button}</Button>

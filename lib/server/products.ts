@@ -3,25 +3,28 @@ import type { Product } from '@/lib/core/assessment/product'
 import { productSchema } from '@/lib/core/assessment/product-schema'
 import type { Problem } from '@/lib/core/problem'
 import { isAllowed } from './access'
-import { database, type Transaction } from './database'
+import type { Transaction } from './database'
 import { recordEvent } from './events'
 import { newId } from './new-id'
+import { once, onceKey } from './once'
 import type { Person } from './person'
 import { problemsOf } from './problems-of'
 
 export type Created = { created: true; id: string } | { created: false; problems: Problem[] }
 
-/** Makes a product in the person's organisation. The words of a refusal belong to the form's fields. */
-export async function createProduct(person: Person, input: unknown): Promise<Created> {
+/**
+ * Makes a product in the person's organisation. The words of a refusal belong to the form's fields. Sent twice
+ * with one `formKey`, it makes one product.
+ */
+export async function createProduct(person: Person, input: unknown, formKey?: unknown): Promise<Created> {
   const organisationId = person.organisation.id
   if (!isAllowed(person, 'create-products', organisationId)) {
     return { created: false, problems: [{ field: 'name', message: 'Only owners and editors add products.' }] }
   }
   const parsed = productSchema.safeParse(input)
   if (!parsed.success) return { created: false, problems: problemsOf(parsed.error) }
-  const id = await database().$transaction((tx) =>
-    writeProduct(tx, person, { ...parsed.data, isExample: false }),
-  )
+  const key = onceKey(person, formKey, 'product', input)
+  const id = await once(key, (tx) => writeProduct(tx, person, { ...parsed.data, isExample: false }))
   return { created: true, id }
 }
 

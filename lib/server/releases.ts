@@ -7,6 +7,7 @@ import { database, type Transaction } from './database'
 import { recordEvent } from './events'
 import { Prisma } from './generated/client'
 import { newId } from './new-id'
+import { once, onceKey } from './once'
 import type { Person } from './person'
 import { problemsOf } from './problems-of'
 import type { Created } from './products'
@@ -30,13 +31,15 @@ export async function createRelease(
   person: Person,
   productId: string,
   input: unknown,
+  formKey?: unknown,
 ): Promise<Created | null> {
   const product = await reachProduct(person, 'create-products', productId)
   if (!product) return null
   const parsed = releaseSchema.safeParse(input)
   if (!parsed.success) return { created: false, problems: problemsOf(parsed.error) }
   try {
-    const id = await database().$transaction((tx) => writeRelease(tx, person, product, parsed.data))
+    const key = onceKey(person, formKey, 'release', [product.id, input])
+    const id = await once(key, (tx) => writeRelease(tx, person, product, parsed.data))
     return { created: true, id }
   } catch (error) {
     if (!isTaken(error)) throw error

@@ -4,10 +4,11 @@ import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import { type ReachedAssessment, reachAssessment, reachRelease } from './access'
 import { findQuestionnaire } from './catalogue'
 import { copiesOf } from './copy-over'
-import { database, type Transaction } from './database'
+import type { Transaction } from './database'
 import { readEntries, type Said, saidIn } from './entries'
 import { recordEvent } from './events'
 import { newId } from './new-id'
+import { once, onceKey } from './once'
 import type { Person } from './person'
 import { writeFirstEntries } from './write-entries'
 
@@ -24,7 +25,8 @@ export async function startAssessment(
     releaseId,
     questionnaire: name,
     from,
-  }: { releaseId: string; questionnaire: string; from?: string | undefined },
+    formKey,
+  }: { releaseId: string; questionnaire: string; from?: string | undefined; formKey?: unknown },
 ): Promise<Started | null> {
   const release = await reachRelease(person, 'start-assessment', releaseId)
   if (!release) return null
@@ -34,7 +36,8 @@ export async function startAssessment(
   if (from && !source) return refuse('from', 'Choose an assessment of your organisation to start from.')
   const said = source ? await copiesFrom(source, questionnaire) : nothingSaid
   const place = { release, questionnaire, startedFromId: source?.id ?? null, said }
-  return { started: true, id: await database().$transaction((tx) => writeAssessment(tx, person, place)) }
+  const key = onceKey(person, formKey, 'assessment', [releaseId, name, from ?? null])
+  return { started: true, id: await once(key, (tx) => writeAssessment(tx, person, place)) }
 }
 
 /** Writes an assessment with its first draft and what is said in it; the caller has asked the policy. */

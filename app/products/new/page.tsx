@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { ProductForm } from '@/components/product/product-form'
@@ -10,7 +11,7 @@ export default async function NewProductPage() {
   if (!isOffered(person, 'create-products')) notFound()
   return (
     <SignedInPage person={person} trail={[{ href: '/products', text: 'Products' }]}>
-      <ProductForm action={createProductAction} />
+      <ProductForm action={createProductAction} formKey={randomUUID()} />
     </SignedInPage>
   )
 }

@@ -11,18 +11,20 @@ import { StartFrom, type StartingPointChoices } from './start-from'
 
 type StartFormProps = {
   action: FormAction
+  formKey: string
   release: ReactNode
   questionnaires: { newest: readonly StartChoice[]; older: readonly StartChoice[] }
   startingPoints: StartingPointChoices
 }
 
-export function StartForm({ action, release, questionnaires, startingPoints }: StartFormProps) {
+export function StartForm({ action, formKey, release, questionnaires, startingPoints }: StartFormProps) {
   const { newest, older } = questionnaires
   // Only a questionnaire without a rival is obviously meant. Between several the wrong one costs a day's work.
   const meant = newest.length === 1 ? newest[0]?.value : undefined
   return (
     <Form
       action={action}
+      formKey={formKey}
       title="Start an assessment"
       button="Start"
       hrefOf={(field) => `#${field}-0`}

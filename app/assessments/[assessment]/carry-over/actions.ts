@@ -8,7 +8,10 @@ export async function carryOverAction(assessmentId: string, form: FormData): Pro
   const [to, basis] = [String(form.get('to')), String(form.get('basis'))]
   const carried = await carryAssessmentOver(await requirePerson(), { assessmentId, to, basis })
   if (!carried) notFound()
-  if (!carried.refused) redirect(`/assessments/${carried.assessmentId}/carried`)
-  const why = carried.refused.reason === 'changed' ? '&again=changed' : ''
+  const { refused } = carried
+  if (!refused) redirect(`/assessments/${carried.assessmentId}/carried`)
+  // Pressing twice leads where pressing once does.
+  if (refused.reason === 'already') redirect(`/assessments/${refused.assessmentId}/carried`)
+  const why = refused.reason === 'changed' ? '&again=changed' : ''
   redirect(`/assessments/${assessmentId}/carry-over?to=${encodeURIComponent(to)}${why}`)
 }

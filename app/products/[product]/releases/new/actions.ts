@@ -2,6 +2,7 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { readRelease } from '@/components/product/read-release'
+import { formKeyIn } from '@/components/ui/form-key'
 import { type FormState, refused } from '@/components/ui/form-state'
 import { createRelease } from '@/lib/server/releases'
 import { requirePerson } from '@/lib/server/session'
@@ -11,7 +12,7 @@ export async function createReleaseAction(
   state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const outcome = await createRelease(await requirePerson(), productId, readRelease(form))
+  const outcome = await createRelease(await requirePerson(), productId, readRelease(form), formKeyIn(form))
   if (!outcome) notFound()
   if (!outcome.created) return refused(state, form, outcome.problems)
   redirect(`/products/${productId}/releases/${outcome.id}/start`)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
@@ -13,7 +14,11 @@ export default async function NewReleasePage({ params }: PageInput<'product'>) {
   if (!product) notFound()
   return (
     <SignedInPage person={person} trail={productTrail(product)}>
-      <ReleaseForm action={createReleaseAction.bind(null, product.id)} product={product.name} />
+      <ReleaseForm
+        action={createReleaseAction.bind(null, product.id)}
+        formKey={randomUUID()}
+        product={product.name}
+      />
     </SignedInPage>
   )
 }

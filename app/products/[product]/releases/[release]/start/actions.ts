@@ -1,6 +1,7 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
+import { formKeyIn } from '@/components/ui/form-key'
 import { type FormState, refused } from '@/components/ui/form-state'
 import { requirePerson } from '@/lib/server/session'
 import { startAssessment } from '@/lib/server/start-assessment'
@@ -11,6 +12,7 @@ export async function startAction(releaseId: string, state: FormState, form: For
     releaseId,
     questionnaire: String(form.get('questionnaire') ?? ''),
     ...(from ? { from } : {}),
+    formKey: formKeyIn(form),
   })
   if (!outcome) notFound()
   if (!outcome.started) return refused(state, form, outcome.problems)

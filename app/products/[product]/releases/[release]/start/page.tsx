@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import Form from 'next/form'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
@@ -31,6 +32,7 @@ export default async function StartPage({ params, searchParams }: PageInput<'pro
       <Form id={startSearchForm} action={`${path}/start`} role="search" />
       <StartForm
         action={startAction.bind(null, release.id)}
+        formKey={randomUUID()}
         release={<ReleaseName product={product.name} release={release.label} />}
         questionnaires={questionnaireChoices(listQuestionnaires())}
         startingPoints={{

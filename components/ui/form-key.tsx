@@ -1,0 +1,14 @@
+/**
+ * A key of its own in each form that makes something: pressing its button twice makes one thing. Drawn by
+ * the server, so that it is there without scripts too.
+ */
+export function FormKey({ value }: { value: string }) {
+  return <input type="hidden" name={formKeyField} value={value} />
+}
+
+const formKeyField = 'form-key'
+
+/** The key that a form was drawn with, to be handed to lib/server. */
+export function formKeyIn(form: FormData): FormDataEntryValue | null {
+  return form.get(formKeyField)
+}
