@@ -14,7 +14,7 @@ import { SearchField } from '@/components/ui/search-field'
 import { isOffered } from '@/lib/server/access'
 import { findOpenExample, listProducts, searchProducts } from '@/lib/server/list-products'
 import { requirePerson } from '@/lib/server/session'
-import { openExampleAction, removeExampleAction } from './actions'
+import { openExampleAction } from './actions'
 
 export default async function ProductsPage({ searchParams }: PageInput) {
   const person = await requirePerson()
@@ -51,9 +51,15 @@ export default async function ProductsPage({ searchParams }: PageInput) {
       {mayCreate && (
         <div className="mt-8 flex flex-wrap gap-3">
           <LinkButton href="/products/new">Add a product</LinkButton>
-          <form action={exampleIsOpen ? removeExampleAction : openExampleAction}>
-            <Button look="quiet">{exampleIsOpen ? 'Remove the example' : 'Open the example'}</Button>
-          </form>
+          {exampleIsOpen ? (
+            <LinkButton href="/products/example/remove" look="quiet">
+              Remove the example
+            </LinkButton>
+          ) : (
+            <form action={openExampleAction}>
+              <Button look="quiet">Open the example</Button>
+            </form>
+          )}
         </div>
       )}
     </SignedInPage>

@@ -10,6 +10,7 @@ type EventKind =
   | 'password-reset'
   | 'product-created'
   | 'product-removed'
+  | 'example-kept'
   | 'standards-chosen'
   | 'release-created'
   | 'assessment-started'

@@ -2,6 +2,7 @@ import 'server-only'
 import { isAllowed } from './access'
 import { database, type Transaction } from './database'
 import { lockOrganisation, recordEvent } from './events'
+import { readExampleContents } from './example-contents'
 import { type ExampleRelease, readExample } from './example-files'
 import type { Person } from './person'
 import { writeProduct } from './products'
@@ -27,17 +28,26 @@ export async function openExample(person: Person): Promise<{ productId: string }
   )
 }
 
-/** Takes the example out of sight, and nothing else. Its submissions stay in the records, as all do. */
-export async function removeExample(person: Person): Promise<{ removed: boolean }> {
+/**
+ * Hides the example, and nothing else; its submissions stay in the records, as all do. Where the team has made
+ * something of its own in it, the product stays as one of the team's and is no longer the example.
+ */
+export async function removeExample(person: Person): Promise<{ removed: boolean; kept?: string }> {
   const organisationId = person.organisation.id
   if (!isAllowed(person, 'create-products', organisationId)) return { removed: false }
   return database().$transaction(async (tx) => {
     await lockOrganisation(tx, organisationId)
-    const open = await findExample(tx, organisationId)
+    const open = await readExampleContents(organisationId, tx)
     if (!open) return { removed: false }
+    const { productId: id, ownWork } = open
     const at = new Date()
-    await tx.product.update({ where: { id: open.id }, data: { removedAt: at } })
-    const event = { organisationId, personId: person.id, subjectId: open.id, at, data: { example: true } }
+    const event = { organisationId, personId: person.id, subjectId: id, at, data: { example: true } }
+    if (ownWork.length > 0) {
+      await tx.product.update({ where: { id }, data: { isExample: false } })
+      await recordEvent(tx, { ...event, kind: 'example-kept' })
+      return { removed: false, kept: id }
+    }
+    await tx.product.update({ where: { id }, data: { removedAt: at } })
     await recordEvent(tx, { ...event, kind: 'product-removed' })
     return { removed: true }
   })

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { stopPdfProcess } from '@/lib/pdf/print'
+import { openDraft } from '@/lib/server/assessments'
 import { database } from '@/lib/server/database'
 import { verifyEvents } from '@/lib/server/events'
 import { openExample, removeExample } from '@/lib/server/example'
+import { findExampleContents } from '@/lib/server/example-contents'
 import { findProduct } from '@/lib/server/find-product'
 import { findOpenExample, listProducts } from '@/lib/server/list-products'
 import type { Person } from '@/lib/server/person'
 import { createProduct } from '@/lib/server/products'
+import { startAssessment } from '@/lib/server/start-assessment'
 import { findSubmission } from '@/lib/server/submissions'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
@@ -56,6 +59,13 @@ describe('the example', () => {
     expect(later?.report.planned).toEqual({ planned: 5, done: 3, since: earlier?.report.date })
   })
 
+  test('names what goes with it before it is removed', async () => {
+    await openExample(ada)
+    expect(await findExampleContents(ada)).toMatchObject({ releases: ['1.0', '2.0'], ownWork: [] })
+    const noor = await createPerson('Noor', 'viewer', ada.organisation)
+    expect(await findExampleContents(noor)).toBeNull()
+  })
+
   test('is removed alone, and may be opened again', async () => {
     const before = await openExample(ada)
     expect(await removeExample(ada)).toEqual({ removed: true })
@@ -67,6 +77,25 @@ describe('the example', () => {
     expect(after?.productId).not.toBe(before?.productId)
     expect(await findProduct(ada, before?.productId ?? '')).toBeNull()
     expect(await verifyEvents(database(), ada.organisation.id)).toMatchObject({ whole: true })
+  })
+
+  test('stays as a product of the team where the team has made something in it', async () => {
+    const lux = await createPerson('Lux', 'owner', await createOrganisation('Lux'))
+    const opened = await openExample(lux)
+    const product = await findProduct(lux, opened?.productId ?? '')
+    const release = product?.releases.items[0]
+    const [assessment] = release?.assessments ?? []
+    await openDraft(lux, assessment?.id ?? '')
+    const started = await startAssessment(lux, {
+      releaseId: release?.id ?? '',
+      questionnaire: `${assessment?.questionnaire.id}@${assessment?.questionnaire.version}`,
+    })
+    expect(started?.started).toBe(true)
+    expect((await findExampleContents(lux))?.ownWork.map(({ what }) => what)).toEqual(['draft', 'assessment'])
+    expect(await removeExample(lux)).toEqual({ removed: false, kept: opened?.productId })
+    expect((await findProduct(lux, opened?.productId ?? ''))?.product.isExample).toBe(false)
+    expect(await findOpenExample(lux)).toBeNull()
+    expect(await verifyEvents(database(), lux.organisation.id)).toMatchObject({ whole: true })
   })
 })
 

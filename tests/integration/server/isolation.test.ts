@@ -12,6 +12,7 @@ import { carryAssessmentOver, findCarryOver, previewCarryOver } from '@/lib/serv
 import { database } from '@/lib/server/database'
 import { findDraftReport } from '@/lib/server/draft-report'
 import { openExample, removeExample } from '@/lib/server/example'
+import { findExampleContents } from '@/lib/server/example-contents'
 import { saveExplanation } from '@/lib/server/explanations'
 import { saveFact } from '@/lib/server/facts'
 import { findProduct, findProductToChange } from '@/lib/server/find-product'
@@ -202,11 +203,13 @@ const probes: Record<string, Probe> = {
 /** Functions that act in the person's own organisation and take no id; each has a test of its own below. */
 const atHome = [
   'listProducts', 'searchProducts', 'findOpenExample', 'createProduct', 'openExample', 'removeExample',
+  'findExampleContents',
 ] // biome-ignore format: a list to be read as one
 /** Parts of the functions above, called after they have asked, and those that speak of the person alone. */
 const inside = [
   'actorOf', 'reachAssessment', 'reachProduct', 'reachRelease', 'reachSubmission', 'isAllowed', 'isOffered', 'saveEntry',
   'writeProduct', 'writeRelease', 'writeAssessment', 'submitIn', 'changePassword', 'replacePassword',
+  'onceKey',
 ] // biome-ignore format: a list to be read as one
 
 let ours: House
@@ -288,6 +291,7 @@ describe('the server room', () => {
     expect(await openExample(person)).toBeNull()
     expect(await removeExample(person)).toEqual({ removed: false })
     expect(await findOpenExample(person)).toBeNull()
+    expect(await findExampleContents(person)).toBeNull()
     expect(await listProducts(person)).toEqual(before)
   })
 

@@ -1,0 +1,29 @@
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { PageHeading } from '@/components/layout/page-heading'
+import { ExampleLoss } from '@/components/product/example-loss'
+import { Button } from '@/components/ui/button'
+import { PageTitle } from '@/components/ui/page-title'
+import { findExampleContents } from '@/lib/server/example-contents'
+import { requirePerson } from '@/lib/server/session'
+import { removeExampleAction } from './actions'
+
+export default async function RemoveExamplePage() {
+  const person = await requirePerson()
+  const contents = await findExampleContents(person)
+  if (!contents) redirect('/products')
+  const isKept = contents.ownWork.length > 0
+  const question = isKept ? 'Keep the example as your own product?' : 'Remove the example?'
+  return (
+    <SignedInPage person={person} trail={[{ href: '/products', text: 'Products' }]}>
+      <PageTitle>{question}</PageTitle>
+      <PageHeading>{question}</PageHeading>
+      <ExampleLoss contents={contents} />
+      <form action={removeExampleAction} className="mt-8 flex flex-wrap items-center gap-6">
+        <Button>{isKept ? 'Keep it as your own product' : 'Remove the example'}</Button>
+        <Link href="/products">Go back and change nothing</Link>
+      </form>
+    </SignedInPage>
+  )
+}
