@@ -4,8 +4,14 @@ import { useEffect, useRef } from 'react'
 
 export type FieldProblem = { href: string; message: string }
 
+type ErrorSummaryProps = {
+  problems: readonly FieldProblem[]
+  /** Those of the problems that are still there, where they are fixed one by one; the focus stays where it is. */
+  open?: readonly FieldProblem[]
+}
+
 /** First in `main` when something was refused: takes the focus and leads to each field. */
-export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }) {
+export function ErrorSummary({ problems, open = problems }: ErrorSummaryProps) {
   const summary = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
@@ -15,7 +21,7 @@ export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }
     summary.current?.scrollIntoView({ block: 'start' })
   }, [problems])
 
-  if (problems.length === 0) return null
+  if (open.length === 0) return null
   return (
     <div
       ref={summary}
@@ -28,7 +34,7 @@ export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }
         There is a problem
       </h2>
       <ul className="mt-2 flex flex-col gap-1">
-        {problems.map((problem) => (
+        {open.map((problem) => (
           <li key={problem.href + problem.message}>
             <a href={problem.href} className="font-semibold text-danger hover:text-danger">
               {problem.message}

@@ -187,6 +187,11 @@ test('Ada leaves a piece of evidence half written: going on leads her back to it
   await expect(title).toBeFocused()
   await expect(title).toHaveValue('Page of facts')
   await describeEvidence(page, facts)
+  await page.getByRole('heading', { level: 1 }).click()
+  // What is fixed is not said any more, at the top and in the title too.
+  await expect(status(page, facts)).toHaveText(/^Saved/)
+  await expect(summary).toHaveCount(0)
+  await expect(page).not.toHaveTitle(/^Error/)
   await page.getByRole('button', { name: 'Save and check your answers' }).click()
   await expect(page.getByText('Evidence: Page of facts')).toBeVisible()
 })

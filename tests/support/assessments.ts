@@ -20,11 +20,17 @@ export const scope = {
   regions: 'European Union',
 }
 
-/** A product with one release. */
-export async function createLamp(person: Person): Promise<{ productId: string; releaseId: string }> {
-  const product = await createProduct(person, { name: 'Lamp', maker: 'Lantern Works' })
+const usual = { name: 'Lamp', maker: 'Lantern Works', label: '1.0', scope }
+
+/** A product with one release, called what is given. */
+export async function createLamp(
+  person: Person,
+  called: Partial<typeof usual> = {},
+): Promise<{ productId: string; releaseId: string }> {
+  const { name, maker, label, scope } = { ...usual, ...called }
+  const product = await createProduct(person, { name, maker })
   if (!product.created) throw new Error('the product was refused')
-  const release = await createRelease(person, product.id, { label: '1.0', date: '2026-03-01', scope })
+  const release = await createRelease(person, product.id, { label, date: '2026-03-01', scope })
   if (!release?.created) throw new Error('the release was refused')
   return { productId: product.id, releaseId: release.id }
 }

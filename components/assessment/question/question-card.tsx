@@ -6,7 +6,7 @@ import type { QuestionView } from '../../questionnaire/question-view'
 import { Button } from '../../ui/button'
 import { ChoiceGroup } from '../../ui/choice-group'
 import { Notice } from '../../ui/notice'
-import { useQuestion } from '../section/answering'
+import { useQuestion, useStatus } from '../section/answering'
 import { formFields } from '../section/read-section-form'
 import { AnswerConflict } from './answer-conflict'
 import { AnswerStatus } from './answer-status'
@@ -48,11 +48,13 @@ export function QuestionCard({
   copyNote = copied,
 }: QuestionCardProps) {
   const { face, rejected } = useQuestion(question.id)
-  const errors = fieldErrors(
-    rejected?.problems ?? (face.trouble?.kind === 'invalid' ? face.trouble.problems : []),
-  )
+  const isSaved = useStatus(question.id).kind === 'saved'
+  // What a plain post could not save is said until it is saved.
+  const posted = isSaved ? [] : (rejected?.problems ?? [])
+  const errors = fieldErrors(face.trouble?.kind === 'invalid' ? face.trouble.problems : posted)
   const typed = rejected?.typed ?? face.filled
-  const conflict = rejected?.conflict ?? (face.trouble?.kind === 'conflict' ? face.trouble : null)
+  const conflict =
+    (isSaved ? null : rejected?.conflict) ?? (face.trouble?.kind === 'conflict' ? face.trouble : null)
   return (
     <section
       id={`question-${question.id}`}

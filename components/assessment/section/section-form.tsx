@@ -1,7 +1,15 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type ReactNode, type SubmitEvent, useActionState, useRef, useState } from 'react'
+import {
+  type ReactNode,
+  type SubmitEvent,
+  useActionState,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type { Answer } from '@/lib/core/assessment/answer'
 import type { Problem } from '@/lib/core/problem'
 import { AnswerStore } from '../../autosave/answer-store'
@@ -54,7 +62,7 @@ export function SectionForm({
 }: SectionFormProps) {
   const [rejection, post] = useActionState(action, nothingRejected)
   const [store] = useState(() => new AnswerStore(personId, assessmentId, starts))
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([])
+  const [problems, setProblems] = useState<readonly QuestionProblem[]>([])
   const form = useRef<HTMLFormElement>(null)
   const router = useRouter()
   useAutosave(store, form)
@@ -75,8 +83,7 @@ export function SectionForm({
   const signInPath = `/sign-in?then=${encodeURIComponent(here)}`
   return (
     <AnsweringContext value={{ store, rejected: rejection.rejected, signInPath }}>
-      <PageTitle refused={shown.length > 0}>{title}</PageTitle>
-      <ErrorSummary problems={shown} />
+      <SectionProblems store={store} title={title} problems={shown} isPosted={problems.length === 0} />
       {heading}
       <form
         ref={form}
@@ -110,6 +117,41 @@ export function SectionForm({
   )
 }
 
+type SectionProblemsProps = {
+  store: AnswerStore
+  title: string
+  problems: readonly QuestionProblem[]
+  /** The problems came back from a plain post, whose answers the store may not have sent yet. */
+  isPosted: boolean
+}
+
+/** What was refused, without what has been fixed since. */
+function SectionProblems({ store, title, problems, isPosted }: SectionProblemsProps) {
+  const read = () => JSON.stringify(openOf(store, problems, isPosted))
+  const text = useSyncExternalStore(store.subscribe, read, read)
+  const open = useMemo((): QuestionProblem[] => JSON.parse(text), [text])
+  return (
+    <>
+      <PageTitle refused={open.length > 0}>{title}</PageTitle>
+      <ErrorSummary problems={problems} open={open} />
+    </>
+  )
+}
+
+function openOf(
+  store: AnswerStore,
+  problems: readonly QuestionProblem[],
+  isPosted: boolean,
+): QuestionProblem[] {
+  return [...new Set(problems.map(({ question }) => question))].flatMap((question) => {
+    const status = store.statusOf(question)
+    if (status?.kind === 'invalid') return linksTo(question, status.problems)
+    if (status?.kind === 'saved') return []
+    if (!isPosted && (status?.kind === 'changed' || status?.kind === 'saving')) return []
+    return problems.filter((problem) => problem.question === question)
+  })
+}
+
 /** A button that belongs to one question. It goes away with what it was for, so the question takes its focus. */
 function press(store: AnswerStore, button: HTMLButtonElement): void {
   const { name, value } = button
@@ -127,20 +169,29 @@ function focusQuestion(within: HTMLElement): void {
   question.focus()
 }
 
-function problemsIn(store: AnswerStore): FieldProblem[] {
+type QuestionProblem = FieldProblem & { question: string }
+
+function problemsIn(store: AnswerStore): QuestionProblem[] {
   return store.needPerson.flatMap((questionId) => {
     const status = store.statusOf(questionId)
     return status?.kind === 'invalid'
       ? linksTo(questionId, status.problems)
-      : [{ href: `#${choiceId(questionId, 0)}`, message: 'This answer is not saved yet' }]
+      : [
+          {
+            question: questionId,
+            href: `#${choiceId(questionId, 0)}`,
+            message: 'This answer is not saved yet',
+          },
+        ]
   })
 }
 
-function problemsOf({ rejected }: SectionFormState): FieldProblem[] {
+function problemsOf({ rejected }: SectionFormState): QuestionProblem[] {
   return Object.entries(rejected).flatMap(([questionId, { problems, conflict }]) => [
     ...(conflict
       ? [
           {
+            question: questionId,
             href: `#${choiceId(questionId, 0)}`,
             message: `An answer was changed by ${conflict.by.name} meanwhile`,
           } as const,
@@ -150,8 +201,9 @@ function problemsOf({ rejected }: SectionFormState): FieldProblem[] {
   ])
 }
 
-function linksTo(questionId: string, problems: readonly Problem[]): FieldProblem[] {
+function linksTo(questionId: string, problems: readonly Problem[]): QuestionProblem[] {
   return Object.entries(fieldErrors(problems)).map(([field, message]) => ({
+    question: questionId,
     href: placeOf(questionId, field),
     message,
   }))

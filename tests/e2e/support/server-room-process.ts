@@ -14,6 +14,7 @@ import { password, signInAs } from '../../support/signed-in'
 // of a server.
 
 export type Newcomer = { person: Person; password: string; cookie: { name: string; value: string } }
+type DraftOrder = { person: Person; file?: string; called?: Parameters<typeof createLamp>[1] }
 type Draft = { productId: string; releaseId: string; assessmentId: string }
 
 /** The version whose words the browser tests look for; what is published after it changes nothing for them. */
@@ -33,8 +34,8 @@ const acts = {
   },
 
   /** A lamp with one release and a draft, which says what an assessment file says, or nothing. */
-  async draft({ person, file }: { person: Person; file?: string }): Promise<Draft> {
-    const lamp = await createLamp(person)
+  async draft({ person, file, called }: DraftOrder): Promise<Draft> {
+    const lamp = await createLamp(person, called)
     const assessmentId = file
       ? await upload(person, lamp.releaseId, file)
       : await startDraft(person, lamp.releaseId, asked)
