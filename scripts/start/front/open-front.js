@@ -47,7 +47,21 @@ export function openFront(front) {
  * @param {Response} response
  * @param {() => void} [mayBegin]
  */
-async function admit({ secret, isSecure, handle }, request, response, mayBegin) {
+function admit(front, request, response, mayBegin) {
+  // One request that fails in a way nobody thought of must not end the server.
+  check(front, request, response, mayBegin).catch((error) => {
+    console.error(error)
+    response.destroy()
+  })
+}
+
+/**
+ * @param {Front} front
+ * @param {Request} request
+ * @param {Response} response
+ * @param {() => void} [mayBegin]
+ */
+async function check({ secret, isSecure, handle }, request, response, mayBegin) {
   addMissingHeaders(response, isSecure)
   const stop = (/** @type {import('./refusal-words.js').Refused} */ refused) => {
     refuse(request, response, { refused, isSecure, drained: drain(request) })
