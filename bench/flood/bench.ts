@@ -5,10 +5,9 @@
 import { percentile, spread } from '../support/figures'
 import { setUpOwner } from '../support/owner'
 import { withInstance } from '../support/with-instance'
-import { openSignInForm } from './sign-in-form'
+import { startFlood } from './start-flood'
 
 const seconds = 20
-const atOnce = 120
 
 // The flood says by a header where it comes from, as behind a proxy on this machine.
 process.env.TRUSTED_PROXIES = '127.0.0.1'
@@ -23,15 +22,14 @@ await withInstance(async (instance, browser) => {
   const ask = () => askFor(seconds, { address, paths, cookie })
   await ask() // The first answers of a server are slower than all others.
   const peace = await ask()
-  const signIn = await openSignInForm(address)
-  const flood = startFlood(signIn)
+  const flood = await startFlood(address)
   const flooded = await ask()
   const statuses = await flood.stop()
   for (const path of paths) print(path, peace.get(path) ?? [], flooded.get(path) ?? [])
   const worst = Math.max(...(flooded.get('/api/health') ?? []))
   console.log(`worst /api/health during the flood: ${worst.toFixed(0)} ms`)
   console.log(
-    `sign-ins in ${seconds} s: ${[...statuses].map(([status, count]) => `${count} × ${status}`).join(', ')}`,
+    `sign-ins in ${seconds} s: ${statuses.map(([status, count]) => `${count} × ${status}`).join(', ')}`,
   )
 })
 
@@ -48,25 +46,6 @@ async function askFor(duration: number, { address, paths, cookie }: Order): Prom
     }
   }
   return times
-}
-
-function startFlood(signIn: (who: number) => Promise<number>) {
-  const statuses = new Map<number, number>()
-  let isOver = false
-  let who = 0
-  const streams = Array.from({ length: atOnce }, async () => {
-    while (!isOver) {
-      const status = await signIn(who++)
-      statuses.set(status, (statuses.get(status) ?? 0) + 1)
-    }
-  })
-  return {
-    async stop() {
-      isOver = true
-      await Promise.all(streams)
-      return statuses
-    },
-  }
 }
 
 function print(path: string, peace: readonly number[], flooded: readonly number[]): void {
