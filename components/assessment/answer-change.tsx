@@ -36,7 +36,12 @@ function Side({ title, question, answer }: { title: string; question: QuestionVi
         </ul>
         {answer?.note && (
           <p className="text-small">
-            Note: <Isolated>{answer.note}</Isolated>
+            Note (team only): <Isolated>{answer.note}</Isolated>
+          </p>
+        )}
+        {answer?.remark && (
+          <p className="text-small">
+            Remark (in the report): <Isolated>{answer.remark}</Isolated>
           </p>
         )}
         {answer?.withheld && (

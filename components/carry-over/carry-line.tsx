@@ -27,6 +27,7 @@ export function CarryLine({ line, versions }: { line: AnswerLine; versions: TwoV
             question={versions.before.get(from) ?? question}
             says={answer.says}
             note={answer.note}
+            remark={answer.remark}
           />
         ))}
         {after && line.state !== 'carried' && (
@@ -46,9 +47,10 @@ type SideProps = {
   question: Question | undefined
   says: AnswerLine['before'][number]['answer']['says']
   note?: string | undefined
+  remark?: string | undefined
 }
 
-function Side({ title, question, says, note }: SideProps) {
+function Side({ title, question, says, note, remark }: SideProps) {
   const words = question ? answerWords(viewQuestion(question), says) : [JSON.stringify(says)]
   return (
     <div>
@@ -58,7 +60,12 @@ function Side({ title, question, says, note }: SideProps) {
       ))}
       {note && (
         <dd className="text-small">
-          Note: <Isolated>{note}</Isolated>
+          Note (team only): <Isolated>{note}</Isolated>
+        </dd>
+      )}
+      {remark && (
+        <dd className="text-small">
+          Remark (in the report): <Isolated>{remark}</Isolated>
         </dd>
       )}
     </div>

@@ -3,9 +3,12 @@ import { scopeParts } from './scope-list'
 /** The release a form describes, as typed; the door (release-schema.ts) checks it. */
 export function readRelease(form: FormData): unknown {
   const text = (name: string) => String(form.get(name) ?? '').trim()
-  const parts = scopeParts.map(({ id }) => {
+  const parts = scopeParts.flatMap(({ id }) => {
     const detail = text(`scope.${id}.detail`)
-    return [id, { in: form.get(`scope.${id}.in`) === 'yes', ...(detail ? { detail } : {}) }]
+    const chosen = text(`scope.${id}.in`)
+    if (chosen === '' && detail === '') return []
+    const state = chosen === 'yes' ? true : chosen === 'no' ? false : undefined
+    return [[id, { in: state, ...(detail ? { detail } : {}) }]]
   })
   const date = text('date')
   return {

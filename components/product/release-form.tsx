@@ -85,6 +85,14 @@ function ScopePart({ part, state }: { part: Part; state: FormState }) {
             text="No, or there is none"
             defaultChecked={chosen === 'no'}
           />
+          <ChoiceRow
+            kind="radio"
+            id={`${name}.not-stated`}
+            name={`${name}.in`}
+            value=""
+            text="Not stated yet"
+            defaultChecked={chosen === ''}
+          />
         </div>
       </ChoiceGroup>
       <FormTextField state={state} name={`${name}.detail`} label="Which one, or why not" optional />

@@ -3,7 +3,7 @@ import type { Report } from '@/lib/core/report/report'
 import { counted } from '@/lib/core/text/counted'
 import { Isolated, WithIsolated } from '../ui/isolated'
 import { LevelScale } from './level-scale'
-import { levelWords } from './report-words'
+import { lensWords, levelWords } from './report-words'
 import { Scope } from './scope'
 
 /** Who has checked it, what it is, the verdict, the level and who stands behind it. */
@@ -32,6 +32,11 @@ export function ReportHead({ report, downloads }: { report: Report; downloads?: 
           <p className="report-level-words">{levelWords(overall.level)}</p>
           <LevelScale levels={report.levels} level={overall.level.level} couldBe={overall.couldBe.level} />
           <HeldBack overall={overall} />
+          {overall.lenses.map(({ lens, level }) => (
+            <p key={lens}>
+              {lensWords[lens]}: {levelWords(level)}
+            </p>
+          ))}
         </section>
       )}
       <div className="report-columns">

@@ -37,11 +37,12 @@ export function writeAssessmentFile(file: AssessmentFile): string {
 const otherInYaml11 =
   /^(y|n|yes|no|on|off|true|false|null|nan|inf|~|=|<<|[-+.]?\d[\d_:.,xobeEtTzZ+\- a-fA-F]*|[-+]?\.(inf|nan))$/i
 
-function writeAnswer({ says, note, withheld, evidence, copied }: Answer) {
+function writeAnswer({ says, note, remark, withheld, evidence, copied }: Answer) {
   const reason = says.kind === 'not-applicable' && says.because !== '' ? says.because : undefined
   const beside = {
     reason,
     note,
+    remark,
     withheld,
     evidence: evidence.length > 0 ? evidence : undefined,
     copied: copied ? true : undefined,

@@ -21,7 +21,7 @@ export async function findDraftReport(
   const { content: questionnaire, facts, answers, explanations, plan } = assessment
   const report = buildReport({
     questionnaire,
-    product: asAssessed(assessment.product, assessment.release),
+    product: asAssessed(assessment.product, assessment.release, assessment.organisation.name),
     facts,
     answers,
     explanations,

@@ -18,6 +18,8 @@ import { storedStanding } from './submitted-standing'
 export type Freezing = {
   questionnaire: Questionnaire
   product: Product
+  /** Its name: the maker where the product names no other. */
+  organisation: string
   release: Release
   said: Said
   previousPlan: PreviousPlan | undefined
@@ -46,7 +48,14 @@ export async function freeze(freezing: Freezing) {
   }
 }
 
-function contentOf({ questionnaire, product, release, said, submission }: Freezing): SubmissionContent {
+function contentOf({
+  questionnaire,
+  product,
+  organisation,
+  release,
+  said,
+  submission,
+}: Freezing): SubmissionContent {
   const { id, version, hash } = questionnaire
   const at = submission.at.toISOString()
   const given = { facts: said.facts, answers: said.answers, date: calendarDate(submission.at) }
@@ -54,7 +63,7 @@ function contentOf({ questionnaire, product, release, said, submission }: Freezi
   return {
     format: 2,
     questionnaire: { id, version, hash },
-    product: asAssessed(product, release),
+    product: asAssessed(product, release, organisation),
     ...said,
     submission: { number: submission.number, at, accountable: submission.accountable },
     scores: (['claimed', 'evidenced', 'verified'] as const).map((lens) => score(rules, { ...given, lens })),
@@ -62,10 +71,11 @@ function contentOf({ questionnaire, product, release, said, submission }: Freezi
 }
 
 function reportOf(freezing: Freezing): Report {
-  const { questionnaire, product, release, said, previousPlan, frameworkChoices, submission } = freezing
+  const { questionnaire, product, organisation, release, said, previousPlan, frameworkChoices, submission } =
+    freezing
   return buildReport({
     questionnaire,
-    product: asAssessed(product, release),
+    product: asAssessed(product, release, organisation),
     ...said,
     previousPlan,
     frameworkChoices,

@@ -35,13 +35,14 @@ export function asRelease(row: {
   }
 }
 
-/** A product and its release as a report names them, without our ids. */
+/** A product and its release as a report names them, without our ids; the organisation is the maker where no other is given. */
 export function asAssessed(
   { name, maker }: Pick<Product, 'name' | 'maker'>,
   { label, date, scope }: Release,
+  organisation: string,
 ): AssessedRelease {
   const release = { label, scope, ...(date === undefined ? {} : { date }) }
-  return { name, release, ...(maker === undefined ? {} : { maker }) }
+  return { name, release, maker: maker ?? organisation }
 }
 
 /** Which standards a product's team shows or leaves out. */

@@ -80,11 +80,12 @@ async function record(
   const [id, at] = [newId(), new Date()]
   const release = await tx.release.findUniqueOrThrow({
     where: { id: reached.releaseId },
-    include: { product: true },
+    include: { product: { include: { organisation: true } } },
   })
   const frozen = await freeze({
     questionnaire,
     product: asProduct(release.product),
+    organisation: release.product.organisation.name,
     release: asRelease(release),
     said,
     previousPlan: await findPreviousPlan(tx, reached.id),

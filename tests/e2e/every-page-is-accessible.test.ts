@@ -124,7 +124,7 @@ test('everybody can answer: something said, refused, changed by somebody else, a
   await answer(page, learning, /^Not applicable/)
   await question(page, learning).getByRole('textbox').first().fill('')
   await question(page, voices)
-    .getByText(/^Note and evidence/)
+    .getByText(/^Note, remark and evidence/)
     .click()
   await note(page, voices).fill('Two tests with parents')
   await page.getByRole('heading', { level: 1 }).click()

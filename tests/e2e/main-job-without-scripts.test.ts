@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { babyMonitorFile } from './support/baby-monitor'
 import { expect, test } from './support/people-test'
-import { choice, describeEvidence, note, question } from './support/section-page'
+import { choice, describeEvidence, note, question, remark } from './support/section-page'
 
 const asks = {
   overview: 'What does your public overview say about the data that device, app and',
@@ -58,13 +58,15 @@ test('Ada takes a product from nothing to a report and its PDF without scripts',
 
   await test.step('she answers section by section, with a note and evidence', async () => {
     await question(page, asks.overview).getByRole('radio').nth(3).check()
-    await question(page, asks.overview).getByText('Note and evidence').click()
+    await question(page, asks.overview).getByText('Note, remark and evidence').click()
     await note(page, asks.overview).fill('Two lines\nof a note')
+    await remark(page, asks.overview).fill('Two lines\nof a remark')
     await question(page, asks.overview).getByLabel('Title').first().fill('Privacy page')
     await page.getByRole('button', { name: 'Save and go on to User control' }).click()
     await expect(page).toHaveTitle(/^Error: Transparency/)
     await expect(page.getByRole('alert').getByRole('link')).toHaveCount(1)
     await expect(note(page, asks.overview)).toHaveValue('Two lines\nof a note')
+    await expect(remark(page, asks.overview)).toHaveValue('Two lines\nof a remark')
     await describeEvidence(page, asks.overview)
     await page.getByRole('button', { name: 'Save and go on to User control' }).click()
     await choice(page, asks.tracking, /^Not applicable/).check()
@@ -100,7 +102,8 @@ test('Ada takes a product from nothing to a report and its PDF without scripts',
     await expect(page).toHaveURL(/\/reports\//)
     await expect(page.getByRole('main')).toHaveText(/^Self-assessed; nobody else has checked\./)
     await expect(page.getByRole('article')).toContainText('Because: It keeps no record over time.')
-    await expect(page.getByRole('article')).toContainText('Two lines of a note')
+    await expect(page.getByRole('article')).toContainText('Two lines of a remark')
+    await expect(page.getByRole('article')).not.toContainText('of a note')
     const address = await page.getByRole('link', { name: 'Summary as PDF' }).getAttribute('href')
     const pdf = await page.request.get(address ?? '')
     expect(pdf.headers()['content-disposition']).toMatch(/self-assessed/i)

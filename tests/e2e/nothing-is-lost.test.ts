@@ -177,7 +177,7 @@ test('Ada leaves a piece of evidence half written: going on leads her back to it
   const { assessmentId } = await serverRoom.ask('draft', { person: ada })
   await page.goto(section(assessmentId))
   await choice(page, facts, /^Some are public/).check()
-  await question(page, facts).getByText('Note and evidence').click()
+  await question(page, facts).getByText('Note, remark and evidence').click()
   const title = question(page, facts).getByLabel('Title').first()
   await title.fill('Page of facts')
   await page.getByRole('button', { name: 'Save and check your answers' }).click()

@@ -4,7 +4,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { parse } from 'yaml'
 import { babyMonitorFile } from './support/baby-monitor'
 import { expect, test } from './support/people-test'
-import { answer, choice, describeEvidence, note, question } from './support/section-page'
+import { answer, choice, describeEvidence, note, question, remark } from './support/section-page'
 
 /** Means something to Typst, to a page, to Markdown and to a spreadsheet; to us it is words. */
 const hostile = '#read("/etc/passwd") $x$ *b* @ref </script> =HYPERLINK("x")'
@@ -48,8 +48,9 @@ test('What Ada types is found word for word in page, report, PDF and file, where
     await page.getByRole('button', { name: 'Save and go on to Accountability' }).click()
     await page.getByRole('button', { name: 'Save and go on to Awareness and access' }).click()
     await choice(page, facts, /^Some are public/).check()
-    await question(page, facts).getByText('Note and evidence').click()
+    await question(page, facts).getByText('Note, remark and evidence').click()
     await note(page, facts).fill(typed('note'))
+    await remark(page, facts).fill(typed('remark'))
     await question(page, facts).getByLabel('Withheld').fill(typed('withheld'))
     await question(page, facts).getByLabel('Title').first().fill(typed('title'))
     await describeEvidence(page, facts)
@@ -59,7 +60,7 @@ test('What Ada types is found word for word in page, report, PDF and file, where
     await page.getByLabel('Or explain why both are true').first().fill(typed('explanation'))
     await page.getByRole('button', { name: 'Save the explanation' }).first().click()
     await expect(page.getByText('Nothing stands in the way')).toBeVisible()
-    for (const where of ['note', 'withheld', 'title', 'because'])
+    for (const where of ['note', 'remark', 'withheld', 'title', 'because'])
       await expect(page.getByRole('main')).toContainText(typed(where))
   })
 
@@ -73,6 +74,7 @@ test('What Ada types is found word for word in page, report, PDF and file, where
     })
     expect(content.answers['public-facts']).toMatchObject({
       note: typed('note'),
+      remark: typed('remark'),
       withheld: typed('withheld'),
       evidence: [{ title: typed('title') }],
     })
@@ -86,8 +88,9 @@ test('What Ada types is found word for word in page, report, PDF and file, where
     await page.getByRole('button', { name: 'Submit this assessment' }).click()
     await expect(page).toHaveURL(/\/reports\//, { timeout: 30_000 })
     const everywhere = ['name', 'maker', 'label', 'device', 'app', 'cloud', 'regions', 'person', 'role']
-    const inReport = [...everywhere, 'note', 'withheld', 'title', 'because', 'explanation']
+    const inReport = [...everywhere, 'remark', 'withheld', 'title', 'because', 'explanation']
     for (const where of inReport) await expect(page.getByRole('article')).toContainText(typed(where))
+    await expect(page.getByRole('article')).not.toContainText(typed('note'))
     const address = await page.getByRole('link', { name: 'Summary as PDF' }).getAttribute('href')
     const pdf = await textOfPdf(await (await page.request.get(address ?? '')).body())
     for (const where of everywhere) expect(pdf).toContain(withoutSpaces(typed(where)))

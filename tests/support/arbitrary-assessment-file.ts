@@ -85,6 +85,7 @@ const answer: fc.Arbitrary<Answer> = fc
   .record({
     says,
     note: optional(words(400)),
+    remark: optional(words(400)),
     withheld: optional(words(200)),
     evidence: fc.array(evidence, { maxLength: 2 }),
     copied: fc.boolean(),

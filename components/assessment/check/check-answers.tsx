@@ -58,7 +58,12 @@ function AnswerRow({ assessment, section, question, date }: AnswerRowProps) {
         {answer?.copied && <p className="text-small text-ink-soft">Copied, not confirmed</p>}
         {answer?.note && (
           <p className="text-small text-ink-soft">
-            Note: <Isolated>{answer.note}</Isolated>
+            Note (team only): <Isolated>{answer.note}</Isolated>
+          </p>
+        )}
+        {answer?.remark && (
+          <p className="text-small text-ink-soft">
+            Remark (in the report): <Isolated>{answer.remark}</Isolated>
           </p>
         )}
         {answer?.evidence.map((link) => (

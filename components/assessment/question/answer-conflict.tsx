@@ -32,7 +32,12 @@ export function AnswerConflict({ question, theirs, by, at, children }: AnswerCon
       </ul>
       {theirs?.note && (
         <p className="mt-1">
-          Note: <Isolated>{theirs.note}</Isolated>
+          Note (team only): <Isolated>{theirs.note}</Isolated>
+        </p>
+      )}
+      {theirs?.remark && (
+        <p className="mt-1">
+          Remark (in the report): <Isolated>{theirs.remark}</Isolated>
         </p>
       )}
       <p className="mt-2 text-ink-soft">

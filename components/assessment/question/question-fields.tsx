@@ -57,9 +57,9 @@ function standsAlone(choice: { id: string; exclusive?: boolean }): boolean {
   return choice.exclusive === true || choice.id.startsWith('_')
 }
 
-/** Note, evidence and a justified silence, folded until needed. */
+/** Note, remark, evidence and a justified silence, folded until needed. */
 export function QuestionExtras({ question, typed, errors }: QuestionFieldsProps) {
-  const hasErrors = Object.keys(errors).some((field) => /^(note|withheld|evidence)/.test(field))
+  const hasErrors = Object.keys(errors).some((field) => /^(note|remark|withheld|evidence)/.test(field))
   const [hadErrors, setHadErrors] = useState(hasErrors)
   // What was unfolded to be mended stays so while somebody mends it.
   if (hasErrors && !hadErrors) setHadErrors(true)
@@ -69,11 +69,20 @@ export function QuestionExtras({ question, typed, errors }: QuestionFieldsProps)
         <TextArea
           id={fieldName(question.id, 'note')}
           name={fieldName(question.id, 'note')}
-          label="Note"
+          label="Note for your team"
           optional
-          hint="For colleagues and for whoever checks this later."
+          hint="Only your team reads it. It is never in a report."
           defaultValue={typed.note}
           error={errors.note}
+        />
+        <TextArea
+          id={fieldName(question.id, 'remark')}
+          name={fieldName(question.id, 'remark')}
+          label="Remark for readers"
+          optional
+          hint="Auditors and everybody who reads the report can read it."
+          defaultValue={typed.remark}
+          error={errors.remark}
         />
         <EvidenceFields question={question} rows={typed.evidence} errors={errors} />
         <TextArea
@@ -91,9 +100,10 @@ export function QuestionExtras({ question, typed, errors }: QuestionFieldsProps)
   )
 }
 
-function extrasWords({ note, evidence, withheld }: TypedAnswer): string {
+function extrasWords({ note, remark, evidence, withheld }: TypedAnswer): string {
   const parts = [
     note ? 'a note' : '',
+    remark ? 'a remark' : '',
     evidence.length === 1
       ? '1 piece of evidence'
       : evidence.length > 1
@@ -101,5 +111,5 @@ function extrasWords({ note, evidence, withheld }: TypedAnswer): string {
         : '',
     withheld ? 'withheld' : '',
   ].filter(Boolean)
-  return parts.length > 0 ? `Note and evidence: ${parts.join(', ')}` : 'Note and evidence'
+  return parts.length > 0 ? `Note, remark and evidence: ${parts.join(', ')}` : 'Note, remark and evidence'
 }

@@ -21,6 +21,7 @@ const link = {
 const answer: Answer = {
   says: { kind: 'choice', option: 'unique' },
   note: 'See page 3',
+  remark: 'Measured in May',
   evidence: [link],
   copied: false,
 }
@@ -109,6 +110,7 @@ function formOf(questionId: string, typed: TypedAnswer): FormData {
   const form = new FormData()
   for (const id of typed.chosen) form.append(fieldName(questionId, 'says'), id)
   form.append(fieldName(questionId, 'note'), typed.note)
+  form.append(fieldName(questionId, 'remark'), typed.remark)
   typed.evidence.forEach((row, index) => {
     for (const [field, value] of Object.entries(row))
       form.append(fieldName(questionId, `evidence.${index}.${field}`), value)

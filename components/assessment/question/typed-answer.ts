@@ -7,7 +7,10 @@ export type TypedAnswer = {
   /** Ids of options or items, and the two words below. */
   chosen: string[]
   because: string
+  /** For the team. */
   note: string
+  /** For auditors and readers of the report. */
+  remark: string
   withheld: string
   evidence: TypedEvidence[]
 }
@@ -32,6 +35,7 @@ export function typedFrom(answer: Answer | null): TypedAnswer {
     chosen: answer ? chosenFrom(answer.says) : [],
     because: answer?.says.kind === 'not-applicable' ? normalised(answer.says.because) : '',
     note: normalised(answer?.note ?? ''),
+    remark: normalised(answer?.remark ?? ''),
     withheld: normalised(answer?.withheld ?? ''),
     evidence: (answer?.evidence ?? []).map((link) => ({ ...link, expires: link.expires ?? '' })),
   }
@@ -44,6 +48,7 @@ export function readTyped(form: FormData, questionId: string): TypedAnswer {
     chosen: form.getAll(fieldName(questionId, 'says')).map(String),
     because: text('because'),
     note: text('note'),
+    remark: text('remark'),
     withheld: text('withheld'),
     evidence: rowNumbers(form, questionId)
       .map((row) => readRow(form, questionId, row))
@@ -65,7 +70,7 @@ export function answerFrom(question: Pick<QuestionView, 'kind'>, typed: TypedAns
   }
   const [first] = typed.chosen
   if (first === undefined) {
-    const saysMore = typed.note || typed.withheld || typed.evidence.length > 0
+    const saysMore = typed.note || typed.remark || typed.withheld || typed.evidence.length > 0
     return saysMore
       ? refusal('says', 'Choose an answer to go with what you wrote below it')
       : { answer: null, problems: [] }
@@ -88,7 +93,8 @@ export function withoutUnfinishedEvidence(typed: TypedAnswer): TypedAnswer {
 /** The same text for the same fields, whatever the order of ticks: a page carries it to tell later what was touched. */
 export function textOfTyped(typed: TypedAnswer): string {
   const rows = typed.evidence.map((row) => evidenceFields.map((field) => row[field]))
-  return JSON.stringify([[...typed.chosen].sort(), typed.because, typed.note, typed.withheld, rows])
+  const texts = [typed.because, typed.note, typed.withheld]
+  return JSON.stringify([[...typed.chosen].sort(), ...texts, rows, ...(typed.remark ? [typed.remark] : [])])
 }
 
 export function sameTyped(one: TypedAnswer, other: TypedAnswer): boolean {
@@ -120,9 +126,10 @@ function saysOf(
   return { says: { kind: 'choice', option: first } }
 }
 
-function restOf({ note, withheld, evidence }: TypedAnswer): Omit<Answer, 'says'> {
+function restOf({ note, remark, withheld, evidence }: TypedAnswer): Omit<Answer, 'says'> {
   return {
     ...(note.trim() ? { note: note.trim() } : {}),
+    ...(remark.trim() ? { remark: remark.trim() } : {}),
     ...(withheld.trim() ? { withheld: withheld.trim() } : {}),
     evidence: evidence.map(linkFrom),
     copied: false,

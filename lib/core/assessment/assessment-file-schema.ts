@@ -68,7 +68,10 @@ const longAnswerSchema = z.strictObject({
   says: z.union([saysText, saysList]),
   /** Why the question does not apply; only beside `says: not-applicable`. */
   reason: reasonSchema.optional(),
+  /** For the team alone: never in a report. */
   note: noteSchema.optional(),
+  /** For auditors and readers of the report. */
+  remark: noteSchema.optional(),
   withheld: reasonSchema.optional(),
   evidence: z.array(evidenceLinkSchema).max(20).optional(),
   copied: flag.optional(),

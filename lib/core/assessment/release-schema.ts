@@ -9,7 +9,7 @@ import { nameSchema, wordsSchema } from '../text/words-schema'
 export const scopeWordsSchema = wordsSchema.max(300, 'use at most 300 characters')
 /** A part of the product: assessed or left out. */
 export const scopePartSchema = z.strictObject({
-  in: z.boolean(),
+  in: z.boolean('say whether it is in scope, or leave out the words about it'),
   /** Which one, or why it was left out. */
   detail: scopeWordsSchema.min(1, 'say which one, or why it was left out').optional(),
 })

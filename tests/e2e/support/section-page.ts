@@ -27,6 +27,11 @@ export function note(page: Page, ask: string): Locator {
   return question(page, ask).getByRole('textbox', { name: /^Note/ })
 }
 
+/** The remark of an answer, beside its note. */
+export function remark(page: Page, ask: string): Locator {
+  return question(page, ask).getByRole('textbox', { name: /^Remark/ })
+}
+
 /** Fills in the first piece of evidence of an answer, from its address on. */
 export async function describeEvidence(page: Page, ask: string): Promise<void> {
   const evidence = question(page, ask).getByRole('group', { name: 'Evidence 1' })

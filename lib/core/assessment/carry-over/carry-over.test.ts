@@ -91,8 +91,8 @@ describe('a split', () => {
     },
   )
 
-  test('suggests an answer to each part that its authors have mapped, with note and evidence', () => {
-    const noted = { ...chose('strong'), note: 'Asked Sam.' }
+  test('suggests an answer to each part that its authors have mapped, with note, remark and evidence', () => {
+    const noted = { ...chose('strong'), note: 'Asked Sam.', remark: 'Measured in May.' }
     const { carried, answers } = carry({ lock: noted }, now)
     expect(carried.answers).toEqual({
       'inner-lock': { ...noted, says: { kind: 'choice', option: 'weak' }, copied: true },

@@ -51,15 +51,21 @@ function pointed(says: Says | undefined, suggests: Suggests): string[] | 'unknow
   return options.length > 0 ? options : null
 }
 
-/** Note, evidence and a justified silence come along: they speak of the same matter. */
+/** Notes, remarks, evidence and a justified silence come along: they speak of the same matter. */
 function besides(answers: readonly Answer[]): Omit<Answer, 'says' | 'copied'> {
   const [first] = answers
-  const notes = answers.flatMap(({ note }) => note ?? [])
-  const joined = notes.join('\n\n')
-  const note = joined.length <= lengths.note ? joined : notes[0]
+  const note = joined(answers.flatMap(({ note }) => note ?? []))
+  const remark = joined(answers.flatMap(({ remark }) => remark ?? []))
   return {
     evidence: answers.flatMap(({ evidence }) => evidence).slice(0, mostEvidence),
     ...(note ? { note } : {}),
+    ...(remark ? { remark } : {}),
     ...(first?.withheld ? { withheld: first.withheld } : {}),
   }
+}
+
+/** All of the texts, or the first where they are too long together. */
+function joined(texts: readonly string[]): string | undefined {
+  const all = texts.join('\n\n')
+  return all.length <= lengths.note ? all : texts[0]
 }
