@@ -9,7 +9,5 @@ const { webServer: _, ...same } = base
 export default defineConfig({
   ...same,
   testDir: 'tests/authoring',
-  timeout: 240_000,
-  expect: { timeout: 60_000 },
   projects: [{ name: 'authoring' }],
 })

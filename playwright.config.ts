@@ -20,8 +20,10 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // A wait ends when the page has reached its state; the limits only end a test that never will, however busy
+  // the machine is.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',
   use: {
     ...devices['Desktop Chrome'],
@@ -29,7 +31,7 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 1280, height: 900 },
     // An act on what is not there fails by itself, long before its test would.
-    actionTimeout: 15_000,
+    actionTimeout: 60_000,
     // Recording every page as it changes takes a fifth of the time; --trace on records a test that failed.
     trace: 'off',
     // What a test lets fail on the way to the server, a worker of the page's own would not see fail.

@@ -6,20 +6,27 @@ export type FieldProblem = { href: string; message: string }
 
 type ErrorSummaryProps = {
   problems: readonly FieldProblem[]
+  /** Counts refusals: each takes the focus once, and drawing the page again takes it from nobody. */
+  refusal: number
   /** Those of the problems that are still there, where they are fixed one by one; the focus stays where it is. */
   open?: readonly FieldProblem[]
 }
 
 /** First in `main` when something was refused: takes the focus and leads to each field. */
-export function ErrorSummary({ problems, open = problems }: ErrorSummaryProps) {
+export function ErrorSummary({ problems, refusal, open = problems }: ErrorSummaryProps) {
   const summary = useRef<HTMLDivElement>(null)
+  const seen = useRef<number | null>(null)
 
   useEffect(() => {
-    if (problems.length === 0) return
+    const [isFirst, isSeen] = [seen.current === null, seen.current === refusal]
+    seen.current = refusal
+    if (problems.length === 0 || isSeen) return
+    // The page was posted without a script, and the person is already at work in it.
+    if (isFirst && document.activeElement !== document.body) return
     // A long list is read from its beginning; a browser would show its middle.
     summary.current?.focus({ preventScroll: true })
     summary.current?.scrollIntoView({ block: 'start' })
-  }, [problems])
+  }, [problems, refusal])
 
   if (open.length === 0) return null
   return (

@@ -4,7 +4,7 @@ import { asSentence } from './as-sentence'
 export type FormState = {
   problems: readonly { field: string; message: string }[]
   typed: Readonly<Record<string, string>>
-  /** Counts refusals, so that fields are drawn anew with what was typed. */
+  /** Counts refusals. */
   attempt: number
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import { type ReactNode, type SubmitEvent, startTransition, useActionState } from 'react'
 import { Button } from './button'
 import { ErrorSummary } from './error-summary'
 import { FormKey } from './form-key'
@@ -21,7 +21,10 @@ type FormProps = {
   children: (state: FormState) => ReactNode
 }
 
-/** A form that posts plainly without a script, and keeps what was typed when it is refused. */
+/**
+ * A form that posts plainly without a script, and keeps what was typed when it is refused. With scripts the
+ * fields stay as they are: what somebody types or chooses while the answer is awaited is kept too.
+ */
 export function Form({
   action,
   title,
@@ -33,18 +36,21 @@ export function Form({
 }: FormProps) {
   const [state, post, pending] = useActionState(action, untouched)
   const problems = state.problems.map(({ field, message }) => ({ href: hrefOf(field), message }) as const)
+
+  // React empties a form that it posts by itself.
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (pending) return
+    const fields = new FormData(event.currentTarget, event.nativeEvent.submitter)
+    startTransition(() => post(fields))
+  }
+
   return (
     <>
       <PageTitle refused={problems.length > 0}>{title}</PageTitle>
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problems} refusal={state.attempt} />
       {heading}
-      <form
-        action={post}
-        onSubmit={(event) => pending && event.preventDefault()}
-        noValidate
-        className="flex max-w-xl flex-col gap-6"
-        key={state.attempt}
-      >
+      <form action={post} onSubmit={submit} noValidate className="flex max-w-xl flex-col gap-6">
         {formKey && <FormKey value={formKey} />}
         {children(state)}
         <div>

@@ -10,7 +10,10 @@ import { questionPath } from './version-path'
 export function QuestionEntry({ question, version }: { question: Question; version: Questionnaire }) {
   const { id, ask, essential, weight, knows, notApplicable, evidence, appliesWhen, clauses } = question
   return (
-    <article id={id} className="laid-out-late flex scroll-mt-6 flex-col gap-3 border-t border-line py-7">
+    <article
+      id={id}
+      className="max-lg:laid-out-late flex scroll-mt-6 flex-col gap-3 border-t border-line py-7"
+    >
       <h3 className="text-lead">
         <a href={questionPath(version, id)} className="text-ink decoration-line hover:decoration-current">
           {ask}

@@ -1,5 +1,5 @@
 import { expect, test } from './support/people-test'
-import { choice, question, status } from './support/section-page'
+import { choice, expectAwake, question, status } from './support/section-page'
 
 const overview = 'What does your public overview say about the data'
 
@@ -9,11 +9,16 @@ test('Ada looks through the options with the arrow keys: nothing is sent before 
   serverRoom,
 }) => {
   const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  await page.clock.install()
   await page.goto(`/assessments/${assessmentId}/sections/transparency`)
   const sent: string[] = []
   page.on('request', (request) => request.method() === 'PUT' && sent.push(request.url()))
+  await expectAwake(page)
+  await page.clock.pauseAt(Date.now() + 60_000)
   await question(page, overview).getByRole('radio').first().press('Space')
   for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowDown')
+  expect(sent).toEqual([])
+  await page.clock.resume()
   await expect(status(page, overview)).toHaveText(/^Saved/)
   expect(sent).toHaveLength(1)
 })

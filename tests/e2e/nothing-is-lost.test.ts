@@ -38,7 +38,7 @@ test('Ada answers while the server is away: the answer waits, outlives a reload,
   await page.reload()
   expect(warnings()).toBe(1)
   await expect(choice(page, facts, /^Some are public/)).toBeChecked()
-  expect(await waitingAnswers(page)).toBe(0)
+  await expect.poll(() => waitingAnswers(page)).toBe(0)
 })
 
 test('Ada is told on another page of an answer that waits, and finds it from there', async ({
@@ -95,12 +95,12 @@ test('Ada signs out while an answer waits: she is asked first, then nothing of h
   })
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(status(page, facts)).toHaveText(/^Not saved yet/)
-  expect(await waitingAnswers(page)).toBe(1)
+  await expect.poll(() => waitingAnswers(page)).toBe(1)
 
   page.on('dialog', (dialog) => dialog.accept())
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page).toHaveURL(/\/sign-in$/)
-  expect(await waitingAnswers(page)).toBe(0)
+  await expect.poll(() => waitingAnswers(page)).toBe(0)
 })
 
 test('Noor, who uses Ada’s browser after her, neither sees nor sends what Ada left waiting', async ({

@@ -10,6 +10,7 @@ test('a filtered section prints each question whole: no page ends between what i
 }) => {
   const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
   await page.goto(`/assessments/${assessmentId}/sections/security?knows=engineering`)
+  await expect(page.locator('section[data-question]').first()).toBeVisible()
   const asked = await page.locator('section[data-question]').count()
   const pages = await print(page)
   const placesOf = (text: string) => text.match(/Question \d+ of \d+/g)?.length ?? 0
@@ -29,6 +30,7 @@ test('a printed report adds each section up once, and its efforts add up as show
 
   const total = await page.getByText(/^The least effort that leads to/).textContent()
   const steps = page.getByRole('table', { name: 'Answers that would suffice' }).locator('td:last-child')
+  await expect(steps.first()).toBeVisible()
   const efforts = (await steps.allInnerTexts()).map(toHundredths)
   expect(efforts.reduce((sum, each) => sum + each)).toBe(
     toHundredths(/: ([\d.]+) units/.exec(total ?? '')?.[1] ?? ''),

@@ -40,6 +40,7 @@ test('Ada holds two assessments of one release side by side, and submits the one
   })
 
   await test.step('every page inside names the questionnaire that it belongs to', async () => {
+    await expect(page).toHaveURL(/\/assessments\/[0-9a-f-]+$/)
     const overview = new URL(page.url()).pathname
     for (const inside of ['/facts', '/sections/transparency', '/plan', '/check']) {
       await page.goto(overview + inside)
@@ -54,12 +55,13 @@ test('Ada holds two assessments of one release side by side, and submits the one
     await serverRoom.ask('answerEverything', { person: ada, assessmentId })
     await page.goto(`/assessments/${assessmentId}/sections/accountability`)
     await answer(page, 'What say did the people affected have', /were asked before it was decided$/)
-    await page.getByRole('button', { name: /^Save and go on/ }).click()
+    await page.getByRole('button', { name: /^Save and (go on|check)/ }).click()
+    await expect(page).not.toHaveURL(/accountability/)
     await page.goto(`/assessments/${assessmentId}/check`)
     await page.getByLabel('Accountable person').fill('Ada Beck')
     await page.getByLabel('Their role').fill('Head of housing')
     await page.getByRole('button', { name: 'Submit this assessment' }).click()
-    await expect(page).toHaveURL(/\/reports\//, { timeout: 30_000 })
+    await expect(page).toHaveURL(/\/reports\//)
     await expect(page).toHaveTitle(/Lamp 1\.0, Deploying the Internet of Things 1\.0\.0/)
     await expect(page.getByRole('main')).toContainText(
       /Questionnaire: Deploying the Internet of Things 1\.0\.0/,

@@ -115,7 +115,7 @@ test('everybody can read standards, of a draft and of a submission, and choose w
 async function openSubmitted(page: Page): Promise<void> {
   await page.goto('/products')
   await page.getByRole('button', { name: /example/i }).click()
-  await expect(page).toHaveURL(/\/products\/[0-9a-f-]+$/, { timeout: 30_000 })
+  await expect(page).toHaveURL(/\/products\/[0-9a-f-]+$/)
   await page
     .getByRole('link', { name: /Report/ })
     .last()

@@ -18,7 +18,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'upload an assessment file' }).click()
       await expectRefused(page, 'Choose an assessment file')
       await choose(page, '')
-      await expectRefused(page, 'it is empty')
+      await expectRefused(page, 'The file nest.yaml is empty')
       await choose(page, 'x'.repeat(8_100_000))
       await expectRefused(page, 'The file has more than 8000000 bytes.')
     })

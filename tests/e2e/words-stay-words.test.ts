@@ -86,7 +86,7 @@ test('What Ada types is found word for word in page, report, PDF and file, where
     await page.getByLabel('Accountable person').fill(typed('person'))
     await page.getByLabel('Their role').fill(typed('role'))
     await page.getByRole('button', { name: 'Submit this assessment' }).click()
-    await expect(page).toHaveURL(/\/reports\//, { timeout: 30_000 })
+    await expect(page).toHaveURL(/\/reports\//)
     const everywhere = ['name', 'maker', 'label', 'device', 'app', 'cloud', 'regions', 'person', 'role']
     const inReport = [...everywhere, 'remark', 'withheld', 'title', 'because', 'explanation']
     for (const where of inReport) await expect(page.getByRole('article')).toContainText(typed(where))

@@ -43,7 +43,7 @@ export function FactsForm(props: FactsFormProps) {
   return (
     <>
       <PageTitle refused={problems.length > 0}>{title}</PageTitle>
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problems} refusal={state.attempt} />
       {heading}
       <FactsNotice key={state.attempt} effect={state.effect} sections={sections} next={next} />
       <form

@@ -25,7 +25,7 @@ export function PlanForm({ assessmentId, action, title, heading, rows }: PlanFor
   return (
     <>
       <PageTitle refused={problems.length > 0}>{title}</PageTitle>
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problems} refusal={state.attempt} />
       {heading}
       {rows.length > 0 && (
         <form action={post} noValidate autoComplete="off" key={state.attempt} className="mt-4">

@@ -60,6 +60,8 @@ export function QuestionCard({
       id={`question-${question.id}`}
       data-question={question.id}
       aria-label={`Question ${place}`}
+      // A link to a question puts the focus on it, with and without scripts.
+      tabIndex={-1}
       // Isolated, so that a click paints this question and not the whole page.
       className="group/question isolate scroll-mt-6 border-t border-line py-8 first:border-t-0 first:pt-2"
     >

@@ -16,6 +16,7 @@ import { AnswerStore } from '../../autosave/answer-store'
 import { Button } from '../../ui/button'
 import { ErrorSummary, type FieldProblem } from '../../ui/error-summary'
 import { PageTitle } from '../../ui/page-title'
+import { useFocusFromAddress } from '../../ui/use-focus-from-address'
 import { fieldErrors } from '../question/field-errors'
 import { choiceId } from '../question/question-fields'
 import { fieldName } from '../question/typed-answer'
@@ -44,6 +45,8 @@ type SectionFormProps = {
   children: ReactNode
 }
 
+type Refused = { problems: readonly QuestionProblem[]; times: number }
+
 /**
  * The questions of a section. With scripts each answer saves itself; without them the same form posts
  * plainly. Fields belong to the browser: React draws them and does not hold what is typed.
@@ -62,10 +65,11 @@ export function SectionForm({
 }: SectionFormProps) {
   const [rejection, post] = useActionState(action, nothingRejected)
   const [store] = useState(() => new AnswerStore(personId, assessmentId, starts))
-  const [problems, setProblems] = useState<readonly QuestionProblem[]>([])
+  const [refused, setRefused] = useState<Refused>({ problems: [], times: 0 })
   const form = useRef<HTMLFormElement>(null)
   const router = useRouter()
   useAutosave(store, form)
+  useFocusFromAddress()
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -75,15 +79,21 @@ export function SectionForm({
     await store.heard()
     store.refuseUnfinished()
     const open = problemsIn(store)
-    setProblems(open)
+    setRefused(({ times }) => ({ problems: open, times: times + 1 }))
     if (open.length === 0) router.push(next.href)
   }
 
-  const shown = problems.length > 0 ? problems : problemsOf(rejection)
+  const shown = refused.problems.length > 0 ? refused.problems : problemsOf(rejection)
   const signInPath = `/sign-in?then=${encodeURIComponent(here)}`
   return (
     <AnsweringContext value={{ store, rejected: rejection.rejected, signInPath }}>
-      <SectionProblems store={store} title={title} problems={shown} isPosted={problems.length === 0} />
+      <SectionProblems
+        store={store}
+        title={title}
+        problems={shown}
+        refusal={refused.times + rejection.attempt}
+        isPosted={refused.problems.length === 0}
+      />
       {heading}
       <form
         ref={form}
@@ -121,19 +131,20 @@ type SectionProblemsProps = {
   store: AnswerStore
   title: string
   problems: readonly QuestionProblem[]
+  refusal: number
   /** The problems came back from a plain post, whose answers the store may not have sent yet. */
   isPosted: boolean
 }
 
 /** What was refused, without what has been fixed since. */
-function SectionProblems({ store, title, problems, isPosted }: SectionProblemsProps) {
+function SectionProblems({ store, title, problems, refusal, isPosted }: SectionProblemsProps) {
   const read = () => JSON.stringify(openOf(store, problems, isPosted))
   const text = useSyncExternalStore(store.subscribe, read, read)
   const open = useMemo((): QuestionProblem[] => JSON.parse(text), [text])
   return (
     <>
       <PageTitle refused={open.length > 0}>{title}</PageTitle>
-      <ErrorSummary problems={problems} open={open} />
+      <ErrorSummary problems={problems} refusal={refusal} open={open} />
     </>
   )
 }
@@ -164,9 +175,7 @@ function press(store: AnswerStore, button: HTMLButtonElement): void {
 
 function focusQuestion(within: HTMLElement): void {
   const question = within.closest<HTMLElement>('[data-question]')
-  if (!question) return
-  question.tabIndex = -1
-  question.focus()
+  question?.focus()
 }
 
 type QuestionProblem = FieldProblem & { question: string }

@@ -20,9 +20,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   }
 }
 
-async function expectNoSidewaysScroll(page: Page, width: number) {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-  expect(wide, `the page is wider than ${width} px`).toBeLessThanOrEqual(width)
+/** A page is laid out anew after its window has changed, and when its letters have arrived. */
+export async function expectNoSidewaysScroll(page: Page, width: number): Promise<void> {
+  const widthNow = () => page.evaluate(() => document.documentElement.scrollWidth)
+  await expect.poll(widthNow, `${page.url()} is wider than ${width} px`).toBeLessThanOrEqual(width)
 }
 
 async function expectNoViolations(page: Page, state: string) {

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { expectAccessible } from './expect-accessible'
+import { expectAccessible, expectNoSidewaysScroll } from './expect-accessible'
 
 /**
  * Looks at the page as it stands with axe, and besides: nothing scrolls sideways at 320 px, and every
@@ -7,11 +7,14 @@ import { expectAccessible } from './expect-accessible'
  */
 export async function expectUsable(page: Page): Promise<void> {
   await page.setViewportSize({ width: 320, height: 800 })
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-  expect(wide, `${page.url()} is wider than 320 px`).toBeLessThanOrEqual(320)
-  expect(await page.evaluate(findSmallTargets), `${page.url()} at 320 px`).toEqual([])
+  await expectNoSidewaysScroll(page, 320)
+  await expectNoSmallTargets(page, 320)
   await expectAccessible(page)
-  expect(await page.evaluate(findSmallTargets), `${page.url()} at 1280 px`).toEqual([])
+  await expectNoSmallTargets(page, 1280)
+}
+
+async function expectNoSmallTargets(page: Page, width: number) {
+  await expect.poll(() => page.evaluate(findSmallTargets), `${page.url()} at ${width} px`).toEqual([])
 }
 
 function findSmallTargets(): string[] {

@@ -1,4 +1,10 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** Waits until the scripts of a page have taken it over: before that it answers like a page without scripts. */
+export async function expectAwake(page: Page): Promise<void> {
+  const isAwake = (main: Element) => Object.keys(main).some((key) => key.startsWith('__reactProps'))
+  await expect.poll(() => page.getByRole('main').evaluate(isAwake)).toBe(true)
+}
 
 /** A question of a section page, by what it asks. */
 export function question(page: Page, ask: string): Locator {

@@ -7,11 +7,13 @@ import { uploadDraft } from '@/lib/server/transfer'
 
 export async function uploadAction(releaseId: string, state: FormState, form: FormData): Promise<FormState> {
   const file = form.get('file')
-  // A form without a chosen file sends an empty one.
-  if (!(file instanceof File) || file.size === 0) {
-    const message = 'Choose an assessment file. If you have chosen one, it is empty'
-    return refused(state, form, [{ field: 'file', message }])
-  }
+  // A form without a chosen file sends an empty one without a name.
+  if (!(file instanceof File) || (file.size === 0 && !file.name))
+    return refused(state, form, [{ field: 'file', message: 'Choose an assessment file' }])
+  if (file.size === 0)
+    return refused(state, form, [
+      { field: 'file', message: `The file ${file.name} is empty. Choose another` },
+    ])
   const bytes = new Uint8Array(await file.arrayBuffer())
   const outcome = await uploadDraft(await requirePerson(), { releaseId, bytes })
   if (!outcome) notFound()
