@@ -209,7 +209,7 @@ describe('uploading', () => {
     ['401 to somebody who is not signed in', minimal, { cookie: '' }, 401],
     ['403 to another site', minimal, { origin: 'https://elsewhere.example' }, 403],
     ['404 to a stranger', minimal, { cookie: strangersHeader }, 404],
-    ['413 to a file that is too long', 'x'.repeat(1_100_000), {}, 413],
+    ['413 to a file that is too long', 'x'.repeat(8_100_000), {}, 413],
     ['400 to a form without a file', null, {}, 400],
     ['400 to something that is no form', minimal, { 'content-type': 'application/yaml' }, 400],
   ])('answers %s, and makes no draft', async (_, text, headers, status) => {

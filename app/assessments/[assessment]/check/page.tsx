@@ -8,6 +8,7 @@ import { CheckAnswers } from '@/components/assessment/check/check-answers'
 import { Contradictions } from '@/components/assessment/check/contradictions'
 import { Gaps } from '@/components/assessment/check/gaps'
 import { SubmitForm } from '@/components/assessment/check/submit-form'
+import { FactConflicts } from '@/components/assessment/facts/fact-conflicts'
 import { RefreshOnReturn } from '@/components/assessment/refresh-on-return'
 import { PageHeading } from '@/components/layout/page-heading'
 import { ReleaseName } from '@/components/product/release-name'
@@ -46,6 +47,7 @@ export default async function CheckPage({ params }: PageInput<'assessment'>) {
               {blockers.length === 0 && (
                 <Notice title="Nothing stands in the way">Read through once more, then submit below.</Notice>
               )}
+              <FactConflicts {...assessment} />
               <Gaps assessment={assessment} blockers={blockers} />
               <Contradictions
                 assessment={assessment}

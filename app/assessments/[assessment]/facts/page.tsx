@@ -4,6 +4,7 @@ import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { assessmentTitle } from '@/components/assessment/assessment-title'
 import { assessmentTrail } from '@/components/assessment/assessment-trail'
+import { FactConflicts } from '@/components/assessment/facts/fact-conflicts'
 import { FactsForm } from '@/components/assessment/facts/facts-form'
 import { viewFact } from '@/components/assessment/facts/typed-facts'
 import { rulesOf } from '@/components/assessment/rules-of'
@@ -25,12 +26,15 @@ export default async function FactsPage({ params }: PageInput<'assessment'>) {
         action={saveFactsAction.bind(null, assessment.id)}
         title={assessmentTitle('Facts', assessment)}
         heading={
-          <PageHeading
-            over={<ReleaseName product={product.name} release={release.label} />}
-            lead="What is true of the product decides which questions you are asked. Facts never count for or against it."
-          >
-            Facts about the product
-          </PageHeading>
+          <>
+            <PageHeading
+              over={<ReleaseName product={product.name} release={release.label} />}
+              lead="What is true of the product decides which questions you are asked. Facts never count for or against it."
+            >
+              Facts about the product
+            </PageHeading>
+            <FactConflicts {...assessment} />
+          </>
         }
         facts={content.facts.map(viewFact)}
         given={facts}

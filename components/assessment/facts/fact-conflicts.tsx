@@ -1,0 +1,28 @@
+import type { OpenAssessment } from '@/lib/core/assessment/assessment'
+import { compileFactConflicts, factConflictSentence } from '@/lib/core/questionnaire/fact-conflicts'
+import { Notice } from '../../ui/notice'
+
+/** Facts of a draft that cannot both be true, each with the way to both of them; nothing where there are none. */
+export function FactConflicts({ id, content, facts }: Pick<OpenAssessment, 'id' | 'content' | 'facts'>) {
+  const conflicts = compileFactConflicts(content.facts)(facts)
+  if (conflicts.length === 0) return null
+  const askOf = (fact: string) => content.facts.find((each) => each.id === fact)?.ask ?? fact
+  return (
+    <Notice tone="danger" title="Facts that cannot both be true" className="mb-8">
+      <ul className="flex flex-col gap-4">
+        {conflicts.map((conflict) => (
+          <li key={`${conflict.fact} ${conflict.impliedBy}`}>
+            {factConflictSentence(conflict, content.facts)}
+            <ul className="list-disc ps-5">
+              {[conflict.impliedBy, conflict.fact].map((fact) => (
+                <li key={fact}>
+                  <a href={`/assessments/${id}/facts#fact-${fact}`}>{askOf(fact)}</a>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
