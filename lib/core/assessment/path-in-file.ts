@@ -43,8 +43,8 @@ export function pathInFile(raw: unknown, path: Path): Path {
 function entryAt(value: unknown, step: string | number): { value: unknown } | null {
   if (Array.isArray(value)) return typeof step === 'number' && step in value ? { value: value[step] } : null
   if (!isMapping(value)) return null
-  const entry = Object.entries(value).find(([key]) => key === String(step))
-  return entry ? { value: entry[1] } : null
+  // Looked up and not searched: a file may have tens of thousands of keys, and a problem with each.
+  return Object.hasOwn(value, step) ? { value: Reflect.get(value, step) } : null
 }
 
 function isMapping(value: unknown): value is object {
