@@ -57,6 +57,12 @@ async function find(organisationId: string, words: readonly string[]): Promise<R
 
 const take = offered + 1
 const at = Prisma.sql`coalesce(a.changed_at, a.created_at)`
+// A subquery with a limit is asked once for each row. A plain join reads all releases where it seems cheaper, and
+// that is so only until there are many.
+const productOfRelease = Prisma.sql`
+  CROSS JOIN LATERAL (SELECT * FROM product p WHERE p.id = r.product_id LIMIT 1) p`
+const releaseAndProduct = Prisma.sql`
+  CROSS JOIN LATERAL (SELECT * FROM release r WHERE r.id = a.release_id LIMIT 1) r ${productOfRelease}`
 const columns = Prisma.sql`a.id, p.name AS product, r.label AS release,
   a.questionnaire_id AS "questionnaireId", a.questionnaire_version AS "questionnaireVersion",
   a.questionnaire_hash AS "questionnaireHash", a.changed_at AS "changedAt"`
@@ -67,7 +73,7 @@ function findAmongRecent(organisationId: string, words: readonly string[]): Prom
     SELECT ${columns} FROM (
       SELECT * FROM assessment a WHERE a.organisation_id = ${organisationId}::uuid
       ORDER BY ${at} DESC, a.id DESC LIMIT ${lookedThrough}
-    ) a JOIN release r ON r.id = a.release_id JOIN product p ON p.id = r.product_id
+    ) a ${releaseAndProduct}
     WHERE p.removed_at IS NULL ${fits.length > 0 ? Prisma.sql`AND ${Prisma.join(fits, ' AND ')}` : Prisma.empty}
     ORDER BY ${at} DESC, a.id DESC LIMIT ${take}`
 }
@@ -121,7 +127,7 @@ function findByText(
   return database().$queryRaw<Found[]>`
     SELECT found.id, found.at FROM (
       SELECT a.id, ${at} AS at FROM (
-        SELECT r.id FROM release r JOIN product p ON p.id = r.product_id
+        SELECT r.id FROM release r ${productOfRelease}
         WHERE ${mayContainAll(Prisma.sql`r`, organisationId, words)} AND p.removed_at IS NULL
           AND ${containsAll(Prisma.sql`r.search`, words)}
         LIMIT ${mostCandidates}
@@ -136,7 +142,7 @@ function findByVersion(organisationId: string, versions: readonly string[]): Pro
     SELECT a.id, ${at} AS at FROM unnest(${[...versions]}::text[]) AS wanted(hash)
     CROSS JOIN LATERAL (
       SELECT a.* FROM assessment a
-      JOIN release r ON r.id = a.release_id JOIN product p ON p.id = r.product_id
+      ${releaseAndProduct}
       WHERE a.organisation_id = ${organisationId}::uuid AND a.questionnaire_hash = wanted.hash
         AND p.removed_at IS NULL
       ORDER BY ${at} DESC, a.id DESC LIMIT ${take}
@@ -145,7 +151,7 @@ function findByVersion(organisationId: string, versions: readonly string[]): Pro
 
 function readRows(ids: readonly string[]): Promise<Row[]> {
   return database().$queryRaw<Row[]>`
-    SELECT ${columns} FROM assessment a JOIN release r ON r.id = a.release_id JOIN product p ON p.id = r.product_id
+    SELECT ${columns} FROM assessment a ${releaseAndProduct}
     WHERE a.id = ANY(${[...ids]}::uuid[]) ORDER BY ${at} DESC, a.id DESC`
 }
 

@@ -1,0 +1,85 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { z } from 'zod'
+import { PrismaClient } from '@/lib/server/generated/client'
+
+/** A step of a plan that was carried out; `rows` counts all its loops. */
+export type PlanStep = {
+  type: string
+  table: string | null
+  index: string | null
+  rows: number
+  below: number
+}
+export type Plan = { sql: string; steps: PlanStep[] }
+
+// Where lib/server/database.ts keeps the one client of the process.
+const kept = globalThis as typeof globalThis & { thingworthyDatabase?: PrismaClient }
+
+/** What Postgres did for each query that the server asks during some work, as EXPLAIN ANALYZE tells it. */
+export async function plansOf(databaseUrl: string, work: () => Promise<unknown>): Promise<Plan[]> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 })
+  const recorded = record(pool)
+  const client = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const usual = kept.thingworthyDatabase
+  kept.thingworthyDatabase = client
+  try {
+    await work()
+    const plans: Plan[] = []
+    for (const { text, values } of recorded.splice(0)) {
+      const { rows } = await pool.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values)
+      plans.push({ sql: text, steps: stepsIn(explanationSchema.parse(rows[0]['QUERY PLAN'])[0].Plan) })
+    }
+    return plans
+  } finally {
+    if (usual) kept.thingworthyDatabase = usual
+    else delete kept.thingworthyDatabase
+    await client.$disconnect()
+    await pool.end()
+  }
+}
+
+type Query = { text: string; values: unknown[] }
+
+/** Remembers what the adapter asks, which it does with an object; EXPLAIN is asked with a text. */
+function record(pool: pg.Pool): Query[] {
+  const recorded: Query[] = []
+  const query: typeof pool.query = pool.query.bind(pool)
+  pool.query = new Proxy(query, {
+    apply(target, self, order: unknown[]) {
+      const asked = querySchema.safeParse(order[0])
+      if (asked.success && /^\s*(SELECT|WITH)/i.test(asked.data.text)) recorded.push(asked.data)
+      return Reflect.apply(target, self, order)
+    },
+  })
+  return recorded
+}
+
+const querySchema = z.object({ text: z.string(), values: z.array(z.unknown()).default([]) })
+
+const nodeSchema = z.object({
+  'Node Type': z.string(),
+  'Relation Name': z.string().optional(),
+  'Index Name': z.string().optional(),
+  'Actual Rows': z.number(),
+  'Actual Loops': z.number(),
+  'Rows Removed by Filter': z.number().optional(),
+  get Plans() {
+    return z.array(nodeSchema).optional()
+  },
+})
+const explanationSchema = z.tuple([z.object({ Plan: nodeSchema })])
+type Node = z.infer<typeof nodeSchema>
+
+function stepsIn(node: Node): PlanStep[] {
+  const children = node.Plans ?? []
+  const removed = node['Rows Removed by Filter'] ?? 0
+  const step = {
+    type: node['Node Type'],
+    table: node['Relation Name'] ?? null,
+    index: node['Index Name'] ?? null,
+    rows: (node['Actual Rows'] + removed) * node['Actual Loops'],
+    below: Math.max(0, ...children.map((child) => child['Actual Rows'] * child['Actual Loops'])),
+  }
+  return [step, ...children.flatMap(stepsIn)]
+}
