@@ -11,7 +11,7 @@ import { Progress } from '../../ui/progress'
 import { useSaid } from './answering'
 import { liveScore } from './live-score'
 import { ScoreAnnouncer } from './score-announcer'
-import { SectionVerdict } from './section-verdict'
+import { SectionVerdict, VerdictHeading } from './section-verdict'
 import { WaitingElsewhere } from './waiting-elsewhere'
 
 type SectionRailProps = {
@@ -48,11 +48,17 @@ export function SectionRail(props: SectionRailProps) {
         />
       )}
       {live.isUnanswered ? (
-        <p>Nothing answered yet.</p>
+        <div>
+          <VerdictHeading title={section.title} />
+          <p className="text-lead">Nothing answered yet</p>
+        </div>
       ) : live.section?.assessed ? (
         <SectionVerdict score={live.section} levels={levels} title={section.title} />
       ) : (
-        <p>Not assessed: nothing here applies to your product.</p>
+        <div>
+          <VerdictHeading title={section.title} />
+          <p>Not assessed: nothing here applies to your product.</p>
+        </div>
       )}
       {live.contradictions.map(({ id }) => (
         <p key={id} className="border-s-4 border-accent ps-3 text-small">

@@ -25,7 +25,7 @@ export function SectionVerdict({
   return (
     <div className="flex flex-col gap-3">
       <div>
-        <h2 className="text-small font-normal text-ink-soft">{title}, as you answer</h2>
+        <VerdictHeading title={title} />
         <LevelStatement level={score.level} couldBe={score.couldBe} levels={levels} isLive />
       </div>
       <Interval low={cutWhole(score.low)} high={cutWhole(score.high)} thresholds={thresholds} />
@@ -67,4 +67,9 @@ function HoldingLines({ lines, isCrossed, children }: HoldingLinesProps) {
       </ul>
     </div>
   )
+}
+
+/** Names the live result of a section; the headings of its questions come below it. */
+export function VerdictHeading({ title }: { title: string }) {
+  return <h2 className="text-small font-normal text-ink-soft">{title}, as you answer</h2>
 }

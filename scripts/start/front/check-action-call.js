@@ -1,7 +1,7 @@
 // @ts-check
 
-// Server actions of ours are the actions of forms: they are called with ids, perhaps the state of the form,
-// and the form. React's decoder throws on anything malformed, and Next then answers 500; so a call is read here
+// Server actions of ours are the actions of forms: they are called with ids, alone or in an object, perhaps the
+// state of the form, and the form. React's decoder throws on anything malformed, and Next then answers 500; so a call is read here
 // first, by the part of React's format that our forms use, and refused with 400 where it does not fit.
 
 /**
@@ -73,7 +73,7 @@ function isCall(actionId, before, chunks) {
   const last = before.length > 0 ? before.at(-1) : ''
   return (
     before.length + 1 >= leastArguments(actionId) &&
-    ids.every((id) => typeof id === 'string') &&
+    ids.every((id) => typeof id === 'string' || isObject(id)) &&
     (typeof last === 'string' || isState(last)) &&
     before.every((value) => isPlain(value, chunks))
   )
