@@ -1,10 +1,12 @@
 import type { Instrumentation } from 'next'
 
-/** Reads the questionnaires before the first person comes, so that nobody waits for them. */
+/** Reads the questionnaires before the first request, so that no request waits for them, and starts the daily pruning. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { listQuestionnaires } = await import('./lib/server/catalogue')
   listQuestionnaires()
+  const { pruneDaily } = await import('./lib/server/prune-daily')
+  pruneDaily()
 }
 
 /** A fault of ours is written down once, with its place; never what the person sent. */

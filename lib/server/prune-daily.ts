@@ -1,0 +1,29 @@
+import 'server-only'
+import { describeFault } from './describe-fault'
+import { log } from './log'
+import { prune } from './prune'
+
+const minute = 60_000
+const day = 24 * 60 * minute
+
+/** Prunes soon after the start, when migrations have been applied, and then every day, each process at a time of its own. */
+export function pruneDaily(): void {
+  schedule(minute, minute, false)
+}
+
+function schedule(milliseconds: number, jitter: number, hasFailed: boolean): void {
+  const run = async () => schedule(day, 60 * minute, !(await attempt(hasFailed)))
+  setTimeout(run, milliseconds + Math.random() * jitter).unref()
+}
+
+/** Whether it worked. A failure is logged once, until it has worked again. */
+async function attempt(hasFailed: boolean): Promise<boolean> {
+  try {
+    const rows = await prune(new Date())
+    if (rows > 0) log.info({ rows }, 'pruned the database')
+    return true
+  } catch (error) {
+    if (!hasFailed) log.error({ fault: describeFault(error) }, 'pruning the database failed')
+    return false
+  }
+}
