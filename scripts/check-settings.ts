@@ -33,6 +33,8 @@ async function checkDatabase({ databaseUrl, databaseOwnerUrl }: Environment) {
   if (databaseOwnerUrl && databaseOwnerUrl !== databaseUrl) {
     await checkConnection('DATABASE_OWNER_URL', databaseOwnerUrl)
   }
+  const { checkRole } = await import('./database/check-role')
+  await checkRole({ appUrl: databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl })
 }
 
 /** Where the whole reading of the folder is kept; null where nothing may be kept, so the server reads it itself. */
