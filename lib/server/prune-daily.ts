@@ -1,7 +1,5 @@
 import 'server-only'
 import { describeFault } from './describe-fault'
-import { log } from './log'
-import { prune } from './prune'
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -16,9 +14,14 @@ function schedule(milliseconds: number, jitter: number, hasFailed: boolean): voi
   setTimeout(run, milliseconds + Math.random() * jitter).unref()
 }
 
-/** Whether it worked. A failure is logged once, until it has worked again. */
+/**
+ * Whether it worked. A failure is logged once, until it has worked again. The log and the database read the
+ * settings when they are loaded, which is not before the first run.
+ */
 async function attempt(hasFailed: boolean): Promise<boolean> {
+  const { log } = await import('./log')
   try {
+    const { prune } = await import('./prune')
     const rows = await prune(new Date())
     if (rows > 0) log.info({ rows }, 'pruned the database')
     return true
