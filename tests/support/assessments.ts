@@ -6,6 +6,7 @@ import { compile } from '@/lib/core/scoring/compile'
 import { findContradictions } from '@/lib/core/scoring/contradictions'
 import { saveAnswer } from '@/lib/server/answers'
 import { findAssessment } from '@/lib/server/assessments'
+import { confirmCopies } from '@/lib/server/confirm-copies'
 import { saveExplanation } from '@/lib/server/explanations'
 import { saveFact } from '@/lib/server/facts'
 import type { Person } from '@/lib/server/person'
@@ -46,7 +47,7 @@ export async function startDraft(
   return started.id
 }
 
-/** Of what is not said yet: no to every fact that no other implies, the best answer to every question that applies; explains what contradicts. */
+/** Of what is not said yet: no to every fact that no other implies, the best answer to every question that applies; confirms copies, explains what contradicts. */
 export async function answerEverything(person: Person, assessmentId: string): Promise<void> {
   const found = await findAssessment(person, assessmentId)
   if (!found) throw new Error('there is no such assessment')
@@ -62,6 +63,7 @@ export async function answerEverything(person: Person, assessmentId: string): Pr
   for (const question of open) {
     await say({ questionId: question.id, answer: bestAnswer(question) })
   }
+  for (const { id: section } of found.content.sections) await confirmCopies(person, { assessmentId, section })
   await explainEverything(person, assessmentId)
 
   async function say(what: { factId: string; value: FactValue } | { questionId: string; answer: Answer }) {

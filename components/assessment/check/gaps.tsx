@@ -7,7 +7,7 @@ export function Gaps({ assessment, blockers }: { assessment: OpenAssessment; blo
   const gaps = assessment.content.sections
     .map((section) => ({
       section,
-      count: blockers.filter((blocker) => 'section' in blocker && blocker.section === section.id).length,
+      count: blockers.filter((blocker) => isGap(blocker) && blocker.section === section.id).length,
     }))
     .filter(({ count }) => count > 0)
   if (gaps.length === 0) return null
@@ -31,4 +31,8 @@ export function Gaps({ assessment, blockers }: { assessment: OpenAssessment; blo
       </ul>
     </section>
   )
+}
+
+function isGap(blocker: Blocker): blocker is Extract<Blocker, { section: string }> {
+  return blocker.kind === 'unanswered' || blocker.kind === 'reason-missing'
 }

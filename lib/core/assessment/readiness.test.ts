@@ -44,6 +44,14 @@ describe('a draft is ready to submit', () => {
 })
 
 describe('a draft is not ready', () => {
+  test('while a copied answer to an applicable question is not confirmed', () => {
+    const copied = { ...chose('c100'), copied: true }
+    const answers = { storage: copied, deletion: unknown(), seen: copied }
+    expect(checkReadiness(compiled, { facts: { camera: 'no' }, answers, explanations: {} })).toEqual([
+      { kind: 'unconfirmed', section: 'one', question: 'storage' },
+    ])
+  })
+
   test('while a fact is said no and another, said yes, implies it', () => {
     const facts = [{ ...yesNo('personal-data'), impliedBy: ['sensitive-data'] }, yesNo('sensitive-data')]
     const conflicting = compile(rulesOf({ one: [] }, { facts }))
@@ -89,14 +97,14 @@ describe('a draft is not ready', () => {
   })
 })
 
-test('nothing blocks in a section exactly when all its applicable questions count as answered', () => {
+test('nothing blocks in a section exactly when all its applicable questions count as answered and confirmed', () => {
   fc.assert(
     fc.property(arbitraryAssessment(), ({ rules, facts, answers }) => {
       const compiled = compile(rules)
       const blockers = checkReadiness(compiled, { facts, answers, explanations: {} })
-      for (const { section, applicable, answered } of progress(compiled, { facts, answers })) {
+      for (const { section, applicable, answered, copied } of progress(compiled, { facts, answers })) {
         const gaps = blockers.filter((blocker) => 'section' in blocker && blocker.section === section)
-        expect(gaps.length).toBe(applicable - answered)
+        expect(gaps.length).toBe(applicable - answered + copied)
       }
     }),
   )

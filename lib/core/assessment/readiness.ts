@@ -1,6 +1,6 @@
 // What stands between a draft and its submission. "Don't know yet" never blocks: an honest gap is worth
 // more than a guess. Blocking are an applicable question without any answer, "not applicable" without
-// its reason, a contradiction that nobody has explained as it is now, and a fact said "no" that another
+// its reason, an answer copied from elsewhere that nobody has confirmed, a contradiction that nobody has explained as it is now, and a fact said "no" that another
 // fact implies.
 
 import type { FactConflict } from '../questionnaire/fact-conflicts'
@@ -12,7 +12,7 @@ import type { Given } from '../scoring/score-section'
 import type { Explanations } from './answer'
 
 export type Blocker =
-  | { kind: 'unanswered' | 'reason-missing'; section: string; question: string }
+  | { kind: 'unanswered' | 'reason-missing' | 'unconfirmed'; section: string; question: string }
   | {
       /** Lapsed: it was explained, and what it explained has changed since. */
       kind: 'contradiction-unexplained' | 'explanation-lapsed'
@@ -38,12 +38,13 @@ export function checkReadiness(
 function findGaps(section: CompiledSection, { facts, answers }: Given): Blocker[] {
   return section.questions
     .filter((question) => question.applies(facts))
-    .filter((question) => readAnswer(question, answers[question.id]?.says) === 'missing')
-    .map(({ id }) => ({
-      kind: answers[id]?.says?.kind === 'not-applicable' ? 'reason-missing' : 'unanswered',
-      section: section.id,
-      question: id,
-    }))
+    .flatMap((question): Blocker[] => {
+      const answer = answers[question.id]
+      const place = { section: section.id, question: question.id }
+      if (readAnswer(question, answer?.says) === 'missing')
+        return [{ kind: answer?.says.kind === 'not-applicable' ? 'reason-missing' : 'unanswered', ...place }]
+      return answer?.copied ? [{ kind: 'unconfirmed', ...place }] : []
+    })
 }
 
 function findUnexplained(compiled: CompiledRules, given: Given, explanations: Explanations): Blocker[] {

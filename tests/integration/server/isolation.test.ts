@@ -9,6 +9,7 @@ import { answerHistory } from '@/lib/server/answer-history'
 import { saveAnswer } from '@/lib/server/answers'
 import { findAssessment, openDraft } from '@/lib/server/assessments'
 import { carryAssessmentOver, findCarryOver, previewCarryOver } from '@/lib/server/carry-over'
+import { confirmCopies } from '@/lib/server/confirm-copies'
 import { database } from '@/lib/server/database'
 import { findDraftReport } from '@/lib/server/draft-report'
 import { openExample, removeExample } from '@/lib/server/example'
@@ -100,6 +101,11 @@ const probes: Record<string, Probe> = {
     about: null,
     call: (p, { releaseId }) =>
       uploadDraft(p, { releaseId, text: `questionnaire: ${name}\nproduct: Lamp\n` }),
+  },
+  confirmCopies: {
+    asks: 'answer',
+    about: 'draft',
+    call: (p, { draftId }) => confirmCopies(p, { assessmentId: draftId, section: 'security' }),
   },
   previewCarryOver: {
     asks: 'start-assessment',

@@ -7,8 +7,9 @@ import { momentWords } from '@/components/layout/moment'
 import { type FormState, refused } from '@/components/ui/form-state'
 import type { ExplanationOutcome } from '@/lib/core/assessment/save-outcome'
 import { findAssessment } from '@/lib/server/assessments'
+import { confirmCopies } from '@/lib/server/confirm-copies'
 import { saveExplanation } from '@/lib/server/explanations'
-import { requirePerson } from '@/lib/server/session'
+import { type Person, requirePerson } from '@/lib/server/session'
 import { submit } from '@/lib/server/submit'
 import { blockerProblems } from './blocker-problems'
 
@@ -24,7 +25,7 @@ export async function submitAction(
   if (outcome.submitted) redirect(`/reports/${outcome.id}`)
   switch (outcome.reason) {
     case 'not-a-draft':
-      return redirect(`/assessments/${assessmentId}`)
+      return redirect(await afterSubmitting(person, assessmentId))
     case 'invalid':
       return refused(state, form, outcome.problems)
     case 'pdf-took-too-long':
@@ -34,6 +35,20 @@ export async function submitAction(
       return refused(state, form, assessment ? blockerProblems(assessment, outcome.blockers) : [])
     }
   }
+}
+
+/** Pressing the button twice leads where pressing it once does: to the report that the first press made. */
+async function afterSubmitting(person: Person, assessmentId: string): Promise<string> {
+  const found = await findAssessment(person, assessmentId)
+  const [latest] = (found?.submissions ?? []).toSorted((a, b) => b.number - a.number)
+  return latest?.submittedBy.id === person.id ? `/reports/${latest.id}` : `/assessments/${assessmentId}`
+}
+
+export async function confirmCopiesAction(place: { assessmentId: string; section: string }): Promise<void> {
+  const outcome = await confirmCopies(await requirePerson(), place)
+  if (!outcome) notFound()
+  if (outcome.confirmed === null) redirect(`/assessments/${place.assessmentId}`)
+  redirect(`/assessments/${place.assessmentId}/check`)
 }
 
 export async function explainAction(

@@ -26,6 +26,11 @@ export function blockerProblems(
           field: questionPath(id, blocker.section, blocker.question),
           message: `Give the reason why this is not applicable: ${asks.get(blocker.question)}`,
         }
+      case 'unconfirmed':
+        return {
+          field: questionPath(id, blocker.section, blocker.question),
+          message: `Confirm the copied answer: ${asks.get(blocker.question)}`,
+        }
       case 'fact-conflict':
         return {
           field: `/assessments/${id}/facts#fact-${blocker.fact}`,

@@ -6,6 +6,7 @@ import { assessmentTitle } from '@/components/assessment/assessment-title'
 import { assessmentTrail } from '@/components/assessment/assessment-trail'
 import { CheckAnswers } from '@/components/assessment/check/check-answers'
 import { Contradictions } from '@/components/assessment/check/contradictions'
+import { CopiesToConfirm } from '@/components/assessment/check/copies-to-confirm'
 import { Gaps } from '@/components/assessment/check/gaps'
 import { SubmitForm } from '@/components/assessment/check/submit-form'
 import { FactConflicts } from '@/components/assessment/facts/fact-conflicts'
@@ -19,7 +20,7 @@ import { findContradictions } from '@/lib/core/scoring/contradictions'
 import { findAssessment } from '@/lib/server/assessments'
 import { requireRules } from '@/lib/server/catalogue'
 import { requirePerson } from '@/lib/server/session'
-import { explainAction, submitAction } from './actions'
+import { confirmCopiesAction, explainAction, submitAction } from './actions'
 
 export default async function CheckPage({ params }: PageInput<'assessment'>) {
   const person = await requirePerson()
@@ -49,6 +50,13 @@ export default async function CheckPage({ params }: PageInput<'assessment'>) {
               )}
               <FactConflicts {...assessment} />
               <Gaps assessment={assessment} blockers={blockers} />
+              <CopiesToConfirm
+                assessment={assessment}
+                blockers={blockers}
+                actionFor={(section) =>
+                  confirmCopiesAction.bind(null, { assessmentId: assessment.id, section })
+                }
+              />
               <Contradictions
                 assessment={assessment}
                 found={findContradictions(rules, assessment)}

@@ -1,0 +1,53 @@
+import Link from 'next/link'
+import type { OpenAssessment } from '@/lib/core/assessment/assessment'
+import type { Blocker } from '@/lib/core/assessment/readiness'
+import { Button } from '../../ui/button'
+import { questionPath } from '../question-path'
+
+type CopiesProps = {
+  assessment: OpenAssessment
+  blockers: readonly Blocker[]
+  actionFor: (sectionId: string) => () => Promise<void>
+}
+
+/** Copied answers that nobody has confirmed, section by section; each is confirmed at its question, or all at once. */
+export function CopiesToConfirm({ assessment, blockers, actionFor }: CopiesProps) {
+  const copies = blockers.flatMap((blocker) => (blocker.kind === 'unconfirmed' ? [blocker] : []))
+  if (copies.length === 0) return null
+  const sections = assessment.content.sections
+    .map((section) => ({
+      section,
+      questions: section.questions.filter(({ id }) => copies.some(({ question }) => question === id)),
+    }))
+    .filter(({ questions }) => questions.length > 0)
+  return (
+    <section aria-labelledby="copies">
+      <h2 id="copies" className="text-heading">
+        Copied answers to confirm
+      </h2>
+      <p className="measure mt-1">
+        These came from another assessment. Read each one: it stays only if it is still true of this release.
+      </p>
+      <ul className="mt-3 flex flex-col gap-5">
+        {sections.map(({ section, questions }) => (
+          <li key={section.id} className="flex flex-col gap-2">
+            <h3 className="text-body font-semibold">{section.title}</h3>
+            <ul className="list-disc ps-5">
+              {questions.map(({ id, ask }) => (
+                <li key={id}>
+                  <Link href={questionPath(assessment.id, section.id, id)}>{ask}</Link>
+                </li>
+              ))}
+            </ul>
+            <form action={actionFor(section.id)}>
+              <Button look="quiet">
+                Confirm {questions.length === 1 ? 'the answer' : `all ${questions.length} answers`} of{' '}
+                {section.title}
+              </Button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
