@@ -20,7 +20,10 @@ export async function openExample(person: Person): Promise<{ productId: string }
   const releases = readExample()
   return database().$transaction(
     async (tx) => {
-      await lockOrganisation(tx, organisationId) // two clicks open one example
+      // Two clicks open one example: the second waits until the reports of the first are printed.
+      await tx.$executeRaw`SET LOCAL lock_timeout = '60s'`
+      await tx.$executeRaw`SET LOCAL statement_timeout = '60s'`
+      await lockOrganisation(tx, organisationId)
       const open = await findExample(tx, organisationId)
       return { productId: open?.id ?? (await write(tx, person, releases)) }
     },

@@ -4,6 +4,7 @@ import { newestVersion } from '@/lib/core/questionnaire/group-versions'
 import type { Report } from '@/lib/core/report/report'
 import { stopPdfProcess } from '@/lib/pdf/print'
 import { findAssessment, openDraft } from '@/lib/server/assessments'
+import { confirmCopies } from '@/lib/server/confirm-copies'
 import { database } from '@/lib/server/database'
 import { verifyEvents } from '@/lib/server/events'
 import type { Person } from '@/lib/server/person'
@@ -131,6 +132,8 @@ describe('a plan', () => {
 })
 
 async function reportOf(id: string): Promise<Report | undefined> {
+  for (const { id: section } of questionnaire.sections)
+    await confirmCopies(ada, { assessmentId: id, section })
   const submitted = await submit(ada, { assessmentId: id, accountable })
   if (!submitted?.submitted) throw new Error(JSON.stringify(submitted))
   return (await findSubmission(ada, submitted.id))?.report
