@@ -7,8 +7,8 @@ import { uploadDraft } from '@/lib/server/transfer'
 
 export async function uploadAction(releaseId: string, state: FormState, form: FormData): Promise<FormState> {
   const file = form.get('file')
-  // A form without a chosen file sends an empty one without a name.
-  if (!(file instanceof File) || (file.size === 0 && !file.name))
+  // A form without a chosen file sends an empty one without a name, which a script's form calls "undefined".
+  if (!(file instanceof File) || (file.size === 0 && ['', 'undefined'].includes(file.name)))
     return refused(state, form, [{ field: 'file', message: 'Choose an assessment file' }])
   if (file.size === 0)
     return refused(state, form, [
