@@ -65,6 +65,17 @@ describe('several files', () => {
     })
   })
 
+  test('may be standard input, refused as a file is', () => {
+    const run = (input: string | Buffer) =>
+      spawnSync('node', ['cli/start.js', 'score', '-', '--json', ...small], { input, encoding: 'utf8' })
+    const { status, stdout } = run(readFileSync(lamp))
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ file: '-', product: { name: 'Lamp' } })
+    expect(run('')).toMatchObject({ status: 1, stderr: expect.stringContaining('-:1\n  The file is empty.') })
+    const long = run(Buffer.alloc(9_000_000, 'x'))
+    expect(long).toMatchObject({ status: 1, stderr: expect.stringContaining('more than 8000000 bytes') })
+  })
+
   test('must be different files', () => {
     expect(thingworthy('score', lamp, lamp, ...small)).toMatchObject({ code: 2, out: '' })
   })

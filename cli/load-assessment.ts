@@ -4,10 +4,16 @@ import type { AssessmentFile } from '@/lib/core/assessment/assessment-file-schem
 import { type ResolvedAssessment, resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import { listProblems } from '@/lib/files/list-problems'
-import { type FileProblem, readAssessmentFile } from '@/lib/files/read-assessment-file'
+import {
+  assessmentLimit,
+  type FileProblem,
+  readAssessmentBytes,
+  readAssessmentFile,
+} from '@/lib/files/read-assessment-file'
 import { readQuestionnaires } from '@/lib/files/read-questionnaires'
 import { noSuchVersion } from './no-such-version'
 import { printError } from './print'
+import { readStandardInput } from './read-standard-input'
 
 export type LoadedAssessment = ResolvedAssessment & {
   file: AssessmentFile
@@ -15,9 +21,10 @@ export type LoadedAssessment = ResolvedAssessment & {
   published: boolean
 }
 
-/** Null after printing what is wrong. `folder` holds the questionnaires. */
+/** Null after printing what is wrong. `-` reads standard input; `folder` holds the questionnaires. */
 export function loadAssessment(path: string, folder: string): LoadedAssessment | null {
-  const reading = readAssessmentFile(path)
+  const reading =
+    path === '-' ? readAssessmentBytes(readStandardInput(assessmentLimit)) : readAssessmentFile(path)
   if (!reading.read) return refuse(path, reading.problems)
   const { file, placeOf } = reading
   const pin = `${file.questionnaire.id}@${file.questionnaire.version}`

@@ -19,14 +19,18 @@ function schedule(milliseconds: number, jitter: number, hasFailed: boolean): voi
  * settings when they are loaded, which is not before the first run.
  */
 async function attempt(hasFailed: boolean): Promise<boolean> {
-  const { log } = await import('./log')
   try {
-    const { prune } = await import('./prune')
+    const [{ log }, { prune }] = await Promise.all([import('./log'), import('./prune')])
     const rows = await prune(new Date())
     if (rows > 0) log.info({ rows }, 'pruned the database')
     return true
   } catch (error) {
-    if (!hasFailed) log.error({ fault: describeFault(error) }, 'pruning the database failed')
+    if (!hasFailed) await logFailure(error)
     return false
   }
+}
+
+async function logFailure(error: unknown): Promise<void> {
+  const found = await import('./log').catch(() => null)
+  found?.log.error({ fault: describeFault(error) }, 'pruning the database failed')
 }
