@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { babyMonitorFile } from './support/baby-monitor'
 import { expect, test } from './support/people-test'
-import { answer, describeEvidence, note, question, status } from './support/section-page'
+import { answer, describeEvidence, note, question, remark, status } from './support/section-page'
 
 const asks = {
   overview: 'What does your public overview say about the data that device, app and',
@@ -83,6 +83,7 @@ test('Ada takes a product from nothing to a report and its PDF, by mouse', async
     await expect(rail).toContainText('Level 1 · Some')
     await question(page, asks.overview).getByText('Note, remark and evidence').click()
     await note(page, asks.overview).fill('Jonas listed what the units send.')
+    await remark(page, asks.overview).fill('The list is on the privacy page.')
     await question(page, asks.overview).getByLabel('Title').first().fill('Privacy page')
     await describeEvidence(page, asks.overview)
     await page.getByRole('button', { name: 'Save and go on to User control' }).click()
@@ -154,7 +155,8 @@ test('Ada takes a product from nothing to a report and its PDF, by mouse', async
     )
     const report = page.getByRole('article')
     await expect(report).toContainText('Claimed byAda Beck, Head of product')
-    await expect(report).toContainText('Jonas listed what the units send.')
+    await expect(report).toContainText('The list is on the privacy page.')
+    await expect(report).not.toContainText('Jonas listed')
     await expect(report).toContainText('Because: It keeps no record over time.')
     await expect(report).toContainText('Withheld from the public, because: It names a supplier.')
     await expect(report).toContainText('The team explains: “The keys lie with a trustee.”')

@@ -25,7 +25,7 @@ test.describe('without scripts', () => {
 
     await expect(page).toHaveTitle(/^Error: What next/)
     const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' })
-    await summary.getByRole('link', { name: 'Must have at most 60 characters' }).click()
+    await summary.getByRole('link', { name: 'Use at most 60 characters' }).click()
     await expect(row(page, reuse).getByLabel('Effort')).toBeFocused()
     await expect(row(page, reuse).getByLabel('Who does it')).toHaveValue('Sam')
     await row(page, reuse).getByLabel('Effort').fill('3 days')

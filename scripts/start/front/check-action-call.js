@@ -20,6 +20,21 @@ export function checkActionCall(actionId, form) {
 }
 
 /**
+ * Whether a script's call of an action that takes no form has arguments of ours: ids alone, or nothing.
+ *
+ * @param {string} actionId
+ * @param {string} text the body, JSON
+ */
+export function checkBareCall(actionId, text) {
+  try {
+    const call = JSON.parse(text)
+    return Array.isArray(call) && isCall(actionId, call, new Map(), { withForm: false })
+  } catch {
+    return false
+  }
+}
+
+/**
  * Whether a form that was sent without scripts names its action and the arguments bound to it well.
  *
  * @param {FormData} form
@@ -67,12 +82,17 @@ function chunksOf(form, prefix) {
   return chunks
 }
 
-/** @param {string} actionId @param {unknown[]} before the arguments before the form @param {Map<string, unknown>} chunks */
-function isCall(actionId, before, chunks) {
+/**
+ * @param {string} actionId
+ * @param {unknown[]} before the arguments before the form
+ * @param {Map<string, unknown>} chunks
+ * @param {{ withForm: boolean }} [options] whether a form follows them
+ */
+function isCall(actionId, before, chunks, { withForm } = { withForm: true }) {
   const ids = before.slice(0, -1)
   const last = before.length > 0 ? before.at(-1) : ''
   return (
-    before.length + 1 >= leastArguments(actionId) &&
+    before.length + (withForm ? 1 : 0) >= leastArguments(actionId) &&
     ids.every((id) => typeof id === 'string' || isObject(id)) &&
     (typeof last === 'string' || isState(last)) &&
     before.every((value) => isPlain(value, chunks))

@@ -1,5 +1,5 @@
 // @ts-check
-import { checkActionCall, checkPlainForm } from './check-action-call.js'
+import { checkActionCall, checkBareCall, checkPlainForm } from './check-action-call.js'
 
 /** More fields than any page of ours has. */
 const mostFields = 5_000
@@ -16,7 +16,10 @@ export async function checkForm(headers, body) {
   const contentType = headers['content-type'] ?? ''
   const actionId = headers['next-action']
   const isMultipart = /^multipart\/form-data/i.test(contentType)
-  if (!isMultipart) return actionId === undefined ? { body } : null
+  if (!isMultipart) {
+    if (actionId === undefined) return { body }
+    return typeof actionId === 'string' && checkBareCall(actionId, body.toString('utf8')) ? { body } : null
+  }
   const form = await readForm(contentType, body)
   if (!form || [...form.keys()].length > mostFields) return null
   const isCalledWell = typeof actionId === 'string' ? checkActionCall(actionId, form) : checkPlainForm(form)
