@@ -1,49 +1,41 @@
 // @ts-check
 import { availableParallelism } from 'node:os'
 import ipaddr from 'ipaddr.js'
+import { FairPlaces } from './fair-places.js'
 import { isKnownBrowser } from './known-browser.js'
 
 /** After so many seconds a refused form may be sent again. */
 const retryAfter = 3
 
+/** So many forms may wait for a place together; what they hold is bounded by their bodies, 64 kB each. */
+const mostWaiting = 500
+
 /**
  * Keeps forms of strangers from crowding out everybody else: beyond a few in flight of each block of addresses
- * (/24, /64), and a few in all, they are refused before a page is drawn for them. Only forms are counted, and only
+ * (/24, /64), and a few in all, they wait, and are refused with 429 where no place became free in time. Refused at
+ * once, a sender without pause would occupy the process with refusals. Only forms are counted, and only
  * of browsers in which nobody has signed in; for these a form is a sign-in, the set-up or a reset. The queue for
  * hashing (lib/server/turn-queue.ts) is as long, so that what is let in finds a place there.
  *
- * @param {{ secret: string, trustedProxies: readonly string[] }} settings
+ * @param {{ secret: string, trustedProxies: readonly string[], patience?: number }} settings patience in milliseconds
  */
-export function limitStrangers({ secret, trustedProxies }) {
-  const most = { ofBlock: 3, inAll: 10 * Math.max(1, availableParallelism() - 1) }
-  /** @type {Map<string, number>} */
-  const inFlight = new Map()
-  let all = 0
+export function limitStrangers({ secret, trustedProxies, patience = 2_000 }) {
+  const inAll = 10 * Math.max(1, availableParallelism() - 1)
+  const places = new FairPlaces({ ofKey: 3, inAll, waiting: mostWaiting, patience })
 
   /**
    * @param {import('node:http').IncomingMessage} request whose client is in X-Forwarded-For
    * @param {import('node:http').ServerResponse} response
-   * @returns {boolean} whether the request has been refused
+   * @param {() => void} admit called at once, later or never
    */
-  return (request, response) => {
-    if (request.method !== 'POST' || isKnownBrowser(request.headers.cookie, secret)) return false
-    const block = blockOf(String(request.headers['x-forwarded-for'] ?? ''), trustedProxies)
-    const ofBlock = inFlight.get(block) ?? 0
-    if (all >= most.inAll || (block !== '' && ofBlock >= most.ofBlock)) {
-      refuse(response)
-      // Read and thrown away, so that the sender gets to read the answer.
-      request.resume()
-      return true
-    }
-    all += 1
-    inFlight.set(block, ofBlock + 1)
-    response.once('close', () => {
-      all -= 1
-      const left = (inFlight.get(block) ?? 1) - 1
-      if (left > 0) inFlight.set(block, left)
-      else inFlight.delete(block)
+  return (request, response, admit) => {
+    if (request.method !== 'POST' || isKnownBrowser(request.headers.cookie, secret)) return admit()
+    const place = places.ask({
+      key: blockOf(String(request.headers['x-forwarded-for'] ?? ''), trustedProxies),
+      begin: admit,
+      refuse: () => refuse(response),
     })
-    return false
+    response.once('close', place.leave)
   }
 }
 
@@ -67,13 +59,13 @@ const privateRanges = new Set(['loopback', 'private', 'linkLocal', 'uniqueLocal'
 
 /** @param {import('node:http').ServerResponse} response */
 function refuse(response) {
+  response.setHeader('Retry-After', String(retryAfter))
   response.writeHead(429, {
     'Content-Type': 'text/plain; charset=utf-8',
     'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'same-origin',
     'Cache-Control': 'no-store',
-    'Retry-After': String(retryAfter),
   })
   response.end(
     `Many people are signing in at this moment. Go back with your browser and try again in ${retryAfter} seconds.\n`,

@@ -33,15 +33,16 @@ export async function openNext({ host, port, publicUrl, secret, trustedProxies }
   const app = next({ dev: false, dir: checkout, hostname: host, port, httpServer: new Server() })
   await app.prepare()
   const handleNext = app.getRequestHandler()
-  const isCrowded = limitStrangers({ secret, trustedProxies })
+  const admit = limitStrangers({ secret, trustedProxies })
   const server = openFront({
     secret,
     isSecure: publicUrl.startsWith('https:'),
     handle(request, response) {
       setClientAddress(request, trustedProxies)
-      if (isCrowded(request, response)) return
-      sayWithoutScripts(request, response)
-      answerLater(response, () => handleNext(request, response))
+      admit(request, response, () => {
+        sayWithoutScripts(request, response)
+        answerLater(response, () => handleNext(request, response))
+      })
     },
   })
   return {
