@@ -1,10 +1,13 @@
 // What a flood of anonymous sign-ins does to everybody else: pages and /api/health are asked for, one after the
 // other, first in peace and then while 120 sign-ins are under way at any moment, each with a new email address
-// from another block of addresses. Prints ratios of p95, the worst /api/health, and how the flood was answered.
+// from another block of addresses. Prints ratios of p95, the worst /api/health, and how the flood was answered. Then
+// bodies that are half sent: what they take of memory, and the worst /api/health while they arrive.
 
 import { percentile, spread } from '../support/figures'
+import { newRelease } from '../support/new-assessment'
 import { setUpOwner } from '../support/owner'
 import { withInstance } from '../support/with-instance'
+import { sendHalf } from './send-half'
 import { startFlood } from './start-flood'
 
 const seconds = 20
@@ -15,8 +18,10 @@ process.env.TRUSTED_PROXIES = '127.0.0.1'
 await withInstance(async (instance, browser) => {
   const { address } = instance
   const context = await browser.newContext()
-  await setUpOwner(await context.newPage(), instance)
+  const page = await context.newPage()
+  await setUpOwner(page, instance)
   const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+  const release = await newRelease(page, address)
   await context.close()
   const paths = ['/', '/products', '/questionnaires', '/api/health']
   const ask = () => askFor(seconds, { address, paths, cookie })
@@ -31,6 +36,9 @@ await withInstance(async (instance, browser) => {
   console.log(
     `sign-ins in ${seconds} s: ${statuses.map(([status, count]) => `${count} × ${status}`).join(', ')}`,
   )
+  await sendHalf(instance, { path: '/sign-in', bytes: 7e6, count: 60 })
+  await sendHalf(instance, { path: '/sign-in', bytes: 120e3, count: 500 })
+  await sendHalf(instance, { path: `${release}/upload`, bytes: 7e6, count: 60, headers: { cookie } })
 })
 
 type Order = { address: string; paths: readonly string[]; cookie: string }

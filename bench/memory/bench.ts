@@ -2,11 +2,11 @@
 // every answer, submitting, the report and its PDF. The database and the process that renders PDFs are
 // processes of their own and not counted. The figures are the kernel's (Linux).
 
-import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { allApplying } from '../support/all-applying'
 import { chosenQuestionnaire } from '../support/chosen-questionnaire'
 import { printBesideLimit } from '../support/figures'
+import { memoryOf } from '../support/memory-of'
 import { newAssessment } from '../support/new-assessment'
 import { setUpOwner, signIn } from '../support/owner'
 import { withInstance } from '../support/with-instance'
@@ -27,17 +27,12 @@ await withInstance(async (instance, browser) => {
   await answerEverything(page, address + assessment, questionnaire, facts)
   say('everything answered', pid)
   await submitAndRead(page, address + assessment)
-  printBesideLimit('resident after the walk', megabytes(pid, 'VmRSS'), limit, ' MB')
-  printBesideLimit('the most it ever held', megabytes(pid, 'VmHWM'), limit, ' MB')
+  printBesideLimit('resident after the walk', memoryOf(pid, 'VmRSS'), limit, ' MB')
+  printBesideLimit('the most it ever held', memoryOf(pid, 'VmHWM'), limit, ' MB')
   await sleep(10_000)
   say('ten seconds later', pid)
 })
 
 function say(when: string, pid: number): void {
-  console.log(`${when}: ${megabytes(pid, 'VmRSS').toFixed(0)} MB`)
-}
-
-function megabytes(pid: number, line: 'VmRSS' | 'VmHWM'): number {
-  const kibibytes = new RegExp(`${line}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-  return (Number(kibibytes) * 1024) / 1e6
+  console.log(`${when}: ${memoryOf(pid, 'VmRSS').toFixed(0)} MB`)
 }
