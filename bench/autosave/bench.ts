@@ -23,7 +23,12 @@ await withServerRoom({ PORT: port, PUBLIC_URL: site }, async ({ checkout, questi
   await measure(server, draft).finally(() => server.kill('SIGTERM'))
 })
 
-type Draft = { cookie: string; assessmentId: string; answers: { question: string; values: unknown[] }[] }
+type Draft = {
+  cookie: string
+  personId: string
+  assessmentId: string
+  answers: { question: string; values: unknown[] }[]
+}
 
 async function measure(server: ChildProcess, draft: Draft): Promise<void> {
   await untilHealthy()
@@ -37,7 +42,7 @@ async function measure(server: ChildProcess, draft: Draft): Promise<void> {
 }
 
 /** Milliseconds of each save and of a bare request after it, sorted; the first ones warm up and are not counted. */
-async function saveOften({ cookie, assessmentId, answers }: Draft) {
+async function saveOften({ cookie, personId, assessmentId, answers }: Draft) {
   const times: number[] = []
   const bare: number[] = []
   const revisions = new Map<string, number>()
@@ -47,7 +52,13 @@ async function saveOften({ cookie, assessmentId, answers }: Draft) {
     const start = performance.now()
     const reply = await fetch(`${site}/api/assessments/${assessmentId}/answers/${question}`, {
       method: 'PUT',
-      headers: { cookie, origin: site, 'if-match': `"${revision}"`, 'mutation-id': randomUUID() },
+      headers: {
+        cookie,
+        origin: site,
+        'person-id': personId,
+        'if-match': `"${revision}"`,
+        'mutation-id': randomUUID(),
+      },
       body: JSON.stringify({ value: values[revision % values.length] }),
     })
     const outcome = await reply.text()

@@ -35,7 +35,7 @@ export async function prepareDraft(questionnaires: string) {
     : null
   if (!started?.started) throw new Error('no draft')
   await database().$disconnect()
-  return { cookie, assessmentId: started.id, answers: answersIn(questionnaire) }
+  return { cookie, personId: person.id, assessmentId: started.id, answers: answersIn(questionnaire) }
 }
 
 function answersIn({ sections }: Questionnaire) {

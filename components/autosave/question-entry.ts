@@ -14,6 +14,7 @@ export type SaveStatus =
   | { kind: 'saved'; at: string }
   | { kind: 'waiting' }
   | { kind: 'signed-out' }
+  | { kind: 'another-person' }
   | { kind: 'invalid'; problems: readonly Problem[] }
   | { kind: 'conflict'; theirs: Answer | null; by: Author; at: string; revision: number }
   | { kind: 'not-a-draft' }
@@ -62,6 +63,7 @@ export function statusFrom(sent: Sent): SaveStatus {
     case 'unreachable':
       return { kind: 'waiting' }
     case 'signed-out':
+    case 'another-person':
     case 'not-a-draft':
     case 'not-found':
       return { kind: sent.reason }
@@ -85,7 +87,15 @@ export function isUnsaved({ kind }: SaveStatus): boolean {
   return kind !== 'untouched' && kind !== 'saved'
 }
 
+const needing: readonly SaveStatus['kind'][] = [
+  'invalid',
+  'conflict',
+  'another-person',
+  'not-a-draft',
+  'not-found',
+]
+
 /** The person has to do something before it can be saved. */
 export function needsPerson({ kind }: SaveStatus): boolean {
-  return kind === 'invalid' || kind === 'conflict' || kind === 'not-a-draft' || kind === 'not-found'
+  return needing.includes(kind)
 }

@@ -32,6 +32,7 @@ export async function saveFact(
     },
   })
   if (!outcome.saved) return outcome
+  if (outcome.unchanged) return { ...outcome, adds: [], hides: [] }
   return {
     ...outcome,
     ...(await effectOf({ assessmentId: save.assessmentId, factId, revision: outcome.revision })),

@@ -1,22 +1,35 @@
 import 'server-only'
 import { z } from 'zod'
+import { isId } from './new-id'
 import type { Person } from './person'
 import { readBody } from './read-body'
-import { replies } from './reply'
+import { replies, replyToSave } from './reply'
 import { isSameOrigin } from './same-origin'
 import type { Save } from './save-entry'
 import { findPersonBy } from './session-person'
 
-export type AskedSave = Omit<Save, 'assessmentId'> & { person: Person; value: unknown }
+export type AskedSave = Omit<Save, 'assessmentId'> & { person: Person; saidBy: string; value: unknown }
 
 /** Bytes. Room for the longest answer with its evidence: 52,000 characters of up to four bytes. */
 export const longestSave = 256 * 1024
+
+/**
+ * A page opened before an upgrade does not say who typed. Refused as invalid, it shows this sentence, tries no
+ * more and keeps what was typed until the page is loaded again.
+ */
+const earlierPage = {
+  field: 'personId',
+  message:
+    'This page is from before an upgrade. Load it again: what you typed is kept. Programs send the id of the person as Person-Id.',
+}
 
 /** Reads a request to save one value, or says why it cannot be read. */
 export async function readSave(request: Request): Promise<AskedSave | Response> {
   if (!isSameOrigin(request)) return replies.elsewhere()
   const person = await findPersonBy(request.headers)
   if (!person) return replies.signedOut()
+  const saidBy = request.headers.get('person-id') ?? ''
+  if (!isId(saidBy)) return replyToSave({ saved: false, reason: 'invalid', problems: [earlierPage] })
   const revision = /^"(\d{1,9})"$/.exec(request.headers.get('if-match') ?? '')?.[1]
   if (revision === undefined) return replies.unreadable('Send the revision as If-Match: "3".')
   const bytes = await readBody(request, longestSave)
@@ -24,7 +37,7 @@ export async function readSave(request: Request): Promise<AskedSave | Response> 
   const body = readJson(bytes)
   if (!body) return replies.unreadable('Send JSON such as { "value": … }.')
   const mutationId = request.headers.get('mutation-id') ?? ''
-  return { person, baseRevision: Number(revision), mutationId, value: body.value }
+  return { person, saidBy, baseRevision: Number(revision), mutationId, value: body.value }
 }
 
 const bodySchema = z.strictObject({ value: z.unknown() })

@@ -72,6 +72,8 @@ export function replyToSave(outcome: SaveOutcome<unknown>): Response {
       return reply(412, outcome, { ETag: `"${outcome.revision}"` })
     case 'invalid':
       return reply(422, outcome)
+    case 'another-person':
+      return reply(403, outcome)
     case 'not-a-draft':
       return reply(409, outcome)
     case 'not-found':

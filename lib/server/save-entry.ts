@@ -15,7 +15,13 @@ import { asAuthor } from './stored'
 import { writeEntry } from './write-entries'
 
 /** What every save brings: where, on which revision it rests, and the id its writer gave it. */
-export type Save = { assessmentId: string; baseRevision: number; mutationId: string }
+export type Save = {
+  assessmentId: string
+  baseRevision: number
+  mutationId: string
+  /** The id of the person whose page it was said on; every request names it. Without it: the person who saves. */
+  saidBy?: string
+}
 
 /** How one kind of entry is understood. */
 export type EntryRules<T> = {
@@ -34,13 +40,16 @@ export type Reading<T> = { value: T | null } | { problems: Problem[] } | null
 
 /**
  * Saves one answer, fact, explanation or line of the plan: all of it, or nothing. The first result of a mutation id is its
- * only one. A stale revision gives the other value back and writes nothing.
+ * only one. A stale revision gives the other value back and writes nothing. What is stored already is not written
+ * again. What one person said is never saved in the name of another.
  */
 export async function saveEntry<T>(
   person: Person,
   save: Save,
   rules: EntryRules<T>,
 ): Promise<SaveOutcome<T>> {
+  if (save.saidBy !== undefined && save.saidBy !== person.id)
+    return { saved: false, reason: 'another-person' }
   const problems = problemsWith(save)
   if (problems.length > 0) return { saved: false, reason: 'invalid', problems }
   return database().$transaction(async (tx) => {
@@ -64,11 +73,16 @@ function problemsWith({ baseRevision, mutationId }: Save): Problem[] {
 
 const noSuchRevision = { field: 'baseRevision', message: 'There is no such revision. Load the page again.' }
 const notFound = { saved: false, reason: 'not-found' } as const
-const outcomeSchema = z.object({ saved: z.literal(true), revision: z.number(), at: z.string() })
+const outcomeSchema = z.object({
+  saved: z.literal(true),
+  revision: z.number(),
+  at: z.string(),
+  unchanged: z.literal(true).optional(),
+})
 
 function repeat<T>(first: Mutation, person: Person, { kind, key }: EntryRules<T>): SaveOutcome<T> {
   if (first.personId === person.id && first.kind === kind && first.key === key) {
-    return outcomeSchema.parse(first.outcome)
+    return asSaved(outcomeSchema.parse(first.outcome))
   }
   const message = 'Another change has this id. Give each change a UUID of its own.'
   return { saved: false, reason: 'invalid', problems: [{ field: 'mutationId', message }] }
@@ -87,11 +101,33 @@ async function write<T>(tx: Transaction, work: Work<T>): Promise<SaveOutcome<T>>
   if (!reading) return notFound
   if ('problems' in reading) return { saved: false, reason: 'invalid', problems: reading.problems }
   const current = await tx.entry.findUnique({ where: { assessmentId_kind_key: place } })
+  if (isStored(current, reading.value, rules)) return remember(tx, work, unchangedFrom(current))
   if ((current?.revision ?? 0) === save.baseRevision)
     return record(tx, { ...work, current, after: reading.value })
   return current
     ? conflictWith(tx, current, rules)
     : { saved: false, reason: 'invalid', problems: [noSuchRevision] }
+}
+
+/** Equal to what is stored, whatever the order of ticks; a stale revision hurts nobody then. */
+function isStored<T>(current: Entry | null, value: T | null, { schema }: EntryRules<T>): boolean {
+  if (!current || current.value === null) return value === null
+  return value !== null && comparable(schema.parse(current.value)) === comparable(value)
+}
+
+function comparable(value: unknown): string {
+  return canonicalJson(
+    JSON.parse(JSON.stringify(value), (_, each) => (isTexts(each) ? each.toSorted() : each)),
+  )
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string')
+}
+
+function unchangedFrom(current: Entry | null): Outcome {
+  const at = (current?.updatedAt ?? new Date()).toISOString()
+  return { saved: true, revision: current?.revision ?? 0, at, unchanged: true }
 }
 
 async function conflictWith<T>(
@@ -112,15 +148,15 @@ async function conflictWith<T>(
 
 async function record<T>(
   tx: Transaction,
-  { person, save, rules, reached, current, after }: Work<T> & { current: Entry | null; after: T | null },
+  work: Work<T> & { current: Entry | null; after: T | null },
 ): Promise<SaveOutcome<T>> {
+  const { person, save, rules, reached, current, after } = work
   const at = new Date()
   const revision = save.baseRevision + 1
   const { kind, key } = rules
   const place = { assessmentId: reached.id, kind, key }
   await writeEntry(tx, { ...place, revision, before: current?.value ?? null, after, personId: person.id, at })
-  const outcome = { saved: true, revision, at: at.toISOString() } as const
-  await tx.mutation.create({ data: { ...place, id: save.mutationId, personId: person.id, outcome, at } })
+  const outcome = await remember(tx, work, { saved: true, revision, at: at.toISOString() })
   await recordEvent(tx, {
     organisationId: reached.organisationId,
     personId: person.id,
@@ -130,4 +166,22 @@ async function record<T>(
     data: { key, revision, digest: digestOf(canonicalJson(after)) },
   })
   return outcome
+}
+
+type Outcome = z.infer<typeof outcomeSchema>
+
+/** The same mutation id gives this result again. */
+async function remember<T>(
+  tx: Transaction,
+  { person, save, rules: { kind, key }, reached }: Work<T>,
+  outcome: Outcome,
+): Promise<SaveOutcome<T>> {
+  const place = { assessmentId: reached.id, kind, key }
+  const at = new Date()
+  await tx.mutation.create({ data: { ...place, id: save.mutationId, personId: person.id, outcome, at } })
+  return asSaved(outcome)
+}
+
+function asSaved({ unchanged, ...outcome }: Outcome): SaveOutcome<never> {
+  return unchanged ? { ...outcome, unchanged } : outcome
 }

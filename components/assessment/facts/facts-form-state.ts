@@ -6,6 +6,8 @@ export type FactsEffect = { saved: number; adds: string[]; hides: string[] }
 
 export type FactsFormState = {
   attempt: number
+  /** The page was drawn for somebody else than who is signed in; nothing was saved. */
+  isOfAnother: boolean
   effect: FactsEffect | null
   problems: readonly Problem[]
   /** What was chosen, where something was refused. */
@@ -18,6 +20,7 @@ export type FactsFormAction = (state: FactsFormState, form: FormData) => Promise
 
 export const nothingPosted: FactsFormState = {
   attempt: 0,
+  isOfAnother: false,
   effect: null,
   problems: [],
   typed: null,

@@ -7,6 +7,7 @@ import type { Rules } from '@/lib/core/scoring/rules'
 import { Button } from '../../ui/button'
 import { ErrorSummary } from '../../ui/error-summary'
 import { PageTitle } from '../../ui/page-title'
+import { anotherPersonWords } from '../another-person'
 import { fieldErrors } from '../question/field-errors'
 import { FactField } from './fact-field'
 import { type FactsFormAction, nothingPosted } from './facts-form-state'
@@ -37,9 +38,12 @@ export function FactsForm(props: FactsFormProps) {
   const drawn = typedFacts(facts, props.given)
   const { register, control } = useForm<TypedFacts>({ defaultValues: typed })
   const errors = fieldErrors(state.problems)
-  const problems = state.problems.map(
-    ({ field }) => ({ href: `#fact-${field}-0`, message: errors[field] ?? '' }) as const,
-  )
+  const problems = [
+    ...(state.isOfAnother ? [{ href: '#main', message: anotherPersonWords } as const] : []),
+    ...state.problems.map(
+      ({ field }) => ({ href: `#fact-${field}-0`, message: errors[field] ?? '' }) as const,
+    ),
+  ]
   return (
     <>
       <PageTitle refused={problems.length > 0}>{title}</PageTitle>

@@ -3,6 +3,8 @@ import type { Problem } from '@/lib/core/problem'
 /** What came of posting the plan; `field` of a problem is the id of its form field. */
 export type PlanFormState = {
   attempt: number
+  /** The page was drawn for somebody else than who is signed in; nothing was saved. */
+  isOfAnother: boolean
   saved: number | null
   problems: readonly Problem[]
   /** Revisions of lines that somebody else changed meanwhile, by question. */
@@ -14,6 +16,7 @@ export type PlanFormAction = (state: PlanFormState, form: FormData) => Promise<P
 
 export const nothingPlanned: PlanFormState = {
   attempt: 0,
+  isOfAnother: false,
   saved: null,
   problems: [],
   revisions: {},

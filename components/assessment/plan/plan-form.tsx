@@ -5,6 +5,7 @@ import { Button } from '../../ui/button'
 import { ErrorSummary } from '../../ui/error-summary'
 import { Notice } from '../../ui/notice'
 import { PageTitle } from '../../ui/page-title'
+import { anotherPersonWords } from '../another-person'
 import { nothingPlanned, type PlanFormAction } from './plan-form-state'
 import { PlanLineFields } from './plan-line-fields'
 import type { PlanRow } from './plan-row'
@@ -21,7 +22,10 @@ type PlanFormProps = {
 /** What the team wants to do, by whom and when, beside the cheapest way up. */
 export function PlanForm({ assessmentId, action, title, heading, rows }: PlanFormProps) {
   const [state, post, pending] = useActionState(action, nothingPlanned)
-  const problems = state.problems.map(({ field, message }) => ({ href: `#${field}`, message }))
+  const problems = [
+    ...(state.isOfAnother ? [{ href: '#main', message: anotherPersonWords } as const] : []),
+    ...state.problems.map(({ field, message }) => ({ href: `#${field}`, message }) as const),
+  ]
   return (
     <>
       <PageTitle refused={problems.length > 0}>{title}</PageTitle>

@@ -34,6 +34,8 @@ function statusWords(status: SaveStatus): string {
       return 'Not saved yet: the server cannot be reached. The answer is kept in this browser and sent again.'
     case 'signed-out':
       return 'Not saved yet: you are signed out. The answer is kept in this browser.'
+    case 'another-person':
+      return 'Not saved: somebody else is signed in in this browser now. The answer is kept here for you.'
     case 'invalid':
       return `Not saved. ${asSentences(status.problems.map(({ message }) => message))}`
     case 'conflict':

@@ -11,8 +11,13 @@ export type RejectedAnswer = {
 }
 
 /** What a plain post carries back; everything that could be saved has been. */
-export type SectionFormState = { rejected: Readonly<Record<string, RejectedAnswer>>; attempt: number }
+export type SectionFormState = {
+  rejected: Readonly<Record<string, RejectedAnswer>>
+  attempt: number
+  /** The page was drawn for somebody else than who is signed in; nothing was saved. */
+  isOfAnother: boolean
+}
 
 export type SectionFormAction = (state: SectionFormState, form: FormData) => Promise<SectionFormState>
 
-export const nothingRejected: SectionFormState = { rejected: {}, attempt: 0 }
+export const nothingRejected: SectionFormState = { rejected: {}, attempt: 0, isOfAnother: false }

@@ -17,6 +17,7 @@ import { Button } from '../../ui/button'
 import { ErrorSummary, type FieldProblem } from '../../ui/error-summary'
 import { PageTitle } from '../../ui/page-title'
 import { useFocusFromAddress } from '../../ui/use-focus-from-address'
+import { anotherPersonWords } from '../another-person'
 import { fieldErrors } from '../question/field-errors'
 import { choiceId } from '../question/question-fields'
 import { fieldName } from '../question/typed-answer'
@@ -195,7 +196,8 @@ function problemsIn(store: AnswerStore): QuestionProblem[] {
   })
 }
 
-function problemsOf({ rejected }: SectionFormState): QuestionProblem[] {
+function problemsOf({ rejected, isOfAnother }: SectionFormState): QuestionProblem[] {
+  if (isOfAnother) return [{ question: '', href: '#main', message: anotherPersonWords }]
   return Object.entries(rejected).flatMap(([questionId, { problems, conflict }]) => [
     ...(conflict
       ? [

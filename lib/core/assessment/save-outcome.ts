@@ -6,7 +6,8 @@ import type { Answer, FactValue } from './answer'
 import type { Author, Explanation } from './assessment'
 import type { PlanLine } from './plan'
 
-type Saved = { saved: true; revision: number; at: string }
+/** `unchanged`: it was stored already, so nothing was written and the revision is the stored one. */
+type Saved = { saved: true; revision: number; at: string; unchanged?: true }
 type Conflict<T> = {
   saved: false
   reason: 'conflict'
@@ -21,7 +22,10 @@ type NotADraft = { saved: false; reason: 'not-a-draft' }
 /** Absent and forbidden look the same. */
 type NotFound = { saved: false; reason: 'not-found' }
 
-export type SaveOutcome<T> = Saved | Conflict<T> | Invalid | NotADraft | NotFound
+/** Somebody else is signed in than the person who said it: it is saved in nobody's name. */
+type AnotherPerson = { saved: false; reason: 'another-person' }
+
+export type SaveOutcome<T> = Saved | Conflict<T> | Invalid | NotADraft | NotFound | AnotherPerson
 
 export type AnswerOutcome = SaveOutcome<Answer>
 export type ExplanationOutcome = SaveOutcome<Explanation>

@@ -34,6 +34,7 @@ const strangersHeader = 'stranger'
 let ada: Person
 let cookie: string
 let strangersCookie: string
+let strangersId: string
 let releaseId: string
 let id: string
 let submissionId: string
@@ -43,6 +44,7 @@ beforeAll(async () => {
   const stranger = await createPerson('Eve', 'owner', await createOrganisation('Other Works'))
   cookie = await signInAs(ada)
   strangersCookie = await signInAs(stranger)
+  strangersId = stranger.id
   releaseId = (await createLamp(ada)).releaseId
   const submittedId = await startDraft(ada, releaseId, questionnaire)
   await answerEverything(ada, submittedId)
@@ -98,6 +100,9 @@ describe('saving over HTTP', () => {
       { origin: '', 'sec-fetch-site': 'same-site' },
       403,
     ],
+    ['403 to what another person typed', { value: unknown }, { 'person-id': randomUUID() }, 403],
+    ['422 to a page that does not say who typed', { value: unknown }, { 'person-id': '' }, 422],
+    ['422 to a person who is none', { value: unknown }, { 'person-id': 'ada' }, 422],
     ['413 to a body that is too long', { value: 'x'.repeat(longestSave) }, {}, 413],
     [
       '413 to a body that lies about its length',
@@ -115,7 +120,7 @@ describe('saving over HTTP', () => {
 
   test('answers 404 alike to a stranger, an unknown assessment and an unknown question', async () => {
     const bodies = await Promise.all([
-      put({ value: unknown }, { cookie: strangersCookie }),
+      put({ value: unknown }, { cookie: strangersCookie, 'person-id': strangersId }),
       put({ value: unknown }, {}, { id: randomUUID(), question }),
       put({ value: unknown }, {}, { id: 'nonsense', question }),
       put({ value: unknown }, {}, { id, question: 'nonsense' }),
@@ -238,6 +243,7 @@ function request(body: unknown, headers: Sent = {}): Request {
     origin: site,
     'if-match': '"0"',
     'mutation-id': randomUUID(),
+    'person-id': ada.id,
   }
   const sent =
     typeof body === 'string' || body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body)

@@ -76,7 +76,7 @@ describe('saving an answer', () => {
   test('lets one of twenty people at the same moment win, and tells the others', async () => {
     const outcomes = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
-        save(index % 2 ? ada : noor, { answer: one, baseRevision: 0 }),
+        save(index % 2 ? ada : noor, { answer: { ...one, note: `Note ${index}` }, baseRevision: 0 }),
       ),
     )
     expect(outcomes.filter(({ saved }) => saved)).toHaveLength(1)

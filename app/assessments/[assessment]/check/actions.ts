@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
+import { anotherPersonWords } from '@/components/assessment/another-person'
 import type { ExplanationState } from '@/components/assessment/check/explanation-form'
 import { momentWords } from '@/components/layout/moment'
 import { type FormState, refused } from '@/components/ui/form-state'
@@ -52,7 +53,7 @@ export async function confirmCopiesAction(place: { assessmentId: string; section
 }
 
 export async function explainAction(
-  place: { assessmentId: string; contradictionId: string },
+  place: { assessmentId: string; contradictionId: string; saidBy: string },
   _: ExplanationState,
   form: FormData,
 ): Promise<ExplanationState> {
@@ -71,7 +72,8 @@ export async function explainAction(
   return {
     saved: false,
     error: refusalWords(outcome),
-    typed: text,
+    // What one person typed is not drawn for another.
+    typed: outcome.reason === 'another-person' ? null : text,
     revision: outcome.reason === 'conflict' ? outcome.revision : null,
   }
 }
@@ -82,6 +84,8 @@ function refusalWords(outcome: Exclude<ExplanationOutcome, { saved: true }>): st
       return `${outcome.by.name} wrote, ${momentWords(outcome.at)}: “${outcome.theirs?.text ?? ''}”. Save again to keep yours`
     case 'invalid':
       return outcome.problems.map(({ message }) => message).join(' ')
+    case 'another-person':
+      return anotherPersonWords
     case 'not-a-draft':
       return 'This assessment has been submitted meanwhile'
     case 'not-found':

@@ -61,7 +61,11 @@ export default async function CheckPage({ params }: PageInput<'assessment'>) {
                 assessment={assessment}
                 found={findContradictions(rules, assessment)}
                 actionFor={(contradictionId) =>
-                  explainAction.bind(null, { assessmentId: assessment.id, contradictionId })
+                  explainAction.bind(null, {
+                    assessmentId: assessment.id,
+                    contradictionId,
+                    saidBy: person.id,
+                  })
                 }
                 mutationId={randomUUID}
               />

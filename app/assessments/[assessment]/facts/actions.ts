@@ -2,7 +2,8 @@
 
 import { refresh } from 'next/cache'
 import { notFound } from 'next/navigation'
-import type { FactsFormState } from '@/components/assessment/facts/facts-form-state'
+import { anotherPersonWords } from '@/components/assessment/another-person'
+import { type FactsFormState, nothingPosted } from '@/components/assessment/facts/facts-form-state'
 import { isTornApart, type PostedFact, readFactsForm } from '@/components/assessment/facts/read-facts-form'
 import { momentWords } from '@/components/layout/moment'
 import type { Facts } from '@/lib/core/assessment/answer'
@@ -14,13 +15,14 @@ import { type Person, requirePerson } from '@/lib/server/session'
 
 /** Saves the facts that were changed, one after the other, and says what that did to the questions. */
 export async function saveFactsAction(
-  assessmentId: string,
+  { assessmentId, saidBy }: { assessmentId: string; saidBy: string },
   state: FactsFormState,
   form: FormData,
 ): Promise<FactsFormState> {
   const person = await requirePerson()
   const before = await findAssessment(person, assessmentId)
   if (!before) notFound()
+  if (saidBy !== person.id) return { ...nothingPosted, attempt: state.attempt + 1, isOfAnother: true }
   const posted = readFactsForm(form, before.content.facts)
   const outcomes: PostedOutcome[] = []
   for (const fact of posted) outcomes.push({ fact, refusal: await savePosted(person, assessmentId, fact) })
@@ -43,6 +45,8 @@ async function savePosted(person: Person, assessmentId: string, fact: PostedFact
     }
     case 'invalid':
       return { message: outcome.problems.map(({ message }) => message).join(' '), revision: null }
+    case 'another-person':
+      return { message: anotherPersonWords, revision: null }
     case 'not-a-draft':
       return { message: 'This assessment has been submitted meanwhile', revision: null }
     case 'not-found':
@@ -59,6 +63,7 @@ function nextState(
   const saved = outcomes.filter(({ refusal }) => refusal === null).map(({ fact }) => fact)
   return {
     attempt: state.attempt + 1,
+    isOfAnother: false,
     effect:
       refused.length > 0
         ? null

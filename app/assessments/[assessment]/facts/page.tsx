@@ -23,7 +23,7 @@ export default async function FactsPage({ params }: PageInput<'assessment'>) {
   return (
     <SignedInPage person={person} trail={assessmentTrail(assessment)}>
       <FactsForm
-        action={saveFactsAction.bind(null, assessment.id)}
+        action={saveFactsAction.bind(null, { assessmentId: assessment.id, saidBy: person.id })}
         title={assessmentTitle('Facts', assessment)}
         heading={
           <>

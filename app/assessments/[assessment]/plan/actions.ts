@@ -1,7 +1,8 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import type { PlanFormState } from '@/components/assessment/plan/plan-form-state'
+import { anotherPersonWords } from '@/components/assessment/another-person'
+import { nothingPlanned, type PlanFormState } from '@/components/assessment/plan/plan-form-state'
 import { type PostedLine, planField, readPlanForm } from '@/components/assessment/plan/read-plan-form'
 import { momentWords } from '@/components/layout/moment'
 import { refused, untouched } from '@/components/ui/form-state'
@@ -11,11 +12,12 @@ import { type Person, requirePerson } from '@/lib/server/session'
 
 /** Saves the lines that were changed, one after the other. */
 export async function savePlanAction(
-  assessmentId: string,
+  { assessmentId, saidBy }: { assessmentId: string; saidBy: string },
   state: PlanFormState,
   form: FormData,
 ): Promise<PlanFormState> {
   const person = await requirePerson()
+  if (saidBy !== person.id) return { ...nothingPlanned, attempt: state.attempt + 1, isOfAnother: true }
   const posted = readPlanForm(form)
   const refusals: Refusal[] = []
   for (const line of posted) refusals.push(...(await savePosted(person, assessmentId, line)))
@@ -27,6 +29,7 @@ export async function savePlanAction(
   )
   return {
     attempt: state.attempt + 1,
+    isOfAnother: false,
     saved: posted.length - refusals.length,
     problems,
     revisions: Object.fromEntries(
@@ -58,6 +61,8 @@ async function savePosted(person: Person, assessmentId: string, line: PostedLine
       }))
       return [{ questionId, problems, revision: null }]
     }
+    case 'another-person':
+      return refuse(anotherPersonWords)
     case 'not-a-draft':
       return refuse('This assessment has been submitted meanwhile')
     case 'not-found':

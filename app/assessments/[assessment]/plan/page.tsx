@@ -39,7 +39,7 @@ export default async function PlanPage({ params, searchParams }: PageInput<'asse
     <SignedInPage person={person} trail={assessmentTrail(assessment)}>
       <PlanForm
         assessmentId={assessment.id}
-        action={savePlanAction.bind(null, assessment.id)}
+        action={savePlanAction.bind(null, { assessmentId: assessment.id, saidBy: person.id })}
         title={assessmentTitle('What next', assessment)}
         rows={rows}
         heading={

@@ -11,7 +11,7 @@ import type { RejectedAnswer, SectionFormState } from '@/components/assessment/s
 import { saveAnswer } from '@/lib/server/answers'
 import { type Person, requirePerson } from '@/lib/server/session'
 
-type Place = { assessmentId: string; here: string; next: string }
+type Place = { assessmentId: string; saidBy: string; here: string; next: string }
 
 /** The plain form's way: saves what was changed, one answer after the other, and shows what could not be saved. */
 export async function saveSectionAction(
@@ -20,25 +20,38 @@ export async function saveSectionAction(
   form: FormData,
 ): Promise<SectionFormState> {
   const person = await requirePerson()
+  const attempt = state.attempt + 1
   const rejected: Record<string, RejectedAnswer> = {}
   for (const posted of readSectionForm(form)) {
-    const rejection = await savePosted(person, place.assessmentId, posted)
+    const rejection = await savePosted(person, place, posted)
+    // What one person typed is not drawn for another.
+    if (rejection === 'another-person') return { rejected: {}, attempt, isOfAnother: true }
     if (rejection) rejected[posted.questionId] = rejection
   }
-  if (Object.keys(rejected).length > 0) return { rejected, attempt: state.attempt + 1 }
+  if (Object.keys(rejected).length > 0) return { rejected, attempt, isOfAnother: false }
   redirect(pathAfter(place, form))
 }
 
 async function savePosted(
   person: Person,
-  assessmentId: string,
+  { assessmentId, saidBy }: Place,
   { questionId, kind, typed, baseRevision, mutationId }: PostedAnswer,
-): Promise<RejectedAnswer | null> {
+): Promise<RejectedAnswer | 'another-person' | null> {
+  if (saidBy !== person.id) return 'another-person'
   const { answer, problems } = answerFrom({ kind }, typed)
   if (answer === undefined) return { typed, problems, conflict: null }
-  const outcome = await saveAnswer(person, { assessmentId, questionId, answer, baseRevision, mutationId })
+  const outcome = await saveAnswer(person, {
+    assessmentId,
+    questionId,
+    answer,
+    baseRevision,
+    mutationId,
+    saidBy,
+  })
   if (outcome.saved) return null
   switch (outcome.reason) {
+    case 'another-person':
+      return 'another-person'
     case 'conflict':
       return { typed, problems: [], conflict: outcome }
     case 'invalid':

@@ -55,7 +55,12 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
         personId={person.id}
         assessmentId={assessment.id}
         title={assessmentTitle(section.title, assessment)}
-        action={saveSectionAction.bind(null, { assessmentId: assessment.id, here, next: next.href })}
+        action={saveSectionAction.bind(null, {
+          assessmentId: assessment.id,
+          saidBy: person.id,
+          here,
+          next: next.href,
+        })}
         starts={shown.map((question) => ({
           question: { id: question.id, kind: question.kind },
           answer: answers[question.id] ?? null,
