@@ -1,4 +1,7 @@
 import 'server-only'
+import type { AssessmentFile } from '@/lib/core/assessment/assessment-file-schema'
+import { isConfirmed } from '@/lib/core/assessment/confirm-differences'
+import { fileDifferences } from '@/lib/core/assessment/file-differences'
 import { resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
 import type { Problem } from '@/lib/core/problem'
 import { listProblems } from '@/lib/files/list-problems'
@@ -11,9 +14,14 @@ import { findPublished, findQuestionnaire } from './catalogue'
 import { database } from './database'
 import { fileName } from './file-name'
 import type { Person } from './person'
+import { findRelease } from './releases'
 import { type NewAssessment, writeAssessment } from './start-assessment'
+import { asAssessed } from './stored'
 
-export type Uploaded = { uploaded: true; id: string } | { uploaded: false; problems: Problem[] }
+/** `different-product`: the file can be used, and its differences from the release wait for a confirmation. */
+export type Uploaded =
+  | { uploaded: true; id: string }
+  | { uploaded: false; reason?: 'different-product'; problems: Problem[] }
 
 /** A draft as an assessment file, YAML, with everything that is said in it. */
 export async function downloadDraft(
@@ -42,7 +50,8 @@ export async function downloadDraft(
 
 /**
  * Makes a new draft of a release from an assessment file. Every problem is named with its path in the
- * file and its line; then nothing is written. Null if there is no such release.
+ * file and its line; then nothing is written. Nor is it while the file is of another product or release than
+ * this one and `confirm` does not say that it is meant. Null if there is no such release.
  */
 export async function uploadDraft(
   person: Person,
@@ -58,7 +67,7 @@ export async function uploadDraft(
 }
 
 /** A file as its bytes, which may be anything, or as text. */
-type UploadedFile = { bytes: Uint8Array } | { text: string }
+type UploadedFile = ({ bytes: Uint8Array } | { text: string }) & { confirm?: string | undefined }
 
 async function take(
   person: Person,
@@ -75,11 +84,24 @@ async function take(
     const placed = problems.map((each) => ({ ...each, ...reading.placeOf(each.field) }))
     return { uploaded: false, problems: listProblems(placed).map(withLine) }
   }
+  const differences = await findDifferences(person, release.id, reading.file)
+  if (differences.length > 0 && !isConfirmed(file.confirm, differences))
+    return { uploaded: false, reason: 'different-product', problems: differences }
   const assessment = { release, questionnaire, startedFromId: null, said: resolved }
   return {
     uploaded: true,
     id: await database().$transaction((tx) => writeAssessment(tx, person, assessment)),
   }
+}
+
+async function findDifferences(
+  person: Person,
+  releaseId: string,
+  file: Pick<AssessmentFile, 'product' | 'release'>,
+): Promise<Problem[]> {
+  const found = await findRelease(person, releaseId)
+  if (!found) throw new Error('The release was removed during the upload.')
+  return fileDifferences(file, asAssessed(found.product, found.release, person.organisation.name))
 }
 
 function whyNot(name: string): string {

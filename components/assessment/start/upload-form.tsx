@@ -2,9 +2,11 @@
 
 import type { ReactNode } from 'react'
 import { PageHeading } from '../../layout/page-heading'
-import { Field } from '../../ui/field'
+import { describedBy, Field } from '../../ui/field'
 import { Form } from '../../ui/form'
 import type { FormAction } from '../../ui/form-state'
+import { ConfirmDifferences } from './confirm-differences'
+import { isDifference } from './upload-difference'
 
 /** Takes an assessment file and makes a new draft of it. */
 export function UploadForm({ action, release }: { action: FormAction; release: ReactNode }) {
@@ -15,7 +17,7 @@ export function UploadForm({ action, release }: { action: FormAction; release: R
       action={action}
       title="Upload an assessment file"
       button="Upload the file"
-      hrefOf={() => '#file'}
+      hrefOf={(field) => (field === 'confirm' ? '#confirm' : '#file')}
       heading={
         <PageHeading over={release} lead={lead}>
           Upload an assessment file
@@ -23,22 +25,27 @@ export function UploadForm({ action, release }: { action: FormAction; release: R
       }
     >
       {(state) => {
+        const differences = state.problems.filter(isDifference)
+        const isUnusable = state.problems.length > differences.length
         const words = {
           label: 'Assessment file',
           hint: 'YAML or JSON, at most 8 MB.',
-          error: state.problems.length > 0 ? 'The file cannot be used; the list above says why' : undefined,
+          error: isUnusable ? 'The file cannot be used; the list above says why' : undefined,
         }
         return (
-          <Field id="file" words={words}>
-            <input
-              id="file"
-              name="file"
-              type="file"
-              accept=".yaml,.yml,.json"
-              aria-describedby="file-hint"
-              className="block w-full rounded-box border border-edge bg-surface p-3 file:me-4 file:rounded-box file:border file:border-edge file:bg-sunken file:px-3 file:py-2 file:text-ink"
-            />
-          </Field>
+          <>
+            <Field id="file" words={words}>
+              <input
+                id="file"
+                name="file"
+                type="file"
+                accept=".yaml,.yml,.json"
+                aria-describedby={describedBy('file', words)}
+                className="block w-full rounded-box border border-edge bg-surface p-3 file:me-4 file:rounded-box file:border file:border-edge file:bg-sunken file:px-3 file:py-2 file:text-ink"
+              />
+            </Field>
+            {differences.length > 0 && <ConfirmDifferences state={state} differences={differences} />}
+          </>
         )
       }}
     </Form>

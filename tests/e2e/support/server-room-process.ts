@@ -1,3 +1,4 @@
+import { confirmDifferent } from '@/lib/core/assessment/confirm-differences'
 import type { Role } from '@/lib/core/assessment/policy'
 import { saveAnswer } from '@/lib/server/answers'
 import { saveFact } from '@/lib/server/facts'
@@ -78,7 +79,7 @@ process.on('message', async ({ id, name, order }: { id: number; name: keyof Acts
 })
 
 async function upload(person: Person, releaseId: string, text: string): Promise<string> {
-  const outcome = await uploadDraft(person, { releaseId, text })
+  const outcome = await uploadDraft(person, { releaseId, text, confirm: confirmDifferent })
   if (!outcome?.uploaded) throw new Error(JSON.stringify(outcome))
   return outcome.id
 }

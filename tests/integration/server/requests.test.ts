@@ -210,6 +210,7 @@ describe('uploading', () => {
   })
 
   test.each([
+    ['422 to a file of another product', `${minimal}release: 7.7\n`, {}, 422],
     ['422 to a file with a mistake', `${minimal}colour: red\n`, {}, 422],
     ['401 to somebody who is not signed in', minimal, { cookie: '' }, 401],
     ['403 to another site', minimal, { origin: 'https://elsewhere.example' }, 403],
@@ -221,6 +222,28 @@ describe('uploading', () => {
     const before = await database().assessment.count()
     expect((await upload(text, headers)).status).toBe(status)
     expect(await database().assessment.count()).toBe(before)
+  })
+})
+
+describe('uploading a file of another product', () => {
+  const other = `questionnaire: ${questionnaire.id}@${questionnaire.version}\nproduct: Kettle\n`
+
+  test('is refused with a code and the list of differences', async () => {
+    expect(await (await upload(other)).json()).toEqual({
+      uploaded: false,
+      reason: 'different-product',
+      problems: [
+        { field: 'product', message: 'The file is of the product “Kettle”; this release is of “Lamp”.' },
+      ],
+    })
+  })
+
+  test.each([
+    ['different-product', 303],
+    ['yes', 422],
+    ['', 422],
+  ])('with confirm=%s is answered %i', async (confirm, status) => {
+    expect((await upload(other, {}, confirm)).status).toBe(status)
   })
 })
 
@@ -258,8 +281,9 @@ function get(as = cookie): Request {
   return new Request(`${site}/api`, { headers: withoutEmpty({ cookie: as }) })
 }
 
-function upload(text: string | null, headers: Sent = {}): Promise<Response> {
+function upload(text: string | null, headers: Sent = {}, confirm?: string): Promise<Response> {
   const form = new FormData()
+  if (confirm !== undefined) form.set('confirm', confirm)
   if (text !== null) form.set('file', new File([text], 'lamp.yaml'))
   const asked = { cookie, host: '127.0.0.1:3000', origin: site, ...headers }
   const sent = withoutEmpty({

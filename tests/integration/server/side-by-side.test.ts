@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { confirmDifferent } from '@/lib/core/assessment/confirm-differences'
 import { groupVersions, newestVersion } from '@/lib/core/questionnaire/group-versions'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import { saveAnswer } from '@/lib/server/answers'
@@ -66,7 +67,7 @@ describe('a release', () => {
   ])('takes an assessment file of %s', async (id, file) => {
     const { releaseId } = await createLamp(ada)
     const text = readFileSync(path.resolve('questionnaires', id, 'example', `${file}.yaml`), 'utf8')
-    const outcome = await uploadDraft(ada, { releaseId, text })
+    const outcome = await uploadDraft(ada, { releaseId, text, confirm: confirmDifferent })
     expect(outcome).toMatchObject({ uploaded: true })
     const found = await findAssessment(ada, outcome?.uploaded ? outcome.id : '')
     expect(found?.questionnaire.id).toBe(id)

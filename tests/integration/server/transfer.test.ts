@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Answer, FactValue } from '@/lib/core/assessment/answer'
+import { confirmDifferent } from '@/lib/core/assessment/confirm-differences'
 import type { PlanLine } from '@/lib/core/assessment/plan'
 import { compileFactConflicts } from '@/lib/core/questionnaire/fact-conflicts'
 import { newestVersion } from '@/lib/core/questionnaire/group-versions'
@@ -11,6 +12,8 @@ import { writeAssessmentFile } from '@/lib/files/write-assessment-file'
 import { findAssessment } from '@/lib/server/assessments'
 import { database } from '@/lib/server/database'
 import type { Person } from '@/lib/server/person'
+import { createProduct } from '@/lib/server/products'
+import { createRelease, findRelease } from '@/lib/server/releases'
 import { downloadDraft, uploadDraft } from '@/lib/server/transfer'
 import { answerEverything, createLamp, questionsOf, startDraft } from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
@@ -125,6 +128,67 @@ describe('a file', () => {
       'facts.nonsense',
       'answers.rubbish',
     ])
+  })
+})
+
+describe('a file of another product or release', () => {
+  const other = `questionnaire: ${id}@${version}
+product: {name: Lamp 2, maker: Brightside}
+release: {label: '2.0', date: 2026-04-01, scope: {device: out, regions: Japan}}
+`
+  const sentences = [
+    'The file is of the product “Lamp 2”; this release is of “Lamp”.',
+    'The file names the maker “Brightside”; the maker here is “Lantern Works”.',
+    'The file is of the release “2.0”; this release is “1.0”.',
+    'The file dates the release 2026-04-01; this release keeps its date, 2026-03-01.',
+    'Of the scope, the file states for the device: out of scope; this release keeps its own: in scope.',
+    'Of the scope, the file states for the regions: “Japan”; this release keeps its own: “European Union”.',
+  ]
+
+  test('is not taken before that is confirmed, and each difference is named', async () => {
+    const before = await database().assessment.count()
+    const outcome = await uploadDraft(ada, { releaseId, text: other })
+    if (!outcome || outcome.uploaded) throw new Error('the file was taken')
+    expect(outcome.reason).toBe('different-product')
+    expect(outcome.problems.map(({ message }) => message)).toEqual(sentences)
+    expect(await database().assessment.count()).toBe(before)
+  })
+
+  test.each([
+    ['any differences', confirmDifferent],
+    ['exactly these differences', sentences.join(' ')],
+  ])('is taken when %s are confirmed, and the release stays as it is', async (_, confirm) => {
+    const before = await findRelease(ada, releaseId)
+    expect(await uploadDraft(ada, { releaseId, text: other, confirm })).toMatchObject({ uploaded: true })
+    expect(await findRelease(ada, releaseId)).toEqual(before)
+  })
+
+  test('is not taken on the confirmation of other differences', async () => {
+    const confirm = sentences.slice(0, 1).join(' ')
+    expect(await uploadDraft(ada, { releaseId, text: other, confirm })).toMatchObject({ uploaded: false })
+  })
+
+  test('is taken without a question where the names only look different to a program', async () => {
+    const text = `questionnaire: ${id}@${version}\nproduct: {name: Ｌamp, maker: Lantern\u00a0Works}\n`
+    expect(await uploadDraft(ada, { releaseId, text })).toMatchObject({ uploaded: true })
+  })
+
+  test('is asked about by the maker too, who is the organisation where none is given', async () => {
+    const product = await createProduct(ada, { name: 'Torch' })
+    const made = await createRelease(ada, product.created ? product.id : '', {
+      label: '1',
+      scope: { regions: '' },
+    })
+    const into = made?.created ? made.id : ''
+    const named = (maker: string) =>
+      `questionnaire: ${id}@${version}\nproduct: {name: Torch, maker: ${maker}}\n`
+    expect(await uploadDraft(ada, { releaseId: into, text: named('Lantern Works') })).toMatchObject({
+      uploaded: true,
+    })
+    expect(await uploadDraft(ada, { releaseId: into, text: named('Brightside') })).toMatchObject({
+      uploaded: false,
+      problems: [{ field: 'product.maker' }],
+    })
   })
 })
 

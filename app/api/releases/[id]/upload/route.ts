@@ -9,7 +9,8 @@ export async function POST(
 ): Promise<Response> {
   const asked = await readUpload(request)
   if (asked instanceof Response) return asked
-  const outcome = await uploadDraft(asked.person, { releaseId: (await params).id, bytes: asked.bytes })
+  const { person, bytes, confirm } = asked
+  const outcome = await uploadDraft(person, { releaseId: (await params).id, bytes, confirm })
   if (!outcome) return replies.notFound()
   if (!outcome.uploaded) return reply(422, outcome)
   return reply(303, outcome, { Location: `/assessments/${outcome.id}` })

@@ -1,6 +1,7 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
+import { asDifference, isDifference } from '@/components/assessment/start/upload-difference'
 import { type FormState, refused } from '@/components/ui/form-state'
 import { requirePerson } from '@/lib/server/session'
 import { uploadDraft } from '@/lib/server/transfer'
@@ -9,14 +10,23 @@ export async function uploadAction(releaseId: string, state: FormState, form: Fo
   const file = form.get('file')
   // A form without a chosen file sends an empty one without a name, which a script's form calls "undefined".
   if (!(file instanceof File) || (file.size === 0 && ['', 'undefined'].includes(file.name)))
-    return refused(state, form, [{ field: 'file', message: 'Choose an assessment file' }])
+    return refused(state, form, [
+      { field: 'file', message: 'Choose an assessment file' },
+      ...state.problems.filter(isDifference),
+    ])
   if (file.size === 0)
     return refused(state, form, [
       { field: 'file', message: `The file ${file.name} is empty. Choose another` },
     ])
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const outcome = await uploadDraft(await requirePerson(), { releaseId, bytes })
+  const confirm = form.get('confirm')
+  const outcome = await uploadDraft(await requirePerson(), {
+    releaseId,
+    bytes,
+    confirm: typeof confirm === 'string' ? confirm : undefined,
+  })
   if (!outcome) notFound()
+  if (!outcome.uploaded && outcome.reason) return refused(state, form, outcome.problems.map(asDifference))
   if (!outcome.uploaded) return refused(state, form, outcome.problems)
   redirect(`/assessments/${outcome.id}`)
 }
