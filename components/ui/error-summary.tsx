@@ -2,7 +2,12 @@
 
 import { useEffect, useRef } from 'react'
 
-export type FieldProblem = { href: string; message: string }
+export type FieldProblem = {
+  href: string
+  message: string
+  /** What the message is about. */
+  link?: { href: string; text: string } | undefined
+}
 
 type ErrorSummaryProps = {
   problems: readonly FieldProblem[]
@@ -46,6 +51,12 @@ export function ErrorSummary({ problems, refusal, open = problems }: ErrorSummar
             <a href={problem.href} className="font-semibold text-danger hover:text-danger">
               {problem.message}
             </a>
+            {problem.link && (
+              <>
+                {' '}
+                <a href={problem.link.href}>{problem.link.text}</a>
+              </>
+            )}
           </li>
         ))}
       </ul>

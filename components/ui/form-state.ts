@@ -1,8 +1,15 @@
 import { asSentence } from './as-sentence'
 
+/** `link`: where the message is about something that is there already. */
+export type FormProblem = {
+  field: string
+  message: string
+  link?: { href: string; text: string } | undefined
+}
+
 /** What a refused form carries back to its page: what to mend, and what was typed. */
 export type FormState = {
-  problems: readonly { field: string; message: string }[]
+  problems: readonly FormProblem[]
   typed: Readonly<Record<string, string>>
   /** Counts refusals. */
   attempt: number
@@ -21,7 +28,7 @@ export function refused(state: FormState, form: FormData, problems: FormState['p
     }
   }
   return {
-    problems: problems.map(({ field, message }) => ({ field, message: asSentence(message) })),
+    problems: problems.map((problem) => ({ ...problem, message: asSentence(problem.message) })),
     typed,
     attempt: state.attempt + 1,
   }

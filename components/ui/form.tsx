@@ -35,7 +35,7 @@ export function Form({
   children,
 }: FormProps) {
   const [state, post, pending] = useActionState(action, untouched)
-  const problems = state.problems.map(({ field, message }) => ({ href: hrefOf(field), message }) as const)
+  const problems = state.problems.map(({ field, message, link }) => ({ href: hrefOf(field), message, link }))
 
   // React empties a form that it posts by itself.
   function submit(event: SubmitEvent<HTMLFormElement>) {

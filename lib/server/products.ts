@@ -2,15 +2,20 @@ import 'server-only'
 import type { Product } from '@/lib/core/assessment/product'
 import { productSchema } from '@/lib/core/assessment/product-schema'
 import type { Problem } from '@/lib/core/problem'
+import { storedText } from '@/lib/core/text/stored-text'
 import { isAllowed } from './access'
 import type { Transaction } from './database'
 import { recordEvent } from './events'
+import { findProductNamed, isNameTaken } from './namesakes'
 import { newId } from './new-id'
 import { once, onceKey } from './once'
 import type { Person } from './person'
 import { problemsOf } from './problems-of'
 
-export type Created = { created: true; id: string } | { created: false; problems: Problem[] }
+/** `taken`: the id of what has the name already. */
+export type Created =
+  | { created: true; id: string }
+  | { created: false; problems: Problem[]; taken?: string | undefined }
 
 /**
  * Makes a product in the person's organisation. The words of a refusal belong to the form's fields. Sent twice
@@ -24,11 +29,18 @@ export async function createProduct(person: Person, input: unknown, formKey?: un
   const parsed = productSchema.safeParse(input)
   if (!parsed.success) return { created: false, problems: problemsOf(parsed.error) }
   const key = onceKey(person, formKey, 'product', input)
-  const id = await once(key, (tx) => writeProduct(tx, person, { ...parsed.data, isExample: false }))
-  return { created: true, id }
+  try {
+    const id = await once(key, (tx) => writeProduct(tx, person, { ...parsed.data, isExample: false }))
+    return { created: true, id }
+  } catch (error) {
+    const namesake = isNameTaken(error) ? await findProductNamed(organisationId, parsed.data.name) : null
+    if (!namesake) throw error
+    const message = `There is a product “${storedText(namesake.name)}” already. Use another name, or add a release to that one.`
+    return { created: false, problems: [{ field: 'name', message }], taken: namesake.id }
+  }
 }
 
-/** Writes a product and its event; the caller has asked the policy. */
+/** Writes a product and its event; the caller has asked the policy. Throws if the name is taken. */
 export async function writeProduct(
   tx: Transaction,
   person: Person,

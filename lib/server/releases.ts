@@ -2,10 +2,11 @@ import 'server-only'
 import type { Product, ReleaseOfProduct } from '@/lib/core/assessment/product'
 import type { Release } from '@/lib/core/assessment/release'
 import { releaseSchema } from '@/lib/core/assessment/release-schema'
+import { storedText } from '@/lib/core/text/stored-text'
 import { reachProduct, reachRelease } from './access'
 import { database, type Transaction } from './database'
 import { recordEvent } from './events'
-import { Prisma } from './generated/client'
+import { findReleaseLabelled, isNameTaken } from './namesakes'
 import { newId } from './new-id'
 import { once, onceKey } from './once'
 import type { Person } from './person'
@@ -42,9 +43,10 @@ export async function createRelease(
     const id = await once(key, (tx) => writeRelease(tx, person, product, parsed.data))
     return { created: true, id }
   } catch (error) {
-    if (!isTaken(error)) throw error
-    const message = `This product has a release "${parsed.data.label}" already. Use another label.`
-    return { created: false, problems: [{ field: 'label', message }] }
+    const namesake = isNameTaken(error) ? await findReleaseLabelled(product.id, parsed.data.label) : null
+    if (!namesake) throw error
+    const message = `This product has a release “${storedText(namesake.name)}” already. Use another label.`
+    return { created: false, problems: [{ field: 'label', message }], taken: namesake.id }
   }
 }
 
@@ -78,8 +80,4 @@ export async function writeRelease(
     data: { product: product.id },
   })
   return id
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
 }

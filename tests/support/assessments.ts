@@ -23,17 +23,25 @@ export const scope = {
 
 const usual = { name: 'Lamp', maker: 'Lantern Works', label: '1.0', scope }
 
-/** A product with one release, called what is given. */
+/** A product with one release, called what is given; where a lamp is there already, with a number. */
 export async function createLamp(
   person: Person,
   called: Partial<typeof usual> = {},
 ): Promise<{ productId: string; releaseId: string }> {
   const { name, maker, label, scope } = { ...usual, ...called }
-  const product = await createProduct(person, { name, maker })
-  if (!product.created) throw new Error('the product was refused')
+  const product = await createProductOnce(person, { name, maker })
   const release = await createRelease(person, product.id, { label, date: '2026-03-01', scope })
   if (!release?.created) throw new Error('the release was refused')
   return { productId: product.id, releaseId: release.id }
+}
+
+async function createProductOnce(person: Person, { name, maker }: { name: string; maker: string }) {
+  for (let count = 1; count < 100; count++) {
+    const made = await createProduct(person, { name: count === 1 ? name : `${name} ${count}`, maker })
+    if (made.created) return made
+    if (made.taken === undefined) throw new Error('the product was refused')
+  }
+  throw new Error('there are too many products of this name')
 }
 
 /** An empty draft of a release. */

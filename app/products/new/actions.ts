@@ -11,5 +11,10 @@ export async function createProductAction(state: FormState, form: FormData): Pro
   const described = { name: form.get('name'), ...(maker ? { maker } : {}) }
   const outcome = await createProduct(await requirePerson(), described, formKeyIn(form))
   if (outcome.created) redirect(`/products/${outcome.id}/releases/new`)
-  return refused(state, form, outcome.problems)
+  const link = outcome.taken ? { href: `/products/${outcome.taken}`, text: 'Open the product' } : undefined
+  return refused(
+    state,
+    form,
+    outcome.problems.map((problem) => ({ ...problem, link })),
+  )
 }

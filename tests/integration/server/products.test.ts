@@ -103,7 +103,7 @@ describe('an assessment', () => {
     expect(found).toMatchObject({
       state: 'draft',
       questionnaire: { id, version, hash, title },
-      product: { name: 'Lamp', maker: 'Lantern Works' },
+      product: { maker: 'Lantern Works' },
       release: { label: '1.0', date: '2026-03-01', scope },
       organisation: ada.organisation,
       contributors: [],
@@ -139,7 +139,7 @@ describe('an assessment', () => {
     const [latest] = (await findStartingPoints(ada, releaseId))?.points ?? []
     expect(latest).toMatchObject({
       assessmentId: from,
-      product: 'Lamp',
+      product: expect.stringMatching(/^Lamp/),
       release: '1.0',
       questionnaire: { version: questionnaire.version },
     })

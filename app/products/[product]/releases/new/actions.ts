@@ -14,6 +14,14 @@ export async function createReleaseAction(
 ): Promise<FormState> {
   const outcome = await createRelease(await requirePerson(), productId, readRelease(form), formKeyIn(form))
   if (!outcome) notFound()
-  if (!outcome.created) return refused(state, form, outcome.problems)
+  if (!outcome.created) {
+    const href = outcome.taken && `/products/${productId}/releases/${outcome.taken}`
+    const link = href ? { href, text: 'Open the release' } : undefined
+    return refused(
+      state,
+      form,
+      outcome.problems.map((problem) => ({ ...problem, link })),
+    )
+  }
   redirect(`/products/${productId}/releases/${outcome.id}/start`)
 }
