@@ -21,7 +21,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{lib,cli,components,scripts}/**/*.test.{ts,tsx}'], isolate: false },
+        test: {
+          name: 'unit',
+          include: ['{lib,cli,components,scripts}/**/*.test.{ts,tsx}'],
+          globalSetup: ['tests/support/packed-reader.ts'],
+          isolate: false,
+        },
       },
       { extends: true, test: { name: 'rooms', include: ['tests/rooms/**/*.test.ts'] } },
       {
@@ -45,7 +50,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          globalSetup: ['tests/support/integration-postgres.ts'],
+          globalSetup: ['tests/support/integration-postgres.ts', 'tests/support/packed-reader.ts'],
           setupFiles: ['tests/support/own-database.ts'],
         },
       },

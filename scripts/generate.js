@@ -4,11 +4,18 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { checkout, installed } from './checkout.js'
 import { fingerprint } from './fingerprint.js'
+import { packReader } from './pack-reader.js'
 import { Refusal, sayWhy } from './refusal.js'
 import { runCommand } from './run-command.js'
 
-/** Writes the database client that prisma/schema.prisma describes, unless it is there already. */
+/** Writes the code that is made from other files: the database client and the reader of assessment files. */
 export async function generate() {
+  await generateClient()
+  await packReader()
+}
+
+/** The database client that prisma/schema.prisma describes, unless it is there already. */
+async function generateClient() {
   const stamp = path.join(checkout, 'lib/server/generated/.made-from')
   const wanted = fingerprint(checkout, ['prisma/schema.prisma', 'node_modules/prisma/package.json'])
   if (read(stamp) === wanted) return

@@ -2,26 +2,26 @@ import 'server-only'
 import type { AssessmentFile } from '@/lib/core/assessment/assessment-file-schema'
 import { isConfirmed } from '@/lib/core/assessment/confirm-differences'
 import { fileDifferences } from '@/lib/core/assessment/file-differences'
-import { resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
 import type { Problem } from '@/lib/core/problem'
-import { listProblems } from '@/lib/files/list-problems'
-import { readAssessmentBytes, readAssessmentText } from '@/lib/files/read-assessment-file'
 import { writeAssessmentFile } from '@/lib/files/write-assessment-file'
 import { reachRelease } from './access'
 import { findAssessment } from './assessments'
 import { countAttempt, returnAttempt, uploadLimit } from './attempts'
-import { findPublished, findQuestionnaire } from './catalogue'
 import { database } from './database'
 import { fileName } from './file-name'
+import { readInTurn } from './files-in-turn'
 import type { Person } from './person'
 import { findRelease } from './releases'
 import { type NewAssessment, writeAssessment } from './start-assessment'
 import { asAssessed } from './stored'
 
-/** `different-product`: the file can be used, and its differences from the release wait for a confirmation. */
+/**
+ * `different-product`: the file can be used, and its differences from the release wait for a confirmation.
+ * `retryAfter`, in seconds: not the file is at fault, too many are sent.
+ */
 export type Uploaded =
   | { uploaded: true; id: string }
-  | { uploaded: false; reason?: 'different-product'; problems: Problem[] }
+  | { uploaded: false; reason?: 'different-product'; problems: Problem[]; retryAfter?: number }
 
 /** A draft as an assessment file, YAML, with everything that is said in it. */
 export async function downloadDraft(
@@ -59,7 +59,8 @@ export async function uploadDraft(
 ): Promise<Uploaded | null> {
   const release = await reachRelease(person, 'start-assessment', releaseId)
   if (!release) return null
-  if ((await countAttempt(uploadLimit, person.id)) !== null) return refuse(tooMany)
+  const seconds = await countAttempt(uploadLimit, person.id)
+  if (seconds !== null) return postpone(seconds, tooMany)
   const outcome = await take(person, release, file)
   // What was refused does not count: a file may need many corrections.
   if (!outcome.uploaded) await returnAttempt(uploadLimit, person.id)
@@ -74,20 +75,14 @@ async function take(
   release: NewAssessment['release'],
   file: UploadedFile,
 ): Promise<Uploaded> {
-  const reading = 'bytes' in file ? readAssessmentBytes(file.bytes) : readAssessmentText(file.text)
+  const reading = await readInTurn(person, 'bytes' in file ? file.bytes : Buffer.from(file.text))
+  if ('retryAfter' in reading) return postpone(reading.retryAfter, tooBusy)
   if (!reading.read) return { uploaded: false, problems: reading.problems.map(withLine) }
-  const { id, version } = reading.file.questionnaire
-  const questionnaire = findQuestionnaire(`${id}@${version}`)
-  if (!questionnaire) return refuse({ field: 'questionnaire', message: whyNot(`${id}@${version}`) })
-  const { resolved, problems } = resolveAssessment(reading.file, questionnaire)
-  if (!resolved) {
-    const placed = problems.map((each) => ({ ...each, ...reading.placeOf(each.field) }))
-    return { uploaded: false, problems: listProblems(placed).map(withLine) }
-  }
-  const differences = await findDifferences(person, release.id, reading.file)
+  const { described, questionnaire, said } = reading
+  const differences = await findDifferences(person, release.id, described)
   if (differences.length > 0 && !isConfirmed(file.confirm, differences))
     return { uploaded: false, reason: 'different-product', problems: differences }
-  const assessment = { release, questionnaire, startedFromId: null, said: resolved }
+  const assessment = { release, questionnaire, startedFromId: null, said }
   return {
     uploaded: true,
     id: await database().$transaction((tx) => writeAssessment(tx, person, assessment)),
@@ -104,20 +99,11 @@ async function findDifferences(
   return fileDifferences(file, asAssessed(found.product, found.release, person.organisation.name))
 }
 
-function whyNot(name: string): string {
-  const retired = findPublished(name)?.retired
-  return retired
-    ? `${name} has been retired since ${retired.on}: ${retired.because} Start with a later version, or carry an assessment over.`
-    : `There is no published questionnaire ${name} here. Name one that is.`
-}
+const tooMany = 'You have uploaded many files this hour. Wait an hour and try again.'
+const tooBusy = 'Many files are being read at this moment. Try again in a few seconds.'
 
-const tooMany = {
-  field: 'file',
-  message: 'You have uploaded many files this hour. Wait an hour and try again.',
-}
-
-function refuse(problem: Problem): Uploaded {
-  return { uploaded: false, problems: [problem] }
+function postpone(retryAfter: number, message: string): Uploaded {
+  return { uploaded: false, problems: [{ field: 'file', message }], retryAfter }
 }
 
 function withLine({ field, message, line }: Problem & { line: number }): Problem {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { GET as health } from '@/app/api/health/route'
 import type { Answer, FactValue } from '@/lib/core/assessment/answer'
 import { confirmDifferent } from '@/lib/core/assessment/confirm-differences'
 import type { PlanLine } from '@/lib/core/assessment/plan'
@@ -10,6 +11,7 @@ import { isVisible } from '@/lib/core/text/hidden-characters'
 import { storedText } from '@/lib/core/text/stored-text'
 import { writeAssessmentFile } from '@/lib/files/write-assessment-file'
 import { findAssessment } from '@/lib/server/assessments'
+import { countAttempt, uploadLimit } from '@/lib/server/attempts'
 import { database } from '@/lib/server/database'
 import type { Person } from '@/lib/server/person'
 import { createProduct } from '@/lib/server/products'
@@ -95,13 +97,50 @@ describe('a file', () => {
 
   test('is refused after sixty that were taken in an hour, to this person alone; refused ones do not count', async () => {
     const eve = await createPerson('Eve', 'editor', ada.organisation)
-    for (let count = 0; count < 70; count++) await uploadDraft(eve, { releaseId, text: 'product: Lamp' })
-    const outcomes = await Promise.all(
-      Array.from({ length: 61 }, () => uploadDraft(eve, { releaseId, text: head })),
-    )
-    const refused = outcomes.filter((each) => each && !each.uploaded && each.problems[0]?.field === 'file')
-    expect(refused).toHaveLength(1)
+    const upload = (text: string) => uploadDraft(eve, { releaseId, text })
+    for (let count = 0; count < 5; count++) await upload('product: Lamp')
+    for (let count = 0; count < 59; count++) await countAttempt(uploadLimit, eve.id)
+    const counts = () => database().attempt.findMany({ where: { key: { startsWith: uploadLimit.name } } })
+    expect((await counts()).map(({ points }) => points)).toContain(59)
+    expect(await upload(head)).toMatchObject({ uploaded: true })
+    expect(await upload(head)).toMatchObject({
+      uploaded: false,
+      problems: [{ field: 'file', message: expect.stringContaining('many files this hour') }],
+      retryAfter: expect.any(Number),
+    })
     expect(await uploadDraft(ada, { releaseId, text: head })).toMatchObject({ uploaded: true })
+  })
+
+  test('waits for those before it; beyond the few that may wait it is refused at once, and can be sent again', async () => {
+    const max = await createPerson('Max', 'editor', ada.organisation)
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, () => uploadDraft(max, { releaseId, text: head })),
+    )
+    const refused = outcomes.filter((each) => each && !each.uploaded)
+    expect(outcomes.filter((each) => each?.uploaded).length).toBeGreaterThanOrEqual(3)
+    expect(refused.length).toBeGreaterThanOrEqual(4)
+    for (const each of refused) {
+      expect(each).toMatchObject({
+        problems: [{ field: 'file', message: expect.stringContaining('Try again in') }],
+        retryAfter: expect.any(Number),
+      })
+    }
+    expect(await uploadDraft(max, { releaseId, text: head })).toMatchObject({ uploaded: true })
+  })
+
+  test('that takes long leaves the health of the server answering meanwhile', async () => {
+    const order: string[] = []
+    const text = `${head}answers:\n${Array.from({ length: 15_000 }, (_, i) => `  q${i}: unknown\n`).join('')}`
+    const uploading = uploadDraft(ada, { releaseId, text }).then((outcome) => {
+      order.push('upload')
+      return outcome
+    })
+    for (let count = 0; count < 5; count++) {
+      expect((await health()).status).toBe(200)
+      order.push('health')
+    }
+    expect(await uploading).toMatchObject({ uploaded: false, problems: { length: 51 } })
+    expect(order).toEqual([...Array<string>(5).fill('health'), 'upload'])
   })
 
   test('in another encoding is refused as what it is, and nothing of it is stored', async () => {

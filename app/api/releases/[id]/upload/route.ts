@@ -12,6 +12,8 @@ export async function POST(
   const { person, bytes, confirm } = asked
   const outcome = await uploadDraft(person, { releaseId: (await params).id, bytes, confirm })
   if (!outcome) return replies.notFound()
+  if (!outcome.uploaded && outcome.retryAfter !== undefined)
+    return replies.tooMany(outcome.retryAfter, outcome.problems.map(({ message }) => message).join(' '))
   if (!outcome.uploaded) return reply(422, outcome)
   return reply(303, outcome, { Location: `/assessments/${outcome.id}` })
 }

@@ -3,6 +3,7 @@
 import { notFound, redirect } from 'next/navigation'
 import { asDifference, isDifference } from '@/components/assessment/start/upload-difference'
 import { type FormState, refused } from '@/components/ui/form-state'
+import { setRetryAfter } from '@/lib/server/retry-after'
 import { requirePerson } from '@/lib/server/session'
 import { uploadDraft } from '@/lib/server/transfer'
 
@@ -27,6 +28,7 @@ export async function uploadAction(releaseId: string, state: FormState, form: Fo
   })
   if (!outcome) notFound()
   if (!outcome.uploaded && outcome.reason) return refused(state, form, outcome.problems.map(asDifference))
+  if (!outcome.uploaded && outcome.retryAfter !== undefined) setRetryAfter(outcome.retryAfter)
   if (!outcome.uploaded) return refused(state, form, outcome.problems)
   redirect(`/assessments/${outcome.id}`)
 }

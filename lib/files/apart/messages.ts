@@ -1,0 +1,39 @@
+// What the server and the thread that reads a file say to each other: plain values, parsed on arrival.
+
+import { z } from 'zod'
+import { answersSchema, explanationsSchema, factsSchema } from '@/lib/core/assessment/answer-schema'
+import { planSchema } from '@/lib/core/assessment/plan-schema'
+import { assessedReleaseSchema, releaseSchema, scopeSchema } from '@/lib/core/assessment/release-schema'
+import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+
+/** To the thread: the questionnaire that a file names, or why there is none. */
+export type Wanted = { questionnaire: Questionnaire } | { problem: string }
+
+const problems = z.array(z.strictObject({ field: z.string(), line: z.number(), message: z.string() }))
+
+/** What of the product and its release a file states. */
+const describedSchema = z.strictObject({
+  product: assessedReleaseSchema.pick({ name: true, maker: true }),
+  release: releaseSchema.extend({ scope: scopeSchema.partial().optional() }).optional(),
+})
+
+/** From the thread, which says when it begins, so that its start does not count. It asks for the questionnaire once; `refused` and `resolved` are its last words. */
+export const messageSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('reading') }),
+  z.strictObject({ kind: z.literal('wanted'), id: z.string(), version: z.string() }),
+  z.strictObject({ kind: z.literal('refused'), problems }),
+  z.strictObject({
+    kind: z.literal('resolved'),
+    described: describedSchema,
+    said: z.strictObject({
+      facts: factsSchema,
+      answers: answersSchema,
+      explanations: explanationsSchema,
+      plan: planSchema,
+    }),
+  }),
+])
+
+export type Message = z.infer<typeof messageSchema>
+
+export type Described = z.infer<typeof describedSchema>
