@@ -5,12 +5,21 @@ import { type Crumb, PageShell } from '@/components/layout/page-shell'
 import { SignOutForm } from '@/components/layout/sign-out-form'
 import { signOutAction } from './sign-out'
 
-type SignedInPageProps = { person: { name: string }; trail?: readonly Crumb[]; children: ReactNode }
+type SignedInPageProps = {
+  person: { id: string; name: string }
+  trail?: readonly Crumb[]
+  children: ReactNode
+}
 
 /** A page of somebody who has signed in, with the way out. */
 export function SignedInPage({ person, trail = [], children }: SignedInPageProps) {
   return (
-    <PageShell person={person} trail={trail} anchor={Link} signOut={<SignOutForm action={signOutAction} />}>
+    <PageShell
+      person={person}
+      trail={trail}
+      anchor={Link}
+      signOut={<SignOutForm personId={person.id} action={signOutAction} />}
+    >
       {children}
       <OfflinePage />
     </PageShell>

@@ -1,14 +1,17 @@
 'use client'
 
-import { stopCouriers } from '../autosave/answer-courier'
+import { useEffect } from 'react'
+import { saveSender } from '../autosave/save-sender'
+import { announcePerson } from '../autosave/session-news'
 import { Form } from '../ui/form'
 import type { FormAction } from '../ui/form-state'
 import { FormTextField } from '../ui/form-text-field'
 
 /** `then` is the path to go on to. */
 export function SignInForm({ action, then }: { action: FormAction; then: string }) {
+  useEffect(() => announcePerson(null), [])
   return (
-    <div onSubmit={stopCouriers}>
+    <div onSubmit={() => saveSender.forget()}>
       <Form
         action={action}
         title="Sign in"

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { hasSavedSince } from '../autosave/known-answers'
+import { hasSavedSince } from '../autosave/known-entries'
 
 /** Who goes back sees the page as it was drawn; if answers were saved since, it is drawn anew. */
 export function RefreshOnReturn({ drawnAt }: { drawnAt: number }) {

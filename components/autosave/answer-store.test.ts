@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Answer } from '@/lib/core/assessment/answer'
 import { typedFrom } from '../assessment/question/typed-answer'
-import { stopCouriers } from './answer-courier'
 import { AnswerStore } from './answer-store'
-import type { Sent } from './send-answer'
+import { saveSender } from './save-sender'
+import type { Sent } from './send-save'
 
 type Put = {
   path: string
   revision: string
   mutationId: string
   value: Answer | null
-  reply: (sent: Sent | 'lost' | 'signed-out') => void
+  reply: (sent: Sent | 'lost' | 'signed-out' | 'forbidden') => void
 }
 
 let puts: Put[]
@@ -29,6 +29,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
+  saveSender.forget()
 })
 
 describe('an answer', () => {
@@ -165,9 +166,45 @@ test('nothing is sent any more once somebody signs in or out in the same tab', a
   const store = openStore()
   answer(store, saidUnique)
   await reply(0, 'signed-out')
-  stopCouriers()
+  saveSender.forget()
   await vi.advanceTimersByTimeAsync(120_000)
   expect(puts).toHaveLength(1)
+})
+
+describe('while somebody else is signed in', () => {
+  test('nothing is sent, and what is typed is kept until the person is back', async () => {
+    const store = openStore()
+    answer(store, saidShared)
+    await reply(0, { saved: false, reason: 'another-person' })
+    expect(store.statusOf(question.id)?.kind).toBe('another-person')
+    answer(store, saidUnique)
+    await vi.advanceTimersByTimeAsync(120_000)
+    expect(puts).toHaveLength(1)
+    expect(store.statusOf(question.id)?.kind).toBe('another-person')
+    expect(store.needPerson).toEqual([question.id])
+    saveSender.resume()
+    expect(puts[1]).toMatchObject({ revision: '"4"', value: saidUnique })
+  })
+
+  test('what waited is not sent when the connection comes back', async () => {
+    const store = openStore()
+    answer(store, saidUnique)
+    await reply(0, 'lost')
+    saveSender.pause('signed-out')
+    expect(store.statusOf(question.id)?.kind).toBe('signed-out')
+    saveSender.retryNow()
+    await vi.advanceTimersByTimeAsync(120_000)
+    expect(puts).toHaveLength(1)
+  })
+
+  test('a refusal of something else on the way is tried again', async () => {
+    const store = openStore()
+    answer(store, saidUnique)
+    await reply(0, 'forbidden')
+    expect(store.statusOf(question.id)?.kind).toBe('waiting')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(puts).toHaveLength(2)
+  })
 })
 
 test('a page that is shown again after going back builds on what was saved from it', async () => {
@@ -190,6 +227,7 @@ function receive(path: string, { headers, body }: { headers: Record<string, stri
       reply: (sent) => {
         if (sent === 'lost') reject(new TypeError('Failed to fetch'))
         else if (sent === 'signed-out') resolve(new Response(null, { status: 401 }))
+        else if (sent === 'forbidden') resolve(new Response('No.', { status: 403 }))
         else resolve(Response.json(sent, { status: statusOf(sent) }))
       },
     })
@@ -197,7 +235,9 @@ function receive(path: string, { headers, body }: { headers: Record<string, stri
 }
 
 function openStore(): AnswerStore {
-  return new AnswerStore('ada', `assessment-${tests}`, [{ question, answer: null, revision: 4 }])
+  const store = new AnswerStore('ada', `assessment-${tests}`, [{ question, answer: null, revision: 4 }])
+  store.connect()
+  return store
 }
 
 function answer(store: AnswerStore, value: Answer): void {
@@ -205,7 +245,7 @@ function answer(store: AnswerStore, value: Answer): void {
   store.settle(question.id)
 }
 
-async function reply(index: number, sent: Sent | 'lost' | 'signed-out'): Promise<void> {
+async function reply(index: number, sent: Sent | 'lost' | 'signed-out' | 'forbidden'): Promise<void> {
   puts[index]?.reply(sent)
   await vi.advanceTimersByTimeAsync(0)
 }
@@ -216,5 +256,6 @@ function says(option: string): Answer {
 
 function statusOf(sent: Sent): number {
   if (sent.saved) return 200
+  if (sent.reason === 'another-person') return 403
   return sent.reason === 'conflict' ? 412 : 422
 }

@@ -6,9 +6,10 @@ import {
   withoutUnfinishedEvidence,
 } from '../assessment/question/typed-answer'
 import { afterNextPicture } from './after-next-picture'
-import { AnswerCourier } from './answer-courier'
-import { listPending, type PendingAnswer } from './answer-queue'
-import { latestKnown, learn } from './known-answers'
+import { listSaves } from './kept-saves'
+import { latestKnown } from './known-entries'
+import { otherLiveTabs } from './live-tabs'
+import { newChange, type PendingAnswer, type PendingSave } from './pending-save'
 import {
   entryFrom,
   faceUnder,
@@ -20,7 +21,8 @@ import {
   type SaveStatus,
   statusFrom,
 } from './question-entry'
-import type { Sent } from './send-answer'
+import { saveSender } from './save-sender'
+import type { Sent } from './send-save'
 
 export type Said = Readonly<Record<string, Answer | null>>
 export type Elsewhere = readonly { questionId: string; status: SaveStatus }[]
@@ -34,10 +36,9 @@ const longestWait = 3000
 
 /** The answers of one page: what stands in the fields, how each stands with the server, and who listens. */
 export class AnswerStore {
-  #personId: string
+  readonly personId: string
   #assessmentId: string
   #entries: Map<string, QuestionEntry>
-  #courier = new AnswerCourier((pending, sent) => this.#receive(pending, sent))
   #listeners = new Set<() => void>()
   #said: Said
   #elsewhere: Elsewhere = []
@@ -45,7 +46,7 @@ export class AnswerStore {
   #willAnnounce = false
 
   constructor(personId: string, assessmentId: string, starts: readonly QuestionStart[]) {
-    this.#personId = personId
+    this.personId = personId
     this.#assessmentId = assessmentId
     this.#entries = new Map(
       starts.map((start) => [start.question.id, entryFrom(latestKnown(assessmentId, start))]),
@@ -53,6 +54,11 @@ export class AnswerStore {
     this.#said = Object.fromEntries(
       starts.map((start) => [start.question.id, latestKnown(assessmentId, start).answer]),
     )
+  }
+
+  /** Listens to what becomes of what was sent, until the page is left. */
+  connect(): () => void {
+    return saveSender.listen((pending, sent) => this.#receive(pending, sent))
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -78,7 +84,8 @@ export class AnswerStore {
   }
 
   get everythingIsSaved(): boolean {
-    return this.#courier.isIdle && [...this.#entries.values()].every(({ status }) => !isUnsaved(status))
+    const isSending = saveSender.hasWaiting(this.#assessmentId)
+    return !isSending && [...this.#entries.values()].every(({ status }) => !isUnsaved(status))
   }
 
   /** Something stands half written in the fields, such as evidence without its address, and is not saved with the rest. */
@@ -152,20 +159,26 @@ export class AnswerStore {
     else this.#take(entry, theirs, at)
   }
 
-  /** Takes up what an earlier visit could not send. */
+  /** Takes up what an earlier visit could not send. What another tab still has to send is left to it. */
   async resume(): Promise<void> {
-    for (const pending of await listPending(this.#personId, this.#assessmentId)) {
-      const entry = this.#entries.get(pending.questionId)
-      if (entry && entry.status.kind !== 'untouched') continue
-      if (entry) {
-        entry.pending = pending
-        this.#fill(entry, pending.answer, { kind: 'waiting' })
-      }
-      this.#courier.post(pending)
+    const live = await otherLiveTabs()
+    for (const pending of await listSaves(this.personId, this.#assessmentId)) {
+      if (pending.kind !== 'answer' || live.has(pending.tab)) continue
+      const entry = this.#entries.get(pending.entry)
+      if (entry) entry.later.push(pending)
+      else saveSender.post(pending)
     }
+    for (const entry of this.#entries.values()) if (entry.status.kind === 'untouched') this.#takeUp(entry)
   }
 
-  retryNow = (): void => this.#courier.retryNow()
+  /** The oldest text that waits for a question. Another tab's comes after it, and asks where they differ. */
+  #takeUp(entry: QuestionEntry): void {
+    const pending = entry.later.shift()
+    if (!pending) return
+    entry.pending = pending
+    this.#fill(entry, pending.value, { kind: 'waiting' })
+    saveSender.post(pending)
+  }
 
   #settleLater(entry: QuestionEntry, delay: number): void {
     clearTimeout(entry.rest)
@@ -179,42 +192,47 @@ export class AnswerStore {
     else this.#post(entry, answer)
   }
 
-  #post(entry: QuestionEntry, answer: Answer | null): void {
-    entry.pending = this.#pendingFrom(entry, answer)
+  #post(entry: QuestionEntry, value: Answer | null): void {
+    const before = entry.pending
+    entry.pending = this.#pendingFrom(entry, value)
+    // What was taken up from another tab is in this tab's hands now.
+    if (before && before.key !== entry.pending.key) saveSender.drop(before)
     this.#show(entry, { kind: 'saving' }, { copied: false })
-    this.#courier.post(entry.pending)
+    saveSender.post(entry.pending)
   }
 
   #take(entry: QuestionEntry, theirs: Answer | null, at: string): void {
-    if (entry.pending) this.#courier.drop(entry.pending)
+    if (entry.pending) saveSender.drop(entry.pending)
     entry.pending = null
     this.#fill(entry, theirs, { kind: 'saved', at })
+    this.#takeUp(entry)
   }
 
-  #pendingFrom({ question, revision }: QuestionEntry, answer: Answer | null): PendingAnswer {
-    return {
-      key: `${this.#assessmentId}/${question.id}`,
-      personId: this.#personId,
+  #pendingFrom({ question, revision }: QuestionEntry, value: Answer | null): PendingAnswer {
+    const named = {
+      personId: this.personId,
       assessmentId: this.#assessmentId,
-      questionId: question.id,
-      answer,
+      kind: 'answer',
+      entry: question.id,
       baseRevision: revision,
-      mutationId: crypto.randomUUID(),
-    }
+    } as const
+    return { ...named, ...newChange(named), value }
   }
 
-  #receive(pending: PendingAnswer, sent: Sent): void {
-    if (sent.saved) learn(pending, sent.revision)
+  #receive(pending: PendingSave, sent: Sent): void {
+    if (pending.kind !== 'answer' || pending.assessmentId !== this.#assessmentId) return
     this.#hasSaved ||= sent.saved
-    const entry = this.#entries.get(pending.questionId)
-    if (entry) this.#receiveHere(entry, sent)
-    else this.#receiveElsewhere(pending.questionId, sent)
+    const entry = this.#entries.get(pending.entry)
+    if (!entry) this.#receiveElsewhere(pending.entry, sent)
+    else if (!entry.pending || entry.pending.key === pending.key) this.#receiveHere(entry, sent)
   }
 
   #receiveHere(entry: QuestionEntry, sent: Sent): void {
     if (sent.saved) entry.revision = sent.revision
     // Somebody who has typed on since will see the outcome of that.
-    if (entry.status.kind !== 'changed') this.#show(entry, statusFrom(sent))
+    if (entry.status.kind === 'changed') return
+    this.#show(entry, statusFrom(sent))
+    if (sent.saved) this.#takeUp(entry)
   }
 
   #receiveElsewhere(questionId: string, sent: Sent): void {

@@ -3,8 +3,8 @@ import type { Author } from '@/lib/core/assessment/assessment'
 import type { Problem } from '@/lib/core/problem'
 import { type TypedAnswer, typedFrom } from '../assessment/question/typed-answer'
 import type { QuestionView } from '../questionnaire/question-view'
-import type { PendingAnswer } from './answer-queue'
-import type { Sent } from './send-answer'
+import type { PendingAnswer } from './pending-save'
+import type { Sent } from './send-save'
 
 /** How one question stands with the server. */
 export type SaveStatus =
@@ -38,6 +38,8 @@ export type QuestionEntry = {
   face: QuestionFace
   status: SaveStatus
   pending: PendingAnswer | null
+  /** What other pages of this person could not send; taken up one after the other. */
+  later: PendingAnswer[]
   rest: ReturnType<typeof setTimeout> | undefined
 }
 
@@ -50,14 +52,29 @@ export type QuestionStart = {
 export function entryFrom({ question, answer, revision }: QuestionStart): QuestionEntry {
   const typed = typedFrom(answer)
   const face = { epoch: 0, filled: typed, copied: answer?.copied ?? false, trouble: null }
-  return { question, revision, typed, face, status: { kind: 'untouched' }, pending: null, rest: undefined }
+  return {
+    question,
+    revision,
+    typed,
+    face,
+    status: { kind: 'untouched' },
+    pending: null,
+    later: [],
+    rest: undefined,
+  }
 }
 
 export function statusFrom(sent: Sent): SaveStatus {
   if (sent.saved) return { kind: 'saved', at: sent.at }
   switch (sent.reason) {
     case 'conflict':
-      return { kind: 'conflict', theirs: sent.theirs, by: sent.by, at: sent.at, revision: sent.revision }
+      return {
+        kind: 'conflict',
+        theirs: asAnswer(sent.theirs),
+        by: sent.by,
+        at: sent.at,
+        revision: sent.revision,
+      }
     case 'invalid':
       return { kind: 'invalid', problems: sent.problems }
     case 'unreachable':
@@ -68,6 +85,13 @@ export function statusFrom(sent: Sent): SaveStatus {
     case 'not-found':
       return { kind: sent.reason }
   }
+}
+
+type Theirs = Extract<Sent, { reason: 'conflict' }>['theirs']
+
+function asAnswer(theirs: Theirs): Answer | null {
+  const isAnswer = theirs !== null && typeof theirs === 'object' && !Array.isArray(theirs) && 'says' in theirs
+  return isAnswer ? theirs : null
 }
 
 /** The face under a new status: the same one where nothing about the fields has changed. */

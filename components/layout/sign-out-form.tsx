@@ -1,16 +1,23 @@
 'use client'
 
-import { stopCouriers } from '../autosave/answer-courier'
-import { clearPending, countPending } from '../autosave/answer-queue'
+import { useEffect } from 'react'
+import { clearSaves, countSaves } from '../autosave/kept-saves'
+import { saveSender } from '../autosave/save-sender'
+import { announcePerson } from '../autosave/session-news'
+
+type SignOutFormProps = { personId: string; action: () => Promise<void> }
 
 /** Signs out and takes what belongs to the person out of the browser. Asks only if something would be lost. */
-export function SignOutForm({ action }: { action: () => Promise<void> }) {
+export function SignOutForm({ personId, action }: SignOutFormProps) {
+  useEffect(() => announcePerson(personId), [personId])
+
   async function signOut() {
-    const waiting = await countPending()
-    const question = `${waiting} ${waiting === 1 ? 'answer has' : 'answers have'} not been saved yet. Sign out and lose ${waiting === 1 ? 'it' : 'them'}?`
+    const waiting = await countSaves(personId)
+    const question = `${waiting} ${waiting === 1 ? 'change has' : 'changes have'} not been saved yet. Sign out and lose ${waiting === 1 ? 'it' : 'them'}?`
     if (waiting > 0 && !window.confirm(question)) return
-    stopCouriers()
-    await clearPending()
+    saveSender.forget()
+    await clearSaves(personId)
+    announcePerson(null)
     await action()
   }
   return (

@@ -38,7 +38,7 @@ test('Ada answers while the server is away: the answer waits, outlives a reload,
   await page.reload()
   expect(warnings()).toBe(1)
   await expect(choice(page, facts, /^Some are public/)).toBeChecked()
-  await expect.poll(() => waitingAnswers(page)).toBe(0)
+  await expect.poll(() => waitingChanges(page)).toBe(0)
 })
 
 test('Ada is told on another page of an answer that waits, and finds it from there', async ({
@@ -91,26 +91,27 @@ test('Ada signs out while an answer waits: she is asked first, then nothing of h
   await answer(page, facts, /^Some are public/)
   await expect(status(page, facts)).toHaveText(/^Not saved yet/)
   page.once('dialog', async (dialog) => {
-    expect(dialog.message()).toBe('1 answer has not been saved yet. Sign out and lose it?')
+    expect(dialog.message()).toBe('1 change has not been saved yet. Sign out and lose it?')
     await dialog.dismiss()
   })
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(status(page, facts)).toHaveText(/^Not saved yet/)
-  await expect.poll(() => waitingAnswers(page)).toBe(1)
+  await expect.poll(() => waitingChanges(page)).toBe(1)
 
   page.on('dialog', (dialog) => dialog.accept())
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page).toHaveURL(/\/sign-in$/)
-  await expect.poll(() => waitingAnswers(page)).toBe(0)
+  await expect.poll(() => waitingChanges(page)).toBe(0)
 })
 
-test('Noor, who uses Ada’s browser after her, neither sees nor sends what Ada left waiting', async ({
+test('Noor, who uses Ada’s browser after her, neither sees nor sends what Ada left waiting, and Ada finds it', async ({
   page,
   ada,
   serverRoom,
 }) => {
   const noor = await serverRoom.ask('welcome', { name: 'Noor', organisation: ada.organisation })
   const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  const adasCookies = await page.context().cookies()
   await page.goto(section(assessmentId))
   await page.route('**/api/assessments/**', (route) => route.abort())
   await answer(page, facts, /^Some are public/)
@@ -121,8 +122,16 @@ test('Noor, who uses Ada’s browser after her, neither sees nor sends what Ada 
   await page.goto('/products')
   await page.goto(section(assessmentId))
   await expect(page.getByRole('link', { name: 'Noor' })).toBeVisible()
-  await expect.poll(() => waitingAnswers(page)).toBe(0)
   await expect(choice(page, facts, /^Some are public/)).not.toBeChecked()
+  await expect(status(page, facts)).toBeEmpty()
+  await page.goto(section(assessmentId))
+  await expect(choice(page, facts, /^Some are public/)).not.toBeChecked()
+
+  await page.context().addCookies(adasCookies)
+  await page.goto(section(assessmentId))
+  await expect(status(page, facts)).toHaveText(/^Saved/)
+  await expect(choice(page, facts, /^Some are public/)).toBeChecked()
+  await expect.poll(() => waitingChanges(page)).toBe(0)
 })
 
 test('Ada changes a fact: the question goes, its answer is kept, and both come back', async ({
@@ -221,18 +230,18 @@ function countWarnings(page: Page): () => number {
 }
 
 /** How many answers lie in the browser because they have not reached the server. */
-function waitingAnswers(page: Page): Promise<number> {
+function waitingChanges(page: Page): Promise<number> {
   return page.evaluate(
     () =>
       new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('thingworthy')
+        const opening = indexedDB.open('thingworthy-saves')
         opening.onerror = () => reject(opening.error)
         opening.onsuccess = () => {
-          const shelf = opening.result
-          const count = shelf.transaction('pending').objectStore('pending').count()
+          const kept = opening.result
+          const count = kept.transaction('saves').objectStore('saves').count()
           count.onerror = () => reject(count.error)
           count.onsuccess = () => resolve(count.result)
-          shelf.close()
+          kept.close()
         }
       }),
   )

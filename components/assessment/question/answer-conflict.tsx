@@ -12,19 +12,28 @@ type AnswerConflictProps = {
   question: QuestionView
   theirs: Answer | null
   by: Author
+  /** The other change was made by the same person, in another tab or on another device. */
+  isOneself: boolean
   at: string
   /** The two choices: buttons of this page. */
   children: ReactNode
 }
 
-/** Two people changed the same answer. Both are shown; neither is lost until somebody chooses. */
-export function AnswerConflict({ question, theirs, by, at, children }: AnswerConflictProps) {
+/** The same answer was changed twice. Both are shown; neither is lost until somebody chooses. */
+export function AnswerConflict({ question, theirs, by, isOneself, at, children }: AnswerConflictProps) {
   return (
     <div role="alert" className="mt-4 rounded-box border-2 border-accent bg-surface p-4">
       <p className="font-semibold">
-        This answer was changed by <Isolated>{by.name}</Isolated>, <Moment at={at} />
+        {isOneself ? (
+          'This answer was changed by you, in another tab or on another device'
+        ) : (
+          <>
+            This answer was changed by <Isolated>{by.name}</Isolated>
+          </>
+        )}
+        , <Moment at={at} />
       </p>
-      <p className="mt-2 text-ink-soft">Theirs:</p>
+      <p className="mt-2 text-ink-soft">{isOneself ? 'Your other answer:' : 'Theirs:'}</p>
       <ul className="list-disc ps-5">
         {answerWords(question, theirs?.says ?? null).map((line) => (
           <li key={line}>{line}</li>
@@ -41,7 +50,9 @@ export function AnswerConflict({ question, theirs, by, at, children }: AnswerCon
         </p>
       )}
       <p className="mt-2 text-ink-soft">
-        Yours stands above. Keep yours, or take theirs; the history keeps both.
+        {isOneself
+          ? 'The one of this page is above. Keep this one, or take the other; the history keeps both.'
+          : 'Yours is above. Keep yours, or take theirs; the history keeps both.'}
       </p>
       <div className="mt-3 flex flex-wrap gap-3">{children}</div>
     </div>

@@ -6,12 +6,12 @@ import { useAnswering, useStatus } from '../section/answering'
 
 /** How an answer stands, said quietly under its question. The line is always there, so that nothing jumps. */
 export function AnswerStatus({ questionId }: { questionId: string }) {
-  const { signInPath } = useAnswering()
+  const { signInPath, store } = useAnswering()
   const status = useStatus(questionId)
   return (
     <p role="status" className="min-h-6 text-small text-ink-soft">
-      {statusWords(status)}
-      {status.kind === 'signed-out' && (
+      {statusWords(status, store.personId)}
+      {(status.kind === 'signed-out' || status.kind === 'another-person') && (
         <>
           {' '}
           <a href={signInPath}>Sign in again</a>
@@ -21,7 +21,7 @@ export function AnswerStatus({ questionId }: { questionId: string }) {
   )
 }
 
-function statusWords(status: SaveStatus): string {
+function statusWords(status: SaveStatus, personId: string): string {
   switch (status.kind) {
     case 'untouched':
     case 'changed':
@@ -33,13 +33,15 @@ function statusWords(status: SaveStatus): string {
     case 'waiting':
       return 'Not saved yet: the server cannot be reached. The answer is kept in this browser and sent again.'
     case 'signed-out':
-      return 'Not saved yet: you are signed out. The answer is kept in this browser.'
+      return 'Not saved yet: you are signed out. The answer is kept in this browser, and saved once you sign in again.'
     case 'another-person':
-      return 'Not saved: somebody else is signed in in this browser now. The answer is kept here for you.'
+      return 'Not saved yet: somebody else has signed in in this browser. The answer is kept for you, and saved once you sign in again.'
     case 'invalid':
       return `Not saved. ${asSentences(status.problems.map(({ message }) => message))}`
     case 'conflict':
-      return 'Not saved: somebody else has changed this answer.'
+      return status.by.id === personId
+        ? 'Not saved: you have changed this answer elsewhere.'
+        : 'Not saved: somebody else has changed this answer.'
     case 'not-a-draft':
       return 'Not saved: this assessment has been submitted, and submitted answers do not change.'
     case 'not-found':

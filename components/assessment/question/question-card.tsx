@@ -6,7 +6,7 @@ import type { QuestionView } from '../../questionnaire/question-view'
 import { Button } from '../../ui/button'
 import { ChoiceGroup } from '../../ui/choice-group'
 import { Notice } from '../../ui/notice'
-import { useQuestion, useStatus } from '../section/answering'
+import { useAnswering, useQuestion, useStatus } from '../section/answering'
 import { formFields } from '../section/read-section-form'
 import { AnswerConflict } from './answer-conflict'
 import { AnswerStatus } from './answer-status'
@@ -48,6 +48,7 @@ export function QuestionCard({
   copyNote = copied,
 }: QuestionCardProps) {
   const { face, rejected } = useQuestion(question.id)
+  const { store } = useAnswering()
   const isSaved = useStatus(question.id).kind === 'saved'
   // What a plain post could not save is said until it is saved.
   const posted = isSaved ? [] : (rejected?.problems ?? [])
@@ -55,6 +56,7 @@ export function QuestionCard({
   const typed = rejected?.typed ?? face.filled
   const conflict =
     (isSaved ? null : rejected?.conflict) ?? (face.trouble?.kind === 'conflict' ? face.trouble : null)
+  const isOneself = conflict?.by.id === store.personId
   return (
     <section
       id={`question-${question.id}`}
@@ -102,12 +104,12 @@ export function QuestionCard({
         </div>
       </div>
       {conflict && (
-        <AnswerConflict question={question} {...conflict}>
+        <AnswerConflict question={question} isOneself={isOneself} {...conflict}>
           <Button look="quiet" name={formFields.keepMine} value={question.id}>
-            Keep mine
+            {isOneself ? 'Keep this one' : 'Keep mine'}
           </Button>
           <Button look="quiet" name={formFields.takeTheirs} value={question.id}>
-            Take theirs
+            {isOneself ? 'Take the other' : 'Take theirs'}
           </Button>
         </AnswerConflict>
       )}

@@ -84,7 +84,7 @@ export function SectionForm({
     if (open.length === 0) router.push(next.href)
   }
 
-  const shown = refused.problems.length > 0 ? refused.problems : problemsOf(rejection)
+  const shown = refused.problems.length > 0 ? refused.problems : problemsOf(rejection, personId)
   const signInPath = `/sign-in?then=${encodeURIComponent(here)}`
   return (
     <AnsweringContext value={{ store, rejected: rejection.rejected, signInPath }}>
@@ -196,7 +196,7 @@ function problemsIn(store: AnswerStore): QuestionProblem[] {
   })
 }
 
-function problemsOf({ rejected, isOfAnother }: SectionFormState): QuestionProblem[] {
+function problemsOf({ rejected, isOfAnother }: SectionFormState, personId: string): QuestionProblem[] {
   if (isOfAnother) return [{ question: '', href: '#main', message: anotherPersonWords }]
   return Object.entries(rejected).flatMap(([questionId, { problems, conflict }]) => [
     ...(conflict
@@ -204,7 +204,7 @@ function problemsOf({ rejected, isOfAnother }: SectionFormState): QuestionProble
           {
             question: questionId,
             href: `#${choiceId(questionId, 0)}`,
-            message: `An answer was changed by ${conflict.by.name} meanwhile`,
+            message: `An answer was changed by ${conflict.by.id === personId ? 'you, elsewhere,' : conflict.by.name} meanwhile`,
           } as const,
         ]
       : []),

@@ -2,26 +2,31 @@
 
 import { type RefObject, useEffect } from 'react'
 import type { AnswerStore } from '../../autosave/answer-store'
+import { saveSender } from '../../autosave/save-sender'
+import { useSessionNews } from '../../autosave/use-session-news'
 import { fieldsIn, questionAround, untickOthers } from '../question/question-element'
 import { readTyped, sameTyped } from '../question/typed-answer'
 import { formFields } from './read-section-form'
 
 /** Takes up what waits, saves what is meant when the page goes away, and warns only while something is unsaved. */
 export function useAutosave(store: AnswerStore, form: RefObject<HTMLFormElement | null>): void {
+  useSessionNews(store.personId)
   useEffect(() => {
     const settleHidden = () => document.visibilityState === 'hidden' && store.settleAll()
     const warn = (event: BeforeUnloadEvent) => {
       store.settleAll()
       if (!store.everythingIsSaved || store.hasUnfinished) event.preventDefault()
     }
+    const disconnect = store.connect()
     noteEarlyChanges(store, form)
     void store.resume()
-    window.addEventListener('online', store.retryNow)
+    window.addEventListener('online', saveSender.retryNow)
     window.addEventListener('beforeunload', warn)
     document.addEventListener('visibilitychange', settleHidden)
     return () => {
       store.settleAll()
-      window.removeEventListener('online', store.retryNow)
+      disconnect()
+      window.removeEventListener('online', saveSender.retryNow)
       window.removeEventListener('beforeunload', warn)
       document.removeEventListener('visibilitychange', settleHidden)
     }

@@ -1,14 +1,16 @@
-import type { AnswerOutcome } from '@/lib/core/assessment/save-outcome'
-import type { PendingAnswer } from './answer-queue'
+import type { Answer, FactValue } from '@/lib/core/assessment/answer'
+import type { PlanLine } from '@/lib/core/assessment/plan'
+import type { SaveOutcome } from '@/lib/core/assessment/save-outcome'
+import type { PendingSave } from './pending-save'
 
 /** What came of one attempt: the server's word, or why there is none yet. */
 export type Sent =
-  | AnswerOutcome
+  | SaveOutcome<Answer | FactValue | PlanLine>
   | { saved: false; reason: 'signed-out' }
   | { saved: false; reason: 'unreachable' }
 
-/** Sends one answer once. Whether to try again is for the caller. */
-export async function sendAnswer(pending: PendingAnswer): Promise<Sent> {
+/** Sends one change once. Whether to try again is for the caller. */
+export async function sendSave(pending: PendingSave): Promise<Sent> {
   const response = await put(pending)
   if (response === null) return { saved: false, reason: 'unreachable' }
   if (response.status === 401) return { saved: false, reason: 'signed-out' }
@@ -31,24 +33,21 @@ async function anotherPersonOr(response: Response): Promise<Sent> {
   return { saved: false, reason: isAnother ? 'another-person' : 'unreachable' }
 }
 
-function put({
-  personId,
-  assessmentId,
-  questionId,
-  answer,
-  baseRevision,
-  mutationId,
-}: PendingAnswer): Promise<Response | null> {
-  return fetch(`/api/assessments/${assessmentId}/answers/${questionId}`, {
+/** Where each kind of entry is saved, below its assessment. */
+const folders = { answer: 'answers', fact: 'facts', plan: 'plan' } as const
+
+function put(pending: PendingSave): Promise<Response | null> {
+  const { assessmentId, kind, entry } = pending
+  return fetch(`/api/assessments/${assessmentId}/${folders[kind]}/${entry}`, {
     method: 'PUT',
     headers: {
       'Content-Type': 'application/json',
-      'Person-Id': personId,
-      'If-Match': `"${baseRevision}"`,
-      'Mutation-Id': mutationId,
+      'Person-Id': pending.personId,
+      'If-Match': `"${pending.baseRevision}"`,
+      'Mutation-Id': pending.mutationId,
     },
-    body: JSON.stringify({ value: answer }),
-    // A page that is being left still delivers what is on its way.
+    body: JSON.stringify({ value: pending.value }),
+    // A page that is being left still delivers what is in flight.
     keepalive: true,
   }).catch(() => null)
 }

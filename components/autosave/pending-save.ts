@@ -1,0 +1,46 @@
+import type { Answer, FactValue } from '@/lib/core/assessment/answer'
+import type { PlanLine } from '@/lib/core/assessment/plan'
+
+/** What a person typed into one entry and the server does not have yet. It stays in the browser until it has. */
+type Pending<Kind, Value> = {
+  key: string
+  personId: string
+  assessmentId: string
+  kind: Kind
+  /** The question, or the fact. */
+  entry: string
+  value: Value | null
+  /** The revision the person saw when they changed it. */
+  baseRevision: number
+  /** The same for every attempt, so that the server takes it once. */
+  mutationId: string
+  /** The page it was typed on: two tabs keep two texts. */
+  tab: string
+  /** In milliseconds since 1970, by the browser's clock. */
+  typedAt: number
+}
+
+export type PendingAnswer = Pending<'answer', Answer>
+export type PendingFact = Pending<'fact', FactValue>
+export type PendingPlanLine = Pending<'plan', PlanLine>
+export type PendingSave = PendingAnswer | PendingFact | PendingPlanLine
+
+/** Each page that is loaded has its own; moving on inside the application keeps it. */
+export const thisTab: string = crypto.randomUUID()
+
+type Named = Omit<PendingSave, 'key' | 'value' | 'mutationId' | 'tab' | 'typedAt'>
+
+/** What one page has to say about one entry: a newer one takes the place of an older one. */
+export function pendingKey({ personId, assessmentId, kind, entry }: Named, tab: string): string {
+  return [personId, assessmentId, kind, entry, tab].join('/')
+}
+
+/** The fields that every change gets anew. */
+export function newChange(named: Named) {
+  return {
+    key: pendingKey(named, thisTab),
+    mutationId: crypto.randomUUID(),
+    tab: thisTab,
+    typedAt: Date.now(),
+  }
+}

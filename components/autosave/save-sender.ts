@@ -1,0 +1,136 @@
+import { dropSave, keepSave } from './kept-saves'
+import { learn } from './known-entries'
+import { holdTab } from './live-tabs'
+import type { PendingSave } from './pending-save'
+import { retryDelay } from './retry-delay'
+import { type Sent, sendSave } from './send-save'
+
+/** Why this tab sends nothing at present, though there is something to send. */
+export type Pause = 'signed-out' | 'another-person'
+
+type Hear = (pending: PendingSave, sent: Sent) => void
+
+/**
+ * Sends what a tab's pages have to save. For each entry one request is in flight and at most one change waits; what
+ * cannot be delivered is kept in the browser and tried again until it can. Entries never wait for each other.
+ */
+class SaveSender {
+  #waiting = new Map<string, PendingSave>()
+  #inFlight = new Set<string>()
+  #attempts = new Map<string, number>()
+  #listeners = new Set<Hear>()
+  #pause: Pause | null = null
+  /** Counts the people of this tab: the outcome of a request that another made is not for the pages of this one. */
+  #era = 0
+
+  /** `hear` is called with the outcome of the latest change of each entry, and of each failed attempt. */
+  listen(hear: Hear): () => void {
+    this.#listeners.add(hear)
+    return () => this.#listeners.delete(hear)
+  }
+
+  /** Takes over a change, in place of one that still waits under the same key. */
+  post(pending: PendingSave): void {
+    holdTab()
+    this.#waiting.set(pending.key, pending)
+    this.#attempts.delete(pending.key)
+    void keepSave(pending)
+    if (this.#pause) this.#tell(pending, { saved: false, reason: this.#pause })
+    else void this.#attempt(pending.key)
+  }
+
+  /** The person no longer wants to send this one. */
+  drop(pending: PendingSave): void {
+    if (this.#waiting.get(pending.key)?.mutationId === pending.mutationId) this.#waiting.delete(pending.key)
+    void dropSave(pending)
+  }
+
+  hasWaiting(assessmentId: string): boolean {
+    return [...this.#waiting.values()].some((pending) => pending.assessmentId === assessmentId)
+  }
+
+  /** The connection is back: no need to wait out the delay. */
+  retryNow = (): void => {
+    for (const key of this.#waiting.keys()) void this.#attempt(key)
+  }
+
+  /** Somebody has signed out, or another person in: nothing is sent until this tab's person is back. */
+  pause(reason: Pause): void {
+    if (this.#pause === reason) return
+    this.#pause = reason
+    for (const pending of this.#waiting.values()) this.#tell(pending, { saved: false, reason })
+  }
+
+  /** This tab's person is signed in. */
+  resume(): void {
+    if (!this.#pause) return
+    this.#pause = null
+    this.#attempts.clear()
+    this.retryNow()
+  }
+
+  /**
+   * Somebody signs in or out in this tab: what one person has typed is never sent by the pages of another. What is
+   * kept in the browser is found again by the next page of its person.
+   */
+  forget(): void {
+    this.#era += 1
+    this.#waiting.clear()
+    this.#inFlight.clear()
+    this.#attempts.clear()
+    this.#pause = null
+  }
+
+  async #attempt(key: string): Promise<void> {
+    const pending = this.#waiting.get(key)
+    if (!pending || this.#inFlight.has(key) || this.#pause) return
+    const era = this.#era
+    this.#inFlight.add(key)
+    const sent = await sendSave(pending)
+    if (this.#era !== era) return
+    this.#inFlight.delete(key)
+    const latest = this.#waiting.get(key)
+    if (latest && latest !== pending) this.#followUp(latest, sent)
+    else this.#conclude(pending, sent)
+  }
+
+  /** A newer change waited for this one; it builds on what was just saved. */
+  #followUp(newer: PendingSave, sent: Sent): void {
+    this.post(sent.saved ? { ...newer, baseRevision: sent.revision } : newer)
+  }
+
+  #conclude(pending: PendingSave, sent: Sent): void {
+    if (sent.saved) learn(pending, sent.revision)
+    if (!isOpen(sent)) this.#waiting.delete(pending.key)
+    // What was refused or met another's change is kept until the person has corrected it or chosen.
+    if (sent.saved || isFinal(sent)) void dropSave(pending)
+    if (!sent.saved && sent.reason === 'another-person') {
+      this.pause('another-person')
+    } else {
+      if (isOpen(sent)) this.#retryLater(pending.key)
+      this.#tell(pending, sent)
+    }
+  }
+
+  #retryLater(key: string): void {
+    const attempt = this.#attempts.get(key) ?? 0
+    this.#attempts.set(key, attempt + 1)
+    setTimeout(() => void this.#attempt(key), retryDelay(attempt, Math.random()))
+  }
+
+  #tell(pending: PendingSave, sent: Sent): void {
+    for (const hear of this.#listeners) hear(pending, sent)
+  }
+}
+
+/** The pages of a tab share it: moving from one to the next loses nothing that is in flight. */
+export const saveSender = new SaveSender()
+
+/** It may still be saved without the person doing anything. */
+function isOpen(sent: Sent): boolean {
+  return !sent.saved && ['unreachable', 'signed-out', 'another-person'].includes(sent.reason)
+}
+
+function isFinal(sent: Sent): boolean {
+  return !sent.saved && ['not-a-draft', 'not-found'].includes(sent.reason)
+}
