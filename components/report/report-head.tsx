@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Report } from '@/lib/core/report/report'
+import { unconfirmedWords } from '@/lib/core/report/words'
 import { counted } from '@/lib/core/text/counted'
 import { Isolated, WithIsolated } from '../ui/isolated'
 import { LevelScale } from './level-scale'
@@ -95,6 +96,7 @@ function Claim({ report }: { report: Report }) {
         Of {counted(counts.applicable, 'question that applies', 'questions that apply')}, {counts.answered}{' '}
         answered, {counts.unknown} don’t know yet, {counts.missing} without an answer, {counts.notApplicable}{' '}
         not applicable, {counts.withheld} withheld; {counts.examined} examined by an auditor
+        {counts.unconfirmed > 0 && `; ${unconfirmedWords(counts.unconfirmed)}`}
         <code className="report-digest">{report.contentDigest}</code>
       </dd>
     </dl>

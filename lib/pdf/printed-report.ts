@@ -4,7 +4,13 @@
 import { type BarColours, intervalBar } from '../core/report/interval-bar'
 import { plannedNames, plannedSentence, stepPlanWords } from '../core/report/plan-in-report'
 import type { PathToLevel, Report, SectionInReport } from '../core/report/report'
-import { heldWords, keptWords, notAssessedWords, nothingAnswered } from '../core/report/words'
+import {
+  heldWords,
+  keptWords,
+  notAssessedWords,
+  nothingAnswered,
+  unconfirmedWords,
+} from '../core/report/words'
 
 /** The most lines a printed list shows before it points to the full report. */
 const most = { redLines: 8, findOut: 10, steps: 10, contradictions: 6, withheld: 6 } as const
@@ -29,6 +35,7 @@ export function printedReport(report: Report) {
     overallWords: overallWords(report.overall),
     notAssessed: notAssessedWords(report.overall),
     counts: report.counts,
+    unconfirmed: report.counts.unconfirmed > 0 ? unconfirmedWords(report.counts.unconfirmed) : null,
     sections: report.sections.map((section) => printedSection(section, thresholds)),
     redLines: cut(report.redLines, most.redLines),
     redLinesKept: keptWords(report.redLinesKept),

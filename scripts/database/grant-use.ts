@@ -9,11 +9,9 @@ export const appendOnlyTables = ['entry_change', 'submission', 'carry_over', 'ev
 
 type Order = { ownerUrl: string; appUrl: string }
 
-/** Gives the application's role the use of the tables. One role for both needs no grants. */
+/** Gives the application's role the use of the tables. It is another role than their owner (check-role.ts). */
 export async function grantUse({ ownerUrl, appUrl }: Order): Promise<void> {
-  const owner = new URL(ownerUrl).username
   const app = new URL(appUrl).username
-  if (app === owner) return
   const client = await openClient(ownerUrl)
   try {
     await client.query(grants(pg.escapeIdentifier(app)))

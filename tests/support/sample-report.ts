@@ -10,6 +10,7 @@ const counts = {
   notApplicable: 1,
   withheld: 1,
   examined: 0,
+  unconfirmed: 0,
 }
 
 function section(id: string, title: string, low: number, high: number, level: number): SectionInReport {

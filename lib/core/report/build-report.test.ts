@@ -100,6 +100,22 @@ describe('an assessment in which no question has any answer', () => {
   })
 })
 
+describe('answers copied from another assessment that nobody has confirmed', () => {
+  const copied = { ...unknown, copied: true }
+
+  test('are counted in the whole and in their section, among the questions that apply alone', () => {
+    const report = smallReport({ facts, answers: { lock: copied, doors: unknown, nonsense: copied } })
+    expect(report.counts.unconfirmed).toBe(1)
+    const own = report.sections.find(({ answers }) => answers.some(({ question }) => question.id === 'lock'))
+    expect(own?.counts.unconfirmed).toBe(1)
+    expect(report.sections.reduce((sum, { counts }) => sum + counts.unconfirmed, 0)).toBe(1)
+  })
+
+  test('are none once they are confirmed', () => {
+    expect(smallReport({ facts, answers: { lock: unknown } }).counts.unconfirmed).toBe(0)
+  })
+})
+
 test('the shares of each section add up to 100.0, as its other columns do', () => {
   for (const { trace, totals } of open.report.sections) {
     if (!totals) continue

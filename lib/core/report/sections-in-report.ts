@@ -49,6 +49,7 @@ export function countAnswers(asked: readonly Asked[], { answers, verdicts }: Omi
     notApplicable: count((answer) => answer?.says.kind === 'not-applicable'),
     withheld: count((answer) => answer?.withheld !== undefined),
     examined: asked.filter(({ question }) => isExamined(question.id, verdicts)).length,
+    unconfirmed: count((answer) => answer?.copied === true),
   }
 }
 

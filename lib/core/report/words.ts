@@ -78,3 +78,8 @@ export function keptWords(kept: number | null): string | null {
   if (!kept) return null
   return kept === 1 ? '1 red line is kept.' : `${kept} red lines are kept.`
 }
+
+/** Of answers that came from another assessment. */
+export function unconfirmedWords(count: number): string {
+  return `${count} copied from another assessment and not yet confirmed`
+}

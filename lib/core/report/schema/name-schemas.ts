@@ -25,5 +25,7 @@ export const countsSchema = fields({
     notApplicable: z.int(),
     withheld: z.int(),
     examined: z.int(),
+    /** Copied from another assessment and not confirmed: only before a submission. */
+    unconfirmed: z.int().default(0),
   },
 })

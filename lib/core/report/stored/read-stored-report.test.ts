@@ -49,6 +49,14 @@ test('a report of before plans plans nothing', () => {
   expect(next.path?.steps.filter(({ plan }) => plan !== null)).toEqual([])
 })
 
+test('a report that counted no unconfirmed answers has none', () => {
+  const stored = JSON.parse(JSON.stringify(smallReport({})), (key, value) =>
+    key === 'unconfirmed' ? undefined : value,
+  )
+  expect(stored.counts).not.toHaveProperty('unconfirmed')
+  expect(readStoredReport(JSON.stringify(stored))).toEqual(smallReport({}))
+})
+
 test('a report of today is read back as it was stored', () => {
   const today = smallReport({ facts: { login: 'yes' } })
   expect(readStoredReport(JSON.stringify(today))).toEqual(today)

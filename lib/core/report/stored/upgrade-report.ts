@@ -3,7 +3,7 @@
 // were told.
 
 import { productInReport } from '../product-in-report'
-import type { AnswerInReport, Report } from '../report'
+import type { AnswerInReport, Counts, Report } from '../report'
 import type { ReportOfFormat1, ReportOfFormat2 } from './report-of-format-2'
 
 export function fromFormat1(report: ReportOfFormat1): ReportOfFormat2 {
@@ -15,10 +15,12 @@ export function fromFormat2(report: ReportOfFormat2): Report {
   return {
     ...report,
     format: 3,
+    counts: upgradeCounts(report.counts),
     product: productInReport(report.product),
     overall: report.overall.assessed ? report.overall : { assessed: false, because: 'no-question' },
     sections: report.sections.map((section) => ({
       ...section,
+      counts: upgradeCounts(section.counts),
       lenses: section.lenses.map((reading) => ({ ...reading, heldBy: null })),
       answers: section.answers.map(upgradeAnswer),
     })),
@@ -44,6 +46,11 @@ function upgradeStandard({
       basis: questions.map((question) => ({ question, indicates: null, missing: null })),
     })),
   }
+}
+
+/** Answers that nobody had confirmed were not counted. */
+function upgradeCounts(counts: ReportOfFormat2['counts']): Counts {
+  return { ...counts, unconfirmed: 0 }
 }
 
 type AnswerOfFormat2 = ReportOfFormat2['sections'][number]['answers'][number]
