@@ -56,6 +56,12 @@ function readText(text: string): AssessmentReading {
     )
     return { read: false, problems: listProblems(problems) }
   }
+  const crowded = findCrowded(yaml.value)
+  if (crowded) {
+    const message = `${crowded} holds more than ${mostEntries} entries; no questionnaire has so many.`
+    const mend = 'Remove what does not belong to the assessment.'
+    return { read: false, problems: [toProblem([crowded], yaml.lineOf([crowded]), message, mend)] }
+  }
   const { parsed, findings } = parseContent(assessmentFileSchema, { file: '', value: yaml.value })
   if (!parsed) {
     const problems = findings.map(({ path, message, mend }) =>
@@ -71,6 +77,19 @@ function readText(text: string): AssessmentReading {
       return { field: path.join('.'), line: yaml.lineOf(path) }
     },
   }
+}
+
+/** Each entry that does not fit costs much more time than one that does. */
+const mostEntries = 2_000
+
+/** Which of the groups of a file has more entries than are looked at, if any. */
+function findCrowded(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const groups = ['facts', 'answers', 'explanations', 'plan']
+  return groups.find((group) => {
+    const entries: unknown = Object.getOwnPropertyDescriptor(value, group)?.value
+    return typeof entries === 'object' && entries !== null && Object.keys(entries).length > mostEntries
+  })
 }
 
 function toProblem(path: Path, line: number, message: string, mend: string): FileProblem {

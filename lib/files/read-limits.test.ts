@@ -23,6 +23,15 @@ describe('a file that holds too much is refused in one sentence', () => {
   })
 })
 
+test.each(['facts', 'answers', 'explanations', 'plan'])(
+  'more %s than any questionnaire has are refused in one sentence with their line',
+  (group) => {
+    const reading = readAssessmentText(`${head}${group}:\n${many(2_001, (i) => `  k${i}: { a: b }\n`)}`)
+    expect(reading).toMatchObject({ read: false, problems: [{ line: 3, field: group }] })
+    expect(messagesOf(reading)).toEqual([expect.stringContaining('more than 2000 entries')])
+  },
+)
+
 test('of many problems fifty are listed, and the rest is counted', () => {
   const messages = messagesOf(readAssessmentText(head + many(15_000, (i) => `k${i}: v\n`)))
   expect(messages).toHaveLength(51)

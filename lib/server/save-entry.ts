@@ -11,6 +11,7 @@ import { recordEvent } from './events'
 import type { Entry, EntryKind, Mutation } from './generated/client'
 import { isId } from './new-id'
 import type { Person } from './person'
+import { refuseGrowth } from './refuse-growth'
 import { asAuthor } from './stored'
 import { writeEntry } from './write-entries'
 
@@ -102,8 +103,11 @@ async function write<T>(tx: Transaction, work: Work<T>): Promise<SaveOutcome<T>>
   if ('problems' in reading) return { saved: false, reason: 'invalid', problems: reading.problems }
   const current = await tx.entry.findUnique({ where: { assessmentId_kind_key: place } })
   if (isStored(current, reading.value, rules)) return remember(tx, work, unchangedFrom(current))
-  if ((current?.revision ?? 0) === save.baseRevision)
+  if ((current?.revision ?? 0) === save.baseRevision) {
+    const problems = await refuseGrowth(tx, { place, before: current?.value ?? null, after: reading.value })
+    if (problems.length > 0) return { saved: false, reason: 'invalid', problems }
     return record(tx, { ...work, current, after: reading.value })
+  }
   return current
     ? conflictWith(tx, current, rules)
     : { saved: false, reason: 'invalid', problems: [noSuchRevision] }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { AssessmentFile } from '@/lib/core/assessment/assessment-file-schema'
 import { isConfirmed } from '@/lib/core/assessment/confirm-differences'
 import { fileDifferences } from '@/lib/core/assessment/file-differences'
+import { heldSize, isTooMuch, tooMuchWords } from '@/lib/core/assessment/held-size'
 import type { Problem } from '@/lib/core/problem'
 import { writeAssessmentFile } from '@/lib/files/write-assessment-file'
 import { reachRelease } from './access'
@@ -79,6 +80,8 @@ async function take(
   if ('retryAfter' in reading) return postpone(reading.retryAfter, tooBusy)
   if (!reading.read) return { uploaded: false, problems: reading.problems.map(withLine) }
   const { described, questionnaire, said } = reading
+  if (isTooMuch(heldSize(said)))
+    return { uploaded: false, problems: [{ field: 'file', message: tooMuchWords('this file') }] }
   const differences = await findDifferences(person, release.id, described)
   if (differences.length > 0 && !isConfirmed(file.confirm, differences))
     return { uploaded: false, reason: 'different-product', problems: differences }

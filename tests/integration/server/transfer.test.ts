@@ -26,7 +26,7 @@ const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice'
 const { id, version, hash } = questionnaire
 const head = `questionnaire: ${id}@${version}\nproduct: Lamp\n`
 /** Takes a second or more to read. */
-const slow = `${head}answers:\n${Array.from({ length: 15_000 }, (_, i) => `  q${i}: unknown\n`).join('')}`
+const slow = `${head}${Array.from({ length: 18_000 }, (_, i) => `q${i}: unknown\n`).join('')}`
 let ada: Person
 let releaseId: string
 
