@@ -9,6 +9,7 @@ export function ResetPasswordForm({ action, token }: { action: FormAction; token
   return (
     <Form
       action={action}
+      limit="anonymous"
       title="Set a new password"
       button="Set the password"
       heading={

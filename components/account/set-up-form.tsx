@@ -10,6 +10,7 @@ export function SetUpForm({ action, code }: { action: FormAction; code: string }
   return (
     <Form
       action={action}
+      limit="anonymous"
       title="Set up Thingworthy"
       button="Create the account"
       heading={<PageHeading lead={lead}>Set up Thingworthy</PageHeading>}

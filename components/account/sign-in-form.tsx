@@ -14,6 +14,7 @@ export function SignInForm({ action, then }: { action: FormAction; then: string 
     <div onSubmit={() => saveSender.forget()}>
       <Form
         action={action}
+        limit="anonymous"
         title="Sign in"
         button="Sign in"
         heading={<h1 className="mb-6 text-title">Sign in</h1>}

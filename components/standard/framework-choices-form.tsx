@@ -25,7 +25,8 @@ export function FrameworkChoicesForm({ action, product, frameworks, choices }: F
       action={action}
       title={`Standards to show, ${product}`}
       button="Save the choice"
-      hrefOf={(framework) => `#${choiceField(framework)}`}
+      // A form that was not sent names the field, an action the framework.
+      hrefOf={(field) => `#${field.startsWith(choiceField('')) ? field : choiceField(field)}`}
       heading={
         <PageHeading over={<Isolated>{product}</Isolated>} lead={lead}>
           Standards to show

@@ -4,8 +4,9 @@ import { type ReactNode, type SubmitEvent, startTransition, useActionState } fro
 import { Button } from './button'
 import { ErrorSummary } from './error-summary'
 import { FormKey } from './form-key'
-import { type FormAction, type FormState, untouched } from './form-state'
+import { type FormAction, type FormState, refused, untouched } from './form-state'
 import { PageTitle } from './page-title'
+import { type NotSent, sendForm } from './send-form'
 
 type FormProps = {
   action: FormAction
@@ -18,6 +19,8 @@ type FormProps = {
   hrefOf?: (field: string) => string
   /** For a form that makes something; see form-key.tsx. */
   formKey?: string
+  /** How long it may be; `anonymous` where people are not signed in yet. */
+  limit?: 'anonymous' | 'form' | 'upload'
   children: (state: FormState) => ReactNode
 }
 
@@ -32,9 +35,13 @@ export function Form({
   heading,
   hrefOf = (field) => `#${field}`,
   formKey,
+  limit = 'form',
   children,
 }: FormProps) {
-  const [state, post, pending] = useActionState(action, untouched)
+  const [state, post, pending] = useActionState(
+    sendForm(action, { limit, refuse: notSent, withoutTyped }),
+    untouched,
+  )
   const problems = state.problems.map(({ field, message, link }) => ({ href: hrefOf(field), message, link }))
 
   // React empties a form that it posts by itself.
@@ -59,4 +66,13 @@ export function Form({
       </form>
     </>
   )
+}
+
+function notSent(state: FormState, form: FormData, problem: NotSent): FormState {
+  return refused(state, form, [problem])
+}
+
+/** A refused form would else send every text twice. */
+function withoutTyped(state: FormState): FormState {
+  return { ...state, problems: [], typed: {} }
 }

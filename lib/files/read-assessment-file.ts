@@ -7,6 +7,7 @@ import type { Problem } from '@/lib/core/problem'
 import type { Path } from '@/lib/core/questionnaire/lint/finding'
 import { parseContent } from '@/lib/core/questionnaire/parse-content'
 import { shortened } from '@/lib/core/text/shortened'
+import { fileLimit } from '@/lib/core/web/body-limits'
 import { decodeText } from './decode-text'
 import { listProblems } from './list-problems'
 import { readBytes } from './read-text'
@@ -24,7 +25,7 @@ export type AssessmentReading =
 type FieldPlace = { field: string; line: number }
 
 /** The most an assessment file may hold, in bytes. */
-export const assessmentLimit = 8_000_000
+export const assessmentLimit = fileLimit
 
 export function readAssessmentFile(file: string): AssessmentReading {
   const reading = readBytes(file, assessmentLimit)

@@ -45,6 +45,7 @@ const accepted: [file: string, imported: string][] = [
   ['lib/pdf/x.ts', '@myriaddreamin/typst-ts-node-compiler'],
   ['lib/server/x.ts', '@/lib/files/read-questionnaires'],
   ['components/ui/x.tsx', './button'],
+  ['components/ui/x.tsx', '@/lib/core/web/body-limits'],
   ['components/ui/x.tsx', 'next/link'],
   ['components/report/x.tsx', '../ui/button'],
   ['components/report/x.tsx', '@/lib/core/report/report'],

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { Button } from '../../ui/button'
+import { type NotSent, sendForm } from '../../ui/send-form'
 import { TextArea } from '../../ui/text-area'
 
 export type ExplanationState = {
@@ -24,7 +25,7 @@ const untried: ExplanationState = { saved: false, error: null, typed: null, revi
 
 /** Why two statements that seem to exclude each other are both true. */
 export function ExplanationForm({ id, action, text, revision, mutationId }: ExplanationFormProps) {
-  const [state, post, pending] = useActionState(action, untried)
+  const [state, post, pending] = useActionState(sendForm(action, { refuse: notSent }), untried)
   return (
     <form action={post} noValidate className="mt-4 flex max-w-2xl flex-col gap-3">
       <input type="hidden" name="revision" value={state.revision ?? revision} />
@@ -48,4 +49,8 @@ export function ExplanationForm({ id, action, text, revision, mutationId }: Expl
       </div>
     </form>
   )
+}
+
+function notSent(state: ExplanationState, form: FormData, { message }: NotSent): ExplanationState {
+  return { ...state, saved: false, error: message, typed: String(form.get('text') ?? '') }
 }

@@ -7,10 +7,12 @@ import type { Rules } from '@/lib/core/scoring/rules'
 import { Button } from '../../ui/button'
 import { ErrorSummary } from '../../ui/error-summary'
 import { PageTitle } from '../../ui/page-title'
+import { sendForm } from '../../ui/send-form'
 import { anotherPersonWords } from '../another-person'
 import { fieldErrors } from '../question/field-errors'
 import { FactField } from './fact-field'
 import { type FactsFormAction, nothingPosted } from './facts-form-state'
+import { factsNotSent } from './facts-not-sent'
 import { FactsNotice } from './facts-notice'
 import { FactsRail } from './facts-rail'
 import { type FactView, factFrom, type TypedFacts, textOfFact, typedFacts } from './typed-facts'
@@ -32,7 +34,10 @@ type FactsFormProps = {
 /** The facts of a product on one page. Beside them stands what they do to the questions, before one saves. */
 export function FactsForm(props: FactsFormProps) {
   const { action, title, heading, facts, revisions, mutationIds, rules, sections, next } = props
-  const [state, post, pending] = useActionState(action, nothingPosted)
+  const [state, post, pending] = useActionState(
+    sendForm(action, { refuse: (...refusal) => factsNotSent(props.facts, ...refusal) }),
+    nothingPosted,
+  )
   const given = state.typed ?? props.given
   const typed = typedFacts(facts, given)
   const drawn = typedFacts(facts, props.given)

@@ -5,9 +5,11 @@ import { Button } from '../../ui/button'
 import { ErrorSummary } from '../../ui/error-summary'
 import { Notice } from '../../ui/notice'
 import { PageTitle } from '../../ui/page-title'
+import { sendForm } from '../../ui/send-form'
 import { anotherPersonWords } from '../another-person'
-import { nothingPlanned, type PlanFormAction } from './plan-form-state'
+import { nothingPlanned, type PlanFormAction, type PlanFormState } from './plan-form-state'
 import { PlanLineFields } from './plan-line-fields'
+import { planNotSent } from './plan-not-sent'
 import type { PlanRow } from './plan-row'
 
 type PlanFormProps = {
@@ -21,7 +23,10 @@ type PlanFormProps = {
 
 /** What the team wants to do, by whom and when, beside the cheapest way up. */
 export function PlanForm({ assessmentId, action, title, heading, rows }: PlanFormProps) {
-  const [state, post, pending] = useActionState(action, nothingPlanned)
+  const [state, post, pending] = useActionState(
+    sendForm(action, { refuse: planNotSent, withoutTyped }),
+    nothingPlanned,
+  )
   const problems = [
     ...(state.isOfAnother ? [{ href: '#main', message: anotherPersonWords } as const] : []),
     ...state.problems.map(({ field, message }) => ({ href: `#${field}`, message }) as const),
@@ -56,4 +61,8 @@ export function PlanForm({ assessmentId, action, title, heading, rows }: PlanFor
 function savedWords(count: number): string {
   if (count === 0) return 'Nothing has changed'
   return count === 1 ? '1 line is saved' : `${count} lines are saved`
+}
+
+function withoutTyped(state: PlanFormState): PlanFormState {
+  return { ...state, typed: null }
 }

@@ -15,6 +15,7 @@ export function UploadForm({ action, release }: { action: FormAction; release: R
   return (
     <Form
       action={action}
+      limit="upload"
       title="Upload an assessment file"
       button="Upload the file"
       hrefOf={(field) => (field === 'confirm' ? '#confirm' : '#file')}

@@ -1,12 +1,11 @@
 // @ts-check
+import { bodyLimits } from '../../../lib/core/web/body-limits.js'
 
-/** How many bytes a request may bring, and how many milliseconds all of them may take. */
-const kB = 1024
-const anonymous = { bytes: 64 * kB, milliseconds: 15_000 }
-const autosave = { bytes: 256 * kB, milliseconds: 30_000 }
-const form = { bytes: 2048 * kB, milliseconds: 60_000 }
-/** A file of 8 MB, and what a form writes around it. */
-const upload = { bytes: 8192 * kB + 64 * kB, milliseconds: 120_000 }
+/** How many bytes a request may have, and how many milliseconds all of them may take. */
+const anonymous = { bytes: bodyLimits.anonymous, milliseconds: 15_000 }
+const autosave = { bytes: bodyLimits.autosave, milliseconds: 30_000 }
+const form = { bytes: bodyLimits.form, milliseconds: 60_000 }
+const upload = { bytes: bodyLimits.upload, milliseconds: 120_000 }
 
 /** @typedef {{ bytes: number, milliseconds: number }} BodyLimit */
 

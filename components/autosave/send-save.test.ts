@@ -1,0 +1,56 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import type { PendingSave } from './pending-save'
+import { sendSave } from './send-save'
+
+const requests: RequestInit[] = []
+
+function answerWith(status: number) {
+  vi.stubGlobal('fetch', async (_: string, request: RequestInit) => {
+    requests.push(request)
+    return new Response('<h1>Request Entity Too Large</h1>', { status })
+  })
+}
+
+afterEach(() => {
+  requests.length = 0
+  vi.unstubAllGlobals()
+})
+
+function pending(note: string): PendingSave {
+  return {
+    key: 'a/b',
+    personId: 'p',
+    assessmentId: 'a',
+    kind: 'answer',
+    entry: 'b',
+    value: { says: { kind: 'unknown' }, evidence: [], copied: false, note },
+    baseRevision: 0,
+    mutationId: 'm',
+  }
+}
+
+test('an answer beyond 256 kB is refused with its size and never sent', async () => {
+  answerWith(200)
+  const message = 'What you typed here is 294 kB; at most 256 kB can be saved at once. Shorten the longest text'
+  expect(await sendSave(pending('ü'.repeat(150_000)))).toEqual({
+    saved: false,
+    reason: 'invalid',
+    problems: [{ field: 'says', message }],
+  })
+  expect(requests).toEqual([])
+})
+
+test('an answer that a proxy finds too long is refused, not tried again for ever', async () => {
+  answerWith(413)
+  expect(await sendSave(pending('x'.repeat(100_000)))).toMatchObject({
+    reason: 'invalid',
+    problems: [{ message: expect.stringContaining('What you typed here is 98 kB; less can be saved at once.') }],
+  })
+})
+
+test('a long answer is not asked to outlive its page, which browsers refuse beyond 64 kB', async () => {
+  answerWith(503)
+  await sendSave(pending('short'))
+  await sendSave(pending('x'.repeat(70_000)))
+  expect(requests.map(({ keepalive }) => keepalive)).toEqual([true, false])
+})
