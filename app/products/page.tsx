@@ -11,6 +11,7 @@ import { NothingFound } from '@/components/ui/nothing-found'
 import { PageLinks } from '@/components/ui/page-links'
 import { PageTitle } from '@/components/ui/page-title'
 import { SearchField } from '@/components/ui/search-field'
+import { isolatedText } from '@/lib/core/text/isolated-text'
 import { isOffered } from '@/lib/server/access'
 import { findOpenExample, listProducts, searchProducts } from '@/lib/server/list-products'
 import { requirePerson } from '@/lib/server/session'
@@ -28,7 +29,7 @@ export default async function ProductsPage({ searchParams }: PageInput) {
   const exampleIsOpen = (await findOpenExample(person)) !== null
   return (
     <SignedInPage person={person}>
-      <PageTitle>{typed ? `Products matching “${typed}”` : 'Products'}</PageTitle>
+      <PageTitle>{typed ? `Products matching “${isolatedText(typed)}”` : 'Products'}</PageTitle>
       <PageHeading over={<Isolated>{person.organisation.name}</Isolated>}>Products</PageHeading>
       {(isLong || found) && (
         <Form id="search" action="/products" role="search" className="mb-8">

@@ -26,12 +26,15 @@ function pending(note: string): PendingSave {
     value: { says: { kind: 'unknown' }, evidence: [], copied: false, note },
     baseRevision: 0,
     mutationId: 'm',
+    tab: 't',
+    typedAt: 0,
   }
 }
 
 test('an answer beyond 256 kB is refused with its size and never sent', async () => {
   answerWith(200)
-  const message = 'What you typed here is 294 kB; at most 256 kB can be saved at once. Shorten the longest text'
+  const message =
+    'What you typed here is 294 kB; at most 256 kB can be saved at once. Shorten the longest text'
   expect(await sendSave(pending('ü'.repeat(150_000)))).toEqual({
     saved: false,
     reason: 'invalid',
@@ -44,7 +47,9 @@ test('an answer that a proxy finds too long is refused, not tried again for ever
   answerWith(413)
   expect(await sendSave(pending('x'.repeat(100_000)))).toMatchObject({
     reason: 'invalid',
-    problems: [{ message: expect.stringContaining('What you typed here is 98 kB; less can be saved at once.') }],
+    problems: [
+      { message: expect.stringContaining('What you typed here is 98 kB; less can be saved at once.') },
+    ],
   })
 })
 

@@ -1,6 +1,7 @@
 'use client'
 
 import type { FrameworkChoices } from '@/lib/core/assessment/product'
+import { isolatedText } from '@/lib/core/text/isolated-text'
 import { PageHeading } from '../layout/page-heading'
 import { Form } from '../ui/form'
 import { errorOf, type FormAction } from '../ui/form-state'
@@ -23,7 +24,7 @@ export function FrameworkChoicesForm({ action, product, frameworks, choices }: F
   return (
     <Form
       action={action}
-      title={`Standards to show, ${product}`}
+      title={`Standards to show, ${isolatedText(product)}`}
       button="Save the choice"
       // A form that was not sent names the field, an action the framework.
       hrefOf={(field) => `#${field.startsWith(choiceField('')) ? field : choiceField(field)}`}

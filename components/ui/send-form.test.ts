@@ -46,7 +46,10 @@ describe('a form that is too long is not sent, and its page shows the size besid
 
   test('an uploaded file', async () => {
     const file = new File(['x'.repeat(8_000_001)], 'nest.yaml')
-    const { problems } = await sendForm(failing('sent'), { limit: 'upload', refuse })(untouched, form({ file }))
+    const { problems } = await sendForm(failing('sent'), { limit: 'upload', refuse })(
+      untouched,
+      form({ file }),
+    )
     expect(problems).toEqual([
       {
         field: 'file',

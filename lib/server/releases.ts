@@ -2,6 +2,7 @@ import 'server-only'
 import type { Product, ReleaseOfProduct } from '@/lib/core/assessment/product'
 import type { Release } from '@/lib/core/assessment/release'
 import { releaseSchema } from '@/lib/core/assessment/release-schema'
+import { isolatedText } from '@/lib/core/text/isolated-text'
 import { storedText } from '@/lib/core/text/stored-text'
 import { reachProduct, reachRelease } from './access'
 import { database, type Transaction } from './database'
@@ -45,7 +46,7 @@ export async function createRelease(
   } catch (error) {
     const namesake = isNameTaken(error) ? await findReleaseLabelled(product.id, parsed.data.label) : null
     if (!namesake) throw error
-    const message = `This product has a release “${storedText(namesake.name)}” already. Use another label.`
+    const message = `This product has a release “${isolatedText(storedText(namesake.name))}” already. Use another label.`
     return { created: false, problems: [{ field: 'label', message }], taken: namesake.id }
   }
 }

@@ -8,9 +8,10 @@ import { writeAssessmentFile } from '@/lib/files/write-assessment-file'
 import { reachRelease } from './access'
 import { findAssessment } from './assessments'
 import { countAttempt, returnAttempt, uploadLimit } from './attempts'
-import { database } from './database'
+import { digestOf } from './digest'
 import { fileName } from './file-name'
 import { readInTurn } from './files-in-turn'
+import { once, onceKey } from './once'
 import type { Person } from './person'
 import { findRelease } from './releases'
 import { type NewAssessment, writeAssessment } from './start-assessment'
@@ -56,13 +57,13 @@ export async function downloadDraft(
  */
 export async function uploadDraft(
   person: Person,
-  { releaseId, ...file }: { releaseId: string } & UploadedFile,
+  { releaseId, formKey, ...file }: { releaseId: string; formKey?: unknown } & UploadedFile,
 ): Promise<Uploaded | null> {
   const release = await reachRelease(person, 'start-assessment', releaseId)
   if (!release) return null
   const seconds = await countAttempt(uploadLimit, person.id)
   if (seconds !== null) return postpone(seconds, tooMany)
-  const outcome = await take(person, release, file)
+  const outcome = await take(person, release, { file, formKey })
   // What was refused does not count: a file may need many corrections.
   if (!outcome.uploaded) await returnAttempt(uploadLimit, person.id)
   return outcome
@@ -74,7 +75,7 @@ type UploadedFile = ({ bytes: Uint8Array } | { text: string }) & { confirm?: str
 async function take(
   person: Person,
   release: NewAssessment['release'],
-  file: UploadedFile,
+  { file, formKey }: { file: UploadedFile; formKey: unknown },
 ): Promise<Uploaded> {
   const reading = await readInTurn(person, 'bytes' in file ? file.bytes : Buffer.from(file.text))
   if ('retryAfter' in reading) return postpone(reading.retryAfter, tooBusy)
@@ -86,10 +87,11 @@ async function take(
   if (differences.length > 0 && !isConfirmed(file.confirm, differences))
     return { uploaded: false, reason: 'different-product', problems: differences }
   const assessment = { release, questionnaire, startedFromId: null, said }
-  return {
-    uploaded: true,
-    id: await database().$transaction((tx) => writeAssessment(tx, person, assessment)),
-  }
+  const key = onceKey(person, formKey, 'upload', [
+    release.id,
+    digestOf('bytes' in file ? file.bytes : file.text),
+  ])
+  return { uploaded: true, id: await once(key, (tx) => writeAssessment(tx, person, assessment)) }
 }
 
 async function findDifferences(

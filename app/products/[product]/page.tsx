@@ -8,6 +8,7 @@ import { Isolated } from '@/components/ui/isolated'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageLinks } from '@/components/ui/page-links'
 import { PageTitle } from '@/components/ui/page-title'
+import { isolatedText } from '@/lib/core/text/isolated-text'
 import { findProduct } from '@/lib/server/find-product'
 import { requirePerson } from '@/lib/server/session'
 
@@ -19,7 +20,7 @@ export default async function ProductPage({ params, searchParams }: PageInput<'p
   const { items: releases } = found.releases
   return (
     <SignedInPage person={person} trail={[{ href: '/products', text: 'Products' }]}>
-      <PageTitle>{product.name}</PageTitle>
+      <PageTitle>{isolatedText(product.name)}</PageTitle>
       <PageHeading over={product.maker && <Isolated>{product.maker}</Isolated>}>
         <Isolated>{product.name}</Isolated>
       </PageHeading>

@@ -10,6 +10,7 @@ import { isOffered } from '@/lib/server/access'
 import { requirePerson } from '@/lib/server/session'
 import { findSubmission } from '@/lib/server/submissions'
 import '@/components/report/report.css'
+import { isolatedText } from '@/lib/core/text/isolated-text'
 
 /** The report of one submission, as it was told on the day: read from store, never worked out anew. */
 export default async function ReportPage({ params }: PageInput<'submission'>) {
@@ -23,7 +24,7 @@ export default async function ReportPage({ params }: PageInput<'submission'>) {
   }
   const trail = [...productTrail(product), ...(isOffered(person, 'read-draft') ? [assessment] : [])]
   const { questionnaire } = report
-  const assessed = `${report.product.name} ${report.product.release.label}`
+  const assessed = `${isolatedText(report.product.name)} ${isolatedText(report.product.release.label)}`
   return (
     <SignedInPage person={person} trail={trail}>
       <PageTitle>{`Submission ${number}, ${assessed}, ${questionnaire.title} ${questionnaire.version}`}</PageTitle>

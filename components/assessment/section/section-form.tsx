@@ -12,6 +12,7 @@ import {
 } from 'react'
 import type { Answer } from '@/lib/core/assessment/answer'
 import type { Problem } from '@/lib/core/problem'
+import { isolatedText } from '@/lib/core/text/isolated-text'
 import { AnswerStore } from '../../autosave/answer-store'
 import { Button } from '../../ui/button'
 import { ErrorSummary, type FieldProblem } from '../../ui/error-summary'
@@ -204,7 +205,7 @@ function problemsOf({ rejected, isOfAnother }: SectionFormState, personId: strin
           {
             question: questionId,
             href: `#${choiceId(questionId, 0)}`,
-            message: `An answer was changed by ${conflict.by.id === personId ? 'you, elsewhere,' : conflict.by.name} meanwhile`,
+            message: `An answer was changed by ${conflict.by.id === personId ? 'you, elsewhere,' : isolatedText(conflict.by.name)} meanwhile`,
           } as const,
         ]
       : []),

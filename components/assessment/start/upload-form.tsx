@@ -8,13 +8,16 @@ import type { FormAction } from '../../ui/form-state'
 import { ConfirmDifferences } from './confirm-differences'
 import { isDifference } from './upload-difference'
 
+type UploadFormProps = { action: FormAction; formKey: string; release: ReactNode }
+
 /** Takes an assessment file and makes a new draft of it. */
-export function UploadForm({ action, release }: { action: FormAction; release: ReactNode }) {
+export function UploadForm({ action, formKey, release }: UploadFormProps) {
   const lead =
     'A file that was downloaded from Thingworthy, or written by hand, becomes a new draft of this release. It names its questionnaire itself.'
   return (
     <Form
       action={action}
+      formKey={formKey}
       limit="upload"
       title="Upload an assessment file"
       button="Upload the file"

@@ -3,6 +3,7 @@
 // indicate the whole, and any of them a part. Where nothing can be read, nothing is guessed.
 
 import type { Says } from '../assessment/answer'
+import { adviseFrom } from '../scoring/advise-from'
 import type { Question } from './questionnaire'
 
 type Mapping = Question['indicates'][number]
@@ -63,7 +64,10 @@ function missingFrom(
   return { indicates: 'part', ...choicesFor(question, [part].flat(), says, 'one') }
 }
 
-/** Of a choice, the option named and every later one; of a checklist, the items named and not ticked yet. */
+/**
+ * Of a choice, the option named and every later one that may be advised (scoring/advise-from.ts): a bad practice
+ * may indicate a part, and nobody should be told to take it up. Of a checklist, the items named and not ticked yet.
+ */
 function choicesFor(
   question: Question,
   named: string[],
@@ -72,7 +76,9 @@ function choicesFor(
 ): Pick<Missing, 'needs' | 'choices'> {
   if (question.kind === 'choice') {
     const from = question.options.findIndex(({ id }) => named.includes(id))
-    return { needs: 'one', choices: from < 0 ? [] : question.options.slice(from).map(({ text }) => text) }
+    const later = from < 0 ? [] : question.options.slice(from)
+    const advised = later.filter(({ credit }) => credit >= adviseFrom)
+    return { needs: 'one', choices: advised.map(({ text }) => text) }
   }
   const isTicked = (item: string) => says?.kind === 'checklist' && says.items.includes(item)
   const open = question.items.filter(({ id }) => named.includes(id) && !isTicked(id))

@@ -6,6 +6,7 @@ import type { Person } from '@/lib/server/person'
 import { createProduct } from '@/lib/server/products'
 import { createRelease } from '@/lib/server/releases'
 import { startAssessment } from '@/lib/server/start-assessment'
+import { uploadDraft } from '@/lib/server/transfer'
 import { createLamp, scope } from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
@@ -66,4 +67,17 @@ test('a form that was refused may be sent again with the same key', async () => 
   const key = randomUUID()
   expect(await createProduct(ada, { name: '' }, key)).toMatchObject({ created: false })
   expect(await createProduct(ada, { name: 'Candle' }, key)).toMatchObject({ created: true })
+})
+
+test('an assessment file that is uploaded twice from one page makes one draft', async () => {
+  const { releaseId } = await createLamp(ada)
+  const formKey = randomUUID()
+  const pin = `questionnaire: { id: ${id}, version: ${version} }`
+  const text = `format: 1\n${pin}\nproduct: { name: Lamp }\nfacts: {}\nanswers: {}\nexplanations: {}\n`
+  const send = (bytes = new TextEncoder().encode(text)) => uploadDraft(ada, { releaseId, bytes, formKey })
+  const [first, second] = await Promise.all([send(), send()])
+  expect(first).toMatchObject({ uploaded: true })
+  expect(second).toEqual(first)
+  expect(await database().assessment.count({ where: { releaseId } })).toBe(1)
+  expect(await send(new TextEncoder().encode(`${text}# another file\n`))).not.toEqual(first)
 })

@@ -10,6 +10,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { PageTitle } from '@/components/ui/page-title'
 import { countWords } from '@/lib/core/assessment/carry-over/carry-words'
 import { questionsById } from '@/lib/core/questionnaire/question-place'
+import { isolatedText } from '@/lib/core/text/isolated-text'
 import { findAssessment } from '@/lib/server/assessments'
 import { findCarryOver } from '@/lib/server/carry-over'
 import { requirePerson } from '@/lib/server/session'
@@ -29,7 +30,7 @@ export default async function CarriedPage({ params }: PageInput<'assessment'>) {
 
   return (
     <SignedInPage person={person} trail={assessmentTrail(assessment)}>
-      <PageTitle>{`Carried over to ${content.version}, ${assessment.product.name}`}</PageTitle>
+      <PageTitle>{`Carried over to ${content.version}, ${isolatedText(assessment.product.name)}`}</PageTitle>
       <PageHeading
         over={<ReleaseName product={assessment.product.name} release={assessment.release.label} />}
       >

@@ -7,6 +7,7 @@ import type { ExplanationState } from '@/components/assessment/check/explanation
 import { momentWords } from '@/components/layout/moment'
 import { type FormState, refused } from '@/components/ui/form-state'
 import type { ExplanationOutcome } from '@/lib/core/assessment/save-outcome'
+import { isolatedText } from '@/lib/core/text/isolated-text'
 import { findAssessment } from '@/lib/server/assessments'
 import { confirmCopies } from '@/lib/server/confirm-copies'
 import { saveExplanation } from '@/lib/server/explanations'
@@ -81,7 +82,7 @@ export async function explainAction(
 function refusalWords(outcome: Exclude<ExplanationOutcome, { saved: true }>): string {
   switch (outcome.reason) {
     case 'conflict':
-      return `${outcome.by.name} wrote, ${momentWords(outcome.at)}: “${outcome.theirs?.text ?? ''}”. Save again to keep yours`
+      return `${isolatedText(outcome.by.name)} wrote, ${momentWords(outcome.at)}: “${isolatedText(outcome.theirs?.text ?? '')}”. Save again to keep yours`
     case 'invalid':
       return outcome.problems.map(({ message }) => message).join(' ')
     case 'another-person':

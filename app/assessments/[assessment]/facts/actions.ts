@@ -9,6 +9,7 @@ import { momentWords } from '@/components/layout/moment'
 import type { Facts } from '@/lib/core/assessment/answer'
 import { compileApplicability } from '@/lib/core/questionnaire/applicability'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { isolatedText } from '@/lib/core/text/isolated-text'
 import { findAssessment } from '@/lib/server/assessments'
 import { saveFact } from '@/lib/server/facts'
 import { type Person, requirePerson } from '@/lib/server/session'
@@ -40,7 +41,7 @@ async function savePosted(person: Person, assessmentId: string, fact: PostedFact
   if (outcome.saved) return null
   switch (outcome.reason) {
     case 'conflict': {
-      const message = `${outcome.by.name} changed this, ${momentWords(outcome.at)}. Yours stands here: save again to keep it`
+      const message = `${isolatedText(outcome.by.name)} changed this, ${momentWords(outcome.at)}. Yours stands here: save again to keep it`
       return { message, revision: outcome.revision }
     }
     case 'invalid':

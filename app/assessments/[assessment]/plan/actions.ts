@@ -7,6 +7,7 @@ import { type PostedLine, planField, readPlanForm } from '@/components/assessmen
 import { momentWords } from '@/components/layout/moment'
 import { refused, untouched } from '@/components/ui/form-state'
 import type { Problem } from '@/lib/core/problem'
+import { isolatedText } from '@/lib/core/text/isolated-text'
 import { savePlanLine } from '@/lib/server/plan'
 import { type Person, requirePerson } from '@/lib/server/session'
 
@@ -51,7 +52,7 @@ async function savePosted(person: Person, assessmentId: string, line: PostedLine
   switch (outcome.reason) {
     case 'conflict':
       return refuse(
-        `${outcome.by.name} changed this line, ${momentWords(outcome.at)}. Save again to keep yours`,
+        `${isolatedText(outcome.by.name)} changed this line, ${momentWords(outcome.at)}. Save again to keep yours`,
         outcome.revision,
       )
     case 'invalid': {

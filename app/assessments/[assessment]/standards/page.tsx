@@ -8,6 +8,7 @@ import { ReleaseName } from '@/components/product/release-name'
 import { FrameworkList } from '@/components/standard/framework-list'
 import { PageTitle } from '@/components/ui/page-title'
 import { indicatedNotMet } from '@/lib/core/report/standard-words'
+import { isolatedText } from '@/lib/core/text/isolated-text'
 import { findDraftReport } from '@/lib/server/draft-report'
 import { requirePerson } from '@/lib/server/session'
 
@@ -22,7 +23,7 @@ export default async function StandardsPage({ params }: PageInput<'assessment'>)
   const { product, release } = assessment
   return (
     <SignedInPage person={person} trail={assessmentTrail(assessment)}>
-      <PageTitle>{`Outside standards, ${product.name}`}</PageTitle>
+      <PageTitle>{`Outside standards, ${isolatedText(product.name)}`}</PageTitle>
       <PageHeading
         over={<ReleaseName product={product.name} release={release.label} />}
         lead={indicatedNotMet}

@@ -7,6 +7,7 @@ import { productTrail } from '@/components/product/product-trail'
 import { ReleaseName } from '@/components/product/release-name'
 import { PageLinks } from '@/components/ui/page-links'
 import { PageTitle } from '@/components/ui/page-title'
+import { isolatedText } from '@/lib/core/text/isolated-text'
 import { listSubmissions } from '@/lib/server/list-submissions'
 import { requirePerson } from '@/lib/server/session'
 
@@ -21,7 +22,7 @@ export default async function SubmissionsPage({ params, searchParams }: PageInpu
   const assessment = { href: `/assessments/${assessmentId}`, text: name }
   return (
     <SignedInPage person={person} trail={[...productTrail(product), ...(mayReadDraft ? [assessment] : [])]}>
-      <PageTitle>{`Submissions of ${product.name}, ${release.label}`}</PageTitle>
+      <PageTitle>{`Submissions of ${isolatedText(product.name)}, ${isolatedText(release.label)}`}</PageTitle>
       <PageHeading
         over={
           <>

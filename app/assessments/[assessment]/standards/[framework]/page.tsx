@@ -7,6 +7,7 @@ import { StandardView } from '@/components/standard/standard-view'
 import { readStatus } from '@/components/standard/status-filter'
 import { PageTitle } from '@/components/ui/page-title'
 import { standardTable } from '@/lib/core/report/standard-table'
+import { isolatedText } from '@/lib/core/text/isolated-text'
 import { findDraftReport } from '@/lib/server/draft-report'
 import { requirePerson } from '@/lib/server/session'
 
@@ -28,7 +29,7 @@ export default async function DraftStandardPage({
   const trail = [...assessmentTrail(assessment), { href: path, text: 'Outside standards' }]
   return (
     <SignedInPage person={person} trail={trail}>
-      <PageTitle>{`${table.title} ${table.version}, ${assessment.product.name}`}</PageTitle>
+      <PageTitle>{`${table.title} ${table.version}, ${isolatedText(assessment.product.name)}`}</PageTitle>
       <StandardView
         report={report}
         table={table}

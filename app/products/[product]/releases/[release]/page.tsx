@@ -7,6 +7,7 @@ import { productTrail } from '@/components/product/product-trail'
 import { ReleaseName } from '@/components/product/release-name'
 import { PageLinks } from '@/components/ui/page-links'
 import { PageTitle } from '@/components/ui/page-title'
+import { isolatedText } from '@/lib/core/text/isolated-text'
 import { isOffered } from '@/lib/server/access'
 import { listAssessments } from '@/lib/server/release-assessments'
 import { findRelease } from '@/lib/server/releases'
@@ -23,7 +24,7 @@ export default async function ReleasePage({ params, searchParams }: PageInput<'p
   const { product, release } = found
   return (
     <SignedInPage person={person} trail={productTrail(product)}>
-      <PageTitle>{`Assessments of ${product.name}, ${release.label}`}</PageTitle>
+      <PageTitle>{`Assessments of ${isolatedText(product.name)}, ${isolatedText(release.label)}`}</PageTitle>
       <PageHeading over={<ReleaseName product={product.name} release={release.label} />}>
         Assessments
       </PageHeading>

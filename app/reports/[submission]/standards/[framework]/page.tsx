@@ -6,6 +6,7 @@ import { StandardView } from '@/components/standard/standard-view'
 import { readStatus } from '@/components/standard/status-filter'
 import { PageTitle } from '@/components/ui/page-title'
 import { standardTable } from '@/lib/core/report/standard-table'
+import { isolatedText } from '@/lib/core/text/isolated-text'
 import { requirePerson } from '@/lib/server/session'
 import { findSubmission } from '@/lib/server/submissions'
 
@@ -27,7 +28,7 @@ export default async function SubmittedStandardPage({
   ]
   return (
     <SignedInPage person={person} trail={trail}>
-      <PageTitle>{`${table.title} ${table.version}, submission ${number}, ${report.product.name}`}</PageTitle>
+      <PageTitle>{`${table.title} ${table.version}, submission ${number}, ${isolatedText(report.product.name)}`}</PageTitle>
       <StandardView
         report={report}
         table={table}

@@ -1,6 +1,7 @@
 import type { StartChoice } from '@/components/assessment/start/start-choices'
 import { momentWords } from '@/components/layout/moment'
 import type { AssessmentSummary } from '@/lib/core/assessment/assessment'
+import { isolatedText } from '@/lib/core/text/isolated-text'
 
 type StartingPoint = {
   assessmentId: string
@@ -14,6 +15,6 @@ export function startingPointChoices(points: readonly StartingPoint[]): StartCho
   return points.map(({ assessmentId, product, release, questionnaire, changedAt }) => {
     const name = `${questionnaire.title} ${questionnaire.version}`
     const hint = changedAt ? `${name}, last changed ${momentWords(changedAt)}` : name
-    return { value: assessmentId, text: `${product}, ${release}`, hints: [hint] }
+    return { value: assessmentId, text: `${isolatedText(product)}, ${isolatedText(release)}`, hints: [hint] }
   })
 }

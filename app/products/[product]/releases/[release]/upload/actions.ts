@@ -2,7 +2,9 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { asDifference, isDifference } from '@/components/assessment/start/upload-difference'
+import { formKeyIn } from '@/components/ui/form-key'
 import { type FormState, refused } from '@/components/ui/form-state'
+import { isolatedText } from '@/lib/core/text/isolated-text'
 import { setRetryAfter } from '@/lib/server/retry-after'
 import { requirePerson } from '@/lib/server/session'
 import { uploadDraft } from '@/lib/server/transfer'
@@ -17,13 +19,14 @@ export async function uploadAction(releaseId: string, state: FormState, form: Fo
     ])
   if (file.size === 0)
     return refused(state, form, [
-      { field: 'file', message: `The file ${file.name} is empty. Choose another` },
+      { field: 'file', message: `The file ${isolatedText(file.name)} is empty. Choose another` },
     ])
   const bytes = new Uint8Array(await file.arrayBuffer())
   const confirm = form.get('confirm')
   const outcome = await uploadDraft(await requirePerson(), {
     releaseId,
     bytes,
+    formKey: formKeyIn(form),
     confirm: typeof confirm === 'string' ? confirm : undefined,
   })
   if (!outcome) notFound()

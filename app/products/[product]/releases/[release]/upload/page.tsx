@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
@@ -19,6 +20,7 @@ export default async function UploadPage({ params }: PageInput<'product' | 'rele
     <SignedInPage person={person} trail={productTrail(product)}>
       <UploadForm
         action={uploadAction.bind(null, release.id)}
+        formKey={randomUUID()}
         release={<ReleaseName product={product.name} release={release.label} />}
       />
     </SignedInPage>
