@@ -48,6 +48,25 @@ const bound = (value: string, reference = '"$@1"'): Make => {
     )(target, host, id)
 }
 
+const many = (count: number, line: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => line(index))
+const raw =
+  (...lines: string[]): Make =>
+  (target) =>
+    `GET ${target} HTTP/1.1\r\n${[...lines, 'Connection: close'].join('\r\n')}\r\n\r\n`
+const at =
+  (place: string): Make =>
+  (_, host) =>
+    http('GET', place, host)
+const sent =
+  (method: string, headers: string[] = [], body = ''): Make =>
+  (target, host) =>
+    http(method, target, host, headers, body)
+const chunked = (chunks: string): Make => {
+  return (target, host) =>
+    `${http('POST', target, host, [`Origin: http://${host}`, 'Transfer-Encoding: chunked'])}${chunks}`
+}
+
 const malformed: [name: string, make: Make][] = [
   ['GET with a next-action header', get('Next-Action: abc')],
   ['GET with a body', (target, host) => http('GET', target, host, [], 'abc')],
@@ -91,6 +110,36 @@ const malformed: [name: string, make: Make][] = [
   ['a router state that cannot be decoded', get('RSC: 1', 'Next-Router-State-Tree: %E0%A4%A')],
   ['a router state of another kind', get('RSC: 1', 'Next-Router-State-Tree: %7B%7D')],
   ['a head that is too long', get(`X-Long: ${'x'.repeat(20_000)}`)],
+  ['PATCH', sent('PATCH', [], 'abc')],
+  ['DELETE', sent('DELETE')],
+  ['HEAD with an action', sent('HEAD', ['Next-Action: abc'])],
+  ['HEAD with a body', sent('HEAD', [], 'abc')],
+  ['OPTIONS with a body', sent('OPTIONS', [], 'abc')],
+  ['a lone percent sign', at('/%')],
+  ['half an encoded byte', at('/products/%f')],
+  ['an encoded surrogate', at('/products/%ed%a0%80')],
+  ['a path of 20 kB', at(`/${'x'.repeat(20_000)}`)],
+  ['a whole address as target', (target, host) => http('GET', `http://${host}${target}`, host)],
+  ['another host as target', at('http://evil.example/products')],
+  ['a target that is no path', at('products')],
+  ['a host with a path', raw('Host: a/b')],
+  ['an empty host', raw('Host:')],
+  ['a port that is none', raw('Host: a:99999')],
+  ['a header with a null byte', get('X-Odd: a\0b')],
+  ['a header without a name', get(': a')],
+  ['a length that is no number', sent('POST', ['Content-Length: abc'])],
+  ['a negative length', sent('POST', ['Content-Length: -1'])],
+  ['two lengths without a body', sent('POST', ['Content-Length: 3', 'Content-Length: 4'])],
+  ['a chunk whose length is no number', chunked('zz\r\nabc\r\n')],
+  ['a chunk longer than it says', chunked('1\r\nabc\r\n0\r\n\r\n')],
+  ['chunks in another encoding', sent('POST', ['Transfer-Encoding: gzip, identity'])],
+  ['a body that is expected and too long', post(['Expect: 100-continue', 'Content-Length: 7000000'], '')],
+  ['an empty boundary', post(['Content-Type: multipart/form-data; boundary='], fields(['a', 'b']))],
+  ['a part without a name', post([`Content-Type: ${multipart}`], '--XX\r\n\r\na\r\n--XX--\r\n')],
+  ['a router state that is JSON of another kind', get('RSC: 1', 'Next-Router-State-Tree: %5B1%2C2%5D')],
+  ['a router state that is nested deeply', get('RSC: 1', `Next-Router-State-Tree: ${'%5B'.repeat(2_000)}`)],
+  ['an action called with nothing', call('null')],
+  ['an action called with a polluted argument', call('[{"__proto__":{"x":1}}]')],
   ['two lengths', (target, host) => http('POST', target, host, ['Content-Length: 2'], 'abc')],
   [
     'a length and chunks',
@@ -121,6 +170,55 @@ describe.each(['/sign-in', '/products', '/setup', '/no-such-page', '/api/health'
 )
 
 const harmless: [name: string, make: Make][] = [
+  ['HEAD', sent('HEAD')],
+  ['OPTIONS', sent('OPTIONS')],
+  ['HTTP/1.0 without a host', (target) => `GET ${target} HTTP/1.0\r\n\r\n`],
+  ['a body that is expected', post(['Expect: 100-continue', 'Content-Type: text/plain'], 'abc')],
+  ['200 headers', get(...many(200, (index) => `X-${index}: a`))],
+  ['an encoded null byte in the query', (target, host) => http('GET', `${target}?then=%00`, host)],
+  ['an encoded null byte in the path', (target, host) => http('GET', `${target}/%00`, host)],
+  ['an encoded slash and dots', (target, host) => http('GET', `${target}/%2e%2e%2f%2e%2e`, host)],
+  ['a backslash', (target, host) => http('GET', `${target}\\..\\x`, host)],
+  ['a query of 10 kB', (target, host) => http('GET', `${target}?then=${'x'.repeat(10_000)}`, host)],
+  ['RSC headers that are junk', get('RSC: junk', 'Next-Router-Prefetch: junk')],
+  ['a segment that is junk', get('RSC: 1', 'Next-Router-Prefetch: 1', 'Next-Router-Segment-Prefetch: /../x')],
+  ['a prefetch', get('RSC: 1', 'Next-Router-Prefetch: 1')],
+  ['RSC in the query', (target, host) => http('GET', `${target}?_rsc=junk`, host)],
+  ['a next-url that is junk', get('RSC: 1', 'Next-Url: %E0%A4%A')],
+  [
+    'headers between parts of Next',
+    get(
+      'X-Middleware-Subrequest: proxy:proxy:proxy',
+      'X-Middleware-Rewrite: http://evil.example',
+      'X-Nextjs-Data: 1',
+      'X-Matched-Path: /products',
+      'X-Invoke-Path: /x',
+      'X-Now-Route-Matches: 1=x',
+      'X-Prerender-Revalidate: x',
+    ),
+  ],
+  ['headers of an action', get('X-Action-Redirect: /x', 'X-Action-Revalidated: x', 'X-Action-Forwarded: 1')],
+  ['a range', get('Range: bytes=9-1', 'If-Range: junk')],
+  ['a date that is none', get('If-Modified-Since: junk', 'If-None-Match: junk')],
+  ['accepting junk', get('Accept: ;;;q=junk', 'Accept-Encoding: junk;q=x', 'Accept-Language: ;;x')],
+  ['letters beyond ASCII in a header', get('X-Odd: ü')],
+  ['a cookie of 8 kB', get(`Cookie: a=${'x'.repeat(8_000)}`)],
+  [
+    'a websocket',
+    get('Upgrade: websocket', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: dGhlIHNhbXBsZQ=='),
+  ],
+  [
+    'a plain form with invalid text',
+    post(['Content-Type: application/x-www-form-urlencoded'], 'name=%ff%fe&=%00&%'),
+  ],
+  [
+    'a form with a thousand fields',
+    post(
+      [`Content-Type: ${multipart}`],
+      fields(...many(500, (index) => `f${index}`).map((name): [string, string] => [name, 'x'])),
+    ),
+  ],
+  ['a form with invalid text', post([`Content-Type: ${multipart}`], fields(['na\u00ffme', '\u00ff\0']))],
   ['GET with an empty body', get('Content-Length: 0')],
   ['a session cookie that cannot be decoded', get('Cookie: __Host-thingworthy=%E0%A4%A')],
   ['cookies that are junk', get('Cookie: ;;==;%%%;__Host-thingworthy=a.b;__proto__=1')],
@@ -137,6 +235,10 @@ describe.each(['/setup', '/no-such-page', '/api/health'])('%s bears', (target) =
     expect(status).not.toBe(0)
     expectOurHeaders(head)
   })
+})
+
+test('after all of them the server goes on', async () => {
+  expect((await server.send(http('GET', '/api/health', server.host))).status).toBe(200)
 })
 
 test('a page that is refused without scripts says what to do, and a program gets JSON', async () => {
