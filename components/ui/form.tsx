@@ -74,5 +74,5 @@ function notSent(state: FormState, form: FormData, problem: NotSent): FormState 
 
 /** A refused form would else send every text twice. */
 function withoutTyped(state: FormState): FormState {
-  return { ...state, problems: [], typed: {} }
+  return { ...state, typed: {} }
 }

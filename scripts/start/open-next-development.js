@@ -4,27 +4,47 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { checkout, installed } from '../checkout.js'
+import { freePort } from '../postgres/free-port.js'
 import { Refusal } from '../refusal.js'
+import { forwardRequest, forwardUpgrade } from './forward-request.js'
+import { openFront } from './front/open-front.js'
+import { explainListening } from './refuse-taken-port.js'
+
+const loopback = '127.0.0.1'
 
 /**
- * The same with Next's own development server, which builds as one reads.
+ * The same with Next's own development server, which builds as one reads. It runs as a process of its own on
+ * another port, behind the front of npm start, so that authors meet the same limits and refusals.
  *
- * @param {{ host: string, port: number }} settings
+ * @param {{ host: string, port: number, secret: string, publicUrl: string }} settings
  * @returns {Promise<import('./open-next.js').OpenNext>}
  */
-export async function openNext({ host, port }) {
+export async function openNext({ host, port, secret, publicUrl }) {
   return {
     async listen(onDeath) {
-      const words = [installed('next'), 'dev', '--hostname', host, '--port', String(port)]
+      const inner = await freePort()
+      const words = [installed('next'), 'dev', '--hostname', loopback, '--port', String(inner)]
       const child = spawn(process.execPath, words, { cwd: checkout, stdio: ['ignore', 'inherit', 'inherit'] })
       const ended = once(child, 'close')
       let isRunning = true
       ended.then(() => {
         isRunning = false
       })
-      while (isRunning && !(await accepts(host, port))) await sleep(100)
+      while (isRunning && !(await accepts(loopback, inner))) await sleep(100)
       ended.then(() => onDeath(new Refusal("Next's development server ended; what it said stands above.")))
+      const server = openFront({
+        secret,
+        isSecure: publicUrl.startsWith('https:'),
+        handle: (request, response) => forwardRequest(request, response, inner),
+      })
+      server.on('upgrade', (request, socket, head) => forwardUpgrade(request, socket, { head, port: inner }))
+      await new Promise((resolve, reject) => {
+        server.once('error', (error) => reject(explainListening(error, { host, port })))
+        server.listen(port, host, () => resolve(undefined))
+      })
       return async () => {
+        server.close()
+        server.closeAllConnections()
         child.kill('SIGTERM')
         await ended
       }

@@ -62,3 +62,19 @@ function save(file: string, text: string) {
   writeFileSync(`${file}~`, text)
   renameSync(`${file}~`, file)
 }
+
+test('npm run dev has the front of npm start: limits, refusals and security headers', async ({
+  page,
+  desk,
+}) => {
+  const send = (path: string, data: string) =>
+    page.request.post(`${desk.address}${path}`, { data, headers: { 'Content-Type': 'text/plain' } })
+  const tooLong = await send('/sign-in', 'x'.repeat(70_000))
+  expect(tooLong.status()).toBe(413)
+  expect(await tooLong.text()).toContain('This is too long to be taken without signing in')
+  const undecodable = await page.request.get(`${desk.address}/products/%ff`)
+  expect(undecodable.status()).toBe(400)
+  expect(undecodable.headers()['content-security-policy']).toMatch(/^default-src 'none'/)
+  const action = await page.request.get(`${desk.address}/sign-in`, { headers: { 'Next-Action': 'abc' } })
+  expect(action.status()).toBe(400)
+})
