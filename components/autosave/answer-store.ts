@@ -7,14 +7,13 @@ import {
 } from '../assessment/question/typed-answer'
 import { afterNextPicture } from './after-next-picture'
 import { listSaves } from './kept-saves'
-import { latestKnown } from './known-entries'
+import { savedSince } from './known-entries'
 import { otherLiveTabs } from './live-tabs'
-import { newChange, type PendingAnswer, type PendingSave } from './pending-save'
+import { newChange, type PendingSave } from './pending-save'
 import {
+  asAnswer,
   entryFrom,
   faceUnder,
-  isUnsaved,
-  needsPerson,
   type QuestionEntry,
   type QuestionFace,
   type QuestionStart,
@@ -22,6 +21,7 @@ import {
   statusFrom,
 } from './question-entry'
 import { saveSender } from './save-sender'
+import { isUnsaved, needsPerson } from './save-status'
 import type { Sent } from './send-save'
 
 export type Said = Readonly<Record<string, Answer | null>>
@@ -48,12 +48,9 @@ export class AnswerStore {
   constructor(personId: string, assessmentId: string, starts: readonly QuestionStart[]) {
     this.personId = personId
     this.#assessmentId = assessmentId
-    this.#entries = new Map(
-      starts.map((start) => [start.question.id, entryFrom(latestKnown(assessmentId, start))]),
-    )
-    this.#said = Object.fromEntries(
-      starts.map((start) => [start.question.id, latestKnown(assessmentId, start).answer]),
-    )
+    const known = starts.map((start) => latestKnown(assessmentId, start))
+    this.#entries = new Map(known.map((start) => [start.question.id, entryFrom(start)]))
+    this.#said = Object.fromEntries(known.map(({ question, answer }) => [question.id, answer]))
   }
 
   /** Listens to what becomes of what was sent, until the page is left. */
@@ -176,7 +173,7 @@ export class AnswerStore {
     const pending = entry.later.shift()
     if (!pending) return
     entry.pending = pending
-    this.#fill(entry, pending.value, { kind: 'waiting' })
+    this.#fill(entry, asAnswer(pending.value), { kind: 'waiting' })
     saveSender.post(pending)
   }
 
@@ -208,7 +205,7 @@ export class AnswerStore {
     this.#takeUp(entry)
   }
 
-  #pendingFrom({ question, revision }: QuestionEntry, value: Answer | null): PendingAnswer {
+  #pendingFrom({ question, revision }: QuestionEntry, value: Answer | null): PendingSave {
     const named = {
       personId: this.personId,
       assessmentId: this.#assessmentId,
@@ -271,4 +268,10 @@ export class AnswerStore {
   #announce(): void {
     for (const listener of this.#listeners) listener()
   }
+}
+
+/** The answer as drawn, or as saved in this tab since. */
+function latestKnown(assessmentId: string, start: QuestionStart): QuestionStart {
+  const later = savedSince({ assessmentId, kind: 'answer', entry: start.question.id }, start.revision)
+  return later ? { ...start, revision: later.revision, answer: asAnswer(later.value) } : start
 }

@@ -1,15 +1,13 @@
-import type { Answer, FactValue } from '@/lib/core/assessment/answer'
-import type { PlanLine } from '@/lib/core/assessment/plan'
-
 /** What a person typed into one entry and the server does not have yet. It stays in the browser until it has. */
-type Pending<Kind, Value> = {
+export type PendingSave = {
   key: string
   personId: string
   assessmentId: string
-  kind: Kind
+  kind: 'answer' | 'fact' | 'plan'
   /** The question, or the fact. */
   entry: string
-  value: Value | null
+  /** As the server takes it; whoever reads it back from the browser checks what it is. */
+  value: unknown
   /** The revision the person saw when they changed it. */
   baseRevision: number
   /** The same for every attempt, so that the server takes it once. */
@@ -19,11 +17,6 @@ type Pending<Kind, Value> = {
   /** In milliseconds since 1970, by the browser's clock. */
   typedAt: number
 }
-
-export type PendingAnswer = Pending<'answer', Answer>
-export type PendingFact = Pending<'fact', FactValue>
-export type PendingPlanLine = Pending<'plan', PlanLine>
-export type PendingSave = PendingAnswer | PendingFact | PendingPlanLine
 
 /** Each page that is loaded has its own; moving on inside the application keeps it. */
 export const thisTab: string = crypto.randomUUID()

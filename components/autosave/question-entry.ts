@@ -1,24 +1,12 @@
 import type { Answer } from '@/lib/core/assessment/answer'
-import type { Author } from '@/lib/core/assessment/assessment'
-import type { Problem } from '@/lib/core/problem'
 import { type TypedAnswer, typedFrom } from '../assessment/question/typed-answer'
 import type { QuestionView } from '../questionnaire/question-view'
-import type { PendingAnswer } from './pending-save'
+import type { PendingSave } from './pending-save'
+import { type SaveStatus as StatusOf, saveStatusFrom } from './save-status'
 import type { Sent } from './send-save'
 
 /** How one question stands with the server. */
-export type SaveStatus =
-  | { kind: 'untouched' }
-  | { kind: 'changed' }
-  | { kind: 'saving' }
-  | { kind: 'saved'; at: string }
-  | { kind: 'waiting' }
-  | { kind: 'signed-out' }
-  | { kind: 'another-person' }
-  | { kind: 'invalid'; problems: readonly Problem[] }
-  | { kind: 'conflict'; theirs: Answer | null; by: Author; at: string; revision: number }
-  | { kind: 'not-a-draft' }
-  | { kind: 'not-found' }
+export type SaveStatus = StatusOf<Answer>
 
 /** What the fields of a question are drawn from. It stays the same while somebody types: the browser holds that. */
 export type QuestionFace = {
@@ -37,9 +25,9 @@ export type QuestionEntry = {
   typed: TypedAnswer
   face: QuestionFace
   status: SaveStatus
-  pending: PendingAnswer | null
+  pending: PendingSave | null
   /** What other pages of this person could not send; taken up one after the other. */
-  later: PendingAnswer[]
+  later: PendingSave[]
   rest: ReturnType<typeof setTimeout> | undefined
 }
 
@@ -65,33 +53,16 @@ export function entryFrom({ question, answer, revision }: QuestionStart): Questi
 }
 
 export function statusFrom(sent: Sent): SaveStatus {
-  if (sent.saved) return { kind: 'saved', at: sent.at }
-  switch (sent.reason) {
-    case 'conflict':
-      return {
-        kind: 'conflict',
-        theirs: asAnswer(sent.theirs),
-        by: sent.by,
-        at: sent.at,
-        revision: sent.revision,
-      }
-    case 'invalid':
-      return { kind: 'invalid', problems: sent.problems }
-    case 'unreachable':
-      return { kind: 'waiting' }
-    case 'signed-out':
-    case 'another-person':
-    case 'not-a-draft':
-    case 'not-found':
-      return { kind: sent.reason }
-  }
+  return saveStatusFrom(sent, asAnswer)
 }
 
-type Theirs = Extract<Sent, { reason: 'conflict' }>['theirs']
+/** An answer as the server, or this browser, gives it back; anything else is none. */
+export function asAnswer(value: unknown): Answer | null {
+  return isAnswer(value) ? value : null
+}
 
-function asAnswer(theirs: Theirs): Answer | null {
-  const isAnswer = theirs !== null && typeof theirs === 'object' && !Array.isArray(theirs) && 'says' in theirs
-  return isAnswer ? theirs : null
+function isAnswer(value: unknown): value is Answer {
+  return typeof value === 'object' && value !== null && 'says' in value && 'evidence' in value
 }
 
 /** The face under a new status: the same one where nothing about the fields has changed. */
@@ -104,22 +75,4 @@ export function faceUnder(
   const next = { ...face, ...change, trouble }
   const isSame = next.epoch === face.epoch && next.copied === face.copied && next.trouble === face.trouble
   return isSame ? face : next
-}
-
-/** Something stands in the fields that the server does not have. */
-export function isUnsaved({ kind }: SaveStatus): boolean {
-  return kind !== 'untouched' && kind !== 'saved'
-}
-
-const needing: readonly SaveStatus['kind'][] = [
-  'invalid',
-  'conflict',
-  'another-person',
-  'not-a-draft',
-  'not-found',
-]
-
-/** The person has to do something before it can be saved. */
-export function needsPerson({ kind }: SaveStatus): boolean {
-  return needing.includes(kind)
 }

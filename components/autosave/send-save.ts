@@ -1,5 +1,3 @@
-import type { Answer, FactValue } from '@/lib/core/assessment/answer'
-import type { PlanLine } from '@/lib/core/assessment/plan'
 import type { SaveOutcome } from '@/lib/core/assessment/save-outcome'
 import { bodyLimits } from '@/lib/core/web/body-limits'
 import { sizeWords } from '@/lib/core/web/size-words'
@@ -7,7 +5,7 @@ import type { PendingSave } from './pending-save'
 
 /** What came of one attempt: the server's word, or why there is none yet. */
 export type Sent =
-  | SaveOutcome<Answer | FactValue | PlanLine>
+  | SaveOutcome<unknown>
   | { saved: false; reason: 'signed-out' }
   | { saved: false; reason: 'unreachable' }
 

@@ -11,13 +11,19 @@ import { sendForm } from '../../ui/send-form'
 import { anotherPersonWords } from '../another-person'
 import { fieldErrors } from '../question/field-errors'
 import { FactField } from './fact-field'
+import { FactSaving } from './fact-saving'
 import { type FactsFormAction, nothingPosted } from './facts-form-state'
 import { factsNotSent } from './facts-not-sent'
 import { FactsNotice } from './facts-notice'
 import { FactsRail } from './facts-rail'
 import { type FactView, factFrom, type TypedFacts, textOfFact, typedFacts } from './typed-facts'
+import { useFactProblems } from './use-fact-problems'
+import { useFactSaving } from './use-fact-saving'
+import { useSaveButton } from './use-save-button'
 
 type FactsFormProps = {
+  personId: string
+  assessmentId: string
   action: FactsFormAction
   title: string
   heading: ReactNode
@@ -41,27 +47,38 @@ export function FactsForm(props: FactsFormProps) {
   const given = state.typed ?? props.given
   const typed = typedFacts(facts, given)
   const drawn = typedFacts(facts, props.given)
-  const { register, control } = useForm<TypedFacts>({ defaultValues: typed })
-  const errors = fieldErrors(state.problems)
+  const { register, control, setValue } = useForm<TypedFacts>({ defaultValues: typed })
+  const { store, noteChange } = useFactSaving({ ...props, typed: given }, setValue)
+  const pressed = useSaveButton(store, props)
+  const found = useFactProblems(store, facts, fieldErrors(state.problems))
+  const isAsked = pressed.times > 0 || state.problems.length > 0
   const problems = [
     ...(state.isOfAnother ? [{ href: '#main', message: anotherPersonWords } as const] : []),
-    ...state.problems.map(
-      ({ field }) => ({ href: `#fact-${field}-0`, message: errors[field] ?? '' }) as const,
-    ),
+    ...(isAsked ? found.map(({ fact, message }) => ({ href: `#fact-${fact}-0`, message }) as const) : []),
   ]
+  const signInPath = `/sign-in?then=${encodeURIComponent(`/assessments/${props.assessmentId}/facts`)}`
+  const attempt = state.attempt + pressed.times
   return (
     <>
       <PageTitle refused={problems.length > 0}>{title}</PageTitle>
-      <ErrorSummary problems={problems} refusal={state.attempt} />
+      <ErrorSummary problems={problems} refusal={attempt} />
       {heading}
-      <FactsNotice key={state.attempt} effect={state.effect} sections={sections} next={next} />
+      <FactsNotice key={attempt} effect={pressed.effect ?? state.effect} sections={sections} next={next} />
       <form
         action={post}
+        onSubmit={pressed.save}
+        onChange={noteChange}
         noValidate
         autoComplete="off"
         className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-12"
       >
-        <FactsRail control={control} facts={facts} before={props.given} rules={rules} sections={sections} />
+        <FactsRail
+          control={control}
+          facts={facts}
+          before={pressed.before}
+          rules={rules}
+          sections={sections}
+        />
         <div key={state.attempt} className="flex min-w-0 flex-col gap-12">
           {groups.map((group) => (
             <section key={group.id} aria-labelledby={`group-${group.id}`} className="flex flex-col gap-10">
@@ -86,9 +103,10 @@ export function FactsForm(props: FactsFormProps) {
                     <FactField
                       fact={fact}
                       chosen={typed[fact.id] ?? ''}
-                      error={errors[fact.id]}
+                      error={found.find((each) => each.isWrong && each.fact === fact.id)?.message}
                       register={register}
                     />
+                    <FactSaving store={store} fact={fact} signInPath={signInPath} />
                   </div>
                 ))}
             </section>

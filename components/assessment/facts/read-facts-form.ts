@@ -25,3 +25,5 @@ export function readFactsForm(form: FormData, facts: readonly Pick<FactView, 'id
 export function isTornApart(value: FactValue | null): boolean {
   return Array.isArray(value) && value.length > 1 && value.includes(notSure)
 }
+
+export const tornApartWords = 'Tick either what is true or “Not sure”, not both'

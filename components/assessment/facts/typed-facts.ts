@@ -42,6 +42,18 @@ export function factFrom(type: FactView['type'], typed: string | string[]): Fact
   return chosen.length === 1 && chosen[0] === notSure ? notSure : chosen
 }
 
+/** A fact as the server, or this browser, gives it back; anything else is none. */
+export function asFact(value: unknown): FactValue | null {
+  if (typeof value === 'string') return value
+  return Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : null
+}
+
+/** What somebody reads of a value; "Nothing" where none is chosen. */
+export function textsOfFact({ values }: FactView, value: FactValue | null): string[] {
+  if (value === null) return ['Nothing']
+  return [value].flat().map((each) => values.find(({ id }) => id === each)?.text ?? each)
+}
+
 /** The same text for the same value, whatever the order of its parts: a page carries it to tell later what was touched. */
 export function textOfFact(value: FactValue | null): string {
   return JSON.stringify(Array.isArray(value) ? [...value].sort() : value)
@@ -52,7 +64,7 @@ const yesNo = [
   { id: 'no', text: 'No' },
 ]
 
-function typedFact(type: FactView['type'], value: FactValue | undefined): string | string[] {
+export function typedFact(type: FactView['type'], value: FactValue | undefined): string | string[] {
   if (type === 'several-of') return value === undefined ? [] : [value].flat()
   return typeof value === 'string' ? value : ''
 }

@@ -8,11 +8,15 @@ import { PageTitle } from '../../ui/page-title'
 import { sendForm } from '../../ui/send-form'
 import { anotherPersonWords } from '../another-person'
 import { nothingPlanned, type PlanFormAction, type PlanFormState } from './plan-form-state'
-import { PlanLineFields } from './plan-line-fields'
+import { PlanLine } from './plan-line'
 import { planNotSent } from './plan-not-sent'
 import type { PlanRow } from './plan-row'
+import { planFormId } from './read-plan-form'
+import { usePlanProblems } from './use-plan-problems'
+import { usePlanSaving } from './use-plan-saving'
 
 type PlanFormProps = {
+  personId: string
   assessmentId: string
   action: PlanFormAction
   title: string
@@ -22,33 +26,53 @@ type PlanFormProps = {
 }
 
 /** What the team wants to do, by whom and when, beside the cheapest way up. */
-export function PlanForm({ assessmentId, action, title, heading, rows }: PlanFormProps) {
+export function PlanForm(props: PlanFormProps) {
+  const { assessmentId, action, title, heading, rows } = props
   const [state, post, pending] = useActionState(
     sendForm(action, { refuse: planNotSent, withoutTyped }),
     nothingPlanned,
   )
+  const { store, noteChange, save, times, saved } = usePlanSaving(props)
+  const found = usePlanProblems(store, rows)
   const problems = [
     ...(state.isOfAnother ? [{ href: '#main', message: anotherPersonWords } as const] : []),
     ...state.problems.map(({ field, message }) => ({ href: `#${field}`, message }) as const),
+    ...(times > 0 ? found.map(({ field, message }) => ({ href: `#${field}`, message }) as const) : []),
   ]
   return (
     <>
       <PageTitle refused={problems.length > 0}>{title}</PageTitle>
-      <ErrorSummary problems={problems} refusal={state.attempt} />
+      <ErrorSummary problems={problems} refusal={state.attempt + times} />
       {heading}
       {rows.length > 0 && (
-        <form action={post} noValidate autoComplete="off" key={state.attempt} className="mt-4">
+        <form
+          id={planFormId}
+          action={post}
+          onSubmit={save}
+          onChange={noteChange}
+          noValidate
+          autoComplete="off"
+          key={state.attempt}
+          className="mt-4"
+        >
           <ul className="border-t border-line">
             {rows.map((row) => (
               <li key={row.question} className="border-b border-line py-5">
-                <PlanLineFields assessmentId={assessmentId} row={row} state={state} />
+                <PlanLine
+                  assessmentId={assessmentId}
+                  row={row}
+                  state={state}
+                  store={store}
+                  problems={found}
+                  signInPath={`/sign-in?then=${encodeURIComponent(`/assessments/${assessmentId}/plan`)}`}
+                />
               </li>
             ))}
           </ul>
           <div className="mt-6 flex flex-wrap items-center gap-4">
             <Button aria-disabled={pending}>Save the plan</Button>
             <p role="status" className="text-ink-soft">
-              {state.saved !== null && state.problems.length === 0 && savedWords(state.saved)}
+              {wordsAfter(saved ?? (state.problems.length === 0 ? state.saved : null))}
             </p>
           </div>
         </form>
@@ -58,7 +82,8 @@ export function PlanForm({ assessmentId, action, title, heading, rows }: PlanFor
   )
 }
 
-function savedWords(count: number): string {
+function wordsAfter(count: number | null): string {
+  if (count === null) return ''
   if (count === 0) return 'Nothing has changed'
   return count === 1 ? '1 line is saved' : `${count} lines are saved`
 }

@@ -1,22 +1,31 @@
 'use client'
 
 import Link from 'next/link'
+import type { PlanLine } from '@/lib/core/assessment/plan'
+import type { Problem } from '@/lib/core/problem'
 import { TextField } from '../../ui/text-field'
 import { questionPath } from '../question-path'
 import type { PlanFormState } from './plan-form-state'
 import type { PlanRow } from './plan-row'
 import { drawnText, planField } from './read-plan-form'
 
-type PlanLineFieldsProps = { assessmentId: string; row: PlanRow; state: PlanFormState }
+type PlanLineFieldsProps = {
+  assessmentId: string
+  row: PlanRow
+  /** The line as the page was drawn with it. */
+  drawn: PlanLine | null
+  state: PlanFormState
+  problems: readonly Problem[]
+}
 
 /** One step: from where to where, and what the team says about doing it. */
-export function PlanLineFields({ assessmentId, row, state }: PlanLineFieldsProps) {
+export function PlanLineFields({ assessmentId, row, drawn, state, problems }: PlanLineFieldsProps) {
   const id = (name: string) => planField(row.question, name)
   const field = (name: 'effort' | 'owner' | 'due') => ({
     id: id(name),
     name: id(name),
     defaultValue: state.typed ? state.typed[id(name)] : row.line?.[name],
-    error: state.problems.find((problem) => problem.field === id(name))?.message,
+    error: problems.find((problem) => problem.field === id(name))?.message,
   })
   return (
     <fieldset className="group/line min-w-0">
@@ -33,7 +42,7 @@ export function PlanLineFields({ assessmentId, row, state }: PlanLineFieldsProps
       <input type="hidden" name={id('aim')} value={row.aim} />
       <input type="hidden" name={id('revision')} value={state.revisions[row.question] ?? row.revision} />
       <input type="hidden" name={id('mutation')} value={row.mutationId} />
-      <input type="hidden" name={id('drawn')} value={drawnText(row.line)} />
+      <input type="hidden" name={id('drawn')} value={drawnText(drawn)} />
       <label htmlFor={id('on')} className="mt-3 inline-flex min-h-8 items-center gap-3">
         <input
           type="checkbox"

@@ -21,6 +21,19 @@ export function readPlanForm(form: FormData): PostedLine[] {
     }))
 }
 
+/** The name of the button that shows the way to another level, and of the level; both are sent with the plan. */
+export const targetFields = { show: 'show', target: 'target' } as const
+export const planFormId = 'plan'
+
+/** A line as the server, or this browser, gives it back; anything else is none. */
+export function asPlanLine(value: unknown): PlanLine | null {
+  return isPlanLine(value) ? value : null
+}
+
+function isPlanLine(value: unknown): value is PlanLine {
+  return typeof value === 'object' && value !== null && 'to' in value && typeof value.to === 'number'
+}
+
 /** The same text for the same line, to tell what was touched. */
 export function drawnText(line: PlanLine | null): string {
   return JSON.stringify(line && [line.to, line.effort ?? '', line.owner ?? '', line.due ?? ''])
@@ -31,7 +44,8 @@ function textOfLine(form: FormData, questionId: string): string {
   return drawnText(isPlanned(form, questionId) ? { to, ...readTexts(form, questionId) } : null)
 }
 
-function readLine(form: FormData, questionId: string): unknown {
+/** What one line says in the fields, unparsed; null where it is not planned. */
+export function readLine(form: FormData, questionId: string): PlanLine | null {
   if (!isPlanned(form, questionId)) return null
   const { effort, owner, due } = readTexts(form, questionId)
   const to = readAim(form, questionId)

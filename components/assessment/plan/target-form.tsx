@@ -2,23 +2,45 @@ import type { Level } from '@/lib/core/questionnaire/questionnaire'
 import { levelWords } from '../../questionnaire/words'
 import { Button } from '../../ui/button'
 import { Select } from '../../ui/select'
+import { planFormId, targetFields } from './read-plan-form'
 
-type TargetFormProps = { levels: readonly Pick<Level, 'name'>[]; targets: readonly number[]; target: number }
+type TargetFormProps = {
+  levels: readonly Pick<Level, 'name'>[]
+  targets: readonly number[]
+  target: number
+  /** There is a plan on the page: it is saved on the way. */
+  hasPlan: boolean
+}
 
 /** Which level the list leads to. The choice has its own address, and works without a script. */
-export function TargetForm({ levels, targets, target }: TargetFormProps) {
+export function TargetForm({ levels, targets, target, hasPlan }: TargetFormProps) {
   if (targets.length < 2) return null
-  return (
-    <form className="mt-4 flex flex-wrap items-end gap-3">
+  const form = hasPlan ? { form: planFormId } : {}
+  const fields = (
+    <>
       <Select
         id="target"
-        name="target"
+        name={targetFields.target}
         label="Level to reach"
         choices={targets.map((level) => ({ value: String(level), text: levelWords(level, levels) }))}
         defaultValue={String(target)}
         key={target}
+        {...form}
       />
-      <Button look="quiet">Show the way</Button>
-    </form>
+      <Button look="quiet" {...form} {...(hasPlan && { name: targetFields.show, value: 'yes' })}>
+        Show the way
+      </Button>
+    </>
+  )
+  const look = 'mt-4 flex flex-wrap items-end gap-3'
+  if (!hasPlan) return <form className={look}>{fields}</form>
+  return (
+    <div className={look}>
+      {/* The Enter key in a field presses the first button: it saves and stays. */}
+      <button type="submit" form={planFormId} tabIndex={-1} aria-hidden="true" className="spoken-only">
+        Save
+      </button>
+      {fields}
+    </div>
   )
 }

@@ -1,55 +1,11 @@
 'use client'
 
-import type { SaveStatus } from '../../autosave/question-entry'
-import { asSentences } from '../../ui/as-sentence'
+import { SaveStatusLine } from '../save-status-line'
 import { useAnswering, useStatus } from '../section/answering'
 
-/** How an answer stands, said quietly under its question. The line is always there, so that nothing jumps. */
+/** How an answer is saved. */
 export function AnswerStatus({ questionId }: { questionId: string }) {
   const { signInPath, store } = useAnswering()
   const status = useStatus(questionId)
-  return (
-    <p role="status" className="min-h-6 text-small text-ink-soft">
-      {statusWords(status, store.personId)}
-      {(status.kind === 'signed-out' || status.kind === 'another-person') && (
-        <>
-          {' '}
-          <a href={signInPath}>Sign in again</a>
-        </>
-      )}
-    </p>
-  )
-}
-
-function statusWords(status: SaveStatus, personId: string): string {
-  switch (status.kind) {
-    case 'untouched':
-    case 'changed':
-      return ''
-    case 'saving':
-      return 'Saving'
-    case 'saved':
-      return `Saved ${clockTime(status.at)}`
-    case 'waiting':
-      return 'Not saved yet: the server cannot be reached. The answer is kept in this browser and sent again.'
-    case 'signed-out':
-      return 'Not saved yet: you are signed out. The answer is kept in this browser, and saved once you sign in again.'
-    case 'another-person':
-      return 'Not saved yet: somebody else has signed in in this browser. The answer is kept for you, and saved once you sign in again.'
-    case 'invalid':
-      return `Not saved. ${asSentences(status.problems.map(({ message }) => message))}`
-    case 'conflict':
-      return status.by.id === personId
-        ? 'Not saved: you have changed this answer elsewhere.'
-        : 'Not saved: somebody else has changed this answer.'
-    case 'not-a-draft':
-      return 'Not saved: this assessment has been submitted, and submitted answers do not change.'
-    case 'not-found':
-      return 'Not saved: this assessment is not there any more, or no longer yours to change.'
-  }
-}
-
-/** The reader's own clock: this is only ever drawn in the browser. */
-function clockTime(at: string): string {
-  return new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+  return <SaveStatusLine status={status} personId={store.personId} noun="answer" signInPath={signInPath} />
 }

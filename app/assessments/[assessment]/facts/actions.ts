@@ -3,8 +3,14 @@
 import { refresh } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { anotherPersonWords } from '@/components/assessment/another-person'
+import { effectBetween } from '@/components/assessment/facts/facts-effect'
 import { type FactsFormState, nothingPosted } from '@/components/assessment/facts/facts-form-state'
-import { isTornApart, type PostedFact, readFactsForm } from '@/components/assessment/facts/read-facts-form'
+import {
+  isTornApart,
+  type PostedFact,
+  readFactsForm,
+  tornApartWords,
+} from '@/components/assessment/facts/read-facts-form'
 import { momentWords } from '@/components/layout/moment'
 import type { Facts } from '@/lib/core/assessment/answer'
 import { compileApplicability } from '@/lib/core/questionnaire/applicability'
@@ -35,8 +41,7 @@ type Refusal = { message: string; revision: number | null } | null
 type PostedOutcome = { fact: PostedFact; refusal: Refusal }
 
 async function savePosted(person: Person, assessmentId: string, fact: PostedFact): Promise<Refusal> {
-  if (isTornApart(fact.value))
-    return { message: 'Tick either what is true or “Not sure”, not both', revision: null }
+  if (isTornApart(fact.value)) return { message: tornApartWords, revision: null }
   const outcome = await saveFact(person, { assessmentId, ...fact })
   if (outcome.saved) return null
   switch (outcome.reason) {
@@ -68,7 +73,7 @@ function nextState(
     effect:
       refused.length > 0
         ? null
-        : { saved: saved.length, ...effectOf(before, withChanges(before.facts, saved)) },
+        : effectBetween(compileApplicability(before.content), before.facts, withChanges(before.facts, saved)),
     problems: refused.map(({ fact, refusal }) => ({ field: fact.factId, message: refusal?.message ?? '' })),
     typed:
       refused.length > 0
@@ -90,13 +95,4 @@ function withChanges(facts: Facts, changes: readonly PostedFact[]): Facts {
     else changed[factId] = value
   }
   return changed
-}
-
-function effectOf(
-  before: { facts: Facts; content: Questionnaire },
-  after: Facts,
-): { adds: string[]; hides: string[] } {
-  const applies = compileApplicability(before.content)
-  const [then, now] = [applies(before.facts), applies(after)]
-  return { adds: [...now].filter((id) => !then.has(id)), hides: [...then].filter((id) => !now.has(id)) }
 }

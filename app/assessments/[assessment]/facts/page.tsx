@@ -23,6 +23,8 @@ export default async function FactsPage({ params }: PageInput<'assessment'>) {
   return (
     <SignedInPage person={person} trail={assessmentTrail(assessment)}>
       <FactsForm
+        personId={person.id}
+        assessmentId={assessment.id}
         action={saveFactsAction.bind(null, { assessmentId: assessment.id, saidBy: person.id })}
         title={assessmentTitle('Facts', assessment)}
         heading={

@@ -1,9 +1,15 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
 import { anotherPersonWords } from '@/components/assessment/another-person'
 import { nothingPlanned, type PlanFormState } from '@/components/assessment/plan/plan-form-state'
-import { type PostedLine, planField, readPlanForm } from '@/components/assessment/plan/read-plan-form'
+import {
+  type PostedLine,
+  planField,
+  readPlanForm,
+  targetFields,
+} from '@/components/assessment/plan/read-plan-form'
 import { momentWords } from '@/components/layout/moment'
 import { refused, untouched } from '@/components/ui/form-state'
 import type { Problem } from '@/lib/core/problem'
@@ -22,6 +28,8 @@ export async function savePlanAction(
   const posted = readPlanForm(form)
   const refusals: Refusal[] = []
   for (const line of posted) refusals.push(...(await savePosted(person, assessmentId, line)))
+  if (refusals.length === 0 && form.get(targetFields.show))
+    redirect(`/assessments/${assessmentId}/plan?target=${Number(form.get(targetFields.target))}`)
   refresh()
   const { problems, typed } = refused(
     untouched,

@@ -38,6 +38,7 @@ export default async function PlanPage({ params, searchParams }: PageInput<'asse
   return (
     <SignedInPage person={person} trail={assessmentTrail(assessment)}>
       <PlanForm
+        personId={person.id}
         assessmentId={assessment.id}
         action={savePlanAction.bind(null, { assessmentId: assessment.id, saidBy: person.id })}
         title={assessmentTitle('What next', assessment)}
@@ -71,7 +72,12 @@ export default async function PlanPage({ params, searchParams }: PageInput<'asse
                       The least effort that leads to {levelWords(doList.target, content.levels)}. Say what you
                       plan, who does it and by when; the next report tells how much of it is done.
                     </p>
-                    <TargetForm levels={content.levels} targets={targets} target={doList.target} />
+                    <TargetForm
+                      levels={content.levels}
+                      targets={targets}
+                      target={doList.target}
+                      hasPlan={rows.length > 0}
+                    />
                   </>
                 )}
               </div>

@@ -1,0 +1,73 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import type { PlanLine as Line } from '@/lib/core/assessment/plan'
+import type { Problem } from '@/lib/core/problem'
+import type { EntryStore } from '../../autosave/entry-store'
+import { Moment } from '../../layout/moment'
+import { Button } from '../../ui/button'
+import { Isolated } from '../../ui/isolated'
+import { SaveStatusLine } from '../save-status-line'
+import type { PlanFormState } from './plan-form-state'
+import { PlanLineFields } from './plan-line-fields'
+import type { PlanRow } from './plan-row'
+
+type PlanLineProps = {
+  assessmentId: string
+  row: PlanRow
+  state: PlanFormState
+  store: EntryStore<Line>
+  problems: readonly Problem[]
+  signInPath: string
+}
+
+/** One step of the plan, how it is saved, and the choice where somebody else has changed it. */
+export function PlanLine({ assessmentId, row, state, store, problems, signInPath }: PlanLineProps) {
+  const { question } = row
+  const readStatus = () => store.statusOf(question)
+  const status = useSyncExternalStore(store.subscribe, readStatus, readStatus)
+  const readFace = () => store.faceOf(question)
+  const face = useSyncExternalStore(store.subscribe, readFace, readFace)
+  const shown = face && face.epoch > 0 ? { ...row, line: face.value } : row
+  return (
+    <>
+      <PlanLineFields
+        // Drawn again where it was filled from outside.
+        key={face?.epoch ?? 0}
+        assessmentId={assessmentId}
+        row={shown}
+        drawn={row.line}
+        state={face?.epoch ? { ...state, typed: null } : state}
+        problems={[...state.problems, ...problems]}
+      />
+      {status.kind === 'conflict' && (
+        <div role="alert" className="mt-4 rounded-box border-2 border-accent bg-surface p-4">
+          <p>
+            {status.by.id === store.of.personId ? (
+              'You changed this line in another tab or on another device'
+            ) : (
+              <>
+                <Isolated>{status.by.name}</Isolated> changed this line
+              </>
+            )}
+            , <Moment at={status.at} />, to: <Isolated>{lineWords(status.theirs)}</Isolated>
+          </p>
+          <div className="mt-3 flex flex-wrap gap-3">
+            <Button type="button" look="quiet" onClick={() => store.choose(question, 'mine')}>
+              Keep this one
+            </Button>
+            <Button type="button" look="quiet" onClick={() => store.choose(question, 'theirs')}>
+              Take the other
+            </Button>
+          </div>
+        </div>
+      )}
+      <SaveStatusLine status={status} personId={store.of.personId} noun="line" signInPath={signInPath} />
+    </>
+  )
+}
+
+function lineWords(line: Line | null): string {
+  if (!line) return 'not planned'
+  return [line.effort, line.owner, line.due].filter(Boolean).join(', ') || 'planned'
+}

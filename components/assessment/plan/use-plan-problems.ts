@@ -1,0 +1,26 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import type { PlanLine } from '@/lib/core/assessment/plan'
+import type { Problem } from '@/lib/core/problem'
+import type { EntryStore } from '../../autosave/entry-store'
+import { needsPerson } from '../../autosave/save-status'
+import type { PlanRow } from './plan-row'
+import { planField } from './read-plan-form'
+
+/** What keeps lines from being saved, by form field, without what has been corrected since. */
+export function usePlanProblems(store: EntryStore<PlanLine>, rows: readonly PlanRow[]): Problem[] {
+  const read = () => JSON.stringify(rows.flatMap(({ question }) => problemsWith(store, question)))
+  const text = useSyncExternalStore(store.subscribe, read, read)
+  return useMemo(() => JSON.parse(text), [text])
+}
+
+function problemsWith(store: EntryStore<PlanLine>, question: string): Problem[] {
+  const status = store.statusOf(question)
+  if (status.kind === 'invalid')
+    return status.problems.map(({ field, message }) => ({
+      field: planField(question, field || 'on'),
+      message,
+    }))
+  return needsPerson(status)
+    ? [{ field: planField(question, 'on'), message: 'This line is not saved yet' }]
+    : []
+}
