@@ -65,21 +65,73 @@ test.describe('without scripts', () => {
   })
 })
 
-test('the plan is accessible, wide and narrow, light and dark, as it stands and when it is refused', async ({
-  page,
-  ada,
-  serverRoom,
-}) => {
-  test.slow()
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
-  await page.goto(`/assessments/${assessmentId}/plan`)
-  await expectAccessible(page)
-  await row(page, deletion).getByLabel('Effort').fill('x'.repeat(61))
-  await page.getByRole('button', { name: 'Save the plan' }).click()
-  await expect(page).toHaveTitle(/^Error: /)
-  await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toBeFocused()
-  await expectAccessible(page)
+test.describe('a plan that saves itself', () => {
+  // What does not arrive, or is refused, is in the browser's console.
+  test.use({ allowedComplaints: [/net::ERR_|422 \(/] })
+
+  test('keeps what was typed on the way to another level, and while the server is away', async ({
+    page,
+    ada,
+    serverRoom,
+  }) => {
+    const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+    await page.goto(`/assessments/${assessmentId}/plan`)
+    await row(page, deletion).getByLabel('Who does it').fill('Priya')
+    await page.getByLabel('Level to reach').selectOption('Level 4 · Exemplary')
+    await page.getByRole('button', { name: 'Show the way' }).click()
+    await expect(page).toHaveURL(/\?target=4$/)
+    await expect(row(page, deletion).getByLabel('Who does it')).toHaveValue('Priya')
+
+    await page.route('**/api/assessments/**', (route) => route.abort())
+    await row(page, deletion).getByLabel('Who does it').fill('Jonas')
+    await page.goto('/products').catch(() => {})
+    await page.goto(`/assessments/${assessmentId}/plan`)
+    await expect(row(page, deletion).getByLabel('Who does it')).toHaveValue('Jonas')
+    await page.unroute('**/api/assessments/**')
+    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    await expect(saving(page, deletion)).toHaveText(/^Saved/)
+  })
+
+  test('says what is wrong beside the field until it is corrected', async ({ page, ada, serverRoom }) => {
+    const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+    await page.goto(`/assessments/${assessmentId}/plan`)
+    await row(page, deletion).getByLabel('Effort').fill('x'.repeat(61))
+    await page.getByRole('button', { name: 'Save the plan' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toBeFocused()
+    await expect(row(page, deletion)).toContainText('Use at most 60 characters')
+    await row(page, deletion).getByLabel('Effort').fill('3 days')
+    await expect(saving(page, deletion)).toHaveText(/^Saved/)
+    await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toHaveCount(0)
+    await expect(page).toHaveTitle(/^What next/)
+  })
 })
+
+test.describe('in every look', () => {
+  test.use({ allowedComplaints: [/422 \(/] })
+  test('the plan is accessible, wide and narrow, light and dark, as it stands and when it is refused', async ({
+    page,
+    ada,
+    serverRoom,
+  }) => {
+    test.slow()
+    const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+    await page.goto(`/assessments/${assessmentId}/plan`)
+    await expectAccessible(page)
+    await row(page, deletion).getByLabel('Effort').fill('x'.repeat(61))
+    await page.getByRole('button', { name: 'Save the plan' }).click()
+    await expect(page).toHaveTitle(/^Error: /)
+    await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toBeFocused()
+    await expectAccessible(page)
+  })
+})
+
+/** How a line is saved. */
+function saving(page: Page, ask: string) {
+  return page
+    .getByRole('listitem')
+    .filter({ has: row(page, ask) })
+    .getByRole('status')
+}
 
 function row(page: Page, ask: string) {
   return page.getByRole('group', { name: ask })
