@@ -49,6 +49,8 @@ test('Ada takes a product from nothing to a report and its PDF, by mouse', async
       .getByLabel('Assessment file')
       .setInputFiles({ name: 'nest.yaml', mimeType: 'text/yaml', buffer })
     await page.getByRole('button', { name: 'Upload the file' }).click()
+    await page.getByLabel('Upload it to this release anyway').check()
+    await page.getByRole('button', { name: 'Upload the file' }).click()
     await expect(page.getByText('You have given 19 of 20 facts.')).toBeVisible()
     await expect(page.getByText('Not in scope: Run by another company')).toBeVisible()
     await expect(row(page, 'Transparency')).toContainText('8 of 9 answered')

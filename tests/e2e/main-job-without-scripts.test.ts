@@ -41,10 +41,16 @@ test('Ada takes a product from nothing to a report and its PDF without scripts',
 
   await test.step('she uploads what the team wrote down, and gives a fact', async () => {
     await page.getByRole('link', { name: 'upload an assessment file' }).click()
-    const buffer = Buffer.from(babyMonitorFile(left))
-    await page
-      .getByLabel('Assessment file')
-      .setInputFiles({ name: 'nest.yaml', mimeType: 'text/yaml', buffer })
+    const file = {
+      name: 'nest.yaml',
+      mimeType: 'text/yaml',
+      buffer: Buffer.from(babyMonitorFile(left)),
+    }
+    await page.getByLabel('Assessment file').setInputFiles(file)
+    await page.getByRole('button', { name: 'Upload the file' }).click()
+    await expect(page.getByText('Choose the file again as well')).toBeVisible()
+    await page.getByLabel('Assessment file').setInputFiles(file)
+    await page.getByLabel('Upload it to this release anyway').check()
     await page.getByRole('button', { name: 'Upload the file' }).click()
     await page.getByRole('link', { name: 'Facts about the product' }).click()
     await page

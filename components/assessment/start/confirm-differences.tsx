@@ -1,5 +1,6 @@
 'use client'
 
+import { useSyncExternalStore } from 'react'
 import { differencesKey } from '@/lib/core/assessment/confirm-differences'
 import { ChoiceRow } from '../../ui/choice-row'
 import type { FormState } from '../../ui/form-state'
@@ -9,6 +10,7 @@ type ConfirmDifferencesProps = { state: FormState; differences: FormState['probl
 /** Asks whether a file of another product or release is meant; the list above the form names the differences. */
 export function ConfirmDifferences({ state, differences }: ConfirmDifferencesProps) {
   const key = differencesKey(differences)
+  const hasScripts = useSyncExternalStore(never, inBrowser, onServer)
   return (
     <div className="border-s-4 border-danger ps-4">
       <p className="font-semibold">The file says something else about the product or release</p>
@@ -16,9 +18,9 @@ export function ConfirmDifferences({ state, differences }: ConfirmDifferencesPro
         The list above says what. Its facts, answers, explanations and plan become the draft; the product and
         the release here stay as they are.
       </p>
-      <noscript>
+      {!hasScripts && (
         <p className="measure font-semibold">Choose the file again as well: this page cannot keep it.</p>
-      </noscript>
+      )}
       <div className="mt-2">
         <ChoiceRow
           key={key}
@@ -33,3 +35,7 @@ export function ConfirmDifferences({ state, differences }: ConfirmDifferencesPro
     </div>
   )
 }
+
+const never = () => () => {}
+const inBrowser = () => true
+const onServer = () => false
