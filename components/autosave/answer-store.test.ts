@@ -7,6 +7,7 @@ import type { Sent } from './send-save'
 
 type Put = {
   path: string
+  personId: string
   revision: string
   mutationId: string
   value: Answer | null
@@ -182,7 +183,7 @@ describe('while somebody else is signed in', () => {
     expect(puts).toHaveLength(1)
     expect(store.statusOf(question.id)?.kind).toBe('another-person')
     expect(store.needPerson).toEqual([question.id])
-    saveSender.resume()
+    saveSender.resume('ada')
     expect(puts[1]).toMatchObject({ revision: '"4"', value: saidUnique })
   })
 
@@ -190,11 +191,40 @@ describe('while somebody else is signed in', () => {
     const store = openStore()
     answer(store, saidUnique)
     await reply(0, 'lost')
-    saveSender.pause('signed-out')
+    saveSender.pause('ada', 'signed-out')
     expect(store.statusOf(question.id)?.kind).toBe('signed-out')
     saveSender.retryNow()
     await vi.advanceTimersByTimeAsync(120_000)
     expect(puts).toHaveLength(1)
+  })
+
+  test('their pages in the same tab save what they type, and show and send nothing of the first person', async () => {
+    const ada = openStore()
+    answer(ada, saidShared)
+    await reply(0, 'lost')
+    const noor = openStore('noor')
+    saveSender.resume('noor')
+    await vi.advanceTimersByTimeAsync(120_000)
+    expect(puts).toHaveLength(1)
+    expect(noor.statusOf(question.id)?.kind).toBe('untouched')
+    expect(noor.everythingIsSaved).toBe(true)
+    answer(noor, saidUnique)
+    expect(puts[1]).toMatchObject({ personId: 'noor', value: saidUnique })
+    await reply(1, { saved: true, revision: 5, at: '2026-11-22T14:32:00Z' })
+    expect(noor.statusOf(question.id)?.kind).toBe('saved')
+    saveSender.resume('ada')
+    expect(puts[2]).toMatchObject({ personId: 'ada', value: saidShared })
+  })
+
+  test('a late refusal of what the first person sent does not stop their own saves', async () => {
+    const ada = openStore()
+    answer(ada, saidShared)
+    const noor = openStore('noor')
+    saveSender.resume('noor')
+    await reply(0, { saved: false, reason: 'another-person' })
+    expect(noor.statusOf(question.id)?.kind).toBe('untouched')
+    answer(noor, saidUnique)
+    expect(puts[1]).toMatchObject({ personId: 'noor', value: saidUnique })
   })
 
   test('a refusal of something else on the way is tried again', async () => {
@@ -221,6 +251,7 @@ function receive(path: string, { headers, body }: { headers: Record<string, stri
   return new Promise<Response>((resolve, reject) => {
     puts.push({
       path,
+      personId: headers['Person-Id'] ?? '',
       revision: headers['If-Match'] ?? '',
       mutationId: headers['Mutation-Id'] ?? '',
       value: JSON.parse(body).value,
@@ -234,8 +265,8 @@ function receive(path: string, { headers, body }: { headers: Record<string, stri
   })
 }
 
-function openStore(): AnswerStore {
-  const store = new AnswerStore('ada', `assessment-${tests}`, [{ question, answer: null, revision: 4 }])
+function openStore(personId = 'ada'): AnswerStore {
+  const store = new AnswerStore(personId, `assessment-${tests}`, [{ question, answer: null, revision: 4 }])
   store.connect()
   return store
 }

@@ -81,7 +81,7 @@ export class AnswerStore {
   }
 
   get everythingIsSaved(): boolean {
-    const isSending = saveSender.hasWaiting(this.#assessmentId)
+    const isSending = saveSender.hasWaiting(this.personId, this.#assessmentId)
     return !isSending && [...this.#entries.values()].every(({ status }) => !isUnsaved(status))
   }
 
@@ -217,6 +217,7 @@ export class AnswerStore {
   }
 
   #receive(pending: PendingSave, sent: Sent): void {
+    if (pending.personId !== this.personId) return
     if (pending.kind !== 'answer' || pending.assessmentId !== this.#assessmentId) return
     this.#hasSaved ||= sent.saved
     const entry = this.#entries.get(pending.entry)

@@ -5,7 +5,7 @@ import type { PendingSave } from './pending-save'
 import { retryDelay } from './retry-delay'
 import { type Sent, sendSave } from './send-save'
 
-/** Why this tab sends nothing at present, though there is something to send. */
+/** Why this tab sends nothing of a person at present, though there is something to send. */
 export type Pause = 'signed-out' | 'another-person'
 
 type Hear = (pending: PendingSave, sent: Sent) => void
@@ -19,7 +19,8 @@ class SaveSender {
   #inFlight = new Set<string>()
   #attempts = new Map<string, number>()
   #listeners = new Set<Hear>()
-  #pause: Pause | null = null
+  /** By person: one who is signed out does not stop the saves of another who is signed in. */
+  #pauses = new Map<string, Pause>()
   /** Counts the people of this tab: the outcome of a request that another made is not for the pages of this one. */
   #era = 0
 
@@ -35,7 +36,8 @@ class SaveSender {
     this.#waiting.set(pending.key, pending)
     this.#attempts.delete(pending.key)
     void keepSave(pending)
-    if (this.#pause) this.#tell(pending, { saved: false, reason: this.#pause })
+    const reason = this.#pauses.get(pending.personId)
+    if (reason) this.#tell(pending, { saved: false, reason })
     else void this.#attempt(pending.key)
   }
 
@@ -45,8 +47,8 @@ class SaveSender {
     void dropSave(pending)
   }
 
-  hasWaiting(assessmentId: string): boolean {
-    return [...this.#waiting.values()].some((pending) => pending.assessmentId === assessmentId)
+  hasWaiting(personId: string, assessmentId: string): boolean {
+    return this.#waitingOf(personId).some((pending) => pending.assessmentId === assessmentId)
   }
 
   /** The connection is back: no need to wait out the delay. */
@@ -54,19 +56,22 @@ class SaveSender {
     for (const key of this.#waiting.keys()) void this.#attempt(key)
   }
 
-  /** Somebody has signed out, or another person in: nothing is sent until this tab's person is back. */
-  pause(reason: Pause): void {
-    if (this.#pause === reason) return
-    this.#pause = reason
-    for (const pending of this.#waiting.values()) this.#tell(pending, { saved: false, reason })
+  /** This person is signed out, or another person signed in: nothing of theirs is sent until they are back. */
+  pause(personId: string, reason: Pause): void {
+    if (this.#pauses.get(personId) === reason) return
+    this.#pauses.set(personId, reason)
+    for (const pending of this.#waitingOf(personId)) this.#tell(pending, { saved: false, reason })
   }
 
-  /** This tab's person is signed in. */
-  resume(): void {
-    if (!this.#pause) return
-    this.#pause = null
-    this.#attempts.clear()
-    this.retryNow()
+  /** This person is signed in, and therefore nobody else. */
+  resume(personId: string): void {
+    for (const pending of this.#waiting.values())
+      if (pending.personId !== personId) this.pause(pending.personId, 'another-person')
+    if (!this.#pauses.delete(personId)) return
+    for (const { key } of this.#waitingOf(personId)) {
+      this.#attempts.delete(key)
+      void this.#attempt(key)
+    }
   }
 
   /**
@@ -78,12 +83,16 @@ class SaveSender {
     this.#waiting.clear()
     this.#inFlight.clear()
     this.#attempts.clear()
-    this.#pause = null
+    this.#pauses.clear()
+  }
+
+  #waitingOf(personId: string): PendingSave[] {
+    return [...this.#waiting.values()].filter((pending) => pending.personId === personId)
   }
 
   async #attempt(key: string): Promise<void> {
     const pending = this.#waiting.get(key)
-    if (!pending || this.#inFlight.has(key) || this.#pause) return
+    if (!pending || this.#inFlight.has(key) || this.#pauses.has(pending.personId)) return
     const era = this.#era
     this.#inFlight.add(key)
     const sent = await sendSave(pending)
@@ -105,7 +114,7 @@ class SaveSender {
     // What was refused or met another's change is kept until the person has corrected it or chosen.
     if (sent.saved || isFinal(sent)) void dropSave(pending)
     if (!sent.saved && sent.reason === 'another-person') {
-      this.pause('another-person')
+      this.pause(pending.personId, 'another-person')
     } else {
       if (isOpen(sent)) this.#retryLater(pending.key)
       this.#tell(pending, sent)

@@ -6,10 +6,10 @@ import { hearPerson } from './session-news'
 export function useSessionNews(personId: string): void {
   useEffect(() => {
     // The page was drawn for this person: they are signed in.
-    saveSender.resume()
+    saveSender.resume(personId)
     return hearPerson((signedIn) => {
-      if (signedIn === personId) saveSender.resume()
-      else saveSender.pause(signedIn === null ? 'signed-out' : 'another-person')
+      if (signedIn === personId) saveSender.resume(personId)
+      else saveSender.pause(personId, signedIn === null ? 'signed-out' : 'another-person')
     })
   }, [personId])
 }
