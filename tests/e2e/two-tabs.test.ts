@@ -57,6 +57,34 @@ test('what Ada types after she signed out in another tab is refused for Noor by 
   await expect(status(page, facts)).toHaveText(/^Saved/)
 })
 
+test('Noor, who goes on in the tab in which Ada’s answer waits, saves her own there', async ({
+  page,
+  ada,
+  serverRoom,
+}) => {
+  const noor = await serverRoom.ask('welcome', { name: 'Noor', organisation: ada.organisation })
+  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  await page.goto(section(assessmentId))
+  await cutOff(page)
+  await answer(page, facts, /^Some are public/)
+  await expect(status(page, facts)).toHaveText(/^Not saved yet/)
+  await page.context().clearCookies()
+  await signIn(page.context(), noor)
+  // Following links does not load the scripts again: they still hold Ada's answer.
+  await page.locator(`a[href="/assessments/${assessmentId}"]`).first().click()
+  await expect(page.getByRole('link', { name: 'Noor' })).toBeVisible()
+  await page
+    .locator(`a[href="${section(assessmentId)}"]`)
+    .first()
+    .click()
+  await expect(choice(page, facts, /^Some are public/)).not.toBeChecked()
+  await connect(page)
+  await answer(page, facts, /^All such facts can be read/)
+  await expect(status(page, facts)).toHaveText(/^Saved/)
+  await page.reload()
+  await expect(choice(page, facts, /^All such facts can be read/)).toBeChecked()
+})
+
 test.describe('two tabs of Ada’s that were cut off', () => {
   test('both send, and the second says that the other answer is her own', async ({
     page,
