@@ -43,6 +43,8 @@ function statusWords(status: SaveStatus<unknown>, personId: string, noun: string
       return `Not saved yet: somebody else has signed in in this browser. The ${noun} is kept for you, and saved once you sign in again.`
     case 'invalid':
       return `Not saved. ${asSentences(status.problems.map(({ message }) => message))}`
+    case 'unfinished':
+      return `Not saved: evidence is incomplete. ${asSentences(status.problems.map(({ message }) => message))} The rest is saved, and stored evidence stays as it was.`
     case 'conflict':
       return status.by.id === personId
         ? `Not saved: you have changed this ${noun} elsewhere.`

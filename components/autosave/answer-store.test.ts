@@ -99,19 +99,6 @@ describe('an answer', () => {
     expect(store.everythingIsSaved).toBe(false)
   })
 
-  test('with evidence half written is saved without it, and the page knows of the rest', async () => {
-    const store = openStore()
-    const row = { title: 'Test report', url: '', kind: 'document', speaksOf: '', expires: '' }
-    store.change(question.id, { ...typedFrom(saidUnique), evidence: [row] })
-    store.settle(question.id)
-    await reply(0, { saved: true, revision: 5, at: '2026-11-22T14:32:00Z' })
-    expect(puts[0]?.value).toEqual(saidUnique)
-    expect(store.everythingIsSaved).toBe(true)
-    expect(store.hasUnfinished).toBe(true)
-    store.change(question.id, typedFrom(saidUnique))
-    expect(store.hasUnfinished).toBe(false)
-  })
-
   test('that was refused is not sent again unchanged, and is still unsaved', async () => {
     const store = openStore()
     answer(store, saidUnique)
@@ -121,6 +108,93 @@ describe('an answer', () => {
     expect(store.needPerson).toEqual([question.id])
     expect(store.everythingIsSaved).toBe(false)
   })
+})
+
+describe('an answer with evidence', () => {
+  const report = {
+    title: 'Test report',
+    url: 'https://example.org/t',
+    kind: 'document',
+    speaksOf: '2026-03-01',
+  } as const
+  const withReport: Answer = { ...saidUnique, evidence: [report] }
+  const empty = { title: '', url: '', kind: '', speaksOf: '', expires: '', row: 0, stored: false }
+
+  test('of which new evidence is incomplete is saved without it, and says what is missing', async () => {
+    const store = openStore()
+    store.change(question.id, { ...typedFrom(saidUnique), evidence: [{ ...empty, title: 'Test report' }] })
+    store.settle(question.id)
+    await reply(0, { saved: true, revision: 5, at: '2026-11-22T14:32:00Z' })
+    expect(puts[0]?.value).toEqual(saidUnique)
+    expect(store.statusOf(question.id)?.kind).toBe('unfinished')
+    expect(store.unfinished).toHaveLength(3)
+    expect(store.faceOf(question.id)?.trouble).toBeNull()
+    store.leave(question.id)
+    expect(store.faceOf(question.id)?.trouble).toMatchObject({ kind: 'unfinished' })
+    store.change(question.id, typedFrom(saidUnique))
+    expect(store.unfinished).toEqual([])
+  })
+
+  test('of which a field is emptied sends nothing, keeps what is stored and says what is missing', async () => {
+    const store = openStore({ answer: withReport })
+    emptyField(store, 'url')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(puts).toEqual([])
+    expect(store.said()[question.id]).toEqual(withReport)
+    const problems = [{ field: 'evidence.0.url', message: 'Give evidence 1 a web address' }]
+    expect(store.statusOf(question.id)).toEqual({ kind: 'unfinished', problems })
+    expect(store.faceOf(question.id)?.trouble).toEqual({ kind: 'unfinished', problems })
+  })
+
+  test('of which a field is emptied saves other changes with the evidence as it was', async () => {
+    const store = openStore({ answer: withReport })
+    store.change(question.id, { ...emptied('title'), note: 'See page 3' })
+    store.settle(question.id)
+    expect(puts[0]?.value).toEqual({ ...withReport, note: 'See page 3' })
+    await reply(0, { saved: true, revision: 5, at: '2026-11-22T14:32:00Z' })
+    expect(store.statusOf(question.id)?.kind).toBe('unfinished')
+  })
+
+  test('keeps evidence that was saved on this page when a field of it is emptied afterwards', async () => {
+    const store = openStore({ answer: saidUnique })
+    answer(store, withReport)
+    emptyField(store, 'title')
+    expect(puts).toHaveLength(1)
+    await reply(0, { saved: true, revision: 5, at: '2026-11-22T14:32:00Z' })
+    emptyField(store, 'title')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(puts).toHaveLength(1)
+    expect(store.statusOf(question.id)?.kind).toBe('unfinished')
+  })
+
+  test('goes back to the stored address when a refused one is emptied', async () => {
+    const store = openStore({ answer: withReport })
+    answer(store, { ...withReport, evidence: [{ ...report, url: 'nowhere' }] })
+    await reply(0, {
+      saved: false,
+      reason: 'invalid',
+      problems: [{ field: 'evidence.0.url', message: 'no address' }],
+    })
+    emptyField(store, 'url')
+    expect(store.said()[question.id]).toEqual(withReport)
+  })
+
+  test('loses it when it is removed, at once', async () => {
+    const store = openStore({ answer: withReport })
+    store.removeEvidence(question.id, 0)
+    expect(puts[0]?.value).toEqual(saidUnique)
+    expect(store.faceOf(question.id)?.removed).toEqual([0])
+  })
+
+  function emptied(field: 'title' | 'url') {
+    const typed = typedFrom(withReport)
+    return { ...typed, evidence: typed.evidence.map((row) => ({ ...row, [field]: '' })) }
+  }
+
+  function emptyField(store: AnswerStore, field: 'title' | 'url'): void {
+    store.change(question.id, emptied(field))
+    store.settle(question.id)
+  }
 })
 
 describe('when somebody else has changed the answer', () => {
@@ -202,7 +276,7 @@ describe('while somebody else is signed in', () => {
     const ada = openStore()
     answer(ada, saidShared)
     await reply(0, 'lost')
-    const noor = openStore('noor')
+    const noor = openStore({ personId: 'noor' })
     saveSender.resume('noor')
     await vi.advanceTimersByTimeAsync(120_000)
     expect(puts).toHaveLength(1)
@@ -219,7 +293,7 @@ describe('while somebody else is signed in', () => {
   test('a late refusal of what the first person sent does not stop their own saves', async () => {
     const ada = openStore()
     answer(ada, saidShared)
-    const noor = openStore('noor')
+    const noor = openStore({ personId: 'noor' })
     saveSender.resume('noor')
     await reply(0, { saved: false, reason: 'another-person' })
     expect(noor.statusOf(question.id)?.kind).toBe('untouched')
@@ -265,8 +339,10 @@ function receive(path: string, { headers, body }: { headers: Record<string, stri
   })
 }
 
-function openStore(personId = 'ada'): AnswerStore {
-  const store = new AnswerStore(personId, `assessment-${tests}`, [{ question, answer: null, revision: 4 }])
+type Opened = { personId?: string; answer?: Answer | null }
+
+function openStore({ personId = 'ada', answer = null }: Opened = {}): AnswerStore {
+  const store = new AnswerStore(personId, `assessment-${tests}`, [{ question, answer, revision: 4 }])
   store.connect()
   return store
 }

@@ -1,10 +1,6 @@
 import type { Answer } from '@/lib/core/assessment/answer'
-import {
-  answerFrom,
-  type TypedAnswer,
-  typedFrom,
-  withoutUnfinishedEvidence,
-} from '../assessment/question/typed-answer'
+import { answerFrom, savableFrom, type TypedAnswer, typedFrom } from '../assessment/question/typed-answer'
+import { markStored } from '../assessment/question/typed-evidence'
 import { afterNextPicture } from './after-next-picture'
 import { listSaves } from './kept-saves'
 import { savedSince } from './known-entries'
@@ -23,6 +19,14 @@ import {
 import { saveSender } from './save-sender'
 import { isUnsaved, needsPerson } from './save-status'
 import type { Sent } from './send-save'
+import {
+  hasNothingToSave,
+  missingAtFields,
+  statusAtRows,
+  stillMissing,
+  unfinishedIn,
+  withoutRefused,
+} from './unfinished-answer'
 
 export type Said = Readonly<Record<string, Answer | null>>
 export type Elsewhere = readonly { questionId: string; status: SaveStatus }[]
@@ -85,10 +89,10 @@ export class AnswerStore {
     return !isSending && [...this.#entries.values()].every(({ status }) => !isUnsaved(status))
   }
 
-  /** Something stands half written in the fields, such as evidence without its address, and is not saved with the rest. */
-  get hasUnfinished(): boolean {
-    return [...this.#entries.values()].some(
-      ({ question, typed }) => answerFrom(question, typed).problems.length > 0,
+  /** What makes fields incomplete, such as evidence without its address, so that they are not saved with the rest. */
+  get unfinished(): string[] {
+    return [...this.#entries.values()].flatMap(({ question, typed }) =>
+      answerFrom(question, typed).problems.map(({ message }) => message),
     )
   }
 
@@ -101,35 +105,54 @@ export class AnswerStore {
   change(questionId: string, typed: TypedAnswer): void {
     const entry = this.#entries.get(questionId)
     if (!entry) return
-    entry.typed = typed
+    entry.typed = { ...typed, evidence: markStored(typed.evidence, entry.kept.evidence) }
+    entry.hasLeft = false
     this.#settleLater(entry, restBeforeSaving)
-    const { answer } = answerFrom(entry.question, withoutUnfinishedEvidence(typed))
+    const { answer } = answerFrom(entry.question, savableFrom(entry.typed, entry.kept))
     if (answer !== undefined) this.#said = { ...this.#said, [questionId]: answer }
-    this.#put(entry, entry.status.kind === 'changed' ? entry.status : { kind: 'changed' })
+    const status = entry.status.kind === 'changed' ? entry.status : ({ kind: 'changed' } as const)
+    this.#put(entry, status, { trouble: stillMissing(entry) })
     this.#announceAfterPicture()
   }
 
   /** The person has moved on to another question. */
   leave(questionId: string): void {
     const entry = this.#entries.get(questionId)
-    if (entry) this.#settleLater(entry, pauseAfterLeaving)
+    if (!entry) return
+    entry.hasLeft = true
+    if (entry.status.kind === 'unfinished') this.#showUnfinished(entry)
+    else this.#settleLater(entry, pauseAfterLeaving)
+  }
+
+  /** The person removes a piece of evidence, stored or not. */
+  removeEvidence(questionId: string, row: number): void {
+    const entry = this.#entries.get(questionId)
+    if (!entry) return
+    entry.face = { ...entry.face, removed: [...entry.face.removed, row] }
+    this.change(questionId, {
+      ...entry.typed,
+      evidence: entry.typed.evidence.filter((typed) => typed.row !== row),
+    })
+    this.settle(questionId)
   }
 
   /** What stands there is meant. */
   settle(questionId: string): void {
     const entry = this.#entries.get(questionId)
-    if (entry?.status.kind === 'changed') this.#save(entry)
+    if (entry?.status.kind !== 'changed') return
+    if (hasNothingToSave(entry)) this.#showUnfinished(entry)
+    else this.#save(entry)
   }
 
   settleAll(): void {
     for (const questionId of this.#entries.keys()) this.settle(questionId)
   }
 
-  /** The person goes on: what is written half is no longer being written, and would be lost in silence. */
+  /** The person goes on: what is missing is no longer about to be written, and what was typed would be lost. */
   refuseUnfinished(): void {
     for (const entry of this.#entries.values()) {
-      const { problems } = answerFrom(entry.question, entry.typed)
-      if (problems.length > 0 && !needsPerson(entry.status)) this.#show(entry, { kind: 'invalid', problems })
+      entry.hasLeft = true
+      if (entry.status.kind === 'unfinished' || !needsPerson(entry.status)) this.#showUnfinished(entry)
     }
   }
 
@@ -184,17 +207,24 @@ export class AnswerStore {
 
   #save(entry: QuestionEntry): void {
     clearTimeout(entry.rest)
-    const { answer, problems } = answerFrom(entry.question, withoutUnfinishedEvidence(entry.typed))
+    const savable = savableFrom(entry.typed, entry.kept)
+    const { answer, problems } = answerFrom(entry.question, savable)
     if (answer === undefined) this.#show(entry, { kind: 'invalid', problems })
-    else this.#post(entry, answer)
+    else this.#post(entry, answer, savable)
   }
 
-  #post(entry: QuestionEntry, value: Answer | null): void {
+  #showUnfinished(entry: QuestionEntry): void {
+    const unfinished = unfinishedIn(entry)
+    if (unfinished) this.#show(entry, unfinished, { trouble: missingAtFields(entry) })
+  }
+
+  #post(entry: QuestionEntry, value: Answer | null, fields: TypedAnswer): void {
     const before = entry.pending
+    entry.kept = fields
     entry.pending = this.#pendingFrom(entry, value)
     // What was taken up from another tab is in this tab's hands now.
     if (before && before.key !== entry.pending.key) saveSender.drop(before)
-    this.#show(entry, { kind: 'saving' }, { copied: false })
+    this.#show(entry, { kind: 'saving' }, { copied: false, trouble: stillMissing(entry) })
     saveSender.post(entry.pending)
   }
 
@@ -222,15 +252,20 @@ export class AnswerStore {
     this.#hasSaved ||= sent.saved
     const entry = this.#entries.get(pending.entry)
     if (!entry) this.#receiveElsewhere(pending.entry, sent)
-    else if (!entry.pending || entry.pending.key === pending.key) this.#receiveHere(entry, sent)
+    else if (!entry.pending || entry.pending.key === pending.key) this.#receiveHere(entry, pending, sent)
   }
 
-  #receiveHere(entry: QuestionEntry, sent: Sent): void {
+  #receiveHere(entry: QuestionEntry, { mutationId }: PendingSave, sent: Sent): void {
+    const status = statusAtRows(statusFrom(sent), entry)
     if (sent.saved) entry.revision = sent.revision
+    if (sent.saved && mutationId === entry.pending?.mutationId) entry.stored = entry.kept
+    if (status.kind === 'invalid') entry.kept = withoutRefused(entry, status.problems)
     // Somebody who has typed on since will see the outcome of that.
     if (entry.status.kind === 'changed') return
-    this.#show(entry, statusFrom(sent))
-    if (sent.saved) this.#takeUp(entry)
+    const isUnfinished = sent.saved && unfinishedIn(entry) !== null
+    if (isUnfinished) this.#showUnfinished(entry)
+    else this.#show(entry, status)
+    if (sent.saved && !isUnfinished) this.#takeUp(entry)
   }
 
   #receiveElsewhere(questionId: string, sent: Sent): void {
@@ -241,9 +276,17 @@ export class AnswerStore {
 
   #fill(entry: QuestionEntry, answer: Answer | null, status: SaveStatus): void {
     entry.typed = typedFrom(answer)
+    entry.stored = entry.typed
+    entry.kept = entry.typed
+    entry.hasLeft = false
     this.#said = { ...this.#said, [entry.question.id]: answer }
     const epoch = entry.face.epoch + 1
-    this.#show(entry, status, { epoch, filled: entry.typed, copied: answer?.copied ?? false })
+    this.#show(entry, status, {
+      epoch,
+      filled: entry.typed,
+      copied: answer?.copied ?? false,
+      removed: [],
+    })
   }
 
   #show(entry: QuestionEntry, status: SaveStatus, face: Partial<QuestionFace> = {}): void {

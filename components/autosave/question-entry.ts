@@ -14,8 +14,10 @@ export type QuestionFace = {
   epoch: number
   filled: TypedAnswer
   copied: boolean
-  /** A refusal or a conflict, which is shown at the fields. */
-  trouble: Extract<SaveStatus, { kind: 'invalid' | 'conflict' }> | null
+  /** Rows of evidence that were removed since the fields were filled. */
+  removed: readonly number[]
+  /** A refusal, a conflict or what is missing, which is shown at the fields. */
+  trouble: Extract<SaveStatus, { kind: 'invalid' | 'conflict' | 'unfinished' }> | null
 }
 
 /** A question on the page, what stands in its fields, and the revision that builds on. */
@@ -23,6 +25,12 @@ export type QuestionEntry = {
   question: Pick<QuestionView, 'id' | 'kind'>
   revision: number
   typed: TypedAnswer
+  /** What the fields said when they were last saved. */
+  stored: TypedAnswer
+  /** What they said when they were last sent, without what was refused of it: unfinished evidence is saved as here. */
+  kept: TypedAnswer
+  /** The person has moved on, so fields that they did not come to are missing and not still to be written. */
+  hasLeft: boolean
   face: QuestionFace
   status: SaveStatus
   pending: PendingSave | null
@@ -39,12 +47,14 @@ export type QuestionStart = {
 
 export function entryFrom({ question, answer, revision }: QuestionStart): QuestionEntry {
   const typed = typedFrom(answer)
-  const face = { epoch: 0, filled: typed, copied: answer?.copied ?? false, trouble: null }
   return {
     question,
     revision,
     typed,
-    face,
+    stored: typed,
+    kept: typed,
+    hasLeft: false,
+    face: { epoch: 0, filled: typed, copied: answer?.copied ?? false, removed: [], trouble: null },
     status: { kind: 'untouched' },
     pending: null,
     later: [],
@@ -72,7 +82,11 @@ export function faceUnder(
   change: Partial<QuestionFace>,
 ): QuestionFace {
   const trouble = status.kind === 'invalid' || status.kind === 'conflict' ? status : null
-  const next = { ...face, ...change, trouble }
-  const isSame = next.epoch === face.epoch && next.copied === face.copied && next.trouble === face.trouble
+  const next = { ...face, trouble, ...change }
+  const isSame =
+    next.epoch === face.epoch &&
+    next.copied === face.copied &&
+    next.removed === face.removed &&
+    next.trouble === face.trouble
   return isSame ? face : next
 }

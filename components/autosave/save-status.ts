@@ -12,6 +12,8 @@ export type SaveStatus<Value> =
   | { kind: 'signed-out' }
   | { kind: 'another-person' }
   | { kind: 'invalid'; problems: readonly Problem[] }
+  /** Evidence lacks something: it is stored as before, or not at all if it is new. The rest of the answer is saved. */
+  | { kind: 'unfinished'; problems: readonly Problem[] }
   | { kind: 'conflict'; theirs: Value | null; by: Author; at: string; revision: number }
   | { kind: 'not-a-draft' }
   | { kind: 'not-found' }
@@ -44,10 +46,17 @@ type Kind = SaveStatus<unknown>['kind']
 
 /** Something is in the fields that the server does not have. */
 export function isUnsaved({ kind }: { kind: Kind }): boolean {
-  return kind !== 'untouched' && kind !== 'saved'
+  return kind !== 'untouched' && kind !== 'saved' && kind !== 'unfinished'
 }
 
-const needing: readonly Kind[] = ['invalid', 'conflict', 'another-person', 'not-a-draft', 'not-found']
+const needing: readonly Kind[] = [
+  'invalid',
+  'unfinished',
+  'conflict',
+  'another-person',
+  'not-a-draft',
+  'not-found',
+]
 
 /** The person has to do something before it can be saved. */
 export function needsPerson({ kind }: { kind: Kind }): boolean {

@@ -1,35 +1,47 @@
 'use client'
 
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { evidenceAskedWords } from '@/lib/core/questionnaire/question-words'
 import type { QuestionView } from '../../questionnaire/question-view'
-import { evidenceKindWords } from '../../questionnaire/words'
 import { Button } from '../../ui/button'
-import { Select } from '../../ui/select'
-import { TextField } from '../../ui/text-field'
+import { useAnswering } from '../section/answering'
+import { EvidenceRow } from './evidence-row'
 import type { FieldErrors } from './field-errors'
-import { fieldName, type TypedEvidence } from './typed-answer'
+import { isBegun, type TypedEvidence } from './typed-evidence'
 
-type EvidenceFieldsProps = { question: QuestionView; rows: readonly TypedEvidence[]; errors: FieldErrors }
+type EvidenceFieldsProps = {
+  question: QuestionView
+  rows: readonly TypedEvidence[]
+  /** Rows that were removed since these were drawn. */
+  removed: readonly number[]
+  errors: FieldErrors
+}
 
 /** Links to evidence. One empty row is always there, so that no script is needed to add one. */
-export function EvidenceFields({ question, rows, errors }: EvidenceFieldsProps) {
-  const [count, setCount] = useState(rows.length + 1)
+export function EvidenceFields({ question, rows, removed, errors }: EvidenceFieldsProps) {
+  const [added, setAdded] = useState(1)
+  const drawn = rows.filter(isBegun)
+  const next = Math.max(-1, ...drawn.map(({ row }) => row)) + 1
+  const numbers = [...drawn.map(({ row }) => row), ...Array.from({ length: added }, (_, nth) => next + nth)]
+  const begun = useBegun(question.id)
   return (
     <div className="flex flex-col gap-4">
       <p className="measure text-ink-soft">{evidenceAskedWords[question.evidence]}</p>
-      {Array.from({ length: count }, (_, row) => (
-        <EvidenceRow
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows are only ever added at the end
-          key={row}
-          questionId={question.id}
-          row={row}
-          typed={rows[row]}
-          errors={errors}
-        />
-      ))}
+      {numbers
+        .filter((row) => !removed.includes(row))
+        .map((row, index) => (
+          <EvidenceRow
+            key={row}
+            questionId={question.id}
+            place={index + 1}
+            row={row}
+            typed={drawn.find((typed) => typed.row === row)}
+            isRemovable={drawn.some((typed) => typed.row === row) || begun.split(' ').includes(String(row))}
+            errors={errors}
+          />
+        ))}
       <div className="with-scripts">
-        <Button type="button" look="quiet" onClick={() => setCount(count + 1)}>
+        <Button type="button" look="quiet" onClick={() => setAdded(added + 1)}>
           Add another piece of evidence
         </Button>
       </div>
@@ -37,43 +49,13 @@ export function EvidenceFields({ question, rows, errors }: EvidenceFieldsProps) 
   )
 }
 
-type EvidenceRowProps = {
-  questionId: string
-  row: number
-  typed: TypedEvidence | undefined
-  errors: FieldErrors
+/** The rows in which something is typed at this moment, as one text so that it is the same while nothing changes. */
+function useBegun(questionId: string): string {
+  const { store } = useAnswering()
+  const read = () =>
+    (store.typedOf(questionId)?.evidence ?? [])
+      .filter(isBegun)
+      .map(({ row }) => row)
+      .join(' ')
+  return useSyncExternalStore(store.subscribe, read, read)
 }
-
-function EvidenceRow({ questionId, row, typed, errors }: EvidenceRowProps) {
-  const field = (name: keyof TypedEvidence) => ({
-    id: fieldName(questionId, `evidence.${row}.${name}`),
-    name: fieldName(questionId, `evidence.${row}.${name}`),
-    defaultValue: typed?.[name],
-    error: errors[`evidence.${row}.${name}`],
-  })
-  return (
-    <fieldset className="flex min-w-0 flex-col gap-4 rounded-box border border-line p-4">
-      <legend className="px-1 font-semibold">Evidence {row + 1}</legend>
-      <TextField {...field('title')} label="Title" autoComplete="off" />
-      <TextField
-        {...field('url')}
-        type="url"
-        label="Web address"
-        autoComplete="off"
-        hint="Starts with https:// or http://"
-      />
-      <Select {...field('kind')} label="Kind" choices={kinds} />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <TextField {...field('speaksOf')} type="date" label="Date it speaks of" />
-        <TextField {...field('expires')} type="date" label="Expires" optional />
-      </div>
-    </fieldset>
-  )
-}
-
-const kinds = [
-  { value: '', text: 'Choose a kind' },
-  { value: 'document', text: evidenceKindWords.document },
-  { value: 'test-report', text: evidenceKindWords['test-report'] },
-  { value: 'independent-test', text: evidenceKindWords['independent-test'] },
-]

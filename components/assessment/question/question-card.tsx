@@ -52,7 +52,9 @@ export function QuestionCard({
   const isSaved = useStatus(question.id).kind === 'saved'
   // What a plain post could not save is said until it is saved.
   const posted = isSaved ? [] : (rejected?.problems ?? [])
-  const errors = fieldErrors(face.trouble?.kind === 'invalid' ? face.trouble.problems : posted)
+  const errors = fieldErrors(
+    face.trouble && face.trouble.kind !== 'conflict' ? face.trouble.problems : posted,
+  )
   const typed = rejected?.typed ?? face.filled
   const conflict =
     (isSaved ? null : rejected?.conflict) ?? (face.trouble?.kind === 'conflict' ? face.trouble : null)
@@ -100,7 +102,7 @@ export function QuestionCard({
         <div>
           <EvidenceNote question={question} date={date} />
           {help}
-          <QuestionExtras question={question} typed={typed} errors={errors} />
+          <QuestionExtras question={question} typed={typed} removed={face.removed} errors={errors} />
         </div>
       </div>
       {conflict && (

@@ -8,6 +8,7 @@ import { TextArea } from '../../ui/text-area'
 import { EvidenceFields } from './evidence-fields'
 import { type FieldErrors, firstError } from './field-errors'
 import { fieldName, notApplicableChoice, type TypedAnswer, unknownChoice } from './typed-answer'
+import { isBegun } from './typed-evidence'
 
 type QuestionFieldsProps = { question: QuestionView; typed: TypedAnswer; errors: FieldErrors }
 
@@ -58,10 +59,15 @@ function standsAlone(choice: { id: string; exclusive?: boolean }): boolean {
 }
 
 /** Note, remark, evidence and a justified silence, folded until needed. */
-export function QuestionExtras({ question, typed, errors }: QuestionFieldsProps) {
+export function QuestionExtras({
+  question,
+  typed,
+  removed,
+  errors,
+}: QuestionFieldsProps & { removed: readonly number[] }) {
   const hasErrors = Object.keys(errors).some((field) => /^(note|remark|withheld|evidence)/.test(field))
   const [hadErrors, setHadErrors] = useState(hasErrors)
-  // What was unfolded to be mended stays so while somebody mends it.
+  // What was unfolded to be fixed stays so while somebody fixes it.
   if (hasErrors && !hadErrors) setHadErrors(true)
   return (
     <Disclosure summary={extrasWords(typed)} open={hadErrors}>
@@ -84,7 +90,7 @@ export function QuestionExtras({ question, typed, errors }: QuestionFieldsProps)
           defaultValue={typed.remark}
           error={errors.remark}
         />
-        <EvidenceFields question={question} rows={typed.evidence} errors={errors} />
+        <EvidenceFields question={question} rows={typed.evidence} removed={removed} errors={errors} />
         <TextArea
           id={fieldName(question.id, 'withheld')}
           name={fieldName(question.id, 'withheld')}
@@ -101,14 +107,11 @@ export function QuestionExtras({ question, typed, errors }: QuestionFieldsProps)
 }
 
 function extrasWords({ note, remark, evidence, withheld }: TypedAnswer): string {
+  const count = evidence.filter(isBegun).length
   const parts = [
     note ? 'a note' : '',
     remark ? 'a remark' : '',
-    evidence.length === 1
-      ? '1 piece of evidence'
-      : evidence.length > 1
-        ? `${evidence.length} pieces of evidence`
-        : '',
+    count === 1 ? '1 piece of evidence' : count > 1 ? `${count} pieces of evidence` : '',
     withheld ? 'withheld' : '',
   ].filter(Boolean)
   return parts.length > 0 ? `Note, remark and evidence: ${parts.join(', ')}` : 'Note, remark and evidence'

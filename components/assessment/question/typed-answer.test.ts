@@ -5,9 +5,9 @@ import {
   fieldName,
   readTyped,
   sameTyped,
+  savableFrom,
   type TypedAnswer,
   typedFrom,
-  withoutUnfinishedEvidence,
 } from './typed-answer'
 
 const choice = { kind: 'choice' } as const
@@ -65,17 +65,21 @@ describe('what stands in the fields', () => {
   test('asks for what a piece of evidence still lacks, at that piece', () => {
     const typed = {
       ...typedFrom(answer),
-      evidence: [...typedFrom(answer).evidence, { ...typedRow, title: 'A draft' }],
+      evidence: [...typedFrom(answer).evidence, { ...emptyRow, row: 1, title: 'A draft' }],
     }
-    expect(answerFrom(choice, typed).problems).toMatchObject([{ field: 'evidence.1.title' }])
+    expect(answerFrom(choice, typed).problems).toEqual([
+      { field: 'evidence.1.url', message: 'Give evidence 2 a web address' },
+      { field: 'evidence.1.kind', message: 'Choose the kind of evidence 2' },
+      { field: 'evidence.1.speaksOf', message: 'Give evidence 2 the date it speaks of' },
+    ])
   })
 
-  test('can be saved without evidence that is still being written', () => {
+  test('can be saved without new evidence that is still being written', () => {
     const typed = {
       ...typedFrom(answer),
-      evidence: [{ ...typedRow, title: 'A draft' }, ...typedFrom(answer).evidence],
+      evidence: [...typedFrom(answer).evidence, { ...emptyRow, row: 1, title: 'A draft' }],
     }
-    expect(answerFrom(choice, withoutUnfinishedEvidence(typed)).answer).toEqual(answer)
+    expect(answerFrom(choice, savableFrom(typed, typedFrom(answer))).answer).toEqual(answer)
   })
 })
 
@@ -86,9 +90,10 @@ describe('a posted form', () => {
     expect(readTyped(form, 'default-passwords')).toEqual(typed)
   })
 
-  test('leaves out evidence rows in which nothing stands', () => {
-    const typed = { ...typedFrom(answer), evidence: [typedRow] }
-    expect(readTyped(formOf('default-passwords', typed), 'default-passwords').evidence).toEqual([])
+  test('says nothing in a row of evidence that is empty and new', () => {
+    const typed = { ...typedFrom(answer), evidence: [emptyRow] }
+    const read = readTyped(formOf('default-passwords', typed), 'default-passwords')
+    expect(answerFrom(choice, read).answer?.evidence).toEqual([])
   })
 
   test('of one question does not read the fields of another whose id begins alike', () => {
@@ -104,16 +109,16 @@ test('the order of ticks makes no difference', () => {
   expect(sameTyped(typed, { ...typed, chosen: ['b'] })).toBe(false)
 })
 
-const typedRow = { title: '', url: '', kind: '', speaksOf: '', expires: '' }
+const emptyRow = { title: '', url: '', kind: '', speaksOf: '', expires: '', row: 0, stored: false }
 
 function formOf(questionId: string, typed: TypedAnswer): FormData {
   const form = new FormData()
   for (const id of typed.chosen) form.append(fieldName(questionId, 'says'), id)
   form.append(fieldName(questionId, 'note'), typed.note)
   form.append(fieldName(questionId, 'remark'), typed.remark)
-  typed.evidence.forEach((row, index) => {
-    for (const [field, value] of Object.entries(row))
-      form.append(fieldName(questionId, `evidence.${index}.${field}`), value)
-  })
+  for (const { row, stored, ...fields } of typed.evidence) {
+    for (const [field, value] of Object.entries({ ...fields, stored: stored ? 'yes' : '' }))
+      form.append(fieldName(questionId, `evidence.${row}.${field}`), value)
+  }
   return form
 }

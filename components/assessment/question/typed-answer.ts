@@ -1,6 +1,17 @@
-import type { Answer, EvidenceLink } from '@/lib/core/assessment/answer'
+import type { Answer } from '@/lib/core/assessment/answer'
 import type { Problem } from '@/lib/core/problem'
 import type { QuestionView } from '../../questionnaire/question-view'
+import {
+  completeEvidence,
+  isBegun,
+  linkFrom,
+  missingEvidence,
+  normalised,
+  readEvidence,
+  type TypedEvidence,
+  textsOf,
+  typedEvidenceFrom,
+} from './typed-evidence'
 
 /** What stands in the fields of one question, well-formed or not. */
 export type TypedAnswer = {
@@ -14,15 +25,10 @@ export type TypedAnswer = {
   withheld: string
   evidence: TypedEvidence[]
 }
-export type TypedEvidence = Record<keyof EvidenceLink, string>
 
 /** Values of the last two choices; no id may start with an underscore. */
 export const unknownChoice = '_unknown'
 export const notApplicableChoice = '_not-applicable'
-
-const evidenceFields = ['title', 'url', 'kind', 'speaksOf', 'expires'] as const
-const neededFields = ['title', 'url', 'kind', 'speaksOf'] as const
-const emptyRow: TypedEvidence = { title: '', url: '', kind: '', speaksOf: '', expires: '' }
 
 /** The name of a form field of one question: `q.default-passwords.note`. */
 export function fieldName(questionId: string, field: string): string {
@@ -37,11 +43,11 @@ export function typedFrom(answer: Answer | null): TypedAnswer {
     note: normalised(answer?.note ?? ''),
     remark: normalised(answer?.remark ?? ''),
     withheld: normalised(answer?.withheld ?? ''),
-    evidence: (answer?.evidence ?? []).map((link) => ({ ...link, expires: link.expires ?? '' })),
+    evidence: typedEvidenceFrom(answer?.evidence ?? []),
   }
 }
 
-/** Reads the fields of one question; evidence rows in which nothing stands are left out. */
+/** Reads the fields of one question, with every row of evidence that the form has. */
 export function readTyped(form: FormData, questionId: string): TypedAnswer {
   const text = (field: string) => normalised(form.get(fieldName(questionId, field)))
   return {
@@ -50,17 +56,15 @@ export function readTyped(form: FormData, questionId: string): TypedAnswer {
     note: text('note'),
     remark: text('remark'),
     withheld: text('withheld'),
-    evidence: rowNumbers(form, questionId)
-      .map((row) => readRow(form, questionId, row))
-      .filter((row) => row.title || row.url || row.speaksOf || row.expires),
+    evidence: readEvidence(form, fieldName(questionId, 'evidence')),
   }
 }
 
 export type Reading = { answer: Answer | null; problems: [] } | { answer: undefined; problems: Problem[] }
 
 /**
- * The answer that the fields say, or what to mend; `null` where nothing is said. Whether it fits its question
- * is checked behind the door (check-answer.ts); here only what an answer cannot even express.
+ * The answer that the fields say, or what to fix; `null` where nothing is said. Whether it fits its question
+ * is checked by the server (check-answer.ts); here only what an answer cannot even express.
  */
 export function answerFrom(question: Pick<QuestionView, 'kind'>, typed: TypedAnswer): Reading {
   const saysMany = typed.chosen.length > 1
@@ -70,29 +74,24 @@ export function answerFrom(question: Pick<QuestionView, 'kind'>, typed: TypedAns
   }
   const [first] = typed.chosen
   if (first === undefined) {
-    const saysMore = typed.note || typed.remark || typed.withheld || typed.evidence.length > 0
+    const saysMore = typed.note || typed.remark || typed.withheld || typed.evidence.some(isBegun)
     return saysMore
       ? refusal('says', 'Choose an answer to go with what you wrote below it')
       : { answer: null, problems: [] }
   }
-  const incomplete = typed.evidence.findIndex((row) => neededFields.some((field) => !row[field]))
-  if (incomplete >= 0) {
-    return refusal(
-      `evidence.${incomplete}.title`,
-      'Give each piece of evidence a title, an address, a kind and its date',
-    )
-  }
+  const missing = missingEvidence(typed.evidence)
+  if (missing.length > 0) return { answer: undefined, problems: missing }
   return { answer: { ...saysOf(question, typed, first), ...restOf(typed) }, problems: [] }
 }
 
-/** The same fields without evidence rows that are still being written. */
-export function withoutUnfinishedEvidence(typed: TypedAnswer): TypedAnswer {
-  return { ...typed, evidence: typed.evidence.filter((row) => neededFields.every((field) => row[field])) }
+/** The same fields with each unfinished piece of evidence as `kept` has it: what can be saved of them. */
+export function savableFrom(typed: TypedAnswer, kept: TypedAnswer): TypedAnswer {
+  return { ...typed, evidence: completeEvidence(typed.evidence, kept.evidence) }
 }
 
 /** The same text for the same fields, whatever the order of ticks: a page carries it to tell later what was touched. */
 export function textOfTyped(typed: TypedAnswer): string {
-  const rows = typed.evidence.map((row) => evidenceFields.map((field) => row[field]))
+  const rows = textsOf(typed.evidence)
   const texts = [typed.because, typed.note, typed.withheld]
   return JSON.stringify([[...typed.chosen].sort(), ...texts, rows, ...(typed.remark ? [typed.remark] : [])])
 }
@@ -131,41 +130,11 @@ function restOf({ note, remark, withheld, evidence }: TypedAnswer): Omit<Answer,
     ...(note.trim() ? { note: note.trim() } : {}),
     ...(remark.trim() ? { remark: remark.trim() } : {}),
     ...(withheld.trim() ? { withheld: withheld.trim() } : {}),
-    evidence: evidence.map(linkFrom),
+    evidence: evidence.filter(isBegun).map(linkFrom),
     copied: false,
-  }
-}
-
-function linkFrom({ title, url, kind, speaksOf, expires }: TypedEvidence): EvidenceLink {
-  return {
-    title: title.trim(),
-    url: url.trim(),
-    kind: kind === 'test-report' || kind === 'independent-test' ? kind : 'document',
-    speaksOf,
-    ...(expires ? { expires } : {}),
   }
 }
 
 function refusal(field: string, message: string): Reading {
   return { answer: undefined, problems: [{ field, message }] }
-}
-
-function rowNumbers(form: FormData, questionId: string): number[] {
-  const start = fieldName(questionId, 'evidence.')
-  const rows = new Set<number>()
-  for (const name of form.keys())
-    if (name.startsWith(start)) rows.add(Number.parseInt(name.slice(start.length), 10))
-  return [...rows].filter(Number.isInteger)
-}
-
-function readRow(form: FormData, questionId: string, row: number): TypedEvidence {
-  const typed = { ...emptyRow }
-  for (const field of evidenceFields)
-    typed[field] = normalised(form.get(fieldName(questionId, `evidence.${row}.${field}`)))
-  return typed
-}
-
-/** A post has CRLF where the page had LF, and a page has LF where a file had CRLF. */
-function normalised(value: FormDataEntryValue | null): string {
-  return typeof value === 'string' ? value.replaceAll(/\r\n?/g, '\n') : ''
 }

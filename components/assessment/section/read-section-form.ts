@@ -15,6 +15,8 @@ export const formFields = {
   confirm: 'confirm',
   keepMine: 'keep-mine',
   takeTheirs: 'take-theirs',
+  /** A question and the number of its row of evidence: "default-passwords 0". */
+  removeEvidence: 'remove-evidence',
   /** What Enter in a field does: save, and stay. */
   stay: 'stay',
 } as const
@@ -27,7 +29,7 @@ export function readSectionForm(form: FormData): PostedAnswer[] {
     .getAll(formFields.question)
     .map(String)
     .filter((questionId) => questionId !== given)
-    .map((questionId) => ({ questionId, typed: readTyped(form, questionId) }))
+    .map((questionId) => ({ questionId, typed: readRemaining(form, questionId) }))
     .filter(({ questionId, typed }) => questionId === confirmed || isTouched(form, questionId, typed))
     .map(({ questionId, typed }) => ({
       questionId,
@@ -36,6 +38,21 @@ export function readSectionForm(form: FormData): PostedAnswer[] {
       baseRevision: Number(form.get(fieldName(questionId, 'revision'))),
       mutationId: String(form.get(fieldName(questionId, 'mutation'))),
     }))
+}
+
+/** The row of evidence that a Remove button stands for. */
+export function evidenceToRemove(
+  value: FormDataEntryValue | null,
+): { questionId: string; row: number } | null {
+  const found = typeof value === 'string' ? /^(\S+) (\d+)$/.exec(value) : null
+  return found?.[1] ? { questionId: found[1], row: Number(found[2]) } : null
+}
+
+function readRemaining(form: FormData, questionId: string): TypedAnswer {
+  const typed = readTyped(form, questionId)
+  const removed = evidenceToRemove(form.get(formFields.removeEvidence))
+  if (removed?.questionId !== questionId) return typed
+  return { ...typed, evidence: typed.evidence.filter(({ row }) => row !== removed.row) }
 }
 
 /** Something else stands in the fields than when the page was drawn. */

@@ -23,7 +23,7 @@ import { fieldErrors } from '../question/field-errors'
 import { choiceId } from '../question/question-fields'
 import { fieldName } from '../question/typed-answer'
 import { AnsweringContext } from './answering'
-import { formFields } from './read-section-form'
+import { evidenceToRemove, formFields } from './read-section-form'
 import { nothingRejected, type SectionFormAction, type SectionFormState } from './section-form-state'
 import { noteChange, noteLeaving, useAutosave } from './use-autosave'
 
@@ -158,7 +158,7 @@ function openOf(
 ): QuestionProblem[] {
   return [...new Set(problems.map(({ question }) => question))].flatMap((question) => {
     const status = store.statusOf(question)
-    if (status?.kind === 'invalid') return linksTo(question, status.problems)
+    if (status?.kind === 'invalid' || status?.kind === 'unfinished') return linksTo(question, status.problems)
     if (status?.kind === 'saved') return []
     if (!isPosted && (status?.kind === 'changed' || status?.kind === 'saving')) return []
     return problems.filter((problem) => problem.question === question)
@@ -170,6 +170,8 @@ function press(store: AnswerStore, button: HTMLButtonElement): void {
   const { name, value } = button
   if (name === formFields.stay) store.settleAll()
   else focusQuestion(button)
+  const removed = name === formFields.removeEvidence ? evidenceToRemove(value) : null
+  if (removed) store.removeEvidence(removed.questionId, removed.row)
   if (name === formFields.confirm) store.confirm(value)
   if (name === formFields.keepMine) store.choose(value, 'mine')
   if (name === formFields.takeTheirs) store.choose(value, 'theirs')
@@ -185,7 +187,7 @@ type QuestionProblem = FieldProblem & { question: string }
 function problemsIn(store: AnswerStore): QuestionProblem[] {
   return store.needPerson.flatMap((questionId) => {
     const status = store.statusOf(questionId)
-    return status?.kind === 'invalid'
+    return status?.kind === 'invalid' || status?.kind === 'unfinished'
       ? linksTo(questionId, status.problems)
       : [
           {

@@ -1,36 +1,44 @@
 'use client'
 
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useCallback, useEffect } from 'react'
 import type { AnswerStore } from '../../autosave/answer-store'
 import { saveSender } from '../../autosave/save-sender'
 import { useSessionNews } from '../../autosave/use-session-news'
+import { asSentences } from '../../ui/as-sentence'
+import { useLeavingWarning } from '../../ui/use-leaving-warning'
 import { fieldsIn, questionAround, untickOthers } from '../question/question-element'
 import { readTyped, sameTyped } from '../question/typed-answer'
 import { formFields } from './read-section-form'
 
-/** Takes up what waits, saves what is meant when the page goes away, and warns only while something is unsaved. */
+/** Takes up what waits, saves what is meant when the page goes away, and warns only while something would be lost. */
 export function useAutosave(store: AnswerStore, form: RefObject<HTMLFormElement | null>): void {
   useSessionNews(store.personId)
+  const question = useCallback(() => questionOnLeaving(store), [store])
+  const losesOnClose = useCallback(() => {
+    store.settleAll()
+    return !store.everythingIsSaved || store.unfinished.length > 0
+  }, [store])
+  useLeavingWarning({ form, question, losesOnClose })
   useEffect(() => {
     const settleHidden = () => document.visibilityState === 'hidden' && store.settleAll()
-    const warn = (event: BeforeUnloadEvent) => {
-      store.settleAll()
-      if (!store.everythingIsSaved || store.hasUnfinished) event.preventDefault()
-    }
     const disconnect = store.connect()
     noteEarlyChanges(store, form)
     void store.resume()
     window.addEventListener('online', saveSender.retryNow)
-    window.addEventListener('beforeunload', warn)
     document.addEventListener('visibilitychange', settleHidden)
     return () => {
       store.settleAll()
       disconnect()
       window.removeEventListener('online', saveSender.retryNow)
-      window.removeEventListener('beforeunload', warn)
       document.removeEventListener('visibilitychange', settleHidden)
     }
   }, [store, form])
+}
+
+/** Answers are sent on after the page is left; what is incomplete is not. */
+function questionOnLeaving(store: AnswerStore): string | null {
+  const { unfinished } = store
+  return unfinished.length > 0 ? `Not saved. ${asSentences(unfinished)} Leave this page and lose it?` : null
 }
 
 /** Something in a question's fields has changed. */

@@ -2,7 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import { answerFrom } from '@/components/assessment/question/typed-answer'
+import { atRows, isBegun } from '@/components/assessment/question/typed-evidence'
 import {
+  evidenceToRemove,
   formFields,
   type PostedAnswer,
   readSectionForm,
@@ -55,7 +57,7 @@ async function savePosted(
     case 'conflict':
       return { typed, problems: [], conflict: outcome }
     case 'invalid':
-      return { typed, problems: outcome.problems, conflict: null }
+      return { typed, problems: atRows(outcome.problems, typed.evidence.filter(isBegun)), conflict: null }
     case 'not-a-draft':
       return {
         typed,
@@ -77,6 +79,7 @@ function pathAfter({ here, next }: Place, form: FormData): string {
   const pressed = [formFields.confirm, formFields.takeTheirs, formFields.keepMine].map((name) =>
     form.get(name),
   )
-  const questionId = pressed.find((value) => value !== null)
+  const removed = evidenceToRemove(form.get(formFields.removeEvidence))
+  const questionId = removed?.questionId ?? pressed.find((value) => value !== null)
   return questionId ? `${here}#question-${questionId}` : next
 }
