@@ -70,7 +70,7 @@ test('Ada takes a product from nothing to a report and its PDF without scripts',
     await question(page, asks.overview).getByLabel('Title').first().fill('Privacy page')
     await page.getByRole('button', { name: 'Save and go on to User control' }).click()
     await expect(page).toHaveTitle(/^Error: Transparency/)
-    await expect(page.getByRole('alert').getByRole('link')).toHaveCount(1)
+    await expect(page.getByRole('alert').getByRole('link')).toHaveCount(3)
     await expect(note(page, asks.overview)).toHaveValue('Two lines\nof a note')
     await expect(remark(page, asks.overview)).toHaveValue('Two lines\nof a remark')
     await describeEvidence(page, asks.overview)
