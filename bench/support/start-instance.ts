@@ -7,7 +7,14 @@ import path from 'node:path'
 import { findPort } from './find-port'
 
 /** A production server of its own, with an empty data folder. */
-export type Instance = { address: string; setupCode: string; pid: number; stop: () => Promise<void> }
+export type Instance = {
+  address: string
+  setupCode: string
+  pid: number
+  /** Its data folder. */
+  folder: string
+  stop: () => Promise<void>
+}
 
 /** Starts as `npm start` does: builds if the sources have changed, then serves. */
 export async function startInstance(): Promise<Instance> {
@@ -27,7 +34,7 @@ export async function startInstance(): Promise<Instance> {
     await rm(folder, { recursive: true, force: true })
   }
   try {
-    return { ...(await readAddress(server)), pid: server.pid ?? 0, stop }
+    return { ...(await readAddress(server)), pid: server.pid ?? 0, folder, stop }
   } catch (error) {
     await stop()
     throw error

@@ -9,14 +9,15 @@ export async function withInstance(
 ): Promise<void> {
   const instance = await startInstance()
   try {
-    const browser = await launch(browserWords)
+    const browser = await launchBrowser(browserWords)
     await work(instance, browser).finally(() => browser.close())
   } finally {
     await instance.stop()
   }
 }
 
-async function launch(words: string[]): Promise<Browser> {
+/** The browser that the browser tests use. */
+export async function launchBrowser(words: string[] = []): Promise<Browser> {
   const { executablePath, env } = await findBrowser()
   return chromium.launch({
     executablePath,

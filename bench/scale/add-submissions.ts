@@ -1,0 +1,23 @@
+import type pg from 'pg'
+
+/** Submits the last assessment so many times more, each time from a draft of its own. */
+export async function addSubmissions(owner: pg.Client, count: number): Promise<void> {
+  await owner.query(
+    `INSERT INTO draft (id, assessment_id, number, opened_by_id, opened_at)
+     SELECT pg_temp.seed_id('later draft', i), a.id, i, a.created_by_id, pg_temp.seed_time(i)
+     FROM ${last} a, generate_series(2, $1::int + 1) i`,
+    [count],
+  )
+  await owner.query(
+    `INSERT INTO submission (id, assessment_id, draft_id, number, submitted_by_id, submitted_at, accountable_name,
+       accountable_role, content_format, content, content_digest, report_format, report, report_digest, pdf,
+       pdf_digest, pdf_name, standing)
+     SELECT pg_temp.seed_id('later submission', i), a.id, pg_temp.seed_id('later draft', i), i, a.created_by_id,
+       pg_temp.seed_time(i), 'Grace Okafor', 'Head of product', 1, '{}', '', 3, '{}', '', '', '', 'report.pdf',
+       (SELECT s.standing FROM submission s WHERE s.assessment_id = a.id AND s.number = 1)
+     FROM ${last} a, generate_series(2, $1::int + 1) i`,
+    [count],
+  )
+}
+
+const last = '(SELECT * FROM assessment ORDER BY id DESC LIMIT 1)'

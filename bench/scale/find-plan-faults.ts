@@ -1,0 +1,27 @@
+import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { newId } from '@/lib/server/new-id'
+import type { Person } from '@/lib/server/person'
+import { findPlaces, lists } from '../../tests/support/lists'
+import { faultsOf } from '../../tests/support/plan-faults'
+import { plansOf } from '../../tests/support/plans'
+import type { Sized } from './start-size'
+
+/** The lists whose plan reads or sorts more than a page or what a search looks through. */
+export async function findPlanFaults(sized: Sized, questionnaire: Questionnaire): Promise<string[]> {
+  const { owner, appUrl, organisationId } = sized
+  const reader = { id: newId(), name: 'Ada', email: 'ada@example.org' }
+  const organisation = { id: organisationId, name: 'Cradle Ltd' }
+  const ada: Person = { ...reader, role: 'owner', organisation }
+  const readers = {
+    ada,
+    vera: { ...ada, role: 'viewer' as const },
+    questionnaire,
+    places: await findPlaces(owner),
+  }
+  const faults: string[] = []
+  for (const [name, list] of Object.entries(lists)) {
+    const plans = await plansOf(appUrl, () => list(readers))
+    faults.push(...plans.flatMap(faultsOf).map((fault) => `${name}: ${fault}`))
+  }
+  return faults
+}

@@ -1,0 +1,70 @@
+import path from 'node:path'
+import type { Browser } from '@playwright/test'
+import pg from 'pg'
+import { reachPostgres } from '../../scripts/postgres/reach-postgres.js'
+import { prepareSeeding, seedAssessments } from '../../tests/support/seed-assessments'
+import { chosenQuestionnaire } from '../support/chosen-questionnaire'
+import { setUpOwner } from '../support/owner'
+import { type Instance, startInstance } from '../support/start-instance'
+import { addSubmissions } from './add-submissions'
+
+/** A running application with so many assessments in one organisation, and somebody signed in. */
+export type Sized = {
+  size: number
+  instance: Instance
+  cookie: string
+  owner: pg.Client
+  appUrl: string
+  organisationId: string
+}
+
+/** Answers of each assessment. */
+const answers = 50
+/** Assessments that are made in one transaction. */
+const batch = 5000
+
+export async function startSize(size: number, browser: Browser): Promise<Sized> {
+  const instance = await startInstance()
+  try {
+    const cookie = await signedInCookie(instance, browser)
+    const checkout = path.resolve(import.meta.dirname, '../..')
+    const { ownerUrl, appUrl } = await reachPostgres({ folder: instance.folder, checkout })
+    const owner = new pg.Client({ connectionString: ownerUrl })
+    await owner.connect()
+    return { size, instance, cookie, owner, appUrl, organisationId: await seed(owner, size) }
+  } catch (error) {
+    await instance.stop()
+    throw error
+  }
+}
+
+export async function stopSize({ owner, instance }: Sized): Promise<void> {
+  await owner.end()
+  await instance.stop()
+}
+
+async function signedInCookie(instance: Instance, browser: Browser): Promise<string> {
+  const context = await browser.newContext()
+  await setUpOwner(await context.newPage(), instance)
+  const cookies = await context.cookies()
+  await context.close()
+  return cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+}
+
+/** Fills the one organisation there is, and gives its id. */
+async function seed(owner: pg.Client, size: number): Promise<string> {
+  const begun = performance.now()
+  const { rows } = await owner.query('SELECT organisation_id, user_id FROM membership')
+  const [organisationId, personId] = [String(rows[0].organisation_id), String(rows[0].user_id)]
+  const seeding = { organisationId, personId, questionnaire: chosenQuestionnaire(), answers }
+  await prepareSeeding(owner)
+  for (let from = 1; from <= size; from += batch) {
+    await owner.query('BEGIN')
+    await seedAssessments(owner, { ...seeding, from, to: Math.min(size, from + batch - 1) })
+    await owner.query('COMMIT')
+  }
+  await addSubmissions(owner, size / 100)
+  await owner.query('VACUUM ANALYZE')
+  console.log(`${size} assessments seeded in ${((performance.now() - begun) / 1000).toFixed(0)} s`)
+  return organisationId
+}

@@ -1,0 +1,56 @@
+import type pg from 'pg'
+import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { answerHistory } from '@/lib/server/answer-history'
+import { findAssessment } from '@/lib/server/assessments'
+import { findProduct } from '@/lib/server/find-product'
+import { findOpenExample, listProducts, searchProducts } from '@/lib/server/list-products'
+import { listSubmissions } from '@/lib/server/list-submissions'
+import type { Person } from '@/lib/server/person'
+import { listAssessments } from '@/lib/server/release-assessments'
+import { findStartingPoints } from '@/lib/server/starting-points'
+import { questionsOf } from './assessments'
+
+/** Where the long lists of seedAssessments are. */
+export type Places = { productId: string; releaseId: string; assessmentId: string; lastProductId: string }
+
+export async function findPlaces(client: pg.Client): Promise<Places> {
+  const one = async (sql: string) => String((await client.query(sql)).rows[0].id)
+  return {
+    productId: await one(`SELECT id FROM product WHERE name = 'Series'`),
+    releaseId: await one(`SELECT id FROM release WHERE label = 'Bulk 1.0'`),
+    assessmentId: await one('SELECT id FROM assessment ORDER BY id DESC LIMIT 1'),
+    lastProductId: await one('SELECT id FROM product ORDER BY name DESC LIMIT 1'),
+  }
+}
+
+/** `ada` sees drafts, `vera` does not. */
+export type Readers = { ada: Person; vera: Person; questionnaire: Questionnaire; places: Places }
+type Read = (readers: Readers) => Promise<unknown>
+
+/** Every list that grows with what an organisation does. */
+export const lists: Record<string, Read> = {
+  'the first products': ({ ada }) => listProducts(ada),
+  'products from the middle': ({ ada, places }) => listProducts(ada, { after: places.productId }),
+  'the last products, backwards': ({ ada, places }) => listProducts(ada, { before: places.lastProductId }),
+  'products that a common word finds': ({ ada }) => searchProducts(ada, 'device'),
+  'products that a rare word finds': ({ ada }) => searchProducts(ada, 'device 19995'),
+  'products that nothing matches': ({ ada }) => searchProducts(ada, 'kettle'),
+  'the open example': ({ ada }) => findOpenExample(ada),
+  'the releases of a product': ({ ada, places }) => findProduct(ada, places.productId),
+  'the releases of a product, for a viewer': ({ vera, places }) => findProduct(vera, places.productId),
+  'the assessments of a release': ({ ada, places }) => listAssessments(ada, places.releaseId),
+  'the assessments of a release, for a viewer': ({ vera, places }) => listAssessments(vera, places.releaseId),
+  'the submissions of an assessment': ({ ada, places }) => listSubmissions(ada, places.assessmentId),
+  'the history of an answer': ({ ada, places: { assessmentId }, questionnaire }) =>
+    answerHistory(ada, { assessmentId, questionId: questionsOf(questionnaire)[0]?.id ?? '' }),
+  'the overview of an assessment': ({ ada, places }) => findAssessment(ada, places.assessmentId),
+  'starting points': ({ ada, places }) => findStartingPoints(ada, places.releaseId),
+  'starting points that a common word finds': startingPoints(() => 'family'),
+  'starting points that a rare word finds': startingPoints(() => 'device 12'),
+  'starting points that nothing matches': startingPoints(() => 'kettle'),
+  'starting points by questionnaire': startingPoints(({ questionnaire }) => `${questionnaire.title} 12`),
+}
+
+function startingPoints(typed: (readers: Readers) => string): Read {
+  return (readers) => findStartingPoints(readers.ada, readers.places.releaseId, typed(readers))
+}
