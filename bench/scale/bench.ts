@@ -2,7 +2,7 @@
 // has an application and a database of its own; each page is asked for one after the other, the sizes in turns.
 // Prints p50 and p95 by page and size, the ratio of the largest to the smallest, the bytes of the page, what the
 // application held at most, the worst /api/health, and every plan of Postgres that grows with a table.
-// Ends with exit code 1 when a limit is missed. SCALE_SIZES=1000,20000 measures other sizes.
+// Ends with exit code 1 when a limit is missed. SCALE_SIZES=1000,20000 measures other sizes, SCALE_ROUNDS=10 fewer rounds.
 
 import { chosenQuestionnaire } from '../support/chosen-questionnaire'
 import { percentile } from '../support/figures'
@@ -11,12 +11,12 @@ import { type Asked, askInTurns } from './ask-in-turns'
 import { findPlanFaults } from './find-plan-faults'
 import { listAddresses } from './list-addresses'
 import { peakMemory, resetPeakMemory } from './peak-memory'
-import { type Sized, startSize, stopSize } from './start-size'
+import { type Sized, seed, startSize, stopSize } from './start-size'
 import { watchHealth } from './watch-health'
 
 /** Milliseconds at p95; the largest by the smallest size, of times and of memory. */
 const limits = { p95: 100, ratio: 1.5, memory: 1.25 }
-const rounds = { warm: 5, counted: 40 }
+const rounds = { warm: 3, counted: Number(process.env.SCALE_ROUNDS ?? 30) }
 const sizes = (process.env.SCALE_SIZES ?? '1000,20000,100000').split(',').map(Number)
 const questionnaire = chosenQuestionnaire()
 const missed: string[] = []
@@ -26,6 +26,7 @@ try {
   const browser = await launchBrowser()
   for (const size of sizes) started.push(await startSize(size, browser))
   await browser.close()
+  for (const sized of started) await seed(sized)
   await measure()
 } finally {
   for (const sized of started) await stopSize(sized)

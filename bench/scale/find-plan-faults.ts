@@ -4,11 +4,12 @@ import type { Person } from '@/lib/server/person'
 import { findPlaces, lists } from '../../tests/support/lists'
 import { faultsOf } from '../../tests/support/plan-faults'
 import { plansOf } from '../../tests/support/plans'
-import type { Sized } from './start-size'
+import { findOrganisation, type Sized } from './start-size'
 
 /** The lists whose plan reads or sorts more than a page or what a search looks through. */
 export async function findPlanFaults(sized: Sized, questionnaire: Questionnaire): Promise<string[]> {
-  const { owner, appUrl, organisationId } = sized
+  const { owner, appUrl } = sized
+  const { organisationId } = await findOrganisation(owner)
   const reader = { id: newId(), name: 'Ada', email: 'ada@example.org' }
   const organisation = { id: organisationId, name: 'Cradle Ltd' }
   const ada: Person = { ...reader, role: 'owner', organisation }

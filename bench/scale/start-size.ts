@@ -8,14 +8,13 @@ import { setUpOwner } from '../support/owner'
 import { type Instance, startInstance } from '../support/start-instance'
 import { addSubmissions } from './add-submissions'
 
-/** A running application with so many assessments in one organisation, and somebody signed in. */
+/** A running application that is to have so many assessments in one organisation, and somebody signed in. */
 export type Sized = {
   size: number
   instance: Instance
   cookie: string
   owner: pg.Client
   appUrl: string
-  organisationId: string
 }
 
 /** Answers of each assessment. */
@@ -31,7 +30,7 @@ export async function startSize(size: number, browser: Browser): Promise<Sized> 
     const { ownerUrl, appUrl } = await reachPostgres({ folder: instance.folder, checkout })
     const owner = new pg.Client({ connectionString: ownerUrl })
     await owner.connect()
-    return { size, instance, cookie, owner, appUrl, organisationId: await seed(owner, size) }
+    return { size, instance, cookie, owner, appUrl }
   } catch (error) {
     await instance.stop()
     throw error
@@ -51,11 +50,15 @@ async function signedInCookie(instance: Instance, browser: Browser): Promise<str
   return cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
 }
 
-/** Fills the one organisation there is, and gives its id. */
-async function seed(owner: pg.Client, size: number): Promise<string> {
-  const begun = performance.now()
+/** The one organisation there is, and its owner. */
+export async function findOrganisation(owner: pg.Client) {
   const { rows } = await owner.query('SELECT organisation_id, user_id FROM membership')
-  const [organisationId, personId] = [String(rows[0].organisation_id), String(rows[0].user_id)]
+  return { organisationId: String(rows[0].organisation_id), personId: String(rows[0].user_id) }
+}
+
+export async function seed({ owner, size }: Sized): Promise<void> {
+  const begun = performance.now()
+  const { organisationId, personId } = await findOrganisation(owner)
   const seeding = { organisationId, personId, questionnaire: chosenQuestionnaire(), answers }
   await prepareSeeding(owner)
   for (let from = 1; from <= size; from += batch) {
@@ -66,5 +69,4 @@ async function seed(owner: pg.Client, size: number): Promise<string> {
   await addSubmissions(owner, size / 100)
   await owner.query('VACUUM ANALYZE')
   console.log(`${size} assessments seeded in ${((performance.now() - begun) / 1000).toFixed(0)} s`)
-  return organisationId
 }

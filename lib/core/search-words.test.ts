@@ -7,6 +7,7 @@ test.each([
   ['ﬁlter', ['filter']],
   ['', []],
   [' \u3000 ', []],
+  ['\u0000 la\u0000mp', ['\ufffd', 'la\ufffdmp']],
   ["o'neil %_\\", ["o'neil", '%_\\']],
 ])('the words of "%s" are each looked for once, whatever their capitals or width', (typed, words) => {
   expect(searchWords(typed)).toEqual(words)

@@ -10,7 +10,10 @@ export function searchWords(typed: string): string[] {
   return [...new Set(words.map((word) => [...word].slice(0, longestWord).join('')))].slice(0, mostWords)
 }
 
-/** A text without the differences that a search overlooks: capitals, full width, ligatures. */
+/**
+ * A text without the differences that a search overlooks: capitals, full width, ligatures. U+0000, which no database
+ * stores, becomes U+FFFD, as in a browser, and so finds nothing.
+ */
 export function searchable(text: string): string {
-  return text.normalize('NFKC').toLowerCase()
+  return text.replaceAll('\0', '\uFFFD').normalize('NFKC').toLowerCase()
 }

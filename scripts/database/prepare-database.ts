@@ -28,7 +28,11 @@ await answerStep(async (input): Promise<{ setupCode: string | null }> => {
 })
 
 async function newSetupCode(appUrl: string) {
-  const database = new PrismaClient({ adapter: new PrismaPg({ connectionString: appUrl, max: 1 }) })
+  const database = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: appUrl, max: 1 }),
+    // A start on a busy machine waits rather than fails after the five seconds that are usual.
+    transactionOptions: { maxWait: 60_000, timeout: 60_000 },
+  })
   try {
     return await issueSetupCode(database)
   } finally {

@@ -103,7 +103,7 @@ function answersOf({ questionnaire, answers }: Seeding) {
         says:
           question.kind === 'choice'
             ? { kind: 'choice', option: question.options[0]?.id }
-            : { kind: 'checklist', items: [] },
+            : { kind: 'checklist', items: question.items.slice(0, 1).map(({ id }) => id) },
         note: 'Seen in the workshop on Tuesday, with the drawings beside it.',
         evidence: [],
         copied: false,
