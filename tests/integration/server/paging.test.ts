@@ -29,16 +29,16 @@ type Fill = (ada: Person, count: number) => Promise<{ ids: string[]; read: Read 
 
 const lists: Record<string, Fill> = {
   products: async (ada, count) => {
-    // Names that are equal but for what sorting overlooks first, and names that are the same.
-    const names = ['Lamp 9', 'Lamp 9', 'lamp 9', 'Lamp 09', 'Lámp 9', 'Lamp 10', 'Ｌamp 9']
+    // Names that differ only in what sorting looks at last: capitals, an accent, a zero before the number.
+    const names = ['Lamp ', 'lamp ', 'Lamp 0', 'L\u00e1mp ']
     const ids = await addProducts(
       ada,
-      Array.from({ length: count }, (_, i) => names[i % names.length] ?? ''),
+      Array.from({ length: count }, (_, i) => `${names[i % names.length]}${Math.floor(i / names.length)}`),
     )
     return { ids, read: (request) => listProducts(ada, request) }
   },
   releases: async (ada, count) => {
-    const [productId = ''] = await addProducts(ada, ['Lamp'])
+    const [productId = ''] = await addProducts(ada, [newId()])
     const ids = await addReleases(
       ada,
       productId,
@@ -47,13 +47,13 @@ const lists: Record<string, Fill> = {
     return { ids, read: async (request) => existing(await findProduct(ada, productId, request)).releases }
   },
   assessments: async (ada, count) => {
-    const [productId = ''] = await addProducts(ada, ['Lamp'])
+    const [productId = ''] = await addProducts(ada, [newId()])
     const [releaseId = ''] = await addReleases(ada, productId, ['1.0'])
     const ids = await addAssessments(ada, releaseId, { questionnaire, count })
     return { ids, read: async (request) => existing(await listAssessments(ada, releaseId, request)) }
   },
   submissions: async (ada, count) => {
-    const [productId = ''] = await addProducts(ada, ['Lamp'])
+    const [productId = ''] = await addProducts(ada, [newId()])
     const [releaseId = ''] = await addReleases(ada, productId, ['1.0'])
     const [assessmentId = ''] = await addAssessments(ada, releaseId, { questionnaire, count: 1 })
     const ids = await addSubmissions(owner, ada, { assessmentId, count })
