@@ -1,7 +1,6 @@
 // @ts-check
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { build } from 'esbuild'
 import { checkout } from './checkout.js'
 import { fingerprint } from './fingerprint.js'
 
@@ -18,6 +17,8 @@ export async function packReader() {
     isLeftOut: (name) => /\.test\.ts$|^lib\/files\/generated\//.test(name),
   })
   if (read(stamp) === wanted) return
+  // Loaded late: this file is read before packages are installed.
+  const { build } = await import('esbuild')
   await build({
     absWorkingDir: checkout,
     entryPoints: ['lib/files/apart/worker.ts'],

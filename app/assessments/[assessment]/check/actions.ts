@@ -16,11 +16,15 @@ import { submit } from '@/lib/server/submit'
 import { blockerProblems } from './blocker-problems'
 
 export async function submitAction(
-  assessmentId: string,
+  { assessmentId, saidBy }: { assessmentId: string; saidBy: string },
   state: FormState,
   form: FormData,
 ): Promise<FormState> {
   const person = await requirePerson()
+  if (saidBy !== person.id)
+    return refused(state, form, [
+      { field: `/assessments/${assessmentId}/check`, message: anotherPersonWords },
+    ])
   const accountable = { name: form.get('name'), role: form.get('role') }
   const outcome = await submit(person, { assessmentId, accountable })
   if (!outcome) notFound()
@@ -46,8 +50,13 @@ async function afterSubmitting(person: Person, assessmentId: string): Promise<st
   return latest?.submittedBy.id === person.id ? `/reports/${latest.id}` : `/assessments/${assessmentId}`
 }
 
-export async function confirmCopiesAction(place: { assessmentId: string; section: string }): Promise<void> {
-  const outcome = await confirmCopies(await requirePerson(), place)
+type Section = { assessmentId: string; section: string }
+
+/** A page that was drawn for somebody else confirms nothing: the next one is drawn for the person who is signed in. */
+export async function confirmCopiesAction({ saidBy, ...place }: Section & { saidBy: string }): Promise<void> {
+  const person = await requirePerson()
+  if (saidBy !== person.id) redirect(`/assessments/${place.assessmentId}/check`)
+  const outcome = await confirmCopies(person, place)
   if (!outcome) notFound()
   if (outcome.confirmed === null) redirect(`/assessments/${place.assessmentId}`)
   redirect(`/assessments/${place.assessmentId}/check`)

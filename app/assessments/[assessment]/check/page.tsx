@@ -35,7 +35,7 @@ export default async function CheckPage({ params }: PageInput<'assessment'>) {
     <SignedInPage person={person} trail={assessmentTrail(assessment)}>
       <RefreshOnReturn drawnAt={Date.now()} />
       <SubmitForm
-        action={submitAction.bind(null, assessment.id)}
+        action={submitAction.bind(null, { assessmentId: assessment.id, saidBy: person.id })}
         title={assessmentTitle('Check your answers', assessment)}
         heading={
           <>
@@ -54,7 +54,11 @@ export default async function CheckPage({ params }: PageInput<'assessment'>) {
                 assessment={assessment}
                 blockers={blockers}
                 actionFor={(section) =>
-                  confirmCopiesAction.bind(null, { assessmentId: assessment.id, section })
+                  confirmCopiesAction.bind(null, {
+                    assessmentId: assessment.id,
+                    section,
+                    saidBy: person.id,
+                  })
                 }
               />
               <Contradictions
