@@ -215,7 +215,7 @@ const atHome = [
 const inside = [
   'actorOf', 'reachAssessment', 'reachProduct', 'reachRelease', 'reachSubmission', 'isAllowed', 'isOffered', 'saveEntry',
   'writeProduct', 'writeRelease', 'writeAssessment', 'submitIn', 'changePassword', 'replacePassword',
-  'onceKey',
+  'onceKey', 'readInTurn',
 ] // biome-ignore format: a list to be read as one
 
 let ours: House
