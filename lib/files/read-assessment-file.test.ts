@@ -168,9 +168,12 @@ answers:
     expect(problemsOf(text)[0]).toMatch(/nested too deeply/)
   })
 
-  test('a file with very many keys is read', () => {
-    const facts = Array.from({ length: 19_000 }, (_, index) => `  key-${index}: yes`).join('\n')
+  test('a file with two thousand facts is read, and one with more is refused once', () => {
+    const facts = Array.from({ length: 2000 }, (_, index) => `  key-${index}: yes`).join('\n')
     expect(readAssessmentText(`${minimal}facts:\n${facts}\n`).read).toBe(true)
+    expect(problemsOf(`${minimal}facts:\n${facts}\n  one-more: yes\n`)).toEqual([
+      expect.stringMatching(/facts.*2,?000/),
+    ])
   })
 
   test('a file over eight million bytes is refused unread', () => {
