@@ -40,7 +40,9 @@ export function FactSaving({ store, fact, signInPath }: FactSavingProps) {
           </div>
         </div>
       )}
-      <SaveStatusLine status={status} personId={personId} noun="fact" signInPath={signInPath} />
+      <div className="mt-2">
+        <SaveStatusLine status={status} personId={personId} noun="fact" signInPath={signInPath} />
+      </div>
     </>
   )
 }
