@@ -100,7 +100,7 @@ export class EntryStore<Value> {
     for (const id of this.#entries.keys()) this.settle(id)
   }
 
-  /** What the server refused may be right now that another entry has changed. What was refused here has no pending change. */
+  /** Sends again what the server refused: another entry may have changed. What was refused in the page itself has no pending change. */
   retryRefused(): void {
     for (const entry of this.#entries.values())
       if (entry.status.kind === 'invalid' && entry.pending) this.#save(entry)

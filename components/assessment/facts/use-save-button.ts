@@ -20,6 +20,7 @@ export function useSaveButton(store: EntryStore<FactValue>, { rules, facts, give
   async function save(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
     store.settleAll()
+    store.retryRefused()
     await store.heard()
     const times = pressed.times + 1
     if (!store.everythingIsSaved) return setPressed({ ...pressed, times, effect: null })

@@ -39,6 +39,7 @@ export function usePlanSaving({ personId, assessmentId, rows }: Saving) {
       event.nativeEvent.submitter.name === targetFields.show
     const target = new FormData(event.currentTarget).get(targetFields.target)
     store.settleAll()
+    store.retryRefused()
     await store.heard()
     const times = pressed.times + 1
     if (store.needPerson.length > 0) return setPressed({ times, saved: null })
