@@ -13,11 +13,14 @@ export function usePlanProblems(store: EntryStore<PlanLine>, rows: readonly Plan
   return useMemo(() => JSON.parse(text), [text])
 }
 
+/** Fields of a line with a place of their own; everything else is said at its first one. */
+const lineFields: readonly string[] = ['effort', 'owner', 'due']
+
 function problemsWith(store: EntryStore<PlanLine>, question: string): Problem[] {
   const status = store.statusOf(question)
   if (status.kind === 'invalid')
     return status.problems.map(({ field, message }) => ({
-      field: planField(question, field || 'on'),
+      field: planField(question, lineFields.includes(field) ? field : 'on'),
       message,
     }))
   return needsPerson(status)
