@@ -63,7 +63,7 @@ test('a proxy refuses each form: its page keeps what was typed, and the form can
   await expect(page.getByLabel('Who does it').first()).toHaveValue('Noor and Ada')
 
   await page.goto(`/assessments/${assessmentId}/facts`)
-  const fact = page.getByRole('radio').first()
+  const fact = page.getByRole('radio', { name: 'Not sure' }).first()
   await fact.check()
   await page.getByRole('button', { name: 'Save the facts' }).click()
   await expect(page.getByText(/^Not saved\./).first()).toBeVisible()
