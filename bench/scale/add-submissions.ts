@@ -1,11 +1,11 @@
 import type pg from 'pg'
 
-/** Submits the last assessment so many times more, each time from a draft of its own. */
+/** Submits the last assessment so many times more, each time from a draft of its own, and opens one more draft. */
 export async function addSubmissions(owner: pg.Client, count: number): Promise<void> {
   await owner.query(
     `INSERT INTO draft (id, assessment_id, number, opened_by_id, opened_at)
      SELECT pg_temp.seed_id('later draft', i), a.id, i, a.created_by_id, pg_temp.seed_time(i)
-     FROM ${last} a, generate_series(2, $1::int + 1) i`,
+     FROM ${last} a, generate_series(2, $1::int + 2) i`,
     [count],
   )
   await owner.query(

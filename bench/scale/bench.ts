@@ -16,6 +16,8 @@ import { watchHealth } from './watch-health'
 
 /** Milliseconds at p95; the largest by the smallest size, of times and of memory. */
 const limits = { p95: 100, ratio: 1.5, memory: 1.25 }
+/** Below this many assessments Postgres rightly reads a table of a few pages from end to end. */
+const plansFrom = 10_000
 const rounds = { warm: 3, counted: Number(process.env.SCALE_ROUNDS ?? 30) }
 const sizes = (process.env.SCALE_SIZES ?? '1000,20000,100000').split(',').map(Number)
 const questionnaire = chosenQuestionnaire()
@@ -80,7 +82,7 @@ function reportMemory(): void {
 
 async function reportPlans(): Promise<void> {
   Object.assign(process.env, { DATABASE_URL: started.at(-1)?.appUrl, AUTH_SECRET: 'x'.repeat(32) })
-  for (const sized of started) {
+  for (const sized of started.filter(({ size }) => size >= plansFrom)) {
     const faults = await findPlanFaults(sized, questionnaire)
     console.log(`plans that scan or sort a whole table at ${sized.size}: ${faults.length}`)
     for (const fault of faults) check(false, `at ${sized.size}, ${fault}`)
