@@ -19,6 +19,8 @@ export type Sized = {
 
 /** Answers of each assessment. */
 const answers = 50
+/** Submissions that every size has, so that a page of them holds as much in each. */
+const fullPages = 150
 /** Assessments that are made in one transaction. */
 const batch = 5000
 
@@ -66,7 +68,7 @@ export async function seed({ owner, size }: Sized): Promise<void> {
     await seedAssessments(owner, { ...seeding, from, to: Math.min(size, from + batch - 1) })
     await owner.query('COMMIT')
   }
-  await addSubmissions(owner, size / 100)
+  await addSubmissions(owner, fullPages + size / 100)
   await owner.query('VACUUM ANALYZE')
   console.log(`${size} assessments seeded in ${((performance.now() - begun) / 1000).toFixed(0)} s`)
 }
