@@ -1,15 +1,19 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { GET as health } from '@/app/api/health/route'
 import type { Answer, FactValue } from '@/lib/core/assessment/answer'
+import { lengths, mostEvidence } from '@/lib/core/assessment/answer-schema'
 import { confirmDifferent } from '@/lib/core/assessment/confirm-differences'
 import type { PlanLine } from '@/lib/core/assessment/plan'
 import { compileFactConflicts } from '@/lib/core/questionnaire/fact-conflicts'
 import { newestVersion } from '@/lib/core/questionnaire/group-versions'
 import type { Fact, Question } from '@/lib/core/questionnaire/questionnaire'
+import { evidenceKinds } from '@/lib/core/questionnaire/schema'
 import { isVisible } from '@/lib/core/text/hidden-characters'
 import { storedText } from '@/lib/core/text/stored-text'
 import { writeAssessmentFile } from '@/lib/files/write-assessment-file'
+import { saveAnswer } from '@/lib/server/answers'
 import { findAssessment } from '@/lib/server/assessments'
 import { countAttempt, uploadLimit } from '@/lib/server/attempts'
 import { database } from '@/lib/server/database'
@@ -56,11 +60,40 @@ describe('a draft', () => {
         const first = await upload(writeAssessmentFile({ ...file, ...said }))
         expect(await saidIn(first)).toEqual({ ...said, explanations: {} })
         const text = (await downloadDraft(ada, first))?.text ?? ''
-        expect(await saidIn(await upload(text))).toEqual(await saidIn(first))
+        const second = await upload(text)
+        expect(await saidIn(second)).toEqual(await saidIn(first))
+        expect((await downloadDraft(ada, second))?.text).toBe(text)
       }),
       { numRuns: 8 },
     )
   })
+
+  test.each(['a', 'é', 'あ', '😀', 'a\n'])(
+    'comes back with texts as long as their fields take, of %j',
+    async (letter) => {
+      const longest = (most: number) => letter.repeat(most).slice(0, most).trim()
+      const title = longest(lengths.title).replaceAll('\n', ' ')
+      const question = questionsOf(questionnaire).find((each) => each.notApplicable !== false)
+      const link = { title, kind: 'independent-test', speaksOf: '1990-01-01', expires: '2099-12-31' } as const
+      const url = `https://example.org/${'x'.repeat(lengths.url - 20)}`
+      const full: Answer = {
+        says: { kind: 'not-applicable', because: longest(lengths.reason) },
+        note: longest(lengths.note),
+        remark: longest(lengths.note),
+        withheld: longest(lengths.reason),
+        evidence: Array.from({ length: mostEvidence }, () => ({ ...link, url })),
+        copied: false,
+      }
+      const draft = await startDraft(ada, releaseId, questionnaire)
+      const questionId = question?.id ?? ''
+      const save = { assessmentId: draft, questionId, baseRevision: 0, mutationId: randomUUID() }
+      expect(await saveAnswer(ada, { ...save, answer: full })).toMatchObject({ saved: true })
+      const text = (await downloadDraft(ada, draft))?.text ?? ''
+      const again = await upload(text)
+      expect((await saidIn(again)).answers).toEqual({ [questionId]: full })
+      expect((await downloadDraft(ada, again))?.text).toBe(text)
+    },
+  )
 
   test('keeps its explanations, its scope and its pinned hash in the file', async () => {
     const draft = await startDraft(ada, releaseId, questionnaire)
@@ -290,14 +323,16 @@ function answer(question: Question): fc.Arbitrary<Answer> {
   const evidence = fc.record({
     title: words,
     url: fc.webUrl(),
-    kind: fc.constantFrom('document' as const, 'test-report' as const),
-    speaksOf: fc.constant('2026-02-28'),
+    kind: fc.constantFrom(...evidenceKinds),
+    speaksOf: fc.constantFrom('1990-01-01', '2026-02-28'),
+    expires: fc.constantFrom('2026-02-28', '2099-12-31'),
   })
   return fc
     .record(
       {
         says: says(question),
         note: words,
+        remark: words,
         withheld: words,
         evidence: fc.array(evidence, { maxLength: 2 }),
         copied: fc.boolean(),
