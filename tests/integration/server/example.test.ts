@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { stopPdfProcess } from '@/lib/pdf/print'
 import { openDraft } from '@/lib/server/assessments'
 import { database } from '@/lib/server/database'
@@ -13,6 +14,7 @@ import { startAssessment } from '@/lib/server/start-assessment'
 import { findSubmission } from '@/lib/server/submissions'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
+import { wronglyKept } from '../../support/recount'
 
 publishQuestionnaires()
 let ada: Person
@@ -20,6 +22,16 @@ let ada: Person
 beforeAll(async () => {
   ada = await createPerson('Ada', 'owner', await createOrganisation('Lantern Works'))
   await createProduct(ada, { name: 'Lamp' })
+})
+
+afterEach(async () => {
+  const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })
+  await owner.connect()
+  try {
+    expect(await wronglyKept(owner)).toEqual([])
+  } finally {
+    await owner.end()
+  }
 })
 
 afterAll(async () => {
