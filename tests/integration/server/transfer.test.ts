@@ -17,8 +17,10 @@ import { saveAnswer } from '@/lib/server/answers'
 import { findAssessment } from '@/lib/server/assessments'
 import { countAttempt, uploadLimit } from '@/lib/server/attempts'
 import { database } from '@/lib/server/database'
+import { saveExplanation } from '@/lib/server/explanations'
 import { readInTurn } from '@/lib/server/files-in-turn'
 import type { Person } from '@/lib/server/person'
+import { savePlanLine } from '@/lib/server/plan'
 import { createProduct } from '@/lib/server/products'
 import { createRelease, findRelease } from '@/lib/server/releases'
 import { downloadDraft, uploadDraft } from '@/lib/server/transfer'
@@ -26,7 +28,8 @@ import { answerEverything, createLamp, questionsOf, startDraft } from '../../sup
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 
-const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice')
+const all = publishQuestionnaires()
+const questionnaire = newestVersion(all, 'iot-good-practice')
 const { id, version, hash } = questionnaire
 const head = `questionnaire: ${id}@${version}\nproduct: Lamp\n`
 /** Takes a second or more to read. */
@@ -71,7 +74,7 @@ describe('a draft', () => {
   test.each(['a', 'é', 'あ', '😀', 'a\n'])(
     'comes back with texts as long as their fields take, of %j',
     async (letter) => {
-      const longest = (most: number) => letter.repeat(most).slice(0, most).trim()
+      const longest = (most: number) => wholeLetters(letter.repeat(most).slice(0, most))
       const title = longest(lengths.title).replaceAll('\n', ' ')
       const question = questionsOf(questionnaire).find((each) => each.notApplicable !== false)
       const link = { title, kind: 'independent-test', speaksOf: '1990-01-01', expires: '2099-12-31' } as const
@@ -92,6 +95,36 @@ describe('a draft', () => {
       const again = await upload(text)
       expect((await saidIn(again)).answers).toEqual({ [questionId]: full })
       expect((await downloadDraft(ada, again))?.text).toBe(text)
+    },
+  )
+
+  test.each(['a', 'あ', '😀', '7', 'a: #'])(
+    'comes back with names, scope, plan and explanations as long as their fields take, of %j',
+    async (letter) => {
+      const longest = (most: number) => wholeLetters(letter.repeat(most).slice(0, most))
+      const detail = longest(300)
+      const scope = {
+        device: { in: true, detail },
+        app: { in: true, detail },
+        cloud: { in: false, detail },
+        regions: detail,
+      }
+      const name = longest(120)
+      const lamp = await createLamp(ada, { name, maker: name, label: name, scope })
+      // Its contradictions are known.
+      const earlier = all.find((each) => each.id === id && each.version === '1.1.0') ?? questionnaire
+      const draft = await startDraft(ada, lamp.releaseId, earlier)
+      const change = () => ({ assessmentId: draft, baseRevision: 0, mutationId: randomUUID() })
+      const effort = longest(60)
+      const line: PlanLine = { to: 100, effort, owner: name, due: '2099-12-31' }
+      for (const { id: questionId } of questionsOf(earlier).slice(0, 3))
+        expect(await savePlanLine(ada, { ...change(), questionId, line })).toMatchObject({ saved: true })
+      await contradict(draft, longest(lengths.reason))
+      const text = (await downloadDraft(ada, draft))?.text ?? ''
+      const again = await uploadDraft(ada, { releaseId: lamp.releaseId, text })
+      if (!again?.uploaded) throw new Error(JSON.stringify(again))
+      expect(await saidIn(again.id)).toEqual(await saidIn(draft))
+      expect((await downloadDraft(ada, again.id))?.text).toBe(text)
     },
   )
 
@@ -276,6 +309,25 @@ async function saidIn(assessmentId: string) {
     explanations: found?.explanations,
     plan: found?.plan,
   }
+}
+
+/** Answers two questions so that they contradict each other, and explains that. */
+async function contradict(assessmentId: string, text: string) {
+  const change = () => ({ assessmentId, baseRevision: 0, mutationId: randomUUID() })
+  const rest = { evidence: [], copied: false }
+  const said = {
+    recipients: { says: { kind: 'choice', option: 'hidden' }, ...rest },
+    'partner-limits': { says: { kind: 'choice', option: 'told' }, ...rest },
+  }
+  for (const [questionId, answer] of Object.entries(said))
+    expect(await saveAnswer(ada, { ...change(), questionId, answer })).toMatchObject({ saved: true })
+  const explanation = { ...change(), contradictionId: 'sharing-told-and-untold', text }
+  expect(await saveExplanation(ada, explanation)).toMatchObject({ saved: true })
+}
+
+/** Without the half of an emoji or the space at its end. */
+function wholeLetters(text: string): string {
+  return text.replace(/[\ud800-\udbff]$/, '').trim()
 }
 
 const words = fc
