@@ -34,23 +34,21 @@ export function LevelStatement({ level, couldBe, levels, large = false, isLive =
 
 /** One bar for each step above nothing, taller and darker as they rise: shape and lightness, no hue. */
 function Steps({ level, of }: { level: number; of: number }) {
+  const bars = Array.from({ length: of }, (_, index) => bar(index))
   return (
-    <svg viewBox={`0 0 ${of * 7 - 1} 20`} aria-hidden="true" className="h-5 shrink-0">
-      {Array.from({ length: of }, (_, index) => {
-        const height = 8 + index * 4
-        return (
-          <rect
-            // biome-ignore lint/suspicious/noArrayIndexKey: the steps are their positions
-            key={index}
-            x={index * 7 + 0.5}
-            y={20 - height + 0.5}
-            width="5"
-            height={height - 1}
-            strokeWidth="1"
-            className={index < level ? 'fill-accent stroke-accent' : 'fill-none stroke-edge'}
-          />
-        )
-      })}
+    <svg
+      viewBox={`0 0 ${of * 7 - 1} 20`}
+      strokeWidth="1"
+      aria-hidden="true"
+      className="h-5 shrink-0 fill-none stroke-edge"
+    >
+      <path d={bars.slice(level).join('')} />
+      <path d={bars.slice(0, level).join('')} className="fill-accent stroke-accent" />
     </svg>
   )
+}
+
+function bar(index: number): string {
+  const height = 8 + index * 4
+  return `M${index * 7 + 0.5} ${20 - height + 0.5}h5v${height - 1}h-5z`
 }
