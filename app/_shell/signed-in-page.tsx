@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { OfflinePage } from '@/components/layout/offline-page'
 import { type Crumb, PageShell } from '@/components/layout/page-shell'
 import { SignOutForm } from '@/components/layout/sign-out-form'
+import { PagePerson } from '@/components/ui/page-person'
 import { signOutAction } from './sign-out'
 
 type SignedInPageProps = {
@@ -20,7 +21,7 @@ export function SignedInPage({ person, trail = [], children }: SignedInPageProps
       anchor={Link}
       signOut={<SignOutForm personId={person.id} action={signOutAction} />}
     >
-      {children}
+      <PagePerson id={person.id}>{children}</PagePerson>
       <OfflinePage />
     </PageShell>
   )

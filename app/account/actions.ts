@@ -1,11 +1,13 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { refusedForAnother } from '@/components/ui/another-person'
 import { type FormState, refused } from '@/components/ui/form-state'
-import { changePassword, requirePerson } from '@/lib/server/session'
+import { changePassword, findSender } from '@/lib/server/session'
 
 export async function changePasswordAction(state: FormState, form: FormData): Promise<FormState> {
-  const person = await requirePerson()
+  const person = await findSender(form)
+  if (!person) return refusedForAnother(state)
   const outcome = await changePassword(person, {
     current: String(form.get('current') ?? ''),
     next: String(form.get('next') ?? ''),

@@ -4,6 +4,7 @@ import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { PageHeading } from '@/components/layout/page-heading'
 import { NoProducts } from '@/components/product/no-products'
 import { ProductList } from '@/components/product/product-list'
+import { ActForm } from '@/components/ui/act-form'
 import { Button } from '@/components/ui/button'
 import { Isolated } from '@/components/ui/isolated'
 import { LinkButton } from '@/components/ui/link-button'
@@ -57,9 +58,9 @@ export default async function ProductsPage({ searchParams }: PageInput) {
               Remove the example
             </LinkButton>
           ) : (
-            <form action={openExampleAction}>
+            <ActForm action={openExampleAction}>
               <Button look="quiet">Open the example</Button>
-            </form>
+            </ActForm>
           )}
         </div>
       )}

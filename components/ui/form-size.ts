@@ -1,3 +1,5 @@
+import { personField } from '@/lib/core/web/person-field'
+
 /** What a browser writes around one field of multipart/form-data: the boundary, the header and line ends. */
 const around = 160
 
@@ -14,7 +16,7 @@ export function longestEntry(form: FormData): { name: string; value: FormDataEnt
 }
 
 /** The names of hidden fields, which nobody can shorten. */
-const hidden = new Set(['form-key', 'then', 'token'])
+const hidden = new Set([personField, 'form-key', 'then', 'token'])
 
 /** A line end in a text is sent as two characters. */
 function bytesOf(value: FormDataEntryValue): number {

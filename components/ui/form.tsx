@@ -1,11 +1,13 @@
 'use client'
 
 import { type ReactNode, type SubmitEvent, startTransition, useActionState } from 'react'
+import { wholeForm } from './another-person'
 import { Button } from './button'
 import { ErrorSummary } from './error-summary'
 import { FormKey } from './form-key'
 import { type FormAction, type FormState, refused, untouched } from './form-state'
 import { PageTitle } from './page-title'
+import { PersonForm } from './person-form'
 import { type NotSent, sendForm } from './send-form'
 
 type FormProps = {
@@ -42,7 +44,11 @@ export function Form({
     sendForm(action, { limit, refuse: notSent, withoutTyped }),
     untouched,
   )
-  const problems = state.problems.map(({ field, message, link }) => ({ href: hrefOf(field), message, link }))
+  const problems = state.problems.map(({ field, message, link }) => ({
+    href: field === wholeForm ? '#main' : hrefOf(field),
+    message,
+    link,
+  }))
 
   // React empties a form that it posts by itself.
   function submit(event: SubmitEvent<HTMLFormElement>) {
@@ -57,13 +63,13 @@ export function Form({
       <PageTitle refused={problems.length > 0}>{title}</PageTitle>
       <ErrorSummary problems={problems} refusal={state.attempt} />
       {heading}
-      <form action={post} onSubmit={submit} noValidate className="flex max-w-xl flex-col gap-6">
+      <PersonForm action={post} onSubmit={submit} noValidate className="flex max-w-xl flex-col gap-6">
         {formKey && <FormKey value={formKey} />}
         {children(state)}
         <div>
           <Button aria-disabled={pending}>{button}</Button>
         </div>
-      </form>
+      </PersonForm>
     </>
   )
 }

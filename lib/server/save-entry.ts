@@ -20,8 +20,8 @@ export type Save = {
   assessmentId: string
   baseRevision: number
   mutationId: string
-  /** The id of the person whose page it was said on; every request names it. Without it: the person who saves. */
-  saidBy?: string
+  /** The id of the person whose page it was said on. */
+  saidBy: string
 }
 
 /** How one kind of entry is understood. */
@@ -49,8 +49,7 @@ export async function saveEntry<T>(
   save: Save,
   rules: EntryRules<T>,
 ): Promise<SaveOutcome<T>> {
-  if (save.saidBy !== undefined && save.saidBy !== person.id)
-    return { saved: false, reason: 'another-person' }
+  if (save.saidBy !== person.id) return { saved: false, reason: 'another-person' }
   const problems = problemsWith(save)
   if (problems.length > 0) return { saved: false, reason: 'invalid', problems }
   return database().$transaction(async (tx) => {

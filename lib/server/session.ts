@@ -3,6 +3,7 @@ import { cookies, headers as readHeaders } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Problem } from '@/lib/core/problem'
+import { personField } from '@/lib/core/web/person-field'
 import { requestPathHeader } from '@/lib/core/web/request-path'
 import { sessionCookie } from './authentication'
 import { replacePassword } from './change-password'
@@ -23,6 +24,15 @@ export const findPerson = cache(async (): Promise<Person | null> => findPersonBy
 /** The person of this request; somebody who is not signed in is sent to the sign-in page, and from there back here. */
 export async function requirePerson(): Promise<Person> {
   return (await findPerson()) ?? redirect(signInPath((await readHeaders()).get(requestPathHeader) ?? ''))
+}
+
+/**
+ * The person who sends a form, if its page was drawn for them; null if it was drawn for another person, or for nobody.
+ * Every action of signed-in people begins with it, so that nothing is done in the name of another.
+ */
+export async function findSender(form: FormData): Promise<Person | null> {
+  const person = await requirePerson()
+  return form.get(personField) === person.id ? person : null
 }
 
 /** Signs in and sets the cookies. Call it from an action. */

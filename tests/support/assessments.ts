@@ -78,8 +78,8 @@ export async function answerEverything(person: Person, assessmentId: string): Pr
     const save = { assessmentId, baseRevision: 0, mutationId: randomUUID() }
     const outcome =
       'factId' in what
-        ? await saveFact(person, { ...save, ...what })
-        : await saveAnswer(person, { ...save, ...what })
+        ? await saveFact(person, { saidBy: person.id, ...save, ...what })
+        : await saveAnswer(person, { saidBy: person.id, ...save, ...what })
     if (!outcome.saved) throw new Error(JSON.stringify({ what, outcome }))
   }
 }
@@ -90,7 +90,7 @@ export async function explainEverything(person: Person, assessmentId: string): P
   const contradictions = said ? findContradictions(compile(said.content), said) : []
   for (const { id } of contradictions) {
     const save = { assessmentId, contradictionId: id, baseRevision: 0, mutationId: randomUUID() }
-    await saveExplanation(person, { ...save, text: 'Both are true of different parts.' })
+    await saveExplanation(person, { saidBy: person.id, ...save, text: 'Both are true of different parts.' })
   }
 }
 

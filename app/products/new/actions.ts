@@ -1,15 +1,18 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { refusedForAnother } from '@/components/ui/another-person'
 import { formKeyIn } from '@/components/ui/form-key'
 import { type FormState, refused } from '@/components/ui/form-state'
 import { createProduct } from '@/lib/server/products'
-import { requirePerson } from '@/lib/server/session'
+import { findSender } from '@/lib/server/session'
 
 export async function createProductAction(state: FormState, form: FormData): Promise<FormState> {
+  const person = await findSender(form)
+  if (!person) return refusedForAnother(state)
   const maker = String(form.get('maker') ?? '').trim()
   const described = { name: form.get('name'), ...(maker ? { maker } : {}) }
-  const outcome = await createProduct(await requirePerson(), described, formKeyIn(form))
+  const outcome = await createProduct(person, described, formKeyIn(form))
   if (outcome.created) redirect(`/products/${outcome.id}/releases/new`)
   const link = outcome.taken ? { href: `/products/${outcome.taken}`, text: 'Open the product' } : undefined
   return refused(

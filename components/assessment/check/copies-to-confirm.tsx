@@ -1,13 +1,15 @@
 import Link from 'next/link'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import type { Blocker } from '@/lib/core/assessment/readiness'
+import { ActForm } from '../../ui/act-form'
 import { Button } from '../../ui/button'
+import type { FormAction } from '../../ui/form-state'
 import { questionPath } from '../question-path'
 
 type CopiesProps = {
   assessment: OpenAssessment
   blockers: readonly Blocker[]
-  actionFor: (sectionId: string) => () => Promise<void>
+  actionFor: (sectionId: string) => FormAction
 }
 
 /** Copied answers that nobody has confirmed, section by section; each is confirmed at its question, or all at once. */
@@ -39,12 +41,12 @@ export function CopiesToConfirm({ assessment, blockers, actionFor }: CopiesProps
                 </li>
               ))}
             </ul>
-            <form action={actionFor(section.id)}>
+            <ActForm action={actionFor(section.id)}>
               <Button look="quiet">
                 Confirm {questions.length === 1 ? 'the answer' : `all ${questions.length} answers`} of{' '}
                 {section.title}
               </Button>
-            </form>
+            </ActForm>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { Button } from '../../ui/button'
+import { PersonForm } from '../../ui/person-form'
 import { type NotSent, sendForm } from '../../ui/send-form'
 import { TextArea } from '../../ui/text-area'
 
@@ -27,7 +28,7 @@ const untried: ExplanationState = { saved: false, error: null, typed: null, revi
 export function ExplanationForm({ id, action, text, revision, mutationId }: ExplanationFormProps) {
   const [state, post, pending] = useActionState(sendForm(action, { refuse: notSent }), untried)
   return (
-    <form action={post} noValidate className="mt-4 flex max-w-2xl flex-col gap-3">
+    <PersonForm action={post} noValidate className="mt-4 flex max-w-2xl flex-col gap-3">
       <input type="hidden" name="revision" value={state.revision ?? revision} />
       <input type="hidden" name="mutation" value={mutationId} />
       <TextArea
@@ -47,7 +48,7 @@ export function ExplanationForm({ id, action, text, revision, mutationId }: Expl
           {state.saved && !pending && 'The explanation is saved.'}
         </p>
       </div>
-    </form>
+    </PersonForm>
   )
 }
 

@@ -4,11 +4,12 @@ import { type ReactNode, useActionState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Facts } from '@/lib/core/assessment/answer'
 import type { Rules } from '@/lib/core/scoring/rules'
+import { anotherPersonWords } from '../../ui/another-person'
 import { Button } from '../../ui/button'
 import { ErrorSummary } from '../../ui/error-summary'
 import { PageTitle } from '../../ui/page-title'
+import { PersonForm } from '../../ui/person-form'
 import { sendForm } from '../../ui/send-form'
-import { anotherPersonWords } from '../another-person'
 import { fieldErrors } from '../question/field-errors'
 import { FactField } from './fact-field'
 import { FactSaving } from './fact-saving'
@@ -64,7 +65,7 @@ export function FactsForm(props: FactsFormProps) {
       <ErrorSummary problems={problems} refusal={attempt} />
       {heading}
       <FactsNotice key={attempt} effect={pressed.effect ?? state.effect} sections={sections} next={next} />
-      <form
+      <PersonForm
         action={post}
         onSubmit={pressed.save}
         onChange={noteChange}
@@ -115,7 +116,7 @@ export function FactsForm(props: FactsFormProps) {
             <Button aria-disabled={pending}>Save the facts</Button>
           </div>
         </div>
-      </form>
+      </PersonForm>
     </>
   )
 }

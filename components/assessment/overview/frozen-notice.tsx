@@ -1,7 +1,9 @@
 import Link from 'next/link'
 import type { SubmissionSummary } from '@/lib/core/assessment/assessment'
 import type { State } from '@/lib/core/assessment/lifecycle'
+import { ActForm } from '../../ui/act-form'
 import { Button } from '../../ui/button'
+import type { FormAction } from '../../ui/form-state'
 import { Notice } from '../../ui/notice'
 import { StateTag } from '../state-tag'
 
@@ -9,7 +11,7 @@ type FrozenNoticeProps = {
   submission: SubmissionSummary
   state: State
   /** Opens the next draft; null for people who may not. */
-  openDraft: (() => Promise<void>) | null
+  openDraft: FormAction | null
 }
 
 /** Submitted work does not change: where to read it, and how to go on. */
@@ -27,9 +29,9 @@ export function FrozenNotice({ submission, state, openDraft }: FrozenNoticeProps
         draft; it starts from these answers, and the submission stays as it is.
       </p>
       {openDraft && (
-        <form action={openDraft}>
+        <ActForm action={openDraft}>
           <Button look="quiet">Open the next draft</Button>
-        </form>
+        </ActForm>
       )}
     </Notice>
   )

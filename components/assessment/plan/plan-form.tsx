@@ -1,12 +1,13 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
+import { anotherPersonWords } from '../../ui/another-person'
 import { Button } from '../../ui/button'
 import { ErrorSummary } from '../../ui/error-summary'
 import { Notice } from '../../ui/notice'
 import { PageTitle } from '../../ui/page-title'
+import { PersonForm } from '../../ui/person-form'
 import { sendForm } from '../../ui/send-form'
-import { anotherPersonWords } from '../another-person'
 import { nothingPlanned, type PlanFormAction, type PlanFormState } from './plan-form-state'
 import { PlanLine } from './plan-line'
 import { planNotSent } from './plan-not-sent'
@@ -45,7 +46,7 @@ export function PlanForm(props: PlanFormProps) {
       <ErrorSummary problems={problems} refusal={state.attempt + times} />
       {heading}
       {rows.length > 0 && (
-        <form
+        <PersonForm
           id={planFormId}
           action={post}
           onSubmit={save}
@@ -75,7 +76,7 @@ export function PlanForm(props: PlanFormProps) {
               {wordsAfter(saved ?? (state.problems.length === 0 ? state.saved : null))}
             </p>
           </div>
-        </form>
+        </PersonForm>
       )}
       {rows.length === 0 && <Notice title="Nothing to do">No step would raise the level any further.</Notice>}
     </>

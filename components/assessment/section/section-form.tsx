@@ -14,11 +14,12 @@ import type { Answer } from '@/lib/core/assessment/answer'
 import type { Problem } from '@/lib/core/problem'
 import { isolatedText } from '@/lib/core/text/isolated-text'
 import { AnswerStore } from '../../autosave/answer-store'
+import { anotherPersonWords } from '../../ui/another-person'
 import { Button } from '../../ui/button'
 import { ErrorSummary, type FieldProblem } from '../../ui/error-summary'
 import { PageTitle } from '../../ui/page-title'
+import { PersonForm } from '../../ui/person-form'
 import { useFocusFromAddress } from '../../ui/use-focus-from-address'
-import { anotherPersonWords } from '../another-person'
 import { fieldErrors } from '../question/field-errors'
 import { choiceId } from '../question/question-fields'
 import { fieldName } from '../question/typed-answer'
@@ -97,7 +98,7 @@ export function SectionForm({
         isPosted={refused.problems.length === 0}
       />
       {heading}
-      <form
+      <PersonForm
         ref={form}
         action={post}
         noValidate
@@ -124,7 +125,7 @@ export function SectionForm({
             <Button>{next.button}</Button>
           </div>
         </div>
-      </form>
+      </PersonForm>
     </AnsweringContext>
   )
 }

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { PageHeading } from '../../layout/page-heading'
+import { wholeForm } from '../../ui/another-person'
 import { describedBy, Field } from '../../ui/field'
 import { Form } from '../../ui/form'
 import type { FormAction } from '../../ui/form-state'
@@ -30,7 +31,7 @@ export function UploadForm({ action, formKey, release }: UploadFormProps) {
     >
       {(state) => {
         const differences = state.problems.filter(isDifference)
-        const isUnusable = state.problems.length > differences.length
+        const isUnusable = state.problems.some((each) => each.field !== wholeForm && !isDifference(each))
         const words = {
           label: 'Assessment file',
           hint: 'YAML or JSON, at most 8 MB.',

@@ -1,6 +1,7 @@
 import { confirmDifferent } from '@/lib/core/assessment/confirm-differences'
 import type { Role } from '@/lib/core/assessment/policy'
 import { saveAnswer } from '@/lib/server/answers'
+import { database } from '@/lib/server/database'
 import { saveFact } from '@/lib/server/facts'
 import { issuePasswordReset } from '@/lib/server/password-reset'
 import type { Person } from '@/lib/server/person'
@@ -61,12 +62,21 @@ const acts = {
     return `/reset-password?token=${issued?.token}`
   },
 
-  saveAnswer: ({ person, ...save }: { person: Person } & Parameters<typeof saveAnswer>[1]) =>
-    saveAnswer(person, save),
+  /** How much has been done in an organisation. */
+  countEvents: ({ organisationId }: { organisationId: string }) =>
+    database().event.count({ where: { organisationId } }),
 
-  saveFact: ({ person, ...save }: { person: Person } & Parameters<typeof saveFact>[1]) =>
-    saveFact(person, save),
+  saveAnswer: ({ person, ...save }: Said<typeof saveAnswer>) =>
+    saveAnswer(person, { saidBy: person.id, ...save }),
+
+  saveFact: ({ person, ...save }: Said<typeof saveFact>) => saveFact(person, { saidBy: person.id, ...save }),
 }
+
+/** What a person says on their own page. */
+type Said<SaveIt extends (person: Person, save: never) => unknown> = { person: Person } & Omit<
+  Parameters<SaveIt>[1],
+  'saidBy'
+>
 
 export type Acts = typeof acts
 

@@ -39,7 +39,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   assessmentId = await startDraft(ada, releaseId, first)
-  await saveFact(ada, { assessmentId, factId: 'login', value: 'yes', ...fresh() })
+  await saveFact(ada, { saidBy: ada.id, assessmentId, factId: 'login', value: 'yes', ...fresh() })
   await answer('lock', 'weak')
   await answer('first-word', 'told')
   await answer('fifth-word', 'told')
@@ -156,7 +156,13 @@ describe('carrying over', () => {
 
   test('is refused after somebody has changed an answer since the preview', async () => {
     const { basis } = (await previewed()).preview
-    await saveAnswer(noor, { assessmentId, questionId: 'lock', answer: chose('strong'), ...fresh(1) })
+    await saveAnswer(noor, {
+      saidBy: noor.id,
+      assessmentId,
+      questionId: 'lock',
+      answer: chose('strong'),
+      ...fresh(1),
+    })
     expect(await carryAssessmentOver(ada, { assessmentId, to: '2.0.1', basis })).toEqual({
       refused: { reason: 'changed' },
     })
@@ -178,6 +184,7 @@ describe('with a version retired or gone', () => {
       })
       expect((await findAssessment(ada, assessmentId))?.content.version).toBe('1.0.0')
       const saved = await saveAnswer(ada, {
+        saidBy: ada.id,
         assessmentId,
         questionId: 'lock',
         answer: chose('strong'),
@@ -224,7 +231,7 @@ async function carried(from = assessmentId): Promise<string> {
 }
 
 async function answer(questionId: string, option: string) {
-  await saveAnswer(ada, { assessmentId, questionId, answer: chose(option), ...fresh() })
+  await saveAnswer(ada, { saidBy: ada.id, assessmentId, questionId, answer: chose(option), ...fresh() })
 }
 
 function fresh(baseRevision = 0) {

@@ -61,7 +61,7 @@ function save(
   { answer, baseRevision = 0 }: { answer: Answer; baseRevision?: number },
 ) {
   const change = { assessmentId, baseRevision, mutationId: randomUUID() }
-  return saveAnswer(ada, { ...change, questionId: question.id, answer })
+  return saveAnswer(ada, { saidBy: ada.id, ...change, questionId: question.id, answer })
 }
 
 /** Three bytes a character. */

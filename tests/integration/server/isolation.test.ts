@@ -162,22 +162,25 @@ const probes: Record<string, Probe> = {
   saveAnswer: {
     asks: 'answer',
     about: 'draft',
-    call: (p, { draftId }) => found(saveAnswer(p, { ...change(draftId), questionId, answer: null })),
+    call: (p, { draftId }) =>
+      found(saveAnswer(p, { saidBy: p.id, ...change(draftId), questionId, answer: null })),
   },
   saveFact: {
     asks: 'answer',
     about: 'draft',
-    call: (p, { draftId }) => found(saveFact(p, { ...change(draftId), factId, value: null })),
+    call: (p, { draftId }) => found(saveFact(p, { saidBy: p.id, ...change(draftId), factId, value: null })),
   },
   saveExplanation: {
     asks: 'answer',
     about: 'draft',
-    call: (p, { draftId }) => found(saveExplanation(p, { ...change(draftId), contradictionId, text: null })),
+    call: (p, { draftId }) =>
+      found(saveExplanation(p, { saidBy: p.id, ...change(draftId), contradictionId, text: null })),
   },
   savePlanLine: {
     asks: 'answer',
     about: 'draft',
-    call: (p, { draftId }) => found(savePlanLine(p, { ...change(draftId), questionId, line: null })),
+    call: (p, { draftId }) =>
+      found(savePlanLine(p, { saidBy: p.id, ...change(draftId), questionId, line: null })),
   },
   submit: {
     asks: 'submit',

@@ -47,12 +47,13 @@ const steps: Record<string, Step> = {
     const assessmentId = picked(assessments, pick)
     const { revision } = (await entryOf(assessmentId, 'lock')) ?? { revision: 0 }
     const answer = { says: { kind: 'choice', option: pick % 2 ? 'weak' : 'strong' } }
-    return saveAnswer(ada, { assessmentId, questionId: 'lock', answer, ...change(revision) })
+    return saveAnswer(ada, { saidBy: ada.id, assessmentId, questionId: 'lock', answer, ...change(revision) })
   },
   'give a fact': async ({ ada, assessments }, pick) => {
     const assessmentId = picked(assessments, pick)
     const { revision } = (await entryOf(assessmentId, 'login')) ?? { revision: 0 }
     return saveFact(ada, {
+      saidBy: ada.id,
       assessmentId,
       factId: 'login',
       value: pick % 2 ? 'yes' : 'no',

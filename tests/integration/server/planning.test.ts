@@ -93,7 +93,10 @@ describe('a line of the plan', () => {
 
   test('is for a question that is there', async () => {
     const lost = { assessmentId, questionId: 'nonsense', line, baseRevision: 0, mutationId: randomUUID() }
-    expect(await savePlanLine(ada, lost)).toEqual({ saved: false, reason: 'not-found' })
+    expect(await savePlanLine(ada, { saidBy: ada.id, ...lost })).toEqual({
+      saved: false,
+      reason: 'not-found',
+    })
   })
 })
 
@@ -142,6 +145,7 @@ async function reportOf(id: string): Promise<Report | undefined> {
 function save(person: Person, planned: unknown, baseRevision = 0) {
   const questionId = question?.id ?? ''
   return savePlanLine(person, {
+    saidBy: person.id,
     assessmentId,
     questionId,
     line: planned,

@@ -124,8 +124,8 @@ describe('an assessment', () => {
     const { releaseId } = await createLamp(ada)
     const from = await startDraft(ada, releaseId, questionnaire)
     const answer = { says: { kind: 'unknown' }, note: 'Ask Sam.' } as const
-    await saveAnswer(ada, { ...change(from), questionId, answer })
-    await saveFact(ada, { ...change(from), factId, value: 'no' })
+    await saveAnswer(ada, { saidBy: ada.id, ...change(from), questionId, answer })
+    await saveFact(ada, { saidBy: ada.id, ...change(from), factId, value: 'no' })
     // A question that the questionnaire no longer has stays behind.
     const gone = {
       assessmentId: from,
@@ -151,7 +151,10 @@ describe('an assessment', () => {
     expect((await findAssessment(ada, from))?.answers[questionId]).toMatchObject({ copied: false })
 
     const confirmed = { ...change(copy?.id ?? ''), baseRevision: 1, questionId, answer }
-    expect(await saveAnswer(ada, confirmed)).toMatchObject({ saved: true, revision: 2 })
+    expect(await saveAnswer(ada, { saidBy: ada.id, ...confirmed })).toMatchObject({
+      saved: true,
+      revision: 2,
+    })
     expect((await findAssessment(ada, copy?.id ?? ''))?.answers[questionId]).toMatchObject({ copied: false })
   })
 

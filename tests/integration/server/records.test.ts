@@ -24,7 +24,14 @@ beforeEach(async () => {
   const { releaseId } = await createLamp(ada)
   const assessmentId = await startDraft(ada, releaseId, questionnaire)
   const answer = { says: { kind: 'unknown' }, note: secret }
-  await saveAnswer(ada, { assessmentId, questionId, answer, baseRevision: 0, mutationId: randomUUID() })
+  await saveAnswer(ada, {
+    saidBy: ada.id,
+    assessmentId,
+    questionId,
+    answer,
+    baseRevision: 0,
+    mutationId: randomUUID(),
+  })
 })
 
 afterAll(async () => {

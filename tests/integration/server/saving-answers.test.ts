@@ -177,7 +177,7 @@ describe('saving an answer', () => {
 type Try = { answer: unknown; baseRevision: number; questionId?: string; mutationId?: string }
 
 function save(person: Person, { questionId = question?.id ?? '', mutationId = randomUUID(), ...rest }: Try) {
-  return saveAnswer(person, { assessmentId, questionId, mutationId, ...rest })
+  return saveAnswer(person, { saidBy: person.id, assessmentId, questionId, mutationId, ...rest })
 }
 
 function link(url: string) {

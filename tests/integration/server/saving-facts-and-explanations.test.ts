@@ -41,7 +41,7 @@ describe('saving a fact', () => {
 
   test('says which questions it hides, keeps their answers, and brings both back', async () => {
     const answer = { says: { kind: 'unknown' } } as const
-    await saveAnswer(ada, { ...save(), questionId: conditional?.id ?? '', answer })
+    await saveAnswer(ada, { saidBy: ada.id, ...save(), questionId: conditional?.id ?? '', answer })
     const no = await state('no', 0)
     expect(no).toMatchObject({ saved: true, revision: 1, adds: [] })
     expect(no.saved && no.hides).toContain(conditional?.id)
@@ -65,7 +65,7 @@ describe('saving a fact', () => {
   })
 
   test('finds no fact that the questionnaire does not ask for', async () => {
-    const outcome = await saveFact(ada, { ...save(), factId: 'nonsense', value: 'yes' })
+    const outcome = await saveFact(ada, { saidBy: ada.id, ...save(), factId: 'nonsense', value: 'yes' })
     expect(outcome).toEqual({ saved: false, reason: 'not-found' })
   })
 
@@ -101,17 +101,19 @@ describe('saving a fact', () => {
   test('a draft whose facts conflict takes a change that settles the conflict', async () => {
     await storeFact('personal-data', 'no')
     await storeFact('sensitive-data', 'yes')
-    expect(await saveFact(ada, { ...save(1), factId: 'personal-data', value: 'yes' })).toMatchObject({
+    expect(
+      await saveFact(ada, { saidBy: ada.id, ...save(1), factId: 'personal-data', value: 'yes' }),
+    ).toMatchObject({
       saved: true,
     })
   })
 
   function state(value: unknown, baseRevision: number) {
-    return saveFact(ada, { ...save(baseRevision), factId, value })
+    return saveFact(ada, { saidBy: ada.id, ...save(baseRevision), factId, value })
   }
 
   function said(id: string, value: unknown) {
-    return saveFact(ada, { ...save(), factId: id, value })
+    return saveFact(ada, { saidBy: ada.id, ...save(), factId: id, value })
   }
 
   function conflictWords(source: string, implied: string): string {
@@ -141,7 +143,7 @@ describe('explaining a contradiction', () => {
 
   test('finds no contradiction that the questionnaire does not name', async () => {
     const unknown = { contradictionId: 'nonsense', text: 'Both are true.' }
-    const outcome = await saveExplanation(ada, { ...save(), ...unknown })
+    const outcome = await saveExplanation(ada, { saidBy: ada.id, ...save(), ...unknown })
     expect(outcome).toEqual({ saved: false, reason: 'not-found' })
   })
 
@@ -154,7 +156,7 @@ describe('explaining a contradiction', () => {
   })
 
   function explain(text: unknown) {
-    return saveExplanation(ada, { ...save(), contradictionId, text })
+    return saveExplanation(ada, { saidBy: ada.id, ...save(), contradictionId, text })
   }
 })
 

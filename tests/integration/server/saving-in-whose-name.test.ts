@@ -48,7 +48,7 @@ const kinds: Kind[] = [
     name: 'an answer',
     kind: 'answer',
     save: (person, answer, words) =>
-      saveAnswer(person, { ...place(), ...words, questionId: checklist.id, answer }),
+      saveAnswer(person, { saidBy: person.id, ...place(), ...words, questionId: checklist.id, answer }),
     values: [
       { says: { kind: 'checklist', items: [first, second] }, note: 'Seen.', evidence: [evidence] },
       { evidence: [evidence], note: 'Seen.', says: { items: [second, first], kind: 'checklist' } },
@@ -57,7 +57,8 @@ const kinds: Kind[] = [
   {
     name: 'a fact',
     kind: 'fact',
-    save: (person, value, words) => saveFact(person, { ...place(), ...words, factId: fact.id, value }),
+    save: (person, value, words) =>
+      saveFact(person, { saidBy: person.id, ...place(), ...words, factId: fact.id, value }),
     values: [
       [oneValue.id, otherValue.id],
       [otherValue.id, oneValue.id],
@@ -67,7 +68,7 @@ const kinds: Kind[] = [
     name: 'a line of the plan',
     kind: 'plan',
     save: (person, line, words) =>
-      savePlanLine(person, { ...place(), ...words, questionId: question.id, line }),
+      savePlanLine(person, { saidBy: person.id, ...place(), ...words, questionId: question.id, line }),
     values: [
       { to: 50, owner: 'Sam', due: '2027-02-01' },
       { due: '2027-02-01', owner: 'Sam', to: 50 },

@@ -86,7 +86,12 @@ describe('beside an assessment stands', () => {
     const { productId, releaseId } = await createLamp(ada)
     const assessmentId = await startDraft(ada, releaseId, deployment)
     const crossed = { says: { kind: 'choice', option: 'silence' }, evidence: [], copied: false }
-    await saveAnswer(ada, { ...change(assessmentId), questionId: 'acting-on-abuse', answer: crossed })
+    await saveAnswer(ada, {
+      saidBy: ada.id,
+      ...change(assessmentId),
+      questionId: 'acting-on-abuse',
+      answer: crossed,
+    })
     expect(await standings(ada, productId)).toMatchObject([
       { level: 0, couldBe: 1, levels: deployment.levels.map(({ name }) => ({ name })) },
     ])
@@ -103,7 +108,7 @@ describe('beside an assessment stands', () => {
     await openDraft(ada, assessmentId)
     const worse = { says: { kind: 'choice', option: 'silence' }, evidence: [], copied: false }
     const save = { ...change(assessmentId), baseRevision: 1 }
-    await saveAnswer(ada, { ...save, questionId: 'acting-on-abuse', answer: worse })
+    await saveAnswer(ada, { saidBy: ada.id, ...save, questionId: 'acting-on-abuse', answer: worse })
     const vera = await createPerson('Vera', 'viewer', ada.organisation)
     expect(await standings(vera, productId)).toMatchObject([{ level: best, couldBe: best }])
     expect(await standings(ada, productId)).toMatchObject([{ level: 1, couldBe: 1 }])
@@ -115,7 +120,7 @@ describe('an assessment that starts from another', () => {
     const { releaseId } = await createLamp(ada)
     const from = await startDraft(ada, releaseId, makers.newest)
     await sayALittle(from, makers.newest)
-    await saveFact(ada, { ...change(from), factId: 'companion-app', value: 'yes' })
+    await saveFact(ada, { saidBy: ada.id, ...change(from), factId: 'companion-app', value: 'yes' })
     const copy = await startFrom(from, releaseId, deployment)
     expect(copy?.facts).toEqual({ camera: 'yes' })
     expect(copy?.answers).toEqual({})
@@ -145,9 +150,9 @@ describe('an assessment that starts from another', () => {
 async function sayALittle(assessmentId: string, questionnaire: Questionnaire): Promise<string> {
   const questionId = questionsOf(questionnaire).find(({ appliesWhen }) => !appliesWhen)?.id ?? ''
   const answer = { says: { kind: 'unknown' }, evidence: [], copied: false }
-  await saveFact(ada, { ...change(assessmentId), factId: 'camera', value: 'yes' })
-  await saveAnswer(ada, { ...change(assessmentId), questionId, answer })
-  await savePlanLine(ada, { ...change(assessmentId), questionId, line: { to: 100 } })
+  await saveFact(ada, { saidBy: ada.id, ...change(assessmentId), factId: 'camera', value: 'yes' })
+  await saveAnswer(ada, { saidBy: ada.id, ...change(assessmentId), questionId, answer })
+  await savePlanLine(ada, { saidBy: ada.id, ...change(assessmentId), questionId, line: { to: 100 } })
   return questionId
 }
 

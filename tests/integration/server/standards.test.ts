@@ -186,7 +186,11 @@ async function remark(text: string) {
     where: { assessmentId, kind: 'answer', key },
   })
   const change = { ...save(assessmentId), baseRevision: revision, questionId: key }
-  const outcome = await saveAnswer(ada, { ...change, answer: { ...bestAnswer(question), remark: text } })
+  const outcome = await saveAnswer(ada, {
+    saidBy: ada.id,
+    ...change,
+    answer: { ...bestAnswer(question), remark: text },
+  })
   if (!outcome.saved) throw new Error(JSON.stringify(outcome))
 }
 

@@ -77,7 +77,7 @@ describe('submitting', () => {
     const [question] = questionsOf(questionnaire)
     if (!question) throw new Error('no question')
     const change = { assessmentId, questionId: question.id, answer: { says: { kind: 'unknown' } } }
-    const save = { ...change, baseRevision: 1, mutationId: randomUUID() }
+    const save = { saidBy: ada.id, ...change, baseRevision: 1, mutationId: randomUUID() }
     expect(await saveAnswer(ada, save)).toEqual({ saved: false, reason: 'not-a-draft' })
     expect(await openDraft(ada, assessmentId)).toEqual({ opened: true })
     expect(await openDraft(ada, assessmentId)).toEqual({ opened: false, reason: 'wrong-state' })

@@ -90,7 +90,7 @@ describe('a draft', () => {
       const draft = await startDraft(ada, releaseId, questionnaire)
       const questionId = question?.id ?? ''
       const save = { assessmentId: draft, questionId, baseRevision: 0, mutationId: randomUUID() }
-      expect(await saveAnswer(ada, { ...save, answer: full })).toMatchObject({ saved: true })
+      expect(await saveAnswer(ada, { saidBy: ada.id, ...save, answer: full })).toMatchObject({ saved: true })
       const text = (await downloadDraft(ada, draft))?.text ?? ''
       const again = await upload(text)
       expect((await saidIn(again)).answers).toEqual({ [questionId]: full })
@@ -118,7 +118,9 @@ describe('a draft', () => {
       const effort = longest(60)
       const line: PlanLine = { to: 100, effort, owner: name, due: '2099-12-31' }
       for (const { id: questionId } of questionsOf(earlier).slice(0, 3))
-        expect(await savePlanLine(ada, { ...change(), questionId, line })).toMatchObject({ saved: true })
+        expect(await savePlanLine(ada, { saidBy: ada.id, ...change(), questionId, line })).toMatchObject({
+          saved: true,
+        })
       await contradict(draft, longest(lengths.reason))
       const text = (await downloadDraft(ada, draft))?.text ?? ''
       const again = await uploadDraft(ada, { releaseId: lamp.releaseId, text })
@@ -320,8 +322,10 @@ async function contradict(assessmentId: string, text: string) {
     'partner-limits': { says: { kind: 'choice', option: 'told' }, ...rest },
   }
   for (const [questionId, answer] of Object.entries(said))
-    expect(await saveAnswer(ada, { ...change(), questionId, answer })).toMatchObject({ saved: true })
-  const explanation = { ...change(), contradictionId: 'sharing-told-and-untold', text }
+    expect(await saveAnswer(ada, { saidBy: ada.id, ...change(), questionId, answer })).toMatchObject({
+      saved: true,
+    })
+  const explanation = { saidBy: ada.id, ...change(), contradictionId: 'sharing-told-and-untold', text }
   expect(await saveExplanation(ada, explanation)).toMatchObject({ saved: true })
 }
 

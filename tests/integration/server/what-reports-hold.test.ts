@@ -45,7 +45,7 @@ beforeAll(async () => {
     where: { assessmentId, kind: 'answer', key: asked.id },
   })
   const save = { assessmentId, questionId: asked.id, baseRevision: revision, mutationId: randomUUID() }
-  await saveAnswer(ada, { ...save, answer: { ...bestAnswer(asked), note, remark } })
+  await saveAnswer(ada, { saidBy: ada.id, ...save, answer: { ...bestAnswer(asked), note, remark } })
   const accountable = { name: 'Grace Okafor', role: 'Head of product' }
   const outcome = await submit(ada, { assessmentId, accountable })
   if (!outcome?.submitted) throw new Error(JSON.stringify(outcome))

@@ -36,7 +36,7 @@ describe('which standards are shown', () => {
   test('follows from the markets, and all are while nobody has said', async () => {
     const id = await draft()
     expect(await shownIn(id)).toContain(law)
-    await saveFact(ada, { ...save(id), factId: 'markets', value: ['uk'] })
+    await saveFact(ada, { saidBy: ada.id, ...save(id), factId: 'markets', value: ['uk'] })
     expect(await shownIn(id)).not.toContain(law)
     expect(await shownIn(id)).toContain('uk-psti-2023')
     expect(await shownIn(id)).toContain(conformance)
@@ -44,7 +44,7 @@ describe('which standards are shown', () => {
 
   test('can be chosen for the product, which is recorded, and holds for all its drafts', async () => {
     const id = await draft()
-    await saveFact(ada, { ...save(id), factId: 'markets', value: ['uk'] })
+    await saveFact(ada, { saidBy: ada.id, ...save(id), factId: 'markets', value: ['uk'] })
     expect(await chooseFrameworks(ada, productId, { [law]: 'always', [conformance]: 'never' })).toEqual({
       chosen: true,
     })

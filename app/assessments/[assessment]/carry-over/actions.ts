@@ -1,12 +1,20 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
+import { refusedForAnother } from '@/components/ui/another-person'
+import type { FormState } from '@/components/ui/form-state'
 import { carryAssessmentOver } from '@/lib/server/carry-over'
-import { requirePerson } from '@/lib/server/session'
+import { findSender } from '@/lib/server/session'
 
-export async function carryOverAction(assessmentId: string, form: FormData): Promise<void> {
+export async function carryOverAction(
+  assessmentId: string,
+  state: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const person = await findSender(form)
+  if (!person) return refusedForAnother(state)
   const [to, basis] = [String(form.get('to')), String(form.get('basis'))]
-  const carried = await carryAssessmentOver(await requirePerson(), { assessmentId, to, basis })
+  const carried = await carryAssessmentOver(person, { assessmentId, to, basis })
   if (!carried) notFound()
   const { refused } = carried
   if (!refused) redirect(`/assessments/${carried.assessmentId}/carried`)

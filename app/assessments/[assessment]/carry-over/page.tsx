@@ -6,6 +6,7 @@ import { CarryLines } from '@/components/carry-over/carry-lines'
 import { RefusedCarryOver } from '@/components/carry-over/refused-carry-over'
 import { ScoreMovement } from '@/components/carry-over/score-movement'
 import { PageHeading } from '@/components/layout/page-heading'
+import { ActForm } from '@/components/ui/act-form'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageTitle } from '@/components/ui/page-title'
@@ -74,7 +75,7 @@ function Preview({ preview, assessmentId, path, wasChanged }: PreviewProps) {
       </div>
       <ScoreMovement comparison={comparison} before={before} now={now} questions={questions} />
       <CarryLines answers={answers} others={others} versions={{ ...questions, facts: now.facts }} />
-      <form action={carryOverAction.bind(null, assessmentId)} className="border-t border-line pt-8">
+      <ActForm action={carryOverAction.bind(null, assessmentId)} className="border-t border-line pt-8">
         <input type="hidden" name="to" value={now.version} />
         <input type="hidden" name="basis" value={basis} />
         <div className="flex flex-wrap gap-3">
@@ -83,7 +84,7 @@ function Preview({ preview, assessmentId, path, wasChanged }: PreviewProps) {
             Stay on {before.version}
           </LinkButton>
         </div>
-      </form>
+      </ActForm>
     </div>
   )
 }

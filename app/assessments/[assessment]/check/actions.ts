@@ -2,29 +2,26 @@
 
 import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
-import { anotherPersonWords } from '@/components/assessment/another-person'
 import type { ExplanationState } from '@/components/assessment/check/explanation-form'
 import { momentWords } from '@/components/layout/moment'
+import { anotherPersonWords, refusedForAnother } from '@/components/ui/another-person'
 import { type FormState, refused } from '@/components/ui/form-state'
 import type { ExplanationOutcome } from '@/lib/core/assessment/save-outcome'
 import { isolatedText } from '@/lib/core/text/isolated-text'
 import { findAssessment } from '@/lib/server/assessments'
 import { confirmCopies } from '@/lib/server/confirm-copies'
 import { saveExplanation } from '@/lib/server/explanations'
-import { type Person, requirePerson } from '@/lib/server/session'
+import { findSender, type Person } from '@/lib/server/session'
 import { submit } from '@/lib/server/submit'
 import { blockerProblems } from './blocker-problems'
 
 export async function submitAction(
-  { assessmentId, saidBy }: { assessmentId: string; saidBy: string },
+  assessmentId: string,
   state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const person = await requirePerson()
-  if (saidBy !== person.id)
-    return refused(state, form, [
-      { field: `/assessments/${assessmentId}/check`, message: anotherPersonWords },
-    ])
+  const person = await findSender(form)
+  if (!person) return refusedForAnother(state)
   const accountable = { name: form.get('name'), role: form.get('role') }
   const outcome = await submit(person, { assessmentId, accountable })
   if (!outcome) notFound()
@@ -52,10 +49,13 @@ async function afterSubmitting(person: Person, assessmentId: string): Promise<st
 
 type Section = { assessmentId: string; section: string }
 
-/** A page that was drawn for somebody else confirms nothing: the next one is drawn for the person who is signed in. */
-export async function confirmCopiesAction({ saidBy, ...place }: Section & { saidBy: string }): Promise<void> {
-  const person = await requirePerson()
-  if (saidBy !== person.id) redirect(`/assessments/${place.assessmentId}/check`)
+export async function confirmCopiesAction(
+  place: Section,
+  state: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const person = await findSender(form)
+  if (!person) return refusedForAnother(state)
   const outcome = await confirmCopies(person, place)
   if (!outcome) notFound()
   if (outcome.confirmed === null) redirect(`/assessments/${place.assessmentId}`)
@@ -63,13 +63,16 @@ export async function confirmCopiesAction({ saidBy, ...place }: Section & { said
 }
 
 export async function explainAction(
-  place: { assessmentId: string; contradictionId: string; saidBy: string },
+  place: { assessmentId: string; contradictionId: string },
   _: ExplanationState,
   form: FormData,
 ): Promise<ExplanationState> {
+  const person = await findSender(form)
+  if (!person) return { saved: false, error: anotherPersonWords, typed: null, revision: null }
   const text = String(form.get('text') ?? '').trim()
-  const outcome = await saveExplanation(await requirePerson(), {
+  const outcome = await saveExplanation(person, {
     ...place,
+    saidBy: person.id,
     text: text || null,
     baseRevision: Number(form.get('revision')),
     mutationId: String(form.get('mutation')),

@@ -35,7 +35,7 @@ export default async function CheckPage({ params }: PageInput<'assessment'>) {
     <SignedInPage person={person} trail={assessmentTrail(assessment)}>
       <RefreshOnReturn drawnAt={Date.now()} />
       <SubmitForm
-        action={submitAction.bind(null, { assessmentId: assessment.id, saidBy: person.id })}
+        action={submitAction.bind(null, assessment.id)}
         title={assessmentTitle('Check your answers', assessment)}
         heading={
           <>
@@ -54,22 +54,14 @@ export default async function CheckPage({ params }: PageInput<'assessment'>) {
                 assessment={assessment}
                 blockers={blockers}
                 actionFor={(section) =>
-                  confirmCopiesAction.bind(null, {
-                    assessmentId: assessment.id,
-                    section,
-                    saidBy: person.id,
-                  })
+                  confirmCopiesAction.bind(null, { assessmentId: assessment.id, section })
                 }
               />
               <Contradictions
                 assessment={assessment}
                 found={findContradictions(rules, assessment)}
                 actionFor={(contradictionId) =>
-                  explainAction.bind(null, {
-                    assessmentId: assessment.id,
-                    contradictionId,
-                    saidBy: person.id,
-                  })
+                  explainAction.bind(null, { assessmentId: assessment.id, contradictionId })
                 }
                 mutationId={randomUUID}
               />

@@ -2,7 +2,6 @@
 
 import { refresh } from 'next/cache'
 import { notFound } from 'next/navigation'
-import { anotherPersonWords } from '@/components/assessment/another-person'
 import { effectBetween } from '@/components/assessment/facts/facts-effect'
 import { type FactsFormState, nothingPosted } from '@/components/assessment/facts/facts-form-state'
 import {
@@ -12,24 +11,25 @@ import {
   tornApartWords,
 } from '@/components/assessment/facts/read-facts-form'
 import { momentWords } from '@/components/layout/moment'
+import { anotherPersonWords } from '@/components/ui/another-person'
 import type { Facts } from '@/lib/core/assessment/answer'
 import { compileApplicability } from '@/lib/core/questionnaire/applicability'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import { isolatedText } from '@/lib/core/text/isolated-text'
 import { findAssessment } from '@/lib/server/assessments'
 import { saveFact } from '@/lib/server/facts'
-import { type Person, requirePerson } from '@/lib/server/session'
+import { findSender, type Person } from '@/lib/server/session'
 
 /** Saves the facts that were changed, one after the other, and says what that did to the questions. */
 export async function saveFactsAction(
-  { assessmentId, saidBy }: { assessmentId: string; saidBy: string },
+  assessmentId: string,
   state: FactsFormState,
   form: FormData,
 ): Promise<FactsFormState> {
-  const person = await requirePerson()
+  const person = await findSender(form)
+  if (!person) return { ...nothingPosted, attempt: state.attempt + 1, isOfAnother: true }
   const before = await findAssessment(person, assessmentId)
   if (!before) notFound()
-  if (saidBy !== person.id) return { ...nothingPosted, attempt: state.attempt + 1, isOfAnother: true }
   const posted = readFactsForm(form, before.content.facts)
   const outcomes: PostedOutcome[] = []
   for (const fact of posted) outcomes.push({ fact, refusal: await savePosted(person, assessmentId, fact) })
@@ -42,7 +42,7 @@ type PostedOutcome = { fact: PostedFact; refusal: Refusal }
 
 async function savePosted(person: Person, assessmentId: string, fact: PostedFact): Promise<Refusal> {
   if (isTornApart(fact.value)) return { message: tornApartWords, revision: null }
-  const outcome = await saveFact(person, { assessmentId, ...fact })
+  const outcome = await saveFact(person, { assessmentId, saidBy: person.id, ...fact })
   if (outcome.saved) return null
   switch (outcome.reason) {
     case 'conflict': {

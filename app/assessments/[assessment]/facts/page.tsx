@@ -25,7 +25,7 @@ export default async function FactsPage({ params }: PageInput<'assessment'>) {
       <FactsForm
         personId={person.id}
         assessmentId={assessment.id}
-        action={saveFactsAction.bind(null, { assessmentId: assessment.id, saidBy: person.id })}
+        action={saveFactsAction.bind(null, assessment.id)}
         title={assessmentTitle('Facts', assessment)}
         heading={
           <>

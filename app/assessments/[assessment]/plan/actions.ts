@@ -2,7 +2,6 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { anotherPersonWords } from '@/components/assessment/another-person'
 import { nothingPlanned, type PlanFormState } from '@/components/assessment/plan/plan-form-state'
 import {
   type PostedLine,
@@ -11,20 +10,21 @@ import {
   targetFields,
 } from '@/components/assessment/plan/read-plan-form'
 import { momentWords } from '@/components/layout/moment'
+import { anotherPersonWords } from '@/components/ui/another-person'
 import { refused, untouched } from '@/components/ui/form-state'
 import type { Problem } from '@/lib/core/problem'
 import { isolatedText } from '@/lib/core/text/isolated-text'
 import { savePlanLine } from '@/lib/server/plan'
-import { type Person, requirePerson } from '@/lib/server/session'
+import { findSender, type Person } from '@/lib/server/session'
 
 /** Saves the lines that were changed, one after the other. */
 export async function savePlanAction(
-  { assessmentId, saidBy }: { assessmentId: string; saidBy: string },
+  assessmentId: string,
   state: PlanFormState,
   form: FormData,
 ): Promise<PlanFormState> {
-  const person = await requirePerson()
-  if (saidBy !== person.id) return { ...nothingPlanned, attempt: state.attempt + 1, isOfAnother: true }
+  const person = await findSender(form)
+  if (!person) return { ...nothingPlanned, attempt: state.attempt + 1, isOfAnother: true }
   const posted = readPlanForm(form)
   const refusals: Refusal[] = []
   for (const line of posted) refusals.push(...(await savePosted(person, assessmentId, line)))
@@ -52,7 +52,7 @@ type Refusal = { questionId: string; problems: Problem[]; revision: number | nul
 
 async function savePosted(person: Person, assessmentId: string, line: PostedLine): Promise<Refusal[]> {
   const { questionId } = line
-  const outcome = await savePlanLine(person, { assessmentId, ...line })
+  const outcome = await savePlanLine(person, { assessmentId, saidBy: person.id, ...line })
   if (outcome.saved) return []
   const refuse = (message: string, revision: number | null = null) => [
     { questionId, problems: [{ field: planField(questionId, 'on'), message }], revision },

@@ -40,7 +40,7 @@ export default async function PlanPage({ params, searchParams }: PageInput<'asse
       <PlanForm
         personId={person.id}
         assessmentId={assessment.id}
-        action={savePlanAction.bind(null, { assessmentId: assessment.id, saidBy: person.id })}
+        action={savePlanAction.bind(null, assessment.id)}
         title={assessmentTitle('What next', assessment)}
         rows={rows}
         heading={

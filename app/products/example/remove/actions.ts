@@ -1,10 +1,14 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { refusedForAnother } from '@/components/ui/another-person'
+import type { FormState } from '@/components/ui/form-state'
 import { removeExample } from '@/lib/server/example'
-import { requirePerson } from '@/lib/server/session'
+import { findSender } from '@/lib/server/session'
 
-export async function removeExampleAction(): Promise<void> {
-  const { kept } = await removeExample(await requirePerson())
+export async function removeExampleAction(state: FormState, form: FormData): Promise<FormState> {
+  const person = await findSender(form)
+  if (!person) return refusedForAnother(state)
+  const { kept } = await removeExample(person)
   redirect(kept ? `/products/${kept}` : '/products')
 }

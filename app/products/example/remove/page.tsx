@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { PageHeading } from '@/components/layout/page-heading'
 import { ExampleLoss } from '@/components/product/example-loss'
+import { ActForm } from '@/components/ui/act-form'
 import { Button } from '@/components/ui/button'
 import { PageTitle } from '@/components/ui/page-title'
 import { findExampleContents } from '@/lib/server/example-contents'
@@ -20,10 +21,10 @@ export default async function RemoveExamplePage() {
       <PageTitle>{question}</PageTitle>
       <PageHeading>{question}</PageHeading>
       <ExampleLoss contents={contents} />
-      <form action={removeExampleAction} className="mt-8 flex flex-wrap items-center gap-6">
+      <ActForm action={removeExampleAction} className="mt-8 flex flex-wrap items-center gap-6">
         <Button>{isKept ? 'Keep it as your own product' : 'Remove the example'}</Button>
         <Link href="/products">Go back and change nothing</Link>
-      </form>
+      </ActForm>
     </SignedInPage>
   )
 }

@@ -11,9 +11,9 @@ import {
 } from '@/components/assessment/section/read-section-form'
 import type { RejectedAnswer, SectionFormState } from '@/components/assessment/section/section-form-state'
 import { saveAnswer } from '@/lib/server/answers'
-import { type Person, requirePerson } from '@/lib/server/session'
+import { findSender, type Person } from '@/lib/server/session'
 
-type Place = { assessmentId: string; saidBy: string; here: string; next: string }
+type Place = { assessmentId: string; here: string; next: string }
 
 /** The plain form's way: saves what was changed, one answer after the other, and shows what could not be saved. */
 export async function saveSectionAction(
@@ -21,12 +21,12 @@ export async function saveSectionAction(
   state: SectionFormState,
   form: FormData,
 ): Promise<SectionFormState> {
-  const person = await requirePerson()
+  const person = await findSender(form)
+  if (!person) return { rejected: {}, attempt: state.attempt + 1, isOfAnother: true }
   const attempt = state.attempt + 1
   const rejected: Record<string, RejectedAnswer> = {}
   for (const posted of readSectionForm(form)) {
     const rejection = await savePosted(person, place, posted)
-    // What one person typed is not drawn for another.
     if (rejection === 'another-person') return { rejected: {}, attempt, isOfAnother: true }
     if (rejection) rejected[posted.questionId] = rejection
   }
@@ -36,10 +36,9 @@ export async function saveSectionAction(
 
 async function savePosted(
   person: Person,
-  { assessmentId, saidBy }: Place,
+  { assessmentId }: Place,
   { questionId, kind, typed, baseRevision, mutationId }: PostedAnswer,
 ): Promise<RejectedAnswer | 'another-person' | null> {
-  if (saidBy !== person.id) return 'another-person'
   const { answer, problems } = answerFrom({ kind }, typed)
   if (answer === undefined) return { typed, problems, conflict: null }
   const outcome = await saveAnswer(person, {
@@ -48,7 +47,7 @@ async function savePosted(
     answer,
     baseRevision,
     mutationId,
-    saidBy,
+    saidBy: person.id,
   })
   if (outcome.saved) return null
   switch (outcome.reason) {

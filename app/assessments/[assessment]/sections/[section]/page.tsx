@@ -57,7 +57,6 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
         title={assessmentTitle(section.title, assessment)}
         action={saveSectionAction.bind(null, {
           assessmentId: assessment.id,
-          saidBy: person.id,
           here,
           next: next.href,
         })}

@@ -2,17 +2,20 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { readRelease } from '@/components/product/read-release'
+import { refusedForAnother } from '@/components/ui/another-person'
 import { formKeyIn } from '@/components/ui/form-key'
 import { type FormState, refused } from '@/components/ui/form-state'
 import { createRelease } from '@/lib/server/releases'
-import { requirePerson } from '@/lib/server/session'
+import { findSender } from '@/lib/server/session'
 
 export async function createReleaseAction(
   productId: string,
   state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const outcome = await createRelease(await requirePerson(), productId, readRelease(form), formKeyIn(form))
+  const person = await findSender(form)
+  if (!person) return refusedForAnother(state)
+  const outcome = await createRelease(person, productId, readRelease(form), formKeyIn(form))
   if (!outcome) notFound()
   if (!outcome.created) {
     const href = outcome.taken && `/products/${productId}/releases/${outcome.taken}`

@@ -1,14 +1,17 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
+import { refusedForAnother } from '@/components/ui/another-person'
 import { formKeyIn } from '@/components/ui/form-key'
 import { type FormState, refused } from '@/components/ui/form-state'
-import { requirePerson } from '@/lib/server/session'
+import { findSender } from '@/lib/server/session'
 import { startAssessment } from '@/lib/server/start-assessment'
 
 export async function startAction(releaseId: string, state: FormState, form: FormData): Promise<FormState> {
+  const person = await findSender(form)
+  if (!person) return refusedForAnother(state)
   const from = String(form.get('from') ?? '')
-  const outcome = await startAssessment(await requirePerson(), {
+  const outcome = await startAssessment(person, {
     releaseId,
     questionnaire: String(form.get('questionnaire') ?? ''),
     ...(from ? { from } : {}),

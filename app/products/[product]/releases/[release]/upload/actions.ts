@@ -2,14 +2,17 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { asDifference, isDifference } from '@/components/assessment/start/upload-difference'
+import { refusedForAnother } from '@/components/ui/another-person'
 import { formKeyIn } from '@/components/ui/form-key'
 import { type FormState, refused } from '@/components/ui/form-state'
 import { isolatedText } from '@/lib/core/text/isolated-text'
 import { setRetryAfter } from '@/lib/server/retry-after'
-import { requirePerson } from '@/lib/server/session'
+import { findSender } from '@/lib/server/session'
 import { uploadDraft } from '@/lib/server/transfer'
 
 export async function uploadAction(releaseId: string, state: FormState, form: FormData): Promise<FormState> {
+  const person = await findSender(form)
+  if (!person) return refusedForAnother(state)
   const file = form.get('file')
   // A form without a chosen file sends an empty one without a name, which a script's form calls "undefined".
   if (!(file instanceof File) || (file.size === 0 && ['', 'undefined'].includes(file.name)))
@@ -23,7 +26,7 @@ export async function uploadAction(releaseId: string, state: FormState, form: Fo
     ])
   const bytes = new Uint8Array(await file.arrayBuffer())
   const confirm = form.get('confirm')
-  const outcome = await uploadDraft(await requirePerson(), {
+  const outcome = await uploadDraft(person, {
     releaseId,
     bytes,
     formKey: formKeyIn(form),

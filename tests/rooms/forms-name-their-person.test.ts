@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const read = (file: string) => readFileSync(file, 'utf8')
+const sources = ['app', 'components', 'lib'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes('generated'))
+    .map((file) => path.posix.join(folder, file)),
+)
+
+/** Actions of people who are not signed in, and the one that signs out whoever is. */
+const ofNobody = new Set([
+  'app/_shell/sign-out.ts',
+  'app/reset-password/actions.ts',
+  'app/setup/actions.ts',
+  'app/sign-in/actions.ts',
+])
+const actions = sources.filter((file) => /^\s*'use server'/m.test(read(file)) && !ofNobody.has(file))
+
+describe('every action of a signed-in person', () => {
+  test.each(actions)('in %s finds its sender by the form, and refuses that of another person', (file) => {
+    const text = read(file)
+    const exported = text.match(/^export (?:async function|const) /gm) ?? []
+    const asked = text.match(/const person = await findSender\(form\)\n {2}if \(!person\) return /g) ?? []
+    expect(exported.length).toBeGreaterThan(0)
+    expect(asked).toHaveLength(exported.length)
+    expect(text).not.toMatch(/requirePerson|findPerson/)
+  })
+
+  test('is sent by a form that names the person of its page', () => {
+    const plain = sources.filter((file) => /<form\b[^>]*\s(?:action|formAction)=\{/.test(read(file)))
+    expect(plain).toEqual(['components/layout/sign-out-form.tsx'])
+  })
+})
