@@ -16,10 +16,19 @@ export function SaveStatusLine({ status, personId, noun, signInPath }: SaveStatu
   return (
     <p role="status" className="min-h-6 text-small text-ink-soft">
       {statusWords(status, personId, noun)}
-      {(status.kind === 'signed-out' || status.kind === 'another-person') && (
+      {status.kind === 'signed-out' && (
         <>
           {' '}
           <a href={signInPath}>Sign in again</a>
+        </>
+      )}
+      {(status.kind === 'signed-out-elsewhere' || status.kind === 'another-person') && (
+        <>
+          {' '}
+          {/* This page alone may hold what was typed, so it stays open. */}
+          <a href={signInPath} target="_blank" rel="noreferrer">
+            Sign in again in a new tab
+          </a>
         </>
       )}
     </p>
@@ -39,6 +48,8 @@ function statusWords(status: SaveStatus<unknown>, personId: string, noun: string
       return `Not saved yet: the server cannot be reached. The ${noun} is kept in this browser and sent again.`
     case 'signed-out':
       return `Not saved yet: you are signed out. The ${noun} is kept in this browser, and saved once you sign in again.`
+    case 'signed-out-elsewhere':
+      return `Not saved yet: you signed out in another tab. The ${noun} is kept on this page only, and saved once you sign in again.`
     case 'another-person':
       return `Not saved yet: somebody else has signed in in this browser. The ${noun} is kept for you, and saved once you sign in again.`
     case 'invalid':

@@ -97,6 +97,28 @@ describe('an answer', () => {
     await reply(0, 'signed-out')
     expect(store.statusOf(question.id)?.kind).toBe('signed-out')
     expect(store.everythingIsSaved).toBe(false)
+    saveSender.retryNow()
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(puts).toHaveLength(1)
+    answer(store, saidShared)
+    expect(puts).toHaveLength(1)
+    expect(store.statusOf(question.id)?.kind).toBe('signed-out')
+    saveSender.resume('ada')
+    expect(puts[1]).toMatchObject({ revision: '"4"', value: saidShared })
+    await reply(1, { saved: true, revision: 5, at: '2026-11-22T14:32:00Z' })
+    expect(store.statusOf(question.id)?.kind).toBe('saved')
+  })
+
+  test('waits on its page for a person who signed out in another tab, whatever the server says meanwhile', async () => {
+    const store = openStore()
+    answer(store, saidUnique)
+    saveSender.pause('ada', 'signed-out-elsewhere')
+    await reply(0, 'signed-out')
+    expect(store.statusOf(question.id)?.kind).toBe('signed-out-elsewhere')
+    saveSender.pause('ada', 'another-person')
+    expect(store.statusOf(question.id)?.kind).toBe('another-person')
+    saveSender.resume('ada')
+    expect(puts[1]?.mutationId).toBe(puts[0]?.mutationId)
   })
 
   test('that was refused is not sent again unchanged, and is still unsaved', async () => {

@@ -5,8 +5,12 @@ import type { PendingSave } from './pending-save'
 import { retryDelay } from './retry-delay'
 import { type Sent, sendSave } from './send-save'
 
-/** Why this tab sends nothing of a person at present, though there is something to send. */
-export type Pause = 'signed-out' | 'another-person'
+/**
+ * Why this tab sends nothing of a person at present, though there is something to send. `signed-out`: the server said
+ * so, as when a session ends. `signed-out-elsewhere`: they signed out in another tab, which leaves nothing of theirs in
+ * the browser; this page alone keeps what was typed on it.
+ */
+export type Pause = 'signed-out' | 'signed-out-elsewhere' | 'another-person'
 
 type Hear = (pending: PendingSave, sent: Sent) => void
 
@@ -21,6 +25,8 @@ class SaveSender {
   #listeners = new Set<Hear>()
   /** By person: one who is signed out does not stop the saves of another who is signed in. */
   #pauses = new Map<string, Pause>()
+  /** People who have signed out in another tab and are not back yet: nothing of theirs is kept in the browser. */
+  #left = new Set<string>()
   /** Counts the people of this tab: the outcome of a request that another made is not for the pages of this one. */
   #era = 0
 
@@ -35,7 +41,7 @@ class SaveSender {
     holdTab()
     this.#waiting.set(pending.key, pending)
     this.#attempts.delete(pending.key)
-    void keepSave(pending)
+    if (!this.#left.has(pending.personId)) void keepSave(pending)
     const reason = this.#pauses.get(pending.personId)
     if (reason) this.#tell(pending, { saved: false, reason })
     else void this.#attempt(pending.key)
@@ -59,6 +65,9 @@ class SaveSender {
   /** This person is signed out, or another person signed in: nothing of theirs is sent until they are back. */
   pause(personId: string, reason: Pause): void {
     if (this.#pauses.get(personId) === reason) return
+    const isKnown = reason === 'signed-out' && this.#pauses.get(personId) === 'signed-out-elsewhere'
+    if (isKnown) return
+    if (reason === 'signed-out-elsewhere') this.#leave(personId)
     this.#pauses.set(personId, reason)
     for (const pending of this.#waitingOf(personId)) this.#tell(pending, { saved: false, reason })
   }
@@ -68,9 +77,11 @@ class SaveSender {
     for (const pending of this.#waiting.values())
       if (pending.personId !== personId) this.pause(pending.personId, 'another-person')
     if (!this.#pauses.delete(personId)) return
-    for (const { key } of this.#waitingOf(personId)) {
-      this.#attempts.delete(key)
-      void this.#attempt(key)
+    const wasLeft = this.#left.delete(personId)
+    for (const pending of this.#waitingOf(personId)) {
+      if (wasLeft) void keepSave(pending)
+      this.#attempts.delete(pending.key)
+      void this.#attempt(pending.key)
     }
   }
 
@@ -84,6 +95,13 @@ class SaveSender {
     this.#inFlight.clear()
     this.#attempts.clear()
     this.#pauses.clear()
+    this.#left.clear()
+  }
+
+  /** What this tab kept in the browser goes too, also what it kept while the other tab was signing out. */
+  #leave(personId: string): void {
+    this.#left.add(personId)
+    for (const pending of this.#waitingOf(personId)) void dropSave(pending)
   }
 
   #waitingOf(personId: string): PendingSave[] {
@@ -113,8 +131,9 @@ class SaveSender {
     if (!isOpen(sent)) this.#waiting.delete(pending.key)
     // What was refused or met another's change is kept until the person has corrected it or chosen.
     if (sent.saved || isFinal(sent)) void dropSave(pending)
-    if (!sent.saved && sent.reason === 'another-person') {
-      this.pause(pending.personId, 'another-person')
+    if (!sent.saved && (sent.reason === 'another-person' || sent.reason === 'signed-out')) {
+      // Trying again would be refused again, until the person has signed in.
+      this.pause(pending.personId, sent.reason)
     } else {
       if (isOpen(sent)) this.#retryLater(pending.key)
       this.#tell(pending, sent)
@@ -137,7 +156,8 @@ export const saveSender = new SaveSender()
 
 /** It may still be saved without the person doing anything. */
 function isOpen(sent: Sent): boolean {
-  return !sent.saved && ['unreachable', 'signed-out', 'another-person'].includes(sent.reason)
+  const open = ['unreachable', 'signed-out', 'signed-out-elsewhere', 'another-person']
+  return !sent.saved && open.includes(sent.reason)
 }
 
 function isFinal(sent: Sent): boolean {

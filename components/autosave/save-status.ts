@@ -10,6 +10,7 @@ export type SaveStatus<Value> =
   | { kind: 'saved'; at: string }
   | { kind: 'waiting' }
   | { kind: 'signed-out' }
+  | { kind: 'signed-out-elsewhere' }
   | { kind: 'another-person' }
   | { kind: 'invalid'; problems: readonly Problem[] }
   /** Evidence lacks something: it is stored as before, or not at all if it is new. The rest of the answer is saved. */
@@ -35,6 +36,7 @@ export function saveStatusFrom<Value>(sent: Sent, read: (value: unknown) => Valu
     case 'unreachable':
       return { kind: 'waiting' }
     case 'signed-out':
+    case 'signed-out-elsewhere':
     case 'another-person':
     case 'not-a-draft':
     case 'not-found':

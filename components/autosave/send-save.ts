@@ -6,7 +6,7 @@ import type { PendingSave } from './pending-save'
 /** What came of one attempt: the server's word, or why there is none yet. */
 export type Sent =
   | SaveOutcome<unknown>
-  | { saved: false; reason: 'signed-out' }
+  | { saved: false; reason: 'signed-out' | 'signed-out-elsewhere' }
   | { saved: false; reason: 'unreachable' }
 
 /** Sends one change once. Whether to try again is for the caller. */

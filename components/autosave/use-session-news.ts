@@ -9,7 +9,7 @@ export function useSessionNews(personId: string): void {
     saveSender.resume(personId)
     return hearPerson((signedIn) => {
       if (signedIn === personId) saveSender.resume(personId)
-      else saveSender.pause(personId, signedIn === null ? 'signed-out' : 'another-person')
+      else saveSender.pause(personId, signedIn === null ? 'signed-out-elsewhere' : 'another-person')
     })
   }, [personId])
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { babyMonitorFile } from './support/baby-monitor'
 import { expect, signIn, test } from './support/people-test'
-import { answer, choice, describeEvidence, question, status } from './support/section-page'
+import { answer, choice, describeEvidence, question, status, waitingChanges } from './support/section-page'
 
 const facts = 'Who can read the facts that people rely on when they use your product?'
 const voices = 'Who outside your company had a say in this product?'
@@ -227,22 +227,4 @@ function countWarnings(page: Page): () => number {
     await dialog.accept()
   })
   return () => count
-}
-
-/** How many answers lie in the browser because they have not reached the server. */
-function waitingChanges(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('thingworthy-saves')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          const kept = opening.result
-          const count = kept.transaction('saves').objectStore('saves').count()
-          count.onerror = () => reject(count.error)
-          count.onsuccess = () => resolve(count.result)
-          kept.close()
-        }
-      }),
-  )
 }

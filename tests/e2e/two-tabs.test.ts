@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, signIn, test } from './support/people-test'
-import { answer, choice, question, status } from './support/section-page'
+import { answer, choice, question, status, waitingChanges } from './support/section-page'
 
 const facts = 'Who can read the facts that people rely on when they use your product?'
 
@@ -24,7 +24,7 @@ test('what Ada typed in one tab is not saved for Noor, who signs in in another, 
   page.once('dialog', (dialog) => dialog.accept())
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page).toHaveURL(/\/sign-in$/)
-  await expect(status(other, facts)).toHaveText(/^Not saved yet: you are signed out/)
+  await expect(status(other, facts)).toHaveText(/^Not saved yet: you signed out in another tab/)
   await connect(other)
 
   await signIn(page.context(), noor)
@@ -37,6 +37,38 @@ test('what Ada typed in one tab is not saved for Noor, who signs in in another, 
 
   await signInByForm(page, ada)
   await expect(status(other, facts)).toHaveText(/^Saved/)
+})
+
+test('Ada signs out in one tab: nothing of hers stays in the browser, and the other tab keeps its text until she is back', async ({
+  page,
+  ada,
+  serverRoom,
+}) => {
+  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  const other = await page.context().newPage()
+  await other.goto(section(assessmentId))
+  await cutOff(other)
+  await answer(other, facts, /^Some are public/)
+  await expect(status(other, facts)).toHaveText(/^Not saved yet: the server cannot be reached/)
+  await page.goto('/products')
+  page.once('dialog', (dialog) => dialog.accept())
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/sign-in$/)
+  await expect(status(other, facts)).toContainText('The answer is kept on this page only')
+  await connect(other)
+  await answer(other, facts, /^All such facts can be read/)
+  await expect.poll(() => waitingChanges(other)).toBe(0)
+
+  const opened = page.context().waitForEvent('page')
+  await question(other, facts).getByRole('link', { name: 'Sign in again in a new tab' }).click()
+  const signingIn = await opened
+  await signingIn.getByLabel('Email address').fill(ada.email)
+  await signingIn.getByLabel('Password').fill('a lamp that listens')
+  await signingIn.getByRole('button', { name: 'Sign in' }).click()
+  await expect(signingIn).toHaveURL(new RegExp(`${section(assessmentId)}$`))
+  await expect(status(other, facts)).toHaveText(/^Saved/)
+  await other.reload()
+  await expect(choice(other, facts, /^All such facts can be read/)).toBeChecked()
 })
 
 test('what Ada types after she signed out in another tab is refused for Noor by the server too', async ({

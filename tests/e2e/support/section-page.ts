@@ -45,3 +45,21 @@ export async function describeEvidence(page: Page, ask: string): Promise<void> {
   await evidence.getByLabel('Kind').selectOption('A document')
   await evidence.getByLabel('Date it speaks of').fill('2026-03-02')
 }
+
+/** How many answers lie in the browser because they have not reached the server. */
+export function waitingChanges(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('thingworthy-saves')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const kept = opening.result
+          const count = kept.transaction('saves').objectStore('saves').count()
+          count.onerror = () => reject(count.error)
+          count.onsuccess = () => resolve(count.result)
+          kept.close()
+        }
+      }),
+  )
+}
