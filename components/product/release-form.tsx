@@ -4,7 +4,7 @@ import { PageHeading } from '../layout/page-heading'
 import { ChoiceGroup } from '../ui/choice-group'
 import { ChoiceRow } from '../ui/choice-row'
 import { Form } from '../ui/form'
-import type { FormAction, FormState } from '../ui/form-state'
+import { errorOf, type FormAction, type FormState } from '../ui/form-state'
 import { FormTextField } from '../ui/form-text-field'
 import { Isolated } from '../ui/isolated'
 import { scopeParts } from './scope-list'
@@ -20,6 +20,8 @@ export function ReleaseForm({ action, formKey, product }: ReleaseFormProps) {
       formKey={formKey}
       title="Add a release"
       button="Add the release"
+      // The choice of a part is a group; its first button is where one goes.
+      hrefOf={(field) => `#${field.replace(/\.in$/, '.yes')}`}
       heading={
         <PageHeading over={<Isolated>{product}</Isolated>} lead={lead}>
           Add a release
@@ -67,7 +69,11 @@ function ScopePart({ part, state }: { part: Part; state: FormState }) {
   const chosen = state.typed[`${name}.in`] ?? 'yes'
   return (
     <div className="flex flex-col gap-3">
-      <ChoiceGroup id={name} label={`Does the assessment look at the ${part.name.toLowerCase()}?`}>
+      <ChoiceGroup
+        id={name}
+        label={`Does the assessment look at the ${part.name.toLowerCase()}?`}
+        error={errorOf(state, `${name}.in`)}
+      >
         <div className="grid gap-2 sm:grid-cols-2">
           <ChoiceRow
             kind="radio"
