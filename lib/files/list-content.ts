@@ -8,6 +8,7 @@ export type VersionFolder = { id: string; version: string; folder: string; files
 
 export type ContentFiles = {
   facts: string[]
+  kinds: string[]
   sources: string[]
   related: string[]
   frameworks: string[]
@@ -32,10 +33,11 @@ export function listContent(dir: string, reader: Reader): ContentFiles | null {
     if (!['README.md', 'published.json'].includes(name)) refuseUnknown(`${dir}/${name}`, reader)
   }
   const sources = listYaml(`${dir}/sources`, reader)
-  const shared = ['facts', 'sources', 'frameworks', 'schema']
+  const shared = ['facts', 'kinds', 'sources', 'frameworks', 'schema']
   const questionnaires = top.folders.filter(({ name }) => !shared.includes(name))
   return {
     facts: listYaml(`${dir}/facts`, reader),
+    kinds: listYaml(`${dir}/kinds`, reader),
     sources: sources.filter((file) => !file.endsWith('-related.yaml')),
     related: sources.filter((file) => file.endsWith('-related.yaml')),
     frameworks: listYaml(`${dir}/frameworks`, reader),

@@ -108,6 +108,7 @@ function readLibrary(files: ContentFiles, reader: Reader, withoutRelated: boolea
   const facts = files.facts.flatMap(reader.read)
   const { built, findings } = buildLibrary({
     facts,
+    kinds: files.kinds.flatMap(reader.read),
     sources: files.sources.flatMap(reader.read),
     related: withoutRelated ? [] : files.related.flatMap(reader.read),
     frameworks: files.frameworks.flatMap(reader.read),
@@ -118,7 +119,7 @@ function readLibrary(files: ContentFiles, reader: Reader, withoutRelated: boolea
 }
 
 /** Without a whole library only the shape of the files can be judged. */
-const emptyLibrary: Library = { facts: [], sources: [], related: [], frameworks: [] }
+const emptyLibrary: Library = { facts: [], kinds: [], sources: [], related: [], frameworks: [] }
 
 function readVersion(
   folder: VersionFolder,

@@ -1,9 +1,9 @@
 // Breaks a copy of the small questionnaire in one place and reads it, so that a test can look at what
 // is refused, and where.
 
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { LocatedFinding } from '@/lib/core/questionnaire/lint/finding'
 import { readQuestionnaires } from '@/lib/files/read-questionnaires'
 
@@ -43,6 +43,7 @@ export function withContent<T>(edits: readonly Edit[], run: (folder: string) => 
 
 function apply(folder: string, { file, from, to }: Edit) {
   const path = join(folder, file)
+  mkdirSync(dirname(path), { recursive: true })
   if (from === undefined || typeof to !== 'string') return writeFileSync(path, to)
   const before = readFileSync(path, 'utf8')
   const after = before.replace(from, to)

@@ -4,7 +4,7 @@ import { Notice } from '../../ui/notice'
 
 /** Facts of a draft that cannot both be true, each with the way to both of them; nothing where there are none. */
 export function FactConflicts({ id, content, facts }: Pick<OpenAssessment, 'id' | 'content' | 'facts'>) {
-  const conflicts = compileFactConflicts(content.facts)(facts)
+  const conflicts = compileFactConflicts(content)(facts)
   if (conflicts.length === 0) return null
   const askOf = (fact: string) => content.facts.find((each) => each.id === fact)?.ask ?? fact
   return (

@@ -83,8 +83,8 @@ function checkFacts(facts: Facts, questionnaire: Questionnaire, unknownKey: Unkn
   })
 }
 
-function checkFactConflicts(given: Facts, { facts }: Questionnaire): Problem[] {
-  return compileFactConflicts(facts)(given).map((conflict) => ({
+function checkFactConflicts(given: Facts, questionnaire: Questionnaire): Problem[] {
+  return compileFactConflicts(questionnaire)(given).map((conflict) => ({
     field: join('facts', conflict.fact, ''),
     message: factConflictWords(conflict),
   }))

@@ -3,17 +3,18 @@
 // Giving a fact can therefore take questions away, but never bring one that was not there.
 
 import type { Facts } from '../assessment/answer'
-import type { FactRule, QuestionRule, Rules } from '../scoring/rules'
+import type { QuestionRule, Rules } from '../scoring/rules'
 import { compileFactCondition } from './condition'
+import type { FactRules } from './fact-implications'
 
 /** Makes the look-up "which questions apply, given these facts"; it returns question ids in questionnaire order. */
 export function compileApplicability(
-  rules: Pick<Rules, 'facts' | 'sections'>,
+  rules: FactRules & Pick<Rules, 'sections'>,
 ): (facts: Facts) => Set<string> {
   const questions = rules.sections.flatMap((section) => section.questions)
   const tests = questions.map((question) => ({
     id: question.id,
-    applies: compileApplies(question, rules.facts),
+    applies: compileApplies(question, rules),
   }))
   return (facts) => new Set(tests.filter(({ applies }) => applies(facts)).map(({ id }) => id))
 }
@@ -21,9 +22,9 @@ export function compileApplicability(
 /** Makes the test whether one question applies, given the facts. */
 export function compileApplies(
   question: Pick<QuestionRule, 'appliesWhen'>,
-  facts: readonly FactRule[],
+  rules: FactRules,
 ): (facts: Facts) => boolean {
   if (!question.appliesWhen) return () => true
-  const test = compileFactCondition(question.appliesWhen, facts)
+  const test = compileFactCondition(question.appliesWhen, rules)
   return (given) => test(given) !== false
 }

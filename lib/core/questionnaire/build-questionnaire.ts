@@ -4,7 +4,8 @@
 import type { Library, RawLibrary, RawVersion, Version } from './content'
 import { contentHash } from './content-hash'
 import { deepFreeze } from './deep-freeze'
-import { factSchema, frameworkSchema, relatedSchema, sourceSchema } from './library-schema'
+import { frameworksOf } from './frameworks-of'
+import { factSchema, frameworkSchema, kindSchema, relatedSchema, sourceSchema } from './library-schema'
 import { type Finding, type Placed, refusal } from './lint/finding'
 import { lintLibrary } from './lint/lint-library'
 import { lintHead, lintSection, lintWhole } from './lint/lint-version'
@@ -19,6 +20,7 @@ export type Built<T> = { built: T; findings: Finding[] } | { built: null; findin
 export function buildLibrary(raw: RawLibrary): Built<Library> {
   const parts = {
     facts: raw.facts.map((file) => parseContent(factSchema, file)),
+    kinds: raw.kinds.map((file) => parseContent(kindSchema, file)),
     sources: raw.sources.map((file) => parseContent(sourceSchema, file)),
     related: raw.related.map((file) => parseContent(relatedSchema, file)),
     frameworks: raw.frameworks.map((file) => parseContent(frameworkSchema, file)),
@@ -28,6 +30,7 @@ export function buildLibrary(raw: RawLibrary): Built<Library> {
     .flatMap((part) => part.findings)
   const library = {
     facts: parts.facts.flatMap(parsedOf),
+    kinds: parts.kinds.flatMap(parsedOf),
     sources: parts.sources.flatMap(parsedOf),
     related: parts.related.flatMap(parsedOf),
     frameworks: parts.frameworks.flatMap(parsedOf),
@@ -103,21 +106,16 @@ function findUnlistedSections(
 }
 
 function resolve(version: Version, library: Library): Questionnaire {
-  const { value: head } = version.head
+  const { frameworks: listed = [], ...head } = version.head.value
   const source = library.sources.find(({ value }) => value.id === head.source)?.value
   if (!source) throw new Error(`lint let the missing source ${head.source} pass`)
   const sections = version.sections.map(({ value }) => value)
-  const named = new Set(
-    sections.flatMap(({ questions }) =>
-      questions.flatMap(({ indicates }) => indicates.map(({ provision }) => provision.framework)),
-    ),
-  )
   const content = {
     ...head,
     facts: factsOf(version, library),
     sections,
     source,
-    frameworks: library.frameworks.flatMap(({ value }) => (named.has(value.id) ? value : [])),
+    frameworks: frameworksOf(sections, listed, library),
     related: library.related.flatMap(({ value }) => (value.source === source.id ? value.related : [])),
   }
   return deepFreeze({ ...content, hash: contentHash(content) })

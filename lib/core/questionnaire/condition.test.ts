@@ -14,7 +14,7 @@ const facts: FactRule[] = [
   { id: 'markets', type: 'several-of' },
 ]
 
-const truthOf = (condition: FactCondition, given: Facts) => compileFactCondition(condition, facts)(given)
+const truthOf = (condition: FactCondition, given: Facts) => compileFactCondition(condition, { facts })(given)
 
 describe('a term about a fact', () => {
   test.each<[FactCondition, Facts, Truth]>([
@@ -85,7 +85,7 @@ describe('joined conditions', () => {
     [{ not: unsure }, 'undecided'],
     [{ not: { any: [no, { all: [yes, unsure] }] } }, 'undecided'],
   ])('%j is %j', (condition, expected) => {
-    expect(compileFactCondition(condition, threeFacts)(given)).toBe(expected)
+    expect(compileFactCondition(condition, { facts: threeFacts })(given)).toBe(expected)
   })
 
   test('knowing more settles a condition but never turns it round', () => {
@@ -103,7 +103,7 @@ describe('joined conditions', () => {
     const known = fc.record({ 'a-yes': word, 'a-no': word, unsure: word })
     fc.assert(
       fc.property(condition, known, fc.subarray(['a-yes', 'a-no', 'unsure']), (tree, all, hidden) => {
-        const test = compileFactCondition(tree, threeFacts)
+        const test = compileFactCondition(tree, { facts: threeFacts })
         const before = test({ ...all, ...Object.fromEntries(hidden.map((id) => [id, 'not-sure'])) })
         fc.pre(before !== 'undecided')
         expect(test(all)).toBe(before)

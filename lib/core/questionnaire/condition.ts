@@ -5,24 +5,26 @@
 // whole undecided. So knowing more can settle a condition, but never turn it round.
 
 import type { Answers, Facts, FactValue, Says } from '../assessment/answer'
-import type { FactRule, QuestionRule, Rules } from '../scoring/rules'
+import type { QuestionRule, Rules } from '../scoring/rules'
+import { type FactRules, factsImpliedBy, factsImplying } from './fact-implications'
 import type { Condition, FactCondition } from './schema'
 
 export type Truth = true | false | 'undecided'
+type ConditionRules = FactRules & Pick<Rules, 'sections'>
 export type FactTest = (facts: Facts) => Truth
 export type Test = (facts: Facts, answers?: Answers) => Truth
 
 /** Makes a test of a condition over facts. A term that no such fact can settle is always undecided. */
-export function compileFactCondition(condition: FactCondition, facts: readonly FactRule[]): FactTest {
-  return compileCondition(condition, { facts, sections: [] })
+export function compileFactCondition(condition: FactCondition, { facts, implies }: FactRules): FactTest {
+  return compileCondition(condition, { facts, implies, sections: [] })
 }
 
 /** Makes a test of a condition over facts and answers. The answer of a question that does not apply is undecided. */
-export function compileCondition(condition: Condition, rules: Pick<Rules, 'facts' | 'sections'>): Test {
+export function compileCondition(condition: Condition, rules: ConditionRules): Test {
   if ('all' in condition) return all(condition.all.map((part) => compileCondition(part, rules)))
   if ('any' in condition) return any(condition.any.map((part) => compileCondition(part, rules)))
   if ('not' in condition) return not(compileCondition(condition.not, rules))
-  return 'fact' in condition ? compileFactTerm(condition, rules.facts) : compileAnswerTerm(condition, rules)
+  return 'fact' in condition ? compileFactTerm(condition, rules) : compileAnswerTerm(condition, rules)
 }
 
 type FactTerm = Extract<Condition, { fact: string }>
@@ -61,12 +63,12 @@ function not(test: Test): Test {
   }
 }
 
-function compileFactTerm({ fact: id, is, includes }: FactTerm, facts: readonly FactRule[]): Test {
-  const fact = facts.find((each) => each.id === id)
+function compileFactTerm({ fact: id, is, includes }: FactTerm, rules: FactRules): Test {
+  const fact = rules.facts.find((each) => each.id === id)
   if (!fact) return undecided
   switch (fact.type) {
     case 'yes-no':
-      return compileYesNo(isOrImplied(implyingFacts(fact, facts)), is, includes)
+      return compileYesNo((rules.implies ? valueOrInferred : valueOrImplied)(id, rules), is, includes)
     case 'one-of':
       return is === undefined ? undecided : (given) => isValue(given[id], is)
     case 'several-of':
@@ -80,25 +82,25 @@ function compileYesNo(test: Test, is: string | undefined, includes: string | und
   return is === 'no' ? not(test) : undecided
 }
 
-/** The fact itself and every yes-no fact that implies it, directly or through others. */
-export function implyingFacts(fact: FactRule, facts: readonly FactRule[]): string[] {
-  const found = new Set([fact.id])
-  for (const id of found) {
-    const sources = facts.find((each) => each.id === id)?.impliedBy ?? []
-    for (const source of sources) if (isYesNo(source, facts)) found.add(source)
+/** By the rules for versions that declare `implies`: see fact-implications.ts. */
+function valueOrInferred(id: string, rules: FactRules): Test {
+  const implying = [id, ...factsImplying(id, rules)]
+  const implied = factsImpliedBy(id, rules)
+  return (facts) => {
+    for (const each of implying) if (facts[each] === 'yes') return true
+    const said = facts[id]
+    if (said === 'no') return false
+    return said === undefined && implied.some((each) => facts[each] === 'no') ? false : 'undecided'
   }
-  return [...found]
 }
 
-function isYesNo(id: string, facts: readonly FactRule[]): boolean {
-  return facts.some((fact) => fact.id === id && fact.type === 'yes-no')
-}
-
-function isOrImplied(ids: string[]): Test {
+/** In versions without `implies`: no only where the fact and all that imply it were said no. */
+function valueOrImplied(id: string, rules: FactRules): Test {
+  const ids = [id, ...factsImplying(id, rules)]
   return (facts) => {
     let result: Truth = false
-    for (const id of ids) {
-      const value = facts[id]
+    for (const each of ids) {
+      const value = facts[each]
       if (value === 'yes') return true
       if (value !== 'no') result = 'undecided'
     }
@@ -116,11 +118,11 @@ function includesValue(value: FactValue | undefined, expected: string): Truth {
   return value.includes('not-sure') ? 'undecided' : false
 }
 
-function compileAnswerTerm(term: AnswerTerm, { facts, sections }: Pick<Rules, 'facts' | 'sections'>): Test {
-  const question = sections.flatMap((section) => section.questions).find(({ id }) => id === term.answer)
+function compileAnswerTerm(term: AnswerTerm, rules: ConditionRules): Test {
+  const question = rules.sections.flatMap((section) => section.questions).find(({ id }) => id === term.answer)
   const said = question && compileSaid(term, question)
   if (!said) return undecided
-  const applies = question.appliesWhen ? compileFactCondition(question.appliesWhen, facts) : () => true
+  const applies = question.appliesWhen ? compileFactCondition(question.appliesWhen, rules) : () => true
   return (given, answers = {}) => {
     const says = answers[question.id]?.says
     return says === undefined || applies(given) === false ? 'undecided' : said(says)

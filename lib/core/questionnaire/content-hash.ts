@@ -1,5 +1,5 @@
 // The hash that pins a version: SHA-256 over the canonical JSON (RFC 8785) of all that gives it
-// meaning, which is the version itself with every fact, clause and provision it names. Formatting,
+// meaning, which is the version itself with every fact, clause and provision it names, directly or through others. Formatting,
 // comments and the order of files change nothing; a changed word does. Optional keys that are left
 // out are left out here too, so that a key added to the format later keeps old hashes as they are.
 
@@ -24,9 +24,11 @@ export function hashOf(value: unknown): string {
 export function meaningOf({ source, frameworks, related: _, ...version }: Omit<Questionnaire, 'hash'>) {
   const questions = version.sections.flatMap((section) => section.questions)
   const clauses = new Set(questions.flatMap((question) => question.clauses))
-  const provisions = new Set(
-    questions.flatMap(({ indicates }) => indicates.map((each) => keyOf(each.provision))),
+  const derived = frameworks.flatMap(({ id: framework, provisions }) =>
+    provisions.flatMap(({ id, through }) => (through ? [{ framework, provision: id }, ...through] : [])),
   )
+  const indicated = questions.flatMap(({ indicates }) => indicates.map(({ provision }) => provision))
+  const provisions = new Set([...indicated, ...derived].map(keyOf))
   return {
     ...version,
     facts: version.facts.map(({ inWords: _repeatsTheAsk, ...fact }) => fact),

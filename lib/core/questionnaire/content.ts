@@ -2,7 +2,7 @@
 // after parsing, each still beside the name of its file so that a finding can say where.
 
 import type { Placed } from './lint/finding'
-import type { Fact, Framework, Head, Related, Section, Source } from './questionnaire'
+import type { Fact, Framework, Head, ProductKind, Related, Section, Source } from './questionnaire'
 
 /** A file's path, with forward slashes, and its value, every scalar as text. */
 export type RawFile = Placed<unknown>
@@ -10,6 +10,7 @@ export type RawFile = Placed<unknown>
 /** What questionnaires share: facts, the texts they stand on, and outside standards. */
 export type RawLibrary = {
   facts: readonly RawFile[]
+  kinds: readonly RawFile[]
   sources: readonly RawFile[]
   related: readonly RawFile[]
   frameworks: readonly RawFile[]
@@ -17,6 +18,7 @@ export type RawLibrary = {
 
 export type Library = {
   facts: readonly Placed<Fact>[]
+  kinds: readonly Placed<ProductKind>[]
   sources: readonly Placed<Source>[]
   related: readonly Placed<Related>[]
   frameworks: readonly Placed<Framework>[]

@@ -8,7 +8,7 @@ const rules: FactRule[] = [
   { id: 'health-data', type: 'yes-no' },
   { id: 'audience', type: 'one-of' },
 ]
-const conflicts = compileFactConflicts(rules)
+const conflicts = compileFactConflicts({ facts: rules })
 
 test('a fact said no conflicts with a fact said yes that implies it', () => {
   expect(conflicts({ 'personal-data': 'no', 'sensitive-data': 'yes' })).toEqual([
@@ -40,7 +40,9 @@ test('facts that imply each other in a circle conflict once with each', () => {
     { id: 'a', type: 'yes-no', impliedBy: ['b'] },
     { id: 'b', type: 'yes-no', impliedBy: ['a'] },
   ]
-  expect(compileFactConflicts(circle)({ a: 'no', b: 'yes' })).toEqual([{ fact: 'a', impliedBy: 'b' }])
+  expect(compileFactConflicts({ facts: circle })({ a: 'no', b: 'yes' })).toEqual([
+    { fact: 'a', impliedBy: 'b' },
+  ])
 })
 
 test('a conflict is told with both facts', () => {

@@ -3,20 +3,17 @@
 // written and blocks a submission where an earlier release stored it.
 
 import type { Facts } from '../assessment/answer'
-import type { FactRule } from '../scoring/rules'
-import { implyingFacts } from './condition'
+import { type FactRules, factsImplying } from './fact-implications'
 
 /** `fact` was said no; `impliedBy` was said yes and implies it. */
 export type FactConflict = { fact: string; impliedBy: string }
 
 /** Finds the conflicts among given facts, in the order of the rules; prepare it once per questionnaire. */
-export function compileFactConflicts(rules: readonly FactRule[]): (facts: Facts) => FactConflict[] {
-  const pairs = rules
+export function compileFactConflicts(rules: FactRules): (facts: Facts) => FactConflict[] {
+  const pairs = rules.facts
     .filter(({ type }) => type === 'yes-no')
-    .flatMap((rule) =>
-      implyingFacts(rule, rules)
-        .filter((id) => id !== rule.id)
-        .map((impliedBy): FactConflict => ({ fact: rule.id, impliedBy })),
+    .flatMap(({ id: fact }) =>
+      factsImplying(fact, rules).map((impliedBy): FactConflict => ({ fact, impliedBy })),
     )
   return (facts) => pairs.filter((pair) => facts[pair.fact] === 'no' && facts[pair.impliedBy] === 'yes')
 }

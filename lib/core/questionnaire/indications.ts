@@ -64,7 +64,7 @@ export function readIndications(questionnaire: Questionnaire, { facts, answers }
   )
 }
 
-function isRuledOut({ appliesWhen }: Provision, { facts: rules }: Questionnaire, facts: Facts): boolean {
+function isRuledOut({ appliesWhen }: Provision, rules: Questionnaire, facts: Facts): boolean {
   return appliesWhen !== undefined && compileFactCondition(appliesWhen, rules)(facts) === false
 }
 

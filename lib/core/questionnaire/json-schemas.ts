@@ -7,7 +7,7 @@ import { assessmentFileSchema } from '../assessment/assessment-file-schema'
 import { submissionContentSchema } from '../assessment/submission/submission-content-schema'
 import { reportSchema } from '../report/schema/report-schema'
 import { changesSchema } from './changes-schema'
-import { factSchema, frameworkSchema, relatedSchema, sourceSchema } from './library-schema'
+import { factSchema, frameworkSchema, kindSchema, relatedSchema, sourceSchema } from './library-schema'
 import { readersSchema } from './readers-schema'
 import { questionnaireSchema, sectionSchema } from './schema'
 
@@ -16,6 +16,7 @@ const kinds = {
   changes: { title: 'How a version follows the one before', schema: changesSchema },
   fact: { title: 'A fact about a product', schema: factSchema },
   framework: { title: 'An outside standard or law', schema: frameworkSchema },
+  kind: { title: 'A kind of product and its usual facts', schema: kindSchema },
   questionnaire: { title: 'A version of a questionnaire', schema: questionnaireSchema },
   readers: { title: 'Who has read which full mapping', schema: readersSchema },
   related: { title: 'Clauses and provisions that touch the same matter', schema: relatedSchema },

@@ -23,6 +23,16 @@ export const factSchema = z.strictObject({
   impliedBy: z.array(identifier).min(1).optional(),
 })
 
+/** `questionnaires/kinds/<id>.yaml`: the facts that a kind of product usually has; never counted as said. */
+export const kindSchema = z.strictObject({
+  id: identifier,
+  order: wholeNumber(1, 99),
+  title: text,
+  /** To follow "usual for": "a camera". */
+  inWords: text,
+  facts: z.record(identifier, z.union([identifier, z.array(identifier).min(1)])).default({}),
+})
+
 /** `questionnaires/sources/<id>.yaml`: a text cut into addressable clauses. */
 export const sourceSchema = z.strictObject({
   id: identifier,
@@ -69,6 +79,8 @@ export const frameworkSchema = z.strictObject({
       verified: flag,
       appliesIf: z.array(text).min(1).optional(),
       appliesWhen: factCondition.optional(),
+      /** Derived: its status follows from these, in versions that list this framework under `frameworks`. */
+      through: z.array(provisionReference).min(1).optional(),
       note: text.optional(),
       appliesFrom: text.optional(),
       v2Equivalent: z.union([number, z.array(number)]).optional(),

@@ -17,7 +17,7 @@ export type Showing =
 /** Whether a standard is read out for a product, and why. */
 export function showingOf(
   { id, markets }: Pick<Framework, 'id' | 'markets'>,
-  { facts: rules }: Pick<Questionnaire, 'facts'>,
+  rules: Pick<Questionnaire, 'facts' | 'implies'>,
   facts: Facts,
   choices: FrameworkChoices,
 ): Showing {

@@ -54,6 +54,11 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
 
 export const evidenceKinds = ['document', 'test-report', 'independent-test'] as const
 
+/** One id, or a list of them; always a list once read. */
+const oneOrMore = z
+  .union([identifier, z.array(identifier).min(1)])
+  .transform((ids) => (typeof ids === 'string' ? [ids] : ids))
+
 const questionBase = {
   id: identifier,
   ask: text,
@@ -82,7 +87,8 @@ const questionBase = {
     notEnough: z.array(text).default([]),
   }),
   guidance: text,
-  harm: z.strictObject({ title: text, text, source: text }).optional(),
+  /** `option`: how one would have answered in that case: an option, or the items that were ticked. */
+  harm: z.strictObject({ title: text, text, source: text, option: oneOrMore.optional() }).optional(),
 }
 
 const option = z.strictObject({ id: identifier, credit: wholeNumber(0, 100), text })
@@ -103,6 +109,7 @@ const choiceQuestion = z.strictObject({
         provision: provisionReference,
         full: identifier.optional(),
         part: identifier.optional(),
+        silent: oneOrMore.optional(),
       }),
     )
     .default([]),
@@ -118,6 +125,7 @@ const checklistQuestion = z.strictObject({
         provision: provisionReference,
         full: z.array(identifier).min(1).optional(),
         part: z.array(identifier).min(1).optional(),
+        silent: oneOrMore.optional(),
       }),
     )
     .default([]),
@@ -136,6 +144,14 @@ export const sectionSchema = z.strictObject({
 
 const contradictionSchema = z.strictObject({ id: identifier, when: condition, text, mend: text })
 
+/** What a level asks of every single question: a least credit by the question's weight. */
+const floor = z.strictObject({
+  level: wholeNumber(1, 9),
+  weight3: wholeNumber(1, 100).optional(),
+  weight2: wholeNumber(1, 100).optional(),
+  weight1: wholeNumber(1, 100).optional(),
+})
+
 /** `questionnaire.yaml` of a version. */
 export const questionnaireSchema = z.strictObject({
   id: identifier,
@@ -148,7 +164,14 @@ export const questionnaireSchema = z.strictObject({
   source: identifier,
   notCovered: z.array(text).min(1),
   levels: z.array(z.strictObject({ name: text, from: wholeNumber(0, 100) })).min(2),
+  floors: z.array(floor).min(1).optional(),
+  /** A section marked `decides` does so only if at least so many of its questions apply by facts. */
+  decidesFrom: wholeNumber(1, 99).optional(),
   facts: z.array(identifier).min(1),
+  /** Fact → the facts that are yes too where it is yes; followed through others. */
+  implies: z.record(identifier, z.array(identifier).min(1)).optional(),
+  /** Standards whose provisions are read out `through` others, beside those that questions name. */
+  frameworks: z.array(identifier).min(1).optional(),
   sections: z.array(identifier).min(1),
   contradictions: z.array(contradictionSchema).default([]),
 })

@@ -52,7 +52,7 @@ export function compile(rules: Rules): CompiledRules {
       const { questions, facts } = namesIn(when)
       return { id, questions, facts, test: compileCondition(when, rules) }
     }),
-    factConflicts: compileFactConflicts(rules.facts),
+    factConflicts: compileFactConflicts(rules),
   }
 }
 
@@ -64,7 +64,7 @@ function compileQuestion(question: QuestionRule, rules: Rules): CompiledQuestion
     weight: question.weight,
     effort: efforts[question.effort],
     knows: question.knows,
-    applies: compileApplies(question, rules.facts),
+    applies: compileApplies(question, rules),
     choices,
     credits: new Map(choices.map(({ id, credit }) => [id, credit])),
     evidence: question.evidence.atLeast,

@@ -26,9 +26,20 @@ export type FactRule = {
 
 export type SectionRule = { id: string; decides: boolean; questions: readonly QuestionRule[] }
 
+/** What a level asks of every question, by weight. */
+export type FloorRule = {
+  level: number
+  weight3?: number | undefined
+  weight2?: number | undefined
+  weight1?: number | undefined
+}
+
 export type Rules = {
   levels: readonly { from: number }[]
+  floors?: readonly FloorRule[] | undefined
+  decidesFrom?: number | undefined
   facts: readonly FactRule[]
+  implies?: Readonly<Record<string, readonly string[]>> | undefined
   sections: readonly SectionRule[]
   contradictions: readonly { id: string; when: Condition }[]
 }

@@ -61,6 +61,41 @@ describe('the number of a version is the one that its changes ask for:', () => {
       'other evidence is major',
       { version: '2.0.0', edits: [['locks.yaml', 'atLeast: document', 'atLeast: none']] },
     ],
+    [
+      'what a case is recorded as is a patch',
+      {
+        version: '1.0.1',
+        edits: [['locks.yaml', 'source: A newspaper', 'source: A newspaper\n      option: weak']],
+      },
+    ],
+    [
+      'an answer that is silent of a provision is minor',
+      {
+        version: '1.1.0',
+        edits: [['locks.yaml', 'part: weak', 'part: weak\n        silent: none']],
+      },
+    ],
+    [
+      'a floor is major',
+      {
+        version: '2.0.0',
+        edits: [['questionnaire.yaml', 'facts:', 'floors:\n  - level: 2\n    weight3: 40\nfacts:']],
+      },
+    ],
+    [
+      'how many questions make a section decide is major',
+      {
+        version: '2.0.0',
+        edits: [['questionnaire.yaml', 'facts:', 'decidesFrom: 1\nfacts:']],
+      },
+    ],
+    [
+      'what facts imply is major',
+      {
+        version: '2.0.0',
+        edits: [['questionnaire.yaml', 'sections:', 'implies:\n  cloud: [login]\nsections:']],
+      },
+    ],
     ['another level is major', { version: '2.0.0', edits: [['questionnaire.yaml', 'from: 90', 'from: 80']] }],
   ])('%s', (_, next) => {
     expect(refusalsOf([next])).toEqual([])

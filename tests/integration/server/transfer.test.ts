@@ -46,7 +46,7 @@ afterAll(() => database().$disconnect())
 
 describe('a draft', () => {
   test('comes back from its file with everything that was said', async () => {
-    const conflictsIn = compileFactConflicts(questionnaire.facts)
+    const conflictsIn = compileFactConflicts(questionnaire)
     const written = fc.record({
       facts: someOf(questionnaire.facts, factValue).filter((facts) => conflictsIn(facts).length === 0),
       answers: someOf(questionsOf(questionnaire), answer),

@@ -38,6 +38,15 @@ const parts: readonly Part[] = [
   { part: 'language', kind: 'other', step: 'major', read: ({ language }) => language },
   { part: 'source', kind: 'other', step: 'major', read: ({ source }) => source.id },
   { part: 'levels', kind: 'levels', step: 'major', read: ({ levels }) => levels.map(levelLine).join('\n') },
+  { part: 'what each level asks at least', kind: 'levels', step: 'major', read: floorsOf },
+  {
+    part: 'questions that must apply for a section to decide',
+    kind: 'levels',
+    step: 'major',
+    read: ({ decidesFrom }) => decidesFrom?.toString(),
+  },
+  { part: 'what facts imply', kind: 'condition', step: 'major', read: impliesOf },
+  { part: 'standards read through others', kind: 'mapping', step: 'minor', read: throughOf },
   {
     part: 'sections',
     kind: 'levels',
@@ -54,6 +63,32 @@ const parts: readonly Part[] = [
 
 function levelLine({ name, from }: Questionnaire['levels'][number]): string {
   return `${name}, from ${from}`
+}
+
+function floorsOf({ floors, levels }: Questionnaire): string | undefined {
+  return floors
+    ?.map(({ level, ...weights }) => {
+      const asked = Object.entries(weights).map(([weight, credit]) => `${weight} at least ${credit}`)
+      return `${levels[level]?.name ?? level}: ${asked.toSorted().toReversed().join(', ')}`
+    })
+    .join('\n')
+}
+
+function impliesOf({ implies }: Questionnaire): string | undefined {
+  if (implies === undefined) return undefined
+  const lines = Object.entries(implies).map(([fact, implied]) => `${fact}: ${implied.toSorted().join(', ')}`)
+  return lines.toSorted().join('\n')
+}
+
+function throughOf({ frameworks }: Questionnaire): string | undefined {
+  const lines = frameworks.flatMap(({ id, provisions }) =>
+    provisions.flatMap(({ id: provision, through }) =>
+      through
+        ? `${id} ${provision}: ${through.map((each) => `${each.framework} ${each.provision}`).join(', ')}`
+        : [],
+    ),
+  )
+  return lines.length > 0 ? lines.toSorted().join('\n') : undefined
 }
 
 function idsOf(entries: readonly { id: string }[]): string[] {

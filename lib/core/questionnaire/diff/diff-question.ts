@@ -82,6 +82,7 @@ const parts: readonly Part[] = [
   words('title of the case', ({ harm }) => harm?.title),
   words('case', ({ harm }) => harm?.text),
   words('source of the case', ({ harm }) => harm?.source),
+  words('answer of the case', ({ harm }) => harm?.option?.join(' and ')),
   {
     part: 'outside standards',
     kind: 'mapping',
@@ -106,8 +107,8 @@ function redLineOf({ redLine }: Question): string | undefined {
   return redLine && `below ${redLine.below}, caps at ${redLine.capsAt}`
 }
 
-function mappingOf({ provision, full, part }: Question['indicates'][number]): string {
+function mappingOf({ provision, full, part, silent }: Question['indicates'][number]): string {
   const said = (name: string, ids: string | readonly string[] | undefined) =>
     ids === undefined ? '' : `, ${name}: ${[ids].flat().join(' and ')}`
-  return `${provision.framework} ${provision.provision}${said('full', full)}${said('part', part)}`
+  return `${provision.framework} ${provision.provision}${said('full', full)}${said('part', part)}${said('silent', silent)}`
 }

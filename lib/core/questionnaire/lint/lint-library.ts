@@ -5,14 +5,18 @@ import type { Library } from '../content'
 import { marketsFact } from '../markets'
 import type { Fact, Framework, Related, Source } from '../questionnaire'
 import { checkCondition } from './conditions'
+import { checkThrough } from './derived'
 import { type Finding, type Placed, refusal } from './finding'
+import { checkKind } from './kinds'
+import { missingClause, missingProvision } from './missing'
 import { findRepeated } from './repeated'
 
 export function lintLibrary(library: Library): Finding[] {
   const facts = library.facts.map(({ value }) => value)
   return [
-    ...[...library.facts, ...library.sources, ...library.frameworks].flatMap(checkFileName),
+    ...[...library.facts, ...library.kinds, ...library.sources, ...library.frameworks].flatMap(checkFileName),
     ...library.facts.flatMap((fact) => checkFact(fact, facts)),
+    ...library.kinds.flatMap((kind) => checkKind(kind, library)),
     ...library.sources.flatMap(checkSource),
     ...library.frameworks.flatMap((framework) => checkFramework(framework, library)),
     ...library.related.flatMap((related) => checkRelated(related, library)),
@@ -108,7 +112,8 @@ function checkFramework({ file, value: framework }: Placed<Framework>, library: 
     const facts = library.facts.map(({ value }) => value)
     return checkCondition(appliesWhen, { file, path, id, facts, questions: [] })
   })
-  return [...repeated, ...conditions, ...checkMarkets({ file, value: framework }, library)]
+  const placed = { file, value: framework }
+  return [...repeated, ...conditions, ...checkMarkets(placed, library), ...checkThrough(placed, library)]
 }
 
 function checkMarkets({ file, value: { id, markets = [] } }: Placed<Framework>, library: Library): Finding[] {
@@ -134,20 +139,4 @@ function checkRelated({ file, value }: Placed<Related>, library: Library): Findi
       ...(isProvision ? [] : [missingProvision(file, [...path, 'provision'], clause, named)]),
     ]
   })
-}
-
-export function missingClause(file: string, path: (string | number)[], clause: string): Finding {
-  const message = `The clause ${clause} does not exist.`
-  return refusal('reference', { file, path, id: clause, message, mend: 'Check its number in the source.' })
-}
-
-export function missingProvision(
-  file: string,
-  path: (string | number)[],
-  id: string,
-  { framework, provision }: { framework: string; provision: string },
-): Finding {
-  const message = `The provision ${framework} ${provision} does not exist.`
-  const mend = 'Check its framework and number in questionnaires/frameworks.'
-  return refusal('reference', { file, path, id, message, mend })
 }

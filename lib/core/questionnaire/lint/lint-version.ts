@@ -5,7 +5,11 @@ import { counted } from '../../text/counted'
 import type { Library, Version } from '../content'
 import type { Section } from '../questionnaire'
 import { checkCovered } from './covered'
+import { checkCouldDecide, checkDecides } from './deciding'
+import { checkListedFrameworks } from './derived'
 import { type Finding, type Placed, refusal } from './finding'
+import { checkFloors } from './floors'
+import { checkImplications } from './implications'
 import { checkFileName } from './lint-library'
 import { checkQuestion } from './question-rules'
 import { checkContradictionsOccur, checkNotEmptied, checkReachable } from './reachability'
@@ -39,13 +43,21 @@ export function lintSection(
       : [
           ...questions.flatMap((question) => checkReachable(question, version, library)),
           ...checkNotEmptied(section, version, library),
+          ...checkCouldDecide(section, version, library),
         ]),
   ]
 }
 
 /** Findings about the head alone. */
 export function lintHead(version: Pick<Version, 'head'>, library: Library): Finding[] {
-  return [...checkHeadReferences(version, library), ...checkLevels(version), ...checkLanguage(version)]
+  return [
+    ...checkHeadReferences(version, library),
+    ...checkImplications(version, library),
+    ...checkListedFrameworks(version, library),
+    ...checkLevels(version),
+    ...checkFloors(version),
+    ...checkLanguage(version),
+  ]
 }
 
 /** Findings that need every section of the version. */
@@ -109,11 +121,4 @@ function checkEssentials(version: Version): Finding[] {
       mend: `Mark ${essentials.least} to ${essentials.most} questions essential: true.`,
     }),
   ]
-}
-
-function checkDecides({ head, sections }: Version): Finding[] {
-  if (sections.some(({ value }) => value.decides)) return []
-  const message = 'No section decides the overall level.'
-  const mend = 'Write decides: true in at least one section.'
-  return [refusal('decides', { file: head.file, path: ['sections'], id: head.value.id, message, mend })]
 }

@@ -10,8 +10,8 @@ type Place = { file: string; path: Path }
 export function checkMappings(question: Question, { file, path }: Place): Finding[] {
   const { answers } = answersOf(question)
   const known = new Set(answers.map(({ id }) => id))
-  const unknown = question.indicates.flatMap(({ full, part }, index) =>
-    [...named('full', full), ...named('part', part)].flatMap(({ key, id }) => {
+  const unknown = question.indicates.flatMap(({ full, part, silent }, index) =>
+    [...named('full', full), ...named('part', part), ...named('silent', silent)].flatMap(({ key, id }) => {
       if (known.has(id)) return []
       const message = `The ${key} names ${id}, which this question does not have.`
       const mend = `Use one of: ${[...known].join(', ')}.`
@@ -40,9 +40,35 @@ export function checkMappings(question: Question, { file, path }: Place): Findin
       mend: 'Join the two mappings.',
     }),
   )
-  return [...unknown, ...empty, ...repeated]
+  return [
+    ...unknown,
+    ...empty,
+    ...repeated,
+    ...(unknown.length > 0 ? [] : checkSilent(question, { file, path })),
+  ]
 }
 
-function named(key: 'full' | 'part', ids: string | string[] | undefined) {
+/** What says nothing either way lies below everything that says something; of a checklist, it is "none of these". */
+function checkSilent(question: Question, { file, path }: Place): Finding[] {
+  return question.indicates.flatMap(({ full, part, silent = [] }, index) => {
+    const { answers } = answersOf(question)
+    const place = (id: string) => answers.findIndex((answer) => answer.id === id)
+    const least = Math.min(...[full ?? [], part ?? []].flat().map(place))
+    const wrong = silent.filter((id) =>
+      question.kind === 'choice' ? place(id) >= least : !question.items[place(id)]?.exclusive,
+    )
+    if (wrong.length === 0) return []
+    const message =
+      question.kind === 'choice'
+        ? `The silent ${wrong.join(', ')} is not below what indicates the provision.`
+        : `The silent ${wrong.join(', ')} is an item that says something when it is ticked.`
+    const mend =
+      question.kind === 'choice' ? 'Name options below part and full only.' : 'Name the exclusive item only.'
+    const at = [...path, 'indicates', index, 'silent']
+    return refusal('mapping', { file, path: at, id: question.id, message, mend })
+  })
+}
+
+function named(key: 'full' | 'part' | 'silent', ids: string | string[] | undefined) {
   return [ids ?? []].flat().map((id) => ({ key, id }))
 }

@@ -3,7 +3,7 @@
 
 import type { Answer, Answers, Facts, FactValue } from '../../assessment/answer'
 import { compileCondition } from '../condition'
-import type { Fact, Question, Section } from '../questionnaire'
+import type { Fact, Head, Question, Section } from '../questionnaire'
 import type { Condition } from '../schema'
 import { type Term, termsOf } from './terms-of'
 
@@ -16,13 +16,15 @@ type Choice =
   | { kind: 'fact'; id: string; values: readonly FactValue[] }
   | { kind: 'answer'; id: string; values: readonly Answer['says'][] }
 
+type Possible = { facts: readonly Fact[]; implies?: Head['implies']; sections: readonly Section[] }
+
 /** `factsAre`: whether facts may also stay not sure, or all of them have been given. */
 export function judgePossibility(
   condition: Condition,
-  { facts, sections }: { facts: readonly Fact[]; sections: readonly Section[] },
+  { facts, implies, sections }: Possible,
   factsAre: 'given' | 'given-or-not-sure',
 ): Possibility {
-  const test = compileCondition(condition, { facts, sections })
+  const test = compileCondition(condition, { facts, implies, sections })
   const questions = questionsIn(condition, sections)
   const terms = [condition, ...questions.flatMap((question) => question.appliesWhen ?? [])]
     .flatMap((each) => termsOf(each, []))

@@ -6,6 +6,7 @@ import { countWords, readingGrade } from '../readability'
 import { answersOf } from './answers-of'
 import { checkCredits } from './credits'
 import { type Finding, type Path, refusal } from './finding'
+import { checkHarmOption } from './harm-option'
 import { checkMappings } from './mappings'
 import { findRepeated } from './repeated'
 
@@ -25,6 +26,7 @@ export function checkQuestion(question: Question, place: Place): Finding[] {
     ...checkCredits(question, place),
     ...checkWeight(question, place),
     ...checkRedLine(question, place),
+    ...checkHarmOption(question, place),
     ...checkMappings(question, place),
     ...checkWording(question, place),
   ]

@@ -6,7 +6,7 @@ import type { Section } from '../questionnaire'
 import type { FactCondition } from '../schema'
 import { type Finding, type Placed, refusal } from './finding'
 import { judgePossibility, type Possibility } from './possibility'
-import { countTerms, factsOf, type PlacedQuestion } from './references'
+import { countTerms, factRulesOf, type PlacedQuestion } from './references'
 
 /** More, and neither a reader nor an enumeration can settle when it happens. */
 const mostTerms = 6
@@ -20,8 +20,7 @@ export function checkReachable(
   library: Library,
 ): Finding[] {
   if (!question.appliesWhen) return []
-  const facts = factsOf(version, library)
-  const verdict = judgePossibility(question.appliesWhen, { facts, sections: [] }, 'given')
+  const verdict = judgePossibility(question.appliesWhen, factRulesOf(version, library), 'given')
   const place = { file, path: [...path, 'appliesWhen'], id: question.id }
   const message = 'No facts make this question apply.'
   const mend = 'Correct appliesWhen: some product must be asked.'
@@ -31,7 +30,7 @@ export function checkReachable(
 export function checkContradictionsOccur(version: Version, library: Library): Finding[] {
   const { file, value } = version.head
   const rules = {
-    facts: factsOf(version, library),
+    ...factRulesOf(version, library),
     sections: version.sections.map((section) => section.value),
   }
   return value.contradictions.flatMap(({ id, when }, index) => {
@@ -61,7 +60,7 @@ export function checkNotEmptied(
       ? 'possible'
       : emptied === 'never'
         ? 'impossible'
-        : judgePossibility(emptied, { facts: factsOf(version, library), sections: [] }, 'given')
+        : judgePossibility(emptied, factRulesOf(version, library), 'given')
   if (verdict === 'impossible') return []
   const place = { file, path: ['questions'], id: section.id }
   if (verdict === 'too-many') {

@@ -5,7 +5,7 @@ import type { Library, Version } from '../content'
 import type { Fact, Question } from '../questionnaire'
 import { checkCondition } from './conditions'
 import { type Finding, type Path, type Placed, refusal } from './finding'
-import { missingClause, missingProvision } from './lint-library'
+import { missingClause, missingProvision } from './missing'
 import { findRepeated } from './repeated'
 import { termsOf } from './terms-of'
 
@@ -21,6 +21,11 @@ export function questionsOf({ sections }: Pick<Version, 'sections'>): PlacedQues
 /** The facts that a version uses, in its order. */
 export function factsOf({ head }: Pick<Version, 'head'>, library: Pick<Library, 'facts'>): Fact[] {
   return head.value.facts.flatMap((id) => library.facts.find(({ value }) => value.id === id)?.value ?? [])
+}
+
+/** The same with what they imply, as conditions need them. */
+export function factRulesOf(version: Pick<Version, 'head'>, library: Pick<Library, 'facts'>) {
+  return { facts: factsOf(version, library), implies: version.head.value.implies, sections: [] }
 }
 
 /** What one section's questions name outside themselves, except in contradictions. */
@@ -68,7 +73,7 @@ export function checkHeadReferences({ head }: Pick<Version, 'head'>, library: Li
       const mend = 'Check its spelling against questionnaires/facts.'
       refuse('reference', path, id, `The fact ${id} does not exist.`, mend)
     }
-    for (const implying of fact?.impliedBy ?? []) {
+    for (const implying of value.implies ? [] : (fact?.impliedBy ?? [])) {
       if (value.facts.includes(implying)) continue
       const message = `The fact ${id} is implied by ${implying}, which is not listed.`
       refuse('reference', path, id, message, `List ${implying} under facts too.`)
