@@ -1,9 +1,20 @@
 import type { CreditRule, QuestionRule, Rules } from '@/lib/core/scoring/rules'
 
 /** Only what scoring needs of a questionnaire, to send to a page: its texts weigh ten times as much. */
-export function rulesOf({ levels, facts, sections, contradictions }: Rules): Rules {
+export function rulesOf({
+  levels,
+  floors,
+  decidesFrom,
+  facts,
+  implies,
+  sections,
+  contradictions,
+}: Rules): Rules {
   return {
     levels: levels.map(({ from }) => ({ from })),
+    ...(floors ? { floors } : {}),
+    ...(decidesFrom ? { decidesFrom } : {}),
+    ...(implies ? { implies } : {}),
     facts: facts.map(({ id, type, impliedBy }) => ({ id, type, ...(impliedBy ? { impliedBy } : {}) })),
     sections: sections.map(({ id, decides, questions }) => ({
       id,

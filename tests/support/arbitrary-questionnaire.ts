@@ -5,7 +5,14 @@
 import fc from 'fast-check'
 import type { Answer, Answers, EvidenceLink, Facts, Says } from '@/lib/core/assessment/answer'
 import type { Condition, FactCondition } from '@/lib/core/questionnaire/schema'
-import type { CreditRule, FactRule, QuestionRule, Rules, SectionRule } from '@/lib/core/scoring/rules'
+import type {
+  CreditRule,
+  FactRule,
+  FloorRule,
+  QuestionRule,
+  Rules,
+  SectionRule,
+} from '@/lib/core/scoring/rules'
 import type { Verdict, Verdicts } from '@/lib/core/scoring/score'
 
 /** The day on which generated assessments are scored: some evidence has expired by then. */
@@ -57,11 +64,55 @@ function arbitraryRules(limits: Partial<Limits> = {}): fc.Arbitrary<Rules> {
     .chain(([levels, counts, drafts, ids, decides]) => {
       const questions = drafts.map((draft, index) => ({ ...draft, id: ids[index] ?? '' }))
       const rules = { levels, facts: factRules, sections: cutIntoSections(counts, questions, decides) }
-      return fc.array(arbitraryCondition(questions), { maxLength: 3 }).map((conditions) => ({
+      const conditions = fc.array(arbitraryCondition(questions), { maxLength: 3 })
+      return fc.tuple(conditions, since2(levels.length)).map(([conditions, more]) => ({
         ...rules,
+        ...more,
         contradictions: conditions.map((when, index) => ({ id: `contradiction-${index}`, when })),
       }))
     })
+}
+
+/** Half of all rules have floors, a number of questions that makes a section decide, and facts that imply others. */
+function since2(levels: number): fc.Arbitrary<Pick<Rules, 'floors' | 'decidesFrom' | 'implies'>> {
+  const newer = fc.record(
+    {
+      floors: arbitraryFloors(levels),
+      decidesFrom: fc.integer({ min: 1, max: 3 }),
+      implies: fc.constantFrom<Record<string, string[]>>(
+        {},
+        { 'sensitive-data': ['personal-data'] },
+        { camera: ['sensitive-data'], 'sensitive-data': ['personal-data'] },
+        { camera: ['personal-data', 'login'], login: ['personal-data'] },
+      ),
+    },
+    { requiredKeys: [] },
+  )
+  return fc.oneof(fc.constant({}), newer, newer)
+}
+
+/** Rising with level and weight, some levels and the lighter weights left out. */
+function arbitraryFloors(levels: number): fc.Arbitrary<FloorRule[]> {
+  const rungs = fc.subarray(
+    Array.from({ length: levels - 1 }, (_, index) => index + 1),
+    { minLength: 1 },
+  )
+  const credits = fc.array(fc.constantFrom(10, 20, 40, 50, 60, 75, 90, 100), { minLength: 3, maxLength: 3 })
+  return fc.tuple(rungs, fc.array(credits, { minLength: 4, maxLength: 4 })).map(([chosen, drawn]) => {
+    let least = [0, 0, 0]
+    return chosen.map((level, index) => {
+      least = risingOver(least, drawn[index] ?? [])
+      const [weight3 = 0, weight2 = 0, weight1 = 0] = least
+      const lighter = [weight2 > 30 ? { weight2 } : {}, weight1 > 60 && weight2 > 30 ? { weight1 } : {}]
+      return Object.assign({ level, weight3 }, ...lighter)
+    })
+  })
+}
+
+/** Not below the level before, nor the lighter weights above the heavier. */
+function risingOver(before: readonly number[], drawn: readonly number[]): number[] {
+  const sorted = drawn.toSorted((a, b) => b - a)
+  return sorted.map((credit, index) => Math.max(credit, before[index] ?? 0))
 }
 
 export const arbitraryFacts: fc.Arbitrary<Facts> = fc.record(

@@ -7,6 +7,7 @@ import { compile } from '@/lib/core/scoring/compile'
 import { creditsOf } from '@/lib/core/scoring/credits'
 import type { Step } from '@/lib/core/scoring/find-path'
 import type { QuestionRule } from '@/lib/core/scoring/rules'
+import type { SectionScore } from '@/lib/core/scoring/score'
 import { score } from '@/lib/core/scoring/score-assessment'
 import { type Assessment, today } from './arbitrary-questionnaire'
 
@@ -21,11 +22,16 @@ export function bruteForce(assessment: Assessment, target: number): Step[] {
   for (const way of allWays(assessment)) {
     const answers = follow(assessment, way.filter(isChange))
     const [section] = score(compiled, { facts, answers, lens: 'claimed', date: today }).sections
-    if (!section?.assessed || section.level < target || (found && !isBetter(way, best))) continue
+    if (!section?.assessed || !isThere(section, target) || (found && !isBetter(way, best))) continue
     best = way
     found = true
   }
   return best.filter(isChange).map(({ weight: _, ...step }) => step)
+}
+
+/** A section that does not decide has only to keep its red lines. */
+function isThere(section: Extract<SectionScore, { assessed: true }>, target: number): boolean {
+  return section.decides ? section.level >= target : section.redLines.every(({ capsAt }) => capsAt >= target)
 }
 
 /** Every combination of what each question that counts could be answered with, questions sorted by id. */

@@ -1,7 +1,7 @@
 // Short words for small questionnaires and answers, so that a test shows its arithmetic and little else.
 
 import type { Answer, EvidenceLink } from '@/lib/core/assessment/answer'
-import type { FactRule, QuestionRule, Rules } from '@/lib/core/scoring/rules'
+import type { FactRule, FloorRule, QuestionRule, Rules } from '@/lib/core/scoring/rules'
 
 type Extras = Partial<
   Pick<QuestionRule, 'weight' | 'effort' | 'knows' | 'appliesWhen' | 'redLine'> & {
@@ -39,7 +39,8 @@ export function rulesOf(
     facts = [],
     contradictions = [],
     beside = [],
-  }: Partial<Pick<Rules, 'facts' | 'contradictions'>> & { beside?: string[] } = {},
+    ...optional
+  }: Partial<Omit<Rules, 'levels' | 'sections'>> & { beside?: string[] } = {},
 ): Rules {
   return {
     levels: [0, 25, 50, 75, 90].map((from) => ({ from })),
@@ -50,8 +51,16 @@ export function rulesOf(
       questions,
     })),
     contradictions,
+    ...optional,
   }
 }
+
+/** The floors of iot-good-practice 2.0.0. */
+export const usualFloors: readonly FloorRule[] = [
+  { level: 2, weight3: 20 },
+  { level: 3, weight3: 50 },
+  { level: 4, weight3: 75, weight2: 20 },
+]
 
 export function yesNo(id: string): FactRule {
   return { id, type: 'yes-no' }

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import type { RedLine, SectionScore } from '@/lib/core/scoring/score'
+import type { Cap, SectionScore } from '@/lib/core/scoring/score'
 import { questionPath } from '../question-path'
 
 type RedLineListProps = {
@@ -17,7 +17,7 @@ export function RedLineList({ assessmentId, content, scores, isOpen }: RedLineLi
   )
   const crossed = lines.filter(({ state }) => state === 'crossed')
   const open = lines.filter(({ state }) => state === 'open')
-  const draw = (line: RedLine & { section: string }) => (
+  const draw = (line: Cap & { section: string }) => (
     <RedLineItem
       key={line.question}
       assessmentId={assessmentId}
@@ -50,7 +50,7 @@ export function RedLineList({ assessmentId, content, scores, isOpen }: RedLineLi
 }
 
 type RedLineItemProps = Pick<RedLineListProps, 'assessmentId' | 'content' | 'isOpen'> & {
-  line: RedLine & { section: string }
+  line: Cap & { section: string }
 }
 
 function RedLineItem({ assessmentId, content, line, isOpen }: RedLineItemProps) {

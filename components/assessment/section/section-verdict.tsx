@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Level } from '@/lib/core/questionnaire/questionnaire'
 import { cutWhole } from '@/lib/core/scoring/cut'
-import type { RedLine, SectionScore } from '@/lib/core/scoring/score'
+import type { Cap, SectionScore } from '@/lib/core/scoring/score'
 import { Interval } from '../../questionnaire/interval'
 import { LevelStatement } from '../../questionnaire/level'
 import { classNames } from '../../ui/class-names'
@@ -44,7 +44,7 @@ export function SectionVerdict({
   )
 }
 
-type HoldingLinesProps = { lines: readonly RedLine[]; isCrossed: boolean; children: ReactNode }
+type HoldingLinesProps = { lines: readonly Cap[]; isCrossed: boolean; children: ReactNode }
 
 /** A solid red edge for crossed lines and a dashed one for open lines, so that they differ in shape too. */
 function HoldingLines({ lines, isCrossed, children }: HoldingLinesProps) {

@@ -6,6 +6,7 @@ import { compile } from '../scoring/compile'
 import { findContradictions } from '../scoring/contradictions'
 import { explanationDigest } from '../scoring/explanation-digest'
 import { progress } from '../scoring/progress'
+import type { Facts } from './answer'
 import { checkReadiness } from './readiness'
 
 const compiled = compile(
@@ -59,6 +60,19 @@ describe('a draft is not ready', () => {
     expect(checkReadiness(conflicting, { facts: given, answers: {}, explanations: {} })).toEqual([
       { kind: 'fact-conflict', fact: 'personal-data', impliedBy: 'sensitive-data' },
     ])
+  })
+
+  test('while a fact counts as no because it implies one said no, and nobody has said so', () => {
+    const facts = [yesNo('camera'), yesNo('sensitive-data'), yesNo('personal-data')]
+    const implies = { camera: ['sensitive-data'], 'sensitive-data': ['personal-data'] }
+    const inferring = compile(rulesOf({ one: [] }, { facts, implies }))
+    const blockersOf = (given: Facts) =>
+      checkReadiness(inferring, { facts: given, answers: {}, explanations: {} })
+    expect(blockersOf({ 'personal-data': 'no', 'sensitive-data': 'no' })).toEqual([
+      { kind: 'inferred-no', fact: 'camera', implied: 'sensitive-data' },
+    ])
+    expect(blockersOf({ 'personal-data': 'no' })).toHaveLength(2)
+    expect(blockersOf({ 'personal-data': 'no', 'sensitive-data': 'no', camera: 'not-sure' })).toEqual([])
   })
 
   test('while an applicable question has no answer, or "not applicable" has no reason', () => {

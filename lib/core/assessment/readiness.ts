@@ -1,15 +1,16 @@
 // What stands between a draft and its submission. "Don't know yet" never blocks: an honest gap is worth
 // more than a guess. Blocking are an applicable question without any answer, "not applicable" without
-// its reason, an answer copied from elsewhere that nobody has confirmed, a contradiction that nobody has explained as it is now, and a fact said "no" that another
-// fact implies.
+// its reason, an answer copied from elsewhere that nobody has confirmed, a contradiction that nobody has explained as it is now, a fact said "no" that another
+// fact implies, and a "no" that follows from another and was not said.
 
 import type { FactConflict } from '../questionnaire/fact-conflicts'
+import type { InferredNo } from '../questionnaire/fact-implications'
 import type { CompiledRules, CompiledSection } from '../scoring/compile'
 import { findContradictions } from '../scoring/contradictions'
 import { explanationDigest } from '../scoring/explanation-digest'
 import { readAnswer } from '../scoring/read-answer'
 import type { Given } from '../scoring/score-section'
-import type { Explanations } from './answer'
+import type { Explanations, Facts } from './answer'
 
 export type Blocker =
   | { kind: 'unanswered' | 'reason-missing' | 'unconfirmed'; section: string; question: string }
@@ -21,6 +22,7 @@ export type Blocker =
       facts: string[]
     }
   | ({ kind: 'fact-conflict' } & FactConflict)
+  | ({ kind: 'inferred-no' } & InferredNo)
 
 /** Everything that blocks, gaps first, in the order of the questionnaire; empty when ready to submit. */
 export function checkReadiness(
@@ -31,6 +33,7 @@ export function checkReadiness(
   return [
     ...compiled.sections.flatMap((section) => findGaps(section, given)),
     ...compiled.factConflicts(facts).map((conflict) => ({ kind: 'fact-conflict' as const, ...conflict })),
+    ...findInferredNoes(compiled, facts),
     ...findUnexplained(compiled, given, explanations),
   ]
 }
@@ -45,6 +48,14 @@ function findGaps(section: CompiledSection, { facts, answers }: Given): Blocker[
         return [{ kind: answer?.says.kind === 'not-applicable' ? 'reason-missing' : 'unanswered', ...place }]
       return answer?.copied ? [{ kind: 'unconfirmed', ...place }] : []
     })
+}
+
+/** Each fact once, with the first no that it follows from. */
+function findInferredNoes(compiled: CompiledRules, facts: Facts): Blocker[] {
+  const noes = compiled.inferredNoes(facts)
+  return noes
+    .filter(({ fact }, index) => noes.findIndex((each) => each.fact === fact) === index)
+    .map((inferred) => ({ kind: 'inferred-no' as const, ...inferred }))
 }
 
 function findUnexplained(compiled: CompiledRules, given: Given, explanations: Explanations): Blocker[] {

@@ -36,6 +36,15 @@ export function compileInferredNoes(rules: FactRules): (facts: Facts) => Inferre
       )
 }
 
+/** For people, in the words of the questionnaire, with what to do. */
+export function inferredNoSentence(
+  { fact, implied }: InferredNo,
+  facts: readonly { id: string; ask: string }[],
+): string {
+  const askOf = (id: string) => facts.find((each) => each.id === id)?.ask ?? id
+  return `“${askOf(fact)}” counts as no, since “${askOf(implied)}” is answered no. Answer it too.`
+}
+
 function directlyImplying(id: string, { facts, implies }: FactRules): readonly string[] {
   if (implies === undefined) return facts.find((fact) => fact.id === id)?.impliedBy ?? []
   return Object.keys(implies).filter((each) => implies[each]?.includes(id))

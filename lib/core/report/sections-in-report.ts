@@ -6,7 +6,7 @@ import type { Question, Questionnaire, Section } from '../questionnaire/question
 import type { CompiledQuestion } from '../scoring/compile'
 import { hasEvidence } from '../scoring/credits'
 import { cutWhole } from '../scoring/cut'
-import type { RedLine, Score, SectionScore, TraceLine, Verdicts } from '../scoring/score'
+import type { Cap, Score, SectionScore, TraceLine, Verdicts } from '../scoring/score'
 import { shownShares } from '../scoring/shown-shares'
 import type { AnswerInReport, Counts, LensReading, QuestionName, SectionInReport, TraceRow } from './report'
 import { levelName, saysWords } from './words'
@@ -74,7 +74,7 @@ function reading(score: Score, id: string, levels: Questionnaire['levels']): Len
 }
 
 /** Crossed if any line that sets the level is crossed; null if none sets it. */
-export function heldByOf(redLines: readonly RedLine[]): LensReading['heldBy'] {
+export function heldByOf(redLines: readonly Cap[]): LensReading['heldBy'] {
   const binding = redLines.filter((line) => line.binding)
   if (binding.length === 0) return null
   return binding.some(({ state }) => state === 'crossed') ? 'crossed' : 'open'

@@ -6,6 +6,7 @@ import type { Facts } from '../assessment/answer'
 import { compileApplies } from '../questionnaire/applicability'
 import { compileCondition, type Test } from '../questionnaire/condition'
 import { compileFactConflicts, type FactConflict } from '../questionnaire/fact-conflicts'
+import { compileInferredNoes, type InferredNo } from '../questionnaire/fact-implications'
 import type { Condition } from '../questionnaire/schema'
 import type { CreditRule, QuestionRule, Rules } from './rules'
 
@@ -22,18 +23,32 @@ export type CompiledQuestion = {
   /** Credits by option or item id. */
   credits: ReadonlyMap<string, number>
   evidence: QuestionRule['evidence']['atLeast']
-  redLine: { below: number; capsAt: number } | undefined
+  redLine: CapRule | undefined
+  /** What levels ask of a question of this weight, lowest level first. */
+  floors: readonly CapRule[]
 }
 
-export type CompiledSection = { id: string; decides: boolean; questions: readonly CompiledQuestion[] }
+/** A credit below `below` caps the section at `capsAt`. */
+export type CapRule = { below: number; capsAt: number }
+
+export type CompiledSection = {
+  id: string
+  /** Marked to decide. Whether it does also depends on how many questions apply. */
+  decides: boolean
+  decidesFrom: number | undefined
+  hasFloors: boolean
+  questions: readonly CompiledQuestion[]
+}
 
 type CompiledContradiction = { id: string; questions: string[]; facts: string[]; test: Test }
 
 export type CompiledRules = {
   levels: Rules['levels']
+  decidesFrom: number | undefined
   sections: readonly CompiledSection[]
   contradictions: readonly CompiledContradiction[]
   factConflicts: (facts: Facts) => FactConflict[]
+  inferredNoes: (facts: Facts) => InferredNo[]
 }
 
 /** Small, medium and large work, from nothing to full credit. Only their proportions matter. */
@@ -43,9 +58,12 @@ const efforts = { small: 1, medium: 3, large: 8 } as const
 export function compile(rules: Rules): CompiledRules {
   return {
     levels: rules.levels,
+    decidesFrom: rules.decidesFrom,
     sections: rules.sections.map(({ id, decides, questions }) => ({
       id,
       decides,
+      decidesFrom: rules.decidesFrom,
+      hasFloors: rules.floors !== undefined,
       questions: questions.map((question) => compileQuestion(question, rules)),
     })),
     contradictions: rules.contradictions.map(({ id, when }) => {
@@ -53,6 +71,7 @@ export function compile(rules: Rules): CompiledRules {
       return { id, questions, facts, test: compileCondition(when, rules) }
     }),
     factConflicts: compileFactConflicts(rules),
+    inferredNoes: compileInferredNoes(rules),
   }
 }
 
@@ -69,7 +88,15 @@ function compileQuestion(question: QuestionRule, rules: Rules): CompiledQuestion
     credits: new Map(choices.map(({ id, credit }) => [id, credit])),
     evidence: question.evidence.atLeast,
     redLine: question.redLine,
+    floors: floorsFor(question.weight, rules),
   }
+}
+
+function floorsFor(weight: number, { floors = [] }: Rules): CapRule[] {
+  return floors.flatMap(({ level, weight1, weight2, weight3 }) => {
+    const below = [weight1, weight2, weight3][weight - 1]
+    return below === undefined ? [] : { below, capsAt: level - 1 }
+  })
 }
 
 /** The questions and facts a condition speaks of, each once, sorted. */

@@ -1,11 +1,12 @@
 // Things to do: the least effort that brings the overall level to a target. Since the overall level is
-// the lowest of the deciding sections, the whole is the union of their paths; sections that are there
-// already, do not decide or are not assessed need nothing.
+// the lowest of the deciding sections, the whole is the union of their paths, and of what keeps the red lines of
+// sections that do not decide where these cap it. Sections that are there already or are not assessed need nothing.
 
 import type { CompiledRules } from './compile'
 import type { Viewpoint } from './credits'
-import { findPath, type Step } from './find-path'
+import { findPath, type Step, type Target } from './find-path'
 import { overallOf } from './overall'
+import type { SectionScore } from './score'
 import { countQuestions, type Given, scoreSection } from './score-section'
 
 /** `target` is null where there is nowhere to go. Efforts are whole hundredths; shown ÷ 100. */
@@ -27,7 +28,7 @@ export function doList(
   }))
   const overall = overallOf(
     sections.map(({ score }) => score),
-    levels.length - 1,
+    compiled,
   )
   const level = wanted ?? (overall.assessed ? overall.level + 1 : levels.length)
   const from = levels[level]?.from
@@ -35,18 +36,26 @@ export function doList(
     throw new RangeError(`The questionnaire has no level ${wanted}`)
   if (from === undefined) return { target: null, effort: 0, paths: [] }
 
-  const paths = sections
-    .filter(({ score }) => score.decides && score.assessed && score.level < level)
-    .map(({ section }): Path => {
-      const steps = findPath(countQuestions(section, input), input.answers, { level, from })
-      return {
-        section: section.id,
-        reachable: steps !== null,
-        effort: sumEfforts(steps ?? []),
-        steps: steps ?? [],
-      }
-    })
+  const paths = sections.flatMap(({ section, score }): Path[] => {
+    const target = targetOf(score, { level, from }, compiled)
+    const steps = target && findPath(countQuestions(section, input), input.answers, target)
+    if (target === null) return []
+    const path = { section: section.id, effort: sumEfforts(steps ?? []), steps: steps ?? [] }
+    return [{ ...path, reachable: steps !== null }]
+  })
   return { target: level, effort: sumEfforts(paths), paths }
+}
+
+/** What a section still has to reach; null where it holds the whole back from nothing. */
+function targetOf(
+  score: SectionScore,
+  { level, from }: { level: number; from: number },
+  { decidesFrom }: CompiledRules,
+): Target | null {
+  if (!score.assessed) return null
+  if (score.decides) return score.level < level ? { level, from } : null
+  const capsWhole = decidesFrom !== undefined && score.redLines.some(({ capsAt }) => capsAt < level)
+  return capsWhole ? { level, from: 0, only: 'red-lines' } : null
 }
 
 function sumEfforts(parts: readonly { effort: number }[]): number {

@@ -38,6 +38,22 @@ describe('the path to a level', () => {
     )
   })
 
+  test('of a section that does not decide is the best of all ways to keep its red lines', () => {
+    const small = arbitraryAssessment({ sections: 1, questions: 4, items: 3 }).filter(
+      (assessment) => allWays(assessment).length <= 700,
+    )
+    fc.assert(
+      fc.property(small, fc.nat({ max: 4 }), (assessment, wish) => {
+        const rules = { ...noneDeciding(assessment.rules), decidesFrom: 1 }
+        const target = wish % rules.levels.length
+        expect(pathSteps({ ...assessment, rules }, target)).toEqual(
+          bruteForce({ ...assessment, rules }, target),
+        )
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   test('leads where it says', () => {
     fc.assert(
       fc.property(arbitraryAssessment({ questions: 12 }), fc.nat({ max: 4 }), (assessment, wish) => {
@@ -53,9 +69,12 @@ describe('the path to a level', () => {
     fc.assert(
       fc.property(arbitraryAssessment(), fc.nat({ max: 4 }), (assessment, wish) => {
         const target = wish % assessment.rules.levels.length
-        const below = scoreOf(assessment).sections.filter(
-          (each) => each.decides && each.assessed && each.level < target,
-        )
+        const capsWhole = assessment.rules.decidesFrom !== undefined
+        const below = scoreOf(assessment).sections.filter((each) => {
+          if (!each.assessed) return false
+          if (each.decides) return each.level < target
+          return capsWhole && each.redLines.some(({ capsAt }) => capsAt < target)
+        })
         const { paths } = doListOf(assessment, target)
         expect(paths.map(({ section }) => section)).toEqual(below.map(({ section }) => section))
         expect(paths.every(({ steps, reachable }) => steps.length > 0 && reachable)).toBe(true)
@@ -270,6 +289,10 @@ function scoreOf({ rules, ...given }: Assessment) {
   return score(compile(rules), { ...given, lens: 'claimed', date: today })
 }
 
-function allDeciding(rules: Rules): Rules {
+function allDeciding({ decidesFrom: _, ...rules }: Rules): Rules {
   return { ...rules, sections: rules.sections.map((section) => ({ ...section, decides: true })) }
+}
+
+function noneDeciding(rules: Rules): Rules {
+  return { ...rules, sections: rules.sections.map((section) => ({ ...section, decides: false })) }
 }

@@ -1,4 +1,4 @@
-// What next, in three lists and in this order: red lines crossed or open, those that set a level first;
+// What next, in three lists and in this order: red lines, then floors, crossed or open, those that set a level first;
 // things to find out; things to do. All three speak under the claimed lens. Contradictions and missing
 // evidence stand beside the lists: they must be seen, but nobody can price them.
 
@@ -9,11 +9,15 @@ import { type DoList, doList } from './do-list'
 import { type FindOut, findOut } from './find-out'
 import { readAnswer } from './read-answer'
 import type { QuestionRule } from './rules'
-import type { RedLine } from './score'
+import type { Cap, SectionScore } from './score'
 import { type Given, scoreSection } from './score-section'
 
+type SectionCap = Cap & { section: string }
+
 export type NextSteps = {
-  redLines: (RedLine & { section: string })[]
+  redLines: SectionCap[]
+  /** Those that cap below the target; none in versions without floors. */
+  floors: SectionCap[]
   findOut: FindOut[]
   doList: DoList
   contradictions: FoundContradiction[]
@@ -31,25 +35,33 @@ export function nextSteps(
   { facts, answers, date, target }: Given & { date: string; target?: number | undefined },
 ): NextSteps {
   const input = { facts, answers, date, lens: 'claimed' } as const
+  const scores = compiled.sections.map((section) => scoreSection(section, compiled.levels, input))
+  const toDo = doList(compiled, input, target)
+  const aim = toDo.target ?? compiled.levels.length
   return {
-    redLines: bindingFirst(compiled, input),
+    redLines: bindingFirst(scores, ({ redLines }) => redLines),
+    floors: bindingFirst(scores, ({ floors = [] }) => floors.filter(({ capsAt }) => capsAt < aim)),
     findOut: findOut(compiled, input),
-    doList: doList(compiled, input, target),
+    doList: toDo,
     contradictions: findContradictions(compiled, input),
     missingEvidence: compiled.sections.flatMap((section) => missingEvidence(section, input)),
   }
 }
 
-function bindingFirst({ sections, levels }: CompiledRules, input: Given & Viewpoint): NextSteps['redLines'] {
-  return sections
-    .flatMap((section) => {
-      const score = scoreSection(section, levels, input)
-      return score.assessed ? score.redLines.map((line) => ({ section: section.id, ...line })) : []
-    })
+type Assessed = Extract<SectionScore, { assessed: true }>
+
+function bindingFirst(
+  scores: readonly SectionScore[],
+  capsOf: (score: Assessed) => readonly Cap[],
+): SectionCap[] {
+  return scores
+    .flatMap((score) =>
+      score.assessed ? capsOf(score).map((cap) => ({ section: score.section, ...cap })) : [],
+    )
     .toSorted((a, b) => Number(b.binding) - Number(a.binding) || a.capsAt - b.capsAt || byQuestion(a, b))
 }
 
-function byQuestion(a: RedLine, b: RedLine): number {
+function byQuestion(a: Cap, b: Cap): number {
   return a.question < b.question ? -1 : 1
 }
 

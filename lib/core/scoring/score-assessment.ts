@@ -7,10 +7,14 @@
 // 3. A section's low bound is the weighted mean of the low credits, its high bound that of the high ones.
 //    They are exact fractions: nothing is rounded before it is compared.
 // 4. A section's level is the highest whose threshold the low bound reaches; what it could be, that of the high
-//    bound. A red line caps the level while the answer lies beyond it, or might; it caps what could be only
-//    when the answer lies beyond it for certain.
-// 5. The overall level is the lowest level of the assessed sections that decide. Sections are never averaged.
-// 6. The trace says for every question what it gained, left uncertain and lost; together, exactly 100 points.
+//    bound. A red line caps the level while the answer is beyond it, or might be; it caps what could be only
+//    when the answer is beyond it for certain.
+// 5. A level may also ask a least credit of every question, by weight. Such a floor works like a red line below that
+//    credit which caps at the level beneath, so that a high average never hides a missing practice.
+// 6. A section decides if it is marked to and enough of its questions apply by facts. The overall level is the
+//    lowest level of the assessed sections that decide; where a number of questions is asked for, a red line in a
+//    section that does not decide caps it as well. Sections are never averaged.
+// 7. The trace says for every question what it gained, left uncertain and lost; together, exactly 100 points.
 //
 // Nothing else counts: not the clock, not the order of questions or answers, not the machine.
 
@@ -26,6 +30,6 @@ import { type Given, scoreSection } from './score-section'
  */
 export function score(compiled: CompiledRules, input: Given & Viewpoint): Score {
   const sections = compiled.sections.map((section) => scoreSection(section, compiled.levels, input))
-  const overall = overallOf(sections, compiled.levels.length - 1)
+  const overall = overallOf(sections, compiled)
   return { lens: input.lens, date: input.date, overall, sections }
 }

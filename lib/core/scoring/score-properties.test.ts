@@ -1,4 +1,4 @@
-// The nine promises of scoring, for any questionnaire and any answers.
+// The properties of scoring, for any questionnaire with or without floors, and any answers.
 
 import canonicalize from 'canonicalize'
 import fc from 'fast-check'
@@ -10,11 +10,13 @@ import {
   arbitraryChoice,
   today,
 } from '@/tests/support/arbitrary-questionnaire'
+import { follow } from '@/tests/support/brute-force-path'
 import type { Answer, Answers, Says } from '../assessment/answer'
 import { compileApplicability } from '../questionnaire/applicability'
 import { compile } from './compile'
 import { findContradictions } from './contradictions'
 import { cutTenths, cutWhole } from './cut'
+import type { Step } from './find-path'
 import { nextSteps } from './next-steps'
 import { progress } from './progress'
 import type { QuestionRule, Rules } from './rules'
@@ -235,9 +237,11 @@ describe('6. The trace', () => {
 })
 
 describe('7. Weights', () => {
-  test('multiplied by the same number change nothing but the printed weights', () => {
+  test('multiplied by the same number change nothing but the printed weights, in versions without floors', () => {
     fc.assert(
-      fc.property(arbitraryAssessment(), anyLens, fc.integer({ min: 2, max: 12 }), (assessment, lens, k) => {
+      fc.property(arbitraryAssessment(), anyLens, fc.integer({ min: 2, max: 12 }), (given, lens, k) => {
+        const { floors: _, ...rules } = given.rules
+        const assessment = { ...given, rules }
         const heavier = mapQuestions(assessment.rules, (question) => ({
           ...question,
           weight: k * question.weight,
@@ -289,6 +293,7 @@ describe('9. Giving a fact', () => {
         fc.constantFrom('yes', 'no'),
         ({ rules, facts }, fact, value) => {
           const applicable = compileApplicability(rules)
+          if (compile(rules).factConflicts({ ...facts, [fact]: value }).length > 0) return
           const before = applicable({ ...facts, [fact]: 'not-sure' })
           for (const id of applicable({ ...facts, [fact]: value })) expect(before).toContain(id)
         },
@@ -296,6 +301,144 @@ describe('9. Giving a fact', () => {
     )
   })
 })
+
+describe('10. Floors', () => {
+  test('leave no question of a section below any floor of its level or a lower one', () => {
+    fc.assert(
+      fc.property(arbitraryAssessment(), anyLens, (assessment, lens) => {
+        for (const { level, trace } of assessed(scoreOf(assessment, lens))) {
+          for (const { weight, low } of trace) {
+            expect(low).toBeGreaterThanOrEqual(floorOf(assessment.rules, weight, level))
+          }
+        }
+      }),
+    )
+  })
+
+  test('hold what could be as well, once even the best reading of an answer is below them', () => {
+    fc.assert(
+      fc.property(arbitraryAssessment(), anyLens, (assessment, lens) => {
+        for (const { couldBe, trace } of assessed(scoreOf(assessment, lens))) {
+          for (const { weight, high } of trace) {
+            expect(high).toBeGreaterThanOrEqual(floorOf(assessment.rules, weight, couldBe))
+          }
+        }
+      }),
+    )
+  })
+
+  test('are reported once a question, below the level of the average, lowest first, and not beside a red line as low', () => {
+    fc.assert(
+      fc.property(arbitraryAssessment(), anyLens, (assessment, lens) => {
+        for (const { floors = [], redLines, uncapped, level } of assessed(scoreOf(assessment, lens))) {
+          expect(new Set(floors.map(({ question }) => question)).size).toBe(floors.length)
+          expect(floors).toEqual(
+            floors.toSorted((a, b) => a.capsAt - b.capsAt || (a.question < b.question ? -1 : 1)),
+          )
+          for (const floor of floors) {
+            expect(floor.capsAt).toBeLessThan(uncapped)
+            expect(floor.binding).toBe(floor.capsAt === level)
+            const own = redLines.find(({ question }) => question === floor.question)
+            if (own) expect(floor.capsAt).toBeLessThan(own.capsAt)
+          }
+        }
+      }),
+    )
+  })
+})
+
+describe('11. The things to do', () => {
+  test('name no choice with credit below 50', () => {
+    fc.assert(
+      fc.property(arbitraryAssessment(), (assessment) => {
+        for (const step of stepsOf(assessment)) {
+          const question = questionsOf(assessment.rules).find(({ id }) => id === step.question)
+          if (question?.kind !== 'choice') continue
+          const option = question.options.find(({ id }) => id === step.choose[0])
+          expect(option?.credit).toBeGreaterThanOrEqual(50)
+        }
+      }),
+    )
+  })
+
+  test('bring the whole to the level they aim at', () => {
+    fc.assert(
+      fc.property(arbitraryAssessment(), (assessment) => {
+        const { doList } = nextOf(assessment)
+        if (doList.target === null || doList.paths.some(({ reachable }) => !reachable)) return
+        const answers = follow(assessment, stepsOf(assessment))
+        const { overall } = scoreOf({ ...assessment, answers }, 'claimed')
+        if (overall.assessed) expect(overall.level).toBeGreaterThanOrEqual(doList.target)
+      }),
+    )
+  })
+})
+
+describe('12. Which sections decide', () => {
+  test('follows from facts alone: no answer, verdict or lens changes it', () => {
+    const withOthers = arbitraryAssessment().chain((assessment) =>
+      fc.record({ assessment: fc.constant(assessment), others: spareAnswers(assessment.rules) }),
+    )
+    fc.assert(
+      fc.property(withOthers, anyLens, ({ assessment, others }, lens) => {
+        const deciding = ({ sections }: Score) => sections.map(({ decides, tooFew }) => ({ decides, tooFew }))
+        const changed = { ...assessment, answers: others, verdicts: {} }
+        expect(deciding(scoreOf(changed, 'claimed'))).toEqual(deciding(scoreOf(assessment, lens)))
+      }),
+    )
+  })
+
+  test('a section decides if it is marked and enough of its questions apply', () => {
+    fc.assert(
+      fc.property(arbitraryAssessment(), anyLens, (assessment, lens) => {
+        const { rules, facts } = assessment
+        const applicable = compileApplicability(rules)(facts)
+        for (const [index, { decides, questions }] of rules.sections.entries()) {
+          const count = questions.filter(({ id }) => applicable.has(id)).length
+          const isEnough = count >= (rules.decidesFrom ?? 0)
+          expect(scoreOf(assessment, lens).sections[index]).toMatchObject({
+            decides: decides && isEnough,
+            ...(decides && !isEnough ? { tooFew: count } : {}),
+          })
+        }
+      }),
+    )
+  })
+
+  test('a red line in a section that does not decide caps the whole, where a number of questions is asked for', () => {
+    fc.assert(
+      fc.property(arbitraryAssessment(), anyLens, (assessment, lens) => {
+        const { overall, sections } = scoreOf(assessment, lens)
+        if (!overall.assessed || assessment.rules.decidesFrom === undefined) return
+        for (const section of sections) {
+          if (!section.assessed || section.decides) continue
+          for (const { capsAt, state } of section.redLines) {
+            expect(overall.level).toBeLessThanOrEqual(capsAt)
+            if (state === 'crossed') expect(overall.couldBe).toBeLessThanOrEqual(capsAt)
+          }
+        }
+      }),
+    )
+  })
+
+  test('what holds the whole back is named, each question once, red lines before floors in a section', () => {
+    fc.assert(
+      fc.property(arbitraryAssessment(), anyLens, (assessment, lens) => {
+        const { overall } = scoreOf(assessment, lens)
+        if (!overall.assessed) return
+        const names = overall.heldBackBy.map(({ question }) => question)
+        expect(new Set(names).size).toBe(names.length)
+        expect(names.length > 0).toBe(overall.level < assessment.rules.levels.length - 1)
+        for (const { id } of assessment.rules.sections) {
+          const kinds = overall.heldBackBy.filter(({ section }) => section === id).map(({ by }) => by)
+          expect(kinds).toEqual(kinds.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)))
+        }
+      }),
+    )
+  })
+})
+
+const order = ['red-line', 'floor', 'points']
 
 type Assessed = Extract<SectionScore, { assessed: true }>
 
@@ -335,6 +478,18 @@ function questionsOf(rules: Rules): QuestionRule[] {
 
 function scoreOf({ rules, ...given }: Assessment, lens: Lens): Score {
   return score(compile(rules), { ...given, lens, date: today })
+}
+
+/** The least credit that a level, or one below it, asks of a question of this weight. */
+function floorOf({ floors = [] }: Rules, weight: number, level: number): number {
+  const asked = floors
+    .filter((floor) => floor.level <= level)
+    .map(({ weight1 = 0, weight2 = 0, weight3 = 0 }) => [weight1, weight2, weight3][weight - 1] ?? 0)
+  return Math.max(0, ...asked)
+}
+
+function stepsOf(assessment: Assessment): Step[] {
+  return nextOf(assessment).doList.paths.flatMap(({ steps }) => steps)
 }
 
 function nextOf({ rules, facts, answers }: Assessment) {
@@ -441,7 +596,8 @@ function sorted(result: Score) {
     .toSorted((a, b) => (a.section < b.section ? -1 : 1))
   const { overall } = result
   const heldBackBy = overall.assessed ? sortBy(overall.heldBackBy, 'question') : []
-  return { ...result, overall: { ...overall, heldBackBy }, sections }
+  const notDeciding = sortBy(overall.notDeciding ?? [], 'section')
+  return { ...result, overall: { ...overall, heldBackBy, notDeciding }, sections }
 }
 
 function toDo(assessment: Assessment) {

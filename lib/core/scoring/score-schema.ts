@@ -5,7 +5,7 @@ import { z } from 'zod'
 const fraction = z.strictObject({ n: z.int(), d: z.int() })
 const lens = z.enum(['claimed', 'evidenced', 'verified'])
 
-const redLine = z.strictObject({
+const cap = z.strictObject({
   question: z.string(),
   below: z.int(),
   capsAt: z.int(),
@@ -26,7 +26,8 @@ const traceLine = z.strictObject({
   shown: z.strictObject({ gained: z.int(), uncertain: z.int(), lost: z.int() }),
 })
 
-const place = { section: z.string(), decides: z.boolean() }
+const place = { section: z.string(), decides: z.boolean(), tooFew: z.int().optional() }
+const notDeciding = z.array(z.strictObject({ section: z.string(), apply: z.int() })).optional()
 const section = z.discriminatedUnion('assessed', [
   z.strictObject({ ...place, assessed: z.literal(false) }),
   z.strictObject({
@@ -37,19 +38,25 @@ const section = z.discriminatedUnion('assessed', [
     level: z.int(),
     couldBe: z.int(),
     uncapped: z.int(),
-    redLines: z.array(redLine),
+    redLines: z.array(cap),
+    floors: z.array(cap).optional(),
     trace: z.array(traceLine),
   }),
 ])
 
 const overall = z.discriminatedUnion('assessed', [
-  z.strictObject({ assessed: z.literal(false) }),
+  z.strictObject({ assessed: z.literal(false), notDeciding }),
   z.strictObject({
     assessed: z.literal(true),
     level: z.int(),
     couldBe: z.int(),
+    notDeciding,
     heldBackBy: z.array(
-      z.strictObject({ section: z.string(), question: z.string(), by: z.enum(['red-line', 'points']) }),
+      z.strictObject({
+        section: z.string(),
+        question: z.string(),
+        by: z.enum(['red-line', 'floor', 'points']),
+      }),
     ),
   }),
 ])

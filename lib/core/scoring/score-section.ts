@@ -1,13 +1,14 @@
 // A section's score: the weighted mean of the lower credits and of the upper credits of its questions
 // that apply and are not left out. Its level is the level of the low bound, capped by crossed and open
-// red lines; what it could be is the level of the high bound, capped by crossed ones alone. A section
-// in which no question counts is not assessed: it has no bounds and no level.
+// red lines and floors; what it could be is the level of the high bound, capped by crossed ones alone. A section
+// in which no question counts is not assessed: it has no bounds and no level. A section decides if it is marked
+// to and enough of its questions apply by facts.
 
 import type { Answers, Facts } from '../assessment/answer'
+import { cappedByCrossed, findCaps } from './caps'
 import type { CompiledSection } from './compile'
 import { creditsOf, type Viewpoint } from './credits'
 import { levelOf } from './level'
-import { capped, findRedLines } from './red-lines'
 import type { Rules } from './rules'
 import type { SectionScore } from './score'
 import { addUp } from './trace'
@@ -22,25 +23,36 @@ export function scoreSection(
   levels: Rules['levels'],
   input: Given & Viewpoint,
 ): SectionScore {
-  const counted = countQuestions(section, input)
-  const { id, decides } = section
-  if (counted.length === 0) return { section: id, decides, assessed: false }
+  const { counted, applying } = lookAt(section, input)
+  const place = placeOf(section, applying)
+  if (counted.length === 0) return { ...place, assessed: false }
   const { low, high, trace } = addUp(counted)
   const uncapped = levelOf(low, levels)
-  const redLines = findRedLines(counted, uncapped)
-  const level = capped(uncapped, redLines)
-  const crossed = redLines.filter(({ state }) => state === 'crossed')
-  const couldBe = capped(levelOf(high, levels), crossed)
-  return { section: id, decides, assessed: true, low, high, level, couldBe, uncapped, redLines, trace }
+  const { redLines, floors, level } = findCaps(counted, uncapped)
+  const couldBe = cappedByCrossed(levelOf(high, levels), counted)
+  const capped = { level, couldBe, uncapped, redLines, ...(section.hasFloors ? { floors } : {}) }
+  return { ...place, assessed: true, low, high, ...capped, trace }
 }
 
 /** The questions that apply and are not left out, with their credits, in the order of the questionnaire. */
-export function countQuestions({ questions }: CompiledSection, input: Given & Viewpoint): Counted[] {
+export function countQuestions(section: CompiledSection, input: Given & Viewpoint): Counted[] {
+  return lookAt(section, input).counted
+}
+
+/** `applying` counts by facts alone, so that no answer, verdict or lens changes which sections decide. */
+function lookAt({ questions }: CompiledSection, input: Given & Viewpoint) {
   const counted: Counted[] = []
+  let applying = 0
   for (const question of questions) {
     if (!question.applies(input.facts)) continue
+    applying += 1
     const credits = creditsOf(question, input.answers[question.id], input)
     if (credits !== 'left-out') counted.push({ question, low: credits.low, high: credits.high })
   }
-  return counted
+  return { counted, applying }
+}
+
+function placeOf({ id, decides, decidesFrom = 0 }: CompiledSection, applying: number) {
+  if (!decides || applying >= decidesFrom) return { section: id, decides }
+  return { section: id, decides: false, tooFew: applying }
 }

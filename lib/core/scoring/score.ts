@@ -20,12 +20,13 @@ export type Verdict =
   | { kind: 'rejected' }
 export type Verdicts = Record<string, Verdict>
 
-export type RedLine = {
+/** A red line or a floor that is crossed or open. */
+export type Cap = {
   question: string
   below: number
   capsAt: number
   state: 'crossed' | 'open'
-  /** The level before any cap; the line takes it down to `capsAt`. */
+  /** The level before any cap; this takes it down to `capsAt`. */
   from: number
   /** It sets the level of its section. */
   binding: boolean
@@ -45,32 +46,44 @@ export type TraceLine = {
   shown: { gained: number; uncertain: number; lost: number }
 }
 
+type Place = {
+  section: string
+  decides: boolean
+  /** How many questions apply, where the section is marked to decide and these are too few. */
+  tooFew?: number | undefined
+}
+
 export type SectionScore =
-  | { section: string; decides: boolean; assessed: false }
-  | {
-      section: string
-      decides: boolean
+  | (Place & { assessed: false })
+  | (Place & {
       assessed: true
       low: Fraction
       high: Fraction
       level: number
       couldBe: number
-      /** The level of the low bound before red lines. */
+      /** The level of the low bound before red lines and floors. */
       uncapped: number
-      redLines: RedLine[]
+      redLines: Cap[]
+      /** Left out in versions without floors. */
+      floors?: Cap[] | undefined
       trace: TraceLine[]
-    }
+    })
+
+type NotDeciding = {
+  /** Sections marked to decide in which too few questions apply. Left out in versions that ask for no number. */
+  notDeciding?: { section: string; apply: number }[] | undefined
+}
 
 export type OverallScore =
-  | { assessed: false }
-  | {
+  | (NotDeciding & { assessed: false })
+  | (NotDeciding & {
       assessed: true
       level: number
       couldBe: number
-      /** The lowest deciding sections, unless at the highest level: binding red lines, or else the question that
-       * keeps back the most points. */
-      heldBackBy: { section: string; question: string; by: 'red-line' | 'points' }[]
-    }
+      /** The lowest deciding sections, unless at the highest level: binding red lines and floors, or else the
+       * question that keeps back the most points. Also red lines of other sections that cap as low. */
+      heldBackBy: { section: string; question: string; by: 'red-line' | 'floor' | 'points' }[]
+    })
 
 /** The whole result for one lens. `date` is a UTC calendar date, YYYY-MM-DD. */
 export type Score = { lens: Lens; date: string; overall: OverallScore; sections: SectionScore[] }

@@ -3,7 +3,7 @@
 
 import type { Answer } from '@/lib/core/assessment/answer'
 import type { Question, Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { type CompiledSection, compile } from '@/lib/core/scoring/compile'
+import { type CompiledRules, type CompiledSection, compile } from '@/lib/core/scoring/compile'
 import { overallOf } from '@/lib/core/scoring/overall'
 import type { Fraction, OverallScore, SectionScore } from '@/lib/core/scoring/score'
 import { type Given, scoreSection } from '@/lib/core/scoring/score-section'
@@ -12,12 +12,13 @@ import { chosen, ticks } from './saying'
 
 /** Questions with two answers of which the worse raises a bound or a level, in words; empty if there are none. */
 export function findPerverse(questionnaire: Questionnaire): string[] {
-  const { sections, levels } = compile(questionnaire)
+  const compiled = compile(questionnaire)
+  const { sections, levels } = compiled
   const found = new Set<string>()
   for (const given of backgroundsOf(questionnaire)) {
     const before = sections.map((section) => scoreSection(section, levels, viewed(given)))
     for (const [index, section] of sections.entries()) {
-      const scoreWith = scorerOf(section, levels, { before, index, given })
+      const scoreWith = scorerOf(section, compiled, { before, index, given })
       for (const question of questionnaire.sections[index]?.questions ?? []) {
         for (const words of perverseIn(question, scoreWith)) found.add(words)
       }
@@ -32,13 +33,13 @@ type ScoreWith = (question: string, answer: Answer) => Standing
 /** Scores the section anew, and the whole from the sections beside it. */
 function scorerOf(
   section: CompiledSection,
-  levels: readonly { from: number }[],
+  compiled: CompiledRules,
   { before, index, given }: { before: SectionScore[]; index: number; given: Given },
 ): ScoreWith {
   return (question, answer) => {
     const answers = { ...given.answers, [question]: answer }
-    const own = scoreSection(section, levels, viewed({ ...given, answers }))
-    return { section: own, overall: overallOf(before.with(index, own), levels.length - 1) }
+    const own = scoreSection(section, compiled.levels, viewed({ ...given, answers }))
+    return { section: own, overall: overallOf(before.with(index, own), compiled) }
   }
 }
 

@@ -3,6 +3,7 @@ import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import type { Blocker } from '@/lib/core/assessment/readiness'
 import type { Problem } from '@/lib/core/problem'
 import { factConflictSentence } from '@/lib/core/questionnaire/fact-conflicts'
+import { inferredNoSentence } from '@/lib/core/questionnaire/fact-implications'
 
 /** What blocks a submission in words; `field` is the path at which it is mended. */
 export function blockerProblems(
@@ -35,6 +36,11 @@ export function blockerProblems(
         return {
           field: `/assessments/${id}/facts#fact-${blocker.fact}`,
           message: factConflictSentence(blocker, content.facts),
+        }
+      case 'inferred-no':
+        return {
+          field: `/assessments/${id}/facts#fact-${blocker.fact}`,
+          message: inferredNoSentence(blocker, content.facts),
         }
       case 'contradiction-unexplained':
       case 'explanation-lapsed': {

@@ -10,6 +10,7 @@ import { CopiesToConfirm } from '@/components/assessment/check/copies-to-confirm
 import { Gaps } from '@/components/assessment/check/gaps'
 import { SubmitForm } from '@/components/assessment/check/submit-form'
 import { FactConflicts } from '@/components/assessment/facts/fact-conflicts'
+import { InferredNoes } from '@/components/assessment/facts/inferred-noes'
 import { RefreshOnReturn } from '@/components/assessment/refresh-on-return'
 import { PageHeading } from '@/components/layout/page-heading'
 import { ReleaseName } from '@/components/product/release-name'
@@ -49,6 +50,7 @@ export default async function CheckPage({ params }: PageInput<'assessment'>) {
                 <Notice title="Nothing stands in the way">Read through once more, then submit below.</Notice>
               )}
               <FactConflicts {...assessment} />
+              <InferredNoes {...assessment} />
               <Gaps assessment={assessment} blockers={blockers} />
               <CopiesToConfirm
                 assessment={assessment}

@@ -6,6 +6,7 @@ import { assessmentTitle } from '@/components/assessment/assessment-title'
 import { assessmentTrail } from '@/components/assessment/assessment-trail'
 import { FactConflicts } from '@/components/assessment/facts/fact-conflicts'
 import { FactsForm } from '@/components/assessment/facts/facts-form'
+import { InferredNoes } from '@/components/assessment/facts/inferred-noes'
 import { viewFact } from '@/components/assessment/facts/typed-facts'
 import { rulesOf } from '@/components/assessment/rules-of'
 import { PageHeading } from '@/components/layout/page-heading'
@@ -36,6 +37,7 @@ export default async function FactsPage({ params }: PageInput<'assessment'>) {
               Facts about the product
             </PageHeading>
             <FactConflicts {...assessment} />
+            <InferredNoes {...assessment} />
           </>
         }
         facts={content.facts.map(viewFact)}

@@ -1,0 +1,22 @@
+import type { OpenAssessment } from '@/lib/core/assessment/assessment'
+import { compileInferredNoes, inferredNoSentence } from '@/lib/core/questionnaire/fact-implications'
+import { Notice } from '../../ui/notice'
+
+/** Facts that count as no until they are answered, because of another no; nothing where there are none. */
+export function InferredNoes({ id, content, facts }: Pick<OpenAssessment, 'id' | 'content' | 'facts'>) {
+  const inferred = compileInferredNoes(content)(facts)
+  if (inferred.length === 0) return null
+  return (
+    <Notice title="Facts that follow from a no" className="mb-8">
+      <ul className="flex flex-col gap-2">
+        {inferred.map((each) => (
+          <li key={`${each.fact} ${each.implied}`}>
+            <a href={`/assessments/${id}/facts#fact-${each.fact}`}>
+              {inferredNoSentence(each, content.facts)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
