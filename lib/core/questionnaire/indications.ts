@@ -1,16 +1,18 @@
 // Reads outside standards out of the answers: what a team has said may indicate a provision, whole or
 // in part. It never says that a product meets a standard. For each provision the first that holds:
-// not asked, if no question maps it; not applicable, if its own condition over facts is definitely
-// false; indicated, if an answer indicates it whole and no other question that could do so is answered
-// short of it; partly indicated, if any answer indicates it whole or in part; not indicated, if all its
-// questions are answered and none does; otherwise unknown. A question that is hidden or answered "not
-// applicable" counts as not answered.
+// not applicable, if its own condition over facts is definitely false; not asked, if no question maps it;
+// indicated, if at least one question that applies maps it in full and every one that does is met; partly
+// indicated, if any answer indicates it whole or in part; not indicated, if at least one of its questions applies,
+// all that apply are answered, and one of the answers speaks of it; otherwise unknown. A question answered "not
+// applicable" counts as not answered, and one that facts hide counts nowhere. A provision read through others
+// takes its status from theirs and from that of its own questions: see read-through.ts.
 
 import type { Answers, Facts } from '../assessment/answer'
 import { compileApplicability } from './applicability'
 import { compileFactCondition } from './condition'
-import type { Provision, Questionnaire } from './questionnaire'
+import type { Framework, Provision, Question, Questionnaire } from './questionnaire'
 import { type Basis, type Mapped, type Missing, readMapping } from './read-mapping'
+import { atMostThrough, statusThrough } from './read-through'
 
 export type ProvisionStatus =
   | 'not-asked'
@@ -28,60 +30,116 @@ export type Indication = {
   atMost: 'whole' | 'part' | 'nothing'
   /** The questions that map the provision, in the order of the questionnaire. */
   basis: Basis[]
+  /** The provisions it is read through, with their statuses; empty where it is read by itself. */
+  through: { framework: string; provision: string; status: ProvisionStatus }[]
+  /** False where it is read through others and nobody has checked that against its text: then at most in part. */
+  checked: boolean
 }
 
 type Given = { facts: Facts; answers: Answers }
+type Reference = { framework: string; provision: string }
 
 /** One entry for each provision of each framework that the questionnaire names, in their order. */
-export function readIndications(questionnaire: Questionnaire, { facts, answers }: Given): Indication[] {
-  const applies = compileApplicability(questionnaire)(facts)
-  const questions = questionnaire.sections.flatMap((section) => section.questions)
-  const mappings = questions.flatMap((question) =>
-    question.indicates.map((mapping) => ({ question, mapping, key: keyOf(mapping.provision) })),
-  )
+export function readIndications(questionnaire: Questionnaire, given: Given): Indication[] {
+  const read = readerOf(questionnaire, given)
   return questionnaire.frameworks.flatMap(({ id: framework, provisions }) =>
-    provisions.map((provision) => {
-      const key = keyOf({ framework, provision: provision.id })
-      const own = mappings.filter((each) => each.key === key)
-      const basis = own.map((mapped) => ({
-        ...readMapping(mapped, applies.has(mapped.question.id), answers[mapped.question.id]?.says),
-        hasFull: mapped.mapping.full !== undefined,
-      }))
-      const status = statusOf(basis, isRuledOut(provision, questionnaire, facts))
-      const atMost = mostOf(own.filter(({ question }) => applies.has(question.id)))
-      return {
-        framework,
-        provision: provision.id,
-        status,
-        atMost,
-        basis: basis.map(({ question, indicates, missing }) => ({
-          question,
-          indicates,
-          missing: missing && isWanted(status, missing) ? missing : null,
-        })),
-      }
-    }),
+    provisions.flatMap(({ id: provision }) => read({ framework, provision }) ?? []),
   )
 }
 
-function isRuledOut({ appliesWhen }: Provision, rules: Questionnaire, facts: Facts): boolean {
-  return appliesWhen !== undefined && compileFactCondition(appliesWhen, rules)(facts) === false
+/** Reads one provision, once, and those it is read through before it. */
+function readerOf(questionnaire: Questionnaire, { facts, answers }: Given) {
+  const applies = compileApplicability(questionnaire)(facts)
+  const mappings = mappingsOf(questionnaire)
+  const provisions = provisionsOf(questionnaire.frameworks)
+  const known = new Map<string, Indication>()
+  return read
+
+  function read(reference: Reference): Indication | null {
+    const key = keyOf(reference)
+    const provision = provisions.get(key)
+    if (!provision) return null
+    const indication = known.get(key) ?? indicationOf(reference, provision)
+    known.set(key, indication)
+    return indication
+  }
+
+  function indicationOf(reference: Reference, provision: Provision): Indication {
+    const own = mappings.get(keyOf(reference)) ?? []
+    const basis = own.map((mapped) =>
+      readMapping(mapped, applies.has(mapped.question.id), answers[mapped.question.id]?.says),
+    )
+    const isRuledOut =
+      provision.appliesWhen !== undefined &&
+      compileFactCondition(provision.appliesWhen, questionnaire)(facts) === false
+    const behind = (provision.through ?? []).flatMap((each) => read(each) ?? [])
+    const checked = provision.through === undefined || provision.verified
+    const ownStatus = statusOf(basis, own)
+    const ownMost = mostOf(own.filter(({ question }) => applies.has(question.id)))
+    const all = own.length > 0 ? [...behind, { status: ownStatus, atMost: ownMost }] : behind
+    const status = isRuledOut
+      ? 'not-applicable'
+      : provision.through
+        ? statusThrough(
+            all.map((each) => each.status),
+            checked,
+          )
+        : ownStatus
+    return {
+      ...reference,
+      status,
+      atMost: provision.through ? atMostThrough(all, checked) : ownMost,
+      basis: basis.map((each) => withoutIdleMissing(each, status)),
+      through: behind.map((each) => ({
+        framework: each.framework,
+        provision: each.provision,
+        status: each.status,
+      })),
+      checked,
+    }
+  }
 }
 
-function statusOf(basis: readonly (Basis & { hasFull: boolean })[], ruledOut: boolean): ProvisionStatus {
+function mappingsOf({ sections }: Questionnaire): Map<string, Mapped[]> {
+  const mappings = new Map<string, Mapped[]>()
+  for (const question of sections.flatMap(({ questions }): Question[] => questions)) {
+    for (const mapping of question.indicates) {
+      const key = keyOf(mapping.provision)
+      mappings.set(key, [...(mappings.get(key) ?? []), { question, mapping }])
+    }
+  }
+  return mappings
+}
+
+function provisionsOf(frameworks: readonly Framework[]): Map<string, Provision> {
+  return new Map(
+    frameworks.flatMap(({ id: framework, provisions }) =>
+      provisions.map((provision) => [keyOf({ framework, provision: provision.id }), provision] as const),
+    ),
+  )
+}
+
+function statusOf(basis: readonly Basis[], mapped: readonly Mapped[]): ProvisionStatus {
   if (basis.length === 0) return 'not-asked'
-  if (ruledOut) return 'not-applicable'
-  const answered = basis.filter(({ indicates }) => indicates !== 'not-answered' && indicates !== 'left-out')
-  const isFull = answered.some(({ indicates }) => indicates === 'whole')
-  const isShort = answered.some(({ indicates, hasFull }) => hasFull && indicates !== 'whole')
-  if (isFull && !isShort) return 'indicated'
-  if (answered.some(({ indicates }) => indicates !== 'nothing')) return 'partly-indicated'
-  return answered.length === basis.length ? 'not-indicated' : 'unknown'
+  const said = basis.map(({ indicates }, index) => ({
+    indicates,
+    isFull: mapped[index]?.mapping.full !== undefined,
+  }))
+  const asked = said.filter(({ indicates }) => indicates !== 'left-out')
+  const full = asked.filter(({ isFull }) => isFull)
+  if (full.length > 0 && full.every(({ indicates }) => indicates === 'whole')) return 'indicated'
+  if (asked.some(({ indicates }) => indicates === 'whole' || indicates === 'part')) return 'partly-indicated'
+  const isAnswered = asked.every(({ indicates }) => indicates !== 'not-answered')
+  return isAnswered && asked.some(({ indicates }) => indicates === 'nothing') ? 'not-indicated' : 'unknown'
 }
 
 function mostOf(mapped: readonly Mapped[]): Indication['atMost'] {
   if (mapped.length === 0) return 'nothing'
   return mapped.some(({ mapping }) => mapping.full !== undefined) ? 'whole' : 'part'
+}
+
+function withoutIdleMissing({ question, indicates, missing }: Basis, status: ProvisionStatus): Basis {
+  return { question, indicates, missing: missing && isWanted(status, missing) ? missing : null }
 }
 
 /** Nothing is missing where the provision is indicated or does not apply, nor a part where a part is there. */
@@ -99,6 +157,6 @@ function isWanted(status: ProvisionStatus, missing: Missing): boolean {
   }
 }
 
-function keyOf({ framework, provision }: { framework: string; provision: string }) {
+function keyOf({ framework, provision }: Reference): string {
   return `${framework} ${provision}`
 }

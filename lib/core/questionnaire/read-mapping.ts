@@ -12,8 +12,8 @@ export type Mapped = { question: Question; mapping: Mapping }
 
 export type Basis = {
   question: string
-  /** `not-answered` stands for don't know and not applicable too; `left-out`: facts leave the question out. */
-  indicates: 'whole' | 'part' | 'nothing' | 'not-answered' | 'left-out'
+  /** `silent`: the answer says nothing of it either way. `not-answered` stands for don't know and not applicable too; `left-out`: facts leave the question out. */
+  indicates: 'whole' | 'part' | 'nothing' | 'silent' | 'not-answered' | 'left-out'
   missing: Missing | null
 }
 
@@ -35,20 +35,23 @@ export function readMapping(mapped: Mapped, isAsked: boolean, says: Says | undef
 
 function extentOf(
   question: Question,
-  { full, part }: Mapping,
+  { full, part, silent = [] }: Mapping,
   says: Says | undefined,
-): 'whole' | 'part' | 'nothing' | 'not-answered' {
+): Exclude<Basis['indicates'], 'left-out'> {
   if (says?.kind === 'choice' && question.kind === 'choice') {
     const order = question.options.map(({ id }) => id)
     const chosen = order.indexOf(says.option)
     const reaches = (options: string | string[] | undefined) =>
       [options ?? []].flat().some((option) => order.includes(option) && chosen >= order.indexOf(option))
-    return reaches(full) ? 'whole' : reaches(part) ? 'part' : 'nothing'
+    if (reaches(full)) return 'whole'
+    if (reaches(part)) return 'part'
+    return silent.includes(says.option) ? 'silent' : 'nothing'
   }
   if (says?.kind === 'checklist' && question.kind === 'checklist') {
     const isTicked = (item: string) => says.items.includes(item)
     if (full !== undefined && [full].flat().every(isTicked)) return 'whole'
-    return [part ?? []].flat().some(isTicked) ? 'part' : 'nothing'
+    if ([part ?? []].flat().some(isTicked)) return 'part'
+    return silent.some(isTicked) ? 'silent' : 'nothing'
   }
   return 'not-answered'
 }
