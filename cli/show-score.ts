@@ -2,6 +2,7 @@
 // number is cut and shared out by the rules library.
 
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { floorWords, tooFewWords } from '@/lib/core/report/floor-words'
 import { selfAssessed } from '@/lib/core/report/words'
 import { cutWhole } from '@/lib/core/scoring/cut'
 import type { Score } from '@/lib/core/scoring/score'
@@ -24,6 +25,7 @@ export function showScore(scored: Scored): string {
       : '',
     claimed ? showBeside(claimed, questionnaire) : '',
     claimed ? showRedLines(claimed, questionnaire) : '',
+    claimed ? showFloors(claimed, questionnaire) : '',
     showContradictions(scored),
     showWarnings(scored),
     claimed ? showTraces(claimed, questionnaire) : '',
@@ -73,7 +75,10 @@ function showSections({ sections }: Score, questionnaire: Questionnaire, title: 
 function showBeside({ sections }: Score, questionnaire: Questionnaire): string {
   const beside = sections
     .filter(({ decides }) => !decides)
-    .map(({ section }) => titleOf(section, questionnaire))
+    .map(({ section, tooFew }) => {
+      const title = titleOf(section, questionnaire)
+      return tooFew === undefined ? title : `${title} (${tooFewWords(tooFew)})`
+    })
   return beside.length > 0
     ? wrap(`Shown beside the overall level, not deciding it: ${beside.join(', ')}.`)
     : ''
@@ -92,6 +97,20 @@ function showRedLines({ sections }: Score, questionnaire: Questionnaire): string
       : [],
   )
   return lines.length > 0 ? ['Red lines', ...lines].join('\n') : ''
+}
+
+function showFloors({ sections }: Score, questionnaire: Questionnaire): string {
+  const lines = sections.flatMap((section) =>
+    section.assessed
+      ? (section.floors ?? []).map(({ question, state, capsAt, binding }) => {
+          const weight = section.trace.find((line) => line.question === question)?.weight ?? 0
+          const effect = `${binding ? 'held' : 'would hold'} at ${capsAt}`
+          const words = `${effect}: ${floorWords([{ weight, state }])}`
+          return wrap(`${question} (${titleOf(section.section, questionnaire)}): ${words}.`, '  ')
+        })
+      : [],
+  )
+  return lines.length > 0 ? ['What each level asks of single questions', ...lines].join('\n') : ''
 }
 
 function showContradictions({ contradictions }: Scored): string {

@@ -5,6 +5,7 @@ export function Contents({ report }: { report: Report }) {
   const parts = [
     ['sections', 'Section by section', true],
     ['red-lines', 'Red lines', true],
+    ['floors', 'What each level asks', report.floors !== undefined],
     ['why', 'What counts and why', true],
     ['find-out', 'Find out', report.next.findOut.length > 0],
     ['do', 'Do', report.next.path !== null || Boolean(report.planned)],

@@ -6,13 +6,14 @@ type LevelScaleProps = { levels: Report['levels']; level: number; couldBe: numbe
 export function LevelScale({ levels, level, couldBe }: LevelScaleProps) {
   return (
     <ol className="report-scale">
-      {levels.map(({ name }, index) => {
+      {levels.map(({ name, asks }, index) => {
         const place = index === level ? 'reached' : index > level && index <= couldBe ? 'possible' : 'other'
         return (
           <li key={name} data-place={place} aria-current={place === 'reached' ? 'true' : undefined}>
             <span>
               {index} · {name}
             </span>
+            {asks && <span className="report-small">{asks}</span>}
             {place === 'reached' && <span className="report-small">reached</span>}
             {place === 'possible' && <span className="report-small">could be</span>}
           </li>

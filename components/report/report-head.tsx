@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { tooFewWords } from '@/lib/core/report/floor-words'
 import type { Report } from '@/lib/core/report/report'
 import { unconfirmedWords } from '@/lib/core/report/words'
 import { counted } from '@/lib/core/text/counted'
@@ -33,6 +34,7 @@ export function ReportHead({ report, downloads }: { report: Report; downloads?: 
           <p className="report-level-words">{levelWords(overall.level)}</p>
           <LevelScale levels={report.levels} level={overall.level.level} couldBe={overall.couldBe.level} />
           <HeldBack overall={overall} />
+          <NotDeciding overall={overall} />
           {overall.lenses.map(({ lens, level }) => (
             <p key={lens}>
               {lensWords[lens]}: {levelWords(level)}
@@ -67,6 +69,12 @@ function HeldBack({ overall }: { overall: Extract<Report['overall'], { assessed:
       ))}
     </p>
   )
+}
+
+function NotDeciding({ overall }: { overall: Report['overall'] }) {
+  if (!overall.notDeciding) return null
+  const names = overall.notDeciding.map(({ sectionTitle, apply }) => `${sectionTitle}: ${tooFewWords(apply)}`)
+  return <p className="report-quiet">Not deciding the level. {names.join('; ')}.</p>
 }
 
 function Claim({ report }: { report: Report }) {

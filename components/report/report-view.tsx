@@ -5,6 +5,7 @@ import { Contents } from './contents'
 import { ContradictionList } from './contradiction-list'
 import { FactList } from './fact-list'
 import { FindOutList } from './find-out-list'
+import { FloorList } from './floor-list'
 import { Limits } from './limits'
 import { PathList } from './path-list'
 import { RedLineList } from './red-line-list'
@@ -32,6 +33,7 @@ export function ReportView({ report, downloads, standardsPath, versionPath }: Re
       <Contents report={report} />
       <SectionBars report={report} />
       <RedLineList redLines={report.redLines} kept={report.redLinesKept} />
+      {report.floors && <FloorList floors={report.floors} />}
       <TraceList report={report} />
       <FindOutList groups={report.next.findOut} />
       <PathList path={report.next.path} planned={report.planned} />

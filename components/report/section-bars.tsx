@@ -1,3 +1,4 @@
+import { tooFewWords } from '@/lib/core/report/floor-words'
 import type { BarColours } from '@/lib/core/report/interval-bar'
 import type { LensReading, Report, SectionInReport } from '@/lib/core/report/report'
 import { heldWords, notAssessedWords } from '@/lib/core/report/words'
@@ -34,7 +35,12 @@ export function SectionBars({ report }: { report: Report }) {
             <tr key={section.id}>
               <th scope="row">
                 {section.title}
-                {!section.decides && <span className="report-under">Shown beside the level</span>}
+                {!section.decides && (
+                  <span className="report-under">
+                    Shown beside the level
+                    {section.tooFew === undefined ? '' : `: ${tooFewWords(section.tooFew)}`}
+                  </span>
+                )}
               </th>
               {lenses.map((lens) => (
                 <td key={lens}>
@@ -80,12 +86,13 @@ function Reading({ overall, section, lens, thresholds }: ReadingProps) {
 
 /** What holds the level, and what it could be: both, where both are true. */
 function Beyond({ reading }: { reading: LensReading }) {
-  const { level, couldBe, heldBy } = reading
+  const { level, couldBe, heldBy, heldByFloors } = reading
+  const isOpen = (heldByFloors ?? []).every(({ state }) => state === 'open') && heldByFloors !== undefined
   const held = heldWords(reading)
   return (
     <>
       {held && (
-        <span className="report-under report-held" data-state={heldBy ?? 'crossed'}>
+        <span className="report-under report-held" data-state={heldBy ?? (isOpen ? 'open' : 'crossed')}>
           {held}
         </span>
       )}

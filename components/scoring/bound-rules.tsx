@@ -1,3 +1,4 @@
+import { asksWords } from '@/lib/core/report/floor-words'
 import type { WorkedExample } from '@/lib/core/worked-example/worked-example'
 import { exampleQuestion, levelName, pointsWords, sectionScore } from './example-words'
 import { ScoringRule } from './scoring-rule'
@@ -44,6 +45,14 @@ export function BoundRules({ example }: { example: WorkedExample }) {
           better than the truth. Only a crossed line holds down what the level could be.
         </p>
       </ScoringRule>
+      <ScoringRule id="floors" example={<FloorExample example={example} />}>
+        <p>
+          An average hides a gap. So a questionnaire may set floors: a level then also asks for a least credit
+          of every single question, by its weight. A question below a floor holds its section below that level
+          until more is in place, and so does one that nobody has answered yet. A floor holds its own section
+          only.
+        </p>
+      </ScoringRule>
       <ScoringRule id="what-if" example={<WhatIfTable example={example} />}>
         <p>The same answers with one thing changed, scored anew each time.</p>
       </ScoringRule>
@@ -59,6 +68,20 @@ function RedLineExample({ example }: { example: WorkedExample }) {
       “{question.ask}” has a red line: {beyond.map(({ text }) => `“${text}”`).join(', ')} holds Security at
       most at level {levelName(question.redLine?.capsAt ?? 0, example.levels)}. The table below shows it
       crossed and open.
+    </p>
+  )
+}
+
+function FloorExample({ example }: { example: WorkedExample }) {
+  const { floors, without, withFloors } = example.floors
+  const [plain, held] = [sectionScore(without, 'security'), sectionScore(withFloors, 'security')]
+  const fixes = exampleQuestion(example, 'fixes')
+  return (
+    <p>
+      Suppose reports are answered within a week, but fixes never reach people. Security then has{' '}
+      {pointsWords(plain)} points, enough for level {levelName(plain.level, example.levels)}. Were level{' '}
+      {levelName(2, example.levels)} to ask for {asksWords(2, floors)}, “{fixes.ask}” would hold it at level{' '}
+      {levelName(held.level, example.levels)}.
     </p>
   )
 }

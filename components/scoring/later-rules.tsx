@@ -25,6 +25,11 @@ export function LaterRules({ example }: { example: WorkedExample }) {
           security, so there is no overall number and no average. A report always says which section and which
           question hold the product back.
         </p>
+        <p>
+          A questionnaire may ask how many questions make a section decide. Where too few apply to a product,
+          the section is scored and shown, and does not decide; the report names it. A red line in such a
+          section, or in one beside the others, then caps the whole all the same.
+        </p>
       </ScoringRule>
       <ScoringRule
         id="lenses"

@@ -6,6 +6,7 @@ export const ruleTitles = {
   bounds: 'Not knowing is a range, not a guess',
   levels: 'Levels start at the lower bound',
   'red-lines': 'Red lines hold a level down',
+  floors: 'A high average never hides a missing practice',
   'what-if': 'What if one thing changes',
   overall: 'The lowest section decides',
   lenses: 'Whose word counts',

@@ -1,8 +1,9 @@
-import type { Level } from '@/lib/core/questionnaire/questionnaire'
+import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { asksWords } from '@/lib/core/report/floor-words'
 import { VersionPart } from './version-part'
 
 /** The levels of a version and the points each begins at. */
-export function LevelList({ levels }: { levels: readonly Level[] }) {
+export function LevelList({ levels, floors }: Pick<Questionnaire, 'levels' | 'floors'>) {
   return (
     <VersionPart id="levels" title="Levels">
       <p className="measure mt-2">
@@ -15,10 +16,15 @@ export function LevelList({ levels }: { levels: readonly Level[] }) {
             <span className="block font-semibold">
               {index} · {name}
             </span>
-            <span className="text-small text-ink-soft">from {from}</span>
+            <span className="text-small text-ink-soft">{levelAsks(index, from, floors)}</span>
           </li>
         ))}
       </ol>
     </VersionPart>
   )
+}
+
+function levelAsks(level: number, from: number, floors: Questionnaire['floors']): string {
+  const asks = asksWords(level, floors)
+  return asks === null ? `from ${from}` : `from ${from}, and ${asks}`
 }

@@ -1,9 +1,10 @@
 // What of a report the two to four printed pages show: a choice and a drawing, never a new number.
 // Lists that could run on for pages are cut, and say how many more stand in the full report.
 
+import { floorWords, tooFewWords } from '../core/report/floor-words'
 import { type BarColours, intervalBar } from '../core/report/interval-bar'
 import { plannedNames, plannedSentence, stepPlanWords } from '../core/report/plan-in-report'
-import type { PathToLevel, Report, SectionInReport } from '../core/report/report'
+import type { FloorInReport, PathToLevel, Report, SectionInReport } from '../core/report/report'
 import {
   heldWords,
   keptWords,
@@ -13,7 +14,7 @@ import {
 } from '../core/report/words'
 
 /** The most lines a printed list shows before it points to the full report. */
-const most = { redLines: 8, findOut: 10, steps: 10, contradictions: 6, withheld: 6 } as const
+const most = { redLines: 8, floors: 8, findOut: 10, steps: 10, contradictions: 6, withheld: 6 } as const
 
 /** The same colours as the pages in light dress, as sRGB: PDF viewers agree on nothing else. */
 const colours: BarColours = { track: '#e9e4dc', known: '#12656b', uncertain: '#5f9ea2', notch: '#8b8378' }
@@ -39,6 +40,7 @@ export function printedReport(report: Report) {
     sections: report.sections.map((section) => printedSection(section, thresholds)),
     redLines: cut(report.redLines, most.redLines),
     redLinesKept: keptWords(report.redLinesKept),
+    floors: cut((report.floors ?? []).map(printedFloor), most.floors),
     findOut: cut(
       report.next.findOut.flatMap((group) =>
         group.questions.map((line) => ({ ...line, knows: group.knows })),
@@ -74,11 +76,16 @@ function printedPath({ steps, ...path }: PathToLevel) {
   return { ...path, steps: cut(printed, most.steps) }
 }
 
+function printedFloor({ question, binding, capsAt, state, weight, below, says }: FloorInReport) {
+  const held = `${binding ? 'Held' : 'Would hold'} at ${capsAt.level}: ${floorWords([{ weight, state }])}`
+  return { held, question, says, below, state }
+}
+
 function printedSection(section: SectionInReport, thresholds: number[]) {
-  const { id, title, decides, counts, lenses } = section
+  const { id, title, decides, tooFew, counts, lenses } = section
   return {
     id,
-    title,
+    title: tooFew === undefined ? title : `${title}: ${tooFewWords(tooFew)}`,
     decides,
     counts,
     lenses: lenses.map((reading) => ({

@@ -67,8 +67,13 @@ export function SectionTasks({
 }
 
 /** An open red line is never told as a crossed one. */
-function heldWords({ redLines }: Extract<SectionScore, { assessed: true }>): string {
+function heldWords({ redLines, floors = [] }: Extract<SectionScore, { assessed: true }>): string {
   const binding = redLines.filter((line) => line.binding)
+  const held = floors.filter((floor) => floor.binding)
+  if (binding.length === 0 && held.length > 0)
+    return held.some(({ state }) => state === 'crossed')
+      ? ', held: too little in place'
+      : ', held: not all shown yet'
   if (binding.length === 0) return ''
   return binding.some(({ state }) => state === 'crossed')
     ? ', held by a crossed red line'

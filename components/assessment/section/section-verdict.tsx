@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Level } from '@/lib/core/questionnaire/questionnaire'
+import { floorWords } from '@/lib/core/report/floor-words'
 import { cutWhole } from '@/lib/core/scoring/cut'
 import type { Cap, SectionScore } from '@/lib/core/scoring/score'
 import { Interval } from '../../questionnaire/interval'
@@ -19,6 +20,7 @@ export function SectionVerdict({
   title: string
 }) {
   const binding = score.redLines.filter((line) => line.binding)
+  const floors = (score.floors ?? []).filter((floor) => floor.binding)
   const crossed = binding.filter(({ state }) => state === 'crossed')
   const open = binding.filter(({ state }) => state === 'open')
   const thresholds = levels.map(({ from }) => from)
@@ -40,6 +42,28 @@ export function SectionVerdict({
           shown to be kept:
         </HoldingLines>
       )}
+      {floors.length > 0 && <HoldingFloors score={score} floors={floors} />}
+    </div>
+  )
+}
+
+function HoldingFloors({ score, floors }: { score: AssessedSection; floors: readonly Cap[] }) {
+  const weightOf = (question: string) => score.trace.find((line) => line.question === question)?.weight ?? 0
+  const held = floors.map(({ question, state }) => ({ weight: weightOf(question), state }))
+  return (
+    <div className="border-s-4 border-edge ps-3 text-small">
+      <p>
+        Held at level {score.level}: {floorWords(held)}:
+      </p>
+      <ul>
+        {floors.map(({ question, state, below }) => (
+          <li key={question}>
+            <a href={`#question-${question}`} className="inline-flex min-h-6 items-center">
+              {state === 'crossed' ? `below ${below} in this question` : 'until this question is answered'}
+            </a>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

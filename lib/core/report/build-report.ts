@@ -15,9 +15,11 @@ import type { Lens, Verdicts } from '../scoring/score'
 import { score } from '../scoring/score-assessment'
 import { askedQuestions, leftOut } from './asked'
 import { contradictionsInReport } from './contradictions-in-report'
+import { asksWords } from './floor-words'
+import { floorInReport } from './floors-in-report'
 import { howToChallenge, howToCheck } from './how-to'
 import { findOutInReport, pathInReport } from './next-in-report'
-import { overallInReport } from './overall-in-report'
+import { notDecidingInReport, overallInReport } from './overall-in-report'
 import { type PreviousPlan, plannedInReport } from './plan-in-report'
 import { productInReport } from './product-in-report'
 import { redLineInReport } from './red-lines-in-report'
@@ -61,7 +63,7 @@ export function buildReport(input: ReportInput): Report {
   const unanswered = isUnanswered(compiled, { facts, answers })
   const scores = unanswered ? [] : allScores
   const overall: Report['overall'] = unanswered
-    ? { assessed: false, because: 'nothing-answered' }
+    ? { assessed: false, because: 'nothing-answered', ...notDecidingInReport(allScores, questionnaire) }
     : overallInReport(scores, questionnaire, find)
   const { id, version, hash, title, status, standing, levels, language } = questionnaire
   const name = `${input.product.name} ${input.product.release.label}`
@@ -75,7 +77,10 @@ export function buildReport(input: ReportInput): Report {
     submission: input.submission,
     date,
     contentDigest: hashOf({ facts, answers, explanations }),
-    levels: levels.map((level) => ({ name: level.name, from: level.from })),
+    levels: levels.map(({ name: levelTitle, from }, index) => {
+      const asks = asksWords(index, questionnaire.floors)
+      return { name: levelTitle, from, ...(asks === null ? {} : { asks }) }
+    }),
     overall,
     sections: questionnaire.sections.map((section) => {
       const own = asked.filter((each) => each.name.section === section.id)
@@ -84,6 +89,9 @@ export function buildReport(input: ReportInput): Report {
     counts,
     redLines: steps.redLines.flatMap((line) => redLineInReport(line, find, answers, levels)),
     redLinesKept: asked.filter(({ compiled: { redLine } }) => redLine).length - steps.redLines.length,
+    ...(questionnaire.floors
+      ? { floors: steps.floors.flatMap((floor) => floorInReport(floor, find, answers, levels)) }
+      : {}),
     next: {
       findOut: findOutInReport(steps.findOut, find),
       path: pathInReport(steps, find, input, levels),

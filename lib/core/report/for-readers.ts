@@ -38,6 +38,13 @@ function withholdAnswers(report: Report): Report {
     redLines: report.redLines.map((line) =>
       isShown(line.question) ? line : { ...line, says: withheldWords },
     ),
+    ...(report.floors
+      ? {
+          floors: report.floors.map((floor) =>
+            isShown(floor.question) ? floor : { ...floor, says: withheldWords },
+          ),
+        }
+      : {}),
     next: {
       findOut: findOut
         .map((group) => ({

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { countsSchema, levelNameSchema, questionNameSchema } from './schema/name-schemas'
 import type {
   findOutSchema,
+  floorInReportSchema,
   pathToLevelSchema,
   plannedSchema,
   redLineInReportSchema,
@@ -38,6 +39,7 @@ export type TraceRow = z.infer<typeof traceRowSchema>
 export type AnswerInReport = z.infer<typeof answerInReportSchema>
 export type EvidenceInReport = z.infer<typeof evidenceInReportSchema>
 export type RedLineInReport = z.infer<typeof redLineInReportSchema>
+export type FloorInReport = z.infer<typeof floorInReportSchema>
 export type FindOut = z.infer<typeof findOutSchema>
 export type PathToLevel = z.infer<typeof pathToLevelSchema>
 export type StepPlan = z.infer<typeof stepPlanSchema>

@@ -13,6 +13,8 @@ import { levelName, saysWords } from './words'
 
 export type Asked = { question: Question; compiled: CompiledQuestion; name: QuestionName }
 
+type AssessedSection = Extract<SectionScore, { assessed: true }>
+
 type Said = { answers: Answers; verdicts: Verdicts; date: string }
 
 /** One section of the report. `asked` are its applicable questions; `scores` the lenses with content, claimed first. */
@@ -28,7 +30,8 @@ export function sectionInReport(
   return {
     id: section.id,
     title: section.title,
-    decides: section.decides,
+    decides: claimed?.decides ?? section.decides,
+    ...(claimed?.tooFew === undefined ? {} : { tooFew: claimed.tooFew }),
     counts: countAnswers(asked, said),
     lenses: readings,
     trace: claimed?.assessed ? traceRows(claimed.trace, asked, said.answers) : [],
@@ -69,6 +72,7 @@ function reading(score: Score, id: string, levels: Questionnaire['levels']): Len
       couldBe: levelName(section.couldBe, levels),
       heldFrom: section.level < section.uncapped ? levelName(section.uncapped, levels) : null,
       heldBy: heldByOf(section.redLines),
+      ...heldByFloorsOf(section),
     },
   ]
 }
@@ -78,6 +82,17 @@ export function heldByOf(redLines: readonly Cap[]): LensReading['heldBy'] {
   const binding = redLines.filter((line) => line.binding)
   if (binding.length === 0) return null
   return binding.some(({ state }) => state === 'crossed') ? 'crossed' : 'open'
+}
+
+function heldByFloorsOf({ floors = [], trace }: AssessedSection): Pick<LensReading, 'heldByFloors'> {
+  const binding = floors.filter((floor) => floor.binding)
+  if (binding.length === 0) return {}
+  return {
+    heldByFloors: binding.map(({ question, state }) => ({
+      weight: trace.find((line) => line.question === question)?.weight ?? 0,
+      state,
+    })),
+  }
 }
 
 function traceRows(trace: readonly TraceLine[], asked: readonly Asked[], answers: Answers): TraceRow[] {

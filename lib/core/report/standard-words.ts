@@ -68,6 +68,7 @@ export const basisWords: Record<Basis['indicates'], string> = {
   whole: 'Indicates it whole',
   part: 'Indicates it in part',
   nothing: 'Indicates nothing of it',
+  silent: 'Says nothing of it either way',
   'not-answered': 'Nothing to read yet',
   'left-out': 'Left out: the facts say that it does not apply',
 }
@@ -80,8 +81,25 @@ export function missingWords(missing: Missing | null): string | null {
   return `${extent}${needs}: ${missing.choices.map((choice) => `“${choice}”`).join('; ')}`
 }
 
-/** What no answer to a question can mend, or null. */
-export function limitWords({ status, atMost }: Pick<ProvisionInReport, 'status' | 'atMost'>): string | null {
+/** Where its status comes from and what no answer can change, or null. */
+export function limitWords(
+  provision: Pick<ProvisionInReport, 'status' | 'atMost' | 'through' | 'unchecked'>,
+): string | null {
+  const lines = [
+    throughWords(provision.through ?? []),
+    provision.unchecked ? 'Not checked against the text, so at most in part.' : null,
+    provision.through ? null : ownLimitWords(provision),
+  ].filter((line) => line !== null)
+  return lines.length > 0 ? lines.join(' ') : null
+}
+
+function throughWords(through: NonNullable<ProvisionInReport['through']>): string | null {
+  if (through.length === 0) return null
+  const named = through.map(({ name, status }) => `${name} (${provisionStatusWords[status].toLowerCase()})`)
+  return `Read through ${named.join(', ')}.`
+}
+
+function ownLimitWords({ status, atMost }: Pick<ProvisionInReport, 'status' | 'atMost'>): string | null {
   if (status === 'not-asked') return 'No question of this questionnaire asks for it.'
   if (status === 'not-applicable' || status === 'indicated') return null
   if (atMost === null) return 'What is missing was not recorded when this report was made.'

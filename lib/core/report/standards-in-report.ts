@@ -27,6 +27,7 @@ export function standardsInReport(
             standardInReport(
               framework,
               indications.filter((each) => each.framework === framework.id),
+              questionnaire.frameworks,
             ),
           ]
         : [],
@@ -42,6 +43,7 @@ function leftOut({ id, title, version }: Framework, showing: Showing): Report['s
 function standardInReport(
   { id, title, version, publisher, url, licenceNote, provisions }: Framework,
   indications: readonly Indication[],
+  frameworks: readonly Framework[],
 ): StandardInReport {
   return {
     id,
@@ -53,16 +55,37 @@ function standardInReport(
     counts: countStatuses(indications),
     provisions: provisions.flatMap((provision) => {
       const indication = indications.find((each) => each.provision === provision.id)
-      return indication ? [provisionInReport(provision, indication)] : []
+      return indication ? [provisionInReport(provision, indication, frameworks)] : []
     }),
   }
 }
 
 function provisionInReport(
   { id, title, strength, status: code, group, appliesIf }: Provision,
-  { status, atMost, basis }: Indication,
+  { status, atMost, basis, through, checked }: Indication,
+  frameworks: readonly Framework[],
 ): ProvisionInReport {
-  return { id, title, strength, code: code ?? null, group, appliesIf: appliesIf ?? [], status, atMost, basis }
+  const own = {
+    id,
+    title,
+    strength,
+    code: code ?? null,
+    group,
+    appliesIf: appliesIf ?? [],
+    status,
+    atMost,
+    basis,
+  }
+  if (through.length === 0) return own
+  const titleOf = (framework: string) => frameworks.find((each) => each.id === framework)?.title ?? framework
+  return {
+    ...own,
+    through: through.map((each) => ({
+      name: `${titleOf(each.framework)} ${each.provision}`,
+      status: each.status,
+    })),
+    unchecked: !checked,
+  }
 }
 
 function countStatuses(indications: readonly Indication[]): Record<ProvisionStatus, number> {

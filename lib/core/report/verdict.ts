@@ -5,6 +5,8 @@ import type { OverallInReport } from './report'
 
 /** `name` is the product with its release; `unknowns` counts questions missing or not known yet. */
 export function verdictSentence(name: string, overall: OverallInReport, unknowns: number): string {
+  if (!overall.assessed && overall.notDeciding && overall.because === 'no-question')
+    return `Nothing can be said of ${name}: in no deciding section do enough questions apply.`
   if (!overall.assessed)
     return overall.because === 'nothing-answered'
       ? `Nothing answered yet: nothing can be said of ${name}.`

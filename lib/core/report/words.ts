@@ -3,6 +3,7 @@
 
 import type { Answer, FactValue } from '../assessment/answer'
 import type { Fact, Level, Question } from '../questionnaire/questionnaire'
+import { floorWords } from './floor-words'
 import type { LensReading, LevelName, OverallInReport } from './report'
 
 /** Stands first on every report that nobody has reviewed. */
@@ -61,13 +62,19 @@ export function notAssessedWords(overall: OverallInReport): string {
     : 'Not assessed: no question of it counts'
 }
 
-/** What holds a section at its level, or null. An open line is never told as a crossed one. */
+/** What holds a section at its level, or null. What is open is never told as crossed; red lines and floors apart. */
 export function heldWords({
   level,
   heldFrom,
   heldBy,
-}: Pick<LensReading, 'level' | 'heldFrom' | 'heldBy'>): string | null {
+  heldByFloors,
+}: Pick<LensReading, 'level' | 'heldFrom' | 'heldBy' | 'heldByFloors'>): string | null {
   if (heldFrom === null) return null
+  if (heldByFloors) {
+    const line =
+      heldBy === null ? '' : `, by ${heldBy === 'crossed' ? 'a crossed' : 'an open'} red line as well`
+    return `Held at ${level.level}: ${floorWords(heldByFloors)}${line}`
+  }
   if (heldBy === 'crossed') return `Held at ${level.level} by a crossed red line`
   if (heldBy === 'open') return `Held at ${level.level} by an open red line, not shown yet to be kept`
   return `Held at ${level.level} by a red line`

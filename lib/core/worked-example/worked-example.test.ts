@@ -28,6 +28,14 @@ describe('the worked example, reckoned by hand', () => {
     )
   })
 
+  test('where fixes never reach people, (2 × 60 + 3 × 0 + 3 × 100 + 2 × 100) through 10 is level 2, and a floor holds it at 1', () => {
+    expect(boundsOf(example.floors.without, 'security')).toBe('62.0 to 62.0, level 2, could be 2')
+    expect(boundsOf(example.floors.withFloors, 'security')).toBe('62.0 to 62.0, level 1, could be 1')
+    expect(sectionOf(example.floors.withFloors, 'security').floors).toMatchObject([
+      { question: 'fixes', below: 20, capsAt: 1, binding: true },
+    ])
+  })
+
   test('with evidence, an answer that lacks it may be worth nothing', () => {
     expect(boundsOf(example.evidenced, 'security')).toBe('42.0 to 86.0, level 1, could be 3')
   })

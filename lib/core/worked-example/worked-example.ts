@@ -5,7 +5,7 @@
 import type { Answer, Answers, Facts, Says } from '../assessment/answer'
 import { compile } from '../scoring/compile'
 import { type DoList, doList } from '../scoring/do-list'
-import type { QuestionRule, Rules } from '../scoring/rules'
+import type { FloorRule, QuestionRule, Rules } from '../scoring/rules'
 import type { Lens, Score } from '../scoring/score'
 import { score } from '../scoring/score-assessment'
 import { exampleSections } from './example-content'
@@ -29,6 +29,8 @@ export type WorkedExample = {
   said: Readonly<Record<string, string>>
   claimed: Score
   evidenced: Score
+  /** The same answers, except that fixes never reach people: with floors and without. */
+  floors: { floors: readonly FloorRule[]; without: Score; withFloors: Score }
   whatIf: { change: string; score: Score }[]
   path: DoList
 }
@@ -96,6 +98,13 @@ const changes: readonly { change: string; answers: Answers }[] = [
   },
 ]
 
+/** Those of iot-good-practice 2.0.0. */
+const floors: readonly FloorRule[] = [
+  { level: 2, weight3: 20 },
+  { level: 3, weight3: 50 },
+  { level: 4, weight3: 75, weight2: 20 },
+]
+
 /** The example with all its numbers, worked out now. */
 export function workedExample(): WorkedExample {
   const compiled = compile(rules)
@@ -106,12 +115,19 @@ export function workedExample(): WorkedExample {
     said: saidInWords(),
     claimed: scored(answers, 'claimed'),
     evidenced: scored(answers, 'evidenced'),
+    floors: exampleOfFloors(),
     whatIf: changes.map(({ change, answers: changed }) => ({
       change,
       score: scored({ ...answers, ...changed }, 'claimed'),
     })),
     path: doList(compiled, { facts, answers, lens: 'claimed', date }, undefined),
   }
+}
+
+function exampleOfFloors(): WorkedExample['floors'] {
+  const gap = { facts, answers: { ...answers, fixes: chose('never'), contact: chose('answered') }, date }
+  const scoreBy = (each: Rules) => score(compile(each), { ...gap, lens: 'claimed' })
+  return { floors, without: scoreBy(rules), withFloors: scoreBy({ ...rules, floors }) }
 }
 
 function saidInWords(): Record<string, string> {

@@ -49,7 +49,7 @@ export default async function VersionPage({ params }: Input) {
           </div>
           <div className="flex min-w-0 flex-col gap-14">
             <Standing version={version} />
-            <LevelList levels={version.levels} />
+            <LevelList levels={version.levels} floors={version.floors} />
             <FactEntries version={version} />
             {version.sections.map((section) => (
               <SectionPart key={section.id} section={section} version={version} />

@@ -16,6 +16,21 @@ export const redLineInReportSchema = fields({
   },
 })
 
+/** A question that is below what its weight needs for a level, or might be. Left out of versions without floors. */
+export const floorInReportSchema = fields({
+  public: {
+    question: questionNameSchema,
+    weight: z.int(),
+    /** The least credit that the level above `capsAt` asks of a question of this weight. */
+    below: z.int(),
+    state: z.enum(['crossed', 'open']),
+    binding: z.boolean(),
+    capsAt: levelNameSchema,
+    from: levelNameSchema,
+    says: z.string(),
+  },
+})
+
 /** One group of "find out": whom to ask what, most telling first; `narrows` in tenths of a point of its section. */
 export const findOutSchema = fields({
   public: {

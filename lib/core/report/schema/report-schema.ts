@@ -11,6 +11,7 @@ import { countsSchema, day, lens, levelNameSchema, questionNameSchema } from './
 import {
   contradictionInReportSchema,
   findOutSchema,
+  floorInReportSchema,
   pathToLevelSchema,
   plannedSchema,
   redLineInReportSchema,
@@ -44,6 +45,10 @@ export const productInReportSchema = fields({
   },
 })
 
+const notDecidingSchema = z
+  .array(fields({ public: { section: z.string(), sectionTitle: z.string(), apply: z.int() } }))
+  .optional()
+
 const questionnaireInReportSchema = fields({
   public: {
     id: z.string(),
@@ -65,7 +70,13 @@ const submissionInReportSchema = fields({
 })
 
 export const overallInReportSchema = z.discriminatedUnion('assessed', [
-  fields({ public: { assessed: z.literal(false), because: z.enum(['no-question', 'nothing-answered']) } }),
+  fields({
+    public: {
+      assessed: z.literal(false),
+      because: z.enum(['no-question', 'nothing-answered']),
+      notDeciding: notDecidingSchema,
+    },
+  }),
   fields({
     public: {
       assessed: z.literal(true),
@@ -77,9 +88,13 @@ export const overallInReportSchema = z.discriminatedUnion('assessed', [
             section: z.string(),
             sectionTitle: z.string(),
             question: questionNameSchema.nullable(),
+            /** Recorded in versions with floors only. */
+            by: z.enum(['red-line', 'floor', 'points']).optional(),
           },
         }),
       ),
+      /** Sections marked to decide in which too few questions apply; left out where there are none. */
+      notDeciding: notDecidingSchema,
       /** Other lenses that have content. */
       lenses: z.array(fields({ public: { lens, level: levelNameSchema, couldBe: levelNameSchema } })),
     },
@@ -102,13 +117,16 @@ export const reportSchema = fields({
     date: day,
     /** Hex SHA-256 of the canonical facts, answers and explanations: names what was answered. */
     contentDigest: z.string(),
-    levels: z.array(fields({ public: { name: z.string(), from: z.int() } })),
+    /** `asks`: what the level asks of every question, where it asks anything. */
+    levels: z.array(fields({ public: { name: z.string(), from: z.int(), asks: z.string().optional() } })),
     overall: overallInReportSchema,
     sections: z.array(sectionInReportSchema),
     counts: countsSchema,
     redLines: z.array(redLineInReportSchema),
     /** How many red lines of questions that apply are kept; null in reports of formats 1 and 2. */
     redLinesKept: z.int().nullable(),
+    /** Questions below what a level asks of their weight; left out of versions without floors. */
+    floors: z.array(floorInReportSchema).optional(),
     next: fields({ public: { findOut: z.array(findOutSchema), path: pathToLevelSchema.nullable() } }),
     /** What became of the plan submitted before; null where there was none. */
     planned: plannedSchema.nullable(),

@@ -18,6 +18,10 @@ export const lensReadingSchema = fields({
     /** Whether a red line that holds it is crossed, or all of them are only open; null where nothing holds it
      * and in reports of formats 1 and 2, which did not record it. */
     heldBy: z.enum(['crossed', 'open']).nullable(),
+    /** Floors that hold it; left out where none does. */
+    heldByFloors: z
+      .array(fields({ public: { weight: z.int(), state: z.enum(['crossed', 'open']) } }))
+      .optional(),
   },
 })
 
@@ -70,6 +74,8 @@ export const sectionInReportSchema = fields({
     id: z.string(),
     title: z.string(),
     decides: z.boolean(),
+    /** How many questions apply, where the section is marked to decide and these are too few. */
+    tooFew: z.int().optional(),
     counts: countsSchema,
     /** Empty where the section is not assessed; the claimed lens first. */
     lenses: z.array(lensReadingSchema),

@@ -25,7 +25,7 @@ const basisSchema = fields({
   public: {
     question: z.string(),
     /** Null where it was not recorded, and for readers of a withheld answer. */
-    indicates: z.enum(['whole', 'part', 'nothing', 'not-answered', 'left-out']).nullable(),
+    indicates: z.enum(['whole', 'part', 'nothing', 'silent', 'not-answered', 'left-out']).nullable(),
     missing: missingSchema.nullable(),
   },
 })
@@ -46,6 +46,10 @@ export const provisionInReportSchema = fields({
     atMost: z.enum(['whole', 'part', 'nothing']).nullable(),
     /** What says so, question by question. */
     basis: z.array(basisSchema),
+    /** The provisions it is read through, by standard and number; left out where it is read by itself. */
+    through: z.array(fields({ public: { name: z.string(), status: statusSchema } })).optional(),
+    /** True where it is read through others and nobody has checked that against its text. */
+    unchecked: z.boolean().optional(),
   },
 })
 
