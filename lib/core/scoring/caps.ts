@@ -5,6 +5,7 @@
 // what could be. Of a question's floors only the lowest cap is reported, only where it is below the level
 // of the average, and not where the question's own red line caps as low.
 
+import type { CapRule } from './compile'
 import type { Cap } from './score'
 import type { Counted } from './weigh'
 
@@ -14,16 +15,20 @@ export type Caps = { redLines: Cap[]; floors: Cap[]; level: number }
 export function findCaps(counted: readonly Counted[], uncapped: number): Caps {
   const redLines: Cap[] = []
   const floors: Cap[] = []
+  let level = uncapped
   for (const each of counted) {
-    const line = capOf(each, each.question.redLine, uncapped)
-    const floor = capOf(each, lowestFloor(each), uncapped)
-    if (line) redLines.push(line)
-    if (floor && floor.capsAt < Math.min(uncapped, line?.capsAt ?? uncapped)) floors.push(floor)
+    const { redLine } = each.question
+    const isBeyond = redLine !== undefined && each.low < redLine.below
+    if (isBeyond) redLines.push(capOf(each, redLine, uncapped))
+    const floor = lowestFloor(each)
+    const isReported = floor && floor.capsAt < (isBeyond ? Math.min(redLine.capsAt, uncapped) : uncapped)
+    if (isReported) floors.push(capOf(each, floor, uncapped))
+    if (isBeyond) level = Math.min(level, redLine.capsAt)
+    if (isReported) level = Math.min(level, floor.capsAt)
   }
-  const all = [...redLines, ...floors]
-  const level = Math.min(uncapped, ...all.map(({ capsAt }) => capsAt))
-  for (const cap of all) cap.binding = cap.capsAt === level && level < uncapped
-  return { redLines: redLines.sort(byCap), floors: floors.sort(byCap), level }
+  mark(redLines, level, uncapped)
+  mark(floors, level, uncapped)
+  return { redLines, floors, level }
 }
 
 /** The level after every crossed red line and floor has capped it, reported or not. */
@@ -31,27 +36,30 @@ export function cappedByCrossed(level: number, counted: readonly Counted[]): num
   let lowest = level
   for (const { question, high } of counted) {
     if (question.redLine && high < question.redLine.below) lowest = Math.min(lowest, question.redLine.capsAt)
-    for (const { below, capsAt } of question.floors) if (high < below) lowest = Math.min(lowest, capsAt)
+    for (let index = 0; index < question.floors.length; index++) {
+      const floor = question.floors[index]
+      if (floor && high < floor.below) lowest = Math.min(lowest, floor.capsAt)
+    }
   }
   return lowest
 }
 
 /** Floors rise with their level, so the first that is not kept caps lowest. */
-function lowestFloor({ question, low }: Counted) {
-  return question.floors.find(({ below }) => low < below)
+function lowestFloor({ question: { floors }, low }: Counted): CapRule | undefined {
+  for (let index = 0; index < floors.length; index++) {
+    const floor = floors[index]
+    if (floor && low < floor.below) return floor
+  }
+  return undefined
 }
 
-function capOf(
-  { question, low, high }: Counted,
-  line: { below: number; capsAt: number } | undefined,
-  from: number,
-): Cap | null {
-  if (line === undefined || low >= line.below) return null
-  const { below, capsAt } = line
+function capOf({ question, high }: Counted, { below, capsAt }: CapRule, from: number): Cap {
   const state = high < below ? 'crossed' : 'open'
   return { question: question.id, below, capsAt, state, from, binding: false }
 }
 
-function byCap(a: Cap, b: Cap): number {
-  return a.capsAt - b.capsAt || (a.question < b.question ? -1 : 1)
+/** In order, each with whether it sets the level. */
+function mark(caps: Cap[], level: number, uncapped: number): void {
+  if (caps.length > 1) caps.sort((a, b) => a.capsAt - b.capsAt || (a.question < b.question ? -1 : 1))
+  for (const cap of caps) cap.binding = cap.capsAt === level && level < uncapped
 }

@@ -24,14 +24,27 @@ export function scoreSection(
   input: Given & Viewpoint,
 ): SectionScore {
   const { counted, applying } = lookAt(section, input)
-  const place = placeOf(section, applying)
-  if (counted.length === 0) return { ...place, assessed: false }
+  const tooFew = section.decides && applying < (section.decidesFrom ?? 0)
+  const scored = scoreCounted(section, counted, levels, section.decides && !tooFew)
+  if (tooFew) scored.tooFew = applying
+  return scored
+}
+
+// Written out, since copying properties from object to object is several times slower than naming them.
+function scoreCounted(
+  { id, hasFloors }: CompiledSection,
+  counted: readonly Counted[],
+  levels: Rules['levels'],
+  decides: boolean,
+): SectionScore {
+  if (counted.length === 0) return { section: id, decides, assessed: false }
   const { low, high, trace } = addUp(counted)
   const uncapped = levelOf(low, levels)
   const { redLines, floors, level } = findCaps(counted, uncapped)
   const couldBe = cappedByCrossed(levelOf(high, levels), counted)
-  const capped = { level, couldBe, uncapped, redLines, ...(section.hasFloors ? { floors } : {}) }
-  return { ...place, assessed: true, low, high, ...capped, trace }
+  return hasFloors
+    ? { section: id, decides, assessed: true, low, high, level, couldBe, uncapped, redLines, floors, trace }
+    : { section: id, decides, assessed: true, low, high, level, couldBe, uncapped, redLines, trace }
 }
 
 /** The questions that apply and are not left out, with their credits, in the order of the questionnaire. */
@@ -50,9 +63,4 @@ function lookAt({ questions }: CompiledSection, input: Given & Viewpoint) {
     if (credits !== 'left-out') counted.push({ question, low: credits.low, high: credits.high })
   }
   return { counted, applying }
-}
-
-function placeOf({ id, decides, decidesFrom = 0 }: CompiledSection, applying: number) {
-  if (!decides || applying >= decidesFrom) return { section: id, decides }
-  return { section: id, decides: false, tooFew: applying }
 }
