@@ -61,7 +61,7 @@ function contentOf({
   const given = { facts: said.facts, answers: said.answers, date: calendarDate(submission.at) }
   const rules = requireRules(questionnaire)
   return {
-    format: 2,
+    format: 3,
     questionnaire: { id, version, hash },
     product: asAssessed(product, release, organisation),
     ...said,

@@ -52,7 +52,7 @@ export function sampleReport(): Report {
     'How long do you promise security updates, and where do you say so?',
   )
   return {
-    format: 3,
+    format: 4,
     language: 'en',
     checked: 'Self-assessed; nobody else has checked.',
     verdict:

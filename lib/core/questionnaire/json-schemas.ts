@@ -20,10 +20,10 @@ const kinds = {
   questionnaire: { title: 'A version of a questionnaire', schema: questionnaireSchema },
   readers: { title: 'Who has read which full mapping', schema: readersSchema },
   related: { title: 'Clauses and provisions that touch the same matter', schema: relatedSchema },
-  report: { title: 'A report on one release of a product, format 3', schema: reportSchema },
+  report: { title: 'A report on one release of a product, format 4', schema: reportSchema },
   section: { title: 'A section and its questions', schema: sectionSchema },
   source: { title: 'A text cut into clauses', schema: sourceSchema },
-  submission: { title: 'What was submitted, format 2', schema: submissionContentSchema },
+  submission: { title: 'What was submitted, format 3', schema: submissionContentSchema },
 } as const
 
 /** File name → JSON Schema (draft 2020-12) as text, ending in a line feed. */

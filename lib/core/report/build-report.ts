@@ -68,7 +68,7 @@ export function buildReport(input: ReportInput): Report {
   const { id, version, hash, title, status, standing, levels, language } = questionnaire
   const name = `${input.product.name} ${input.product.release.label}`
   return {
-    format: 3,
+    format: 4,
     language,
     checked: selfAssessed,
     verdict: verdictSentence(name, overall, counts.unknown + counts.missing),

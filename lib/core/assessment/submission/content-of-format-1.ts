@@ -87,6 +87,15 @@ const overall = z.discriminatedUnion('assessed', [
   }),
 ])
 
+export const scores = z.array(
+  z.strictObject({
+    lens: z.enum(['claimed', 'evidenced', 'verified']),
+    date: text,
+    overall,
+    sections: z.array(section),
+  }),
+)
+
 export const contentOfFormat1Schema = z.strictObject({
   format: z.literal(1),
   questionnaire: z.strictObject({ id: text, version: text, hash: text }),
@@ -108,14 +117,7 @@ export const contentOfFormat1Schema = z.strictObject({
     at: text,
     accountable: z.strictObject({ name: text, role: text }),
   }),
-  scores: z.array(
-    z.strictObject({
-      lens: z.enum(['claimed', 'evidenced', 'verified']),
-      date: text,
-      overall,
-      sections: z.array(section),
-    }),
-  ),
+  scores,
 })
 
 export type ContentOfFormat1 = z.infer<typeof contentOfFormat1Schema>

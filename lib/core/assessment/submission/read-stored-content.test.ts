@@ -2,20 +2,23 @@ import { describe, expect, test } from 'vitest'
 import { storedContent } from '@/tests/support/stored-sample'
 import { readStoredContent } from './read-stored-content'
 
-describe.each(['format-1-without-plans', 'format-1', 'format-2'] as const)('content stored as %s', (name) => {
-  const content = readStoredContent(storedContent(name))
+describe.each(['format-1-without-plans', 'format-1', 'format-2', 'format-3'] as const)(
+  'content stored as %s',
+  (name) => {
+    const content = readStoredContent(storedContent(name))
 
-  test('is read with everything that was submitted', () => {
-    expect(content).toMatchObject({
-      format: 2,
-      product: { name: 'Lamp', maker: 'Lux' },
-      answers: { 'first-word': { withheld: 'Thieves read too.', note: 'Not before May.', copied: true } },
-      explanations: { 'locked-and-open': { text: 'Only the shed has no door.' } },
-      submission: { accountable: { name: 'Ada Okafor' } },
+    test('is read with everything that was submitted', () => {
+      expect(content).toMatchObject({
+        format: 3,
+        product: { name: 'Lamp', maker: 'Lux' },
+        answers: { 'first-word': { withheld: 'Thieves read too.', note: 'Not before May.', copied: true } },
+        explanations: { 'locked-and-open': { text: 'Only the shed has no door.' } },
+        submission: { accountable: { name: 'Ada Okafor' } },
+      })
+      expect(content.scores.map(({ lens }) => lens)).toEqual(['claimed', 'evidenced', 'verified'])
     })
-    expect(content.scores.map(({ lens }) => lens)).toEqual(['claimed', 'evidenced', 'verified'])
-  })
-})
+  },
+)
 
 test('content of before plans plans nothing', () => {
   expect(readStoredContent(storedContent('format-1-without-plans')).plan).toEqual({})

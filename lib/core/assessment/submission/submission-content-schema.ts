@@ -1,6 +1,6 @@
 // What a team submitted, frozen: what was assessed, everything said, who answers for it, and the score
-// under every lens. A submission stores it as canonical JSON with its digest. Format 2 added remarks and
-// allows parts of the scope that were not stated. Who changes it raises the number, freezes the format
+// under every lens. A submission stores it as canonical JSON with its digest. Format 3 added
+// floors to the scores. Who changes it raises the number, freezes the format
 // before as content-of-format-1.ts does, and keeps a sample of it.
 
 import { z } from 'zod'
@@ -16,7 +16,7 @@ import {
 const text = z.string()
 
 export const submissionContentSchema = z.strictObject({
-  format: z.literal(2),
+  format: z.literal(3),
   questionnaire: z.strictObject({ id: text, version: text, hash: text }),
   product: z.strictObject({
     name: text,

@@ -1,4 +1,4 @@
-// A report, format 3. The page, the PDF and every export print this value and add nothing: if a reader
+// A report, format 4. The page, the PDF and every export print this value and add nothing: if a reader
 // needs a number or a sentence, it is here. A submission stores its report as canonical JSON with the
 // format number, because templates change and what people were told must not. Who changes what a report
 // holds raises the number, freezes the schema of the format before in ../stored and keeps a sample of it.
@@ -103,7 +103,7 @@ export const overallInReportSchema = z.discriminatedUnion('assessed', [
 
 export const reportSchema = fields({
   public: {
-    format: z.literal(3),
+    format: z.literal(4),
     language: z.string(),
     /** Who has checked this, said first everywhere: a sentence of ours. */
     checked: z.string(),

@@ -4,19 +4,28 @@ import { storedReport } from '@/tests/support/stored-sample'
 import { missingOf, saidWords, standardTable } from '../standard-table'
 import { readStoredReport } from './read-stored-report'
 
-const formats = ['format-1-without-plans', 'format-1', 'format-2'] as const
+const formats = ['format-1-without-plans', 'format-1', 'format-2', 'format-3'] as const
 
 describe.each(formats)('a report stored as %s', (name) => {
   const report = readStoredReport(storedReport(name))
 
   test('is read with everything that people were told then', () => {
     expect(report).toMatchObject({
-      format: 3,
+      format: 4,
       verdict: expect.stringContaining('Lamp 2.0 reaches level 1 · Middle'),
       product: { name: 'Lamp', maker: 'Lux', release: { scope: { cloud: { state: 'out' } } } },
       contradictions: [{ explanation: 'Only the shed has no door.' }],
     })
   })
+
+  test('still has its table of a standard', () => {
+    const [row] = standardTable(report, 'standard')?.rows ?? []
+    expect(row).toMatchObject({ id: '5.1', support: 'in part', strength: 'mandatory' })
+  })
+})
+
+describe.each(formats.slice(0, 3))('a report stored as %s', (name) => {
+  const report = readStoredReport(storedReport(name))
 
   test('keeps the team’s notes, which were printed in it, and has no remarks', () => {
     const answers = report.sections.flatMap((section) => section.answers)
@@ -24,14 +33,20 @@ describe.each(formats)('a report stored as %s', (name) => {
     expect(answers.filter(({ remark }) => remark !== null)).toEqual([])
   })
 
-  test('still has its table of a standard', () => {
+  test('prints them in its table of a standard', () => {
     const [row] = standardTable(report, 'standard')?.rows ?? []
-    expect(row).toMatchObject({ id: '5.1', support: 'in part', strength: 'mandatory' })
     expect(row?.basis.map(saidWords)).toEqual([
       'It holds · Note: Ask Sam before you change this. He has the key.',
       'None of these',
     ])
   })
+})
+
+test('a report of format 3 has remarks in the place of notes', () => {
+  const report = readStoredReport(storedReport('format-3'))
+  const answers = report.sections.flatMap((section) => section.answers)
+  expect(answers.filter(({ note }) => note !== undefined)).toEqual([])
+  expect(answers.flatMap(({ remark }) => remark ?? [])).toEqual(['The key is turned in a works test.'])
 })
 
 test('what a report of format 1 did not record is not worked out later', () => {

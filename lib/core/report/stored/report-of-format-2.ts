@@ -4,11 +4,11 @@
 
 import { z } from 'zod'
 
-const levelName = z.strictObject({ level: z.int(), name: z.string() })
-const questionName = z.strictObject({ id: z.string(), section: z.string(), ask: z.string() })
-const lens = z.enum(['claimed', 'evidenced', 'verified'])
+export const levelName = z.strictObject({ level: z.int(), name: z.string() })
+export const questionName = z.strictObject({ id: z.string(), section: z.string(), ask: z.string() })
+export const lens = z.enum(['claimed', 'evidenced', 'verified'])
 
-const counts = z.strictObject({
+export const counts = z.strictObject({
   applicable: z.int(),
   answered: z.int(),
   unknown: z.int(),
@@ -63,7 +63,7 @@ const answer = z.strictObject({
   evidenced: z.boolean(),
 })
 
-const points = { gained: z.int(), uncertain: z.int(), lost: z.int() }
+export const points = { gained: z.int(), uncertain: z.int(), lost: z.int() }
 
 const section = z.strictObject({
   id: z.string(),
@@ -149,7 +149,7 @@ const standardOfFormat1 = z.strictObject({
   provisions: z.array(z.strictObject({ ...provision, questions: z.array(z.string()) })),
 })
 
-const standardOfFormat2 = z.strictObject({
+export const standardOfFormat2 = z.strictObject({
   ...standard,
   publisher: z.string().nullable(),
   url: z.string().nullable(),
@@ -178,7 +178,7 @@ const standardOfFormat2 = z.strictObject({
   ),
 })
 
-const shared = {
+export const shared = {
   language: z.string(),
   checked: z.string(),
   verdict: z.string(),
@@ -224,6 +224,15 @@ const shared = {
   howToChallenge: z.string(),
 }
 
+export const standardsLeftOut = z.array(
+  z.strictObject({
+    id: z.string(),
+    title: z.string(),
+    version: z.string(),
+    because: z.enum(['chosen', 'other-markets']),
+  }),
+)
+
 export const reportOfFormat1Schema = z.strictObject({
   format: z.literal(1),
   ...shared,
@@ -234,14 +243,7 @@ export const reportOfFormat2Schema = z.strictObject({
   format: z.literal(2),
   ...shared,
   standards: z.array(standardOfFormat2),
-  standardsLeftOut: z.array(
-    z.strictObject({
-      id: z.string(),
-      title: z.string(),
-      version: z.string(),
-      because: z.enum(['chosen', 'other-markets']),
-    }),
-  ),
+  standardsLeftOut,
 })
 
 export type ReportOfFormat1 = z.infer<typeof reportOfFormat1Schema>

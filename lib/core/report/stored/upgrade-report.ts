@@ -3,15 +3,16 @@
 // were told.
 
 import { productInReport } from '../product-in-report'
-import type { AnswerInReport, Counts, Report } from '../report'
+import type { Report } from '../report'
 import type { ReportOfFormat1, ReportOfFormat2 } from './report-of-format-2'
+import type { ReportOfFormat3 } from './report-of-format-3'
 
 export function fromFormat1(report: ReportOfFormat1): ReportOfFormat2 {
   return { ...report, format: 2, standards: report.standards.map(upgradeStandard), standardsLeftOut: [] }
 }
 
 /** Notes of the team were part of reports then; they stay where they were printed. */
-export function fromFormat2(report: ReportOfFormat2): Report {
+export function fromFormat2(report: ReportOfFormat2): ReportOfFormat3 {
   return {
     ...report,
     format: 3,
@@ -26,6 +27,11 @@ export function fromFormat2(report: ReportOfFormat2): Report {
     })),
     redLinesKept: null,
   }
+}
+
+/** What format 4 records of floors is left out where a report has none of it. */
+export function fromFormat3(report: ReportOfFormat3): Report {
+  return { ...report, format: 4 }
 }
 
 function upgradeStandard({
@@ -49,12 +55,13 @@ function upgradeStandard({
 }
 
 /** Answers that nobody had confirmed were not counted. */
-function upgradeCounts(counts: ReportOfFormat2['counts']): Counts {
+function upgradeCounts(counts: ReportOfFormat2['counts']): ReportOfFormat3['counts'] {
   return { ...counts, unconfirmed: 0 }
 }
 
 type AnswerOfFormat2 = ReportOfFormat2['sections'][number]['answers'][number]
+type AnswerOfFormat3 = ReportOfFormat3['sections'][number]['answers'][number]
 
-function upgradeAnswer({ note, ...answer }: AnswerOfFormat2): AnswerInReport {
+function upgradeAnswer({ note, ...answer }: AnswerOfFormat2): AnswerOfFormat3 {
   return { ...answer, remark: null, ...(note === null ? {} : { note }) }
 }
