@@ -12,7 +12,7 @@ import type { QuestionRule } from './rules'
 import type { Cap, SectionScore } from './score'
 import { type Given, scoreSection } from './score-section'
 
-type SectionCap = Cap & { section: string }
+export type SectionCap = Cap & { section: string }
 
 export type NextSteps = {
   redLines: SectionCap[]

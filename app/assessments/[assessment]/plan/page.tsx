@@ -6,6 +6,7 @@ import { assessmentTitle } from '@/components/assessment/assessment-title'
 import { assessmentTrail } from '@/components/assessment/assessment-trail'
 import { RedLineList } from '@/components/assessment/overview/red-line-list'
 import { FindOutList } from '@/components/assessment/plan/find-out-list'
+import { FloorList } from '@/components/assessment/plan/floor-list'
 import { PlanForm } from '@/components/assessment/plan/plan-form'
 import { planRows } from '@/components/assessment/plan/plan-rows'
 import { TargetForm } from '@/components/assessment/plan/target-form'
@@ -32,7 +33,7 @@ export default async function PlanPage({ params, searchParams }: PageInput<'asse
   const targets = levelsAbove(overall, content.levels.length)
   const wanted = Number(queryValue(await searchParams, 'target'))
   const target = targets.includes(wanted) ? wanted : undefined
-  const { findOut, doList } = nextSteps(rules, { ...given, target })
+  const { floors, findOut, doList } = nextSteps(rules, { ...given, target })
   const rows = planRows(assessment, doList.paths, randomUUID)
 
   return (
@@ -47,7 +48,7 @@ export default async function PlanPage({ params, searchParams }: PageInput<'asse
           <>
             <PageHeading
               over={<ReleaseName product={product.name} release={release.label} />}
-              lead="Red lines first, then what to find out, then what to do."
+              lead={planLead(content.floors !== undefined)}
             >
               What next
             </PageHeading>
@@ -58,6 +59,14 @@ export default async function PlanPage({ params, searchParams }: PageInput<'asse
                 </h2>
                 <RedLineList assessmentId={assessment.id} content={content} scores={sections} isOpen />
               </section>
+              {content.floors && (
+                <section aria-labelledby="floors" className="flex flex-col gap-3">
+                  <h2 id="floors" className="text-heading">
+                    What each level asks of single questions
+                  </h2>
+                  <FloorList assessmentId={assessment.id} sections={content.sections} floors={floors} />
+                </section>
+              )}
               <section aria-labelledby="find-out">
                 <h2 id="find-out" className="text-heading">
                   Find out
@@ -93,4 +102,10 @@ export default async function PlanPage({ params, searchParams }: PageInput<'asse
 function levelsAbove(overall: OverallScore, count: number): number[] {
   if (!overall.assessed) return []
   return Array.from({ length: count }, (_, level) => level).slice(overall.level + 1)
+}
+
+function planLead(hasFloors: boolean): string {
+  return hasFloors
+    ? 'Red lines first, then questions that hold a level by themselves, what to find out, and what to do.'
+    : 'Red lines first, then what to find out, then what to do.'
 }
