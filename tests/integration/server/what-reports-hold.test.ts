@@ -111,7 +111,7 @@ describe('a report', () => {
 
 test('the content of a submission holds note and remark, and is read by its schema', async () => {
   const { content, contentFormat } = await database().submission.findUniqueOrThrow({ where: { id } })
-  expect(contentFormat).toBe(2)
+  expect(contentFormat).toBe(3)
   expect(readStoredContent(content).answers[asked.id]).toMatchObject({ note, remark })
 })
 
