@@ -12,7 +12,8 @@ const related = z.strictObject({ question: identifier, suggests })
 export const changesSchema = z.strictObject({
   from: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version is major.minor.patch'),
   splits: z.array(z.strictObject({ question: identifier, into: z.array(related).min(2) })).default([]),
-  merges: z.array(z.strictObject({ into: identifier, questions: z.array(related).min(2) })).default([]),
+  /** One question alone is one that is asked in another form now, under an id of its own. */
+  merges: z.array(z.strictObject({ into: identifier, questions: z.array(related).min(1) })).default([]),
   meanings: z
     .array(
       z.strictObject({

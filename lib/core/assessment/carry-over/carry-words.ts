@@ -12,7 +12,7 @@ export const carryGroups: readonly { state: CarryState; title: string; lead: str
   {
     state: 'suggested',
     title: 'Suggested',
-    lead: 'The question was split or merged. The suggestion follows from what you said, and never says more.',
+    lead: 'The question was split, merged or put in another form. The suggestion follows from what you said, and never says more.',
   },
   {
     state: 'dropped',
@@ -27,7 +27,7 @@ export const reasonWords: Record<CarryReason, string> = {
   meaning: 'Means something else now.',
   credit: 'Is worth something else now.',
   split: 'Its question is asked in parts now.',
-  merged: 'Its question is asked together with others now.',
+  merged: 'Its question is asked in another form or together with others now.',
   retired: 'Its question is asked no more.',
   'option-gone': 'What it says is no answer to this question any more.',
   'not-applicable-gone': '“Not applicable” is no answer to this question any more.',
