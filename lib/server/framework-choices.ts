@@ -2,6 +2,7 @@ import 'server-only'
 import type { FrameworkChoices, Product } from '@/lib/core/assessment/product'
 import { frameworkChoicesSchema } from '@/lib/core/assessment/product-schema'
 import type { Problem } from '@/lib/core/problem'
+import { factKnownAs } from '@/lib/core/questionnaire/former-facts'
 import { marketsFact } from '@/lib/core/questionnaire/markets'
 import { reachProduct } from './access'
 import { listPublished } from './catalogue'
@@ -60,7 +61,7 @@ export async function chooseFrameworks(
 function listFrameworks(): FrameworkOffer[] {
   const offers = new Map<string, FrameworkOffer>()
   for (const { questionnaire } of listPublished()) {
-    const values = questionnaire.facts.find(({ id }) => id === marketsFact)?.values ?? []
+    const values = factKnownAs(marketsFact, questionnaire.facts)?.values ?? []
     for (const { id, title, version, markets = [] } of questionnaire.frameworks) {
       const words = markets.map((market) => values.find((value) => value.id === market)?.text ?? market)
       offers.set(id, { id, title, version, markets: words })

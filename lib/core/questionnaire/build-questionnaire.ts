@@ -4,6 +4,7 @@
 import type { Library, RawLibrary, RawVersion, Version } from './content'
 import { contentHash } from './content-hash'
 import { deepFreeze } from './deep-freeze'
+import { withFactsOf } from './former-facts'
 import { frameworksOf } from './frameworks-of'
 import { factSchema, frameworkSchema, kindSchema, relatedSchema, sourceSchema } from './library-schema'
 import { type Finding, type Placed, refusal } from './lint/finding'
@@ -110,12 +111,13 @@ function resolve(version: Version, library: Library): Questionnaire {
   const source = library.sources.find(({ value }) => value.id === head.source)?.value
   if (!source) throw new Error(`lint let the missing source ${head.source} pass`)
   const sections = version.sections.map(({ value }) => value)
+  const facts = factsOf(version, library)
   const content = {
     ...head,
-    facts: factsOf(version, library),
+    facts,
     sections,
     source,
-    frameworks: frameworksOf(sections, listed, library),
+    frameworks: frameworksOf(sections, listed, library).map((framework) => withFactsOf(framework, facts)),
     related: library.related.flatMap(({ value }) => (value.source === source.id ? value.related : [])),
   }
   return deepFreeze({ ...content, hash: contentHash(content) })

@@ -21,6 +21,8 @@ export const factSchema = z.strictObject({
     .min(2)
     .optional(),
   impliedBy: z.array(identifier).min(1).optional(),
+  /** The id under which earlier versions asked the same; see former-facts.ts. */
+  formerly: identifier.optional(),
 })
 
 /** `questionnaires/kinds/<id>.yaml`: the facts that a kind of product usually has; never counted as said. */

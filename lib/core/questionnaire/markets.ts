@@ -5,6 +5,7 @@
 import type { Facts } from '../assessment/answer'
 import type { FrameworkChoices } from '../assessment/product'
 import { compileFactCondition } from './condition'
+import { factKnownAs } from './former-facts'
 import type { Framework, Questionnaire } from './questionnaire'
 
 /** The fact that says where a product is offered; its values are the markets that standards name. */
@@ -24,7 +25,8 @@ export function showingOf(
   const choice = Object.hasOwn(choices, id) ? choices[id] : undefined
   if (choice) return { shown: choice === 'always', because: 'chosen' }
   if (!markets) return { shown: true, because: 'everywhere' }
-  const offered = { any: markets.map((market) => ({ fact: marketsFact, includes: market })) }
+  const fact = factKnownAs(marketsFact, rules.facts)?.id ?? marketsFact
+  const offered = { any: markets.map((market) => ({ fact, includes: market })) }
   switch (compileFactCondition(offered, rules)(facts)) {
     case true:
       return { shown: true, because: 'market' }

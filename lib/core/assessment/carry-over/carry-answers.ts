@@ -41,6 +41,11 @@ function carryOne(id: string, answer: Answer, { old, current, changes }: Sides):
   })
   if (!question || !was) return drop(whyGone(id, changes), becauseGone(id, changes))
   const [problem] = checkAnswer(question, answer)
+  const says = problem && itemsLeft(question, answer)
+  if (says) {
+    const after = { ...answer, says, copied: true }
+    return { state: 'carried-confirm', question: id, before, after, reason: 'items-gone', because: null }
+  }
   if (problem) return drop(problem.field === 'says' ? 'not-applicable-gone' : 'option-gone', null)
   const meaning = changes?.meanings.find((each) => each.question === id && concerns(each, answer))
   if (!meaning && sameCredits(was, question, answer))
@@ -53,6 +58,15 @@ function carryOne(id: string, answer: Answer, { old, current, changes }: Sides):
     reason: meaning ? 'meaning' : 'credit',
     because: meaning?.because ?? null,
   }
+}
+
+/** The ticked items that are still there; null where none is left. */
+function itemsLeft(question: Question, { says }: Answer): Answer['says'] | null {
+  if (question.kind !== 'checklist' || says.kind !== 'checklist') return null
+  const items = says.items.filter((item) => question.items.some(({ id }) => id === item))
+  return items.length > 0 && checkAnswer(question, { says: { ...says, items } }).length === 0
+    ? { ...says, items }
+    : null
 }
 
 function newLine(question: string): AnswerLine {

@@ -13,6 +13,7 @@ const carryReasons = [
   'merged',
   'retired',
   'option-gone',
+  'items-gone',
   'not-applicable-gone',
 ] as const
 

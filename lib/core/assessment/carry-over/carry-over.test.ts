@@ -10,6 +10,8 @@ import { carryThrough } from './carry-through'
 const before = smallQuestionnaire()
 const lock = questionNamed('lock', before)
 const word = questionNamed('sixth-word', before)
+const doors = questionNamed('doors', before)
+if (doors.kind !== 'checklist') throw new Error('doors is a checklist')
 
 describe('an answer is', () => {
   test('carried where only other words stand around it', () => {
@@ -48,6 +50,24 @@ describe('an answer is', () => {
     expect(answers).toMatchObject([
       { state: 'dropped', question: 'lock', reason: 'option-gone', before: [{ answer: chose('weak') }] },
     ])
+  })
+
+  test('carried, to be confirmed, with the ticked items that are still asked', () => {
+    const ticked = (items: string[]): Answer => ({
+      says: { kind: 'checklist', items },
+      evidence: [],
+      copied: false,
+    })
+    const now = withQuestions({ doors: { ...doors, items: doors.items.filter(({ id }) => id !== 'back') } })
+    expect(lineOf('doors', carry({ doors: ticked(['front', 'back']) }, now))).toMatchObject({
+      state: 'carried-confirm',
+      reason: 'items-gone',
+      after: { ...ticked(['front']), copied: true },
+    })
+    expect(lineOf('doors', carry({ doors: ticked(['back']) }, now))).toMatchObject({
+      state: 'dropped',
+      reason: 'option-gone',
+    })
   })
 
   test('dropped where "not applicable" is no answer any more', () => {
@@ -179,6 +199,24 @@ describe('beside the answers', () => {
     expect(carried.facts).toEqual({ cloud: 'no' })
     expect(lines).toContainEqual({ kind: 'fact', id: 'login', state: 'dropped' })
     expect(lines).toContainEqual({ kind: 'fact', id: 'windows', state: 'new' })
+  })
+
+  test('a fact asked in better words keeps what was said of the former one', () => {
+    const facts = before.facts.map((fact) =>
+      fact.id === 'login' ? { ...fact, id: 'sign-in', formerly: 'login' } : fact,
+    )
+    const edition = { questionnaire: { ...before, facts }, changes: null }
+    for (const { carried, others } of [
+      carryOver(said, before, edition),
+      carryThrough(said, before, [edition]),
+    ]) {
+      expect(carried.facts).toEqual({ 'sign-in': 'yes', cloud: 'no' })
+      const told = others.filter(({ kind }) => kind === 'fact')
+      expect(told.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual([
+        { kind: 'fact', id: 'cloud', state: 'carried' },
+        { kind: 'fact', id: 'sign-in', state: 'carried' },
+      ])
+    }
   })
 
   test('an explanation stays only while its contradiction says the same', () => {

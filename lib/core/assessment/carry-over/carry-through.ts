@@ -71,10 +71,9 @@ const rank: Record<CarryState, number> = {
 
 function joinOthers(earlier: readonly OtherLine[], later: readonly OtherLine[]): OtherLine[] {
   const key = ({ kind, id }: OtherLine) => `${kind} ${id}`
+  // What was carried and has no line of its own later is a fact that goes by another id now.
+  const lineNow = (line: OtherLine) => (line.state === 'carried' ? (known.get(key(line)) ?? []) : line)
   const known = new Map(later.map((line) => [key(line), line]))
   const before = new Set(earlier.map(key))
-  return [
-    ...earlier.map((line) => (line.state === 'carried' ? (known.get(key(line)) ?? line) : line)),
-    ...later.filter((line) => !before.has(key(line))),
-  ]
+  return [...earlier.flatMap(lineNow), ...later.filter((line) => !before.has(key(line)))]
 }

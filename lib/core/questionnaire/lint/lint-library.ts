@@ -62,7 +62,23 @@ function checkFact({ file, value: fact }: Placed<Fact>, facts: readonly Fact[]):
     const mend = 'Name another fact of type yes-no, from a yes-no fact.'
     refuse(['impliedBy', index], `The fact ${source} cannot imply this one.`, mend)
   })
-  return findings
+  return [...findings, ...checkFormer({ file, value: fact }, facts)]
+}
+
+/** The new fact must be able to say all that conditions ask of the former one. */
+function checkFormer({ file, value: fact }: Placed<Fact>, facts: readonly Fact[]): Finding[] {
+  if (fact.formerly === undefined) return []
+  const former = facts.find(({ id }) => id === fact.formerly)
+  const values = (each: Fact) => (each.values ?? []).map(({ id }) => id)
+  const isFit =
+    former !== undefined &&
+    former.id !== fact.id &&
+    former.type === fact.type &&
+    values(former).every((value) => values(fact).includes(value))
+  if (isFit) return []
+  const message = `The fact ${fact.formerly} cannot be the former one: it is missing, or says something else.`
+  const mend = 'Name another fact of the same type, all of whose values this one has, or remove formerly.'
+  return [refusal('fact', { file, path: ['formerly'], id: fact.id, message, mend })]
 }
 
 function checkSource({ file, value: source }: Placed<Source>): Finding[] {
@@ -117,8 +133,10 @@ function checkFramework({ file, value: framework }: Placed<Framework>, library: 
 }
 
 function checkMarkets({ file, value: { id, markets = [] } }: Placed<Framework>, library: Library): Finding[] {
-  const fact = library.facts.find(({ value }) => value.id === marketsFact)?.value
-  const isMarket = (market: string) => fact?.values?.some((value) => value.id === market) ?? false
+  const values = library.facts.flatMap(({ value: fact }) =>
+    fact.id === marketsFact || fact.formerly === marketsFact ? (fact.values ?? []) : [],
+  )
+  const isMarket = (market: string) => values.some((value) => value.id === market)
   return markets.flatMap((market, index) => {
     if (isMarket(market)) return []
     const message = `The fact ${marketsFact} has no value ${market}.`

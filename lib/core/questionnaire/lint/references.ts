@@ -78,6 +78,10 @@ export function checkHeadReferences({ head }: Pick<Version, 'head'>, library: Li
       const message = `The fact ${id} is implied by ${implying}, which is not listed.`
       refuse('reference', path, id, message, `List ${implying} under facts too.`)
     }
+    if (fact?.formerly !== undefined && value.facts.includes(fact.formerly)) {
+      const message = `The fact ${fact.formerly} is asked twice, since ${id} takes its place.`
+      refuse('unique-id', path, id, message, 'List one of the two.')
+    }
   }
   for (const key of ['facts', 'sections'] as const) {
     for (const { index, value: id } of findRepeated(value[key])) {

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { smallQuestionnaire } from '@/tests/support/small-questionnaire'
+import { factKnownAs, withFactsOf } from './former-facts'
+import type { Fact, Framework } from './questionnaire'
+
+const [login] = smallQuestionnaire().facts.filter(({ id }) => id === 'login')
+if (!login) throw new Error('the small questionnaire has no fact login')
+const signIn: Fact = { ...login, id: 'sign-in', formerly: 'login', impliedBy: undefined }
+
+const framework: Framework = {
+  id: 'standard',
+  title: 'A standard',
+  version: '1',
+  publisher: 'A publisher',
+  url: 'https://example.org',
+  licenceNote: 'None.',
+  provisions: [
+    {
+      id: '1',
+      title: 'Sign-in',
+      strength: 'mandatory',
+      group: 'All',
+      verified: true,
+      appliesWhen: { any: [{ not: { fact: 'login' } }, { all: [{ fact: 'cloud' }] }] },
+    },
+  ],
+}
+
+describe('a fact that takes the place of another', () => {
+  test('is what a condition of a standard means that names the former one', () => {
+    expect(withFactsOf(framework, [signIn]).provisions[0]?.appliesWhen).toEqual({
+      any: [{ not: { fact: 'sign-in' } }, { all: [{ fact: 'cloud' }] }],
+    })
+  })
+
+  test('changes no condition in a version that asks the former one', () => {
+    expect(withFactsOf(framework, [login])).toBe(framework)
+  })
+
+  test('is found under both ids', () => {
+    expect([factKnownAs('login', [signIn]), factKnownAs('sign-in', [signIn])]).toEqual([signIn, signIn])
+    expect(factKnownAs('login', [login, signIn])).toBe(login)
+    expect(factKnownAs('cloud', [signIn])).toBeUndefined()
+  })
+})
