@@ -92,7 +92,7 @@ describe('harms known since 2016', () => {
     ['being visible to others by default', 'access-list', 'private-first', '2.B.8'],
     ['functions removed, charged for or switched off', 'end-of-service', 'kept-functions', '2.C.5'],
     ['forced arbitration', 'making-good', 'courts', '3.5'],
-    ['changed terms', 'readable-terms', 'changes', '2.A.1'],
+    ['changed terms', 'readable-terms', 'refusal', '2.A.1'],
     ['demands by police and states', 'data-with-others', 'demands', '2.D.1'],
     ['what a talking machine may say', 'ai-talk', 'tested', '2.B.2'],
     ['hardening left to the user', 'device-hardening', 'secure-first', '2.C.2'],
