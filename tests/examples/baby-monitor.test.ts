@@ -7,11 +7,12 @@ import { compile } from '@/lib/core/scoring/compile'
 import { findContradictions } from '@/lib/core/scoring/contradictions'
 import type { SectionScore } from '@/lib/core/scoring/score'
 import { score } from '@/lib/core/scoring/score-assessment'
-import { questionnaire, requireAssessment } from './read-example'
+import { published as questionnaire, requireAssessment } from './read-example'
 
 const read = (name: string) =>
   requireAssessment(
     fileURLToPath(new URL(`../../questionnaires/iot-good-practice/example/${name}.yaml`, import.meta.url)),
+    questionnaire,
   )
 
 const compiled = compile(questionnaire)

@@ -52,7 +52,10 @@ export type Example = {
   basis: Basis
 }
 
-export const questionnaire = requireQuestionnaire('iot-good-practice@1.0.0')
+/** What the worked examples are answered with. */
+export const questionnaire = requireQuestionnaire('iot-good-practice@2.0.0')
+/** What the fictional product is answered with, which people may open: a published version. */
+export const published = requireQuestionnaire('iot-good-practice@1.0.0')
 
 /** The names of the files in a folder of examples, without their ending, sorted. */
 export function listYaml(folder: '.' | 'basis'): string[] {
@@ -63,7 +66,7 @@ export function listYaml(folder: '.' | 'basis'): string[] {
 }
 
 export function readExample(id: string): Example {
-  const { file, facts, answers } = requireAssessment(here(`${id}.yaml`))
+  const { file, facts, answers } = requireAssessment(here(`${id}.yaml`), questionnaire)
   const basis = parseYaml(here(`basis/${id}.yaml`), basisSchema)
   return {
     id,
@@ -80,10 +83,10 @@ export function readOrderings(): Ordering[] {
 }
 
 /** An assessment file, read and resolved; throws with all its problems. */
-export function requireAssessment(path: string) {
+export function requireAssessment(path: string, pinned: Questionnaire) {
   const reading = readAssessmentFile(path)
   if (!reading.read) throw new Error(`${path}: ${JSON.stringify(reading.problems)}`)
-  const { resolved, problems } = resolveAssessment(reading.file, questionnaire)
+  const { resolved, problems } = resolveAssessment(reading.file, pinned)
   if (!resolved) throw new Error(`${path}: ${JSON.stringify(problems)}`)
   return { file: reading.file, ...resolved }
 }

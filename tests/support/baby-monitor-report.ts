@@ -2,13 +2,13 @@ import { fileURLToPath } from 'node:url'
 import { assessedRelease } from '@/lib/core/assessment/assessed-release'
 import { buildReport } from '@/lib/core/report/build-report'
 import type { Report } from '@/lib/core/report/report'
-import { questionnaire, requireAssessment } from '../examples/read-example'
+import { published as questionnaire, requireAssessment } from '../examples/read-example'
 
 const file = new URL('../../questionnaires/iot-good-practice/example/release-1.yaml', import.meta.url)
 
 /** The report of the first release of the fictional baby monitor, on 2026-11-20, not submitted. */
 export function babyMonitorReport(): Report {
-  const { file: assessed, ...said } = requireAssessment(fileURLToPath(file))
+  const { file: assessed, ...said } = requireAssessment(fileURLToPath(file), questionnaire)
   const product = assessedRelease(assessed)
   return buildReport({ ...said, questionnaire, product, date: '2026-11-20', submission: null })
 }
