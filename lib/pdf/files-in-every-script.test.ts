@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { afterAll, expect, it } from 'vitest'
-import { questionnaire, requireAssessment } from '../../tests/examples/read-example'
+import { published as questionnaire, requireAssessment } from '../../tests/examples/read-example'
 import { viewerText } from '../../tests/support/read-pdf-as-viewers-do'
 import { assessedRelease } from '../core/assessment/assessed-release'
 import { buildReport } from '../core/report/build-report'
@@ -14,7 +14,7 @@ const folder = 'tests/support/scripts'
 it.each(readdirSync(folder))(
   'the assessment file %s prints with the names and reasons it gives',
   async (name) => {
-    const { file, ...said } = requireAssessment(`${folder}/${name}`)
+    const { file, ...said } = requireAssessment(`${folder}/${name}`, questionnaire)
     const product = assessedRelease(file)
     const report = buildReport({ ...said, questionnaire, product, date: '2026-11-20', submission: null })
     const found = await viewerText(await renderPdf(report))

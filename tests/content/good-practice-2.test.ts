@@ -44,7 +44,9 @@ describe('the reading it asks for', () => {
 
 describe('what holds a level back', () => {
   test('is in the first sitting: every red line and every weight of 3', () => {
-    const later = questions.filter(({ essential, redLine, weight }) => !essential && (redLine || weight === 3))
+    const later = questions.filter(
+      ({ essential, redLine, weight }) => !essential && (redLine || weight === 3),
+    )
     expect(later.map(({ id }) => id)).toEqual([])
   })
 
@@ -116,7 +118,10 @@ describe('a product without any fault', () => {
   const best: Answers = Object.fromEntries(
     questions.map((question) => [question.id, { says: bestOf(question), evidence: [], copied: false }]),
   )
-  const indications = readIndications(questionnaire, { facts: { ...facts, 'other-law': 'no' }, answers: best })
+  const indications = readIndications(questionnaire, {
+    facts: { ...facts, 'other-law': 'no' },
+    answers: best,
+  })
   const missing = (framework: string, wanted: (provision: string) => boolean) =>
     indications
       .filter((each) => each.framework === framework && wanted(each.provision) && each.status !== 'indicated')
@@ -124,7 +129,8 @@ describe('a product without any fault', () => {
 
   test('indicates every mandatory provision of EN 303 645 V3.1.3', () => {
     const standard = questionnaire.frameworks.find(({ id }) => id === 'etsi-en-303-645-v3')
-    const mandatory = standard?.provisions.flatMap(({ id, status }) => (status?.startsWith('M') ? id : [])) ?? []
+    const mandatory =
+      standard?.provisions.flatMap(({ id, status }) => (status?.startsWith('M') ? id : [])) ?? []
     expect(mandatory.length).toBe(36)
     expect(missing('etsi-en-303-645-v3', (provision) => mandatory.includes(provision))).toEqual([])
   })
@@ -148,7 +154,10 @@ describe('a product without any fault', () => {
     ['update-signing', 'unchecked', '5.3-1'],
     ['update-delivery', 'by-hand', '5.3-1'],
   ])('with only %s at %s no longer indicates %s whole', (id, option, provision) => {
-    const answers = { ...best, [id]: { says: { kind: 'choice' as const, option }, evidence: [], copied: false } }
+    const answers = {
+      ...best,
+      [id]: { says: { kind: 'choice' as const, option }, evidence: [], copied: false },
+    }
     const status = readIndications(questionnaire, { facts, answers }).find(
       (each) => each.framework === 'etsi-en-303-645-v3' && each.provision === provision,
     )?.status

@@ -6,7 +6,8 @@ import { z } from 'zod'
 import { identifier, text } from './fields'
 
 /** Option or item before → option now, or item or items now; what is not listed suggests nothing. */
-const suggests = z.record(identifier, z.union([identifier, z.array(identifier).min(1)])).default({})
+const pointers = z.record(identifier, z.union([identifier, z.array(identifier).min(1)]))
+const suggests = pointers.default({})
 const related = z.strictObject({ question: identifier, suggests })
 
 export const changesSchema = z.strictObject({
@@ -19,6 +20,8 @@ export const changesSchema = z.strictObject({
       z.strictObject({
         question: identifier,
         options: z.array(identifier).min(1).optional(),
+        /** Options and items that are gone from the question → what speaks for the same now. */
+        suggests: pointers.optional(),
         because: text,
       }),
     )

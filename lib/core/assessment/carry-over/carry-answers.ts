@@ -1,6 +1,6 @@
 // Answer by answer: which of the five things becomes of it.
 
-import type { Changes } from '../../questionnaire/changes-schema'
+import type { Changes, Suggests } from '../../questionnaire/changes-schema'
 import { choicesOf } from '../../questionnaire/diff/diff-choices'
 import { questionsById } from '../../questionnaire/question-place'
 import type { Question, Questionnaire } from '../../questionnaire/questionnaire'
@@ -41,13 +41,15 @@ function carryOne(id: string, answer: Answer, { old, current, changes }: Sides):
   })
   if (!question || !was) return drop(whyGone(id, changes), becauseGone(id, changes))
   const [problem] = checkAnswer(question, answer)
-  const says = problem && itemsLeft(question, answer)
+  const declared = changes?.meanings.find((each) => each.question === id)
+  const says = problem && saysLeft(question, answer, declared?.suggests ?? {})
   if (says) {
     const after = { ...answer, says, copied: true }
-    return { state: 'carried-confirm', question: id, before, after, reason: 'items-gone', because: null }
+    const because = declared?.because ?? null
+    return { state: 'carried-confirm', question: id, before, after, reason: 'items-gone', because }
   }
   if (problem) return drop(problem.field === 'says' ? 'not-applicable-gone' : 'option-gone', null)
-  const meaning = changes?.meanings.find((each) => each.question === id && concerns(each, answer))
+  const meaning = declared && concerns(declared, answer) ? declared : undefined
   if (!meaning && sameCredits(was, question, answer))
     return { state: 'carried', question: id, before, after: answer, reason: null, because: null }
   return {
@@ -60,13 +62,20 @@ function carryOne(id: string, answer: Answer, { old, current, changes }: Sides):
   }
 }
 
-/** The ticked items that are still there; null where none is left. */
-function itemsLeft(question: Question, { says }: Answer): Answer['says'] | null {
-  if (question.kind !== 'checklist' || says.kind !== 'checklist') return null
-  const items = says.items.filter((item) => question.items.some(({ id }) => id === item))
-  return items.length > 0 && checkAnswer(question, { says: { ...says, items } }).length === 0
-    ? { ...says, items }
-    : null
+/** What an answer says in options and items that are still there; null where nothing is left of it. */
+function saysLeft(question: Question, { says }: Answer, suggests: Suggests): Answer['says'] | null {
+  const there = new Set(choicesOf(question).map(({ id }) => id))
+  const now = [
+    ...new Set(saidIn(says).flatMap((id) => (there.has(id) ? id : [suggests[id] ?? []].flat()))),
+  ].filter((id) => there.has(id))
+  const [first] = now
+  if (!first) return null
+  const left = question.kind === 'choice' ? choice(says, first) : { kind: 'checklist' as const, items: now }
+  return left && left.kind === says.kind && checkAnswer(question, { says: left }).length === 0 ? left : null
+}
+
+function choice(says: Answer['says'], option: string): Answer['says'] | null {
+  return says.kind === 'choice' ? { ...says, option } : null
 }
 
 function newLine(question: string): AnswerLine {

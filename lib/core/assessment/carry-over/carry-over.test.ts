@@ -23,7 +23,9 @@ describe('an answer is', () => {
   })
 
   test('carried, to be confirmed, where its option means something else now, with the authors’ reason', () => {
-    const changes = { meanings: [{ question: 'lock', options: ['weak'], because: 'Force was left open.' }] }
+    const changes = {
+      meanings: [{ question: 'lock', options: ['weak'], because: 'Force was left open.' }],
+    }
     const now = withQuestions({}, changes)
     expect(lineOf('lock', carry({ lock: chose('weak') }, now))).toMatchObject({
       state: 'carried-confirm',
@@ -50,6 +52,19 @@ describe('an answer is', () => {
     expect(answers).toMatchObject([
       { state: 'dropped', question: 'lock', reason: 'option-gone', before: [{ answer: chose('weak') }] },
     ])
+  })
+
+  test('carried, to be confirmed, to the option that its authors name in place of the one that is gone', () => {
+    const changes = {
+      meanings: [{ question: 'lock', suggests: { weak: 'strong' }, because: 'Force is asked elsewhere.' }],
+    }
+    const now = withQuestions({ lock: without('weak') }, changes)
+    expect(lineOf('lock', carry({ lock: chose('weak') }, now))).toMatchObject({
+      state: 'carried-confirm',
+      reason: 'items-gone',
+      because: 'Force is asked elsewhere.',
+      after: { ...chose('strong'), copied: true },
+    })
   })
 
   test('carried, to be confirmed, with the ticked items that are still asked', () => {

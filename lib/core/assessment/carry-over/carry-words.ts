@@ -30,7 +30,7 @@ export const reasonWords: Record<CarryReason, string> = {
   merged: 'Its question is asked in another form or together with others now.',
   retired: 'Its question is asked no more.',
   'option-gone': 'What it says is no answer to this question any more.',
-  'items-gone': 'Some of the items it ticks are no longer asked here.',
+  'items-gone': 'Some of what it says is asked in other words now, or no longer here.',
   'not-applicable-gone': '“Not applicable” is no answer to this question any more.',
 }
 

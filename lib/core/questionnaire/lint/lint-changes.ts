@@ -70,17 +70,21 @@ function checkMerges({ merges }: Changes, sides: Sides): Finding[] {
 }
 
 function checkMeanings({ meanings }: Changes, sides: Sides): Finding[] {
-  return meanings.flatMap(({ question, options }, index) => {
+  return meanings.flatMap(({ question, options, suggests }, index) => {
     const path = ['meanings', index]
     const there = [
       ...checkThere(question, [...path, 'question'], sides, 'before'),
       ...checkThere(question, [...path, 'question'], sides, 'now'),
     ]
     if (there.length > 0) return there
-    if (!options) return checkReworded(question, [...path, 'question'], sides)
-    return options.flatMap((option, place) =>
-      checkOption(question, option, [...path, 'options', place], sides),
-    )
+    const gone = checkSuggests(suggests ?? {}, [...path, 'suggests'], sides, question, question)
+    if (!options) return [...gone, ...checkReworded(question, [...path, 'question'], sides)]
+    return [
+      ...gone,
+      ...options.flatMap((option, place) =>
+        checkOption(question, option, [...path, 'options', place], sides),
+      ),
+    ]
   })
 }
 
