@@ -1,0 +1,46 @@
+// The kinds of product that a team may choose: each names facts that go together, and a file with just these
+// facts can be scored.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
+import { compileApplicability } from '@/lib/core/questionnaire/applicability'
+import { kindSchema } from '@/lib/core/questionnaire/library-schema'
+import { compile } from '@/lib/core/scoring/compile'
+import { score } from '@/lib/core/scoring/score-assessment'
+import { readAssessmentFile } from '@/lib/files/read-assessment-file'
+import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import { readYaml } from '@/lib/files/read-yaml'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const reading = readQuestionnaires(here('../../questionnaires'), 'iot-good-practice@2.0.0')
+const [questionnaire] = reading.read ? [...reading.questionnaires, ...reading.drafts] : []
+if (!questionnaire) throw new Error('iot-good-practice@2.0.0 does not read')
+const rules = questionnaire
+
+const folder = here('../../questionnaires/kinds/')
+const kinds = readdirSync(folder).map((name) => {
+  const yaml = readYaml(readFileSync(`${folder}${name}`, 'utf8'))
+  if (!yaml.read) throw new Error(`${name} does not read`)
+  return kindSchema.parse(yaml.value)
+})
+
+test('there are a dozen kinds, and one for everything else', () => {
+  expect(kinds).toHaveLength(13)
+  expect(kinds.filter(({ facts }) => Object.keys(facts).length === 0).map(({ id }) => id)).toEqual([
+    'something-else',
+  ])
+})
+
+test.each(kinds)('$id: the sample file has its usual facts, answers every question, and scores', (kind) => {
+  const file = readAssessmentFile(here(`kinds/${kind.id}.yaml`))
+  if (!file.read) throw new Error(JSON.stringify(file.problems))
+  const { resolved, problems } = resolveAssessment(file.file, rules)
+  if (!resolved) throw new Error(JSON.stringify(problems))
+  expect(resolved.facts).toMatchObject(kind.facts)
+  const asked = compileApplicability(rules)(resolved.facts)
+  expect(Object.keys(resolved.answers).toSorted()).toEqual([...asked].toSorted())
+  const { overall } = score(compile(rules), { ...resolved, lens: 'claimed', date: '2026-11-28' })
+  expect(overall).toMatchObject({ assessed: true, level: 2, couldBe: 2 })
+})
