@@ -72,7 +72,7 @@ test('every fact decides something: a question, a provision, a contradiction, or
   const named = conditions.flatMap((condition) =>
     termsOf(condition, []).flatMap(({ term }) => ('fact' in term ? term.fact : [])),
   )
-  const deciding = new Set([...named, ...Object.keys(implies)])
+  const deciding = new Set([...named, ...Object.keys(implies ?? {})])
   expect(facts.map(({ id }) => id).filter((id) => !deciding.has(id))).toEqual([])
 })
 
