@@ -6,7 +6,7 @@ const standing = 'This one is for\nlighthouse keepers. It is a draft.'
 
 test('each of our questionnaires says in one line whom it is meant for', () => {
   const folder = readdirSync('questionnaires', { withFileTypes: true })
-  const shared = ['facts', 'frameworks', 'schema', 'sources']
+  const shared = ['facts', 'frameworks', 'kinds', 'schema', 'sources']
   const ours = folder.flatMap((each) => (each.isDirectory() && !shared.includes(each.name) ? each.name : []))
   expect(ours.length).toBeGreaterThan(1)
   for (const id of ours) expect(meantFor({ id, standing })).toMatch(/^For .+\.$/)
