@@ -45,6 +45,31 @@ describe('questions', () => {
   })
 })
 
+describe('names written from right to left', () => {
+  const name = 'עששית לילה '.repeat(10).trim()
+
+  test.each([
+    ['score', (file: string) => ['score', file, ...small]],
+    ['standards', (file: string) => ['standards', file, ...small]],
+  ])('are isolated in the lines of %s, each line by itself, and nothing else is', (_, words) => {
+    inFolder((folder) => {
+      const file = path.join(folder, 'lamp.yaml')
+      writeFileSync(file, readFileSync(lamp, 'utf8').replace('name: Lamp', `name: ${name}`))
+      const { code, out } = thingworthy(...words(file))
+      expect(code).toBe(0)
+      const marks = out.split('\n').map((line) => line.replaceAll(/[^\u2066-\u2069]/g, ''))
+      expect(marks.filter((each) => each !== '')).toEqual(['\u2068\u2069', '\u2068\u2069'])
+      expect(out.replaceAll(/[\u2068\u2069\n]+/g, ' ').replaceAll(/ +/g, ' ')).toContain(`${name} , 2.0`)
+    })
+  })
+
+  test('leave every other mark of direction visible', () => {
+    const { err } = thingworthy('score', 'no\u2068such\u202e file', '\u2068עש\u2068', ...small)
+    expect(err).toContain('no\\u2068such\\u202e file')
+    expect(err).toContain('\\u2068עש\\u2068')
+  })
+})
+
 describe('several files', () => {
   test('are scored each by itself, and one that is refused stops no other', () => {
     inFolder((folder) => {

@@ -2,13 +2,29 @@
 // is printed goes through here: what a terminal would act on, from a file, an id or a path, is shown as \u001b.
 
 import { showHidden } from '@/lib/core/text/hidden-characters'
+import { isolatedText } from '@/lib/core/text/isolated-text'
 
 export function printLine(text: string) {
-  process.stdout.write(`${showHidden(text)}\n`)
+  process.stdout.write(`${shown(text)}\n`)
 }
 
 export function printError(text: string) {
-  process.stderr.write(`${showHidden(text)}\n`)
+  process.stderr.write(`${shown(text)}\n`)
+}
+
+/** A name that is isolated on its line stays so: nothing else turns, whether the terminal knows isolates or not. */
+function shown(text: string): string {
+  return text
+    .split(isolated)
+    .map((part) => (isIsolated(part) ? part : showHidden(part)))
+    .join('')
+}
+
+const isolated = /(\u2068[^\u2068\u2069\n]*\u2069)/
+
+function isIsolated(part: string): boolean {
+  const name = part.slice(1, -1)
+  return part === isolatedText(name) && name === showHidden(name) && part !== name
 }
 
 /**

@@ -7,6 +7,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { ReportView } from '@/components/report/report-view'
 import type { Report } from '@/lib/core/report/report'
+import { isolatedText } from '@/lib/core/text/isolated-text'
 
 const style = join(process.cwd(), 'components', 'report', 'report.css')
 
@@ -23,7 +24,7 @@ export function reportHtml(report: Report): string {
       createElement(
         'title',
         null,
-        `${report.product.name} ${report.product.release.label}: self-assessed, not submitted`,
+        `${isolatedText(report.product.name)} ${isolatedText(report.product.release.label)}: self-assessed, not submitted`,
       ),
       createElement('style', null, `${frame}\n${readFileSync(style, 'utf8')}`),
     ),

@@ -6,6 +6,7 @@ import { floorWords, tooFewWords } from '@/lib/core/report/floor-words'
 import { selfAssessed } from '@/lib/core/report/words'
 import { cutWhole } from '@/lib/core/scoring/cut'
 import type { Score } from '@/lib/core/scoring/score'
+import { isolatedText } from '@/lib/core/text/isolated-text'
 import type { Scored } from './scored'
 import { showTrace } from './show-trace'
 import { wrap } from './wrap'
@@ -35,13 +36,13 @@ export function showScore(scored: Scored): string {
 
 function showHead({ loaded, scores }: Scored): string {
   const { file, questionnaire, published } = loaded
-  const release = file.release ? `, ${file.release.label}` : ''
+  const release = file.release ? `, ${isolatedText(file.release.label)}` : ''
   const pin = `${questionnaire.id}@${questionnaire.version}`
   const unpublished = published ? '' : '\nThis version is not published: its meaning may still change.'
   return [
     `${selfAssessed} Not submitted.`,
     '',
-    wrap(`${file.product.name}${release}`),
+    wrap(`${isolatedText(file.product.name)}${release}`),
     `${pin} (${questionnaire.status}), scored for ${scores[0]?.date}.${unpublished}`,
   ].join('\n')
 }
@@ -117,7 +118,7 @@ function showContradictions({ contradictions }: Scored): string {
   const lines = contradictions.flatMap(({ id, text, mend, questions, explanation }) => [
     wrap(`${id}: ${text}`, '  '),
     wrap(`Questions: ${questions.join(', ')}`, '    '),
-    explanation === null ? wrap(mend, '    ') : wrap(`Explained: ${explanation}`, '    '),
+    explanation === null ? wrap(mend, '    ') : wrap(`Explained: ${isolatedText(explanation)}`, '    '),
   ])
   return lines.length > 0 ? ['Contradictions', ...lines].join('\n') : ''
 }

@@ -10,6 +10,7 @@ import {
   provisionStatusWords,
 } from '@/lib/core/report/standard-words'
 import { counted } from '@/lib/core/text/counted'
+import { isolatedText } from '@/lib/core/text/isolated-text'
 import { wrap } from './wrap'
 
 /** Every standard that is shown, with its counts. */
@@ -51,7 +52,7 @@ function showHead({ product, questionnaire, date }: Report): string {
   return [
     draftWords,
     '',
-    wrap(`${product.name}, ${product.release.label}`),
+    wrap(`${isolatedText(product.name)}, ${isolatedText(product.release.label)}`),
     `${questionnaire.id}@${questionnaire.version}, read on ${date}.`,
     wrap(indicatedNotMet),
   ].join('\n')

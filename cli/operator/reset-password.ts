@@ -1,3 +1,4 @@
+import { isolatedText } from '@/lib/core/text/isolated-text'
 import { printError, printLine } from '../print'
 import { withDatabase } from './with-database'
 
@@ -24,7 +25,7 @@ async function printLink(address: string): Promise<number> {
   const { token, name, expiresAt } = issued
   printLine(`${environment().publicUrl}/reset-password?token=${token}`)
   printError(
-    `${name} can set a new password with this link once, until ${expiresAt.toISOString()}. Give it to nobody else.`,
+    `${isolatedText(name)} can set a new password with this link once, until ${expiresAt.toISOString()}. Give it to nobody else.`,
   )
   return 0
 }

@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import { isolatedText } from '@/lib/core/text/isolated-text'
 import { printError, printLine } from '../print'
 import { withDatabase } from './with-database'
 
@@ -27,8 +28,9 @@ async function verifyAll(db: Client): Promise<number> {
   let isWhole = true
   for (const { id, name } of organisations) {
     const check = await verifyEvents(db, id)
-    if (check.whole) printLine(`${name} (${id}): ${check.events} events, unbroken. Head ${check.head}`)
-    else printError(`${name} (${id}): broken at event ${check.brokenAt}: ${check.why}.`)
+    if (check.whole)
+      printLine(`${isolatedText(name)} (${id}): ${check.events} events, unbroken. Head ${check.head}`)
+    else printError(`${isolatedText(name)} (${id}): broken at event ${check.brokenAt}: ${check.why}.`)
     isWhole &&= check.whole
   }
   return isWhole ? 0 : 1

@@ -1,8 +1,11 @@
 import type { Report } from '@/lib/core/report/report'
+import { WithIsolated } from '../ui/isolated'
 import { AnchoredHeading } from './anchored-heading'
 
 /** What was not looked at, what the questionnaire stands on, how to check and how to challenge. */
 export function Limits({ report }: { report: Report }) {
+  const accountable = report.submission?.accountable
+  const names = accountable ? [accountable.name, accountable.role] : []
   return (
     <section>
       <AnchoredHeading id="limits">What is not covered</AnchoredHeading>
@@ -13,9 +16,13 @@ export function Limits({ report }: { report: Report }) {
       </ul>
       <p>{report.questionnaire.standing}</p>
       <h3 className="report-subheading">How to check</h3>
-      <p>{report.howToCheck}</p>
+      <p>
+        <WithIsolated names={names}>{report.howToCheck}</WithIsolated>
+      </p>
       <h3 className="report-subheading">How to challenge</h3>
-      <p>{report.howToChallenge}</p>
+      <p>
+        <WithIsolated names={names}>{report.howToChallenge}</WithIsolated>
+      </p>
     </section>
   )
 }

@@ -26,7 +26,7 @@ export function ReportHead({ report, downloads }: { report: Report; downloads?: 
         Questionnaire: {questionnaire.title} {questionnaire.version}
       </p>
       <p className="report-verdict">
-        <WithIsolated names={[product.name]}>{report.verdict}</WithIsolated>
+        <WithIsolated names={[product.name, product.release.label]}>{report.verdict}</WithIsolated>
       </p>
       {downloads}
       {overall.assessed && (

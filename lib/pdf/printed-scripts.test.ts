@@ -80,6 +80,18 @@ describe('a name written from right to left', () => {
     const report = saidInReport('נסט')
     const found = await viewerText(await renderPdf({ ...report, verdict: 'נסט 1.0 reaches level 1.' }))
     expect(found).toContain('נסט 1.0 reaches level 1.')
+    expect(found).not.toMatch(/[\u200b\u2066-\u2069]/)
+  })
+
+  it('and its role stay apart in a sentence about the person who answers for it', async () => {
+    const report = saidInReport('Lamp')
+    const accountable = { name: 'עדה', role: 'מנהלת' }
+    const submission = report.submission && { ...report.submission, accountable }
+    const howToChallenge = 'Tell עדה, מנהלת, which answer you doubt and why.'
+    const pdf = await renderPdf({ ...report, submission, howToChallenge })
+    const found = (await viewerText(pdf)).replace(/\s+/g, ' ')
+    expect(found).toContain(howToChallenge)
+    expect(found).not.toMatch(/[\u200b\u2066-\u2069]/)
   })
 
   it.each(['Lamp \u202e', 'Good \u2067Works', 'Lamp\u2069\u2069', '\u202aC:\\lamp'])(

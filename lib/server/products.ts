@@ -2,6 +2,7 @@ import 'server-only'
 import type { Product } from '@/lib/core/assessment/product'
 import { productSchema } from '@/lib/core/assessment/product-schema'
 import type { Problem } from '@/lib/core/problem'
+import { isolatedText } from '@/lib/core/text/isolated-text'
 import { storedText } from '@/lib/core/text/stored-text'
 import { isAllowed } from './access'
 import type { Transaction } from './database'
@@ -35,7 +36,7 @@ export async function createProduct(person: Person, input: unknown, formKey?: un
   } catch (error) {
     const namesake = isNameTaken(error) ? await findProductNamed(organisationId, parsed.data.name) : null
     if (!namesake) throw error
-    const message = `There is a product “${storedText(namesake.name)}” already. Use another name, or add a release to that one.`
+    const message = `There is a product “${isolatedText(storedText(namesake.name))}” already. Use another name, or add a release to that one.`
     return { created: false, problems: [{ field: 'name', message }], taken: namesake.id }
   }
 }

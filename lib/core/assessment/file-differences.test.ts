@@ -70,4 +70,11 @@ describe('a confirmation', () => {
     ['of nothing', '', false],
     ['that is missing', undefined, false],
   ])('%s counts: %s → %s', (_, confirm, counts) => expect(isConfirmed(confirm, found)).toBe(counts))
+
+  test('isolates names written from right to left, so that they turn nothing of the sentence', () => {
+    const [problem] = fileDifferences({ product: { name: 'עששית' } }, { ...here, name: 'قنديل 2' })
+    expect(problem?.message).toBe(
+      'The file is of the product “\u2068עששית\u2069”; this release is of “\u2068قنديل 2\u2069”.',
+    )
+  })
 })

@@ -2,6 +2,7 @@
 // release is not taken over, so that every difference is named before anything is written.
 
 import type { Problem } from '../problem'
+import { isolatedText } from '../text/isolated-text'
 import { nameKey } from '../text/name-key'
 import type { AssessmentFile } from './assessment-file-schema'
 import type { AssessedRelease } from './release'
@@ -36,8 +37,8 @@ function nameDifference(
 ): Problem[] {
   if (written === undefined || nameKey(written) === nameKey(here ?? '')) return []
   const words = nameWords[what]
-  const other = here === undefined ? 'no maker is given here' : `${words.here} “${here}”`
-  return [{ field: words.field, message: `${words.file} “${written}”; ${other}.` }]
+  const other = here === undefined ? 'no maker is given here' : `${words.here} “${isolatedText(here)}”`
+  return [{ field: words.field, message: `${words.file} “${isolatedText(written)}”; ${other}.` }]
 }
 
 function dateDifference(written: string | undefined, here: string | undefined): Problem[] {

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem'
+import { isolatedText } from '../text/isolated-text'
 import { nameKey } from '../text/name-key'
 import type { Scope } from './release'
 
@@ -31,5 +32,5 @@ function partWords(part: Scope['device']): string | null {
 
 /** On one line, because a form would send a line feed back as two characters. */
 function quoted(text: string | undefined): string | null {
-  return text ? `“${text.replaceAll(/\s+/g, ' ')}”` : null
+  return text ? `“${isolatedText(text.replaceAll(/\s+/g, ' '))}”` : null
 }
