@@ -3,6 +3,7 @@
 
 import { describe, expect, test } from 'vitest'
 import type { Answer, Answers, Facts } from '@/lib/core/assessment/answer'
+import { compileApplicability } from '@/lib/core/questionnaire/applicability'
 import { compileFactConflicts } from '@/lib/core/questionnaire/fact-conflicts'
 import type { Question } from '@/lib/core/questionnaire/questionnaire'
 import { compile } from '@/lib/core/scoring/compile'
@@ -51,14 +52,31 @@ describe('with one thing that no product may lack, the level is at most 1', () =
 describe('with one thing that good products do not lack, the level is at most 2', () => {
   test.each<[string, Said]>([
     ['the record of habits has no off, for reasons of business', { 'tracking-off': 'none' }],
-    ['the record of habits has no off, as it is the main function', { 'tracking-off': 'reasoned' }],
     ['a report got no answer within twelve months', { 'vulnerability-reports': 'silence' }],
     ['updates are loaded by hand', { 'update-delivery': 'by-hand' }],
     ['updates are checked by the link alone', { 'update-signing': 'link-only' }],
     ['guesses are not held back', { 'stranger-access': 'guessable' }],
+    ['only the home network keeps strangers out', { 'stranger-access': 'network' }],
+    ['one fault in the service reaches many customers', { 'cloud-separation': 'many-customers' }],
   ])('%s', (_, said) => {
     expect(levelOf(said)).toBeLessThanOrEqual(2)
   })
+})
+
+describe('with one thing that is not exemplary, the level is 3', () => {
+  test.each<[string, Said]>([
+    ['reports of weaknesses go to the general customer contact', { 'vulnerability-reports': 'help-desk' }],
+    ['the law was checked for some markets only', { 'law-check': 'narrow' }],
+    ['a stolen staff account reaches many customers', { 'cloud-separation': 'staff-account' }],
+    ['what the main function records cannot be turned off', { 'tracking-off': 'needed' }],
+  ])('%s', (_, said) => {
+    expect(levelOf(said)).toBe(3)
+  })
+})
+
+test('no fact hides whether traffic can be read', () => {
+  const nothing = Object.fromEntries(questionnaire.facts.map(({ id }) => [id, 'no']))
+  expect(compileApplicability(questionnaire)(nothing)).toContain('data-encryption')
 })
 
 describe('what many good products lack by nature holds no level back', () => {
@@ -112,6 +130,19 @@ describe('statements that cannot both be true are found', () => {
   ])('%s', (id, said) => {
     expect(contradictionsIn(said)).toContain(id)
   })
+})
+
+test('accounts on servers without data about people are found', () => {
+  const facts: Facts = {
+    ...Object.fromEntries(Object.keys(everyFact).map((id) => [id, 'no'])),
+    'sign-in': 'yes',
+    'app-or-site': 'yes',
+    cloud: 'yes',
+  }
+  const found = (each: Facts) =>
+    findContradictions(compiled, { facts: each, answers: {} }).map(({ id }) => id)
+  expect(found(facts)).toEqual(['accounts-without-data'])
+  expect(found({ ...facts, 'people-data': 'yes' })).toEqual([])
 })
 
 function levelOf(said: Said): number {
