@@ -3,6 +3,7 @@
 import { Refusal, sayWhy } from '../refusal.js'
 import { endCommands } from '../run-command.js'
 import { openServer } from './open-server.js'
+import { outliveClosedOutput } from './outlive-closed-output.js'
 
 /**
  * Runs Thingworthy until a signal asks it to end, then closes what was opened, last first. Signals count
@@ -11,6 +12,7 @@ import { openServer } from './open-server.js'
  * @param {{ isDev: boolean }} order
  */
 export async function start({ isDev }) {
+  outliveClosedOutput()
   /** @type {(() => void | Promise<void>)[]} */
   const closers = []
   const stop = askedToStop()
