@@ -3,13 +3,13 @@
 import type { Report } from '@/lib/core/report/report'
 import { missingOf, type StandardRow, type StandardTable, saidWords } from '@/lib/core/report/standard-table'
 import {
-  countWords,
+  countUnchecked,
   draftWords,
   indicatedNotMet,
   leftOutWords,
   provisionStatusWords,
+  summaryWords,
 } from '@/lib/core/report/standard-words'
-import { counted } from '@/lib/core/text/counted'
 import { isolatedText } from '@/lib/core/text/isolated-text'
 import { wrap } from './wrap'
 
@@ -21,7 +21,7 @@ export function showStandards(report: Report): string {
       [
         wrap(`${title}, ${version}`),
         `  ${id}`,
-        wrap(`${counted(provisions.length, 'provision')}: ${countWords(counts)}`, '  '),
+        wrap(summaryWords(counts, countUnchecked(provisions)), '  '),
       ].join('\n'),
     ),
     ...report.standardsLeftOut.map(({ id, title, because }) =>
@@ -33,13 +33,11 @@ export function showStandards(report: Report): string {
 /** One standard, provision by provision. */
 export function showStandard(
   report: Report,
-  { title, version, counts, rows, url, licenceNote }: StandardTable,
+  { title, version, counts, unchecked, rows, url, licenceNote }: StandardTable,
 ): string {
   return [
     showHead(report),
-    [wrap(`${title}, ${version}`), wrap(`${counted(rows.length, 'provision')}: ${countWords(counts)}`)].join(
-      '\n',
-    ),
+    [wrap(`${title}, ${version}`), wrap(summaryWords(counts, unchecked))].join('\n'),
     ...rows.map(showRow),
     [url, licenceNote]
       .filter((each) => each !== null)

@@ -1,11 +1,12 @@
 import type { Report, StandardInReport } from '@/lib/core/report/report'
 import {
-  countWords,
+  countUnchecked,
   indicatedNotMet,
   leftOutWords,
   provisionStatusWords,
+  summaryWords,
+  uncheckedWords,
 } from '@/lib/core/report/standard-words'
-import { counted } from '@/lib/core/text/counted'
 import { AnchoredHeading } from './anchored-heading'
 import { ReportTable } from './report-table'
 
@@ -25,8 +26,8 @@ export function StandardList({ report: { standards, standardsLeftOut }, path }: 
       {standards.map((standard) => (
         <details key={standard.id} className="report-fold">
           <summary>
-            {standard.title} {standard.version}: {countWords(standard.counts)}, of{' '}
-            {counted(standard.provisions.length, 'provision')}
+            {standard.title} {standard.version}:{' '}
+            {summaryWords(standard.counts, countUnchecked(standard.provisions))}
           </summary>
           {path && (
             <p>
@@ -58,13 +59,17 @@ function Provisions({ standard }: { standard: StandardInReport }) {
         </tr>
       </thead>
       <tbody>
-        {standard.provisions.map(({ id, title, status, basis }) => (
+        {standard.provisions.map(({ id, title, status, basis, through = [], unchecked = false }) => (
           <tr key={id}>
             <th scope="row">
               {id} {title}
             </th>
-            <td>{provisionStatusWords[status]}</td>
             <td>
+              {provisionStatusWords[status]}
+              {unchecked && <span className="report-small report-quiet"> {uncheckedWords}</span>}
+            </td>
+            <td>
+              {through.map(({ name }) => name).join('; ')}
               {basis.map(({ question }) => (
                 <a key={question} href={`#answer-${question}`} className="report-inline">
                   {question}

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { Report } from '@/lib/core/report/report'
-import { leftOutWords } from '@/lib/core/report/standard-words'
+import { countUnchecked, leftOutWords } from '@/lib/core/report/standard-words'
 import { StatusBar } from './status-bar'
 
 type FrameworkListProps = { report: Pick<Report, 'standards' | 'standardsLeftOut'>; path: string }
@@ -10,7 +10,7 @@ export function FrameworkList({ report: { standards, standardsLeftOut }, path }:
   return (
     <>
       <ul className="rounded-box border border-line bg-surface shadow-resting">
-        {standards.map(({ id, title, version, counts }) => (
+        {standards.map(({ id, title, version, counts, provisions }) => (
           <li
             key={id}
             className="relative grid gap-x-8 gap-y-2 border-b border-line px-5 py-4 last:border-b-0 hover:bg-accent-soft md:grid-cols-2"
@@ -24,7 +24,7 @@ export function FrameworkList({ report: { standards, standardsLeftOut }, path }:
               </h2>
               <p className="text-small text-ink-soft">{version}</p>
             </div>
-            <StatusBar counts={counts} />
+            <StatusBar counts={counts} unchecked={countUnchecked(provisions)} />
           </li>
         ))}
       </ul>

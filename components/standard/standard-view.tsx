@@ -36,7 +36,7 @@ export function StandardView({ report, table, status, path, filesPath, hrefOf }:
       </PageHeading>
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="flex min-w-0 flex-col gap-6">
-          <StatusBar counts={table.counts} />
+          <StatusBar counts={table.counts} unchecked={table.unchecked} />
           <StatusFilter path={path} counts={table.counts} current={status} />
         </div>
         <AboutStandard table={table} filesPath={filesPath} />

@@ -1,11 +1,16 @@
 import type { ProvisionStatus } from '@/lib/core/questionnaire/indications'
-import { countWords, provisionStatuses } from '@/lib/core/report/standard-words'
-import { counted } from '@/lib/core/text/counted'
+import { provisionStatuses, summaryWords } from '@/lib/core/report/standard-words'
 
 const [width, height] = [200, 12]
 
+type StatusBarProps = {
+  counts: Record<ProvisionStatus, number>
+  /** How many of the provisions were not checked against the text. */
+  unchecked: number
+}
+
 /** The counts drawn to scale, in the language of our other bars: solid, hatched, outlined; the words say the same. */
-export function StatusBar({ counts }: { counts: Record<ProvisionStatus, number> }) {
+export function StatusBar({ counts, unchecked }: StatusBarProps) {
   const total = provisionStatuses.reduce((sum, status) => sum + counts[status], 0)
   return (
     <div className="flex flex-col gap-1">
@@ -19,9 +24,7 @@ export function StatusBar({ counts }: { counts: Record<ProvisionStatus, number> 
           <Part key={status} status={status} x={x} size={size} />
         ))}
       </svg>
-      <p className="text-small text-ink-soft">
-        {countWords(counts)}, of {counted(total, 'provision')}
-      </p>
+      <p className="text-small text-ink-soft">{summaryWords(counts, unchecked)}</p>
     </div>
   )
 }

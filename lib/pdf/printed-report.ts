@@ -5,6 +5,7 @@ import { floorWords, tooFewWords } from '../core/report/floor-words'
 import { type BarColours, intervalBar } from '../core/report/interval-bar'
 import { plannedNames, plannedSentence, stepPlanWords } from '../core/report/plan-in-report'
 import type { FloorInReport, PathToLevel, Report, SectionInReport } from '../core/report/report'
+import { countUnchecked } from '../core/report/standard-words'
 import {
   heldWords,
   keptWords,
@@ -54,7 +55,12 @@ export function printedReport(report: Report) {
       report.sections.flatMap((section) => section.answers.filter((answer) => answer.withheld !== null)),
       most.withheld,
     ),
-    standards: report.standards.map(({ title, version, counts }) => ({ title, version, counts })),
+    standards: report.standards.map(({ title, version, counts, provisions }) => ({
+      title,
+      version,
+      counts,
+      unchecked: countUnchecked(provisions) === provisions.length,
+    })),
     notCovered: report.notCovered,
     howToCheck: report.howToCheck,
     howToChallenge: report.howToChallenge,

@@ -5,16 +5,15 @@ import { missingOf, type StandardTable, saidWords } from '../core/report/standar
 import {
   indicatedNotMet,
   ownTableNote,
-  provisionStatuses,
-  provisionStatusWords,
   standingWords,
+  summaryWords,
   supportNote,
 } from '../core/report/standard-words'
 
 /** Plain data for the Typst template standard.typ. */
 export function printedStandard(report: Report, table: StandardTable) {
   const { language, product, questionnaire, submission, date, contentDigest } = report
-  const { id, title, version, publisher, url, licenceNote, counts } = table
+  const { id, title, version, publisher, url, licenceNote, counts, unchecked } = table
   return {
     language,
     standing: standingWords(report),
@@ -24,11 +23,7 @@ export function printedStandard(report: Report, table: StandardTable) {
     date,
     contentDigest,
     standard: { id, title, version, publisher, url, licenceNote },
-    counts: provisionStatuses.map((status) => ({
-      words: provisionStatusWords[status],
-      count: counts[status],
-    })),
-    provisions: table.rows.length,
+    summary: summaryWords(counts, unchecked),
     notes: [indicatedNotMet, supportNote, ...(table.hasCodes ? [ownTableNote] : [])],
     hasCodes: table.hasCodes,
     groups: groupsOf(table.rows).map(({ group, rows }) => ({

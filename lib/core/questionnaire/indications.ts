@@ -5,7 +5,8 @@
 // indicated, if any answer indicates it whole or in part; not indicated, if at least one of its questions applies,
 // all that apply are answered, and one of the answers speaks of it; otherwise unknown. A question answered "not
 // applicable" counts as not answered, and one that facts hide counts nowhere. A provision read through others
-// takes its status from theirs and from that of its own questions: see read-through.ts.
+// takes its status from theirs and from that of its own questions: see read-through.ts. One that was not checked
+// against its text is at most partly indicated, however it is read.
 
 import type { Answers, Facts } from '../assessment/answer'
 import { compileApplicability } from './applicability'
@@ -32,7 +33,7 @@ export type Indication = {
   basis: Basis[]
   /** The provisions it is read through, with their statuses; empty where it is read by itself. */
   through: { framework: string; provision: string; status: ProvisionStatus }[]
-  /** False where it is read through others and nobody has checked that against its text: then at most in part. */
+  /** False where its number or topic was not checked against its text: then at most in part. */
   checked: boolean
 }
 
@@ -73,9 +74,9 @@ function readerOf(questionnaire: Questionnaire, { facts, answers }: Given) {
       provision.appliesWhen !== undefined &&
       compileFactCondition(provision.appliesWhen, questionnaire)(facts) === false
     const behind = (provision.through ?? []).flatMap((each) => read(each) ?? [])
-    const checked = provision.through === undefined || provision.verified
-    const ownStatus = statusOf(basis, own)
-    const ownMost = mostOf(own.filter(({ question }) => applies.has(question.id)))
+    const checked = provision.verified
+    const ownStatus = atMostPartly(statusOf(basis, own), checked)
+    const ownMost = atMostPart(mostOf(own.filter(({ question }) => applies.has(question.id))), checked)
     const all = own.length > 0 ? [...behind, { status: ownStatus, atMost: ownMost }] : behind
     const status = isRuledOut
       ? 'not-applicable'
@@ -89,7 +90,7 @@ function readerOf(questionnaire: Questionnaire, { facts, answers }: Given) {
       ...reference,
       status,
       atMost: provision.through ? atMostThrough(all, checked) : ownMost,
-      basis: basis.map((each) => withoutIdleMissing(each, status)),
+      basis: basis.map((each) => withoutIdleMissing(each, status, checked)),
       through: behind.map((each) => ({
         framework: each.framework,
         provision: each.provision,
@@ -138,8 +139,25 @@ function mostOf(mapped: readonly Mapped[]): Indication['atMost'] {
   return mapped.some(({ mapping }) => mapping.full !== undefined) ? 'whole' : 'part'
 }
 
-function withoutIdleMissing({ question, indicates, missing }: Basis, status: ProvisionStatus): Basis {
-  return { question, indicates, missing: missing && isWanted(status, missing) ? missing : null }
+function atMostPartly(status: ProvisionStatus, checked: boolean): ProvisionStatus {
+  return status === 'indicated' && !checked ? 'partly-indicated' : status
+}
+
+function atMostPart(most: Indication['atMost'], checked: boolean): Indication['atMost'] {
+  return most === 'whole' && !checked ? 'part' : most
+}
+
+function withoutIdleMissing(
+  { question, indicates, missing }: Basis,
+  status: ProvisionStatus,
+  checked: boolean,
+): Basis {
+  const isReachable = checked || missing?.indicates === 'part'
+  return {
+    question,
+    indicates,
+    missing: missing && isReachable && isWanted(status, missing) ? missing : null,
+  }
 }
 
 /** Nothing is missing where the provision is indicated or does not apply, nor a part where a part is there. */

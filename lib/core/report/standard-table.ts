@@ -4,13 +4,15 @@
 
 import type { ProvisionStatus } from '../questionnaire/indications'
 import type { AnswerInReport, ProvisionInReport, QuestionName, Report, StandardInReport } from './report'
-import { limitWords, missingWords, supportWords } from './standard-words'
+import { countUnchecked, limitWords, missingWords, supportWords } from './standard-words'
 import { asOneLine } from './words'
 
 export type StandardTable = Omit<StandardInReport, 'provisions'> & {
   rows: StandardRow[]
   /** The standard gives its provisions status codes, so that it has such a table of its own. */
   hasCodes: boolean
+  /** How many provisions were not checked against the text. */
+  unchecked: number
 }
 
 export type StandardRow = {
@@ -54,6 +56,7 @@ export function standardTable(report: Report, framework: string): StandardTable 
   return {
     ...head,
     hasCodes: provisions.some(({ code }) => code !== null),
+    unchecked: countUnchecked(provisions),
     rows: provisions.map((provision) => ({
       id: provision.id,
       title: provision.title,

@@ -3,6 +3,7 @@
 
 import type { ProvisionStatus } from '../questionnaire/indications'
 import type { Basis, Missing } from '../questionnaire/read-mapping'
+import { counted } from '../text/counted'
 import type { ProvisionInReport, Report } from './report'
 import { selfAssessed } from './words'
 
@@ -50,6 +51,24 @@ export function countWords(counts: Record<ProvisionStatus, number>): string {
   return there.map((status) => `${counts[status]} ${provisionStatusWords[status].toLowerCase()}`).join(', ')
 }
 
+export const uncheckedWords = 'Not checked against the text'
+
+/** How many of these provisions were not checked against the text. */
+export function countUnchecked(provisions: readonly { unchecked?: boolean | undefined }[]): number {
+  return provisions.filter(({ unchecked }) => unchecked).length
+}
+
+/**
+ * The statuses of a standard and of how many provisions. Where none was checked against the text, none can be
+ * indicated whole, and a share of all would say something about a list that may be wrong: so it is left out.
+ */
+export function summaryWords(counts: Record<ProvisionStatus, number>, unchecked: number): string {
+  const total = provisionStatuses.reduce((sum, status) => sum + counts[status], 0)
+  if (unchecked > 0 && unchecked === total) return `${uncheckedWords}: ${countWords(counts)}`
+  const all = `${countWords(counts)}, of ${counted(total, 'provision')}`
+  return unchecked > 0 ? `${all}, ${unchecked} of them not checked against the text` : all
+}
+
 /** Who has checked it, and whether anybody has put their name to it. */
 export function standingWords({ checked, submission }: Pick<Report, 'checked' | 'submission'>): string {
   return submission ? `${checked} Submission ${submission.number}.` : draftWords
@@ -87,10 +106,15 @@ export function limitWords(
 ): string | null {
   const lines = [
     throughWords(provision.through ?? []),
-    provision.unchecked ? 'Not checked against the text, so at most in part.' : null,
+    provision.unchecked ? uncheckedLimitWords(provision.status) : null,
     provision.through ? null : ownLimitWords(provision),
   ].filter((line) => line !== null)
   return lines.length > 0 ? lines.join(' ') : null
+}
+
+function uncheckedLimitWords(status: ProvisionStatus): string {
+  const isRead = status !== 'not-asked' && status !== 'not-applicable'
+  return isRead ? `${uncheckedWords}, so at most in part.` : `${uncheckedWords}.`
 }
 
 function throughWords(through: NonNullable<ProvisionInReport['through']>): string | null {
@@ -99,10 +123,16 @@ function throughWords(through: NonNullable<ProvisionInReport['through']>): strin
   return `Read through ${named.join(', ')}.`
 }
 
-function ownLimitWords({ status, atMost }: Pick<ProvisionInReport, 'status' | 'atMost'>): string | null {
+function ownLimitWords({
+  status,
+  atMost,
+  unchecked,
+}: Pick<ProvisionInReport, 'status' | 'atMost' | 'unchecked'>): string | null {
   if (status === 'not-asked') return 'No question of this questionnaire asks for it.'
   if (status === 'not-applicable' || status === 'indicated') return null
   if (atMost === null) return 'What is missing was not recorded when this report was made.'
   if (atMost === 'nothing') return 'The facts about the product leave out every question that asks for it.'
-  return atMost === 'part' ? 'Answers to the questions asked can indicate it in part at most.' : null
+  return atMost === 'part' && !unchecked
+    ? 'Answers to the questions asked can indicate it in part at most.'
+    : null
 }

@@ -75,6 +75,7 @@ function provisionInReport(
     status,
     atMost,
     basis,
+    ...(checked ? {} : { unchecked: true }),
   }
   if (through.length === 0) return own
   const titleOf = (framework: string) => frameworks.find((each) => each.id === framework)?.title ?? framework
@@ -84,7 +85,6 @@ function provisionInReport(
       name: `${titleOf(each.framework)} ${each.provision}`,
       status: each.status,
     })),
-    unchecked: !checked,
   }
 }
 

@@ -1,5 +1,6 @@
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { reservedQuestionIds } from '@/lib/core/questionnaire/identifier'
+import { findingsAfter } from '../../support/broken-content'
 import { expectRefusal, head, locks, type Refusal, words } from '../../support/expect-refusal'
 
 describe('ids and references', () => {
@@ -207,4 +208,19 @@ describe('ids and references', () => {
     },
   ]
   for (const each of cases) test(`refuses ${each.refuses}`, () => expectRefusal(each))
+
+  test('warns of a provision that is not verified and mapped in full, at that line', () => {
+    const unverified = { file: 'frameworks/standard.yaml', from: 'verified: true', to: 'verified: false' }
+    const [first, ...others] = findingsAfter(unverified)
+    expect(first).toMatchObject({
+      rule: 'mapping',
+      severity: 'warning',
+      file: locks,
+      id: 'lock',
+      at: 'full: strong',
+      message: expect.stringContaining('standard 5.1 is not verified'),
+      mend: expect.stringContaining('part in place of full'),
+    })
+    expect(others.map(({ severity }) => severity)).toEqual(['warning'])
+  })
 })

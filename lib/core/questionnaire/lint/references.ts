@@ -39,11 +39,13 @@ export function checkQuestionReferences(
     const isThere = source?.clauses.some(({ id }) => id === clause) ?? true
     return isThere ? [] : { ...missingClause(file, [...path, 'clauses', index], clause), id: question.id }
   })
-  const provisions = question.indicates.flatMap(({ provision: named }, index) => {
+  const provisions = question.indicates.flatMap(({ provision: named, full }, index) => {
     const framework = library.frameworks.find(({ value }) => value.id === named.framework)?.value
-    const isThere = framework?.provisions.some(({ id }) => id === named.provision) ?? false
-    const place = [...path, 'indicates', index, 'provision']
-    return isThere ? [] : missingProvision(file, place, question.id, named)
+    const provision = framework?.provisions.find(({ id }) => id === named.provision)
+    const place = [...path, 'indicates', index]
+    if (!provision) return missingProvision(file, [...place, 'provision'], question.id, named)
+    if (provision.verified || full === undefined) return []
+    return unverifiedInFull(file, [...place, 'full'], question.id, named)
   })
   const conditions = question.appliesWhen
     ? checkCondition(question.appliesWhen, {
@@ -55,6 +57,18 @@ export function checkQuestionReferences(
       })
     : []
   return [...clauses, ...provisions, ...conditions]
+}
+
+/** A warning, since a published version cannot be changed; it is read in part at most all the same. */
+function unverifiedInFull(
+  file: string,
+  path: Path,
+  id: string,
+  { framework, provision }: { framework: string; provision: string },
+): Finding {
+  const message = `The provision ${framework} ${provision} is not verified, so no answer indicates it in full.`
+  const mend = 'Write part in place of full, or compare the provision with its text and write verified: true.'
+  return { rule: 'mapping', severity: 'warning', file, path, id, message, mend }
 }
 
 export function checkHeadReferences({ head }: Pick<Version, 'head'>, library: Library): Finding[] {

@@ -48,7 +48,7 @@ export const provisionInReportSchema = fields({
     basis: z.array(basisSchema),
     /** The provisions it is read through, by standard and number; left out where it is read by itself. */
     through: z.array(fields({ public: { name: z.string(), status: statusSchema } })).optional(),
-    /** True where it is read through others and nobody has checked that against its text. */
+    /** True where its number or topic was not checked against its text, so that it is at most partly indicated. */
     unchecked: z.boolean().optional(),
   },
 })
