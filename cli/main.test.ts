@@ -168,7 +168,7 @@ team’s own word, never a finding that a law or a standard is met.
 
 A standard, V1
   standard
-  2 provisions: 1 partly indicated, 1 not asked
+  1 partly indicated, 1 not asked, of 2 provisions
 `)
   })
 

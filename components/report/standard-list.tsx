@@ -69,7 +69,7 @@ function Provisions({ standard }: { standard: StandardInReport }) {
               {unchecked && <span className="report-small report-quiet"> {uncheckedWords}</span>}
             </td>
             <td>
-              {through.map(({ name }) => name).join('; ')}
+              {through.map(({ standard, provision }) => `${standard}, ${provision}`).join('; ')}
               {basis.map(({ question }) => (
                 <a key={question} href={`#answer-${question}`} className="report-inline">
                   {question}

@@ -63,6 +63,17 @@ describe('a provision that was not checked against the text', () => {
     expect(marked(reportAfter())).toEqual([undefined, undefined])
   })
 
+  test('names those it is read through once by standard, with their statuses', () => {
+    const through = [
+      { standard: 'A standard, V1', provision: '5.1', status: 'indicated' as const },
+      { standard: 'A standard, V1', provision: '5.10', status: 'not-asked' as const },
+      { standard: 'A law, 2024', provision: '3', status: 'unknown' as const },
+    ]
+    expect(limitWords({ status: 'partly-indicated', atMost: 'part', through, unchecked: true })).toBe(
+      'Read through A standard, V1: 5.1 (indicated), 5.10 (not asked); A law, 2024: 3 (unknown). Not checked against the text, so at most in part.',
+    )
+  })
+
   test('makes its standard say that it was not checked', () => {
     const [standard] = reportAfter(unverified).standards
     if (!standard) throw new Error('The standard is not in the report.')

@@ -119,8 +119,15 @@ function uncheckedLimitWords(status: ProvisionStatus): string {
 
 function throughWords(through: NonNullable<ProvisionInReport['through']>): string | null {
   if (through.length === 0) return null
-  const named = through.map(({ name, status }) => `${name} (${provisionStatusWords[status].toLowerCase()})`)
-  return `Read through ${named.join(', ')}.`
+  const standards = [...new Set(through.map(({ standard }) => standard))]
+  const named = standards.map((standard) => {
+    const provisions = through.filter((each) => each.standard === standard)
+    const each = provisions.map(
+      ({ provision, status }) => `${provision} (${provisionStatusWords[status].toLowerCase()})`,
+    )
+    return `${standard}: ${each.join(', ')}`
+  })
+  return `Read through ${named.join('; ')}.`
 }
 
 function ownLimitWords({

@@ -78,14 +78,20 @@ function provisionInReport(
     ...(checked ? {} : { unchecked: true }),
   }
   if (through.length === 0) return own
-  const titleOf = (framework: string) => frameworks.find((each) => each.id === framework)?.title ?? framework
   return {
     ...own,
     through: through.map((each) => ({
-      name: `${titleOf(each.framework)} ${each.provision}`,
+      standard: standardName(each.framework, frameworks),
+      provision: each.provision,
       status: each.status,
     })),
   }
+}
+
+/** With its version, since two editions of a standard share a title. */
+function standardName(id: string, frameworks: readonly Framework[]): string {
+  const framework = frameworks.find((each) => each.id === id)
+  return framework ? `${framework.title}, ${framework.version}` : id
 }
 
 function countStatuses(indications: readonly Indication[]): Record<ProvisionStatus, number> {

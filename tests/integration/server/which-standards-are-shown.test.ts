@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { factKnownAs } from '@/lib/core/questionnaire/former-facts'
 import { newestVersion } from '@/lib/core/questionnaire/group-versions'
 import { stopPdfProcess } from '@/lib/pdf/print'
 import { database } from '@/lib/server/database'
@@ -15,6 +16,7 @@ import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 
 const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice')
+const marketsId = factKnownAs('markets', questionnaire.facts)?.id ?? 'markets'
 const accountable = { name: 'Grace Okafor', role: 'Head of product' }
 const [conformance, law] = ['etsi-en-303-645-v3', 'eu-cra-2024-2847']
 
@@ -36,7 +38,7 @@ describe('which standards are shown', () => {
   test('follows from the markets, and all are while nobody has said', async () => {
     const id = await draft()
     expect(await shownIn(id)).toContain(law)
-    await saveFact(ada, { saidBy: ada.id, ...save(id), factId: 'markets', value: ['uk'] })
+    await saveFact(ada, { saidBy: ada.id, ...save(id), factId: marketsId, value: ['uk'] })
     expect(await shownIn(id)).not.toContain(law)
     expect(await shownIn(id)).toContain('uk-psti-2023')
     expect(await shownIn(id)).toContain(conformance)
@@ -44,7 +46,7 @@ describe('which standards are shown', () => {
 
   test('can be chosen for the product, which is recorded, and holds for all its drafts', async () => {
     const id = await draft()
-    await saveFact(ada, { saidBy: ada.id, ...save(id), factId: 'markets', value: ['uk'] })
+    await saveFact(ada, { saidBy: ada.id, ...save(id), factId: marketsId, value: ['uk'] })
     expect(await chooseFrameworks(ada, productId, { [law]: 'always', [conformance]: 'never' })).toEqual({
       chosen: true,
     })

@@ -30,6 +30,11 @@ const basisSchema = fields({
   },
 })
 
+/** A provision that another is read through; `standard` is the title and version of its standard. */
+const throughSchema = fields({
+  public: { standard: z.string(), provision: z.string(), status: statusSchema },
+})
+
 export const provisionInReportSchema = fields({
   public: {
     id: z.string(),
@@ -46,8 +51,8 @@ export const provisionInReportSchema = fields({
     atMost: z.enum(['whole', 'part', 'nothing']).nullable(),
     /** What says so, question by question. */
     basis: z.array(basisSchema),
-    /** The provisions it is read through, by standard and number; left out where it is read by itself. */
-    through: z.array(fields({ public: { name: z.string(), status: statusSchema } })).optional(),
+    /** The provisions it is read through; left out where it is read by itself. */
+    through: z.array(throughSchema).optional(),
     /** True where its number or topic was not checked against its text, so that it is at most partly indicated. */
     unchecked: z.boolean().optional(),
   },
