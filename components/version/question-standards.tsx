@@ -6,6 +6,7 @@ import {
   type RelatedProvision,
   relatedTo,
 } from '@/lib/core/questionnaire/related-to'
+import { uncheckedWords } from '@/lib/core/report/standard-words'
 import { QuestionPart } from './question-sections'
 
 /** The provisions that answers to a question may indicate, and what else touches its clauses. */
@@ -59,6 +60,7 @@ function ProvisionLine({ named, children }: { named: NamedProvision; children: s
           {framework.title} {framework.version}
         </a>
         . {children}
+        {!provision.verified && ` ${uncheckedWords}.`}
       </p>
     </li>
   )
