@@ -5,7 +5,7 @@ import { floorWords, tooFewWords } from '../core/report/floor-words'
 import { type BarColours, intervalBar } from '../core/report/interval-bar'
 import { plannedNames, plannedSentence, stepPlanWords } from '../core/report/plan-in-report'
 import type { FloorInReport, PathToLevel, Report, SectionInReport } from '../core/report/report'
-import { countUnchecked } from '../core/report/standard-words'
+import { isUnchecked } from '../core/report/standard-words'
 import {
   heldWords,
   keptWords,
@@ -59,7 +59,7 @@ export function printedReport(report: Report) {
       title,
       version,
       counts,
-      unchecked: countUnchecked(provisions) === provisions.length,
+      unchecked: isUnchecked(provisions),
     })),
     notCovered: report.notCovered,
     howToCheck: report.howToCheck,

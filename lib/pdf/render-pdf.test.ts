@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { sampleReport } from '../../tests/support/sample-report'
-import type { Report } from '../core/report/report'
+import type { ProvisionInReport, Report } from '../core/report/report'
 import { stopPdfProcess } from './print'
 import { renderPdf } from './render-pdf'
 
@@ -72,6 +72,27 @@ describe('the PDF summary', () => {
     const words = await wordsOf(pdf)
     const found = words.replace(/[\s\u200b]/g, '').split(hostile.replace(/\s/g, '')).length - 1
     expect(found).toBeGreaterThanOrEqual(11)
+  })
+
+  it('says of a standard that it was not checked against the text, and gives no sum of its provisions', async () => {
+    const [first] = sampleReport().standards
+    if (!first) throw new Error('The sample report has no standard.')
+    const unchecked: ProvisionInReport = {
+      id: '1',
+      title: 'Doors are locked',
+      strength: 'mandatory',
+      code: null,
+      group: null,
+      appliesIf: [],
+      status: 'partly-indicated',
+      atMost: 'part',
+      basis: [],
+      unchecked: true,
+    }
+    const standards = [{ ...first, provisions: [unchecked] }]
+    const words = await wordsOf(await open(await renderPdf({ ...sampleReport(), standards })))
+    expect(words).toContain('(not checked against the text)')
+    expect(await wordsOf(await open(await renderPdf(sampleReport())))).not.toContain('not checked against')
   })
 })
 

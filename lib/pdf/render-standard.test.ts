@@ -64,6 +64,17 @@ describe('the PDF of a standard', () => {
     expect(law).not.toContain('Yours')
   })
 
+  it('gives no number of all provisions where none was checked against the text', async () => {
+    const first = async (table: StandardTable) =>
+      squeezed((await pagesOf(await open(await renderStandard(report, table))))[0] ?? '')
+    const { length } = conformance.rows
+    const whole = squeezed(`, of ${length} provisions`)
+    expect(await first(conformance)).toContain(whole)
+    const unchecked = await first({ ...conformance, unchecked: length })
+    expect(unchecked).toContain(squeezed('Not checked against the text: '))
+    expect(unchecked).not.toContain(whole)
+  })
+
   it('gives the same bytes for the same report', async () => {
     const digests = [
       await renderStandard(report, conformance),

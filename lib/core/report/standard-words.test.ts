@@ -4,7 +4,7 @@ import { smallQuestionnaire } from '@/tests/support/small-questionnaire'
 import { smallReport } from '@/tests/support/small-report'
 import type { Answers } from '../assessment/answer'
 import { missingOf, standardTable } from './standard-table'
-import { countUnchecked, limitWords, summaryWords } from './standard-words'
+import { countUnchecked, isUnchecked, limitWords, summaryWords } from './standard-words'
 
 const counts = {
   indicated: 0,
@@ -33,6 +33,16 @@ describe('the summary of a standard', () => {
       'Not checked against the text: 3 partly indicated, 1 not indicated, 1 not asked',
     )
   })
+})
+
+test('a standard is not checked where none of its provisions was, and it has any', () => {
+  const [checked, unchecked] = [{}, { unchecked: true }]
+  expect([[unchecked, unchecked], [unchecked, checked], [checked], []].map(isUnchecked)).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ])
 })
 
 describe('a provision that was not checked against the text', () => {

@@ -58,6 +58,11 @@ export function countUnchecked(provisions: readonly { unchecked?: boolean | unde
   return provisions.filter(({ unchecked }) => unchecked).length
 }
 
+/** Whether nothing of a standard was checked against the text: then it gives no share of all its provisions. */
+export function isUnchecked(provisions: readonly { unchecked?: boolean | undefined }[]): boolean {
+  return provisions.length > 0 && countUnchecked(provisions) === provisions.length
+}
+
 /**
  * The statuses of a standard and of how many provisions. Where none was checked against the text, none can be
  * indicated whole, and a share of all would say something about a list that may be wrong: so it is left out.

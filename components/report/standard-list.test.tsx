@@ -1,0 +1,55 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import type { ProvisionInReport, StandardInReport } from '@/lib/core/report/report'
+import { StandardList } from './standard-list'
+
+const provision: ProvisionInReport = {
+  id: '1',
+  title: 'Doors are locked',
+  strength: 'mandatory',
+  code: null,
+  group: 'Doors',
+  appliesIf: [],
+  status: 'partly-indicated',
+  atMost: 'part',
+  basis: [],
+}
+const standard: StandardInReport = {
+  id: 'rules',
+  title: 'Rules of a place',
+  version: '2025',
+  publisher: null,
+  url: null,
+  licenceNote: null,
+  counts: {
+    indicated: 0,
+    'partly-indicated': 1,
+    'not-indicated': 0,
+    unknown: 0,
+    'not-applicable': 0,
+    'not-asked': 0,
+  },
+  provisions: [provision],
+}
+const pageOf = (provisions: ProvisionInReport[]) =>
+  renderToStaticMarkup(
+    <StandardList report={{ standards: [{ ...standard, provisions }], standardsLeftOut: [] }} />,
+  )
+
+test('a report says that a standard was not checked against the text, at its head and in each row', () => {
+  const page = pageOf([{ ...provision, unchecked: true }])
+  expect(page).toContain('Rules of a place 2025: Not checked against the text: 1 partly indicated')
+  expect(page).not.toContain('of 1 provision')
+  expect(page.split('Not checked against the text').length - 1).toBe(2)
+})
+
+test('a report gives the number of provisions of a standard that was checked', () => {
+  const page = pageOf([provision])
+  expect(page).toContain('Rules of a place 2025: 1 partly indicated, of 1 provision')
+  expect(page).not.toContain('Not checked')
+})
+
+test('a report names what a provision is read through, in the place of questions', () => {
+  const through = [{ standard: 'A standard, V1', provision: '5.1', status: 'indicated' as const }]
+  expect(pageOf([{ ...provision, through }])).toContain('A standard, V1, 5.1')
+})
