@@ -1,6 +1,18 @@
 // Standards as plain text that reads well in a terminal of 80 columns.
 
-import type { Report } from '@/lib/core/report/report'
+import {
+  appliesWords,
+  countedNote,
+  furtherLawWords,
+  indicatedWords,
+  lawsHeading,
+  nextWords,
+  offeredWords,
+  otherStandards,
+  otherStandardsHeading,
+  partWords,
+} from '@/lib/core/report/law-words'
+import type { LawInReport, LawsInReport, Report } from '@/lib/core/report/report'
 import { missingOf, type StandardRow, type StandardTable, saidWords } from '@/lib/core/report/standard-table'
 import {
   countUnchecked,
@@ -13,11 +25,13 @@ import {
 import { isolatedText } from '@/lib/core/text/isolated-text'
 import { wrap } from './wrap'
 
-/** Every standard that is shown, with its counts. */
+/** What the law asks; then every other standard that is shown, with its counts. */
 export function showStandards(report: Report): string {
+  const { laws, date } = report
   return [
     showHead(report),
-    ...report.standards.map(({ id, title, version, counts, provisions }) =>
+    ...(laws ? [...showLaws(laws, date), otherStandardsHeading] : []),
+    ...otherStandards(report.standards, laws).map(({ id, title, version, counts, provisions }) =>
       [
         wrap(`${title}, ${version}`),
         `  ${id}`,
@@ -33,17 +47,46 @@ export function showStandards(report: Report): string {
 /** One standard, provision by provision. */
 export function showStandard(
   report: Report,
-  { title, version, counts, unchecked, rows, url, licenceNote }: StandardTable,
+  { id, title, version, counts, unchecked, rows, url, licenceNote }: StandardTable,
 ): string {
   return [
     showHead(report),
-    [wrap(`${title}, ${version}`), wrap(summaryWords(counts, unchecked))].join('\n'),
+    [
+      wrap(`${title}, ${version}`),
+      wrap(summaryWords(counts, unchecked)),
+      ...(report.laws?.required ?? [])
+        .filter((law) => law.standard === id)
+        .map((law) => showDates(law, report.date)),
+    ].join('\n'),
     ...rows.map(showRow),
     [url, licenceNote]
       .filter((each) => each !== null)
       .map((each) => wrap(each))
       .join('\n'),
   ].join('\n\n')
+}
+
+function showLaws(laws: LawsInReport, date: string): string[] {
+  return [
+    [lawsHeading, wrap(offeredWords(laws)), ...(laws.required.length > 0 ? [wrap(countedNote)] : [])].join(
+      '\n',
+    ),
+    ...laws.required.map((law) => [wrap(law.title), `  ${law.standard}`, showDates(law, date)].join('\n')),
+    ...furtherLawWords(laws).map((sentence) => wrap(sentence)),
+  ]
+}
+
+function showDates(law: LawInReport, date: string): string {
+  const { next } = law
+  const about = partWords(law)
+  return [
+    ...(about === null ? [] : [about]),
+    `${appliesWords(law, date)}: ${indicatedWords(law)}`,
+    nextWords(law),
+    ...(next?.question ? [`${next.question.ask} (${next.question.id})`] : []),
+  ]
+    .map((line) => wrap(line, '  '))
+    .join('\n')
 }
 
 function showHead({ product, questionnaire, date }: Report): string {

@@ -83,13 +83,14 @@ async function writeFiles(
 }
 
 function asJson(report: Report, standards: readonly StandardTable[]) {
-  const { questionnaire, product, date } = report
+  const { questionnaire, product, date, laws } = report
   return {
     format: 1,
     submitted: false,
     questionnaire: { id: questionnaire.id, version: questionnaire.version, hash: questionnaire.hash },
     product,
     date,
+    laws: laws ?? null,
     standards,
     leftOut: report.standardsLeftOut,
   }

@@ -8,17 +8,6 @@ export function momentWords(at: string): string {
   return `${instant.format(new Date(at))} UTC`
 }
 
-/** A calendar date, YYYY-MM-DD: "22 November 2026". */
-export function dateWords(date: string): string {
-  return day.format(new Date(`${date}T00:00:00Z`))
-}
-
-const day = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
 const instant = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',

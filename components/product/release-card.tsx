@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import type { ReleaseOfProduct } from '@/lib/core/assessment/product'
 import type { AssessmentWithStanding } from '@/lib/core/assessment/standing'
+import { longDate } from '@/lib/core/text/long-date'
 import { AssessmentCard } from '../assessment/assessment-card'
-import { dateWords } from '../layout/moment'
 import { Isolated } from '../ui/isolated'
 import { LinkButton } from '../ui/link-button'
 import { ScopeList } from './scope-list'
@@ -23,7 +23,7 @@ export function ReleaseCard({ productId, release, may }: ReleaseCardProps) {
       <h2 id={`release-${release.id}`} className="text-heading">
         <Isolated>{release.label}</Isolated>
       </h2>
-      {release.date && <p className="text-ink-soft">Released {dateWords(release.date)}</p>}
+      {release.date && <p className="text-ink-soft">Released {longDate(release.date)}</p>}
       <ScopeList scope={release.scope} />
       {release.assessments.length > 0 && (
         <ul className="mt-5 grid gap-3 md:grid-cols-2">

@@ -33,7 +33,9 @@ const standard: StandardInReport = {
 }
 const pageOf = (provisions: ProvisionInReport[]) =>
   renderToStaticMarkup(
-    <StandardList report={{ standards: [{ ...standard, provisions }], standardsLeftOut: [] }} />,
+    <StandardList
+      report={{ standards: [{ ...standard, provisions }], standardsLeftOut: [], date: '2026-11-28' }}
+    />,
   )
 
 test('a report says that a standard was not checked against the text, at its head and in each row', () => {

@@ -1,3 +1,4 @@
+import { otherStandards, otherStandardsHeading } from '@/lib/core/report/law-words'
 import type { Report, StandardInReport } from '@/lib/core/report/report'
 import {
   countUnchecked,
@@ -8,36 +9,32 @@ import {
   uncheckedWords,
 } from '@/lib/core/report/standard-words'
 import { AnchoredHeading } from './anchored-heading'
+import { LawEntries } from './law-entries'
 import { ReportTable } from './report-table'
 
 type StandardListProps = {
-  report: Pick<Report, 'standards' | 'standardsLeftOut'>
+  report: Pick<Report, 'date' | 'laws' | 'standards' | 'standardsLeftOut'>
   /** Where each standard has a page of its own, the address before its id. */
   path?: string | undefined
 }
 
-/** Outside standards and laws, read out of the same answers. */
-export function StandardList({ report: { standards, standardsLeftOut }, path }: StandardListProps) {
+/** Outside standards and laws, read out of the same answers: first what the law of the product's markets asks. */
+export function StandardList({ report, path }: StandardListProps) {
+  const { date, laws, standards, standardsLeftOut } = report
   if (standards.length + standardsLeftOut.length === 0) return null
+  const others = otherStandards(standards, laws)
+  const required = standards.filter((standard) => !others.includes(standard))
   return (
     <section>
       <AnchoredHeading id="standards">Outside standards</AnchoredHeading>
       <p className="report-quiet">{indicatedNotMet}</p>
-      {standards.map((standard) => (
-        <details key={standard.id} className="report-fold">
-          <summary>
-            {standard.title} {standard.version}:{' '}
-            {summaryWords(standard.counts, countUnchecked(standard.provisions))}
-          </summary>
-          {path && (
-            <p>
-              <a href={`${path}/${standard.id}`} className="report-inline">
-                What says so and what is missing: {standard.title}
-              </a>
-            </p>
-          )}
-          <Provisions standard={standard} />
-        </details>
+      {laws && <LawEntries laws={laws} date={date} path={path} />}
+      {required.map((standard) => (
+        <Standard key={standard.id} standard={standard} path={path} />
+      ))}
+      {laws && others.length > 0 && <h3 className="report-subheading">{otherStandardsHeading}</h3>}
+      {others.map((standard) => (
+        <Standard key={standard.id} standard={standard} path={path} />
       ))}
       {standardsLeftOut.map(({ id, title, version, because }) => (
         <p key={id} className="report-small report-quiet">
@@ -45,6 +42,25 @@ export function StandardList({ report: { standards, standardsLeftOut }, path }: 
         </p>
       ))}
     </section>
+  )
+}
+
+function Standard({ standard, path }: { standard: StandardInReport; path: string | undefined }) {
+  const { id, title, version, counts, provisions } = standard
+  return (
+    <details className="report-fold">
+      <summary>
+        {title} {version}: {summaryWords(counts, countUnchecked(provisions))}
+      </summary>
+      {path && (
+        <p>
+          <a href={`${path}/${id}`} className="report-inline">
+            What says so and what is missing: {title}
+          </a>
+        </p>
+      )}
+      <Provisions standard={standard} />
+    </details>
   )
 }
 

@@ -1,4 +1,4 @@
-import { dateWords } from '../layout/moment'
+import { longDate } from '@/lib/core/text/long-date'
 import { Notice } from '../ui/notice'
 
 /** Since when a version is no longer offered, and why; `on` is a calendar date. */
@@ -8,7 +8,7 @@ export type Retirement = { on: string; because: string }
 export function RetirementNotice({ retired }: { retired: Retirement | null }) {
   if (!retired) return null
   return (
-    <Notice title={`Retired on ${dateWords(retired.on)}`} className="my-4">
+    <Notice title={`Retired on ${longDate(retired.on)}`} className="my-4">
       <p>{retired.because}</p>
       <p>No new assessment can choose it. Those that rest on it stay as they are.</p>
     </Notice>

@@ -3,8 +3,18 @@
 
 import { floorWords, tooFewWords } from '../core/report/floor-words'
 import { type BarColours, intervalBar } from '../core/report/interval-bar'
+import {
+  appliesWords,
+  countedNote,
+  furtherLawWords,
+  indicatedWords,
+  lawsHeading,
+  nextWords,
+  offeredWords,
+  partWords,
+} from '../core/report/law-words'
 import { plannedNames, plannedSentence, stepPlanWords } from '../core/report/plan-in-report'
-import type { FloorInReport, PathToLevel, Report, SectionInReport } from '../core/report/report'
+import type { FloorInReport, LawsInReport, PathToLevel, Report, SectionInReport } from '../core/report/report'
 import { isUnchecked } from '../core/report/standard-words'
 import {
   heldWords,
@@ -55,6 +65,7 @@ export function printedReport(report: Report) {
       report.sections.flatMap((section) => section.answers.filter((answer) => answer.withheld !== null)),
       most.withheld,
     ),
+    laws: report.laws ? printedLaws(report.laws, report.date) : null,
     standards: report.standards.map(({ title, version, counts, provisions }) => ({
       title,
       version,
@@ -85,6 +96,22 @@ function printedPath({ steps, ...path }: PathToLevel) {
 function printedFloor({ question, binding, capsAt, state, weight, below, says }: FloorInReport) {
   const held = `${binding ? 'Held' : 'Would hold'} at ${capsAt.level}: ${floorWords([{ weight, state }])}`
   return { held, question, says, below, state }
+}
+
+function printedLaws(laws: LawsInReport, date: string) {
+  return {
+    heading: lawsHeading,
+    sentences: [offeredWords(laws), ...furtherLawWords(laws)],
+    note: countedNote,
+    required: laws.required.map((law) => ({
+      title: law.title,
+      part: partWords(law),
+      applies: appliesWords(law, date),
+      indicated: indicatedWords(law),
+      next: nextWords(law),
+      ask: law.next?.question?.ask ?? null,
+    })),
+  }
 }
 
 function printedSection(section: SectionInReport, thresholds: number[]) {

@@ -1,6 +1,7 @@
 // One standard as its PDF annex shows it: the rows of its table, each with its words ready to print.
 
-import type { Report } from '../core/report/report'
+import { appliesWords, indicatedWords, nextWords, partWords } from '../core/report/law-words'
+import type { LawInReport, Report } from '../core/report/report'
 import { missingOf, type StandardTable, saidWords } from '../core/report/standard-table'
 import {
   indicatedNotMet,
@@ -24,6 +25,9 @@ export function printedStandard(report: Report, table: StandardTable) {
     contentDigest,
     standard: { id, title, version, publisher, url, licenceNote },
     summary: summaryWords(counts, unchecked),
+    required: (report.laws?.required ?? [])
+      .filter(({ standard }) => standard === id)
+      .map((law) => lawWords(law, date)),
     notes: [indicatedNotMet, supportNote, ...(table.hasCodes ? [ownTableNote] : [])],
     hasCodes: table.hasCodes,
     groups: groupsOf(table.rows).map(({ group, rows }) => ({
@@ -39,6 +43,15 @@ export function printedStandard(report: Report, table: StandardTable) {
       })),
     })),
   }
+}
+
+/** One part of the law: what it is about, since or from when, how much is indicated, and what is missing next. */
+function lawWords(law: LawInReport, date: string): string {
+  const next = law.next?.question ? `${nextWords(law)}. Asked by: ${law.next.question.ask}` : nextWords(law)
+  return [partWords(law), `${appliesWords(law, date)}: ${indicatedWords(law)}`, next]
+    .filter((words) => words !== null)
+    .map((words) => (/[.?]$/.test(words) ? words : `${words}.`))
+    .join(' ')
 }
 
 /** Neighbours of one group together, in the order of the standard. */

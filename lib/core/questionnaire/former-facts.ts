@@ -25,7 +25,12 @@ export function withFactsOf(framework: Framework, facts: readonly Fact[]): Frame
   const provisions = framework.provisions.map(({ appliesWhen, ...provision }) =>
     appliesWhen ? { ...provision, appliesWhen: renamed(appliesWhen, successors) } : provision,
   )
-  return { ...framework, provisions }
+  const { appliesWhen } = framework
+  return {
+    ...framework,
+    ...(appliesWhen ? { appliesWhen: renamed(appliesWhen, successors) } : {}),
+    provisions,
+  }
 }
 
 function renamed(condition: FactCondition, successors: ReadonlyMap<string, string>): FactCondition {

@@ -2,6 +2,7 @@
 // outside standards. Like schema.ts, it is the only place that says what these files may hold.
 
 import { z } from 'zod'
+import { calendarDate } from '../text/calendar-date'
 import { flag, identifier, number, provisionReference, text, wholeNumber } from './fields'
 import { factCondition } from './schema'
 
@@ -69,6 +70,17 @@ export const frameworkSchema = z.strictObject({
   licenceNote: text,
   /** Values of the fact `markets`: it is read out for products offered in one of them. Left out: everywhere. */
   markets: z.array(identifier).min(1).optional(),
+  /** Whether it binds: a law, a standard that one may follow, or guidance. Left out: not said, read as a standard. */
+  binding: z.enum(['law', 'standard', 'guidance']).optional(),
+  /** Of a law: the day from which it applies, except for what is listed under `stages`. */
+  appliesFrom: calendarDate.optional(),
+  /** Of a law: provisions that apply from another day than the rest, with a title for them together. */
+  stages: z
+    .array(z.strictObject({ from: calendarDate, title: text, provisions: z.array(number).min(1) }))
+    .min(1)
+    .optional(),
+  /** Of a law: named as required unless this is definitely false. It changes no status of a provision. */
+  appliesWhen: factCondition.optional(),
   provisions: z.array(
     z.strictObject({
       id: number,
@@ -84,7 +96,7 @@ export const frameworkSchema = z.strictObject({
       /** Derived: its status follows from these, in versions that list this framework under `frameworks`. */
       through: z.array(provisionReference).min(1).optional(),
       note: text.optional(),
-      appliesFrom: text.optional(),
+      appliesFrom: calendarDate.optional(),
       v2Equivalent: z.union([number, z.array(number)]).optional(),
       changeFromV2: text.optional(),
     }),

@@ -4,7 +4,7 @@
 
 import type { Facts } from '../assessment/answer'
 import type { FrameworkChoices } from '../assessment/product'
-import { compileFactCondition } from './condition'
+import { compileFactCondition, type Truth } from './condition'
 import { factKnownAs } from './former-facts'
 import type { Framework, Questionnaire } from './questionnaire'
 
@@ -25,9 +25,7 @@ export function showingOf(
   const choice = Object.hasOwn(choices, id) ? choices[id] : undefined
   if (choice) return { shown: choice === 'always', because: 'chosen' }
   if (!markets) return { shown: true, because: 'everywhere' }
-  const fact = factKnownAs(marketsFact, rules.facts)?.id ?? marketsFact
-  const offered = { any: markets.map((market) => ({ fact, includes: market })) }
-  switch (compileFactCondition(offered, rules)(facts)) {
+  switch (isOffered(markets, rules, facts)) {
     case true:
       return { shown: true, because: 'market' }
     case false:
@@ -35,4 +33,15 @@ export function showingOf(
     case 'undecided':
       return { shown: true, because: 'market-not-known' }
   }
+}
+
+/** Whether the product is offered in one of these markets; undecided while nobody has said. */
+export function isOffered(
+  markets: readonly string[],
+  rules: Pick<Questionnaire, 'facts' | 'implies'>,
+  facts: Facts,
+): Truth {
+  const fact = factKnownAs(marketsFact, rules.facts)?.id ?? marketsFact
+  const offered = { any: markets.map((market) => ({ fact, includes: market })) }
+  return compileFactCondition(offered, rules)(facts)
 }

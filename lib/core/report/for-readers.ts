@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import { divide } from '../scoring/cut'
 import type {
   AnswerInReport,
+  LawsInReport,
   PathToLevel,
   Report,
   SectionInReport,
@@ -64,6 +65,7 @@ function withholdAnswers(report: Report): Report {
             explanation: null,
           },
     ),
+    ...(report.laws ? { laws: lawsForReaders(report.laws, isShown) } : {}),
     standards: report.standards.map((standard) => standardForReaders(standard, isShown)),
   }
 }
@@ -131,6 +133,18 @@ function together(rows: readonly TraceRow[]): TraceRow {
 function stepForReaders(step: PathToLevel['steps'][number], isShown: IsShown): PathToLevel['steps'][number] {
   if (isShown(step.question)) return step
   return { ...step, from: withheldWords, to: withheldWords, findOutFirst: false, newItems: [], plan: null }
+}
+
+/** What would have to be said tells what was not. */
+function lawsForReaders(laws: LawsInReport, isShown: IsShown): LawsInReport {
+  return {
+    ...laws,
+    required: laws.required.map((law) =>
+      law.next?.question && !isShown(law.next.question)
+        ? { ...law, next: { ...law.next, question: null, missing: null } }
+        : law,
+    ),
+  }
 }
 
 function standardForReaders(standard: StandardInReport, isShown: IsShown): StandardInReport {

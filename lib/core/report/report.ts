@@ -1,6 +1,7 @@
 // The parts of a report, as types without the parser. What each holds is told in schema/.
 
 import type { z } from 'zod'
+import type { lawInReportSchema, lawsInReportSchema } from './schema/law-schemas'
 import type { countsSchema, levelNameSchema, questionNameSchema } from './schema/name-schemas'
 import type {
   findOutSchema,
@@ -46,3 +47,5 @@ export type StepPlan = z.infer<typeof stepPlanSchema>
 export type Planned = z.infer<typeof plannedSchema>
 export type StandardInReport = z.infer<typeof standardInReportSchema>
 export type ProvisionInReport = z.infer<typeof provisionInReportSchema>
+export type LawsInReport = z.infer<typeof lawsInReportSchema>
+export type LawInReport = z.infer<typeof lawInReportSchema>

@@ -1,11 +1,14 @@
-// Outside standards as a report reads them out of the answers: which are shown and why others are not,
-// a count of every status, and for each provision what says so and what is missing.
+// Outside standards as a report reads them out of the answers: what the law requires, which are shown and why others are
+// not, a count of every status, and for each provision what says so and what is missing.
 
 import type { Answers, Facts } from '../assessment/answer'
 import type { FrameworkChoices } from '../assessment/product'
-import { type Indication, type ProvisionStatus, readIndications } from '../questionnaire/indications'
+import { countStatuses } from '../questionnaire/count-statuses'
+import { type Indication, readIndications } from '../questionnaire/indications'
 import { type Showing, showingOf } from '../questionnaire/markets'
 import type { Framework, Provision, Questionnaire } from '../questionnaire/questionnaire'
+import { inReadingOrder } from './in-reading-order'
+import { lawsInReport } from './laws-in-report'
 import type { ProvisionInReport, Report, StandardInReport } from './report'
 
 type Given = { facts: Facts; answers: Answers; frameworkChoices: FrameworkChoices }
@@ -14,24 +17,31 @@ type Given = { facts: Facts; answers: Answers; frameworkChoices: FrameworkChoice
 export function standardsInReport(
   questionnaire: Questionnaire,
   { facts, answers, frameworkChoices }: Given,
-): Pick<Report, 'standards' | 'standardsLeftOut'> {
+): Pick<Report, 'laws' | 'standards' | 'standardsLeftOut'> {
   const indications = readIndications(questionnaire, { facts, answers })
   const shown = questionnaire.frameworks.map((framework) => ({
     framework,
     showing: showingOf(framework, questionnaire, facts, frameworkChoices),
   }))
+  const standards = shown.flatMap(({ framework, showing }) =>
+    showing.shown
+      ? [
+          standardInReport(
+            framework,
+            indications.filter((each) => each.framework === framework.id),
+            questionnaire.frameworks,
+          ),
+        ]
+      : [],
+  )
+  const laws = lawsInReport(questionnaire, {
+    facts,
+    indications,
+    shown: new Set(standards.map(({ id }) => id)),
+  })
   return {
-    standards: shown.flatMap(({ framework, showing }) =>
-      showing.shown
-        ? [
-            standardInReport(
-              framework,
-              indications.filter((each) => each.framework === framework.id),
-              questionnaire.frameworks,
-            ),
-          ]
-        : [],
-    ),
+    ...(laws ? { laws } : {}),
+    standards: inReadingOrder(standards, laws),
     standardsLeftOut: shown.flatMap(({ framework, showing }) => leftOut(framework, showing)),
   }
 }
@@ -41,7 +51,7 @@ function leftOut({ id, title, version }: Framework, showing: Showing): Report['s
 }
 
 function standardInReport(
-  { id, title, version, publisher, url, licenceNote, provisions }: Framework,
+  { id, title, version, publisher, url, licenceNote, binding, provisions }: Framework,
   indications: readonly Indication[],
   frameworks: readonly Framework[],
 ): StandardInReport {
@@ -52,6 +62,7 @@ function standardInReport(
     publisher,
     url,
     licenceNote,
+    ...(binding ? { binding } : {}),
     counts: countStatuses(indications),
     provisions: provisions.flatMap((provision) => {
       const indication = indications.find((each) => each.provision === provision.id)
@@ -92,16 +103,4 @@ function provisionInReport(
 function standardName(id: string, frameworks: readonly Framework[]): string {
   const framework = frameworks.find((each) => each.id === id)
   return framework ? `${framework.title}, ${framework.version}` : id
-}
-
-function countStatuses(indications: readonly Indication[]): Record<ProvisionStatus, number> {
-  const count = (status: ProvisionStatus) => indications.filter((each) => each.status === status).length
-  return {
-    indicated: count('indicated'),
-    'partly-indicated': count('partly-indicated'),
-    'not-indicated': count('not-indicated'),
-    'not-applicable': count('not-applicable'),
-    unknown: count('unknown'),
-    'not-asked': count('not-asked'),
-  }
 }

@@ -3,10 +3,13 @@ import { notFound, redirect } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { assessmentTrail } from '@/components/assessment/assessment-trail'
+import { questionPath } from '@/components/assessment/question-path'
 import { PageHeading } from '@/components/layout/page-heading'
 import { ReleaseName } from '@/components/product/release-name'
 import { FrameworkList } from '@/components/standard/framework-list'
+import { LawList } from '@/components/standard/law-list'
 import { PageTitle } from '@/components/ui/page-title'
+import { otherStandards, otherStandardsHeading } from '@/lib/core/report/law-words'
 import { indicatedNotMet } from '@/lib/core/report/standard-words'
 import { isolatedText } from '@/lib/core/text/isolated-text'
 import { findDraftReport } from '@/lib/server/draft-report'
@@ -21,6 +24,8 @@ export default async function StandardsPage({ params }: PageInput<'assessment'>)
   const [latest] = assessment.submissions
   if (assessment.state !== 'draft' && latest) redirect(`/reports/${latest.id}#standards`)
   const { product, release } = assessment
+  const path = `/assessments/${assessment.id}/standards`
+  const standards = otherStandards(report.standards, report.laws)
   return (
     <SignedInPage person={person} trail={assessmentTrail(assessment)}>
       <PageTitle>{`Outside standards, ${isolatedText(product.name)}`}</PageTitle>
@@ -30,7 +35,24 @@ export default async function StandardsPage({ params }: PageInput<'assessment'>)
       >
         Outside standards
       </PageHeading>
-      <FrameworkList report={report} path={`/assessments/${assessment.id}/standards`} />
+      <div className="flex flex-col gap-10">
+        {report.laws && (
+          <LawList
+            laws={report.laws}
+            date={report.date}
+            path={path}
+            factsPath={`/assessments/${assessment.id}/facts`}
+            hrefOf={(question) => questionPath(assessment.id, question.section, question.id)}
+          />
+        )}
+        <div>
+          <FrameworkList
+            heading={report.laws ? otherStandardsHeading : 'Standards and guidance'}
+            report={{ ...report, standards }}
+            path={path}
+          />
+        </div>
+      </div>
       <p className="measure mt-6">
         The facts say where your product is offered, and so which laws and standards are shown.{' '}
         <Link href={`/products/${product.id}/standards`}>Choose others for this product</Link>.

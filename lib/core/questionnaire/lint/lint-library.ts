@@ -8,6 +8,7 @@ import { checkCondition } from './conditions'
 import { checkThrough } from './derived'
 import { type Finding, type Placed, refusal } from './finding'
 import { checkKind } from './kinds'
+import { checkLaw } from './laws'
 import { missingClause, missingProvision } from './missing'
 import { findRepeated } from './repeated'
 
@@ -129,7 +130,13 @@ function checkFramework({ file, value: framework }: Placed<Framework>, library: 
     return checkCondition(appliesWhen, { file, path, id, facts, questions: [] })
   })
   const placed = { file, value: framework }
-  return [...repeated, ...conditions, ...checkMarkets(placed, library), ...checkThrough(placed, library)]
+  return [
+    ...repeated,
+    ...conditions,
+    ...checkMarkets(placed, library),
+    ...checkLaw(placed, library),
+    ...checkThrough(placed, library),
+  ]
 }
 
 function checkMarkets({ file, value: { id, markets = [] } }: Placed<Framework>, library: Library): Finding[] {

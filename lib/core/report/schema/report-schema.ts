@@ -7,6 +7,7 @@
 
 import { z } from 'zod'
 import { fields } from './fields'
+import { lawsInReportSchema } from './law-schemas'
 import { countsSchema, day, lens, levelNameSchema, questionNameSchema } from './name-schemas'
 import {
   contradictionInReportSchema,
@@ -131,6 +132,9 @@ export const reportSchema = fields({
     /** What became of the plan submitted before; null where there was none. */
     planned: plannedSchema.nullable(),
     contradictions: z.array(contradictionInReportSchema),
+    /** What the law of its markets requires; left out where no law is read or it was not recorded. */
+    laws: lawsInReportSchema.optional(),
+    /** What the law requires first, in the order of its days; then other laws, standards and guidance. */
     standards: z.array(standardInReportSchema),
     /** Standards of which the questionnaire asks, that do not concern the product or that its team left out. */
     standardsLeftOut: z.array(standardLeftOutSchema),

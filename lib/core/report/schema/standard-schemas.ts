@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { fields } from './fields'
 
-const statusSchema = z.enum([
+export const statusSchema = z.enum([
   'indicated',
   'partly-indicated',
   'not-indicated',
@@ -13,7 +13,7 @@ const statusSchema = z.enum([
 ])
 
 /** What would have to be said; see core/questionnaire/read-mapping.ts. */
-const missingSchema = fields({
+export const missingSchema = fields({
   public: {
     indicates: z.enum(['whole', 'part']),
     needs: z.enum(['all', 'one']),
@@ -67,6 +67,8 @@ export const standardInReportSchema = fields({
     /** Where the standard's own text is. */
     url: z.string().nullable(),
     licenceNote: z.string().nullable(),
+    /** Whether it is a law, a standard or guidance; left out where it was not recorded. */
+    binding: z.enum(['law', 'standard', 'guidance']).optional(),
     counts: z.record(statusSchema, z.int()),
     provisions: z.array(provisionInReportSchema),
   },
