@@ -88,6 +88,44 @@ Locks                     0 · Low                  0    75   1 · Middle`)
     })
   })
 
+  test('prints first what the law asks where the product is offered, and what is missing next', () => {
+    const law = {
+      file: 'frameworks/standard.yaml',
+      from: 'provisions:',
+      to: 'markets: [eu]\nbinding: law\nappliesFrom: 2026-06-30\nprovisions:',
+    }
+    withContent([law], (folder) => {
+      mkdirSync(`${folder}/small/example`)
+      const file = `${folder}/small/example/lamp.yaml`
+      const said = 'login: yes\n  markets: [eu, uk]'
+      writeFileSync(file, readFileSync(lamp, 'utf8').replace('login: yes', said))
+      const words = ['standards', file, '--questionnaires', folder, '--on', '2026-06-30']
+      const { out } = thingworthy(...words)
+      expect(out.split('\n').filter((line) => line.length > 80)).toEqual([])
+      expect(out).toContain(`
+What the law asks where the product is offered
+Offered in: European Union; United Kingdom.
+Counted are the provisions that apply by the facts; definitions are left
+out. Other laws may concern the product, and whether a law is met is for
+others to find.
+
+A standard
+  standard
+  Applies since 30 June 2026: 0 of 2 indicated, 1 in part; 1 not asked here
+  Missing next: 5.1 Doors are locked
+  Which doors have a lock? (doors)
+
+No law is read for: United Kingdom.
+`)
+      expect(thingworthy(...words, '--framework', 'standard').out).toContain(
+        '\n  Applies since 30 June 2026: 0 of 2 indicated, 1 in part; 1 not asked here\n',
+      )
+      expect(JSON.parse(thingworthy(...words, '--json').out)).toMatchObject({
+        laws: { markets: ['European Union', 'United Kingdom'], required: [{ standard: 'standard' }] },
+      })
+    })
+  })
+
   test('prints JSON that a program can read, and nothing else', () => {
     const { code, out } = thingworthy('score', lamp, '--questionnaires', smallContent, '--json')
     expect(code).toBe(0)

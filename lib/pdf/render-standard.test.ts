@@ -75,6 +75,18 @@ describe('the PDF of a standard', () => {
     expect(unchecked).not.toContain(whole)
   })
 
+  it('says of a law from which day what applies, how much is indicated, and what is missing next', async () => {
+    const law = squeezed(await wordsOf(await open(await renderStandard(report, tableOf('eu-cra-2024-2847')))))
+    for (const words of [
+      'Reports of exploited vulnerabilities and severe incidents. Applies since 11 September 2026: 0 of 2 indicated',
+      'Everything else. Applies from 11 December 2027: 5 of 54 indicated',
+      'Missing next: AnnexI-I-1',
+    ])
+      expect(law).toContain(squeezed(words))
+    const standard = await wordsOf(await open(await renderStandard(report, conformance)))
+    expect(standard).not.toContain('Asked by law')
+  })
+
   it('gives the same bytes for the same report', async () => {
     const digests = [
       await renderStandard(report, conformance),

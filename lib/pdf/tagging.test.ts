@@ -48,8 +48,8 @@ describe.each(documents)('the %s', (_, render) => {
 describe('the summary', () => {
   it('says who claims it and what was looked at in two tables', async () => {
     const tables = structureOf(await renderPdf(report)).filter(({ text }) => /\/S \/Table\b/.test(text))
-    // Sections, claims, scope, find out, do, standards.
-    expect(tables).toHaveLength(6)
+    // Sections, claims, scope, find out, do, laws, standards.
+    expect(tables).toHaveLength(7)
   })
 
   it('names the level that is reached, and those that are possible, in the words of the scale', async () => {

@@ -194,6 +194,37 @@ export function sampleReport(): Report {
         explanation: 'Only the installer signs in; parents never do.',
       },
     ],
+    laws: {
+      fact: 'markets',
+      markets: ['European Union or European Economic Area', 'United States'],
+      required: [
+        {
+          standard: 'eu-cra-2024-2847',
+          title: 'Cyber Resilience Act, Regulation (EU) 2024/2847',
+          part: 'Reports of exploited vulnerabilities and severe incidents',
+          from: '2026-09-11',
+          appliesIf: [],
+          counts: {
+            indicated: 1,
+            'partly-indicated': 0,
+            'not-indicated': 1,
+            'not-applicable': 0,
+            unknown: 0,
+            'not-asked': 0,
+          },
+          checked: true,
+          next: {
+            id: 'Art14',
+            title: 'Severe incidents are reported',
+            question: passwords,
+            missing: { indicates: 'whole', needs: 'one', choices: ['Each unit has its own'] },
+          },
+        },
+      ],
+      notConcerned: [{ id: 'eu-ai-act-2024-1689', title: 'Artificial Intelligence Act' }],
+      leftOut: [{ id: 'eu-data-act-2023-2854', title: 'Data Act' }],
+      withoutLaw: ['United States'],
+    },
     standards: [
       {
         id: 'etsi-en-303-645-v3',

@@ -33,6 +33,11 @@ describe('a fact that takes the place of another', () => {
     })
   })
 
+  test('is what a law means that concerns products with the former one', () => {
+    const law: Framework = { ...framework, binding: 'law', appliesWhen: { fact: 'login' } }
+    expect(withFactsOf(law, [signIn]).appliesWhen).toEqual({ fact: 'sign-in' })
+  })
+
   test('changes no condition in a version that asks the former one', () => {
     expect(withFactsOf(framework, [login])).toBe(framework)
   })

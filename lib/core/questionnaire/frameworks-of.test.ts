@@ -66,3 +66,20 @@ describe('a standard whose provisions are read through others', () => {
     expect(versionAfter(through)).toEqual(smallQuestionnaire())
   })
 })
+
+test('whether a standard is a law, and from which day, is no part of what a version means', () => {
+  const law: Edit = {
+    file: 'frameworks/standard.yaml',
+    from: 'provisions:',
+    to: `markets: [eu]
+binding: law
+appliesFrom: 2026-09-11
+stages:
+  - { from: 2027-12-11, title: Later, provisions: ["5.1"] }
+appliesWhen: { fact: cloud }
+provisions:`,
+  }
+  const version = versionAfter(law)
+  expect(version.frameworks[0]).toMatchObject({ binding: 'law', appliesFrom: '2026-09-11' })
+  expect(version.hash).toBe(smallQuestionnaire().hash)
+})
