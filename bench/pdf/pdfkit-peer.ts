@@ -65,7 +65,7 @@ export function drawWithPdfkit(report: Report): Promise<Uint8Array> {
   for (const step of printed.path?.steps.shown ?? [])
     write('P', `${step.question.ask} ${step.from} ${step.to}`, 10)
   for (const entry of printed.contradictions.shown) write('P', `${entry.text} ${entry.explanation}`, 10)
-  for (const standard of printed.standards)
+  for (const standard of printed.standards.shown)
     write('P', `${standard.title} ${Object.values(standard.counts).join(' ')}`, 10)
   write('P', `${printed.questionnaire.standing} ${printed.howToCheck} ${printed.howToChallenge}`, 10)
   doc.end()

@@ -9,8 +9,11 @@ import {
   furtherLawWords,
   indicatedWords,
   lawsHeading,
+  nextName,
   nextWords,
   offeredWords,
+  otherStandards,
+  otherStandardsHeading,
   partWords,
 } from '../core/report/law-words'
 import { plannedNames, plannedSentence, stepPlanWords } from '../core/report/plan-in-report'
@@ -25,7 +28,16 @@ import {
 } from '../core/report/words'
 
 /** The most lines a printed list shows before it points to the full report. */
-const most = { redLines: 8, floors: 8, findOut: 10, steps: 10, contradictions: 6, withheld: 6 } as const
+const most = {
+  redLines: 8,
+  floors: 8,
+  findOut: 10,
+  steps: 10,
+  contradictions: 6,
+  withheld: 6,
+  laws: 9,
+  standards: 9,
+} as const
 
 /** The same colours as the pages in light dress, as sRGB: PDF viewers agree on nothing else. */
 const colours: BarColours = { track: '#e9e4dc', known: '#12656b', uncertain: '#5f9ea2', notch: '#8b8378' }
@@ -66,12 +78,15 @@ export function printedReport(report: Report) {
       most.withheld,
     ),
     laws: report.laws ? printedLaws(report.laws, report.date) : null,
-    standards: report.standards.map(({ title, version, counts, provisions }) => ({
-      title,
-      version,
-      counts,
-      unchecked: isUnchecked(provisions),
-    })),
+    standards: cut(
+      otherStandards(report.standards, report.laws).map(({ title, version, counts, provisions }) => ({
+        title,
+        version,
+        counts,
+        unchecked: isUnchecked(provisions),
+      })),
+      most.standards,
+    ),
     notCovered: report.notCovered,
     howToCheck: report.howToCheck,
     howToChallenge: report.howToChallenge,
@@ -101,16 +116,20 @@ function printedFloor({ question, binding, capsAt, state, weight, below, says }:
 function printedLaws(laws: LawsInReport, date: string) {
   return {
     heading: lawsHeading,
+    others: otherStandardsHeading,
     sentences: [offeredWords(laws), ...furtherLawWords(laws)],
     note: countedNote,
-    required: laws.required.map((law) => ({
-      title: law.title,
-      part: partWords(law),
-      applies: appliesWords(law, date),
-      indicated: indicatedWords(law),
-      next: nextWords(law),
-      ask: law.next?.question?.ask ?? null,
-    })),
+    required: cut(
+      laws.required.map((law) => ({
+        title: law.title,
+        part: partWords(law),
+        applies: appliesWords(law, date),
+        indicated: indicatedWords(law),
+        next: law.next ? nextName(law.next) : nextWords(law),
+        ask: law.next?.question?.ask ?? null,
+      })),
+      most.laws,
+    ),
   }
 }
 

@@ -52,6 +52,23 @@ describe('the PDF summary', () => {
     expect(pdf.numPages).toBeLessThanOrEqual(4)
   })
 
+  it('says of each law from which day it applies, how much is indicated, and what is missing next', async () => {
+    const words = await wordsOf(await open(await renderPdf(sampleReport())))
+    for (const said of [
+      'What the law asks where the product is offered',
+      'Offered in: European Union or European Economic Area; United States.',
+      'Applies since 11 September 2026',
+      '1 of 2 indicated',
+      'What is missing next',
+      'Art14 Severe incidents are reported',
+      'Left out by the team: Data Act.',
+      'No law is read for: United States.',
+    ])
+      expect(words.replace(/\s+/g, ' ')).toContain(said)
+    const before = await renderPdf({ ...sampleReport(), laws: undefined })
+    expect(await wordsOf(await open(before))).not.toContain('What the law asks')
+  })
+
   it('says beside a step what the team planned, and of the plan before what is done', async () => {
     const words = await wordsOf(await open(await renderPdf(sampleReport())))
     expect(words).toContain(
@@ -125,6 +142,7 @@ function longReport(): Report {
     ...report,
     redLines: many(report.redLines),
     contradictions: many(report.contradictions),
+    ...(report.laws ? { laws: { ...report.laws, required: many(report.laws.required) } } : {}),
     standards: Array.from({ length: 13 }, () => report.standards).flat(),
     next: {
       findOut: many(report.next.findOut),

@@ -6,6 +6,7 @@ import { expect, test } from './support/people-test'
 const conformance = 'ETSI EN 303 645, Cyber Security for Consumer Internet of Things: Baseline Requirements'
 const passwords = 'No shared default password: unique per unit or set by the user'
 const resilience = /^Cyber Resilience Act/
+const lawsHeading = 'What the law asks where the product is offered'
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
@@ -85,7 +86,53 @@ test.describe('without scripts', () => {
     await page.getByLabel(resilience).selectOption('Show it wherever the product is offered')
     await page.getByRole('button', { name: 'Save the choice' }).click()
     await page.goto(`/assessments/${assessmentId}/standards`)
+    await expect(page.getByRole('link', { name: resilience }).first()).toBeVisible()
+  })
+
+  test('Ada reads first what the law asks, in order of date, and goes to the question that is missing next', async ({
+    page,
+    ada,
+    serverRoom,
+  }) => {
+    const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+    await page.goto(`/assessments/${assessmentId}/standards`)
+    await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(lawsHeading)
+    const laws = page.getByRole('region', { name: lawsHeading })
+    await expect(
+      laws.getByText('Offered in: European Union or European Economic Area; United Kingdom.'),
+    ).toBeVisible()
+    const rows = laws.getByRole('list').first().getByRole('listitem')
+    await expect(rows.first()).toContainText('Applies since 25 May 2018')
+    await expect(rows.first()).toContainText(/\d+ of \d+ indicated/)
+    await expect(rows.last()).toContainText('Cyber Resilience Act')
+    await expect(rows.last()).toContainText('11 December 2027')
+    await expect(laws.getByRole('link', { name: conformance })).toHaveCount(0)
+
+    const passwordRow = rows.filter({ hasText: 'Applies since 29 April 2024' })
+    await expect(passwordRow.getByText(/^Missing next: Sch1-1/)).toBeVisible()
+    await passwordRow.getByRole('link', { name: /first get into a new unit/ }).click()
+    await expect(page).toHaveURL(/\/sections\/security#question-default-passwords$/)
+  })
+
+  test('Ada is told that no law can be named until she says where the product is offered', async ({
+    page,
+    ada,
+    serverRoom,
+  }) => {
+    const file = babyMonitorFile({ facts: ['markets'] })
+    const { assessmentId } = await serverRoom.ask('draft', { person: ada, file })
+    await page.goto(`/assessments/${assessmentId}/standards`)
+    const laws = page.getByRole('region', { name: lawsHeading })
+    await expect(laws).toContainText('nobody has said where the product is offered')
+    await expect(laws.getByRole('listitem')).toHaveCount(0)
     await expect(page.getByRole('link', { name: resilience })).toBeVisible()
+    await laws.getByRole('link', { name: 'Say where' }).click()
+    await expect(page).toHaveURL(/\/facts#fact-markets$/)
+    await page.getByRole('checkbox', { name: 'United Kingdom' }).check()
+    await page.getByRole('button', { name: 'Save the facts' }).click()
+    await page.goto(`/assessments/${assessmentId}/standards`)
+    await expect(laws.getByRole('heading', { level: 3 })).toHaveText([/^Product Security/])
+    await expect(page.getByRole('link', { name: resilience })).toHaveCount(0)
   })
 })
 
@@ -120,6 +167,7 @@ async function openSubmitted(page: Page): Promise<void> {
     .getByRole('link', { name: /Report/ })
     .last()
     .click()
+  await expect(page.getByRole('heading', { level: 3, name: lawsHeading })).toBeVisible()
   await page.getByText(/V3\.1\.3: \d+ indicated/).click()
   await page
     .getByRole('link', { name: /What says so and what is missing: ETSI/ })

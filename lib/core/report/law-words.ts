@@ -31,8 +31,13 @@ export function indicatedWords({ counts, checked }: Pick<LawInReport, 'counts' |
 
 /** The provision to look at next; the question follows where there is one. */
 export function nextWords({ next, counts }: Pick<LawInReport, 'next' | 'counts'>): string {
-  if (next) return `Missing next: ${next.id} ${next.title}`
+  if (next) return `Missing next: ${nextName(next)}`
   return counts.indicated === total(counts) ? 'Nothing is missing.' : 'No answer can indicate more of it.'
+}
+
+/** The number of the provision and our short title. */
+export function nextName({ id, title }: NonNullable<LawInReport['next']>): string {
+  return `${id} ${title}`
 }
 
 /** Where the product is offered, or why no law can be named. */
