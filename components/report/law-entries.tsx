@@ -25,14 +25,18 @@ export function LawEntries({ laws, date, path }: LawEntriesProps) {
           </a>
         )}
       </p>
-      {laws.required.length > 0 && <p className="report-small report-quiet">{countedNote}</p>}
-      <ol className="report-laws">
-        {laws.required.map((law) => (
-          <li key={`${law.standard} ${law.from} ${law.part}`} className="report-entry">
-            <Law law={law} date={date} path={path} />
-          </li>
-        ))}
-      </ol>
+      {laws.required.length > 0 && (
+        <>
+          <p className="report-small report-quiet">{countedNote}</p>
+          <ol className="report-laws">
+            {laws.required.map((law) => (
+              <li key={`${law.standard} ${law.from} ${law.part}`} className="report-entry">
+                <Law law={law} date={date} path={path} />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
       {furtherLawWords(laws).map((sentence) => (
         <p key={sentence} className="report-small report-quiet">
           {sentence}

@@ -27,6 +27,7 @@ type LawListProps = {
 /** What the law of the product's markets asks, in the order of its days, each with what is missing next. */
 export function LawList({ laws, factsPath, ...rest }: LawListProps) {
   const { fact, markets, required } = laws
+  const further = furtherLawWords(laws)
   return (
     <section aria-labelledby="laws">
       <h2 id="laws" className="text-heading">
@@ -50,11 +51,13 @@ export function LawList({ laws, factsPath, ...rest }: LawListProps) {
           </ol>
         </>
       )}
-      <ul className="measure mt-4 flex flex-col gap-1 text-small text-ink-soft">
-        {furtherLawWords(laws).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      {further.length > 0 && (
+        <ul className="measure mt-4 flex flex-col gap-1 text-small text-ink-soft">
+          {further.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }
