@@ -70,39 +70,39 @@ describe('saving a fact', () => {
   })
 
   test('refuses a no that another fact implies, and a yes that implies what was said no, naming both', async () => {
-    const words = conflictWords('sensitive-data', 'personal-data')
+    const words = conflictWords('sensitive-data', 'people-data')
     await said('sensitive-data', 'yes')
-    expect(await said('personal-data', 'no')).toEqual({
+    expect(await said('people-data', 'no')).toEqual({
       saved: false,
       reason: 'invalid',
       problems: [{ field: '', message: words }],
     })
     assessmentId = await startDraft(ada, releaseId, questionnaire)
-    await said('personal-data', 'no')
+    await said('people-data', 'no')
     expect(await said('sensitive-data', 'yes')).toMatchObject({
       reason: 'invalid',
       problems: [{ message: words }],
     })
-    expect((await findAssessment(ada, assessmentId))?.facts).toEqual({ 'personal-data': 'no' })
+    expect((await findAssessment(ada, assessmentId))?.facts).toEqual({ 'people-data': 'no' })
   })
 
   test('a draft of an earlier release whose facts conflict is read, and not submitted', async () => {
     await answerEverything(ada, assessmentId)
     await storeFact('sensitive-data', 'yes')
-    expect((await findAssessment(ada, assessmentId))?.facts).toMatchObject({ 'personal-data': 'no' })
+    expect((await findAssessment(ada, assessmentId))?.facts).toMatchObject({ 'people-data': 'no' })
     const outcome = await submit(ada, { assessmentId, accountable: { name: 'Grace', role: 'Head' } })
     expect(outcome && 'blockers' in outcome ? outcome.blockers : []).toContainEqual({
       kind: 'fact-conflict',
-      fact: 'personal-data',
+      fact: 'people-data',
       impliedBy: 'sensitive-data',
     })
   })
 
   test('a draft whose facts conflict takes a change that settles the conflict', async () => {
-    await storeFact('personal-data', 'no')
+    await storeFact('people-data', 'no')
     await storeFact('sensitive-data', 'yes')
     expect(
-      await saveFact(ada, { saidBy: ada.id, ...save(1), factId: 'personal-data', value: 'yes' }),
+      await saveFact(ada, { saidBy: ada.id, ...save(1), factId: 'people-data', value: 'yes' }),
     ).toMatchObject({
       saved: true,
     })

@@ -120,9 +120,9 @@ describe('an assessment that starts from another', () => {
     const { releaseId } = await createLamp(ada)
     const from = await startDraft(ada, releaseId, makers.newest)
     await sayALittle(from, makers.newest)
-    await saveFact(ada, { saidBy: ada.id, ...change(from), factId: 'companion-app', value: 'yes' })
+    await saveFact(ada, { saidBy: ada.id, ...change(from), factId: 'app-or-site', value: 'yes' })
     const copy = await startFrom(from, releaseId, deployment)
-    expect(copy?.facts).toEqual({ camera: 'yes' })
+    expect(copy?.facts).toEqual({ microphone: 'yes' })
     expect(copy?.answers).toEqual({})
     expect(copy?.plan).toEqual({})
   })
@@ -132,7 +132,7 @@ describe('an assessment that starts from another', () => {
     const from = await startDraft(ada, releaseId, before)
     const questionId = await sayALittle(from, before)
     const copy = await startFrom(from, releaseId, makers.newest)
-    expect(copy?.facts).toEqual({ camera: 'yes' })
+    expect(copy?.facts).toEqual({ microphone: 'yes' })
     expect(copy?.answers).toMatchObject({ [questionId]: { copied: true } })
     expect(Object.keys(copy?.plan ?? {})).toEqual([questionId])
   })
@@ -150,7 +150,7 @@ describe('an assessment that starts from another', () => {
 async function sayALittle(assessmentId: string, questionnaire: Questionnaire): Promise<string> {
   const questionId = questionsOf(questionnaire).find(({ appliesWhen }) => !appliesWhen)?.id ?? ''
   const answer = { says: { kind: 'unknown' }, evidence: [], copied: false }
-  await saveFact(ada, { saidBy: ada.id, ...change(assessmentId), factId: 'camera', value: 'yes' })
+  await saveFact(ada, { saidBy: ada.id, ...change(assessmentId), factId: 'microphone', value: 'yes' })
   await saveAnswer(ada, { saidBy: ada.id, ...change(assessmentId), questionId, answer })
   await savePlanLine(ada, { saidBy: ada.id, ...change(assessmentId), questionId, line: { to: 100 } })
   return questionId
