@@ -55,8 +55,8 @@ for (const javaScriptEnabled of [true, false]) {
     test('a carry-over', async ({ page, ada, serverRoom }) => {
       const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
       await page.goto(`/assessments/${assessmentId}/carry-over`)
-      await pressTwice(page, 'Carry over to 1.1.0')
-      await expect(heading(page, 'Carried over to 1.1.0')).toBeVisible()
+      await pressTwice(page, 'Carry over to 2.0.0')
+      await expect(heading(page, 'Carried over to 2.0.0')).toBeVisible()
     })
 
     test('a submission', async ({ page, ada, serverRoom }) => {

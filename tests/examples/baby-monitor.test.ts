@@ -10,10 +10,7 @@ import { score } from '@/lib/core/scoring/score-assessment'
 import { published as questionnaire, requireAssessment } from './read-example'
 
 const read = (name: string) =>
-  requireAssessment(
-    fileURLToPath(new URL(`../../questionnaires/iot-good-practice/example/${name}.yaml`, import.meta.url)),
-    questionnaire,
-  )
+  requireAssessment(fileURLToPath(new URL(`on-1.0.0/${name}.yaml`, import.meta.url)), questionnaire)
 
 const compiled = compile(questionnaire)
 const date = '2026-11-22'

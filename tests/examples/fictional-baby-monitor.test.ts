@@ -1,5 +1,4 @@
-// The fictional baby monitor, answered with iot-good-practice 2.0.0. The files take the place of those in
-// questionnaires/iot-good-practice/example once 2.0.0 is published, since people may open only published versions.
+// The fictional baby monitor that people may add as an example, answered with iot-good-practice 2.0.0.
 
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -12,11 +11,14 @@ import { score } from '@/lib/core/scoring/score-assessment'
 import { questionnaire, requireAssessment } from './read-example'
 
 const read = (name: string) =>
-  requireAssessment(fileURLToPath(new URL(`fictional/${name}.yaml`, import.meta.url)), questionnaire)
+  requireAssessment(
+    fileURLToPath(new URL(`../../questionnaires/iot-good-practice/example/${name}.yaml`, import.meta.url)),
+    questionnaire,
+  )
 
 const compiled = compile(questionnaire)
 const date = '2026-11-22'
-const releases = { first: read('baby-monitor-1'), second: read('baby-monitor-2') }
+const releases = { first: read('release-1'), second: read('release-2') }
 const [first, second] = [scoreOf(releases.first), scoreOf(releases.second)]
 
 test.each(Object.entries(releases))(

@@ -9,25 +9,39 @@ import { score } from '@/lib/core/scoring/score-assessment'
 import { readAssessmentFile } from '@/lib/files/read-assessment-file'
 import { readQuestionnaires } from '@/lib/files/read-questionnaires'
 
-const questionnaire = requireQuestionnaire('iot-deployment@1.0.0')
+const questionnaire = requireQuestionnaire('iot-deployment@2.0.0')
 const deployment = requireDeployment('questionnaires/iot-deployment/example/housing-company.yaml')
 const compiled = compile(questionnaire)
+const date = '2026-11-22'
 
-test('the housing company is ready to submit, with every fact given and nothing contradictory', () => {
+test('the housing company gives every fact, is ready to submit, and contradicts itself nowhere', () => {
   expect(checkReadiness(compiled, deployment)).toEqual([])
   expect(Object.keys(deployment.facts).toSorted()).toEqual(questionnaire.facts.map(({ id }) => id).toSorted())
   expect(findContradictions(compiled, deployment)).toEqual([])
 })
 
-test('it reaches level 2 by its own account, and could reach no more', () => {
-  const { overall } = score(compiled, { ...deployment, lens: 'claimed', date: '2026-11-22' })
+test('it reaches level 2, as with version 1.0.0, and could reach no more', () => {
+  const { overall } = score(compiled, { ...deployment, lens: 'claimed', date })
   expect(overall).toMatchObject({ assessed: true, level: 2, couldBe: 2 })
 })
 
-test('its evidence lies at addresses that belong to nobody', () => {
-  const links = Object.values(deployment.answers).flatMap(({ evidence }) => evidence)
-  expect(new Set(links.map(({ url }) => new URL(url).host))).toEqual(new Set(['linden-court.example.org']))
+test('one service code for all locks keeps security below level 3, whatever else it does', () => {
+  const answers = {
+    ...deployment.answers,
+    ...Object.fromEntries(
+      ['before-switch-on', 'purchase-conditions', 'upkeep'].map((id) => [id, everythingOf(id)]),
+    ),
+  }
+  const { sections } = score(compiled, { ...deployment, answers, lens: 'claimed', date })
+  expect(sections.find(({ section }) => section === 'security')).toMatchObject({ level: 2, couldBe: 2 })
 })
+
+function everythingOf(id: string) {
+  const question = questionnaire.sections.flatMap(({ questions }) => questions).find((each) => each.id === id)
+  if (question?.kind !== 'checklist') throw new Error(`${id} is no checklist`)
+  const items = question.items.filter(({ exclusive }) => !exclusive).map((item) => item.id)
+  return { says: { kind: 'checklist' as const, items }, evidence: [], copied: false }
+}
 
 function requireDeployment(path: string) {
   const reading = readAssessmentFile(path)

@@ -4,7 +4,7 @@ import { buildReport } from '@/lib/core/report/build-report'
 import type { Report } from '@/lib/core/report/report'
 import { published as questionnaire, requireAssessment } from '../examples/read-example'
 
-const file = new URL('../../questionnaires/iot-good-practice/example/release-1.yaml', import.meta.url)
+const file = new URL('../examples/on-1.0.0/release-1.yaml', import.meta.url)
 
 /** The report of the first release of the fictional baby monitor, on 2026-11-20, not submitted. */
 export function babyMonitorReport(): Report {
