@@ -1,6 +1,7 @@
 import 'server-only'
 import { checkAnswer } from '@/lib/core/assessment/check-answer'
 import { checkFact } from '@/lib/core/assessment/check-fact'
+import { factsAskedAs } from '@/lib/core/questionnaire/former-facts'
 import { questionsById } from '@/lib/core/questionnaire/question-place'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import type { Said } from './entries'
@@ -8,12 +9,16 @@ import type { Said } from './entries'
 /**
  * What of one assessment holds in a new one: facts, answers and plans that its questionnaire still understands.
  * Answers are marked as copied; explanations stay behind, since they were written about other words. Facts are
- * shared by all questionnaires, but a question belongs to one: from another's come the facts alone. Texts are
- * copied as they are, also where they would be refused if somebody wrote them today.
+ * shared by all questionnaires, under the id by which each version asks them, but a question belongs to one: from
+ * another's come the facts alone. Texts are copied as they are, also where they would be refused if somebody wrote
+ * them today.
  */
-export function copiesOf(from: { said: Said; questionnaireId: string }, questionnaire: Questionnaire): Said {
+export function copiesOf(
+  from: { said: Said; questionnaire: Questionnaire },
+  questionnaire: Questionnaire,
+): Said {
   const { facts, answers, plan } = from.said
-  const isSame = from.questionnaireId === questionnaire.id
+  const isSame = from.questionnaire.id === questionnaire.id
   const asked = questionsById(questionnaire)
   const known = new Map(questionnaire.facts.map((fact) => [fact.id, fact]))
   const copied = keep(isSame ? answers : {}, (id, answer) => {
@@ -21,7 +26,7 @@ export function copiesOf(from: { said: Said; questionnaireId: string }, question
     return question !== undefined && checkAnswer(question, answer).length === 0
   })
   return {
-    facts: keep(facts, (id, value) => {
+    facts: keep(factsAskedAs(facts, from.questionnaire.facts, questionnaire.facts), (id, value) => {
       const fact = known.get(id)
       return fact !== undefined && checkFact(fact, value).length === 0
     }),

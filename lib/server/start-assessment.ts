@@ -2,7 +2,7 @@ import 'server-only'
 import type { Problem } from '@/lib/core/problem'
 import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
 import { type ReachedAssessment, reachAssessment, reachRelease } from './access'
-import { findQuestionnaire } from './catalogue'
+import { findQuestionnaire, requireQuestionnaire } from './catalogue'
 import { copiesOf } from './copy-over'
 import type { Transaction } from './database'
 import { readEntries, type Said, saidIn } from './entries'
@@ -81,7 +81,8 @@ export type NewAssessment = {
 }
 
 async function copiesFrom({ id, pin }: ReachedAssessment, questionnaire: Questionnaire): Promise<Said> {
-  return copiesOf({ said: saidIn(await readEntries(id)), questionnaireId: pin.id }, questionnaire)
+  const before = requireQuestionnaire(pin)
+  return copiesOf({ said: saidIn(await readEntries(id)), questionnaire: before }, questionnaire)
 }
 
 const nothingSaid: Said = { facts: {}, answers: {}, explanations: {}, plan: {} }

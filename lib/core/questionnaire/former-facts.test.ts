@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { smallQuestionnaire } from '@/tests/support/small-questionnaire'
-import { factKnownAs, withFactsOf } from './former-facts'
+import { factKnownAs, factsAskedAs, withFactsOf } from './former-facts'
 import type { Fact, Framework } from './questionnaire'
 
 const [login] = smallQuestionnaire().facts.filter(({ id }) => id === 'login')
@@ -46,5 +46,20 @@ describe('a fact that takes the place of another', () => {
     expect([factKnownAs('login', [signIn]), factKnownAs('sign-in', [signIn])]).toEqual([signIn, signIn])
     expect(factKnownAs('login', [login, signIn])).toBe(login)
     expect(factKnownAs('cloud', [signIn])).toBeUndefined()
+  })
+})
+
+describe('what was said of facts is found', () => {
+  const [before, now] = [[login], [signIn]]
+  const other: Fact = { ...login, id: 'entry', formerly: 'login' }
+
+  test.each<[string, string, readonly Fact[], readonly Fact[], string]>([
+    ['in a later version under the new id', 'login', before, now, 'sign-in'],
+    ['in an earlier version under the former id', 'sign-in', now, before, 'login'],
+    ['beside, where both take the place of one', 'sign-in', now, [other], 'entry'],
+    ['under the same id where it is asked', 'login', before, before, 'login'],
+    ['nowhere else', 'cloud', before, now, 'cloud'],
+  ])('%s', (_, id, from, to, expected) => {
+    expect(factsAskedAs({ [id]: 'yes' }, from, to)).toEqual({ [expected]: 'yes' })
   })
 })

@@ -18,6 +18,22 @@ export function factKnownAs<F extends Pick<Fact, 'id' | 'formerly'>>(
   return facts.find((fact) => fact.id === id) ?? facts.find((fact) => fact.formerly === id)
 }
 
+/** What was said of facts, under the ids by which another version asks the same: its later ones or its former ones. */
+export function factsAskedAs<Value>(
+  said: Readonly<Record<string, Value>>,
+  before: readonly Pick<Fact, 'id' | 'formerly'>[],
+  now: readonly Pick<Fact, 'id' | 'formerly'>[],
+): Record<string, Value> {
+  const isAsked = (id: string) => now.some((fact) => fact.id === id)
+  const later = successorsOf(now)
+  const idNow = (id: string) => {
+    if (isAsked(id)) return id
+    const former = before.find((fact) => fact.id === id)?.formerly
+    return later.get(id) ?? (former && (isAsked(former) ? former : later.get(former))) ?? id
+  }
+  return Object.fromEntries(Object.entries(said).map(([id, value]) => [idNow(id), value]))
+}
+
 /** A standard whose conditions speak of the facts that a version asks. */
 export function withFactsOf(framework: Framework, facts: readonly Fact[]): Framework {
   const successors = successorsOf(facts)

@@ -127,6 +127,17 @@ describe('an assessment that starts from another', () => {
     expect(copy?.plan).toEqual({})
   })
 
+  test('finds the facts of an earlier version under the ids that are asked now', async () => {
+    const first = makers.older.find(({ version }) => version === '1.1.0')
+    if (!first) throw new Error('iot-good-practice 1.1.0 is not there')
+    const { releaseId } = await createLamp(ada)
+    const from = await startDraft(ada, releaseId, first)
+    await saveFact(ada, { saidBy: ada.id, ...change(from), factId: 'personal-data', value: 'yes' })
+    for (const now of [deployment, makers.newest]) {
+      expect((await startFrom(from, releaseId, now))?.facts).toEqual({ 'people-data': 'yes' })
+    }
+  })
+
   test('takes the answers too where only the version differs', async () => {
     const { releaseId } = await createLamp(ada)
     const from = await startDraft(ada, releaseId, before)

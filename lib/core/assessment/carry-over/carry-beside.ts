@@ -1,7 +1,7 @@
 // What an assessment says beside its answers: facts, explanations of contradictions and its plan.
 
 import canonicalize from 'canonicalize'
-import { successorsOf } from '../../questionnaire/former-facts'
+import { factsAskedAs } from '../../questionnaire/former-facts'
 import { questionsById } from '../../questionnaire/question-place'
 import type { Questionnaire } from '../../questionnaire/questionnaire'
 import { checkFact } from '../check-fact'
@@ -16,7 +16,7 @@ export function carryBeside(
   before: Questionnaire,
   now: Questionnaire,
 ): { carried: Beside; lines: OtherLine[] } {
-  const [keptFacts, factLines] = part(underNewIds(facts, now), 'fact', (id, value) => {
+  const [keptFacts, factLines] = part(factsAskedAs(facts, before.facts, now.facts), 'fact', (id, value) => {
     const fact = now.facts.find((each) => each.id === id)
     return fact !== undefined && checkFact(fact, value).length === 0
   })
@@ -37,12 +37,6 @@ export function carryBeside(
       ...planLines,
     ],
   }
-}
-
-/** What was said of a fact is said of the one that takes its place. */
-function underNewIds(facts: Beside['facts'], now: Questionnaire): Beside['facts'] {
-  const successors = successorsOf(now.facts)
-  return Object.fromEntries(Object.entries(facts).map(([id, value]) => [successors.get(id) ?? id, value]))
 }
 
 function part<Value>(
