@@ -1,4 +1,5 @@
 import 'server-only'
+import { storedSaysSchema } from '@/lib/core/assessment/answer-schema'
 import type { AssessmentSummary } from '@/lib/core/assessment/assessment'
 import type { AssessmentWithStanding, Standing } from '@/lib/core/assessment/standing'
 import { isUnanswered } from '@/lib/core/scoring/is-unanswered'
@@ -50,8 +51,7 @@ async function readSaid(ids: readonly string[]): Promise<Map<string, Said>> {
   if (ids.length === 0) return new Map()
   const rows = await database().$queryRaw<Said[]>`
     SELECT e.assessment_id AS "assessmentId",
-      coalesce(json_object_agg(e.key, json_build_object('says', e.value -> 'says'))
-        FILTER (WHERE e.kind = 'answer'), '{}') AS answers,
+      coalesce(json_object_agg(e.key, e.value -> 'says') FILTER (WHERE e.kind = 'answer'), '{}') AS answers,
       coalesce(json_object_agg(e.key, e.value) FILTER (WHERE e.kind = 'fact'), '{}') AS facts
     FROM entry e
     WHERE e.assessment_id = ANY(${[...ids]}::uuid[]) AND e.kind IN ('answer', 'fact')
@@ -63,7 +63,11 @@ async function readSaid(ids: readonly string[]): Promise<Map<string, Said>> {
 function standingOf({ questionnaire }: AssessmentSummary, said: Said): Standing | null {
   const content = requireQuestionnaire(questionnaire)
   const facts = parseEach(said.facts, (value) => entrySchemas.fact.parse(value))
-  const answers = parseEach(said.answers, (value) => entrySchemas.answer.parse(value))
+  const answers = parseEach(said.answers, (value) => ({
+    says: storedSaysSchema.parse(value),
+    evidence: [],
+    copied: false,
+  }))
   const date = calendarDate(new Date())
   const rules = requireRules(content)
   if (isUnanswered(rules, { facts, answers })) return null

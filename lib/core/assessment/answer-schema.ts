@@ -63,6 +63,8 @@ export const answerSchema = answerShape.extend({
 })
 /** What a person said under this release or an earlier one, from the database. */
 export const storedAnswerSchema = z.preprocess(storedTexts, answerShape)
+/** Of such an answer only what was chosen. */
+export const storedSaysSchema = z.preprocess(storedTexts, saysSchema)
 
 /** yes-no: 'yes' or 'no'; one-of: a value's id; several-of: a list of them; any type: 'not-sure'. */
 export const factValueSchema = z.union([id, z.array(id).max(40)])
