@@ -10,7 +10,7 @@ export function FloorList({ floors }: { floors: readonly FloorInReport[] }) {
       <AnchoredHeading id="floors">What each level asks of single questions</AnchoredHeading>
       {floors.length === 0 && <p>No question keeps a section below the next level by itself.</p>}
       {floors.map((floor) => (
-        <div key={floor.question.id} className="report-red-line" data-state={floor.state}>
+        <div key={floor.question.id} className="report-floor" data-state={floor.state}>
           <p>
             <strong className="report-state">
               {floor.binding ? 'Held' : 'Would hold'} at {levelWords(floor.capsAt)}: {floorWords([floor])}

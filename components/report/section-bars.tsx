@@ -87,12 +87,14 @@ function Reading({ overall, section, lens, thresholds }: ReadingProps) {
 /** What holds the level, and what it could be: both, where both are true. */
 function Beyond({ reading }: { reading: LensReading }) {
   const { level, couldBe, heldBy, heldByFloors } = reading
-  const isOpen = (heldByFloors ?? []).every(({ state }) => state === 'open') && heldByFloors !== undefined
+  const isOpen = heldByFloors?.every(({ state }) => state === 'open')
+  // Reports of formats 1 and 2 did not record which red line holds it, and had no floors.
+  const state = heldBy ?? (isOpen === undefined ? 'crossed' : isOpen ? 'open' : 'below')
   const held = heldWords(reading)
   return (
     <>
       {held && (
-        <span className="report-under report-held" data-state={heldBy ?? (isOpen ? 'open' : 'crossed')}>
+        <span className="report-under report-held" data-state={state}>
           {held}
         </span>
       )}
