@@ -6,7 +6,7 @@ export type PendingSave = {
   kind: 'answer' | 'fact' | 'plan'
   /** The question, or the fact. */
   entry: string
-  /** As the server takes it; whoever reads it back from the browser checks what it is. */
+  /** As the server takes it; it is parsed when it is read back from the browser. */
   value: unknown
   /** The revision the person saw when they changed it. */
   baseRevision: number
@@ -28,7 +28,7 @@ export function pendingKey({ personId, assessmentId, kind, entry }: Named, tab: 
   return [personId, assessmentId, kind, entry, tab].join('/')
 }
 
-/** The fields that every change gets anew. */
+/** The fields that are new in every change. */
 export function newChange(named: Named) {
   return {
     key: pendingKey(named, thisTab),

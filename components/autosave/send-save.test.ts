@@ -43,7 +43,7 @@ test('an answer beyond 256 kB is refused with its size and never sent', async ()
   expect(requests).toEqual([])
 })
 
-test('an answer that a proxy finds too long is refused, not tried again for ever', async () => {
+test('an answer that a proxy finds too long is refused, and not sent again', async () => {
   answerWith(413)
   expect(await sendSave(pending('x'.repeat(100_000)))).toMatchObject({
     reason: 'invalid',

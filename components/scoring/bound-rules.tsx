@@ -49,8 +49,7 @@ export function BoundRules({ example }: { example: WorkedExample }) {
         <p>
           An average hides a gap. So a questionnaire may set floors: a level then also asks for a least credit
           of every single question, by its weight. A question below a floor holds its section below that level
-          until more is in place, and so does one that nobody has answered yet. A floor holds its own section
-          only.
+          until more is in place, and so does one without an answer. A floor holds its own section only.
         </p>
       </ScoringRule>
       <ScoringRule id="what-if" example={<WhatIfTable example={example} />}>

@@ -9,7 +9,7 @@ const sources = ['app', 'components', 'lib'].flatMap((folder) =>
     .map((file) => path.posix.join(folder, file)),
 )
 
-/** Actions of people who are not signed in, and the one that signs out whoever is. */
+/** Actions of people who are not signed in, and signing out. */
 const ofNobody = new Set([
   'app/_shell/sign-out.ts',
   'app/reset-password/actions.ts',

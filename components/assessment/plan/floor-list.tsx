@@ -10,7 +10,7 @@ type FloorListProps = {
   floors: readonly SectionCap[]
 }
 
-/** Questions below what a level asks of their weight, then those that nobody has answered; apart from red lines. */
+/** Questions below what a level asks of their weight, then those without an answer; apart from red lines. */
 export function FloorList({ assessmentId, sections, floors }: FloorListProps) {
   const questions = new Map(sections.flatMap((section) => section.questions).map((each) => [each.id, each]))
   const crossed = floors.filter(({ state }) => state === 'crossed')

@@ -218,7 +218,7 @@ provisions:
     })
   })
 
-  test('is at most partly indicated where nobody has checked it against its text', () => {
+  test('is at most partly indicated where it was not checked against its text', () => {
     withContent(rules(false), (folder) => {
       const answers: Answers = {
         lock: { says: lock('strong'), evidence: [], copied: false },

@@ -35,7 +35,7 @@ export function showingOf(
   }
 }
 
-/** Whether the product is offered in one of these markets; undecided while nobody has said. */
+/** Whether the product is offered in one of these markets; undecided where it is not said. */
 export function isOffered(
   markets: readonly string[],
   rules: Pick<Questionnaire, 'facts' | 'implies'>,

@@ -1,6 +1,6 @@
 // A provision read through others: those that do not apply are left out, and if all are, it does not apply. It is
 // indicated if all the rest are, and partly if any is indicated or partly; else the first of unknown, not asked and
-// not indicated that is among them. Where nobody has checked that against its text, it is at most partly
+// not indicated that is among them. Where that was not checked against its text, it is at most partly
 // indicated.
 
 import type { Indication, ProvisionStatus } from './indications'

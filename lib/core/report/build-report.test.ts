@@ -100,7 +100,7 @@ describe('an assessment in which no question has any answer', () => {
   })
 })
 
-describe('answers copied from another assessment that nobody has confirmed', () => {
+describe('unconfirmed answers copied from another assessment', () => {
   const copied = { ...unknown, copied: true }
 
   test('are counted in the whole and in their section, among the questions that apply alone', () => {

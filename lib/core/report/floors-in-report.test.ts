@@ -56,7 +56,7 @@ describe('a section held by a floor', () => {
     })
   })
 
-  test('is not told as missed while nobody has answered', () => {
+  test('is not reported as missed without an answer', () => {
     const [reading] = reportOf({ doors: allDoors }).sections[0]?.lenses ?? []
     expect(reading && heldWords(reading)).toBe(
       'Held at 0: not shown yet that enough is in place on a question of weight 3',

@@ -179,7 +179,7 @@ describe('how much of a law is indicated', () => {
     expect(indicatedWords(law)).toBe('1 of 2 indicated, 1 in part')
   })
 
-  test('is not told where nobody has checked the law against its text', () => {
+  test('is left out where the law was not checked against its text', () => {
     const law = onlyLaw([lawOf({ id: 'law', provisions: [provisionOf('1', { verified: false })] })])
     expect(law.checked).toBe(false)
     expect(indicatedWords(law)).toBe('Not checked against the text, so nothing is counted')

@@ -35,7 +35,7 @@ describe('the summary of a standard', () => {
   })
 })
 
-test('a standard is not checked where none of its provisions was, and it has any', () => {
+test('a standard counts as not checked where it has provisions and none was checked', () => {
   const [checked, unchecked] = [{}, { unchecked: true }]
   expect([[unchecked, unchecked], [unchecked, checked], [checked], []].map(isUnchecked)).toEqual([
     true,

@@ -5,7 +5,7 @@ const open = '\u2068'
 const close = '\u2069'
 
 /**
- * What a person wrote, for a plain string of ours such as the title of a document or the label of an option,
+ * What a person wrote, for a plain string such as the title of a document or the label of an option,
  * where no element can isolate it: its direction of writing turns nothing around it. In pages use `Isolated`.
  * What is written from left to right needs no mark.
  */

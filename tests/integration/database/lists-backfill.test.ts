@@ -20,7 +20,7 @@ const owner = new pg.Client({ connectionString: url })
 let folder: string
 
 const samples: StoredSample[] = ['format-1-without-plans', 'format-1', 'format-2']
-/** What no database of ours holds, which the migration must survive all the same. */
+/** What none of our releases stored, which the migration must survive all the same. */
 const broken = ['', 'no JSON', '{}', '[]', 'null', '{"overall": {"assessed": "perhaps"}}', '{"a": "\\u0000"}']
 
 beforeAll(async () => {

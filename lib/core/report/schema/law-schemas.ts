@@ -30,7 +30,7 @@ export const lawInReportSchema = fields({
     appliesIf: z.array(z.string()),
     /** How many of the provisions that apply have each status; those that ask for nothing are not counted. */
     counts: z.record(statusSchema, z.int()),
-    /** False where nobody has compared the provisions with the text of the law: then no count is shown. */
+    /** False where no provision was compared with the text of the law: then no count is shown. */
     checked: z.boolean(),
     /** Null where no answer can indicate more. */
     next: nextProvisionSchema.nullable(),
@@ -43,7 +43,7 @@ export const lawsInReportSchema = fields({
   public: {
     /** The fact that says where the product is offered; null where the questionnaire does not ask. */
     fact: z.string().nullable(),
-    /** Where it is offered, in words; null while nobody has said. */
+    /** Where it is offered, in words; null where it is not said. */
     markets: z.array(z.string()).nullable(),
     /** What applies there, in the order of the days from which it does. */
     required: z.array(lawInReportSchema),
