@@ -3,17 +3,17 @@ import type { Instrumentation } from 'next'
 /** Reads the questionnaires before the first request, so that no request waits for them, and starts the daily pruning. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { listQuestionnaires } = await import('./lib/server/catalogue')
+  const { listQuestionnaires } = await import('./lib/server/content/catalogue')
   listQuestionnaires()
-  const { pruneDaily } = await import('./lib/server/prune-daily')
+  const { pruneDaily } = await import('./lib/server/records/prune-daily')
   pruneDaily()
 }
 
 /** A fault of ours is written down once, with its place; never what the person sent. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { log } = await import('./lib/server/log')
-  const { describeFault } = await import('./lib/server/describe-fault')
+  const { log } = await import('./lib/server/world/log')
+  const { describeFault } = await import('./lib/server/world/describe-fault')
   const { method } = request
   const { routePath, routeType } = context
   log.error({ method, routePath, routeType, fault: describeFault(error) }, 'a request failed')

@@ -1,12 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { isFromThisSite, notFromThisSite } from '@/lib/core/web/address/is-from-this-site'
+import { requestPathHeader } from '@/lib/core/web/address/request-path'
 import { contentSecurityPolicy } from '@/lib/core/web/content-security-policy'
-import { isFromThisSite, notFromThisSite } from '@/lib/core/web/is-from-this-site'
-import { requestPathHeader } from '@/lib/core/web/request-path'
-import { isUnpublishedAddress } from '@/lib/server/public-address'
+import { isUnpublishedAddress } from '@/lib/server/content/public-address'
 
 /**
  * What every page needs before it is drawn: a policy with a nonce of its own. It also turns away what
- * another site's page sends in a person's name; lib/server/same-origin.ts does so again, because whoever
+ * another site's page sends in a person's name; lib/server/http/same-origin.ts does so again, because whoever
  * gets past this file must not get further. Nobody is let in here.
  */
 export function proxy(request: NextRequest): NextResponse {

@@ -9,8 +9,8 @@ export default mergeConfig(
     test: {
       include: [
         'lib/core/scoring/**/*.test.ts',
-        'lib/core/questionnaire/{condition,applicability}.test.ts',
-        'lib/core/assessment/readiness.test.ts',
+        'lib/core/answers/{condition,applicability,fact-implications,fact-conflicts}.test.ts',
+        'lib/core/assessment/check/readiness.test.ts',
       ],
       exclude: ['lib/core/scoring/browser.test.ts'],
       setupFiles: ['tests/support/same-examples.ts'],

@@ -2,7 +2,7 @@
 
 import { BarePage } from '@/components/layout/bare-page'
 import { Button } from '@/components/ui/button'
-import { PageTitle } from '@/components/ui/page-title'
+import { PageTitle } from '@/components/ui/page/page-title'
 
 /** A mistake of ours. It is logged on the server; here stands what to do. */
 export default function ErrorPage({

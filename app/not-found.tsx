@@ -1,5 +1,5 @@
-import { PageTitle } from '@/components/ui/page-title'
-import { findPerson } from '@/lib/server/session'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { findPerson } from '@/lib/server/identity/session'
 import { PublicPage } from './_shell/public-page'
 
 /** What is not there, what is not published and what is not yours look the same. */

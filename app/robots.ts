@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
 import { connection } from 'next/server'
-import { environment } from '@/lib/server/environment'
+import { environment } from '@/lib/server/world/environment'
 
 /** What is private says so on each page, too: this file only saves everybody the asking. */
 export default async function robots(): Promise<MetadataRoute.Robots> {

@@ -2,8 +2,8 @@ import type { MetadataRoute } from 'next'
 import { connection } from 'next/server'
 import { questionPath, versionPath } from '@/components/version/version-path'
 import { questionsOf } from '@/components/version/version-words'
-import { environment } from '@/lib/server/environment'
-import { findNewestVersion, listByQuestionnaire } from '@/lib/server/published-versions'
+import { findNewestVersion, listByQuestionnaire } from '@/lib/server/content/published-versions'
+import { environment } from '@/lib/server/world/environment'
 
 /** Every page for everybody; single questions of the newest versions only, since older ones say much the same. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {

@@ -1,4 +1,4 @@
-import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
 import { printError, printLine } from './print'
 import { printFinding } from './print-finding'
 

@@ -7,10 +7,10 @@ import type { CarryLines, Edition } from '@/lib/core/assessment/carry-over/carry
 import { carryThrough } from '@/lib/core/assessment/carry-over/carry-through'
 import { compareScores, type ScoreComparison } from '@/lib/core/assessment/carry-over/compare-scores'
 import { type ResolvedAssessment, resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { compile } from '@/lib/core/scoring/compile'
 import { score } from '@/lib/core/scoring/score-assessment'
-import { readAssessmentFile } from '@/lib/files/read-assessment-file'
+import { readAssessmentFile } from '@/lib/files/assessment/read-assessment-file'
 
 export type ComparedExample = { file: string; lines: CarryLines['answers']; comparison: ScoreComparison }
 

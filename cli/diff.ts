@@ -1,10 +1,10 @@
 // What changed between two versions, for authors at a terminal: every difference, the step of the version
 // it asks for, and which worked examples come to another score or level, and because of which questions.
 
-import { compareVersions } from '@/lib/core/questionnaire/compare-versions'
-import { diffQuestionnaires } from '@/lib/core/questionnaire/diff/diff-questionnaires'
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { compareVersions } from '@/lib/core/versions/compare-versions'
+import { diffQuestionnaires } from '@/lib/core/versions/diff/diff-questionnaires'
+import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
 import { compareExamples } from './compare-examples'
 import { editionsBetween } from './editions-between'
 import { noSuchVersion } from './no-such-version'

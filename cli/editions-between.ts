@@ -1,7 +1,7 @@
 import type { Edition } from '@/lib/core/assessment/carry-over/carry-over'
-import { compareVersions } from '@/lib/core/questionnaire/compare-versions'
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import type { QuestionnairesReading } from '@/lib/files/read-questionnaires'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { compareVersions } from '@/lib/core/versions/compare-versions'
+import type { QuestionnairesReading } from '@/lib/files/content/read-questionnaires'
 
 type Content = Pick<Extract<QuestionnairesReading, { read: true }>, 'questionnaires' | 'drafts' | 'changes'>
 

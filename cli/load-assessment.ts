@@ -1,16 +1,16 @@
 // An assessment file together with the questionnaire it names, or every problem with its path and line.
 
-import type { AssessmentFile } from '@/lib/core/assessment/assessment-file-schema'
+import type { AssessmentFile } from '@/lib/core/assessment/file/assessment-file-schema'
 import { type ResolvedAssessment, resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { listProblems } from '@/lib/files/list-problems'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import {
   assessmentLimit,
   type FileProblem,
   readAssessmentBytes,
   readAssessmentFile,
-} from '@/lib/files/read-assessment-file'
-import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+} from '@/lib/files/assessment/read-assessment-file'
+import { listProblems } from '@/lib/files/content/list-problems'
+import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
 import { noSuchVersion } from './no-such-version'
 import { printError } from './print'
 import { readStandardInput } from './read-standard-input'

@@ -4,8 +4,8 @@
 // Exit codes: 0 fine, 1 refused input, 2 wrong usage.
 
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
-import { firstDay, isDayBetween, lastDay } from '@/lib/core/text/day'
-import { showHidden } from '@/lib/core/text/hidden-characters'
+import { firstDay, isDayBetween, lastDay } from '@/lib/core/text/dates/day'
+import { showHidden } from '@/lib/core/text/typed/hidden-characters'
 import { eachFromCaller, fromCaller } from './from-caller'
 import { outliveReaders } from './print'
 

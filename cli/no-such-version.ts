@@ -1,5 +1,5 @@
-import { didYouMeanVersion } from '@/lib/core/questionnaire/did-you-mean'
-import { listVersions } from '@/lib/files/list-versions'
+import { didYouMeanVersion } from '@/lib/core/versions/did-you-mean'
+import { listVersions } from '@/lib/files/content/list-versions'
 
 /** Why a version cannot be used: it does not exist; with the one that was probably meant, or those there are. */
 export function noSuchVersion(pin: string, folder: string): string {

@@ -1,4 +1,4 @@
-import type { LocatedFinding } from '@/lib/core/questionnaire/lint/finding'
+import type { LocatedFinding } from '@/lib/core/format/finding'
 import { printError, printLine } from './print'
 
 /** Where, what and the mend; refusals on standard error. */

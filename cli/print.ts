@@ -1,8 +1,8 @@
 // Results go to standard output, refusals to standard error, so that a pipe carries results only. Everything that
 // is printed goes through here: what a terminal would act on, from a file, an id or a path, is shown as \u001b.
 
-import { showHidden } from '@/lib/core/text/hidden-characters'
-import { isolatedText } from '@/lib/core/text/isolated-text'
+import { showHidden } from '@/lib/core/text/typed/hidden-characters'
+import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 
 export function printLine(text: string) {
   process.stdout.write(`${shown(text)}\n`)

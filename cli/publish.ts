@@ -1,4 +1,4 @@
-import { publishVersion, retireVersion } from '@/lib/files/publish-version'
+import { publishVersion, retireVersion } from '@/lib/files/publish/publish-version'
 import { printLine } from './print'
 import { printFinding } from './print-finding'
 import { showDifference } from './show-difference'

@@ -1,10 +1,10 @@
 // Lists what a questionnaire asks: ids of facts, questions, options and items, for writing assessment files.
 
-import { choicesOf } from '@/lib/core/questionnaire/diff/diff-choices'
-import { newestVersion } from '@/lib/core/questionnaire/group-versions'
-import type { Question, Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { listVersions } from '@/lib/files/list-versions'
-import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
+import { choicesOf } from '@/lib/core/versions/diff/diff-choices'
+import { newestVersion } from '@/lib/core/versions/group-versions'
+import { listVersions } from '@/lib/files/content/list-versions'
+import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
 import { noSuchVersion } from './no-such-version'
 import { printError, printLine } from './print'
 import { printFinding } from './print-finding'

@@ -7,7 +7,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { ReportView } from '@/components/report/report-view'
 import type { Report } from '@/lib/core/report/report'
-import { isolatedText } from '@/lib/core/text/isolated-text'
+import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 
 const style = join(process.cwd(), 'components', 'report', 'report.css')
 

@@ -1,6 +1,6 @@
-import { assessedRelease } from '@/lib/core/assessment/assessed-release'
+import { assessedRelease } from '@/lib/core/assessment/file/assessed-release'
 import { buildReport } from '@/lib/core/report/build-report'
-import { renderPdf } from '@/lib/pdf/render-pdf'
+import { renderPdf } from '@/lib/pdf/render/render-pdf'
 import { finishPdf } from './finish-pdf'
 import { loadAssessment } from './load-assessment'
 import { refuseSameFile } from './refuse-same-file'

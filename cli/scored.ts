@@ -1,4 +1,4 @@
-import type { Progress } from '@/lib/core/scoring/progress'
+import type { Progress } from '@/lib/core/scoring/credit/progress'
 import type { Score } from '@/lib/core/scoring/score'
 import type { LoadedAssessment } from './load-assessment'
 

@@ -6,7 +6,7 @@ import {
   reasonWords,
 } from '@/lib/core/assessment/carry-over/carry-words'
 import type { ScoreComparison } from '@/lib/core/assessment/carry-over/compare-scores'
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { levelMoves } from './show-examples'
 import { wrap } from './wrap'
 

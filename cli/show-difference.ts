@@ -1,8 +1,8 @@
 // The difference between two versions as plain text. It adds nothing to the difference.
 
-import type { Change } from '@/lib/core/questionnaire/diff/change'
-import type { QuestionDiff, QuestionnaireDiff } from '@/lib/core/questionnaire/diff/diff-questionnaires'
-import { versionAfter } from '@/lib/core/questionnaire/version-step'
+import type { Change } from '@/lib/core/versions/diff/change'
+import type { QuestionDiff, QuestionnaireDiff } from '@/lib/core/versions/diff/diff-questionnaires'
+import { versionAfter } from '@/lib/core/versions/version-step'
 import { wrap } from './wrap'
 
 export function showDifference(difference: QuestionnaireDiff): string {

@@ -2,8 +2,8 @@
 
 import path from 'node:path'
 import type { ScoreComparison, SectionComparison } from '@/lib/core/assessment/carry-over/compare-scores'
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { cutWhole } from '@/lib/core/scoring/cut'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { cutWhole } from '@/lib/core/scoring/level/cut'
 import type { SectionScore } from '@/lib/core/scoring/score'
 import type { ComparedExample } from './compare-examples'
 import { wrap } from './wrap'

@@ -1,5 +1,5 @@
-import { choicesOf } from '@/lib/core/questionnaire/diff/diff-choices'
-import type { Fact, Question, Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import type { Fact, Question, Questionnaire } from '@/lib/core/format/questionnaire'
+import { choicesOf } from '@/lib/core/versions/diff/diff-choices'
 import { wrap } from './wrap'
 
 /** The facts, then the questions section by section, each with the ids that an assessment file writes. */

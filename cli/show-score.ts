@@ -1,12 +1,12 @@
 // A score as plain text that reads well in a terminal of 80 columns. It adds nothing to the score: every
 // number is cut and shared out by the rules library.
 
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { floorWords, tooFewWords } from '@/lib/core/report/floor-words'
-import { selfAssessed } from '@/lib/core/report/words'
-import { cutWhole } from '@/lib/core/scoring/cut'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { floorWords, tooFewWords } from '@/lib/core/report/words/floor-words'
+import { selfAssessed } from '@/lib/core/report/words/words'
+import { cutWhole } from '@/lib/core/scoring/level/cut'
 import type { Score } from '@/lib/core/scoring/score'
-import { isolatedText } from '@/lib/core/text/isolated-text'
+import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import type { Scored } from './scored'
 import { showTrace } from './show-trace'
 import { wrap } from './wrap'

@@ -1,5 +1,12 @@
 // Standards as plain text that reads well in a terminal of 80 columns.
 
+import type { LawInReport, LawsInReport, Report } from '@/lib/core/report/report'
+import {
+  missingOf,
+  type StandardRow,
+  type StandardTable,
+  saidWords,
+} from '@/lib/core/report/standards/standard-table'
 import {
   appliesWords,
   countedNote,
@@ -11,9 +18,7 @@ import {
   otherStandards,
   otherStandardsHeading,
   partWords,
-} from '@/lib/core/report/law-words'
-import type { LawInReport, LawsInReport, Report } from '@/lib/core/report/report'
-import { missingOf, type StandardRow, type StandardTable, saidWords } from '@/lib/core/report/standard-table'
+} from '@/lib/core/report/words/law-words'
 import {
   countUnchecked,
   draftWords,
@@ -21,8 +26,8 @@ import {
   leftOutWords,
   provisionStatusWords,
   summaryWords,
-} from '@/lib/core/report/standard-words'
-import { isolatedText } from '@/lib/core/text/isolated-text'
+} from '@/lib/core/report/words/standard-words'
+import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { wrap } from './wrap'
 
 /** What the law asks; then every other standard that is shown, with its counts. */

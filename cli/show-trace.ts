@@ -1,8 +1,8 @@
 // Why a section has its bounds: one line for each question, and the sums they make.
 
-import { showTenths } from '@/lib/core/scoring/cut'
+import { showTenths } from '@/lib/core/scoring/level/cut'
+import { shownShares } from '@/lib/core/scoring/level/shown-shares'
 import type { SectionScore, TraceLine } from '@/lib/core/scoring/score'
-import { shownShares } from '@/lib/core/scoring/shown-shares'
 
 type Assessed = Extract<SectionScore, { assessed: true }>
 

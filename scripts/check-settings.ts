@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import type { Environment } from '@/lib/core/environment/parse-environment'
+import type { Environment } from '@/lib/core/web/environment/parse-environment'
 import { answerStep } from './answer-step'
 import { checkout } from './checkout.js'
 import { fingerprint } from './fingerprint.js'
@@ -45,10 +45,10 @@ async function checkQuestionnaires(folder: string): Promise<string | null> {
     `${digestOf(folder)}.json`,
   )
   if (existsSync(file)) return file
-  const { readQuestionnaires } = await import('@/lib/files/read-questionnaires')
+  const { readQuestionnaires } = await import('@/lib/files/content/read-questionnaires')
   const reading = readQuestionnaires(folder)
   if (reading.read) {
-    const { keepReading } = await import('@/lib/files/kept-reading')
+    const { keepReading } = await import('@/lib/files/content/content-cache')
     return keepReading(file, reading) ? file : null
   }
   const refusals = reading.findings.filter(({ severity }) => severity === 'refusal')

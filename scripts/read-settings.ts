@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Environment, parseEnvironment } from '@/lib/core/environment/parse-environment'
+import { type Environment, parseEnvironment } from '@/lib/core/web/environment/parse-environment'
 import { checkout } from './checkout.js'
 import { Refusal } from './refusal.js'
 

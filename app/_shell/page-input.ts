@@ -1,4 +1,4 @@
-import { type PageRequest, pageRequest } from '@/lib/core/list-page'
+import { type PageRequest, pageRequest } from '@/lib/core/text/list-page'
 
 type Search = Record<string, string | string[] | undefined>
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { OfflinePage } from '@/components/layout/offline-page'
 import { type Crumb, PageShell } from '@/components/layout/page-shell'
 import { SignOutForm } from '@/components/layout/sign-out-form'
-import { PagePerson } from '@/components/ui/page-person'
+import { PagePerson } from '@/components/ui/form/page-person'
 import { signOutAction } from './sign-out'
 
 type SignedInPageProps = {

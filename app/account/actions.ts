@@ -1,9 +1,9 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { refusedForAnother } from '@/components/ui/another-person'
-import { type FormState, refused } from '@/components/ui/form-state'
-import { changePassword, findSender } from '@/lib/server/session'
+import { refusedForAnother } from '@/components/ui/form/another-person'
+import { type FormState, refused } from '@/components/ui/form/form-state'
+import { changePassword, findSender } from '@/lib/server/identity/session'
 
 export async function changePasswordAction(state: FormState, form: FormData): Promise<FormState> {
   const person = await findSender(form)

@@ -4,7 +4,7 @@ import { ChangePasswordForm } from '@/components/account/change-password-form'
 import { PageHeading } from '@/components/layout/page-heading'
 import { Isolated } from '@/components/ui/isolated'
 import { Notice } from '@/components/ui/notice'
-import { requirePerson } from '@/lib/server/session'
+import { requirePerson } from '@/lib/server/identity/session'
 import { changePasswordAction } from './actions'
 
 export default async function AccountPage({ searchParams }: PageInput) {

@@ -4,8 +4,8 @@ import { RefreshOnSave } from '@/components/authoring/refresh-on-save'
 import { VersionsOnDisk } from '@/components/authoring/versions-on-disk'
 import { PageHeading } from '@/components/layout/page-heading'
 import { Notice } from '@/components/ui/notice'
-import { PageTitle } from '@/components/ui/page-title'
-import { listOnDisk } from '@/lib/server/authoring'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { listOnDisk } from '@/lib/server/content/authoring'
 
 /** What lies on disk, for authors. Its name ends in .dev.tsx: production has no such page (next.config.ts). */
 export default function AuthoringPage() {

@@ -1,10 +1,10 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { refusedForAnother } from '@/components/ui/another-person'
-import type { FormState } from '@/components/ui/form-state'
-import { openExample } from '@/lib/server/example'
-import { findSender } from '@/lib/server/session'
+import { refusedForAnother } from '@/components/ui/form/another-person'
+import type { FormState } from '@/components/ui/form/form-state'
+import { findSender } from '@/lib/server/identity/session'
+import { openExample } from '@/lib/server/products/example/example'
 
 export async function openExampleAction(state: FormState, form: FormData): Promise<FormState> {
   const person = await findSender(form)

@@ -1,9 +1,9 @@
 import { publicMetadata } from '@/app/_shell/public-metadata'
 import { PublicPage } from '@/app/_shell/public-page'
 import { PageHeading } from '@/components/layout/page-heading'
-import { PageTitle } from '@/components/ui/page-title'
+import { PageTitle } from '@/components/ui/page/page-title'
 import { QuestionnaireCard } from '@/components/version/questionnaire-card'
-import { listByQuestionnaire } from '@/lib/server/published-versions'
+import { listByQuestionnaire } from '@/lib/server/content/published-versions'
 
 export function generateMetadata() {
   return publicMetadata(

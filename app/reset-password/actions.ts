@@ -1,8 +1,8 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { type FormState, refused } from '@/components/ui/form-state'
-import { resetPassword } from '@/lib/server/session'
+import { type FormState, refused } from '@/components/ui/form/form-state'
+import { resetPassword } from '@/lib/server/identity/session'
 
 export async function resetPasswordAction(state: FormState, form: FormData): Promise<FormState> {
   const outcome = await resetPassword({

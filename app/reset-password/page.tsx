@@ -2,9 +2,9 @@ import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { ResetPasswordForm } from '@/components/account/reset-password-form'
 import { PageHeading } from '@/components/layout/page-heading'
 import { PageShell } from '@/components/layout/page-shell'
-import { PageTitle } from '@/components/ui/page-title'
-import { TryAgain } from '@/components/ui/try-again'
-import { isResetValid } from '@/lib/server/password-reset'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { TryAgain } from '@/components/ui/page/try-again'
+import { isResetValid } from '@/lib/server/identity/passwords/password-reset'
 import { resetPasswordAction } from './actions'
 
 /** Sets a new password with the link that an operator made. */

@@ -2,8 +2,8 @@ import { publicMetadata } from '@/app/_shell/public-metadata'
 import { PublicPage } from '@/app/_shell/public-page'
 import { PageHeading } from '@/components/layout/page-heading'
 import { ScoringRules } from '@/components/scoring/scoring-rules'
-import { PageTitle } from '@/components/ui/page-title'
-import { workedExample } from '@/lib/core/worked-example/worked-example'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { workedExample } from '@/lib/core/scoring/worked-example/worked-example'
 
 export function generateMetadata() {
   return publicMetadata(

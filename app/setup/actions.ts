@@ -1,8 +1,8 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { type FormState, refused } from '@/components/ui/form-state'
-import { setUpOwner } from '@/lib/server/set-up'
+import { type FormState, refused } from '@/components/ui/form/form-state'
+import { setUpOwner } from '@/lib/server/identity/set-up/set-up'
 
 export async function setUpAction(state: FormState, form: FormData): Promise<FormState> {
   const text = (name: string) => String(form.get(name) ?? '')

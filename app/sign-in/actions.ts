@@ -1,10 +1,10 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { type FormState, refused } from '@/components/ui/form-state'
-import { pathAfterSignIn } from '@/lib/server/path-after-sign-in'
-import { signIn } from '@/lib/server/session'
-import { tryAgainIn } from '@/lib/server/try-again-in'
+import { type FormState, refused } from '@/components/ui/form/form-state'
+import { tryAgainIn } from '@/lib/server/http/try-again-in'
+import { pathAfterSignIn } from '@/lib/server/identity/path-after-sign-in'
+import { signIn } from '@/lib/server/identity/session'
 
 export async function signInAction(state: FormState, form: FormData): Promise<FormState> {
   const outcome = await signIn({ email: text(form, 'email'), password: text(form, 'password') })

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import type { Answers, Facts, Says } from '@/lib/core/assessment/answer'
-import type { Question, Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import type { Answers, Facts, Says } from '@/lib/core/answers/answer'
+import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
 import { compile } from '@/lib/core/scoring/compile'
-import { findContradictions } from '@/lib/core/scoring/contradictions'
+import { findContradictions } from '@/lib/core/scoring/contradiction/contradictions'
 
 /** Opens every section and clicks the best answer to every question. */
 export async function answerEverything(

@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { stopPdfProcess } from '../../lib/pdf/print'
-import { renderPdf } from '../../lib/pdf/render-pdf'
+import { renderPdf } from '../../lib/pdf/render/render-pdf'
 import { sampleReport } from '../../tests/support/sample-report'
 import { drawWithPdfkit } from './pdfkit-peer'
 

@@ -2,7 +2,7 @@
 
 import PDFDocument from 'pdfkit'
 import type { Report } from '../../lib/core/report/report'
-import { printedReport } from '../../lib/pdf/printed-report'
+import { printedReport } from '../../lib/pdf/printed/printed-report'
 
 const fonts = 'lib/pdf/fonts/SourceSans3-'
 

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { findPlaces } from '../../tests/support/lists'
 
 /** The address of every list page, by what it shows. */

@@ -1,9 +1,9 @@
 // A questionnaire of the usual size (60 questions in six sections, ten conditions, three red lines) and a
 // pool of different answers to it, drawn by a fixed sequence so that every run measures the same work.
 
-import type { Answer, Answers, Facts } from '@/lib/core/assessment/answer'
-import type { FactCondition } from '@/lib/core/questionnaire/schema'
-import type { QuestionRule, Rules } from '@/lib/core/scoring/rules'
+import type { Answer, Answers, Facts } from '@/lib/core/answers/answer'
+import type { QuestionRule, Rules } from '@/lib/core/answers/rules'
+import type { FactCondition } from '@/lib/core/format/schema/schema'
 
 export const day = '2026-06-15'
 

@@ -3,9 +3,9 @@
 // share out tenths, name states or build the objects of a trace.
 
 import jsonLogic from 'json-logic-js'
-import type { Answers, Facts } from '@/lib/core/assessment/answer'
-import type { FactCondition } from '@/lib/core/questionnaire/schema'
-import type { QuestionRule, Rules, SectionRule } from '@/lib/core/scoring/rules'
+import type { Answers, Facts } from '@/lib/core/answers/answer'
+import type { QuestionRule, Rules, SectionRule } from '@/lib/core/answers/rules'
+import type { FactCondition } from '@/lib/core/format/schema/schema'
 
 type Rule = number | boolean | string | { [operator: string]: Rule | Rule[] }
 type Cell = { name: string; rule: Rule }

@@ -2,9 +2,9 @@
 // beforehand: no loops over questions, no look-ups, one line after the other. Since nobody should have to
 // read 60 times the same lines, they are printed here and compiled once.
 
-import type { Answers, Facts } from '@/lib/core/assessment/answer'
-import type { FactCondition } from '@/lib/core/questionnaire/schema'
-import type { QuestionRule, Rules, SectionRule } from '@/lib/core/scoring/rules'
+import type { Answers, Facts } from '@/lib/core/answers/answer'
+import type { QuestionRule, Rules, SectionRule } from '@/lib/core/answers/rules'
+import type { FactCondition } from '@/lib/core/format/schema/schema'
 import type { Score } from '@/lib/core/scoring/score'
 
 export type ScoreByHand = (facts: Facts, answers: Answers, date: string) => Score

@@ -21,10 +21,10 @@ const tries = {
 }
 
 await withServerRoom({ PORT: '4220', PUBLIC_URL: site }, async () => {
-  const { database } = await import('../../lib/server/database')
-  const { makeOwner } = await import('../../lib/server/first-owner')
-  const { issueSetupCode } = await import('../../lib/server/setup-code')
-  const { authenticate } = await import('../../lib/server/sign-in')
+  const { database } = await import('../../lib/server/world/database')
+  const { makeOwner } = await import('../../lib/server/identity/set-up/first-owner')
+  const { issueSetupCode } = await import('../../lib/server/identity/set-up/setup-code')
+  const { authenticate } = await import('../../lib/server/identity/sign-in')
   await makeOwner({ ...ada, code: await issueSetupCode(database()) })
   const times = new Map(Object.keys(tries).map((name) => [name, [] as number[]]))
   for (let round = 0; round < rounds; round++) {

@@ -1,6 +1,6 @@
-import type { Facts, FactValue } from '@/lib/core/assessment/answer'
-import { compileApplicability } from '@/lib/core/questionnaire/applicability'
-import type { Fact, Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import type { Facts, FactValue } from '@/lib/core/answers/answer'
+import { compileApplicability } from '@/lib/core/answers/applicability'
+import type { Fact, Questionnaire } from '@/lib/core/format/questionnaire'
 
 /** As many facts as can be given without taking one question away: the longest questionnaire there is. */
 export function allApplying(questionnaire: Questionnaire): Facts {

@@ -1,6 +1,6 @@
-import { groupVersions } from '@/lib/core/questionnaire/group-versions'
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { groupVersions } from '@/lib/core/versions/group-versions'
+import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
 
 /**
  * Of the questionnaires that the server offers, the newest version of the one with the most questions: who

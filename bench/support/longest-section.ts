@@ -1,4 +1,4 @@
-import type { Questionnaire, Section } from '@/lib/core/questionnaire/questionnaire'
+import type { Questionnaire, Section } from '@/lib/core/format/questionnaire'
 
 /** The section with the most questions: the heaviest page there is. */
 export function longestSection({ sections }: Questionnaire): Section {

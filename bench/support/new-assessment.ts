@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import type { Facts } from '@/lib/core/assessment/answer'
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import type { Facts } from '@/lib/core/answers/answer'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
 
 type Order = { questionnaire: Questionnaire; facts: Facts }
 

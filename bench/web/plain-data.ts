@@ -1,7 +1,7 @@
-import { rulesOf } from '@/components/assessment/rules-of'
+import { rulesOf } from '@/components/assessment/page/rules-of'
 import { levelWords } from '@/components/questionnaire/words'
-import type { Facts } from '@/lib/core/assessment/answer'
-import type { Questionnaire, Section } from '@/lib/core/questionnaire/questionnaire'
+import type { Facts } from '@/lib/core/answers/answer'
+import type { Questionnaire, Section } from '@/lib/core/format/questionnaire'
 import type { PlainData } from './peer/plain-page'
 import { plainText } from './peer/plain-text'
 

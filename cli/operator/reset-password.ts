@@ -1,11 +1,11 @@
-import { isolatedText } from '@/lib/core/text/isolated-text'
+import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { printError, printLine } from '../print'
 import { withDatabase } from './with-database'
 
 /** Prints a link with which the person of an address sets a new password. Gives 1 if no account has the address. */
 export async function resetPasswordCommand([address = '']: string[]): Promise<number> {
   return withDatabase(async () => {
-    const { database } = await import('@/lib/server/database')
+    const { database } = await import('@/lib/server/world/database')
     try {
       return await printLink(address)
     } finally {
@@ -15,8 +15,8 @@ export async function resetPasswordCommand([address = '']: string[]): Promise<nu
 }
 
 async function printLink(address: string): Promise<number> {
-  const { environment } = await import('@/lib/server/environment')
-  const { issuePasswordReset } = await import('@/lib/server/password-reset')
+  const { environment } = await import('@/lib/server/world/environment')
+  const { issuePasswordReset } = await import('@/lib/server/identity/passwords/password-reset')
   const issued = await issuePasswordReset(address, new Date())
   if (!issued) {
     printError(`No account has the address ${address}. Check how it is spelt; no link was made.`)

@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { isolatedText } from '@/lib/core/text/isolated-text'
+import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { printError, printLine } from '../print'
 import { withDatabase } from './with-database'
 
@@ -22,7 +22,7 @@ export async function verifyEventsCommand(): Promise<number> {
 type Client = InstanceType<typeof import('@/lib/server/generated/client').PrismaClient>
 
 async function verifyAll(db: Client): Promise<number> {
-  const { verifyEvents } = await import('@/lib/server/events')
+  const { verifyEvents } = await import('@/lib/server/records/events')
   const organisations = await db.organisation.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
   if (organisations.length === 0) printLine('There is no organisation yet, so there are no events.')
   let isWhole = true

@@ -1,9 +1,9 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Form } from '../ui/form'
-import type { FormAction } from '../ui/form-state'
-import { FormTextField } from '../ui/form-text-field'
+import { FormTextField } from '../ui/field/form-text-field'
+import { Form } from '../ui/form/form'
+import type { FormAction } from '../ui/form/form-state'
 
 type ChangePasswordFormProps = { action: FormAction; email: string; heading: ReactNode }
 

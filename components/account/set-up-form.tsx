@@ -1,9 +1,9 @@
 'use client'
 
 import { PageHeading } from '../layout/page-heading'
-import { Form } from '../ui/form'
-import type { FormAction } from '../ui/form-state'
-import { FormTextField } from '../ui/form-text-field'
+import { FormTextField } from '../ui/field/form-text-field'
+import { Form } from '../ui/form/form'
+import type { FormAction } from '../ui/form/form-state'
 
 export function SetUpForm({ action, code }: { action: FormAction; code: string }) {
   const lead = 'You are the first here. The account you make now owns this installation.'

@@ -1,11 +1,11 @@
 'use client'
 
 import { useEffect } from 'react'
-import { saveSender } from '../autosave/save-sender'
-import { announcePerson } from '../autosave/session-news'
-import { Form } from '../ui/form'
-import type { FormAction } from '../ui/form-state'
-import { FormTextField } from '../ui/form-text-field'
+import { saveSender } from '../../lib/browser/sending/save-sender'
+import { announcePerson } from '../../lib/browser/session/session-news'
+import { FormTextField } from '../ui/field/form-text-field'
+import { Form } from '../ui/form/form'
+import type { FormAction } from '../ui/form/form-state'
 
 /** `then` is the path to go on to. */
 export function SignInForm({ action, then }: { action: FormAction; then: string }) {

@@ -1,4 +1,4 @@
-import type { LocatedFinding } from '@/lib/core/questionnaire/lint/finding'
+import type { LocatedFinding } from '@/lib/core/format/finding'
 
 /** Where, what and the mend, as the terminal says it. */
 export function FindingEntry({ finding }: { finding: LocatedFinding }) {

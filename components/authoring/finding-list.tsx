@@ -1,4 +1,4 @@
-import type { LocatedFinding } from '@/lib/core/questionnaire/lint/finding'
+import type { LocatedFinding } from '@/lib/core/format/finding'
 import { FindingEntry } from './finding-entry'
 import { findingCount, groupByFile } from './group-by-file'
 import type { QuestionFindings } from './part-findings'

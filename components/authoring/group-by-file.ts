@@ -1,4 +1,4 @@
-import type { LocatedFinding } from '@/lib/core/questionnaire/lint/finding'
+import type { LocatedFinding } from '@/lib/core/format/finding'
 
 /** Findings of each file together, files with refusals first; within a file refusals first, then by line. */
 export function groupByFile(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { sketchVersion } from '@/lib/core/questionnaire/sketch-version'
-import { readContent } from '@/lib/files/read-questionnaires'
+import { sketchVersion } from '@/lib/core/content/partial-version'
+import { readContent } from '@/lib/files/content/read-questionnaires'
 import { type Edit, withContent } from '../../tests/support/broken-content'
 import { findingCount, groupByFile } from './group-by-file'
 import { partFindings } from './part-findings'

@@ -1,5 +1,5 @@
-import type { LocatedFinding } from '@/lib/core/questionnaire/lint/finding'
-import type { Sketch } from '@/lib/core/questionnaire/sketch-version'
+import type { Sketch } from '@/lib/core/content/partial-version'
+import type { LocatedFinding } from '@/lib/core/format/finding'
 
 /** Findings at one question, which is `index` in its section. */
 export type QuestionFindings = {

@@ -1,7 +1,7 @@
-import type { QuestionnaireDiff } from '@/lib/core/questionnaire/diff/diff-questionnaires'
-import { versionAfter } from '@/lib/core/questionnaire/version-step'
-import { countWords, kindWords, stepWords } from '../changes/change-words'
+import type { QuestionnaireDiff } from '@/lib/core/versions/diff/diff-questionnaires'
+import { versionAfter } from '@/lib/core/versions/version-step'
 import { Disclosure } from '../ui/disclosure'
+import { countWords, kindWords, stepWords } from '../version/changes/change-words'
 
 /** What changed from the version before, in short, and the number that the changes ask for. */
 export function StepSummary({ difference }: { difference: QuestionnaireDiff }) {

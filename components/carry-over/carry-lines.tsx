@@ -1,6 +1,6 @@
 import type { CarryLines as Lines } from '@/lib/core/assessment/carry-over/carry-over'
 import { carryGroups, otherWords } from '@/lib/core/assessment/carry-over/carry-words'
-import type { Fact, Question } from '@/lib/core/questionnaire/questionnaire'
+import type { Fact, Question } from '@/lib/core/format/questionnaire'
 import { Disclosure } from '../ui/disclosure'
 import { CarryLine } from './carry-line'
 

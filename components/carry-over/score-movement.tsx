@@ -3,8 +3,8 @@ import type {
   ScoreComparison,
   SectionComparison,
 } from '@/lib/core/assessment/carry-over/compare-scores'
-import type { Question, Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { cutWhole } from '@/lib/core/scoring/cut'
+import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
+import { cutWhole } from '@/lib/core/scoring/level/cut'
 import type { SectionScore } from '@/lib/core/scoring/score'
 import { counted } from '@/lib/core/text/counted'
 import { levelWords } from '../questionnaire/words'

@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect } from 'react'
-import { clearSaves, countSaves } from '../autosave/kept-saves'
-import { saveSender } from '../autosave/save-sender'
-import { announcePerson } from '../autosave/session-news'
+import { clearSaves, countSaves } from '../../lib/browser/sending/kept-saves'
+import { saveSender } from '../../lib/browser/sending/save-sender'
+import { announcePerson } from '../../lib/browser/session/session-news'
 
 type SignOutFormProps = { personId: string; action: () => Promise<void> }
 

@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import type { Product } from '@/lib/core/assessment/product'
-import { mostCounted } from '@/lib/core/list-page'
+import type { Product } from '@/lib/core/products/product'
+import { mostCounted } from '@/lib/core/text/list-page'
 import { Moment } from '../layout/moment'
 import { Isolated } from '../ui/isolated'
 import { Tag } from '../ui/tag'

@@ -1,11 +1,11 @@
 'use client'
 
 import { PageHeading } from '../layout/page-heading'
-import { ChoiceGroup } from '../ui/choice-group'
-import { ChoiceRow } from '../ui/choice-row'
-import { Form } from '../ui/form'
-import { errorOf, type FormAction, type FormState } from '../ui/form-state'
-import { FormTextField } from '../ui/form-text-field'
+import { ChoiceGroup } from '../ui/field/choice-group'
+import { ChoiceRow } from '../ui/field/choice-row'
+import { FormTextField } from '../ui/field/form-text-field'
+import { Form } from '../ui/form/form'
+import { errorOf, type FormAction, type FormState } from '../ui/form/form-state'
 import { Isolated } from '../ui/isolated'
 import { scopeParts } from './scope-list'
 

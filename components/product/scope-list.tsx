@@ -1,4 +1,4 @@
-import type { Scope } from '@/lib/core/assessment/release'
+import type { Scope } from '@/lib/core/products/release'
 import { Isolated } from '../ui/isolated'
 
 /** What of the product is looked at, and what is not. */

@@ -1,5 +1,5 @@
-import { whoKnows } from '@/lib/core/questionnaire/question-words'
-import { FilterLink, FilterRow } from '../ui/filter-row'
+import { whoKnows } from '@/lib/core/format/words/question-words'
+import { FilterLink, FilterRow } from '../ui/page/filter-row'
 import { filterQuery, type QuestionFilter } from './question-filter'
 
 /** Links, not controls: the filtered list has its own address. */

@@ -1,4 +1,4 @@
-import { type BarColours, intervalBar } from '@/lib/core/report/interval-bar'
+import { type BarColours, intervalBar } from '@/lib/core/report/parts/interval-bar'
 
 type IntervalBarProps = {
   low: number

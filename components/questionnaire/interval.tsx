@@ -1,4 +1,4 @@
-import type { BarColours } from '@/lib/core/report/interval-bar'
+import type { BarColours } from '@/lib/core/report/parts/interval-bar'
 import { IntervalBar } from './interval-bar'
 
 type IntervalProps = { low: number; high: number; thresholds: readonly number[] }

@@ -1,4 +1,4 @@
-import type { Level } from '@/lib/core/questionnaire/questionnaire'
+import type { Level } from '@/lib/core/format/questionnaire'
 import { classNames } from '../ui/class-names'
 import { levelWords } from './words'
 

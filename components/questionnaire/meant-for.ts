@@ -1,4 +1,4 @@
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { purposeWords } from '../version/version-words'
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Answer, Answers } from '@/lib/core/assessment/answer'
+import type { Answer, Answers } from '@/lib/core/answers/answer'
 import { filterQuery, passesFilter, readFilter } from './question-filter'
 
 const question = { id: 'default-passwords', knows: 'engineering', essential: true } as const

@@ -1,5 +1,5 @@
-import type { Answers } from '@/lib/core/assessment/answer'
-import type { Question } from '@/lib/core/questionnaire/questionnaire'
+import type { Answers } from '@/lib/core/answers/answer'
+import type { Question } from '@/lib/core/format/questionnaire'
 
 /** Which of a section's questions are shown; told by the address, so that it works and prints without a script. */
 export type QuestionFilter = {

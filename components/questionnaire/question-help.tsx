@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { evidenceAskedWords } from '@/lib/core/questionnaire/question-words'
-import type { Question } from '@/lib/core/questionnaire/questionnaire'
+import type { Question } from '@/lib/core/format/questionnaire'
+import { evidenceAskedWords } from '@/lib/core/format/words/question-words'
 import { Disclosure } from '../ui/disclosure'
 
 /** Why a question is asked, what good looks like, and what happened to others; `address` is where everybody may read it. */

@@ -1,4 +1,4 @@
-import type { Question } from '@/lib/core/questionnaire/questionnaire'
+import type { Question } from '@/lib/core/format/questionnaire'
 
 /** What a form needs of a question; the long texts stay on the server. */
 export type QuestionView = {

@@ -1,5 +1,5 @@
-import type { EvidenceLink } from '@/lib/core/assessment/answer'
-import type { Level } from '@/lib/core/questionnaire/questionnaire'
+import type { EvidenceLink } from '@/lib/core/answers/answer'
+import type { Level } from '@/lib/core/format/questionnaire'
 
 /** "Level 2 · Partly". */
 export function levelWords(level: number, levels: readonly Pick<Level, 'name'>[]): string {

@@ -1,5 +1,5 @@
-import { asksWords } from '@/lib/core/report/floor-words'
-import type { WorkedExample } from '@/lib/core/worked-example/worked-example'
+import { asksWords } from '@/lib/core/report/words/floor-words'
+import type { WorkedExample } from '@/lib/core/scoring/worked-example/worked-example'
 import { exampleQuestion, levelName, pointsWords, sectionScore } from './example-words'
 import { ScoringRule } from './scoring-rule'
 import { WhatIfTable } from './what-if-table'

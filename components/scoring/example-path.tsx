@@ -1,6 +1,6 @@
-import { showTenths } from '@/lib/core/scoring/cut'
-import type { Step } from '@/lib/core/scoring/find-path'
-import type { WorkedExample } from '@/lib/core/worked-example/worked-example'
+import type { Step } from '@/lib/core/scoring/advice/find-path'
+import { showTenths } from '@/lib/core/scoring/level/cut'
+import type { WorkedExample } from '@/lib/core/scoring/worked-example/worked-example'
 import { exampleQuestion, exampleSection, levelName } from './example-words'
 
 /** The least effort to the next level, as the rules find it. */

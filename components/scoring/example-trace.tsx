@@ -1,5 +1,5 @@
-import { cutWhole } from '@/lib/core/scoring/cut'
-import type { WorkedExample } from '@/lib/core/worked-example/worked-example'
+import { cutWhole } from '@/lib/core/scoring/level/cut'
+import type { WorkedExample } from '@/lib/core/scoring/worked-example/worked-example'
 import { Interval } from '../questionnaire/interval'
 import { LevelStatement } from '../questionnaire/level'
 import { exampleQuestion, exampleSection, sectionScore } from './example-words'

@@ -1,6 +1,10 @@
-import { cutTenths } from '@/lib/core/scoring/cut'
+import { cutTenths } from '@/lib/core/scoring/level/cut'
 import type { Fraction, Score, SectionScore } from '@/lib/core/scoring/score'
-import type { ExampleQuestion, ExampleSection, WorkedExample } from '@/lib/core/worked-example/worked-example'
+import type {
+  ExampleQuestion,
+  ExampleSection,
+  WorkedExample,
+} from '@/lib/core/scoring/worked-example/worked-example'
 
 export type AssessedSection = Extract<SectionScore, { assessed: true }>
 

@@ -1,4 +1,4 @@
-import type { WorkedExample } from '@/lib/core/worked-example/worked-example'
+import type { WorkedExample } from '@/lib/core/scoring/worked-example/worked-example'
 import { ExampleTrace } from './example-trace'
 import { ScoringRule } from './scoring-rule'
 

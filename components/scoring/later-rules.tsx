@@ -1,5 +1,5 @@
-import { adviseFrom } from '@/lib/core/scoring/advise-from'
-import type { WorkedExample } from '@/lib/core/worked-example/worked-example'
+import { adviseFrom } from '@/lib/core/format/advise-from'
+import type { WorkedExample } from '@/lib/core/scoring/worked-example/worked-example'
 import { ExamplePath } from './example-path'
 import { exampleSection, levelName, pointsWords, sectionScore } from './example-words'
 import { ScoringRule } from './scoring-rule'

@@ -1,4 +1,4 @@
-import type { WorkedExample } from '@/lib/core/worked-example/worked-example'
+import type { WorkedExample } from '@/lib/core/scoring/worked-example/worked-example'
 import { PageContents } from '../layout/page-contents'
 import { BoundRules } from './bound-rules'
 import { FirstRules } from './first-rules'

@@ -1,6 +1,6 @@
-import { cutTenths, showTenths } from '@/lib/core/scoring/cut'
+import { cutTenths, showTenths } from '@/lib/core/scoring/level/cut'
 import type { TraceLine } from '@/lib/core/scoring/score'
-import { ScrollingTable } from '../ui/scrolling-table'
+import { ScrollingTable } from '../ui/page/scrolling-table'
 
 type TraceTableProps = {
   caption: string

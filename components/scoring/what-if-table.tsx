@@ -1,6 +1,6 @@
 import type { Score } from '@/lib/core/scoring/score'
-import type { WorkedExample } from '@/lib/core/worked-example/worked-example'
-import { ScrollingTable } from '../ui/scrolling-table'
+import type { WorkedExample } from '@/lib/core/scoring/worked-example/worked-example'
+import { ScrollingTable } from '../ui/page/scrolling-table'
 import { levelName, pointsWords, sectionScore } from './example-words'
 
 /** The same answers with one thing changed, each scored anew. */

@@ -1,12 +1,12 @@
 'use client'
 
-import type { FrameworkChoices } from '@/lib/core/assessment/product'
-import { isolatedText } from '@/lib/core/text/isolated-text'
+import type { FrameworkChoices } from '@/lib/core/products/product'
+import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { PageHeading } from '../layout/page-heading'
-import { Form } from '../ui/form'
-import { errorOf, type FormAction } from '../ui/form-state'
+import { Select } from '../ui/field/select'
+import { Form } from '../ui/form/form'
+import { errorOf, type FormAction } from '../ui/form/form-state'
 import { Isolated } from '../ui/isolated'
-import { Select } from '../ui/select'
 import { choiceField } from './read-framework-choices'
 
 type Framework = { id: string; title: string; version: string; markets: string[] }

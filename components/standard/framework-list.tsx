@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { Report } from '@/lib/core/report/report'
-import { countUnchecked, leftOutWords } from '@/lib/core/report/standard-words'
+import { countUnchecked, leftOutWords } from '@/lib/core/report/words/standard-words'
 import { StatusBar } from './status-bar'
 
 type FrameworkListProps = {

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { LawInReport, LawsInReport, QuestionName } from '@/lib/core/report/report'
 import {
   appliesWords,
   countedNote,
@@ -8,9 +9,8 @@ import {
   nextWords,
   offeredWords,
   partWords,
-} from '@/lib/core/report/law-words'
-import type { LawInReport, LawsInReport, QuestionName } from '@/lib/core/report/report'
-import { missingWords } from '@/lib/core/report/standard-words'
+} from '@/lib/core/report/words/law-words'
+import { missingWords } from '@/lib/core/report/words/standard-words'
 import { StatusBar } from './status-bar'
 
 type LawListProps = {

@@ -1,6 +1,6 @@
-import type { ProvisionStatus } from '@/lib/core/questionnaire/indications'
 import type { QuestionName } from '@/lib/core/report/report'
-import type { StandardRow } from '@/lib/core/report/standard-table'
+import type { StandardRow } from '@/lib/core/report/standards/standard-table'
+import type { ProvisionStatus } from '@/lib/core/standards/indications'
 import { Provision } from './provision'
 
 type ProvisionListProps = {

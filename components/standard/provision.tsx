@@ -1,6 +1,6 @@
 import type { QuestionName } from '@/lib/core/report/report'
-import type { BasisRow, StandardRow } from '@/lib/core/report/standard-table'
-import { basisWords } from '@/lib/core/report/standard-words'
+import type { BasisRow, StandardRow } from '@/lib/core/report/standards/standard-table'
+import { basisWords } from '@/lib/core/report/words/standard-words'
 import { Isolated } from '../ui/isolated'
 import { StatusMark } from './status-mark'
 

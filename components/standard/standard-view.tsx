@@ -1,7 +1,12 @@
-import type { ProvisionStatus } from '@/lib/core/questionnaire/indications'
 import type { QuestionName, Report } from '@/lib/core/report/report'
-import type { StandardTable } from '@/lib/core/report/standard-table'
-import { indicatedNotMet, ownTableNote, standingWords, supportNote } from '@/lib/core/report/standard-words'
+import type { StandardTable } from '@/lib/core/report/standards/standard-table'
+import {
+  indicatedNotMet,
+  ownTableNote,
+  standingWords,
+  supportNote,
+} from '@/lib/core/report/words/standard-words'
+import type { ProvisionStatus } from '@/lib/core/standards/indications'
 import { PageHeading } from '../layout/page-heading'
 import { ReleaseName } from '../product/release-name'
 import { Notice } from '../ui/notice'

@@ -1,5 +1,5 @@
-import type { ProvisionStatus } from '@/lib/core/questionnaire/indications'
-import { provisionStatuses, summaryWords } from '@/lib/core/report/standard-words'
+import { provisionStatuses, summaryWords } from '@/lib/core/report/words/standard-words'
+import type { ProvisionStatus } from '@/lib/core/standards/indications'
 
 const [width, height] = [200, 12]
 

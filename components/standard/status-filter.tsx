@@ -1,6 +1,6 @@
-import type { ProvisionStatus } from '@/lib/core/questionnaire/indications'
-import { provisionStatuses } from '@/lib/core/report/standard-words'
-import { FilterLink, FilterRow } from '../ui/filter-row'
+import { provisionStatuses } from '@/lib/core/report/words/standard-words'
+import type { ProvisionStatus } from '@/lib/core/standards/indications'
+import { FilterLink, FilterRow } from '../ui/page/filter-row'
 import { StatusMark } from './status-mark'
 
 type StatusFilterProps = {

@@ -1,5 +1,5 @@
-import type { ProvisionStatus } from '@/lib/core/questionnaire/indications'
-import { provisionStatusWords } from '@/lib/core/report/standard-words'
+import { provisionStatusWords } from '@/lib/core/report/words/standard-words'
+import type { ProvisionStatus } from '@/lib/core/standards/indications'
 
 /** A provision's status: a shape of its own and its words, so that it needs no colour. */
 export function StatusMark({ status }: { status: ProvisionStatus }) {

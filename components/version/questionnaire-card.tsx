@@ -1,8 +1,8 @@
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { Tag } from '../ui/tag'
+import { VersionTerms } from './part/version-terms'
 import { type Retirement, RetirementNotice } from './retirement-notice'
 import { versionPath } from './version-path'
-import { VersionTerms } from './version-terms'
 import { purposeWords } from './version-words'
 
 type ListedVersion = { questionnaire: Questionnaire; retired: Retirement | null }

@@ -1,4 +1,4 @@
-import { longDate } from '@/lib/core/text/long-date'
+import { longDate } from '@/lib/core/text/dates/long-date'
 import { Notice } from '../ui/notice'
 
 /** Since when a version is no longer offered, and why; `on` is a calendar date. */

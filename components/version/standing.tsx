@@ -1,5 +1,5 @@
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { VersionPart } from './version-part'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { VersionPart } from './part/version-part'
 
 /** What a version stands on, and what it leaves out. */
 export function Standing({ version }: { version: Questionnaire }) {

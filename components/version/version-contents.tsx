@@ -1,4 +1,4 @@
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { PageContents } from '../layout/page-contents'
 
 /** The parts of a version, with how much is in each. */

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { PageHeading } from '../layout/page-heading'
+import { VersionTerms } from './part/version-terms'
 import { type Retirement, RetirementNotice } from './retirement-notice'
 import { versionPath } from './version-path'
-import { VersionTerms } from './version-terms'
 
 type VersionHeadProps = {
   version: Questionnaire

@@ -1,4 +1,4 @@
-import type { Question, Questionnaire, Section } from '@/lib/core/questionnaire/questionnaire'
+import type { Question, Questionnaire, Section } from '@/lib/core/format/questionnaire'
 
 export const aboutWords: Record<Question['about'], string> = {
   maker: 'Your organisation',

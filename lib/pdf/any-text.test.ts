@@ -3,11 +3,11 @@ import { afterAll, expect, it } from 'vitest'
 import { babyMonitorReport } from '../../tests/support/baby-monitor-report'
 import { saidInReport } from '../../tests/support/said-in-report'
 import { smallQuestionnaire } from '../../tests/support/small-questionnaire'
-import { standardTable } from '../core/report/standard-table'
+import { standardTable } from '../core/report/standards/standard-table'
 import { stopPdfProcess } from './print'
-import { renderBlank } from './render-blank'
-import { renderPdf } from './render-pdf'
-import { renderStandard } from './render-standard'
+import { renderBlank } from './render/render-blank'
+import { renderPdf } from './render/render-pdf'
+import { renderStandard } from './render/render-standard'
 
 afterAll(() => stopPdfProcess())
 

@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs'
 import { afterAll, expect, it } from 'vitest'
 import { published as questionnaire, requireAssessment } from '../../tests/examples/read-example'
 import { viewerText } from '../../tests/support/read-pdf-as-viewers-do'
-import { assessedRelease } from '../core/assessment/assessed-release'
+import { assessedRelease } from '../core/assessment/file/assessed-release'
 import { buildReport } from '../core/report/build-report'
 import { stopPdfProcess } from './print'
-import { renderPdf } from './render-pdf'
+import { renderPdf } from './render/render-pdf'
 
 afterAll(() => stopPdfProcess())
 

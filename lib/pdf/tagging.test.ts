@@ -4,11 +4,11 @@ import { openPdf, type Pdf, pageTexts, roles } from '../../tests/support/read-pd
 import { saidInReport } from '../../tests/support/said-in-report'
 import { sampleReport } from '../../tests/support/sample-report'
 import { smallQuestionnaire } from '../../tests/support/small-questionnaire'
-import { standardTable } from '../core/report/standard-table'
+import { standardTable } from '../core/report/standards/standard-table'
 import { stopPdfProcess } from './print'
-import { renderBlank } from './render-blank'
-import { renderPdf } from './render-pdf'
-import { renderStandard } from './render-standard'
+import { renderBlank } from './render/render-blank'
+import { renderPdf } from './render/render-pdf'
+import { renderStandard } from './render/render-standard'
 
 afterAll(() => stopPdfProcess())
 

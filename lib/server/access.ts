@@ -1,11 +1,11 @@
 import 'server-only'
-import { type State, stateOf } from '@/lib/core/assessment/lifecycle'
-import { type Decision, decide, may, type Operation } from '@/lib/core/assessment/policy'
-import type { QuestionnairePin } from '@/lib/core/questionnaire/questionnaire'
-import { database, type Transaction } from './database'
+import { type State, stateOf } from '@/lib/core/assessment/access/lifecycle'
+import { type Decision, decide, may, type Operation } from '@/lib/core/assessment/access/policy'
+import type { QuestionnairePin } from '@/lib/core/format/questionnaire'
 import { Prisma } from './generated/client'
-import { isId } from './new-id'
-import { actorOf, type Person } from './person'
+import { actorOf, type Person } from './identity/person'
+import { database, type Transaction } from './world/database'
+import { isId } from './world/new-id'
 
 /** An assessment somebody may reach, with what the policy was asked about. */
 export type ReachedAssessment = {

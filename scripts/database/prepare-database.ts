@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { z } from 'zod'
 import { PrismaClient } from '@/lib/server/generated/client'
-import { issueSetupCode } from '@/lib/server/setup-code'
+import { issueSetupCode } from '@/lib/server/identity/set-up/setup-code'
 import { answerStep } from '../answer-step'
 import { checkConnection } from './check-connection'
 import { createRoles } from './create-roles'

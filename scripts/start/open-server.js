@@ -7,7 +7,7 @@ import { runTypescript } from '../run-typescript.js'
 import { refuseTakenPort } from './refuse-taken-port.js'
 import { sayAddress } from './say-address.js'
 
-/** @typedef {import('../../lib/core/environment/parse-environment').Environment} Environment */
+/** @typedef {import('../../lib/core/web/environment/parse-environment').Environment} Environment */
 /** @typedef {{ adminUrl?: string, ownerUrl: string, appUrl: string }} DatabaseUrls */
 
 /**

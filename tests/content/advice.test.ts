@@ -2,12 +2,12 @@
 // choice that earns less than half of its question, such as a shared password short enough to guess.
 
 import { describe, expect, test } from 'vitest'
-import type { Answers, Says } from '@/lib/core/assessment/answer'
-import { readIndications } from '@/lib/core/questionnaire/indications'
-import type { Question, Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import type { Answers, Says } from '@/lib/core/answers/answer'
+import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
+import { nextSteps } from '@/lib/core/scoring/advice/next-steps'
 import { compile } from '@/lib/core/scoring/compile'
-import { nextSteps } from '@/lib/core/scoring/next-steps'
-import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import { readIndications } from '@/lib/core/standards/indications'
+import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
 
 const reading = readQuestionnaires('questionnaires')
 const every: Questionnaire[] = reading.read ? [...reading.questionnaires, ...reading.drafts] : []

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
-import { readAssessmentText } from '@/lib/files/read-assessment-file'
-import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import { readAssessmentText } from '@/lib/files/assessment/read-assessment-file'
+import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
 
 const paper = readFileSync('docs/assessment-files.md', 'utf8')
 const [small = '', answer = ''] = [...paper.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text]) => text ?? '')

@@ -4,9 +4,9 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
-import { readIndications } from '@/lib/core/questionnaire/indications'
-import { readAssessmentFile } from '@/lib/files/read-assessment-file'
-import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import { readIndications } from '@/lib/core/standards/indications'
+import { readAssessmentFile } from '@/lib/files/assessment/read-assessment-file'
+import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
 
 const path = fileURLToPath(new URL('gateway-with-a-published-conformance-statement.yaml', import.meta.url))
 const reading = readQuestionnaires('questionnaires', 'iot-good-practice@2.0.0')

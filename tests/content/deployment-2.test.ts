@@ -2,12 +2,12 @@
 // sections in which hardly anything applies do not decide.
 
 import { describe, expect, test } from 'vitest'
-import type { Answers, Facts } from '@/lib/core/assessment/answer'
-import { compileApplicability } from '@/lib/core/questionnaire/applicability'
-import type { Question } from '@/lib/core/questionnaire/questionnaire'
+import type { Answers, Facts } from '@/lib/core/answers/answer'
+import { compileApplicability } from '@/lib/core/answers/applicability'
+import type { Question } from '@/lib/core/format/questionnaire'
 import { compile } from '@/lib/core/scoring/compile'
 import { score } from '@/lib/core/scoring/score-assessment'
-import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
 
 const reading = readQuestionnaires('questionnaires', 'iot-deployment@2.0.0')
 const [questionnaire] = reading.read ? [...reading.questionnaires, ...reading.drafts] : []

@@ -2,10 +2,10 @@
 // compared with its text is claimed whole.
 
 import { describe, expect, test } from 'vitest'
-import type { Answers, Facts } from '@/lib/core/assessment/answer'
-import { type Indication, readIndications } from '@/lib/core/questionnaire/indications'
-import type { Framework, Question, Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import type { Answers, Facts } from '@/lib/core/answers/answer'
+import type { Framework, Question, Questionnaire } from '@/lib/core/format/questionnaire'
+import { type Indication, readIndications } from '@/lib/core/standards/indications'
+import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
 
 const reading = readQuestionnaires('questionnaires')
 if (!reading.read) throw new Error('the questionnaires do not read; npm run -s thingworthy -- check says why')

@@ -2,12 +2,12 @@
 // docs/decisions/0015-one-measure-per-ladder.md.
 
 import { describe, expect, test } from 'vitest'
-import type { Answers, Facts } from '@/lib/core/assessment/answer'
-import { readIndications } from '@/lib/core/questionnaire/indications'
-import { termsOf } from '@/lib/core/questionnaire/lint/terms-of'
-import type { Question } from '@/lib/core/questionnaire/questionnaire'
-import { countWords } from '@/lib/core/questionnaire/readability'
-import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import type { Answers, Facts } from '@/lib/core/answers/answer'
+import { termsOf } from '@/lib/core/content/lint/terms-of'
+import { countWords } from '@/lib/core/content/readability'
+import type { Question } from '@/lib/core/format/questionnaire'
+import { readIndications } from '@/lib/core/standards/indications'
+import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
 
 const reading = readQuestionnaires('questionnaires')
 const every = reading.read ? [...reading.questionnaires, ...reading.drafts] : []

@@ -4,14 +4,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { compileApplicability } from '@/lib/core/answers/applicability'
 import { resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
-import { compileApplicability } from '@/lib/core/questionnaire/applicability'
-import { kindSchema } from '@/lib/core/questionnaire/library-schema'
+import { kindSchema } from '@/lib/core/format/schema/library-schema'
 import { compile } from '@/lib/core/scoring/compile'
 import { score } from '@/lib/core/scoring/score-assessment'
-import { readAssessmentFile } from '@/lib/files/read-assessment-file'
-import { readQuestionnaires } from '@/lib/files/read-questionnaires'
-import { readYaml } from '@/lib/files/read-yaml'
+import { readAssessmentFile } from '@/lib/files/assessment/read-assessment-file'
+import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
+import { readYaml } from '@/lib/files/yaml/read-yaml'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const reading = readQuestionnaires(here('../../questionnaires'), 'iot-good-practice@2.0.0')

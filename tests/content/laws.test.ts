@@ -3,8 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { lawParts } from '@/lib/core/questionnaire/law-parts'
-import { frameworkSchema } from '@/lib/core/questionnaire/library-schema'
+import { frameworkSchema } from '@/lib/core/format/schema/library-schema'
+import { lawParts } from '@/lib/core/standards/law-parts'
 import { babyMonitorReport } from '../support/baby-monitor-report'
 
 const folder = new URL('../../questionnaires/frameworks/', import.meta.url)

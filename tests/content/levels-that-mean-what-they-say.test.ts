@@ -2,15 +2,15 @@
 // be had by an average. Made after reports that such files read Exemplary.
 
 import { describe, expect, test } from 'vitest'
-import type { Answer, Answers, Facts } from '@/lib/core/assessment/answer'
-import { compileApplicability } from '@/lib/core/questionnaire/applicability'
-import { compileFactConflicts } from '@/lib/core/questionnaire/fact-conflicts'
-import type { Question } from '@/lib/core/questionnaire/questionnaire'
+import type { Answer, Answers, Facts } from '@/lib/core/answers/answer'
+import { compileApplicability } from '@/lib/core/answers/applicability'
+import { compileFactConflicts } from '@/lib/core/answers/fact-conflicts'
+import type { Question } from '@/lib/core/format/questionnaire'
 import { compile } from '@/lib/core/scoring/compile'
-import { findContradictions } from '@/lib/core/scoring/contradictions'
+import { findContradictions } from '@/lib/core/scoring/contradiction/contradictions'
 import type { SectionScore } from '@/lib/core/scoring/score'
 import { score } from '@/lib/core/scoring/score-assessment'
-import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
 
 const reading = readQuestionnaires('questionnaires', 'iot-good-practice@2.0.0')
 const [questionnaire] = reading.read ? [...reading.questionnaires, ...reading.drafts] : []

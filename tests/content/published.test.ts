@@ -1,10 +1,10 @@
 // What authors publish is sane: the check of the command line, as a test, and what only numbers can show.
 
 import { describe, expect, test } from 'vitest'
-import { coverageMatrix } from '@/lib/core/questionnaire/coverage'
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { publicationOf } from '@/lib/files/published'
-import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { coverageMatrix } from '@/lib/core/standards/coverage'
+import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
+import { publicationOf } from '@/lib/files/publish/published'
 
 const reading = readQuestionnaires('questionnaires')
 const every: Questionnaire[] = reading.read ? [...reading.questionnaires, ...reading.drafts] : []

@@ -1,10 +1,10 @@
 import canonicalize from 'canonicalize'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Answer, Answers, Facts } from '../../lib/core/assessment/answer'
-import type { Question } from '../../lib/core/questionnaire/questionnaire'
+import type { Answer, Answers, Facts } from '../../lib/core/answers/answer'
+import type { Question } from '../../lib/core/format/questionnaire'
 import { buildReport, type ReportInput } from '../../lib/core/report/build-report'
-import { readQuestionnaires } from '../../lib/files/read-questionnaires'
+import { readQuestionnaires } from '../../lib/files/content/read-questionnaires'
 
 const reading = readQuestionnaires('questionnaires')
 if (!reading.read) throw new Error('the questionnaires do not read; npm run -s thingworthy -- check says why')

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { identifierPattern, reservedQuestionIds } from '@/lib/core/questionnaire/identifier'
+import { identifierPattern, reservedQuestionIds } from '@/lib/core/format/schema/identifier'
 
 test('no question can have the name of a page that stands beside the questions of a version', () => {
   const folder = path.resolve(import.meta.dirname, '../../app/questionnaires/[id]/[version]')

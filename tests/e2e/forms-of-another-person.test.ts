@@ -1,7 +1,7 @@
 // A form on a page that was drawn for Ada does nothing once Noor is signed in in the same browser.
 
 import type { Page } from '@playwright/test'
-import type { Person } from '@/lib/server/person'
+import type { Person } from '@/lib/server/identity/person'
 import { babyMonitorFile } from './support/baby-monitor'
 import { expectUsable } from './support/expect-usable'
 import { expect, signIn, test } from './support/people-test'

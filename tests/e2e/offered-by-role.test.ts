@@ -1,4 +1,4 @@
-import { type Role, roles } from '@/lib/core/assessment/policy'
+import { type Role, roles } from '@/lib/core/assessment/access/policy'
 import { expect, signIn, test } from './support/people-test'
 
 // A page that somebody may not use answers 404, which the browser complains of.

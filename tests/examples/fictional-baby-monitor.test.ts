@@ -2,10 +2,10 @@
 
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { planProgress } from '@/lib/core/assessment/plan-progress'
-import { checkReadiness } from '@/lib/core/assessment/readiness'
+import { checkReadiness } from '@/lib/core/assessment/check/readiness'
+import { planProgress } from '@/lib/core/assessment/plan/plan-progress'
 import { compile } from '@/lib/core/scoring/compile'
-import { findContradictions } from '@/lib/core/scoring/contradictions'
+import { findContradictions } from '@/lib/core/scoring/contradiction/contradictions'
 import type { SectionScore } from '@/lib/core/scoring/score'
 import { score } from '@/lib/core/scoring/score-assessment'
 import { questionnaire, requireAssessment } from './read-example'

@@ -1,13 +1,13 @@
 // The fictional housing company shows what an assessment of a deployment looks like.
 
 import { expect, test } from 'vitest'
-import { checkReadiness } from '@/lib/core/assessment/readiness'
+import { checkReadiness } from '@/lib/core/assessment/check/readiness'
 import { resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
 import { compile } from '@/lib/core/scoring/compile'
-import { findContradictions } from '@/lib/core/scoring/contradictions'
+import { findContradictions } from '@/lib/core/scoring/contradiction/contradictions'
 import { score } from '@/lib/core/scoring/score-assessment'
-import { readAssessmentFile } from '@/lib/files/read-assessment-file'
-import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import { readAssessmentFile } from '@/lib/files/assessment/read-assessment-file'
+import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
 
 const questionnaire = requireQuestionnaire('iot-deployment@2.0.0')
 const deployment = requireDeployment('questionnaires/iot-deployment/example/housing-company.yaml')

@@ -4,12 +4,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import type { Answers, Facts } from '@/lib/core/assessment/answer'
+import type { Answers, Facts } from '@/lib/core/answers/answer'
 import { resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { readAssessmentFile } from '@/lib/files/read-assessment-file'
-import { readQuestionnaires } from '@/lib/files/read-questionnaires'
-import { readYaml } from '@/lib/files/read-yaml'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { readAssessmentFile } from '@/lib/files/assessment/read-assessment-file'
+import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
+import { readYaml } from '@/lib/files/yaml/read-yaml'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const text = z.string().trim().min(1)

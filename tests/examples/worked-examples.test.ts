@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compile } from '@/lib/core/scoring/compile'
-import { findContradictions } from '@/lib/core/scoring/contradictions'
+import { findContradictions } from '@/lib/core/scoring/contradiction/contradictions'
 import { listYaml, questionnaire, readExample } from './read-example'
 import { creditsOf, type Signal, signalOf } from './yardstick'
 

@@ -1,10 +1,10 @@
 // Compares two worked examples. Most of what could be known of them is not, so their levels say little;
 // the middle of the interval orders them. For tests only: it would reward silence.
 
-import type { Answers } from '@/lib/core/assessment/answer'
+import type { Answers } from '@/lib/core/answers/answer'
+import type { QuestionRule, Rules } from '@/lib/core/answers/rules'
 import { compile } from '@/lib/core/scoring/compile'
-import { readAnswer } from '@/lib/core/scoring/read-answer'
-import type { QuestionRule, Rules } from '@/lib/core/scoring/rules'
+import { readAnswer } from '@/lib/core/scoring/credit/read-answer'
 import type { Fraction, SectionScore } from '@/lib/core/scoring/score'
 import { score } from '@/lib/core/scoring/score-assessment'
 import type { Basis, Example } from './read-example'

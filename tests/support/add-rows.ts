@@ -1,8 +1,8 @@
 import type pg from 'pg'
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { database } from '@/lib/server/database'
-import { newId } from '@/lib/server/new-id'
-import type { Person } from '@/lib/server/person'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import type { Person } from '@/lib/server/identity/person'
+import { database } from '@/lib/server/world/database'
+import { newId } from '@/lib/server/world/new-id'
 import { scope } from './assessments'
 
 // Many rows at once, for lists that are longer than a page.

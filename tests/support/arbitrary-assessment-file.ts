@@ -2,10 +2,10 @@
 // enemies write. Texts are trimmed, as the door trims them.
 
 import fc from 'fast-check'
-import type { Answer, EvidenceLink, FactValue, Says } from '@/lib/core/assessment/answer'
-import type { AssessmentFile } from '@/lib/core/assessment/assessment-file-schema'
-import type { PlanLine } from '@/lib/core/assessment/plan'
-import { cleanText, isVisible, markRefused } from '@/lib/core/text/hidden-characters'
+import type { Answer, EvidenceLink, FactValue, Says } from '@/lib/core/answers/answer'
+import type { AssessmentFile } from '@/lib/core/assessment/file/assessment-file-schema'
+import type { PlanLine } from '@/lib/core/assessment/plan/plan'
+import { cleanText, isVisible, markRefused } from '@/lib/core/text/typed/hidden-characters'
 
 const awkward = fc.constantFrom(
   'true',

@@ -3,10 +3,10 @@
 
 import fc from 'fast-check'
 import type { Edition } from '@/lib/core/assessment/carry-over/carry-over'
-import { type Changes, changesSchema } from '@/lib/core/questionnaire/changes-schema'
-import { choicesOf } from '@/lib/core/questionnaire/diff/diff-choices'
-import { questionsById } from '@/lib/core/questionnaire/question-place'
-import type { Question, Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { questionsById } from '@/lib/core/format/question-place'
+import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
+import { type Changes, changesSchema } from '@/lib/core/format/schema/changes-schema'
+import { choicesOf } from '@/lib/core/versions/diff/diff-choices'
 
 type Fate = 'kept' | 'retired' | 'split' | 'merged' | 'revalued' | 'meaning' | 'thinned' | 'strict'
 const fates: Fate[] = ['kept', 'retired', 'split', 'merged', 'revalued', 'meaning', 'thinned', 'strict']

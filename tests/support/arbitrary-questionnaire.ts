@@ -3,8 +3,7 @@
 // the order of the questions; credits and weights are drawn so that ties happen often.
 
 import fc from 'fast-check'
-import type { Answer, Answers, EvidenceLink, Facts, Says } from '@/lib/core/assessment/answer'
-import type { Condition, FactCondition } from '@/lib/core/questionnaire/schema'
+import type { Answer, Answers, EvidenceLink, Facts, Says } from '@/lib/core/answers/answer'
 import type {
   CreditRule,
   FactRule,
@@ -12,7 +11,8 @@ import type {
   QuestionRule,
   Rules,
   SectionRule,
-} from '@/lib/core/scoring/rules'
+} from '@/lib/core/answers/rules'
+import type { Condition, FactCondition } from '@/lib/core/format/schema/schema'
 import type { Verdict, Verdicts } from '@/lib/core/scoring/score'
 
 /** The day on which generated assessments are scored: some evidence has expired by then. */

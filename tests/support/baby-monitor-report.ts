@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { assessedRelease } from '@/lib/core/assessment/assessed-release'
+import { assessedRelease } from '@/lib/core/assessment/file/assessed-release'
 import { buildReport } from '@/lib/core/report/build-report'
 import type { Report } from '@/lib/core/report/report'
 import { published as questionnaire, requireAssessment } from '../examples/read-example'

@@ -4,8 +4,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { LocatedFinding } from '@/lib/core/questionnaire/lint/finding'
-import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import type { LocatedFinding } from '@/lib/core/format/finding'
+import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
 
 export const smallContent = new URL('../content/small', import.meta.url).pathname
 

@@ -2,11 +2,11 @@
 // with the scoring function itself, and the best of those that reach the level is found by comparing
 // them one by one, in the order of preference that the rules give.
 
-import type { Answer, Answers, Says } from '@/lib/core/assessment/answer'
+import type { Answer, Answers, Says } from '@/lib/core/answers/answer'
+import type { QuestionRule } from '@/lib/core/answers/rules'
+import type { Step } from '@/lib/core/scoring/advice/find-path'
 import { compile } from '@/lib/core/scoring/compile'
-import { creditsOf } from '@/lib/core/scoring/credits'
-import type { Step } from '@/lib/core/scoring/find-path'
-import type { QuestionRule } from '@/lib/core/scoring/rules'
+import { creditsOf } from '@/lib/core/scoring/credit/credits'
 import type { SectionScore } from '@/lib/core/scoring/score'
 import { score } from '@/lib/core/scoring/score-assessment'
 import { type Assessment, today } from './arbitrary-questionnaire'

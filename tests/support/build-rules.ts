@@ -1,7 +1,7 @@
 // Short words for small questionnaires and answers, so that a test shows its arithmetic and little else.
 
-import type { Answer, EvidenceLink } from '@/lib/core/assessment/answer'
-import type { FactRule, FloorRule, QuestionRule, Rules } from '@/lib/core/scoring/rules'
+import type { Answer, EvidenceLink } from '@/lib/core/answers/answer'
+import type { FactRule, FloorRule, QuestionRule, Rules } from '@/lib/core/answers/rules'
 
 type Extras = Partial<
   Pick<QuestionRule, 'weight' | 'effort' | 'knows' | 'appliesWhen' | 'redLine'> & {

@@ -1,8 +1,8 @@
 // Draws facts, answers, evidence and verdicts for a questionnaire from a seed, by a generator of its own, so that
 // the same seed gives the same assessment in every release.
 
-import type { Answer, Answers, EvidenceLink, Facts, FactValue, Says } from '@/lib/core/assessment/answer'
-import type { Question, Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import type { Answer, Answers, EvidenceLink, Facts, FactValue, Says } from '@/lib/core/answers/answer'
+import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
 import type { Verdict, Verdicts } from '@/lib/core/scoring/score'
 
 type Draw = <T>(values: readonly T[]) => T | undefined

@@ -1,6 +1,6 @@
 // The small questionnaire with frameworks made for a test, whose provisions its six questions about words speak for.
 
-import type { Framework, Provision, Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import type { Framework, Provision, Questionnaire } from '@/lib/core/format/questionnaire'
 import { smallQuestionnaire } from './small-questionnaire'
 
 type Given = Partial<Omit<Framework, 'provisions'>> & { id: string; provisions?: Provision[] }

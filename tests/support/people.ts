@@ -1,7 +1,7 @@
-import type { Role } from '@/lib/core/assessment/policy'
-import { database } from '@/lib/server/database'
-import { newId } from '@/lib/server/new-id'
-import type { Person } from '@/lib/server/person'
+import type { Role } from '@/lib/core/assessment/access/policy'
+import type { Person } from '@/lib/server/identity/person'
+import { database } from '@/lib/server/world/database'
+import { newId } from '@/lib/server/world/new-id'
 
 /** An organisation with nobody in it. */
 export async function createOrganisation(name: string): Promise<Person['organisation']> {

@@ -13,7 +13,7 @@ export type PlanStep = {
 }
 export type Plan = { sql: string; steps: PlanStep[] }
 
-// Where lib/server/database.ts keeps the one client of the process.
+// Where lib/server/world/database.ts keeps the one client of the process.
 const kept = globalThis as typeof globalThis & { thingworthyDatabase?: PrismaClient }
 
 /** What Postgres did for each query that the server asks during some work, as EXPLAIN ANALYZE tells it. */

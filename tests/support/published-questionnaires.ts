@@ -2,11 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
-import { newestVersion } from '@/lib/core/questionnaire/group-versions'
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { versionAfter } from '@/lib/core/questionnaire/version-step'
-import { publicationOf, writePublished } from '@/lib/files/published'
-import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { newestVersion } from '@/lib/core/versions/group-versions'
+import { versionAfter } from '@/lib/core/versions/version-step'
+import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
+import { publicationOf, writePublished } from '@/lib/files/publish/published'
 import { type NextVersion, writeNextVersion } from './next-version'
 
 /**

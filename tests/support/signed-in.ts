@@ -1,8 +1,8 @@
-import { database } from '@/lib/server/database'
-import { hashInTurn, passwordHashing } from '@/lib/server/hashing'
-import { newId } from '@/lib/server/new-id'
-import type { Person } from '@/lib/server/person'
-import { authenticate } from '@/lib/server/sign-in'
+import { hashInTurn, passwordHashing } from '@/lib/server/identity/passwords/hashing'
+import type { Person } from '@/lib/server/identity/person'
+import { authenticate } from '@/lib/server/identity/sign-in'
+import { database } from '@/lib/server/world/database'
+import { newId } from '@/lib/server/world/new-id'
 
 /** Everybody's in tests. */
 export const password = 'a lamp that listens'

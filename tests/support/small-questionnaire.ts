@@ -1,7 +1,7 @@
 // The small questionnaire as a value, for tests of what reads questionnaires.
 
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
 import { smallContent } from './broken-content'
 
 export function smallQuestionnaire(folder: string = smallContent): Questionnaire {

@@ -1,4 +1,4 @@
-import type { AssessedRelease } from '@/lib/core/assessment/release'
+import type { AssessedRelease } from '@/lib/core/products/release'
 import { buildReport, type ReportInput } from '@/lib/core/report/build-report'
 import type { Report } from '@/lib/core/report/report'
 import { smallQuestionnaire } from './small-questionnaire'

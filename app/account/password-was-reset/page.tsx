@@ -2,9 +2,9 @@ import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { PageHeading } from '@/components/layout/page-heading'
 import { LinkButton } from '@/components/ui/link-button'
-import { PageTitle } from '@/components/ui/page-title'
-import { pathAfterSignIn } from '@/lib/server/path-after-sign-in'
-import { requirePerson } from '@/lib/server/session'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { pathAfterSignIn } from '@/lib/server/identity/path-after-sign-in'
+import { requirePerson } from '@/lib/server/identity/session'
 
 /** Shown once, at the first sign-in after a password was reset by an operator's link. */
 export default async function PasswordWasResetPage({ searchParams }: PageInput) {

@@ -1,4 +1,4 @@
-import { isAnswering } from '@/lib/server/is-answering'
+import { isAnswering } from '@/lib/server/world/is-answering'
 
 export const dynamic = 'force-dynamic'
 

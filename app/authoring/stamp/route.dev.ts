@@ -1,4 +1,4 @@
-import { stampOnDisk } from '@/lib/server/authoring'
+import { stampOnDisk } from '@/lib/server/content/authoring'
 
 /** Changes when a content file does, so that an open page knows when to draw itself anew. */
 export function GET(): Response {

@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { refusedForAnother } from '@/components/ui/another-person'
-import { formKeyIn } from '@/components/ui/form-key'
-import { type FormState, refused } from '@/components/ui/form-state'
-import { createProduct } from '@/lib/server/products'
-import { findSender } from '@/lib/server/session'
+import { refusedForAnother } from '@/components/ui/form/another-person'
+import { formKeyIn } from '@/components/ui/form/form-key'
+import { type FormState, refused } from '@/components/ui/form/form-state'
+import { findSender } from '@/lib/server/identity/session'
+import { createProduct } from '@/lib/server/products/products'
 
 export async function createProductAction(state: FormState, form: FormData): Promise<FormState> {
   const person = await findSender(form)

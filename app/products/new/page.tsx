@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { ProductForm } from '@/components/product/product-form'
 import { isOffered } from '@/lib/server/access'
-import { requirePerson } from '@/lib/server/session'
+import { requirePerson } from '@/lib/server/identity/session'
 import { createProductAction } from './actions'
 
 export default async function NewProductPage() {

@@ -1,7 +1,7 @@
 import { notFound, redirect } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { versionPath } from '@/components/version/version-path'
-import { findNewestVersion } from '@/lib/server/published-versions'
+import { findNewestVersion } from '@/lib/server/content/published-versions'
 
 /** A questionnaire without a version leads to its newest. */
 export default async function QuestionnairePage({ params }: PageInput<'id'>) {

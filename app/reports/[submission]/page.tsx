@@ -4,13 +4,13 @@ import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { productTrail } from '@/components/product/product-trail'
 import { Downloads } from '@/components/report/downloads'
 import { ReportView } from '@/components/report/report-view'
-import { PageTitle } from '@/components/ui/page-title'
+import { PageTitle } from '@/components/ui/page/page-title'
 import { versionPath } from '@/components/version/version-path'
 import { isOffered } from '@/lib/server/access'
-import { requirePerson } from '@/lib/server/session'
-import { findSubmission } from '@/lib/server/submissions'
+import { requirePerson } from '@/lib/server/identity/session'
+import { findSubmission } from '@/lib/server/submissions/submissions'
 import '@/components/report/report.css'
-import { isolatedText } from '@/lib/core/text/isolated-text'
+import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 
 /** The report of one submission, as it was told on the day: read from store, never worked out anew. */
 export default async function ReportPage({ params }: PageInput<'submission'>) {

@@ -4,10 +4,10 @@
 
 import { memo, useReducer } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { Answers, Facts } from '@/lib/core/assessment/answer'
+import type { Answers, Facts } from '@/lib/core/answers/answer'
+import type { Rules } from '@/lib/core/answers/rules'
 import { compile } from '@/lib/core/scoring/compile'
-import { cutWhole } from '@/lib/core/scoring/cut'
-import type { Rules } from '@/lib/core/scoring/rules'
+import { cutWhole } from '@/lib/core/scoring/level/cut'
 import { score } from '@/lib/core/scoring/score-assessment'
 import { PlainQuestion } from './plain-question'
 import { type Chosen, type PlainQuestionText, saysOf } from './plain-text'

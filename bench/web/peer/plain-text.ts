@@ -1,5 +1,5 @@
-import type { Says } from '@/lib/core/assessment/answer'
-import type { Question } from '@/lib/core/questionnaire/questionnaire'
+import type { Says } from '@/lib/core/answers/answer'
+import type { Question } from '@/lib/core/format/questionnaire'
 
 /** The texts of one question, as the plain page shows them. */
 export type PlainQuestionText = {

@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
-import type { Question, Section } from '@/lib/core/questionnaire/questionnaire'
-import { evidenceShortfall, shortfallWords } from '@/lib/core/scoring/evidence-shortfall'
+import type { Question, Section } from '@/lib/core/format/questionnaire'
+import { evidenceShortfall, shortfallWords } from '@/lib/core/scoring/credit/evidence-shortfall'
 import { viewQuestion } from '../../questionnaire/question-view'
 import { Isolated } from '../../ui/isolated'
-import { answerWords } from '../answer-words'
-import { questionPath } from '../question-path'
+import { answerWords } from '../page/answer-words'
+import { questionPath } from '../page/question-path'
 
 type CheckAnswersProps = {
   assessment: OpenAssessment

@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
-import type { FoundContradiction } from '@/lib/core/scoring/contradictions'
-import { explanationDigest } from '@/lib/core/scoring/explanation-digest'
+import type { FoundContradiction } from '@/lib/core/scoring/contradiction/contradictions'
+import { explanationDigest } from '@/lib/core/scoring/contradiction/explanation-digest'
 import { viewQuestion } from '../../questionnaire/question-view'
 import { Tag } from '../../ui/tag'
-import { answerWords } from '../answer-words'
-import { questionPath } from '../question-path'
+import { answerWords } from '../page/answer-words'
+import { questionPath } from '../page/question-path'
 import { type ExplanationAction, ExplanationForm } from './explanation-form'
 
 type ContradictionsProps = {

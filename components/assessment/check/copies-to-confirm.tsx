@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
-import type { Blocker } from '@/lib/core/assessment/readiness'
-import { ActForm } from '../../ui/act-form'
+import type { Blocker } from '@/lib/core/assessment/check/readiness'
 import { Button } from '../../ui/button'
-import type { FormAction } from '../../ui/form-state'
-import { questionPath } from '../question-path'
+import { ActForm } from '../../ui/form/act-form'
+import type { FormAction } from '../../ui/form/form-state'
+import { questionPath } from '../page/question-path'
 
 type CopiesProps = {
   assessment: OpenAssessment

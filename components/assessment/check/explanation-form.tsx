@@ -2,9 +2,9 @@
 
 import { useActionState } from 'react'
 import { Button } from '../../ui/button'
-import { PersonForm } from '../../ui/person-form'
-import { type NotSent, sendForm } from '../../ui/send-form'
-import { TextArea } from '../../ui/text-area'
+import { TextArea } from '../../ui/field/text-area'
+import { PersonForm } from '../../ui/form/person-form'
+import { type NotSent, sendForm } from '../../ui/send/send-form'
 
 export type ExplanationState = {
   saved: boolean

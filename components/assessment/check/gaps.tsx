@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
-import type { Blocker } from '@/lib/core/assessment/readiness'
+import type { Blocker } from '@/lib/core/assessment/check/readiness'
 
 /** What still stands between the draft and its submission, section by section. */
 export function Gaps({ assessment, blockers }: { assessment: OpenAssessment; blockers: readonly Blocker[] }) {

@@ -1,5 +1,5 @@
+import { compileFactConflicts, factConflictSentence } from '@/lib/core/answers/fact-conflicts'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
-import { compileFactConflicts, factConflictSentence } from '@/lib/core/questionnaire/fact-conflicts'
 import { Notice } from '../../ui/notice'
 
 /** Facts of a draft that cannot both be true, each with the way to both of them; nothing where there are none. */

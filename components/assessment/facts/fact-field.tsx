@@ -1,9 +1,9 @@
 'use client'
 
 import type { UseFormRegister } from 'react-hook-form'
-import { ChoiceGroup } from '../../ui/choice-group'
-import { ChoiceRow } from '../../ui/choice-row'
-import type { FactView, TypedFacts } from './typed-facts'
+import { ChoiceGroup } from '../../ui/field/choice-group'
+import { ChoiceRow } from '../../ui/field/choice-row'
+import type { FactView, TypedFacts } from './saving/typed-facts'
 
 type FactFieldProps = {
   fact: FactView

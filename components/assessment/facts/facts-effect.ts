@@ -1,7 +1,7 @@
-import type { Facts } from '@/lib/core/assessment/answer'
-import type { compileApplicability } from '@/lib/core/questionnaire/applicability'
-import type { FactsEffect } from './facts-form-state'
-import { textOfFact } from './typed-facts'
+import type { Facts } from '@/lib/core/answers/answer'
+import type { compileApplicability } from '@/lib/core/answers/applicability'
+import type { FactsEffect } from './saving/facts-form-state'
+import { textOfFact } from './saving/typed-facts'
 
 type Applicable = ReturnType<typeof compileApplicability>
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { LinkButton } from '../../ui/link-button'
-import type { FactsEffect } from './facts-form-state'
+import type { FactsEffect } from './saving/facts-form-state'
 
 type Section = { id: string; title: string; questions: readonly { id: string; ask: string }[] }
 type FactsNoticeProps = { effect: FactsEffect | null; sections: readonly Section[]; next: string }

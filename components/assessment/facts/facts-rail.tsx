@@ -2,11 +2,11 @@
 
 import { useMemo } from 'react'
 import { type Control, useWatch } from 'react-hook-form'
-import type { Facts } from '@/lib/core/assessment/answer'
-import { compileApplicability } from '@/lib/core/questionnaire/applicability'
-import type { Rules } from '@/lib/core/scoring/rules'
+import type { Facts } from '@/lib/core/answers/answer'
+import { compileApplicability } from '@/lib/core/answers/applicability'
+import type { Rules } from '@/lib/core/answers/rules'
 import { counted } from '@/lib/core/text/counted'
-import { type FactView, factsFrom, type TypedFacts } from './typed-facts'
+import { type FactView, factsFrom, type TypedFacts } from './saving/typed-facts'
 
 type FactsRailProps = {
   control: Control<TypedFacts>

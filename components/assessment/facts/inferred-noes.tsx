@@ -1,5 +1,5 @@
+import { compileInferredNoes, inferredNoSentence } from '@/lib/core/answers/fact-implications'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
-import { compileInferredNoes, inferredNoSentence } from '@/lib/core/questionnaire/fact-implications'
 import { Notice } from '../../ui/notice'
 
 /** Facts that count as no until they are answered, because of another no; nothing where there are none. */

@@ -2,8 +2,8 @@ import Link from 'next/link'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import { Moment } from '../../layout/moment'
 import { ScopeList } from '../../product/scope-list'
-import { MoreSubmissions } from '../more-submissions'
-import { StateTag } from '../state-tag'
+import { MoreSubmissions } from '../list/more-submissions'
+import { StateTag } from '../list/state-tag'
 
 /** What is assessed, against which text, and who is on it. */
 export function AssessmentAside({ assessment }: { assessment: OpenAssessment }) {

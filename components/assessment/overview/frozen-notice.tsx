@@ -1,11 +1,11 @@
 import Link from 'next/link'
+import type { State } from '@/lib/core/assessment/access/lifecycle'
 import type { SubmissionSummary } from '@/lib/core/assessment/assessment'
-import type { State } from '@/lib/core/assessment/lifecycle'
-import { ActForm } from '../../ui/act-form'
 import { Button } from '../../ui/button'
-import type { FormAction } from '../../ui/form-state'
+import { ActForm } from '../../ui/form/act-form'
+import type { FormAction } from '../../ui/form/form-state'
 import { Notice } from '../../ui/notice'
-import { StateTag } from '../state-tag'
+import { StateTag } from '../list/state-tag'
 
 type FrozenNoticeProps = {
   submission: SubmissionSummary

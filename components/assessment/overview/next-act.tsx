@@ -1,4 +1,4 @@
-import type { Progress } from '@/lib/core/scoring/progress'
+import type { Progress } from '@/lib/core/scoring/credit/progress'
 import { LinkButton } from '../../ui/link-button'
 
 type NextActProps = {

@@ -1,8 +1,8 @@
 import Link from 'next/link'
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { OverallScore } from '@/lib/core/scoring/score'
 import { LevelStatement } from '../../questionnaire/level'
-import { questionPath } from '../question-path'
+import { questionPath } from '../page/question-path'
 
 type OverallVerdictProps = {
   assessmentId: string

@@ -1,7 +1,7 @@
 import Link from 'next/link'
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { Cap, SectionScore } from '@/lib/core/scoring/score'
-import { questionPath } from '../question-path'
+import { questionPath } from '../page/question-path'
 
 type RedLineListProps = {
   assessmentId: string

@@ -1,4 +1,4 @@
-import type { Progress } from '@/lib/core/scoring/progress'
+import type { Progress } from '@/lib/core/scoring/credit/progress'
 import type { TagTone } from '../../ui/tag'
 
 /** A section's status in a word or two. */

@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import type { Level, Section } from '@/lib/core/questionnaire/questionnaire'
-import type { Progress } from '@/lib/core/scoring/progress'
+import type { Level, Section } from '@/lib/core/format/questionnaire'
+import type { Progress } from '@/lib/core/scoring/credit/progress'
 import type { SectionScore } from '@/lib/core/scoring/score'
 import { levelWords } from '../../questionnaire/words'
 import { Tag } from '../../ui/tag'

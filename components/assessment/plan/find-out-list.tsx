@@ -1,9 +1,9 @@
 import Link from 'next/link'
-import { whoKnows } from '@/lib/core/questionnaire/question-words'
-import type { Section } from '@/lib/core/questionnaire/questionnaire'
-import { cutTenths } from '@/lib/core/scoring/cut'
-import type { FindOut } from '@/lib/core/scoring/find-out'
-import { questionPath } from '../question-path'
+import type { Section } from '@/lib/core/format/questionnaire'
+import { whoKnows } from '@/lib/core/format/words/question-words'
+import type { FindOut } from '@/lib/core/scoring/advice/find-out'
+import { cutTenths } from '@/lib/core/scoring/level/cut'
+import { questionPath } from '../page/question-path'
 
 type FindOutListProps = { assessmentId: string; sections: readonly Section[]; groups: readonly FindOut[] }
 

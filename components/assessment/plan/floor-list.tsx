@@ -1,8 +1,8 @@
 import Link from 'next/link'
-import type { Question, Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { floorWords } from '@/lib/core/report/floor-words'
-import type { SectionCap } from '@/lib/core/scoring/next-steps'
-import { questionPath } from '../question-path'
+import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
+import { floorWords } from '@/lib/core/report/words/floor-words'
+import type { SectionCap } from '@/lib/core/scoring/advice/next-steps'
+import { questionPath } from '../page/question-path'
 
 type FloorListProps = {
   assessmentId: string

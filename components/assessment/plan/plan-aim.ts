@@ -1,5 +1,5 @@
-import type { Question } from '@/lib/core/questionnaire/questionnaire'
-import { adviseFrom } from '@/lib/core/scoring/advise-from'
+import { adviseFrom } from '@/lib/core/format/advise-from'
+import type { Question } from '@/lib/core/format/questionnaire'
 
 /**
  * A line keeps its aim, whatever the path asks for meanwhile: the option worth it, or the number. A line that was

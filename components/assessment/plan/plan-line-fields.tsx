@@ -1,13 +1,13 @@
 'use client'
 
 import Link from 'next/link'
-import type { PlanLine } from '@/lib/core/assessment/plan'
-import type { Problem } from '@/lib/core/problem'
-import { TextField } from '../../ui/text-field'
-import { questionPath } from '../question-path'
-import type { PlanFormState } from './plan-form-state'
+import type { PlanLine } from '@/lib/core/assessment/plan/plan'
+import type { Problem } from '@/lib/core/text/problem'
+import { TextField } from '../../ui/field/text-field'
+import { questionPath } from '../page/question-path'
 import type { PlanRow } from './plan-row'
-import { drawnText, planField } from './read-plan-form'
+import type { PlanFormState } from './saving/plan-form-state'
+import { drawnText, planField } from './saving/read-plan-form'
 
 type PlanLineFieldsProps = {
   assessmentId: string

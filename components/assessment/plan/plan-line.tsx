@@ -1,16 +1,16 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import type { PlanLine as Line } from '@/lib/core/assessment/plan'
-import type { Problem } from '@/lib/core/problem'
-import type { EntryStore } from '../../autosave/entry-store'
+import type { PlanLine as Line } from '@/lib/core/assessment/plan/plan'
+import type { Problem } from '@/lib/core/text/problem'
+import type { EntryStore } from '../../../lib/browser/autosave/entry-store'
 import { Moment } from '../../layout/moment'
 import { Button } from '../../ui/button'
 import { Isolated } from '../../ui/isolated'
-import { SaveStatusLine } from '../save-status-line'
-import type { PlanFormState } from './plan-form-state'
+import { SaveStatusLine } from '../page/save-status-line'
 import { PlanLineFields } from './plan-line-fields'
 import type { PlanRow } from './plan-row'
+import type { PlanFormState } from './saving/plan-form-state'
 
 type PlanLineProps = {
   assessmentId: string

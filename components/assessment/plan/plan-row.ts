@@ -1,4 +1,4 @@
-import type { PlanLine } from '@/lib/core/assessment/plan'
+import type { PlanLine } from '@/lib/core/assessment/plan/plan'
 
 /** One thing to do, and what the team has planned about it. */
 export type PlanRow = {

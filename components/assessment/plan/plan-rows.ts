@@ -1,9 +1,9 @@
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
-import type { Question, Section } from '@/lib/core/questionnaire/questionnaire'
-import type { Path } from '@/lib/core/scoring/do-list'
-import type { Step } from '@/lib/core/scoring/find-path'
+import type { Question, Section } from '@/lib/core/format/questionnaire'
+import type { Path } from '@/lib/core/scoring/advice/do-list'
+import type { Step } from '@/lib/core/scoring/advice/find-path'
 import { viewQuestion } from '../../questionnaire/question-view'
-import { answerWords } from '../answer-words'
+import { answerWords } from '../page/answer-words'
 import { planAim } from './plan-aim'
 import type { PlanRow } from './plan-row'
 

@@ -1,8 +1,8 @@
-import type { Level } from '@/lib/core/questionnaire/questionnaire'
+import type { Level } from '@/lib/core/format/questionnaire'
 import { levelWords } from '../../questionnaire/words'
 import { Button } from '../../ui/button'
-import { Select } from '../../ui/select'
-import { planFormId, targetFields } from './read-plan-form'
+import { Select } from '../../ui/field/select'
+import { planFormId, targetFields } from './saving/read-plan-form'
 
 type TargetFormProps = {
   levels: readonly Pick<Level, 'name'>[]

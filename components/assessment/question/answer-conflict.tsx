@@ -1,12 +1,12 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import type { Answer } from '@/lib/core/assessment/answer'
+import type { Answer } from '@/lib/core/answers/answer'
 import type { Author } from '@/lib/core/assessment/assessment'
 import { Moment } from '../../layout/moment'
 import type { QuestionView } from '../../questionnaire/question-view'
 import { Isolated } from '../../ui/isolated'
-import { answerWords } from '../answer-words'
+import { answerWords } from '../page/answer-words'
 
 type AnswerConflictProps = {
   question: QuestionView

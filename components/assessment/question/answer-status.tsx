@@ -1,6 +1,6 @@
 'use client'
 
-import { SaveStatusLine } from '../save-status-line'
+import { SaveStatusLine } from '../page/save-status-line'
 import { useAnswering, useStatus } from '../section/answering'
 
 /** How an answer is saved. */

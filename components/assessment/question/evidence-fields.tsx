@@ -1,13 +1,13 @@
 'use client'
 
 import { useState, useSyncExternalStore } from 'react'
-import { evidenceAskedWords } from '@/lib/core/questionnaire/question-words'
+import { evidenceAskedWords } from '@/lib/core/format/words/question-words'
 import type { QuestionView } from '../../questionnaire/question-view'
 import { Button } from '../../ui/button'
 import { useAnswering } from '../section/answering'
 import { EvidenceRow } from './evidence-row'
-import type { FieldErrors } from './field-errors'
-import { isBegun, type TypedEvidence } from './typed-evidence'
+import type { FieldErrors } from './typed/field-errors'
+import { isBegun, type TypedEvidence } from './typed/typed-evidence'
 
 type EvidenceFieldsProps = {
   question: QuestionView

@@ -1,8 +1,8 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import type { EvidenceLink } from '@/lib/core/assessment/answer'
-import { evidenceShortfall, shortfallWords } from '@/lib/core/scoring/evidence-shortfall'
+import type { EvidenceLink } from '@/lib/core/answers/answer'
+import { evidenceShortfall, shortfallWords } from '@/lib/core/scoring/credit/evidence-shortfall'
 import type { QuestionView } from '../../questionnaire/question-view'
 import { useAnswering } from '../section/answering'
 

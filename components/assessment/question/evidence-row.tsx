@@ -1,11 +1,11 @@
 import { evidenceKindWords } from '../../questionnaire/words'
 import { Button } from '../../ui/button'
-import { Select } from '../../ui/select'
-import { TextField } from '../../ui/text-field'
+import { Select } from '../../ui/field/select'
+import { TextField } from '../../ui/field/text-field'
 import { formFields } from '../section/read-section-form'
-import type { FieldErrors } from './field-errors'
-import { fieldName } from './typed-answer'
-import type { TypedEvidence } from './typed-evidence'
+import type { FieldErrors } from './typed/field-errors'
+import { fieldName } from './typed/typed-answer'
+import type { TypedEvidence } from './typed/typed-evidence'
 
 type EvidenceRowProps = {
   questionId: string

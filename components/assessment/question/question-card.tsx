@@ -1,20 +1,20 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import type { CopyNote } from '../../carry-over/carried-note'
 import type { QuestionView } from '../../questionnaire/question-view'
 import { Button } from '../../ui/button'
-import { ChoiceGroup } from '../../ui/choice-group'
+import { ChoiceGroup } from '../../ui/field/choice-group'
 import { Notice } from '../../ui/notice'
 import { useAnswering, useQuestion, useStatus } from '../section/answering'
 import { formFields } from '../section/read-section-form'
 import { AnswerConflict } from './answer-conflict'
 import { AnswerStatus } from './answer-status'
+import type { CopyNote } from './carried-note'
 import { EvidenceNote } from './evidence-note'
-import { fieldErrors, firstError } from './field-errors'
 import { QuestionChoices, QuestionExtras } from './question-fields'
 import { QuestionHead } from './question-head'
-import { fieldName, textOfTyped } from './typed-answer'
+import { fieldErrors, firstError } from './typed/field-errors'
+import { fieldName, textOfTyped } from './typed/typed-answer'
 
 type QuestionCardProps = {
   question: QuestionView

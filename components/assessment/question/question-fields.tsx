@@ -2,13 +2,13 @@
 
 import { useState } from 'react'
 import type { QuestionView } from '../../questionnaire/question-view'
-import { ChoiceRow } from '../../ui/choice-row'
 import { Disclosure } from '../../ui/disclosure'
-import { TextArea } from '../../ui/text-area'
+import { ChoiceRow } from '../../ui/field/choice-row'
+import { TextArea } from '../../ui/field/text-area'
 import { EvidenceFields } from './evidence-fields'
-import { type FieldErrors, firstError } from './field-errors'
-import { fieldName, notApplicableChoice, type TypedAnswer, unknownChoice } from './typed-answer'
-import { isBegun } from './typed-evidence'
+import { type FieldErrors, firstError } from './typed/field-errors'
+import { fieldName, notApplicableChoice, type TypedAnswer, unknownChoice } from './typed/typed-answer'
+import { isBegun } from './typed/typed-evidence'
 
 type QuestionFieldsProps = { question: QuestionView; typed: TypedAnswer; errors: FieldErrors }
 

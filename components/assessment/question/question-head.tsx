@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { whoKnows } from '@/lib/core/questionnaire/question-words'
+import { whoKnows } from '@/lib/core/format/words/question-words'
 import type { QuestionView } from '../../questionnaire/question-view'
 import { Tag } from '../../ui/tag'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import type { AnswerStore, Said } from '../../autosave/answer-store'
-import type { QuestionFace, SaveStatus } from '../../autosave/question-entry'
+import type { AnswerStore, Said } from '../../../lib/browser/autosave/answer-store'
+import type { QuestionFace, SaveStatus } from '../../../lib/browser/autosave/question-entry'
 import type { RejectedAnswer, SectionFormState } from './section-form-state'
 
 type Answering = { store: AnswerStore; rejected: SectionFormState['rejected']; signInPath: string }

@@ -1,11 +1,11 @@
-import type { Answers, Facts } from '@/lib/core/assessment/answer'
+import type { Answers, Facts } from '@/lib/core/answers/answer'
 import type { CompiledRules } from '@/lib/core/scoring/compile'
-import { type FoundContradiction, findContradictions } from '@/lib/core/scoring/contradictions'
-import { isUnanswered } from '@/lib/core/scoring/is-unanswered'
-import { type Progress, progress } from '@/lib/core/scoring/progress'
+import { type FoundContradiction, findContradictions } from '@/lib/core/scoring/contradiction/contradictions'
+import { isUnanswered } from '@/lib/core/scoring/credit/is-unanswered'
+import { type Progress, progress } from '@/lib/core/scoring/credit/progress'
 import type { OverallScore, SectionScore } from '@/lib/core/scoring/score'
 import { score } from '@/lib/core/scoring/score-assessment'
-import type { Said } from '../../autosave/answer-store'
+import type { Said } from '../../../lib/browser/autosave/answer-store'
 
 export type LiveScore = {
   section: SectionScore | undefined

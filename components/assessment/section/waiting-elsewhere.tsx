@@ -1,8 +1,8 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import type { SectionRule } from '@/lib/core/scoring/rules'
-import { questionPath } from '../question-path'
+import type { SectionRule } from '@/lib/core/answers/rules'
+import { questionPath } from '../page/question-path'
 import { useAnswering } from './answering'
 
 type WaitingElsewhereProps = { assessmentId: string; sections: readonly SectionRule[] }

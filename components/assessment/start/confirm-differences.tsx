@@ -1,9 +1,9 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { differencesKey } from '@/lib/core/assessment/confirm-differences'
-import { ChoiceRow } from '../../ui/choice-row'
-import type { FormState } from '../../ui/form-state'
+import { differencesKey } from '@/lib/core/assessment/file/confirm-differences'
+import { ChoiceRow } from '../../ui/field/choice-row'
+import type { FormState } from '../../ui/form/form-state'
 
 type ConfirmDifferencesProps = { state: FormState; differences: FormState['problems'] }
 

@@ -1,5 +1,5 @@
-import { groupVersions } from '@/lib/core/questionnaire/group-versions'
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { groupVersions } from '@/lib/core/versions/group-versions'
 import { meantFor } from '../../questionnaire/meant-for'
 import type { StartChoice } from './start-choices'
 

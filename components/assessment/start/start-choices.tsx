@@ -1,4 +1,4 @@
-import { ChoiceRow } from '../../ui/choice-row'
+import { ChoiceRow } from '../../ui/field/choice-row'
 
 export type StartChoice = { value: string; text: string; hints: readonly string[] }
 

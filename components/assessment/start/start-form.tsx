@@ -2,10 +2,10 @@
 
 import type { ReactNode } from 'react'
 import { PageHeading } from '../../layout/page-heading'
-import { ChoiceGroup } from '../../ui/choice-group'
 import { Disclosure } from '../../ui/disclosure'
-import { Form } from '../../ui/form'
-import { errorOf, type FormAction } from '../../ui/form-state'
+import { ChoiceGroup } from '../../ui/field/choice-group'
+import { Form } from '../../ui/form/form'
+import { errorOf, type FormAction } from '../../ui/form/form-state'
 import { type StartChoice, StartChoices } from './start-choices'
 import { StartFrom, type StartingPointChoices } from './start-from'
 

@@ -1,6 +1,6 @@
-import { ChoiceGroup } from '../../ui/choice-group'
-import { NothingFound } from '../../ui/nothing-found'
-import { SearchField } from '../../ui/search-field'
+import { ChoiceGroup } from '../../ui/field/choice-group'
+import { SearchField } from '../../ui/field/search-field'
+import { NothingFound } from '../../ui/page/nothing-found'
 import { type StartChoice, StartChoices } from './start-choices'
 
 /** Assessments whose answers may be copied: the last changed, or those a search found. */

@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/core/problem'
+import type { Problem } from '@/lib/core/text/problem'
 
 /** Among the problems of an upload, the differences that may be confirmed share one field, the checkbox. */
 const field = 'confirm'

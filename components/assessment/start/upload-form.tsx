@@ -2,10 +2,10 @@
 
 import type { ReactNode } from 'react'
 import { PageHeading } from '../../layout/page-heading'
-import { wholeForm } from '../../ui/another-person'
-import { describedBy, Field } from '../../ui/field'
-import { Form } from '../../ui/form'
-import type { FormAction } from '../../ui/form-state'
+import { describedBy, Field } from '../../ui/field/field'
+import { wholeForm } from '../../ui/form/another-person'
+import { Form } from '../../ui/form/form'
+import type { FormAction } from '../../ui/form/form-state'
 import { ConfirmDifferences } from './confirm-differences'
 import { isDifference } from './upload-difference'
 

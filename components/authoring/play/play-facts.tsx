@@ -1,6 +1,6 @@
 import type { UseFormRegister } from 'react-hook-form'
 import { FactField } from '../../assessment/facts/fact-field'
-import type { FactView, TypedFacts } from '../../assessment/facts/typed-facts'
+import type { FactView, TypedFacts } from '../../assessment/facts/saving/typed-facts'
 import { Disclosure } from '../../ui/disclosure'
 
 type PlayFactsProps = { facts: readonly FactView[]; applying: number; register: UseFormRegister<TypedFacts> }

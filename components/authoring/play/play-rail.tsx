@@ -1,5 +1,5 @@
-import type { Level } from '@/lib/core/questionnaire/questionnaire'
-import { cutWhole } from '@/lib/core/scoring/cut'
+import type { Level } from '@/lib/core/format/questionnaire'
+import { cutWhole } from '@/lib/core/scoring/level/cut'
 import type { SectionScore } from '@/lib/core/scoring/score'
 import { Interval } from '../../questionnaire/interval'
 import { LevelStatement } from '../../questionnaire/level'

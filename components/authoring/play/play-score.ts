@@ -1,6 +1,6 @@
-import type { Answers, Facts } from '@/lib/core/assessment/answer'
+import type { Answers, Facts } from '@/lib/core/answers/answer'
 import type { CompiledRules } from '@/lib/core/scoring/compile'
-import { type FoundContradiction, findContradictions } from '@/lib/core/scoring/contradictions'
+import { type FoundContradiction, findContradictions } from '@/lib/core/scoring/contradiction/contradictions'
 import type { Score } from '@/lib/core/scoring/score'
 import { score } from '@/lib/core/scoring/score-assessment'
 

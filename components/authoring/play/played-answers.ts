@@ -1,10 +1,10 @@
-import type { Answers } from '@/lib/core/assessment/answer'
+import type { Answers } from '@/lib/core/answers/answer'
 import {
   answerFrom,
   notApplicableChoice,
   type TypedAnswer,
   unknownChoice,
-} from '../../assessment/question/typed-answer'
+} from '../../assessment/question/typed/typed-answer'
 import type { QuestionView } from '../../questionnaire/question-view'
 
 /** What an author has played so far, by question; it stays while files change under it. */

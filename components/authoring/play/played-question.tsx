@@ -1,8 +1,8 @@
-import { fieldErrors } from '../../assessment/question/field-errors'
 import { QuestionChoices } from '../../assessment/question/question-fields'
 import { QuestionHead } from '../../assessment/question/question-head'
-import { fieldName, type TypedAnswer, typedFrom } from '../../assessment/question/typed-answer'
-import { ChoiceGroup } from '../../ui/choice-group'
+import { fieldErrors } from '../../assessment/question/typed/field-errors'
+import { fieldName, type TypedAnswer, typedFrom } from '../../assessment/question/typed/typed-answer'
+import { ChoiceGroup } from '../../ui/field/choice-group'
 import { Tag } from '../../ui/tag'
 import type { PlayQuestion } from './play-part'
 

@@ -1,11 +1,11 @@
 // An assessment as pages see it: the plain values that scoring reads, and beside each value its
 // revision, who wrote it and when. Instants are UTC, ISO 8601, ending in Z.
 
-import type { Questionnaire, QuestionnairePin } from '../questionnaire/questionnaire'
-import type { Answer, Answers, Explanations, Facts, FactValue } from './answer'
-import type { State } from './lifecycle'
-import type { Plan, PlanLine } from './plan'
-import type { Accountable, Product, ReleaseOfProduct } from './product'
+import type { Answer, Answers, Explanations, Facts, FactValue } from '../answers/answer'
+import type { Questionnaire, QuestionnairePin } from '../format/questionnaire'
+import type { Accountable, Product, ReleaseOfProduct } from '../products/product'
+import type { State } from './access/lifecycle'
+import type { Plan, PlanLine } from './plan/plan'
 
 /** Somebody named in a record; a deleted account keeps its id and loses its name. */
 export type Author = { id: string; name: string }

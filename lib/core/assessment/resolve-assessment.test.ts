@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { smallQuestionnaire } from '@/tests/support/small-questionnaire'
+import type { Answer } from '../answers/answer'
 import { compile } from '../scoring/compile'
-import { findContradictions } from '../scoring/contradictions'
-import { explanationDigest } from '../scoring/explanation-digest'
-import type { Answer } from './answer'
-import type { AssessmentFile } from './assessment-file-schema'
+import { findContradictions } from '../scoring/contradiction/contradictions'
+import { explanationDigest } from '../scoring/contradiction/explanation-digest'
+import type { AssessmentFile } from './file/assessment-file-schema'
 import { resolveAssessment } from './resolve-assessment'
 
 const questionnaire = smallQuestionnaire()

@@ -2,18 +2,18 @@
 // exist, and a pinned hash must match. What a short form leaves open is settled here: one item of a
 // checklist may be written without a list, and an explanation without `about` explains what the file says.
 
-import type { Problem } from '../problem'
-import { didYouMean } from '../questionnaire/did-you-mean'
-import { compileFactConflicts, factConflictWords } from '../questionnaire/fact-conflicts'
-import type { Question, Questionnaire } from '../questionnaire/questionnaire'
+import type { Answer, Answers, Explanations, Facts } from '../answers/answer'
+import { compileFactConflicts, factConflictWords } from '../answers/fact-conflicts'
+import type { Question, Questionnaire } from '../format/questionnaire'
 import { compile } from '../scoring/compile'
-import { findContradictions } from '../scoring/contradictions'
-import { explanationDigest } from '../scoring/explanation-digest'
-import type { Answer, Answers, Explanations, Facts } from './answer'
-import type { AssessmentFile } from './assessment-file-schema'
-import { checkAnswer } from './check-answer'
-import { checkFact } from './check-fact'
-import type { Plan } from './plan'
+import { findContradictions } from '../scoring/contradiction/contradictions'
+import { explanationDigest } from '../scoring/contradiction/explanation-digest'
+import type { Problem } from '../text/problem'
+import { didYouMean } from '../versions/did-you-mean'
+import { checkAnswer } from './check/check-answer'
+import { checkFact } from './check/check-fact'
+import type { AssessmentFile } from './file/assessment-file-schema'
+import type { Plan } from './plan/plan'
 
 export type ResolvedAssessment = { facts: Facts; answers: Answers; explanations: Explanations; plan: Plan }
 

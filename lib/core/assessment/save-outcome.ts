@@ -1,10 +1,10 @@
 // What comes back from a save: the same value for a page's form post and for autosave. A stale
 // revision never overwrites: both values come back and the person chooses.
 
-import type { Problem } from '../problem'
-import type { Answer, FactValue } from './answer'
+import type { Answer, FactValue } from '../answers/answer'
+import type { Problem } from '../text/problem'
 import type { Author, Explanation } from './assessment'
-import type { PlanLine } from './plan'
+import type { PlanLine } from './plan/plan'
 
 /** `unchanged`: it was stored already, so nothing was written and the revision is the stored one. */
 type Saved = { saved: true; revision: number; at: string; unchanged?: true }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { questionNamed, smallQuestionnaire } from '@/tests/support/small-questionnaire'
 import { smallReport } from '@/tests/support/small-report'
-import type { Answers } from '../assessment/answer'
-import { heldWords, notAssessedWords } from './words'
+import type { Answers } from '../answers/answer'
+import { heldWords, notAssessedWords } from './words/words'
 
 const facts = { login: 'yes', cloud: 'no' } as const
 const chose = (option: string): Answers[string] => ({

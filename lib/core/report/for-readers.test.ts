@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import type { Answer } from '@/lib/core/assessment/answer'
+import type { Answer } from '@/lib/core/answers/answer'
 import { smallReport } from '@/tests/support/small-report'
 import { storedReport } from '@/tests/support/stored-sample'
 import { forReaders } from './for-readers'

@@ -4,7 +4,7 @@
 // public is declared in schema/.
 
 import type { z } from 'zod'
-import { divide } from '../scoring/cut'
+import { divide } from '../scoring/level/cut'
 import type {
   AnswerInReport,
   LawsInReport,

@@ -1,24 +1,24 @@
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 
-const rooms = [
+const modules = [
   'compile',
   'score-assessment',
-  'next-steps',
-  'contradictions',
-  'progress',
-  'lens-has-content',
-  'cut',
-  'level',
+  'advice/next-steps',
+  'contradiction/contradictions',
+  'credit/progress',
+  'credit/lens-has-content',
+  'level/cut',
+  'level/level',
 ]
-const liveScore = rooms.map((name) => `export * from './lib/core/scoring/${name}'`)
+const liveScore = modules.map((name) => `export * from './lib/core/scoring/${name}'`)
 
 test('the live score reaches the browser without the parser, a platform or any package', async () => {
   expect(await filesBehind(liveScore)).toEqual([])
 })
 
 test('readiness adds nothing but the digest of explanations', async () => {
-  const others = await filesBehind([...liveScore, "export * from './lib/core/assessment/readiness'"])
+  const others = await filesBehind([...liveScore, "export * from './lib/core/assessment/check/readiness'"])
   expect(others.length).toBeGreaterThan(0)
   expect(others.filter((path) => !path.startsWith('node_modules/@noble/hashes/'))).toEqual([])
 })

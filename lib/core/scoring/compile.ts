@@ -2,13 +2,13 @@
 // and flat arrays, so that a score takes microseconds and the browser can show one at every click.
 // Nothing about meaning is decided here.
 
-import type { Facts } from '../assessment/answer'
-import { compileApplies } from '../questionnaire/applicability'
-import { compileCondition, type Test } from '../questionnaire/condition'
-import { compileFactConflicts, type FactConflict } from '../questionnaire/fact-conflicts'
-import { compileInferredNoes, type InferredNo } from '../questionnaire/fact-implications'
-import type { Condition } from '../questionnaire/schema'
-import type { CreditRule, QuestionRule, Rules } from './rules'
+import type { Facts } from '../answers/answer'
+import { compileApplies } from '../answers/applicability'
+import { compileCondition, type Test } from '../answers/condition'
+import { compileFactConflicts, type FactConflict } from '../answers/fact-conflicts'
+import { compileInferredNoes, type InferredNo } from '../answers/fact-implications'
+import type { CreditRule, QuestionRule, Rules } from '../answers/rules'
+import type { Condition } from '../format/schema/schema'
 
 export type CompiledQuestion = {
   id: string

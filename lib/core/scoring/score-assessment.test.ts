@@ -10,9 +10,9 @@ import {
   unknown,
   yesNo,
 } from '@/tests/support/build-rules'
-import type { Answers, Facts } from '../assessment/answer'
+import type { Answers, Facts } from '../answers/answer'
+import type { Rules } from '../answers/rules'
 import { compile } from './compile'
-import type { Rules } from './rules'
 import type { Lens, Verdicts } from './score'
 import { score } from './score-assessment'
 

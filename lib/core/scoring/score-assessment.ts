@@ -19,10 +19,10 @@
 // Nothing else counts: not the clock, not the order of questions or answers, not the machine.
 
 import type { CompiledRules } from './compile'
-import type { Viewpoint } from './credits'
-import { overallOf } from './overall'
+import type { Viewpoint } from './credit/credits'
+import { overallOf } from './level/overall'
+import { type Given, scoreSection } from './level/score-section'
 import type { Score } from './score'
-import { type Given, scoreSection } from './score-section'
 
 /**
  * Scores an assessment under one lens. `date` is the UTC calendar date, YYYY-MM-DD, on which evidence must be

@@ -1,10 +1,10 @@
 // What the server and the thread that reads a file say to each other: plain values, parsed on arrival.
 
 import { z } from 'zod'
-import { answersSchema, explanationsSchema, factsSchema } from '@/lib/core/assessment/answer-schema'
-import { planSchema } from '@/lib/core/assessment/plan-schema'
-import { assessedReleaseSchema, releaseSchema, scopeSchema } from '@/lib/core/assessment/release-schema'
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import { answersSchema, explanationsSchema, factsSchema } from '@/lib/core/answers/answer-schema'
+import { planSchema } from '@/lib/core/assessment/plan/plan-schema'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { assessedReleaseSchema, releaseSchema, scopeSchema } from '@/lib/core/products/release-schema'
 
 /** To the thread: the questionnaire that a file names, or why there is none. */
 export type Wanted = { questionnaire: Questionnaire } | { problem: string }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { readQuestionnaires } from '../read-questionnaires'
+import { readQuestionnaires } from '../content/read-questionnaires'
 import { openReader } from './open-reader'
 
 const pin = 'iot-good-practice@1.0.0'

@@ -4,7 +4,7 @@
 
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { FileProblem } from '../read-assessment-file'
+import type { FileProblem } from '../assessment/read-assessment-file'
 import { type ApartReading, type FindQuestionnaire, readWith } from './read-with'
 
 export type ReaderSettings = {

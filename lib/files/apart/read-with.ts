@@ -2,8 +2,8 @@
 
 import type { Worker } from 'node:worker_threads'
 import type { ResolvedAssessment } from '@/lib/core/assessment/resolve-assessment'
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import type { FileProblem } from '../read-assessment-file'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import type { FileProblem } from '../assessment/read-assessment-file'
 import { type Described, type Message, messageSchema, type Wanted } from './messages'
 
 export type ApartReading =

@@ -4,8 +4,8 @@
 import { once } from 'node:events'
 import { parentPort } from 'node:worker_threads'
 import { resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
-import { listProblems } from '../list-problems'
-import { readAssessmentBytes } from '../read-assessment-file'
+import { readAssessmentBytes } from '../assessment/read-assessment-file'
+import { listProblems } from '../content/list-problems'
 import type { Message, Wanted } from './messages'
 
 for (;;) {

@@ -1,7 +1,7 @@
 // @ts-check
 import { cookiePairs, decoded, hasSigned } from './signed-cookie.js'
 
-// better-auth's cookie, all encoded for an address. lib/server/authentication.ts names it.
+// better-auth's cookie, all encoded for an address. lib/server/identity/authentication.ts names it.
 const name = '__Host-thingworthy'
 
 /**

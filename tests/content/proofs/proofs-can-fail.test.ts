@@ -1,7 +1,7 @@
 // A proof that cannot fail proves nothing: each one, on the small questionnaire broken behind the door.
 
 import { describe, expect, test } from 'vitest'
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { findIdle } from '../../support/proofs/find-idle'
 import { findPerverse } from '../../support/proofs/find-perverse'
 import { findUnreachable } from '../../support/proofs/find-unreachable'

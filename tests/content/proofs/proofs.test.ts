@@ -1,7 +1,7 @@
 // The rules hold for what is published, shown by witnesses and not by reasoning; drafts are held to them too.
 
 import { describe, expect, test } from 'vitest'
-import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
 import { findIdle } from '../../support/proofs/find-idle'
 import { findPerverse } from '../../support/proofs/find-perverse'
 import { findUnreachable } from '../../support/proofs/find-unreachable'

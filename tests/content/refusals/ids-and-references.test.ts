@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { reservedQuestionIds } from '@/lib/core/questionnaire/identifier'
+import { reservedQuestionIds } from '@/lib/core/format/schema/identifier'
 import { findingsAfter } from '../../support/broken-content'
 import { expectRefusal, head, locks, type Refusal, words } from '../../support/expect-refusal'
 

@@ -2,8 +2,8 @@
 
 import { rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { publishVersion } from '@/lib/files/publish-version'
-import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
+import { publishVersion } from '@/lib/files/publish/publish-version'
 import { withContent } from '../../support/broken-content'
 import { type NextVersion, questionText, writeNextVersion } from '../../support/next-version'
 

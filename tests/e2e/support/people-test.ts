@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test'
-import type { Person } from '@/lib/server/person'
+import type { Person } from '@/lib/server/identity/person'
 import { ServerRoom } from './server-room'
 import type { Newcomer } from './server-room-process'
 import { test as base, expect } from './test'

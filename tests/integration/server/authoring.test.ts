@@ -2,10 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { publishVersion } from '@/lib/files/publish-version'
-import { stampContent } from '@/lib/files/stamp-content'
-import { findOnDisk, listOnDisk, stampOnDisk } from '@/lib/server/authoring'
-import { findQuestionnaire, listQuestionnaires } from '@/lib/server/catalogue'
+import { stampContent } from '@/lib/files/content/fingerprint-content'
+import { publishVersion } from '@/lib/files/publish/publish-version'
+import { findOnDisk, listOnDisk, stampOnDisk } from '@/lib/server/content/authoring'
+import { findQuestionnaire, listQuestionnaires } from '@/lib/server/content/catalogue'
 import { smallContent } from '../../support/broken-content'
 
 // One folder for all tests, since the settings of a server are read once; each begins with it whole.

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
-import { keepReading } from '@/lib/files/kept-reading'
-import { readQuestionnaires } from '@/lib/files/read-questionnaires'
+import { keepReading } from '@/lib/files/content/content-cache'
+import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'kept-'))
 const kept = path.join(folder, 'kept.json')
@@ -31,6 +31,6 @@ test('the server reads the folder itself where what was kept is not whole', asyn
 })
 
 async function offered(): Promise<string[]> {
-  const { listPublished } = await import('@/lib/server/catalogue')
+  const { listPublished } = await import('@/lib/server/content/catalogue')
   return listPublished().map(({ questionnaire }) => questionnaire.hash)
 }

@@ -2,16 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { stopPdfProcess } from '@/lib/pdf/print'
-import { blankPdf } from '@/lib/server/blank-pdfs'
-import { listQuestionnaires } from '@/lib/server/catalogue'
-import { isUnpublishedAddress } from '@/lib/server/public-address'
+import { blankPdf } from '@/lib/server/content/blank-pdfs'
+import { listQuestionnaires } from '@/lib/server/content/catalogue'
+import { isUnpublishedAddress } from '@/lib/server/content/public-address'
 import {
   findNewestVersion,
   findQuestion,
   findRetirement,
   findVersion,
   listByQuestionnaire,
-} from '@/lib/server/published-versions'
+} from '@/lib/server/content/published-versions'
 import { publishSmall } from '../../support/published-questionnaires'
 import { smallReworded, smallSuccessor } from '../../support/small-successor'
 

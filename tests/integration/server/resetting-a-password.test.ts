@@ -1,10 +1,14 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { database } from '@/lib/server/database'
-import { verifyEvents } from '@/lib/server/events'
-import { isResetValid, issuePasswordReset, redeemPasswordReset } from '@/lib/server/password-reset'
-import type { Person } from '@/lib/server/person'
-import { findPersonBy } from '@/lib/server/session-person'
-import { authenticate } from '@/lib/server/sign-in'
+import {
+  isResetValid,
+  issuePasswordReset,
+  redeemPasswordReset,
+} from '@/lib/server/identity/passwords/password-reset'
+import type { Person } from '@/lib/server/identity/person'
+import { findPersonBy } from '@/lib/server/identity/session-person'
+import { authenticate } from '@/lib/server/identity/sign-in'
+import { verifyEvents } from '@/lib/server/records/events'
+import { database } from '@/lib/server/world/database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { password, signInAs } from '../../support/signed-in'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { requireSameOrigin } from '@/lib/server/same-origin'
+import { requireSameOrigin } from '@/lib/server/http/same-origin'
 
 const host = '127.0.0.1:3000'
 const here = `http://${host}`

@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { database } from '@/lib/server/database'
-import { makeOwner } from '@/lib/server/first-owner'
-import { isOwned, issueSetupCode } from '@/lib/server/setup-code'
-import { authenticate } from '@/lib/server/sign-in'
+import { makeOwner } from '@/lib/server/identity/set-up/first-owner'
+import { isOwned, issueSetupCode } from '@/lib/server/identity/set-up/setup-code'
+import { authenticate } from '@/lib/server/identity/sign-in'
+import { database } from '@/lib/server/world/database'
 
 const ada = {
   name: 'Ada Quist',
@@ -93,7 +93,7 @@ describe('setting up', () => {
     expect(await authenticate({ email: owner?.email, password: ada.password }, new Headers())).toMatchObject({
       signedIn: true,
     })
-    const { authentication } = await import('@/lib/server/authentication')
+    const { authentication } = await import('@/lib/server/identity/authentication')
     const body = { name: 'Eve', email: 'eve@example.org', password: 'a lamp that burns' }
     await expect(authentication().api.signUpEmail({ body })).rejects.toThrow()
     expect(await database().user.count()).toBe(1)

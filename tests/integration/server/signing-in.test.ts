@@ -1,14 +1,14 @@
 import { createHook } from 'node:async_hooks'
 import { availableParallelism } from 'node:os'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { idleMilliseconds, longestSession, sessionCookie } from '@/lib/server/authentication'
-import { replacePassword } from '@/lib/server/change-password'
-import { database } from '@/lib/server/database'
-import { verifyEvents } from '@/lib/server/events'
-import { makeOwner } from '@/lib/server/first-owner'
-import { endSession, findPersonBy } from '@/lib/server/session-person'
-import { issueSetupCode } from '@/lib/server/setup-code'
-import { authenticate } from '@/lib/server/sign-in'
+import { idleMilliseconds, longestSession, sessionCookie } from '@/lib/server/identity/authentication'
+import { replacePassword } from '@/lib/server/identity/passwords/change-password'
+import { endSession, findPersonBy } from '@/lib/server/identity/session-person'
+import { makeOwner } from '@/lib/server/identity/set-up/first-owner'
+import { issueSetupCode } from '@/lib/server/identity/set-up/setup-code'
+import { authenticate } from '@/lib/server/identity/sign-in'
+import { verifyEvents } from '@/lib/server/records/events'
+import { database } from '@/lib/server/world/database'
 
 const ada = {
   name: 'Ada Quist',

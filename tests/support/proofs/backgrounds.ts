@@ -1,9 +1,9 @@
 // What else may be said beside one answer: nothing, all the best, all the worst, and anything by chance.
 
 import fc from 'fast-check'
-import type { Facts } from '@/lib/core/assessment/answer'
-import type { Fact, Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import type { Given } from '@/lib/core/scoring/score-section'
+import type { Facts } from '@/lib/core/answers/answer'
+import type { Fact, Questionnaire } from '@/lib/core/format/questionnaire'
+import type { Given } from '@/lib/core/scoring/level/score-section'
 import { arbitraryAnswers } from '../arbitrary-questionnaire'
 import { productsOver } from './products-over'
 import { best, toAll, unknown, worst } from './saying'

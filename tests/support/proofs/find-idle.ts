@@ -2,9 +2,9 @@
 // sitting or a red line rests on, no level, whatever else is said.
 
 import fc from 'fast-check'
-import type { Answer, Answers, Facts } from '@/lib/core/assessment/answer'
-import { compileApplicability } from '@/lib/core/questionnaire/applicability'
-import type { Question, Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import type { Answer, Answers, Facts } from '@/lib/core/answers/answer'
+import { compileApplicability } from '@/lib/core/answers/applicability'
+import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
 import { compile } from '@/lib/core/scoring/compile'
 import type { SectionScore } from '@/lib/core/scoring/score'
 import { score } from '@/lib/core/scoring/score-assessment'

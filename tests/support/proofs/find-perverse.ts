@@ -1,12 +1,12 @@
 // Where a worse answer would be the better one. Every answer of every question is scored before many
 // backgrounds, through the functions that score, and held against the answers that its author put below it.
 
-import type { Answer } from '@/lib/core/assessment/answer'
-import type { Question, Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import type { Answer } from '@/lib/core/answers/answer'
+import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
 import { type CompiledRules, type CompiledSection, compile } from '@/lib/core/scoring/compile'
-import { overallOf } from '@/lib/core/scoring/overall'
+import { overallOf } from '@/lib/core/scoring/level/overall'
+import { type Given, scoreSection } from '@/lib/core/scoring/level/score-section'
 import type { Fraction, OverallScore, SectionScore } from '@/lib/core/scoring/score'
-import { type Given, scoreSection } from '@/lib/core/scoring/score-section'
 import { backgroundsOf } from './backgrounds'
 import { chosen, ticks } from './saying'
 

@@ -1,13 +1,13 @@
 // What of a questionnaire can never happen: looked for with products and answers, through the functions
 // that check, score and submit, and not with the linter's reasoning.
 
-import type { Answer, Answers, Facts } from '@/lib/core/assessment/answer'
-import { checkAnswer } from '@/lib/core/assessment/check-answer'
-import { checkReadiness } from '@/lib/core/assessment/readiness'
-import { compileApplicability } from '@/lib/core/questionnaire/applicability'
-import type { Question, Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import type { Answer, Answers, Facts } from '@/lib/core/answers/answer'
+import { compileApplicability } from '@/lib/core/answers/applicability'
+import { checkAnswer } from '@/lib/core/assessment/check/check-answer'
+import { checkReadiness } from '@/lib/core/assessment/check/readiness'
+import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
 import { compile } from '@/lib/core/scoring/compile'
-import { findContradictions } from '@/lib/core/scoring/contradictions'
+import { findContradictions } from '@/lib/core/scoring/contradiction/contradictions'
 import { score } from '@/lib/core/scoring/score-assessment'
 import { productsOver } from './products-over'
 import { best, chosen, questionsOf, ticks, unknown, worst } from './saying'

@@ -1,9 +1,9 @@
 // Products to try conditions on: every fact is given, as of a product that somebody knows well.
 
-import type { Facts, FactValue } from '@/lib/core/assessment/answer'
-import { termsOf } from '@/lib/core/questionnaire/lint/terms-of'
-import type { Fact } from '@/lib/core/questionnaire/questionnaire'
-import type { Condition } from '@/lib/core/questionnaire/schema'
+import type { Facts, FactValue } from '@/lib/core/answers/answer'
+import { termsOf } from '@/lib/core/content/lint/terms-of'
+import type { Fact } from '@/lib/core/format/questionnaire'
+import type { Condition } from '@/lib/core/format/schema/schema'
 
 /**
  * Every product that differs in the facts which the conditions name; of the others first none is true, then

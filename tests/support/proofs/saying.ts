@@ -1,7 +1,7 @@
 // Short ways to say something to a question of our own content, best and worst included.
 
-import type { Answer, Answers, Says } from '@/lib/core/assessment/answer'
-import type { Question, Questionnaire } from '@/lib/core/questionnaire/questionnaire'
+import type { Answer, Answers, Says } from '@/lib/core/answers/answer'
+import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
 
 export const unknown: Answer = answer({ kind: 'unknown' })
 

@@ -1,10 +1,10 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
-import { refusedForAnother } from '@/components/ui/another-person'
-import type { FormState } from '@/components/ui/form-state'
-import { carryAssessmentOver } from '@/lib/server/carry-over'
-import { findSender } from '@/lib/server/session'
+import { refusedForAnother } from '@/components/ui/form/another-person'
+import type { FormState } from '@/components/ui/form/form-state'
+import { carryAssessmentOver } from '@/lib/server/assessments/carry-over'
+import { findSender } from '@/lib/server/identity/session'
 
 export async function carryOverAction(
   assessmentId: string,

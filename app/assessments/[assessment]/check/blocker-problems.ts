@@ -1,9 +1,9 @@
-import { questionPath } from '@/components/assessment/question-path'
+import { questionPath } from '@/components/assessment/page/question-path'
+import { factConflictSentence } from '@/lib/core/answers/fact-conflicts'
+import { inferredNoSentence } from '@/lib/core/answers/fact-implications'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
-import type { Blocker } from '@/lib/core/assessment/readiness'
-import type { Problem } from '@/lib/core/problem'
-import { factConflictSentence } from '@/lib/core/questionnaire/fact-conflicts'
-import { inferredNoSentence } from '@/lib/core/questionnaire/fact-implications'
+import type { Blocker } from '@/lib/core/assessment/check/readiness'
+import type { Problem } from '@/lib/core/text/problem'
 
 /** What blocks a submission in words; `field` is the path at which it is mended. */
 export function blockerProblems(

@@ -3,22 +3,22 @@
 import { refresh } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { effectBetween } from '@/components/assessment/facts/facts-effect'
-import { type FactsFormState, nothingPosted } from '@/components/assessment/facts/facts-form-state'
+import { type FactsFormState, nothingPosted } from '@/components/assessment/facts/saving/facts-form-state'
 import {
   isTornApart,
   type PostedFact,
   readFactsForm,
   tornApartWords,
-} from '@/components/assessment/facts/read-facts-form'
+} from '@/components/assessment/facts/saving/read-facts-form'
 import { momentWords } from '@/components/layout/moment'
-import { anotherPersonWords } from '@/components/ui/another-person'
-import type { Facts } from '@/lib/core/assessment/answer'
-import { compileApplicability } from '@/lib/core/questionnaire/applicability'
-import type { Questionnaire } from '@/lib/core/questionnaire/questionnaire'
-import { isolatedText } from '@/lib/core/text/isolated-text'
-import { findAssessment } from '@/lib/server/assessments'
-import { saveFact } from '@/lib/server/facts'
-import { findSender, type Person } from '@/lib/server/session'
+import { anotherPersonWords } from '@/components/ui/form/another-person'
+import type { Facts } from '@/lib/core/answers/answer'
+import { compileApplicability } from '@/lib/core/answers/applicability'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { isolatedText } from '@/lib/core/text/typed/isolated-text'
+import { findAssessment } from '@/lib/server/assessments/assessments'
+import { saveFact } from '@/lib/server/assessments/entries/facts'
+import { findSender, type Person } from '@/lib/server/identity/session'
 
 /** Saves the facts that were changed, one after the other, and says what that did to the questions. */
 export async function saveFactsAction(

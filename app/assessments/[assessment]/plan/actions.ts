@@ -2,20 +2,20 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { nothingPlanned, type PlanFormState } from '@/components/assessment/plan/plan-form-state'
+import { nothingPlanned, type PlanFormState } from '@/components/assessment/plan/saving/plan-form-state'
 import {
   type PostedLine,
   planField,
   readPlanForm,
   targetFields,
-} from '@/components/assessment/plan/read-plan-form'
+} from '@/components/assessment/plan/saving/read-plan-form'
 import { momentWords } from '@/components/layout/moment'
-import { anotherPersonWords } from '@/components/ui/another-person'
-import { refused, untouched } from '@/components/ui/form-state'
-import type { Problem } from '@/lib/core/problem'
-import { isolatedText } from '@/lib/core/text/isolated-text'
-import { savePlanLine } from '@/lib/server/plan'
-import { findSender, type Person } from '@/lib/server/session'
+import { anotherPersonWords } from '@/components/ui/form/another-person'
+import { refused, untouched } from '@/components/ui/form/form-state'
+import type { Problem } from '@/lib/core/text/problem'
+import { isolatedText } from '@/lib/core/text/typed/isolated-text'
+import { savePlanLine } from '@/lib/server/assessments/entries/plan'
+import { findSender, type Person } from '@/lib/server/identity/session'
 
 /** Saves the lines that were changed, one after the other. */
 export async function savePlanAction(

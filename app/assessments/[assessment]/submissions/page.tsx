@@ -1,15 +1,15 @@
 import { notFound } from 'next/navigation'
 import { type PageInput, queryPage } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
-import { SubmissionList } from '@/components/assessment/submission-list'
+import { SubmissionList } from '@/components/assessment/list/submission-list'
 import { PageHeading } from '@/components/layout/page-heading'
 import { productTrail } from '@/components/product/product-trail'
 import { ReleaseName } from '@/components/product/release-name'
-import { PageLinks } from '@/components/ui/page-links'
-import { PageTitle } from '@/components/ui/page-title'
-import { isolatedText } from '@/lib/core/text/isolated-text'
-import { listSubmissions } from '@/lib/server/list-submissions'
-import { requirePerson } from '@/lib/server/session'
+import { PageLinks } from '@/components/ui/page/page-links'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { isolatedText } from '@/lib/core/text/typed/isolated-text'
+import { requirePerson } from '@/lib/server/identity/session'
+import { listSubmissions } from '@/lib/server/submissions/list-submissions'
 
 export default async function SubmissionsPage({ params, searchParams }: PageInput<'assessment'>) {
   const person = await requirePerson()

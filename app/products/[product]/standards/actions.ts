@@ -2,10 +2,10 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { readFrameworkChoices } from '@/components/standard/read-framework-choices'
-import { refusedForAnother } from '@/components/ui/another-person'
-import { type FormState, refused } from '@/components/ui/form-state'
-import { chooseFrameworks } from '@/lib/server/framework-choices'
-import { findSender } from '@/lib/server/session'
+import { refusedForAnother } from '@/components/ui/form/another-person'
+import { type FormState, refused } from '@/components/ui/form/form-state'
+import { findSender } from '@/lib/server/identity/session'
+import { chooseFrameworks } from '@/lib/server/products/framework-choices'
 
 export async function chooseFrameworksAction(
   productId: string,

@@ -3,8 +3,8 @@ import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { productTrail } from '@/components/product/product-trail'
 import { FrameworkChoicesForm } from '@/components/standard/framework-choices-form'
-import { findFrameworkChoices } from '@/lib/server/framework-choices'
-import { requirePerson } from '@/lib/server/session'
+import { requirePerson } from '@/lib/server/identity/session'
+import { findFrameworkChoices } from '@/lib/server/products/framework-choices'
 import { chooseFrameworksAction } from './actions'
 
 export default async function ProductStandardsPage({ params }: PageInput<'product'>) {

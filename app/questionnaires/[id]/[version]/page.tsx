@@ -2,11 +2,11 @@ import { notFound } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { publicMetadata } from '@/app/_shell/public-metadata'
 import { PublicPage } from '@/app/_shell/public-page'
-import { PageTitle } from '@/components/ui/page-title'
-import { ContradictionEntries } from '@/components/version/contradiction-entries'
-import { FactEntries } from '@/components/version/fact-entries'
-import { LevelList } from '@/components/version/level-list'
-import { SectionPart } from '@/components/version/section-part'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { ContradictionEntries } from '@/components/version/part/contradiction-entries'
+import { FactEntries } from '@/components/version/part/fact-entries'
+import { LevelList } from '@/components/version/part/level-list'
+import { SectionPart } from '@/components/version/part/section-part'
 import { Standing } from '@/components/version/standing'
 import { VersionContents } from '@/components/version/version-contents'
 import { VersionHead } from '@/components/version/version-head'
@@ -17,7 +17,7 @@ import {
   findPredecessor,
   findRetirement,
   findVersion,
-} from '@/lib/server/published-versions'
+} from '@/lib/server/content/published-versions'
 
 type Input = PageInput<'id' | 'version'>
 

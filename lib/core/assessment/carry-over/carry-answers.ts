@@ -1,11 +1,11 @@
 // Answer by answer: which of the five things becomes of it.
 
-import type { Changes, Suggests } from '../../questionnaire/changes-schema'
-import { choicesOf } from '../../questionnaire/diff/diff-choices'
-import { questionsById } from '../../questionnaire/question-place'
-import type { Question, Questionnaire } from '../../questionnaire/questionnaire'
-import type { Answer, Answers } from '../answer'
-import { checkAnswer } from '../check-answer'
+import type { Answer, Answers } from '../../answers/answer'
+import { questionsById } from '../../format/question-place'
+import type { Question, Questionnaire } from '../../format/questionnaire'
+import type { Changes, Suggests } from '../../format/schema/changes-schema'
+import { choicesOf } from '../../versions/diff/diff-choices'
+import { checkAnswer } from '../check/check-answer'
 import type { AnswerLine, CarryReason, Edition } from './carry-over'
 import { type Origin, suggestAnswer } from './suggest-answer'
 

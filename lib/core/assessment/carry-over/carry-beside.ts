@@ -1,10 +1,10 @@
 // What an assessment says beside its answers: facts, explanations of contradictions and its plan.
 
 import canonicalize from 'canonicalize'
-import { factsAskedAs } from '../../questionnaire/former-facts'
-import { questionsById } from '../../questionnaire/question-place'
-import type { Questionnaire } from '../../questionnaire/questionnaire'
-import { checkFact } from '../check-fact'
+import { factsAskedAs } from '../../format/former-facts'
+import { questionsById } from '../../format/question-place'
+import type { Questionnaire } from '../../format/questionnaire'
+import { checkFact } from '../check/check-fact'
 import type { ResolvedAssessment } from '../resolve-assessment'
 import type { OtherLine } from './carry-over'
 

@@ -4,9 +4,9 @@
 // Questions that nobody was asked before are new. Nothing disappears without a line that says so.
 
 import type { z } from 'zod'
-import type { Changes } from '../../questionnaire/changes-schema'
-import { questionsById } from '../../questionnaire/question-place'
-import type { Questionnaire } from '../../questionnaire/questionnaire'
+import { questionsById } from '../../format/question-place'
+import type { Questionnaire } from '../../format/questionnaire'
+import type { Changes } from '../../format/schema/changes-schema'
 import type { ResolvedAssessment } from '../resolve-assessment'
 import { carryAnswers } from './carry-answers'
 import { carryBeside } from './carry-beside'

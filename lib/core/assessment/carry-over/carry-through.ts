@@ -1,8 +1,8 @@
 // Over several versions at once: step by step, as if each had been taken when it came out, told as one
 // step. Whatever happened on the way shows at the end: what was suggested once stays a suggestion.
 
-import { questionsById } from '../../questionnaire/question-place'
-import type { Questionnaire } from '../../questionnaire/questionnaire'
+import { questionsById } from '../../format/question-place'
+import type { Questionnaire } from '../../format/questionnaire'
 import type { ResolvedAssessment } from '../resolve-assessment'
 import {
   type AnswerLine,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { questionNamed, smallQuestionnaire } from '@/tests/support/small-questionnaire'
-import type { Questionnaire } from '../../questionnaire/questionnaire'
+import type { Answers } from '../../answers/answer'
+import type { Questionnaire } from '../../format/questionnaire'
 import { compile } from '../../scoring/compile'
 import { score } from '../../scoring/score-assessment'
-import type { Answers } from '../answer'
 import { compareScores } from './compare-scores'
 
 const small = smallQuestionnaire()

@@ -1,12 +1,12 @@
 // A suggestion for a question that came out of others, from what was said to them. It never flatters:
 // where several answers point to different options, the one of the lowest credit is suggested.
 
-import type { Suggests } from '../../questionnaire/changes-schema'
-import { choicesOf } from '../../questionnaire/diff/diff-choices'
-import type { Question } from '../../questionnaire/questionnaire'
-import type { Answer, Answers, Says } from '../answer'
-import { lengths, mostEvidence } from '../answer-schema'
-import { checkAnswer } from '../check-answer'
+import type { Answer, Answers, Says } from '../../answers/answer'
+import { lengths, mostEvidence } from '../../answers/answer-schema'
+import type { Question } from '../../format/questionnaire'
+import type { Suggests } from '../../format/schema/changes-schema'
+import { choicesOf } from '../../versions/diff/diff-choices'
+import { checkAnswer } from '../check/check-answer'
 import type { AnswerLine } from './carry-over'
 
 export type Origin = {

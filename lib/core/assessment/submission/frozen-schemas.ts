@@ -2,7 +2,7 @@
 // but a text is any text: what was frozen is read as it was, whatever later releases refuse.
 
 import { z } from 'zod'
-import { evidenceKinds } from '../../questionnaire/schema'
+import { evidenceKinds } from '../../format/schema/schema'
 
 const text = z.string()
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { smallReport } from '@/tests/support/small-report'
 import { storedReport } from '@/tests/support/stored-sample'
-import { missingOf, saidWords, standardTable } from '../standard-table'
+import { missingOf, saidWords, standardTable } from '../standards/standard-table'
 import { readStoredReport } from './read-stored-report'
 
 const formats = ['format-1-without-plans', 'format-1', 'format-2', 'format-3'] as const

@@ -2,7 +2,7 @@
 // stays unknown and is never worked out again, because today's rules and texts are not those that people
 // were told.
 
-import { productInReport } from '../product-in-report'
+import { productInReport } from '../parts/product-in-report'
 import type { Report } from '../report'
 import type { ReportOfFormat1, ReportOfFormat2 } from './report-of-format-2'
 import type { ReportOfFormat3 } from './report-of-format-3'

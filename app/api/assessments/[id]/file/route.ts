@@ -1,6 +1,6 @@
-import { attachment, replies } from '@/lib/server/reply'
-import { findPersonBy } from '@/lib/server/session-person'
-import { downloadDraft } from '@/lib/server/transfer'
+import { downloadDraft } from '@/lib/server/assessments/import-export'
+import { attachment, replies } from '@/lib/server/http/responses'
+import { findPersonBy } from '@/lib/server/identity/session-person'
 
 /** A draft as an assessment file. */
 export async function GET(

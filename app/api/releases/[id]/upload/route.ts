@@ -1,6 +1,6 @@
-import { readUpload } from '@/lib/server/read-upload'
-import { replies, reply } from '@/lib/server/reply'
-import { uploadDraft } from '@/lib/server/transfer'
+import { uploadDraft } from '@/lib/server/assessments/import-export'
+import { readUpload } from '@/lib/server/http/read-upload'
+import { replies, reply } from '@/lib/server/http/responses'
 
 /** Makes a new draft of a release from an assessment file, and leads to it. */
 export async function POST(

@@ -1,6 +1,6 @@
-import { attachment, replies } from '@/lib/server/reply'
-import { findPersonBy } from '@/lib/server/session-person'
-import { readSubmissionPdf } from '@/lib/server/submissions'
+import { attachment, replies } from '@/lib/server/http/responses'
+import { findPersonBy } from '@/lib/server/identity/session-person'
+import { readSubmissionPdf } from '@/lib/server/submissions/submissions'
 
 /** The PDF of a submission as it was stored; its entity tag is its SHA-256. */
 export async function GET(

@@ -1,6 +1,6 @@
-import { attachment, replies } from '@/lib/server/reply'
-import { findPersonBy } from '@/lib/server/session-person'
-import { readSubmissionReport } from '@/lib/server/submissions'
+import { attachment, replies } from '@/lib/server/http/responses'
+import { findPersonBy } from '@/lib/server/identity/session-person'
+import { readSubmissionReport } from '@/lib/server/submissions/submissions'
 
 /** The report of a submission as it was stored, canonical JSON; its entity tag is its SHA-256. */
 export async function GET(

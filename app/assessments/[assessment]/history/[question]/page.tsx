@@ -1,15 +1,15 @@
 import { notFound } from 'next/navigation'
 import { type PageInput, queryPage } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
-import { AnswerChange } from '@/components/assessment/answer-change'
-import { assessmentTrail } from '@/components/assessment/assessment-trail'
+import { AnswerChange } from '@/components/assessment/page/answer-change'
+import { assessmentTrail } from '@/components/assessment/page/assessment-trail'
 import { PageHeading } from '@/components/layout/page-heading'
 import { viewQuestion } from '@/components/questionnaire/question-view'
-import { PageLinks } from '@/components/ui/page-links'
-import { PageTitle } from '@/components/ui/page-title'
-import { answerHistory } from '@/lib/server/answer-history'
-import { findAssessment } from '@/lib/server/assessments'
-import { requirePerson } from '@/lib/server/session'
+import { PageLinks } from '@/components/ui/page/page-links'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { answerHistory } from '@/lib/server/assessments/answer-history'
+import { findAssessment } from '@/lib/server/assessments/assessments'
+import { requirePerson } from '@/lib/server/identity/session'
 
 export default async function HistoryPage({ params, searchParams }: PageInput<'assessment' | 'question'>) {
   const person = await requirePerson()

@@ -1,8 +1,8 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { answerFrom } from '@/components/assessment/question/typed-answer'
-import { atRows, isBegun } from '@/components/assessment/question/typed-evidence'
+import { answerFrom } from '@/components/assessment/question/typed/typed-answer'
+import { atRows, isBegun } from '@/components/assessment/question/typed/typed-evidence'
 import {
   evidenceToRemove,
   formFields,
@@ -10,8 +10,8 @@ import {
   readSectionForm,
 } from '@/components/assessment/section/read-section-form'
 import type { RejectedAnswer, SectionFormState } from '@/components/assessment/section/section-form-state'
-import { saveAnswer } from '@/lib/server/answers'
-import { findSender, type Person } from '@/lib/server/session'
+import { saveAnswer } from '@/lib/server/assessments/entries/answers'
+import { findSender, type Person } from '@/lib/server/identity/session'
 
 type Place = { assessmentId: string; here: string; next: string }
 

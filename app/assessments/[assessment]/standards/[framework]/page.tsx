@@ -1,15 +1,15 @@
 import { notFound, redirect } from 'next/navigation'
 import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
-import { assessmentTrail } from '@/components/assessment/assessment-trail'
-import { questionPath } from '@/components/assessment/question-path'
+import { assessmentTrail } from '@/components/assessment/page/assessment-trail'
+import { questionPath } from '@/components/assessment/page/question-path'
 import { StandardView } from '@/components/standard/standard-view'
 import { readStatus } from '@/components/standard/status-filter'
-import { PageTitle } from '@/components/ui/page-title'
-import { standardTable } from '@/lib/core/report/standard-table'
-import { isolatedText } from '@/lib/core/text/isolated-text'
-import { findDraftReport } from '@/lib/server/draft-report'
-import { requirePerson } from '@/lib/server/session'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { standardTable } from '@/lib/core/report/standards/standard-table'
+import { isolatedText } from '@/lib/core/text/typed/isolated-text'
+import { requirePerson } from '@/lib/server/identity/session'
+import { findDraftReport } from '@/lib/server/submissions/draft-report'
 
 /** One standard, read out of the answers as they stand. */
 export default async function DraftStandardPage({

@@ -2,11 +2,11 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { readRelease } from '@/components/product/read-release'
-import { refusedForAnother } from '@/components/ui/another-person'
-import { formKeyIn } from '@/components/ui/form-key'
-import { type FormState, refused } from '@/components/ui/form-state'
-import { createRelease } from '@/lib/server/releases'
-import { findSender } from '@/lib/server/session'
+import { refusedForAnother } from '@/components/ui/form/another-person'
+import { formKeyIn } from '@/components/ui/form/form-key'
+import { type FormState, refused } from '@/components/ui/form/form-state'
+import { findSender } from '@/lib/server/identity/session'
+import { createRelease } from '@/lib/server/products/releases'
 
 export async function createReleaseAction(
   productId: string,

@@ -4,8 +4,8 @@ import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { productTrail } from '@/components/product/product-trail'
 import { ReleaseForm } from '@/components/product/release-form'
-import { findProductToChange } from '@/lib/server/find-product'
-import { requirePerson } from '@/lib/server/session'
+import { requirePerson } from '@/lib/server/identity/session'
+import { findProductToChange } from '@/lib/server/products/find-product'
 import { createReleaseAction } from './actions'
 
 export default async function NewReleasePage({ params }: PageInput<'product'>) {

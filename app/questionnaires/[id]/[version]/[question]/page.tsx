@@ -2,18 +2,23 @@ import { notFound } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { publicMetadata } from '@/app/_shell/public-metadata'
 import { PublicPage } from '@/app/_shell/public-page'
-import { PageTitle } from '@/components/ui/page-title'
+import { PageTitle } from '@/components/ui/page/page-title'
 import { Tag } from '@/components/ui/tag'
-import { ChoiceTable } from '@/components/version/choice-table'
-import { PointsCounted } from '@/components/version/points-counted'
-import { QuestionAside } from '@/components/version/question-aside'
-import { QuestionNeighbours } from '@/components/version/question-neighbours'
-import { ClausesServed, EvidenceAsked, QuestionPart, RealCase } from '@/components/version/question-sections'
-import { QuestionStandards } from '@/components/version/question-standards'
-import { RedLineNote } from '@/components/version/red-line-note'
+import { PointsCounted } from '@/components/version/part/points-counted'
+import { ChoiceTable } from '@/components/version/question/choice-table'
+import { QuestionAside } from '@/components/version/question/question-aside'
+import { QuestionNeighbours } from '@/components/version/question/question-neighbours'
+import {
+  ClausesServed,
+  EvidenceAsked,
+  QuestionPart,
+  RealCase,
+} from '@/components/version/question/question-sections'
+import { QuestionStandards } from '@/components/version/question/question-standards'
+import { RedLineNote } from '@/components/version/question/red-line-note'
 import { questionPath, versionPath } from '@/components/version/version-path'
-import { conditionInWords } from '@/lib/core/questionnaire/condition-in-words'
-import { findQuestion } from '@/lib/server/published-versions'
+import { conditionInWords } from '@/lib/core/format/words/condition-in-words'
+import { findQuestion } from '@/lib/server/content/published-versions'
 
 type Input = PageInput<'id' | 'version' | 'question'>
 

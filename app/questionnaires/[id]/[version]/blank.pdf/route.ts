@@ -1,6 +1,6 @@
-import { blankPdf } from '@/lib/server/blank-pdfs'
-import { findVersion } from '@/lib/server/published-versions'
-import { publicFile, replies } from '@/lib/server/reply'
+import { blankPdf } from '@/lib/server/content/blank-pdfs'
+import { findVersion } from '@/lib/server/content/published-versions'
+import { publicFile, replies } from '@/lib/server/http/responses'
 
 /** The printable blank questionnaire of a published version, for everybody. */
 export async function GET(

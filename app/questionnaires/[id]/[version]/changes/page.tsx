@@ -2,12 +2,12 @@ import { notFound } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { publicMetadata } from '@/app/_shell/public-metadata'
 import { PublicPage } from '@/app/_shell/public-page'
-import { countWords, stepWords } from '@/components/changes/change-words'
-import { VersionChanges } from '@/components/changes/version-changes'
 import { PageHeading } from '@/components/layout/page-heading'
-import { PageTitle } from '@/components/ui/page-title'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { countWords, stepWords } from '@/components/version/changes/change-words'
+import { VersionChanges } from '@/components/version/changes/version-changes'
 import { versionPath } from '@/components/version/version-path'
-import { findChanges, findVersion } from '@/lib/server/published-versions'
+import { findChanges, findVersion } from '@/lib/server/content/published-versions'
 
 type Input = PageInput<'id' | 'version'>
 

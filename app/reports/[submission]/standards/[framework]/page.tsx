@@ -4,11 +4,11 @@ import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { productTrail } from '@/components/product/product-trail'
 import { StandardView } from '@/components/standard/standard-view'
 import { readStatus } from '@/components/standard/status-filter'
-import { PageTitle } from '@/components/ui/page-title'
-import { standardTable } from '@/lib/core/report/standard-table'
-import { isolatedText } from '@/lib/core/text/isolated-text'
-import { requirePerson } from '@/lib/server/session'
-import { findSubmission } from '@/lib/server/submissions'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { standardTable } from '@/lib/core/report/standards/standard-table'
+import { isolatedText } from '@/lib/core/text/typed/isolated-text'
+import { requirePerson } from '@/lib/server/identity/session'
+import { findSubmission } from '@/lib/server/submissions/submissions'
 
 /** One standard as a submission's stored report tells it. */
 export default async function SubmittedStandardPage({

@@ -1,6 +1,6 @@
-import { saveAnswer } from '@/lib/server/answers'
-import { readSave } from '@/lib/server/read-save'
-import { replyToSave } from '@/lib/server/reply'
+import { saveAnswer } from '@/lib/server/assessments/entries/answers'
+import { readSave } from '@/lib/server/http/parse-save-request'
+import { replyToSave } from '@/lib/server/http/responses'
 
 type Context = { params: Promise<{ id: string; question: string }> }
 

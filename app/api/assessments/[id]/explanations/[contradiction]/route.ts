@@ -1,6 +1,6 @@
-import { saveExplanation } from '@/lib/server/explanations'
-import { readSave } from '@/lib/server/read-save'
-import { replyToSave } from '@/lib/server/reply'
+import { saveExplanation } from '@/lib/server/assessments/entries/explanations'
+import { readSave } from '@/lib/server/http/parse-save-request'
+import { replyToSave } from '@/lib/server/http/responses'
 
 type Context = { params: Promise<{ id: string; contradiction: string }> }
 

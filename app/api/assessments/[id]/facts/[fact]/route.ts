@@ -1,6 +1,6 @@
-import { saveFact } from '@/lib/server/facts'
-import { readSave } from '@/lib/server/read-save'
-import { replyToSave } from '@/lib/server/reply'
+import { saveFact } from '@/lib/server/assessments/entries/facts'
+import { readSave } from '@/lib/server/http/parse-save-request'
+import { replyToSave } from '@/lib/server/http/responses'
 
 type Context = { params: Promise<{ id: string; fact: string }> }
 

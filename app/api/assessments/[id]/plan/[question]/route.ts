@@ -1,6 +1,6 @@
-import { savePlanLine } from '@/lib/server/plan'
-import { readSave } from '@/lib/server/read-save'
-import { replyToSave } from '@/lib/server/reply'
+import { savePlanLine } from '@/lib/server/assessments/entries/plan'
+import { readSave } from '@/lib/server/http/parse-save-request'
+import { replyToSave } from '@/lib/server/http/responses'
 
 type Context = { params: Promise<{ id: string; question: string }> }
 

@@ -1,11 +1,11 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
-import { refusedForAnother } from '@/components/ui/another-person'
-import { formKeyIn } from '@/components/ui/form-key'
-import { type FormState, refused } from '@/components/ui/form-state'
-import { findSender } from '@/lib/server/session'
-import { startAssessment } from '@/lib/server/start-assessment'
+import { refusedForAnother } from '@/components/ui/form/another-person'
+import { formKeyIn } from '@/components/ui/form/form-key'
+import { type FormState, refused } from '@/components/ui/form/form-state'
+import { startAssessment } from '@/lib/server/assessments/start-assessment'
+import { findSender } from '@/lib/server/identity/session'
 
 export async function startAction(releaseId: string, state: FormState, form: FormData): Promise<FormState> {
   const person = await findSender(form)

@@ -1,7 +1,7 @@
 import type { StartChoice } from '@/components/assessment/start/start-choices'
 import { momentWords } from '@/components/layout/moment'
 import type { AssessmentSummary } from '@/lib/core/assessment/assessment'
-import { isolatedText } from '@/lib/core/text/isolated-text'
+import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 
 type StartingPoint = {
   assessmentId: string

@@ -2,13 +2,13 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { asDifference, isDifference } from '@/components/assessment/start/upload-difference'
-import { refusedForAnother } from '@/components/ui/another-person'
-import { formKeyIn } from '@/components/ui/form-key'
-import { type FormState, refused } from '@/components/ui/form-state'
-import { isolatedText } from '@/lib/core/text/isolated-text'
-import { setRetryAfter } from '@/lib/server/retry-after'
-import { findSender } from '@/lib/server/session'
-import { uploadDraft } from '@/lib/server/transfer'
+import { refusedForAnother } from '@/components/ui/form/another-person'
+import { formKeyIn } from '@/components/ui/form/form-key'
+import { type FormState, refused } from '@/components/ui/form/form-state'
+import { isolatedText } from '@/lib/core/text/typed/isolated-text'
+import { uploadDraft } from '@/lib/server/assessments/import-export'
+import { setRetryAfter } from '@/lib/server/http/retry-after'
+import { findSender } from '@/lib/server/identity/session'
 
 export async function uploadAction(releaseId: string, state: FormState, form: FormData): Promise<FormState> {
   const person = await findSender(form)

@@ -6,8 +6,8 @@ import { UploadForm } from '@/components/assessment/start/upload-form'
 import { productTrail } from '@/components/product/product-trail'
 import { ReleaseName } from '@/components/product/release-name'
 import { isOffered } from '@/lib/server/access'
-import { findRelease } from '@/lib/server/releases'
-import { requirePerson } from '@/lib/server/session'
+import { requirePerson } from '@/lib/server/identity/session'
+import { findRelease } from '@/lib/server/products/releases'
 import { uploadAction } from './actions'
 
 export default async function UploadPage({ params }: PageInput<'product' | 'release'>) {

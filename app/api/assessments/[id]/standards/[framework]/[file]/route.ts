@@ -1,6 +1,6 @@
-import { replies } from '@/lib/server/reply'
-import { findPersonBy } from '@/lib/server/session-person'
-import { readDraftStandard, replyWithStandard } from '@/lib/server/standard-file'
+import { replies } from '@/lib/server/http/responses'
+import { findPersonBy } from '@/lib/server/identity/session-person'
+import { readDraftStandard, replyWithStandard } from '@/lib/server/submissions/standard-file'
 
 /** One standard as the draft stands: `table.csv` or `annex.pdf`. */
 export async function GET(

@@ -1,6 +1,6 @@
-import { replies } from '@/lib/server/reply'
-import { findPersonBy } from '@/lib/server/session-person'
-import { readSubmissionStandard, replyWithStandard } from '@/lib/server/standard-file'
+import { replies } from '@/lib/server/http/responses'
+import { findPersonBy } from '@/lib/server/identity/session-person'
+import { readSubmissionStandard, replyWithStandard } from '@/lib/server/submissions/standard-file'
 
 /** One standard of a submission, from the stored report: `table.csv` or `annex.pdf`. */
 export async function GET(

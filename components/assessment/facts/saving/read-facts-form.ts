@@ -1,0 +1,29 @@
+import type { FactValue } from '@/lib/core/answers/answer'
+import { type FactView, factFrom, notSure, textOfFact } from './typed-facts'
+
+/** A fact in a posted form that differs from what was drawn. */
+export type PostedFact = {
+  factId: string
+  value: FactValue | null
+  baseRevision: number
+  mutationId: string
+}
+
+/** What a posted form changes, in the order of the questionnaire. Untouched facts are left alone. */
+export function readFactsForm(form: FormData, facts: readonly Pick<FactView, 'id' | 'type'>[]): PostedFact[] {
+  return facts
+    .map(({ id, type }) => ({
+      factId: id,
+      value: factFrom(type, form.getAll(id).map(String)),
+      baseRevision: Number(form.get(`revision.${id}`)),
+      mutationId: String(form.get(`mutation.${id}`)),
+    }))
+    .filter(({ factId, value }) => form.get(`drawn.${factId}`) !== textOfFact(value))
+}
+
+/** "Not sure" beside other values: only a page without scripts lets somebody tick that. */
+export function isTornApart(value: FactValue | null): boolean {
+  return Array.isArray(value) && value.length > 1 && value.includes(notSure)
+}
+
+export const tornApartWords = 'Tick either what is true or “Not sure”, not both'

@@ -1,0 +1,32 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import type { FactValue } from '@/lib/core/answers/answer'
+import type { EntryStore } from '../../../../lib/browser/autosave/entry-store'
+import { isUnsaved, type SaveStatus } from '../../../../lib/browser/autosave/save-status'
+import { asSentences } from '../../../ui/form/as-sentence'
+import type { FactView } from './typed-facts'
+
+/** What is wrong with a fact; without `isWrong` it only waits to be sent. */
+type FactProblem = { fact: string; message: string; isWrong: boolean }
+
+/** What keeps each fact from being saved, without what has been corrected since; `posted` came back from a plain form. */
+export function useFactProblems(
+  store: EntryStore<FactValue>,
+  facts: readonly FactView[],
+  posted: Readonly<Record<string, string>>,
+): FactProblem[] {
+  const read = () =>
+    JSON.stringify(facts.flatMap(({ id }) => problemWith(id, store.statusOf(id), posted[id])))
+  const text = useSyncExternalStore(store.subscribe, read, read)
+  return useMemo(() => JSON.parse(text), [text])
+}
+
+function problemWith(fact: string, status: SaveStatus<FactValue>, posted: string | undefined): FactProblem[] {
+  if (status.kind === 'untouched') return posted ? [{ fact, message: posted, isWrong: true }] : []
+  if (status.kind === 'invalid') {
+    const message = asSentences(status.problems.map((problem) => problem.message))
+    return [{ fact, message, isWrong: true }]
+  }
+  if (status.kind === 'conflict') return [{ fact, message: 'Choose between the two values', isWrong: true }]
+  const isLate = isUnsaved(status) && status.kind !== 'changed' && status.kind !== 'saving'
+  return isLate ? [{ fact, message: 'This fact is not saved yet', isWrong: false }] : []
+}

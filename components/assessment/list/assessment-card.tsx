@@ -1,0 +1,48 @@
+import Link from 'next/link'
+import type { AssessmentWithStanding } from '@/lib/core/assessment/standing'
+import { Moment } from '../../layout/moment'
+import { LevelStatement } from '../../questionnaire/level'
+import { MoreSubmissions } from './more-submissions'
+import { StateTag } from './state-tag'
+
+type AssessmentCardProps = {
+  assessment: AssessmentWithStanding
+  /** Whether the assessment itself is open to the person, beside its reports. */
+  isOpen: boolean
+  headingLevel?: 'h2' | 'h3'
+}
+
+/** One assessment beside others of its release: by which questionnaire, how it stands, and its reports. */
+export function AssessmentCard({ assessment, isOpen, headingLevel: Heading = 'h3' }: AssessmentCardProps) {
+  const { questionnaire, standing, state, submissions } = assessment
+  const name = `${questionnaire.title} ${questionnaire.version}`
+  return (
+    <>
+      <Heading className="text-body">
+        {isOpen ? <Link href={`/assessments/${assessment.id}`}>{name}</Link> : name}
+      </Heading>
+      <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-ink-soft">
+        <StateTag state={state} />
+        <span>
+          Started <Moment at={assessment.startedAt} />
+        </span>
+      </p>
+      <div className="mt-3">
+        {standing ? (
+          <LevelStatement {...standing} />
+        ) : (
+          <p className="text-ink-soft">{submissions.length > 0 ? 'Not assessed' : 'Nothing answered yet'}</p>
+        )}
+      </div>
+      {submissions.map((submission) => (
+        <p key={submission.id} className="text-small">
+          <Link href={`/reports/${submission.id}`} className="inline-flex min-h-6 items-center">
+            Report of submission {submission.number}
+          </Link>
+          , <Moment at={submission.submittedAt} />
+        </p>
+      ))}
+      <MoreSubmissions assessment={assessment} />
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import Link from 'next/link'
+import type { AssessmentWithStanding } from '@/lib/core/assessment/standing'
+import type { ReleaseOfProduct } from '@/lib/core/products/product'
+import { longDate } from '@/lib/core/text/dates/long-date'
+import { ScopeList } from '../../product/scope-list'
+import { Isolated } from '../../ui/isolated'
+import { LinkButton } from '../../ui/link-button'
+import { AssessmentCard } from './assessment-card'
+
+type ReleaseCardProps = {
+  productId: string
+  release: ReleaseOfProduct & { assessments: AssessmentWithStanding[]; hasMore: boolean }
+  may: { start: boolean; readDrafts: boolean }
+}
+
+/** One release: what of it was looked at, and its latest assessments. */
+export function ReleaseCard({ productId, release, may }: ReleaseCardProps) {
+  return (
+    <section
+      aria-labelledby={`release-${release.id}`}
+      className="rounded-box border border-line bg-surface p-6 shadow-resting"
+    >
+      <h2 id={`release-${release.id}`} className="text-heading">
+        <Isolated>{release.label}</Isolated>
+      </h2>
+      {release.date && <p className="text-ink-soft">Released {longDate(release.date)}</p>}
+      <ScopeList scope={release.scope} />
+      {release.assessments.length > 0 && (
+        <ul className="mt-5 grid gap-3 md:grid-cols-2">
+          {release.assessments.map((assessment) => (
+            <li key={assessment.id} className="rounded-box border border-line bg-paper p-4">
+              <AssessmentCard assessment={assessment} isOpen={may.readDrafts} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {release.hasMore && (
+        <p className="mt-3">
+          <Link
+            href={`/products/${productId}/releases/${release.id}`}
+            className="inline-flex min-h-6 items-center"
+          >
+            All assessments of <Isolated>{release.label}</Isolated>
+          </Link>
+        </p>
+      )}
+      {may.start && (
+        <LinkButton
+          href={`/products/${productId}/releases/${release.id}/start`}
+          look={release.assessments.length === 0 ? 'main' : 'quiet'}
+          className="mt-5"
+        >
+          Start an assessment
+          <span className="spoken-only">
+            {' '}
+            of <Isolated>{release.label}</Isolated>
+          </span>
+        </LinkButton>
+      )}
+    </section>
+  )
+}

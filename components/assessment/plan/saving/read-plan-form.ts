@@ -1,0 +1,67 @@
+import type { PlanLine } from '@/lib/core/assessment/plan/plan'
+
+/** A line of the plan as posted, unparsed; null takes it back. */
+export type PostedLine = { questionId: string; line: unknown; baseRevision: number; mutationId: string }
+
+export function planField(questionId: string, field: string): string {
+  return `plan.${questionId}.${field}`
+}
+
+/** The lines that differ from what was drawn. */
+export function readPlanForm(form: FormData): PostedLine[] {
+  return form
+    .getAll('question')
+    .map(String)
+    .filter((questionId) => textOfLine(form, questionId) !== form.get(planField(questionId, 'drawn')))
+    .map((questionId) => ({
+      questionId,
+      line: readLine(form, questionId),
+      baseRevision: Number(form.get(planField(questionId, 'revision'))),
+      mutationId: String(form.get(planField(questionId, 'mutation'))),
+    }))
+}
+
+/** The name of the button that shows the way to another level, and of the level; both are sent with the plan. */
+export const targetFields = { show: 'show', target: 'target' } as const
+export const planFormId = 'plan'
+
+/** A line as the server, or this browser, gives it back; anything else is none. */
+export function asPlanLine(value: unknown): PlanLine | null {
+  return isPlanLine(value) ? value : null
+}
+
+function isPlanLine(value: unknown): value is PlanLine {
+  return typeof value === 'object' && value !== null && 'to' in value && typeof value.to === 'number'
+}
+
+/** The same text for the same line, to tell what was touched. */
+export function drawnText(line: PlanLine | null): string {
+  return JSON.stringify(line && [line.to, line.effort ?? '', line.owner ?? '', line.due ?? ''])
+}
+
+function textOfLine(form: FormData, questionId: string): string {
+  const to = readAim(form, questionId)
+  return drawnText(isPlanned(form, questionId) ? { to, ...readTexts(form, questionId) } : null)
+}
+
+/** What one line says in the fields, unparsed; null where it is not planned. */
+export function readLine(form: FormData, questionId: string): PlanLine | null {
+  if (!isPlanned(form, questionId)) return null
+  const { effort, owner, due } = readTexts(form, questionId)
+  const to = readAim(form, questionId)
+  return { to, ...(effort ? { effort } : {}), ...(owner ? { owner } : {}), ...(due ? { due } : {}) }
+}
+
+/** The aim as drawn, unless another was ticked, which comes after it. */
+function readAim(form: FormData, questionId: string): number {
+  return Number(form.getAll(planField(questionId, 'aim')).at(-1))
+}
+
+function isPlanned(form: FormData, questionId: string): boolean {
+  return form.get(planField(questionId, 'on')) === 'yes'
+}
+
+function readTexts(form: FormData, questionId: string) {
+  const text = (field: string) => String(form.get(planField(questionId, field)) ?? '').trim()
+  return { effort: text('effort'), owner: text('owner'), due: text('due') }
+}

@@ -1,0 +1,29 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import type { PlanLine } from '@/lib/core/assessment/plan/plan'
+import type { Problem } from '@/lib/core/text/problem'
+import type { EntryStore } from '../../../../lib/browser/autosave/entry-store'
+import { needsPerson } from '../../../../lib/browser/autosave/save-status'
+import type { PlanRow } from '../plan-row'
+import { planField } from './read-plan-form'
+
+/** What keeps lines from being saved, by form field, without what has been corrected since. */
+export function usePlanProblems(store: EntryStore<PlanLine>, rows: readonly PlanRow[]): Problem[] {
+  const read = () => JSON.stringify(rows.flatMap(({ question }) => problemsWith(store, question)))
+  const text = useSyncExternalStore(store.subscribe, read, read)
+  return useMemo(() => JSON.parse(text), [text])
+}
+
+/** Fields of a line with a place of their own; everything else is said at its first one. */
+const lineFields: readonly string[] = ['effort', 'owner', 'due']
+
+function problemsWith(store: EntryStore<PlanLine>, question: string): Problem[] {
+  const status = store.statusOf(question)
+  if (status.kind === 'invalid')
+    return status.problems.map(({ field, message }) => ({
+      field: planField(question, lineFields.includes(field) ? field : 'on'),
+      message,
+    }))
+  return needsPerson(status)
+    ? [{ field: planField(question, 'on'), message: 'This line is not saved yet' }]
+    : []
+}

@@ -1,0 +1,17 @@
+import type { Problem } from '@/lib/core/text/problem'
+import { asSentence } from '../../../ui/form/as-sentence'
+
+/** By path from the answer, such as `evidence.0.url`. */
+export type FieldErrors = Readonly<Record<string, string>>
+
+export function fieldErrors(problems: readonly Problem[]): FieldErrors {
+  return Object.fromEntries(problems.map(({ field, message }) => [field, asSentence(message)]))
+}
+
+/** The first error at one of these paths, or below it. */
+export function firstError(errors: FieldErrors, ...paths: string[]): string | undefined {
+  const field = Object.keys(errors).find((each) =>
+    paths.some((path) => each === path || each.startsWith(`${path}.`)),
+  )
+  return field === undefined ? undefined : errors[field]
+}

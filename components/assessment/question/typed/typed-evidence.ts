@@ -1,0 +1,127 @@
+import type { EvidenceLink } from '@/lib/core/answers/answer'
+import type { Problem } from '@/lib/core/text/problem'
+
+type Field = keyof EvidenceLink
+
+/** One piece of evidence in the fields, complete or not. */
+export type TypedEvidence = Record<Field, string> & {
+  /** The number in the names of its fields. It stays while other rows come and go. */
+  row: number
+  /** Stored already, so that emptied fields never delete it: only its Remove button does. */
+  stored: boolean
+}
+
+const evidenceFields = ['title', 'url', 'kind', 'speaksOf', 'expires'] as const
+const neededFields = ['title', 'url', 'kind', 'speaksOf'] as const
+const missingWords: Record<(typeof neededFields)[number], (evidence: string) => string> = {
+  title: (evidence) => `Give ${evidence} a title`,
+  url: (evidence) => `Give ${evidence} a web address`,
+  kind: (evidence) => `Choose the kind of ${evidence}`,
+  speaksOf: (evidence) => `Give ${evidence} the date it speaks of`,
+}
+
+/** Stored evidence, as it is drawn into its fields. */
+export function typedEvidenceFrom(evidence: readonly EvidenceLink[]): TypedEvidence[] {
+  return evidence.map((link, row) => ({ ...link, expires: link.expires ?? '', row, stored: true }))
+}
+
+/** Reads the rows that the form has, in its order, empty ones too. `start` is what their field names begin with. */
+export function readEvidence(form: FormData, start: string): TypedEvidence[] {
+  return rowNumbers(form, start).map((row) => {
+    const text = (field: string) => normalised(form.get(`${start}.${row}.${field}`))
+    return {
+      title: text('title'),
+      url: text('url'),
+      kind: text('kind'),
+      speaksOf: text('speaksOf'),
+      expires: text('expires'),
+      row,
+      stored: text('stored') !== '',
+    }
+  })
+}
+
+/** Something is or was in it. The empty row for more evidence is not. */
+export function isBegun(typed: TypedEvidence): boolean {
+  return typed.stored || !isEmpty(typed)
+}
+
+/** What the begun rows still lack, at the field that lacks it. */
+export function missingEvidence(rows: readonly TypedEvidence[]): Problem[] {
+  return rows.flatMap((typed, index) => (isBegun(typed) ? missingIn(typed, `evidence ${index + 1}`) : []))
+}
+
+/**
+ * The rows to save: each unfinished one as `kept` has it, which is how it was saved last, or left out where it never was.
+ * A row that is no longer in the form has been removed.
+ */
+export function completeEvidence(
+  rows: readonly TypedEvidence[],
+  kept: readonly TypedEvidence[],
+): TypedEvidence[] {
+  return rows.flatMap((typed) =>
+    isComplete(typed) ? typed : (kept.find(({ row }) => row === typed.row) ?? []),
+  )
+}
+
+/** The same rows; those that `kept` has are marked as stored. */
+export function markStored(rows: readonly TypedEvidence[], kept: readonly TypedEvidence[]): TypedEvidence[] {
+  return rows.map((typed) => ({ ...typed, stored: kept.some(({ row }) => row === typed.row) }))
+}
+
+/** Problems of a saved answer name its nth piece of evidence; the page names the row in which it was typed. */
+export function atRows(problems: readonly Problem[], saved: readonly TypedEvidence[]): Problem[] {
+  return problems.map((problem) => ({
+    ...problem,
+    field: problem.field.replace(/^evidence\.(\d+)/, (path, nth) => {
+      const row = saved[Number(nth)]?.row
+      return row === undefined ? path : `evidence.${row}`
+    }),
+  }))
+}
+
+/** What the rows say, for comparing. */
+export function textsOf(rows: readonly TypedEvidence[]): string[][] {
+  return rows.filter(isBegun).map((typed) => evidenceFields.map((field) => typed[field]))
+}
+
+export function linkFrom({ title, url, kind, speaksOf, expires }: TypedEvidence): EvidenceLink {
+  return {
+    title: title.trim(),
+    url: url.trim(),
+    kind: kind === 'test-report' || kind === 'independent-test' ? kind : 'document',
+    speaksOf,
+    ...(expires ? { expires } : {}),
+  }
+}
+
+function missingIn(typed: TypedEvidence, name: string): Problem[] {
+  const at = (field: Field) => `evidence.${typed.row}.${field}`
+  if (isEmpty(typed)) {
+    const message = `${name[0]?.toUpperCase()}${name.slice(1)} is empty. Fill it in, or remove it with its button`
+    return [{ field: at('title'), message }]
+  }
+  return neededFields
+    .filter((field) => !typed[field].trim())
+    .map((field) => ({ field: at(field), message: missingWords[field](name) }))
+}
+
+function isEmpty(typed: TypedEvidence): boolean {
+  return evidenceFields.every((field) => !typed[field].trim())
+}
+
+function isComplete(typed: TypedEvidence): boolean {
+  return neededFields.every((field) => typed[field].trim())
+}
+
+function rowNumbers(form: FormData, start: string): number[] {
+  const rows = new Set<number>()
+  for (const name of form.keys())
+    if (name.startsWith(`${start}.`)) rows.add(Number.parseInt(name.slice(start.length + 1), 10))
+  return [...rows].filter(Number.isInteger)
+}
+
+/** A post has CRLF where the page had LF, and a page has LF where a file had CRLF. */
+export function normalised(value: FormDataEntryValue | null): string {
+  return typeof value === 'string' ? value.replaceAll(/\r\n?/g, '\n') : ''
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import { describedBy, FieldError, type FieldWords } from './field'
+
+type ChoiceGroupProps = FieldWords & {
+  id: string
+  children: ReactNode
+  legendSize?: 'text-body' | 'text-lead'
+}
+
+/** A question with its choices: fieldset and legend, so that the question is read out with each choice. */
+export function ChoiceGroup({
+  id,
+  label,
+  hint,
+  optional,
+  error,
+  children,
+  legendSize = 'text-body',
+}: ChoiceGroupProps) {
+  return (
+    <fieldset
+      id={id}
+      aria-describedby={describedBy(id, { hint, error })}
+      className={classNames('min-w-0', error && 'border-s-4 border-danger ps-4')}
+    >
+      <legend className={classNames('measure font-semibold text-pretty', legendSize)}>
+        {label}
+        {optional && <span className="font-normal text-ink-soft"> (optional)</span>}
+      </legend>
+      {hint && (
+        <p id={`${id}-hint`} className="measure mt-1 text-ink-soft">
+          {hint}
+        </p>
+      )}
+      <FieldError id={id} error={error} />
+      <div className="mt-3 flex flex-col gap-2">{children}</div>
+    </fieldset>
+  )
+}

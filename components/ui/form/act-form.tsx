@@ -1,0 +1,37 @@
+'use client'
+
+import { type ReactNode, type SubmitEvent, useActionState } from 'react'
+import { Notice } from '@/components/ui/notice'
+import { type NotSent, sendForm } from '@/components/ui/send/send-form'
+import { type FormAction, type FormState, refused, untouched } from './form-state'
+import { PersonForm } from './person-form'
+
+type ActFormProps = { action: FormAction; className?: string; children: ReactNode }
+
+/** A form of a button alone, without fields to fill in. Why it was refused is said above the button. */
+export function ActForm({ action, className, children }: ActFormProps) {
+  const [state, post, pending] = useActionState(sendForm(action, { refuse: notSent }), untouched)
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    if (pending) event.preventDefault()
+  }
+
+  return (
+    <PersonForm action={post} onSubmit={submit} className={className}>
+      {state.problems.length > 0 && (
+        <div role="alert" key={state.attempt} className="mb-4 w-full">
+          <Notice title="There is a problem" tone="danger">
+            {state.problems.map(({ message }) => (
+              <p key={message}>{message}</p>
+            ))}
+          </Notice>
+        </div>
+      )}
+      {children}
+    </PersonForm>
+  )
+}
+
+function notSent(state: FormState, form: FormData, problem: NotSent): FormState {
+  return refused(state, form, [problem])
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { Component, type ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+
+type TryAgainProps = { children: ReactNode }
+
+/**
+ * Around a form that the server may refuse before it reads it, because too many are sent at the same moment: says so
+ * in the form's place, and gives the form back.
+ */
+export class TryAgain extends Component<TryAgainProps, { hasFailed: boolean }> {
+  override state = { hasFailed: false }
+
+  static getDerivedStateFromError() {
+    return { hasFailed: true }
+  }
+
+  override render() {
+    if (!this.state.hasFailed) return this.props.children
+    return (
+      <div role="alert" className="flex max-w-xl flex-col gap-4">
+        <Notice title="This could not be sent" tone="danger">
+          <p>
+            Many people are signing in at this moment, or the server cannot be reached. Try again in 3
+            seconds.
+          </p>
+        </Notice>
+        <div>
+          <Button type="button" onClick={() => this.setState({ hasFailed: false })}>
+            Try again
+          </Button>
+        </div>
+      </div>
+    )
+  }
+}

@@ -1,0 +1,30 @@
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { asksWords } from '@/lib/core/report/words/floor-words'
+import { VersionPart } from './version-part'
+
+/** The levels of a version and the points each begins at. */
+export function LevelList({ levels, floors }: Pick<Questionnaire, 'levels' | 'floors'>) {
+  return (
+    <VersionPart id="levels" title="Levels">
+      <p className="measure mt-2">
+        Each section has a level by its points, out of 100. The lowest level of the sections that decide is
+        the level of the whole. <a href="/scoring">How scoring works</a>
+      </p>
+      <ol className="mt-3 grid gap-1.5 sm:grid-cols-5">
+        {levels.map(({ name, from }, index) => (
+          <li key={name} className="rounded-box border border-line bg-surface px-3 py-2">
+            <span className="block font-semibold">
+              {index} · {name}
+            </span>
+            <span className="text-small text-ink-soft">{levelAsks(index, from, floors)}</span>
+          </li>
+        ))}
+      </ol>
+    </VersionPart>
+  )
+}
+
+function levelAsks(level: number, from: number, floors: Questionnaire['floors']): string {
+  const asks = asksWords(level, floors)
+  return asks === null ? `from ${from}` : `from ${from}, and ${asks}`
+}

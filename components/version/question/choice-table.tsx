@@ -1,0 +1,42 @@
+import type { Question } from '@/lib/core/format/questionnaire'
+
+/** Said once for all cells: a version shows some three hundred of these rows. */
+const look =
+  'w-full table-fixed border-collapse text-start [&_td]:py-2 [&_td:last-child]:text-end [&_td:last-child]:font-semibold [&_th]:pb-1 [&_th]:text-start [&_th]:text-small [&_th]:font-normal [&_th]:text-ink-soft [&_th:last-child]:w-16 [&_th:last-child]:text-end [&_tr]:align-baseline [&_tbody_tr]:border-y [&_tbody_tr]:border-line'
+
+/** What can be said to a question and what each answer is worth, beyond the red line in words. */
+export function ChoiceTable({ question }: { question: Question }) {
+  const choices = question.kind === 'choice' ? question.options : question.items
+  return (
+    <table className={look}>
+      <thead>
+        <tr>
+          <th scope="col">{question.kind === 'choice' ? 'One of these' : 'All of these that are true'}</th>
+          <th scope="col">Credit</th>
+        </tr>
+      </thead>
+      <tbody>
+        {choices.map(({ id, text, credit }) => (
+          <tr key={id}>
+            <td>
+              {text}
+              {isBeyond(question, credit) && <BeyondRedLine />}
+            </td>
+            <td>{credit}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function BeyondRedLine() {
+  return (
+    <span className="ms-2 text-small font-semibold whitespace-nowrap text-danger">Beyond the red line</span>
+  )
+}
+
+/** Items of a checklist count together, so that no single one can be beyond the line. */
+function isBeyond({ kind, redLine }: Question, credit: number): boolean {
+  return kind === 'choice' && redLine !== undefined && credit < redLine.below
+}

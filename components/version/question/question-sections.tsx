@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react'
+import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
+import { evidenceAskedWords } from '@/lib/core/format/words/question-words'
+
+/** A part of a question's own page. */
+export function QuestionPart({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="flex flex-col gap-2">
+      <h2 className="text-heading">{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+/** What happened to others, with its source. */
+export function RealCase({ harm }: { harm: Question['harm'] }) {
+  if (!harm) return null
+  return (
+    <QuestionPart title="A real case">
+      <h3 className="font-semibold">{harm.title}</h3>
+      <p className="measure">{harm.text}</p>
+      <p className="measure text-small text-ink-soft">Source: {harm.source}</p>
+    </QuestionPart>
+  )
+}
+
+/** Which evidence is asked for, with examples of what is and what is not enough. */
+export function EvidenceAsked({ evidence }: { evidence: Question['evidence'] }) {
+  return (
+    <QuestionPart title="What shows it">
+      <p className="measure">{evidenceAskedWords[evidence.atLeast]}</p>
+      <div className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
+        <Examples title="Good examples" examples={evidence.goodExamples} />
+        <Examples title="Not enough" examples={evidence.notEnough} />
+      </div>
+    </QuestionPart>
+  )
+}
+
+function Examples({ title, examples }: { title: string; examples: readonly string[] }) {
+  if (examples.length === 0) return null
+  return (
+    <div>
+      <h3 className="font-semibold">{title}</h3>
+      <ul className="list-disc ps-5">
+        {examples.map((example) => (
+          <li key={example}>{example}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** The clauses a question serves, paraphrased. */
+export function ClausesServed({ question, version }: { question: Question; version: Questionnaire }) {
+  const clauses = version.source.clauses.filter(({ id }) => question.clauses.includes(id))
+  return (
+    <QuestionPart title="Where it comes from">
+      <p className="measure text-small text-ink-soft">
+        {version.source.title}, in our own words, clause by clause.
+      </p>
+      <dl className="measure flex flex-col gap-2">
+        {clauses.map(({ id, summary, truncated }) => (
+          <div key={id}>
+            <dt className="font-semibold">Clause {id}</dt>
+            <dd>
+              {summary}
+              {truncated && ' The text is cut off here; we do not guess the rest.'}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </QuestionPart>
+  )
+}

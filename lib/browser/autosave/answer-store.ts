@@ -1,0 +1,326 @@
+import type { Answer } from '@/lib/core/answers/answer'
+import {
+  answerFrom,
+  savableFrom,
+  type TypedAnswer,
+  typedFrom,
+} from '../../../components/assessment/question/typed/typed-answer'
+import { markStored } from '../../../components/assessment/question/typed/typed-evidence'
+import { listSaves } from '../sending/kept-saves'
+import { newChange, type PendingSave } from '../sending/pending-save'
+import { saveSender } from '../sending/save-sender'
+import type { Sent } from '../sending/send-save'
+import { afterNextPicture } from '../session/after-next-paint'
+import { otherLiveTabs } from '../session/live-tabs'
+import { savedSince } from './known-entries'
+import {
+  asAnswer,
+  entryFrom,
+  faceUnder,
+  type QuestionEntry,
+  type QuestionFace,
+  type QuestionStart,
+  type SaveStatus,
+  statusFrom,
+} from './question-entry'
+import { isUnsaved, needsPerson } from './save-status'
+import {
+  hasNothingToSave,
+  missingAtFields,
+  statusAtRows,
+  stillMissing,
+  unfinishedIn,
+  withoutRefused,
+} from './unfinished-answer'
+
+export type Said = Readonly<Record<string, Answer | null>>
+export type Elsewhere = readonly { questionId: string; status: SaveStatus }[]
+
+/** Milliseconds a person rests before an answer is taken as meant. */
+const restBeforeSaving = 1500
+/** Milliseconds after the focus has left a question: the click that took it away should be drawn first. */
+const pauseAfterLeaving = 200
+/** Milliseconds after which a person may go on although the server is silent: the shelf keeps what waits. */
+const longestWait = 3000
+
+/** The answers of one page: what stands in the fields, how each stands with the server, and who listens. */
+export class AnswerStore {
+  readonly personId: string
+  #assessmentId: string
+  #entries: Map<string, QuestionEntry>
+  #listeners = new Set<() => void>()
+  #said: Said
+  #elsewhere: Elsewhere = []
+  #hasSaved = false
+  #willAnnounce = false
+
+  constructor(personId: string, assessmentId: string, starts: readonly QuestionStart[]) {
+    this.personId = personId
+    this.#assessmentId = assessmentId
+    const known = starts.map((start) => latestKnown(assessmentId, start))
+    this.#entries = new Map(known.map((start) => [start.question.id, entryFrom(start)]))
+    this.#said = Object.fromEntries(known.map(({ question, answer }) => [question.id, answer]))
+  }
+
+  /** Listens to what becomes of what was sent, until the page is left. */
+  connect(): () => void {
+    return saveSender.listen((pending, sent) => this.#receive(pending, sent))
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  faceOf = (questionId: string): QuestionFace | undefined => this.#entries.get(questionId)?.face
+
+  statusOf = (questionId: string): SaveStatus | undefined => this.#entries.get(questionId)?.status
+
+  typedOf = (questionId: string): TypedAnswer | undefined => this.#entries.get(questionId)?.typed
+
+  /** What every question of the page says at this moment, saved or not. */
+  said = (): Said => this.#said
+
+  /** Answers of other pages of the assessment that still wait in this browser. */
+  elsewhere = (): Elsewhere => this.#elsewhere
+
+  /** Something was saved since the page was opened. */
+  get hasSaved(): boolean {
+    return this.#hasSaved
+  }
+
+  get everythingIsSaved(): boolean {
+    const isSending = saveSender.hasWaiting(this.personId, this.#assessmentId)
+    return !isSending && [...this.#entries.values()].every(({ status }) => !isUnsaved(status))
+  }
+
+  /** What makes fields incomplete, such as evidence without its address, so that they are not saved with the rest. */
+  get unfinished(): string[] {
+    return [...this.#entries.values()].flatMap(({ question, typed }) =>
+      answerFrom(question, typed).problems.map(({ message }) => message),
+    )
+  }
+
+  /** Questions at which the person has to do something, in order. */
+  get needPerson(): string[] {
+    return [...this.#entries].filter(([, { status }]) => needsPerson(status)).map(([id]) => id)
+  }
+
+  /** Takes note of what stands in the fields now. */
+  change(questionId: string, typed: TypedAnswer): void {
+    const entry = this.#entries.get(questionId)
+    if (!entry) return
+    entry.typed = { ...typed, evidence: markStored(typed.evidence, entry.kept.evidence) }
+    entry.hasLeft = false
+    this.#settleLater(entry, restBeforeSaving)
+    const { answer } = answerFrom(entry.question, savableFrom(entry.typed, entry.kept))
+    if (answer !== undefined) this.#said = { ...this.#said, [questionId]: answer }
+    const status = entry.status.kind === 'changed' ? entry.status : ({ kind: 'changed' } as const)
+    this.#put(entry, status, { trouble: stillMissing(entry) })
+    this.#announceAfterPicture()
+  }
+
+  /** The person has moved on to another question. */
+  leave(questionId: string): void {
+    const entry = this.#entries.get(questionId)
+    if (!entry) return
+    entry.hasLeft = true
+    if (entry.status.kind === 'unfinished') this.#showUnfinished(entry)
+    else this.#settleLater(entry, pauseAfterLeaving)
+  }
+
+  /** The person removes a piece of evidence, stored or not. */
+  removeEvidence(questionId: string, row: number): void {
+    const entry = this.#entries.get(questionId)
+    if (!entry) return
+    entry.face = { ...entry.face, removed: [...entry.face.removed, row] }
+    this.change(questionId, {
+      ...entry.typed,
+      evidence: entry.typed.evidence.filter((typed) => typed.row !== row),
+    })
+    this.settle(questionId)
+  }
+
+  /** What stands there is meant. */
+  settle(questionId: string): void {
+    const entry = this.#entries.get(questionId)
+    if (entry?.status.kind !== 'changed') return
+    if (hasNothingToSave(entry)) this.#showUnfinished(entry)
+    else this.#save(entry)
+  }
+
+  settleAll(): void {
+    for (const questionId of this.#entries.keys()) this.settle(questionId)
+  }
+
+  /** The person goes on: what is missing is no longer about to be written, and what was typed would be lost. */
+  refuseUnfinished(): void {
+    for (const entry of this.#entries.values()) {
+      entry.hasLeft = true
+      if (entry.status.kind === 'unfinished' || !needsPerson(entry.status)) this.#showUnfinished(entry)
+    }
+  }
+
+  /** Waits until the server has said something to everything that was sent, but not for ever. */
+  async heard(): Promise<void> {
+    const isSending = () => [...this.#entries.values()].some(({ status }) => status.kind === 'saving')
+    const until = Date.now() + longestWait
+    while (isSending() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+
+  /** A copied answer is still true. */
+  confirm(questionId: string): void {
+    const entry = this.#entries.get(questionId)
+    if (entry) this.#save(entry)
+  }
+
+  /** After a conflict: either choice builds on what the other person wrote. */
+  choose(questionId: string, whose: 'mine' | 'theirs'): void {
+    const entry = this.#entries.get(questionId)
+    if (entry?.status.kind !== 'conflict') return
+    const { theirs, revision, at } = entry.status
+    entry.revision = revision
+    if (whose === 'mine') this.#save(entry)
+    else this.#take(entry, theirs, at)
+  }
+
+  /** Takes up what an earlier visit could not send. What another tab still has to send is left to it. */
+  async resume(): Promise<void> {
+    const live = await otherLiveTabs()
+    for (const pending of await listSaves(this.personId, this.#assessmentId)) {
+      if (pending.kind !== 'answer' || live.has(pending.tab)) continue
+      const entry = this.#entries.get(pending.entry)
+      if (entry) entry.later.push(pending)
+      else saveSender.post(pending)
+    }
+    for (const entry of this.#entries.values()) if (entry.status.kind === 'untouched') this.#takeUp(entry)
+  }
+
+  /** The oldest text that waits for a question. Another tab's comes after it, and asks where they differ. */
+  #takeUp(entry: QuestionEntry): void {
+    const pending = entry.later.shift()
+    if (!pending) return
+    entry.pending = pending
+    this.#fill(entry, asAnswer(pending.value), { kind: 'waiting' })
+    saveSender.post(pending)
+  }
+
+  #settleLater(entry: QuestionEntry, delay: number): void {
+    clearTimeout(entry.rest)
+    entry.rest = setTimeout(() => this.settle(entry.question.id), delay)
+  }
+
+  #save(entry: QuestionEntry): void {
+    clearTimeout(entry.rest)
+    const savable = savableFrom(entry.typed, entry.kept)
+    const { answer, problems } = answerFrom(entry.question, savable)
+    if (answer === undefined) this.#show(entry, { kind: 'invalid', problems })
+    else this.#post(entry, answer, savable)
+  }
+
+  #showUnfinished(entry: QuestionEntry): void {
+    const unfinished = unfinishedIn(entry)
+    if (unfinished) this.#show(entry, unfinished, { trouble: missingAtFields(entry) })
+  }
+
+  #post(entry: QuestionEntry, value: Answer | null, fields: TypedAnswer): void {
+    const before = entry.pending
+    entry.kept = fields
+    entry.pending = this.#pendingFrom(entry, value)
+    // What was taken up from another tab is in this tab's hands now.
+    if (before && before.key !== entry.pending.key) saveSender.drop(before)
+    this.#show(entry, { kind: 'saving' }, { copied: false, trouble: stillMissing(entry) })
+    saveSender.post(entry.pending)
+  }
+
+  #take(entry: QuestionEntry, theirs: Answer | null, at: string): void {
+    if (entry.pending) saveSender.drop(entry.pending)
+    entry.pending = null
+    this.#fill(entry, theirs, { kind: 'saved', at })
+    this.#takeUp(entry)
+  }
+
+  #pendingFrom({ question, revision }: QuestionEntry, value: Answer | null): PendingSave {
+    const named = {
+      personId: this.personId,
+      assessmentId: this.#assessmentId,
+      kind: 'answer',
+      entry: question.id,
+      baseRevision: revision,
+    } as const
+    return { ...named, ...newChange(named), value }
+  }
+
+  #receive(pending: PendingSave, sent: Sent): void {
+    if (pending.personId !== this.personId) return
+    if (pending.kind !== 'answer' || pending.assessmentId !== this.#assessmentId) return
+    this.#hasSaved ||= sent.saved
+    const entry = this.#entries.get(pending.entry)
+    if (!entry) this.#receiveElsewhere(pending.entry, sent)
+    else if (!entry.pending || entry.pending.key === pending.key) this.#receiveHere(entry, pending, sent)
+  }
+
+  #receiveHere(entry: QuestionEntry, { mutationId }: PendingSave, sent: Sent): void {
+    const status = statusAtRows(statusFrom(sent), entry)
+    if (sent.saved) entry.revision = sent.revision
+    if (sent.saved && mutationId === entry.pending?.mutationId) entry.stored = entry.kept
+    if (status.kind === 'invalid') entry.kept = withoutRefused(entry, status.problems)
+    // Somebody who has typed on since will see the outcome of that.
+    if (entry.status.kind === 'changed') return
+    const isUnfinished = sent.saved && unfinishedIn(entry) !== null
+    if (isUnfinished) this.#showUnfinished(entry)
+    else this.#show(entry, status)
+    if (sent.saved && !isUnfinished) this.#takeUp(entry)
+  }
+
+  #receiveElsewhere(questionId: string, sent: Sent): void {
+    const others = this.#elsewhere.filter((each) => each.questionId !== questionId)
+    this.#elsewhere = sent.saved ? others : [...others, { questionId, status: statusFrom(sent) }]
+    this.#announce()
+  }
+
+  #fill(entry: QuestionEntry, answer: Answer | null, status: SaveStatus): void {
+    entry.typed = typedFrom(answer)
+    entry.stored = entry.typed
+    entry.kept = entry.typed
+    entry.hasLeft = false
+    this.#said = { ...this.#said, [entry.question.id]: answer }
+    const epoch = entry.face.epoch + 1
+    this.#show(entry, status, {
+      epoch,
+      filled: entry.typed,
+      copied: answer?.copied ?? false,
+      removed: [],
+    })
+  }
+
+  #show(entry: QuestionEntry, status: SaveStatus, face: Partial<QuestionFace> = {}): void {
+    this.#put(entry, status, face)
+    this.#announce()
+  }
+
+  #put(entry: QuestionEntry, status: SaveStatus, face: Partial<QuestionFace> = {}): void {
+    entry.status = status
+    entry.face = faceUnder(status, entry.face, face)
+  }
+
+  /** What was typed is known at once; that the score moves is told when the click itself has been drawn. */
+  #announceAfterPicture(): void {
+    if (this.#willAnnounce) return
+    this.#willAnnounce = true
+    afterNextPicture(() => {
+      this.#willAnnounce = false
+      this.#announce()
+    })
+  }
+
+  #announce(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+/** The answer as drawn, or as saved in this tab since. */
+function latestKnown(assessmentId: string, start: QuestionStart): QuestionStart {
+  const later = savedSince({ assessmentId, kind: 'answer', entry: start.question.id }, start.revision)
+  return later ? { ...start, revision: later.revision, answer: asAnswer(later.value) } : start
+}

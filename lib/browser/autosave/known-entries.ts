@@ -1,0 +1,30 @@
+import type { PendingSave } from '../sending/pending-save'
+
+/**
+ * What this browser tab has saved since it was opened. Going back shows a page as it was drawn; without
+ * this it would show, and build on, entries that the same person has changed since.
+ */
+const known = new Map<string, { value: unknown; revision: number }>()
+let lastSavedAt = 0
+
+type Place = Pick<PendingSave, 'assessmentId' | 'kind' | 'entry'>
+
+/** What was saved here later than the revision a page was drawn with. */
+export function savedSince(place: Place, revision: number): { value: unknown; revision: number } | null {
+  const later = known.get(nameOf(place))
+  return later && later.revision > revision ? later : null
+}
+
+export function learn(pending: PendingSave, revision: number): void {
+  known.set(nameOf(pending), { value: pending.value, revision })
+  lastSavedAt = Date.now()
+}
+
+/** Whether something was saved here after a page was drawn; `drawnAt` in milliseconds. */
+export function hasSavedSince(drawnAt: number): boolean {
+  return lastSavedAt > drawnAt
+}
+
+function nameOf({ assessmentId, kind, entry }: Place): string {
+  return [assessmentId, kind, entry].join('/')
+}

@@ -1,0 +1,165 @@
+import { learn } from '../autosave/known-entries'
+import { holdTab } from '../session/live-tabs'
+import { dropSave, keepSave } from './kept-saves'
+import type { PendingSave } from './pending-save'
+import { retryDelay } from './retry-delay'
+import { type Sent, sendSave } from './send-save'
+
+/**
+ * Why this tab sends nothing of a person at present, though there is something to send. `signed-out`: the server said
+ * so, as when a session ends. `signed-out-elsewhere`: they signed out in another tab, which leaves nothing of theirs in
+ * the browser; this page alone keeps what was typed on it.
+ */
+export type Pause = 'signed-out' | 'signed-out-elsewhere' | 'another-person'
+
+type Hear = (pending: PendingSave, sent: Sent) => void
+
+/**
+ * Sends what a tab's pages have to save. For each entry one request is in flight and at most one change waits; what
+ * cannot be delivered is kept in the browser and tried again until it can. Entries never wait for each other.
+ */
+class SaveSender {
+  #waiting = new Map<string, PendingSave>()
+  #inFlight = new Set<string>()
+  #attempts = new Map<string, number>()
+  #listeners = new Set<Hear>()
+  /** By person: one who is signed out does not stop the saves of another who is signed in. */
+  #pauses = new Map<string, Pause>()
+  /** People who have signed out in another tab and are not back yet: nothing of theirs is kept in the browser. */
+  #left = new Set<string>()
+  /** Counts the people of this tab: the outcome of a request that another made is not for the pages of this one. */
+  #era = 0
+
+  /** `hear` is called with the outcome of the latest change of each entry, and of each failed attempt. */
+  listen(hear: Hear): () => void {
+    this.#listeners.add(hear)
+    return () => this.#listeners.delete(hear)
+  }
+
+  /** Takes over a change, in place of one that still waits under the same key. */
+  post(pending: PendingSave): void {
+    holdTab()
+    this.#waiting.set(pending.key, pending)
+    this.#attempts.delete(pending.key)
+    if (!this.#left.has(pending.personId)) void keepSave(pending)
+    const reason = this.#pauses.get(pending.personId)
+    if (reason) this.#tell(pending, { saved: false, reason })
+    else void this.#attempt(pending.key)
+  }
+
+  /** The person no longer wants to send this one. */
+  drop(pending: PendingSave): void {
+    if (this.#waiting.get(pending.key)?.mutationId === pending.mutationId) this.#waiting.delete(pending.key)
+    void dropSave(pending)
+  }
+
+  hasWaiting(personId: string, assessmentId: string): boolean {
+    return this.#waitingOf(personId).some((pending) => pending.assessmentId === assessmentId)
+  }
+
+  /** The connection is back: no need to wait out the delay. */
+  retryNow = (): void => {
+    for (const key of this.#waiting.keys()) void this.#attempt(key)
+  }
+
+  /** This person is signed out, or another person signed in: nothing of theirs is sent until they are back. */
+  pause(personId: string, reason: Pause): void {
+    if (this.#pauses.get(personId) === reason) return
+    const isKnown = reason === 'signed-out' && this.#pauses.get(personId) === 'signed-out-elsewhere'
+    if (isKnown) return
+    if (reason === 'signed-out-elsewhere') this.#leave(personId)
+    this.#pauses.set(personId, reason)
+    for (const pending of this.#waitingOf(personId)) this.#tell(pending, { saved: false, reason })
+  }
+
+  /** This person is signed in, and therefore nobody else. */
+  resume(personId: string): void {
+    for (const pending of this.#waiting.values())
+      if (pending.personId !== personId) this.pause(pending.personId, 'another-person')
+    if (!this.#pauses.delete(personId)) return
+    const wasLeft = this.#left.delete(personId)
+    for (const pending of this.#waitingOf(personId)) {
+      if (wasLeft) void keepSave(pending)
+      this.#attempts.delete(pending.key)
+      void this.#attempt(pending.key)
+    }
+  }
+
+  /**
+   * Somebody signs in or out in this tab: what one person has typed is never sent by the pages of another. What is
+   * kept in the browser is found again by the next page of its person.
+   */
+  forget(): void {
+    this.#era += 1
+    this.#waiting.clear()
+    this.#inFlight.clear()
+    this.#attempts.clear()
+    this.#pauses.clear()
+    this.#left.clear()
+  }
+
+  /** What this tab kept in the browser goes too, also what it kept while the other tab was signing out. */
+  #leave(personId: string): void {
+    this.#left.add(personId)
+    for (const pending of this.#waitingOf(personId)) void dropSave(pending)
+  }
+
+  #waitingOf(personId: string): PendingSave[] {
+    return [...this.#waiting.values()].filter((pending) => pending.personId === personId)
+  }
+
+  async #attempt(key: string): Promise<void> {
+    const pending = this.#waiting.get(key)
+    if (!pending || this.#inFlight.has(key) || this.#pauses.has(pending.personId)) return
+    const era = this.#era
+    this.#inFlight.add(key)
+    const sent = await sendSave(pending)
+    if (this.#era !== era) return
+    this.#inFlight.delete(key)
+    const latest = this.#waiting.get(key)
+    if (latest && latest !== pending) this.#followUp(latest, sent)
+    else this.#conclude(pending, sent)
+  }
+
+  /** A newer change waited for this one; it builds on what was just saved. */
+  #followUp(newer: PendingSave, sent: Sent): void {
+    this.post(sent.saved ? { ...newer, baseRevision: sent.revision } : newer)
+  }
+
+  #conclude(pending: PendingSave, sent: Sent): void {
+    if (sent.saved) learn(pending, sent.revision)
+    if (!isOpen(sent)) this.#waiting.delete(pending.key)
+    // What was refused or met another's change is kept until the person has corrected it or chosen.
+    if (sent.saved || isFinal(sent)) void dropSave(pending)
+    if (!sent.saved && (sent.reason === 'another-person' || sent.reason === 'signed-out')) {
+      // Trying again would be refused again, until the person has signed in.
+      this.pause(pending.personId, sent.reason)
+    } else {
+      if (isOpen(sent)) this.#retryLater(pending.key)
+      this.#tell(pending, sent)
+    }
+  }
+
+  #retryLater(key: string): void {
+    const attempt = this.#attempts.get(key) ?? 0
+    this.#attempts.set(key, attempt + 1)
+    setTimeout(() => void this.#attempt(key), retryDelay(attempt, Math.random()))
+  }
+
+  #tell(pending: PendingSave, sent: Sent): void {
+    for (const hear of this.#listeners) hear(pending, sent)
+  }
+}
+
+/** The pages of a tab share it: moving from one to the next loses nothing that is in flight. */
+export const saveSender = new SaveSender()
+
+/** It may still be saved without the person doing anything. */
+function isOpen(sent: Sent): boolean {
+  const open = ['unreachable', 'signed-out', 'signed-out-elsewhere', 'another-person']
+  return !sent.saved && open.includes(sent.reason)
+}
+
+function isFinal(sent: Sent): boolean {
+  return !sent.saved && ['not-a-draft', 'not-found'].includes(sent.reason)
+}

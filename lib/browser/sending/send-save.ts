@@ -1,0 +1,67 @@
+import type { SaveOutcome } from '@/lib/core/assessment/save-outcome'
+import { bodyLimits } from '@/lib/core/web/body-limits.js'
+import { sizeWords } from '@/lib/core/web/size-words'
+import type { PendingSave } from './pending-save'
+
+/** What came of one attempt: the server's word, or why there is none yet. */
+export type Sent =
+  | SaveOutcome<unknown>
+  | { saved: false; reason: 'signed-out' | 'signed-out-elsewhere' }
+  | { saved: false; reason: 'unreachable' }
+
+/** Sends one change once. Whether to try again is for the caller. */
+export async function sendSave(pending: PendingSave): Promise<Sent> {
+  const body = JSON.stringify({ value: pending.value })
+  const size = new TextEncoder().encode(body).length
+  if (size > bodyLimits.autosave) return tooLong(size)
+  const response = await put(pending, body, size)
+  if (response === null) return { saved: false, reason: 'unreachable' }
+  if (response.status === 401) return { saved: false, reason: 'signed-out' }
+  if (response.status === 413) return tooLong(size)
+  if (response.status === 403) return anotherPersonOr(response)
+  if (!outcomes.includes(response.status)) return { saved: false, reason: 'unreachable' }
+  return response.json().catch(() => ({ saved: false, reason: 'unreachable' }))
+}
+
+/** Saved, not a draft, conflict, invalid, not found: in these the body is the outcome. */
+const outcomes = [200, 404, 409, 412, 422]
+
+/** A 403 that something else on the way has given says nothing about who is signed in. */
+async function anotherPersonOr(response: Response): Promise<Sent> {
+  const outcome: unknown = await response.json().catch(() => null)
+  const isAnother =
+    typeof outcome === 'object' &&
+    outcome !== null &&
+    'reason' in outcome &&
+    outcome.reason === 'another-person'
+  return { saved: false, reason: isAnother ? 'another-person' : 'unreachable' }
+}
+
+/** It would be as long at the next attempt: the person has to shorten it. A proxy may take less than we do. */
+function tooLong(size: number): Sent {
+  const most = size > bodyLimits.autosave ? `at most ${sizeWords(bodyLimits.autosave)}` : 'less'
+  const message = `What you typed here is ${sizeWords(size)}; ${most} can be saved at once. Shorten the longest text`
+  return { saved: false, reason: 'invalid', problems: [{ field: 'says', message }] }
+}
+
+/** Browsers refuse to send more than 64 kB at once beyond the life of a page. */
+const longestKeptAlive = 32 * 1024
+
+/** Where each kind of entry is saved, below its assessment. */
+const folders = { answer: 'answers', fact: 'facts', plan: 'plan' } as const
+
+function put(pending: PendingSave, body: string, size: number): Promise<Response | null> {
+  const { assessmentId, kind, entry } = pending
+  return fetch(`/api/assessments/${assessmentId}/${folders[kind]}/${entry}`, {
+    method: 'PUT',
+    headers: {
+      'Content-Type': 'application/json',
+      'Person-Id': pending.personId,
+      'If-Match': `"${pending.baseRevision}"`,
+      'Mutation-Id': pending.mutationId,
+    },
+    body,
+    // A page that is being left still delivers what is in flight.
+    keepalive: size <= longestKeptAlive,
+  }).catch(() => null)
+}

@@ -1,0 +1,68 @@
+// What stands between a draft and its submission. "Don't know yet" never blocks: an honest gap is worth
+// more than a guess. Blocking are an applicable question without any answer, "not applicable" without
+// its reason, an answer copied from elsewhere that nobody has confirmed, a contradiction that nobody has explained as it is now, a fact said "no" that another
+// fact implies, and a "no" that follows from another and was not said.
+
+import type { Explanations, Facts } from '../../answers/answer'
+import type { FactConflict } from '../../answers/fact-conflicts'
+import type { InferredNo } from '../../answers/fact-implications'
+import type { CompiledRules, CompiledSection } from '../../scoring/compile'
+import { findContradictions } from '../../scoring/contradiction/contradictions'
+import { explanationDigest } from '../../scoring/contradiction/explanation-digest'
+import { readAnswer } from '../../scoring/credit/read-answer'
+import type { Given } from '../../scoring/level/score-section'
+
+export type Blocker =
+  | { kind: 'unanswered' | 'reason-missing' | 'unconfirmed'; section: string; question: string }
+  | {
+      /** Lapsed: it was explained, and what it explained has changed since. */
+      kind: 'contradiction-unexplained' | 'explanation-lapsed'
+      contradiction: string
+      questions: string[]
+      facts: string[]
+    }
+  | ({ kind: 'fact-conflict' } & FactConflict)
+  | ({ kind: 'inferred-no' } & InferredNo)
+
+/** Everything that blocks, gaps first, in the order of the questionnaire; empty when ready to submit. */
+export function checkReadiness(
+  compiled: CompiledRules,
+  { facts, answers, explanations }: Given & { explanations: Explanations },
+): Blocker[] {
+  const given = { facts, answers }
+  return [
+    ...compiled.sections.flatMap((section) => findGaps(section, given)),
+    ...compiled.factConflicts(facts).map((conflict) => ({ kind: 'fact-conflict' as const, ...conflict })),
+    ...findInferredNoes(compiled, facts),
+    ...findUnexplained(compiled, given, explanations),
+  ]
+}
+
+function findGaps(section: CompiledSection, { facts, answers }: Given): Blocker[] {
+  return section.questions
+    .filter((question) => question.applies(facts))
+    .flatMap((question): Blocker[] => {
+      const answer = answers[question.id]
+      const place = { section: section.id, question: question.id }
+      if (readAnswer(question, answer?.says) === 'missing')
+        return [{ kind: answer?.says.kind === 'not-applicable' ? 'reason-missing' : 'unanswered', ...place }]
+      return answer?.copied ? [{ kind: 'unconfirmed', ...place }] : []
+    })
+}
+
+/** Each fact once, with the first no that it follows from. */
+function findInferredNoes(compiled: CompiledRules, facts: Facts): Blocker[] {
+  const noes = compiled.inferredNoes(facts)
+  return noes
+    .filter(({ fact }, index) => noes.findIndex((each) => each.fact === fact) === index)
+    .map((inferred) => ({ kind: 'inferred-no' as const, ...inferred }))
+}
+
+function findUnexplained(compiled: CompiledRules, given: Given, explanations: Explanations): Blocker[] {
+  return findContradictions(compiled, given).flatMap((found): Blocker[] => {
+    const about = explanations[found.id]?.about
+    if (about === explanationDigest(found, given)) return []
+    const kind = about === undefined ? 'contradiction-unexplained' : 'explanation-lapsed'
+    return [{ kind, contradiction: found.id, questions: found.questions, facts: found.facts }]
+  })
+}

@@ -1,0 +1,135 @@
+// The door for assessment files: what a team writes by hand, downloads from the browser, or keeps
+// beside its source code. Short forms are welcome: an answer may be one option, a list of items,
+// `unknown`, or a mapping with a note and evidence; what is left out is not sure or missing. Files are
+// read with YAML's failsafe schema, so every scalar arrives as text; the numbers and yes-or-no fields
+// are converted here by name, and everything a person said then passes answer-schema.ts like any answer.
+
+import { z } from 'zod'
+import {
+  answerSchema,
+  evidenceLinkSchema,
+  factValueSchema,
+  lengths,
+  noteSchema,
+  reasonSchema,
+} from '../../answers/answer-schema'
+import { wholeNumber } from '../../format/schema/fields'
+import { scopePartSchema, scopeWordsSchema } from '../../products/release-schema'
+import { calendarDate } from '../../text/dates/calendar-date'
+import { nameSchema } from '../../text/typed/words-schema'
+import { planLineSchema } from '../plan/plan-schema'
+
+const name = (what: string) => nameSchema(what).meta({ writtenAs: ['string', 'number'] })
+const label = name('the release a name or number')
+const productName = name('the product a name')
+const flag = z
+  .enum(['true', 'false'], 'must be true or false')
+  .meta({ writtenAs: ['boolean'] })
+  .transform((word) => word === 'true')
+const key = z.string().max(lengths.id)
+const saysText = z.string().min(1).max(lengths.id)
+const saysList = z.array(saysText).min(1).max(40)
+
+const pinSchema = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9-]{1,59}@\d{1,4}\.\d{1,4}\.\d{1,4}$/,
+    'write it as id@version, such as iot-good-practice@1.0.0',
+  )
+  .transform((pin) => {
+    const at = pin.indexOf('@')
+    return { id: pin.slice(0, at), version: pin.slice(at + 1) }
+  })
+
+const partSchema = z.union([
+  z
+    .enum(['in', 'out'])
+    .transform((word): { in: boolean; detail?: string | undefined } => ({ in: word === 'in' })),
+  z.strictObject({ in: flag, detail: scopePartSchema.shape.detail }),
+])
+
+const releaseSchema = z.union([
+  label.transform((text) => ({ label: text })),
+  z.strictObject({
+    label,
+    date: calendarDate.optional(),
+    scope: z
+      .strictObject({
+        device: partSchema.optional(),
+        app: partSchema.optional(),
+        cloud: partSchema.optional(),
+        regions: scopeWordsSchema.optional(),
+      })
+      .optional(),
+  }),
+])
+
+const longAnswerSchema = z.strictObject({
+  says: z.union([saysText, saysList]),
+  /** Why the question does not apply; only beside `says: not-applicable`. */
+  reason: reasonSchema.optional(),
+  /** For the team alone: never in a report. */
+  note: noteSchema.optional(),
+  /** For auditors and readers of the report. */
+  remark: noteSchema.optional(),
+  withheld: reasonSchema.optional(),
+  evidence: z.array(evidenceLinkSchema).max(20).optional(),
+  copied: flag.optional(),
+})
+
+const fileAnswerSchema = z
+  .union([saysText, saysList, longAnswerSchema])
+  .transform((written, context) => {
+    const { says, reason, ...rest } =
+      typeof written === 'string' || Array.isArray(written) ? { says: written } : written
+    if (reason !== undefined && says !== 'not-applicable') {
+      const message = 'belongs only to an answer that says not-applicable'
+      context.issues.push({ code: 'custom', path: ['reason'], message, input: reason })
+    }
+    return { ...rest, says: readSays(says, reason) }
+  })
+  .pipe(answerSchema)
+
+function readSays(says: string | string[], reason: string | undefined) {
+  if (Array.isArray(says)) return { kind: 'checklist' as const, items: says }
+  if (says === 'unknown') return { kind: says } as const
+  if (says === 'not-applicable') return { kind: says, because: reason ?? '' } as const
+  return { kind: 'choice' as const, option: says }
+}
+
+const explanationSchema = z.union([
+  reasonSchema.transform((text): { text: string; about?: string | undefined } => ({ text })),
+  z.strictObject({
+    text: reasonSchema,
+    /** The digest of what it explains; left out, it explains what the file says. */
+    about: z.string().max(64).optional(),
+  }),
+])
+
+const filePlanLineSchema = planLineSchema.extend({ to: wholeNumber(0, 100) })
+
+export const assessmentFileSchema = z.strictObject({
+  format: z
+    .literal('1', 'is 1; other formats are not known')
+    .meta({ writtenAs: ['integer'] })
+    .transform(() => 1 as const)
+    .default(1),
+  questionnaire: pinSchema,
+  hash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex, as the questionnaire page shows it')
+    .optional(),
+  product: z.union([
+    productName.transform((product): { name: string; maker?: string | undefined } => ({ name: product })),
+    z.strictObject({ name: productName, maker: name('the name of its maker').optional() }),
+  ]),
+  release: releaseSchema.optional(),
+  facts: z.record(key, factValueSchema).default({}),
+  answers: z.record(key, fileAnswerSchema).default({}),
+  explanations: z.record(key, explanationSchema).default({}),
+  /** What the team means to do, by question id. */
+  plan: z.record(key, filePlanLineSchema).default({}),
+})
+
+/** What a file says, before anybody has compared it with its questionnaire. */
+export type AssessmentFile = z.infer<typeof assessmentFileSchema>

@@ -1,0 +1,30 @@
+// Content on its way through the door: raw values as the file reader hands them over, and the same
+// after parsing, each still beside the name of its file so that a finding can say where.
+
+import type { Placed } from '../format/finding'
+import type { Fact, Framework, Head, ProductKind, Related, Section, Source } from '../format/questionnaire'
+
+/** A file's path, with forward slashes, and its value, every scalar as text. */
+export type RawFile = Placed<unknown>
+
+/** What questionnaires share: facts, the texts they stand on, and outside standards. */
+export type RawLibrary = {
+  facts: readonly RawFile[]
+  kinds: readonly RawFile[]
+  sources: readonly RawFile[]
+  related: readonly RawFile[]
+  frameworks: readonly RawFile[]
+}
+
+export type Library = {
+  facts: readonly Placed<Fact>[]
+  kinds: readonly Placed<ProductKind>[]
+  sources: readonly Placed<Source>[]
+  related: readonly Placed<Related>[]
+  frameworks: readonly Placed<Framework>[]
+}
+
+/** One version: `questionnaire.yaml` and its section files. */
+export type RawVersion = { head: RawFile; sections: readonly RawFile[] }
+
+export type Version = { head: Placed<Head>; sections: readonly Placed<Section>[] }

@@ -1,0 +1,118 @@
+// Says in plain words what a schema refused: which key, what stands there, what should.
+
+import type { z } from 'zod'
+import type { Path } from '../format/finding'
+import { missingWords } from '../text/refusal-words'
+import { shortened } from '../text/typed/shortened'
+
+export type Described = { path: Path; message: string; mend: string }
+
+type Issue = z.core.$ZodIssue
+
+/** One description per wrong key; a choice between shapes is judged by the shape that fits best. */
+export function describeIssue(issue: Issue, base: Path = []): Described[] {
+  const path = [...base, ...issue.path.filter((step) => typeof step !== 'symbol')]
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        message: `The key ${shortened(key)} is not known here.`,
+        mend: 'Check its spelling and its indentation, or remove it.',
+      }))
+    case 'invalid_union':
+      return describeUnion(issue, path)
+    case 'invalid_type':
+      return [describeType(issue, path)]
+    case 'invalid_value':
+      return [
+        {
+          path,
+          message: `${nameOf(path)} is not one of the words allowed here.`,
+          mend: `Write one of: ${issue.values.map(String).join(', ')}.`,
+        },
+      ]
+    case 'invalid_key':
+      return [{ path, message: `${nameOf(path)} cannot be a key.`, mend: 'Write a shorter id.' }]
+    case 'too_big':
+      return [describeTooBig(issue, path)]
+    case 'too_small':
+      return [describeTooSmall(issue, path)]
+    case 'invalid_format':
+    case 'custom':
+    case 'not_multiple_of':
+    case 'invalid_element':
+      return [{ path, message: `${nameOf(path)} is not as it should be.`, mend: mendOf(issue.message) }]
+  }
+}
+
+function describeUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path): Described[] {
+  const shapes = issue.errors.map((issues) => issues.flatMap((each) => describeIssue(each, path)))
+  const [best] = shapes.toSorted((a, b) => fails(a, path) - fails(b, path) || a.length - b.length)
+  if (best && best.length > 0) return best
+  const mend = 'Compare with the example in questionnaires/README.md.'
+  return [{ path, message: `${nameOf(path)} has a shape that is not known here.`, mend }]
+}
+
+/** A shape that fails as a whole, such as a text where a list stands, is hardly the one meant. */
+function fails(shape: Described[], path: Path): number {
+  return shape.some((each) => each.path.length === path.length) ? 1 : 0
+}
+
+const kindWords: Record<string, string> = {
+  string: 'a text',
+  array: 'a list',
+  object: 'keys with values',
+  record: 'keys with values',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+}
+
+function describeType(issue: Extract<Issue, { code: 'invalid_type' }>, path: Path): Described {
+  const expected = kindWords[issue.expected] ?? issue.expected
+  if (issue.message === missingWords) {
+    return { path, message: `${nameOf(path)} is missing.`, mend: `Add ${expected}.` }
+  }
+  return { path, message: `${nameOf(path)} has the wrong shape.`, mend: `Write ${expected} here.` }
+}
+
+function describeTooBig(issue: Extract<Issue, { code: 'too_big' }>, path: Path): Described {
+  const isNumber = issue.origin !== 'string' && issue.origin !== 'array'
+  return {
+    path,
+    message: `${nameOf(path)} is ${isNumber ? 'out of range' : 'too long'}.`,
+    mend: isNumber ? mendOf(issue.message) : `Use at most ${issue.maximum} ${unitOf(issue.origin)}.`,
+  }
+}
+
+function describeTooSmall(issue: Extract<Issue, { code: 'too_small' }>, path: Path): Described {
+  if (issue.origin === 'string') {
+    return Number(issue.minimum) <= 1
+      ? { path, message: `${nameOf(path)} is empty.`, mend: 'Write its text.' }
+      : { path, message: `${nameOf(path)} is too short.`, mend: mendOf(issue.message) }
+  }
+  if (issue.origin !== 'array') {
+    return { path, message: `${nameOf(path)} is out of range.`, mend: mendOf(issue.message) }
+  }
+  const entries = Number(issue.minimum) === 1 ? 'entry' : 'entries'
+  return {
+    path,
+    message: `${nameOf(path)} has too few entries.`,
+    mend: `Give it at least ${issue.minimum} ${entries}.`,
+  }
+}
+
+function unitOf(origin: string) {
+  return origin === 'string' ? 'characters' : 'entries'
+}
+
+function mendOf(message: string) {
+  const sentence = message.startsWith('must') ? `it ${message}` : message
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1).replace(/\.$/, '')}.`
+}
+
+function nameOf(path: Path) {
+  const key = path.findLast((step) => typeof step === 'string')
+  if (key === undefined) return 'This'
+  return typeof path.at(-1) === 'number' ? `An entry of ${shortened(key)}` : `The key ${shortened(key)}`
+}

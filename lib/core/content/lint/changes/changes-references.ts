@@ -1,0 +1,64 @@
+// Whether the ids that changes.yaml names stand in the version they are said to stand in.
+
+import { type Finding, type Path, refusal } from '../../../format/finding'
+import type { Question } from '../../../format/questionnaire'
+import type { Suggests } from '../../../format/schema/changes-schema'
+import { choicesOf } from '../../../versions/diff/diff-choices'
+
+/** Two versions that follow each other, and the file that says how. */
+export type Sides = {
+  file: string
+  before: { version: string; questions: Map<string, Question> }
+  now: { version: string; questions: Map<string, Question> }
+}
+
+/** The question was asked before and is no more. */
+export function checkGone(id: string, path: Path, sides: Sides): Finding[] {
+  const there = checkThere(id, path, sides, 'before')
+  if (there.length > 0 || !sides.now.questions.has(id)) return there
+  const message = `The question ${id} is still asked in ${sides.now.version}.`
+  const mend = 'Take it out of its section, or remove this entry.'
+  return [refusal('changes', { file: sides.file, path, id, message, mend })]
+}
+
+/** The version of that side asks the question. */
+export function checkThere(id: string, path: Path, sides: Sides, side: 'before' | 'now'): Finding[] {
+  const { version, questions } = sides[side]
+  if (questions.has(id)) return []
+  const message = `The version ${version} has no question ${id}.`
+  const mend = 'Correct the id, or remove the entry.'
+  return [refusal('changes', { file: sides.file, path, id, message, mend })]
+}
+
+/** Each option before and now exists on its side. */
+export function checkSuggests(
+  suggests: Suggests,
+  path: Path,
+  sides: Sides,
+  from: string,
+  into: string,
+): Finding[] {
+  const known = sides.before.questions.has(from) && sides.now.questions.has(into)
+  if (!known) return []
+  return Object.entries(suggests).flatMap(([old, current]) => [
+    ...checkChoice(from, old, [...path, old], sides, 'before'),
+    ...[current].flat().flatMap((id) => checkChoice(into, id, [...path, old], sides, 'now')),
+  ])
+}
+
+/** The question of that side has the option or item. */
+export function checkChoice(
+  question: string,
+  id: string,
+  path: Path,
+  sides: Sides,
+  side: 'before' | 'now',
+): Finding[] {
+  if (choiceOf(sides[side].questions.get(question), id)) return []
+  const message = `The question ${question} has no option or item ${id} in ${sides[side].version}.`
+  return [refusal('changes', { file: sides.file, path, id, message, mend: 'Correct the id, or remove it.' })]
+}
+
+export function choiceOf(question: Question | undefined, id: string) {
+  return question && choicesOf(question).find((choice) => choice.id === id)
+}

@@ -1,0 +1,92 @@
+// How a version may follow the one before: its number is the one that the changes ask for, what a
+// comparison cannot guess is declared, and no id of the past comes back as something else.
+
+import { type Finding, type Placed, refusal } from '../../../format/finding'
+import { findQuestionPlace, questionsById } from '../../../format/question-place'
+import type { Questionnaire } from '../../../format/questionnaire'
+import type { Changes } from '../../../format/schema/changes-schema'
+import { diffQuestionnaires } from '../../../versions/diff/diff-questionnaires'
+import { versionAfter } from '../../../versions/version-step'
+import { lintChanges } from './lint-changes'
+
+/** A version, those before it with the latest first, and what its authors declare. */
+export type Succession = {
+  /** Where the version's files lie, without a slash at the end. */
+  folder: string
+  now: Questionnaire
+  earlier: readonly Questionnaire[]
+  changes: Placed<Changes> | null
+}
+
+/** Every way in which it does not follow; empty for a first version without changes. */
+export function lintSuccession({ folder, now, earlier, changes }: Succession): Finding[] {
+  const [before] = earlier
+  if (!before) return changes ? [changesOfFirst(changes, now)] : []
+  const ids = checkIds({ folder, now, earlier })
+  if (!changes) return [changesMissing(folder, now, before), ...ids]
+  const declared = lintChanges(changes, before, now)
+  return [...declared, ...ids, ...(declared.length > 0 ? [] : checkStep(folder, now, before, changes.value))]
+}
+
+function changesOfFirst({ file }: Placed<Changes>, { id }: Questionnaire): Finding {
+  const message = 'A first version changes nothing.'
+  return refusal('changes', { file, path: [], id, message, mend: 'Remove changes.yaml.' })
+}
+
+function changesMissing(folder: string, { id, version }: Questionnaire, before: Questionnaire): Finding {
+  const message = `The version ${version} follows ${before.version} and has no changes.yaml.`
+  const mend = `Write ${folder}/changes.yaml; at least: from: ${before.version}.`
+  const file = `${folder}/questionnaire.yaml`
+  return refusal('changes', { file, path: ['version'], id, message, mend })
+}
+
+function checkStep(folder: string, now: Questionnaire, before: Questionnaire, changes: Changes): Finding[] {
+  const difference = diffQuestionnaires(before, now, changes)
+  const { step } = difference
+  const expected = versionAfter(before.version, step)
+  if (now.version === expected && step !== 'none') return []
+  const message =
+    step === 'none'
+      ? `Nothing differs from ${before.version}.`
+      : `After ${before.version}, these changes make it ${expected}, not ${now.version}: ${reasons(difference, step)}.`
+  const mend =
+    step === 'none'
+      ? 'Remove the folder, or change what the new version is for.'
+      : `Name the folder and the version ${expected}, or take the changes back that ask for it.`
+  const file = `${folder}/questionnaire.yaml`
+  return [refusal('version-step', { file, path: ['version'], id: now.id, message, mend })]
+}
+
+/** As many as help to find them. */
+const mostReasons = 3
+
+function reasons(difference: ReturnType<typeof diffQuestionnaires>, step: string): string {
+  const named = [
+    ...difference.head.map((change) => ({ step: change.step, text: change.part })),
+    ...[...difference.questions, ...difference.contradictions, ...difference.facts].flatMap((entry) =>
+      entry.state === 'changed'
+        ? entry.changes.map((change) => ({ step: change.step, text: `${entry.id} (${change.part})` }))
+        : [{ step: entry.step, text: `${entry.id} (${entry.state})` }],
+    ),
+  ].filter((each) => each.step === step)
+  const shown = named.slice(0, mostReasons).map(({ text }) => text)
+  const rest = named.length - shown.length
+  return `${step} because of ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
+}
+
+/** An id that was retired never returns, and an id keeps its kind. */
+function checkIds({ folder, now, earlier }: Omit<Succession, 'changes'>): Finding[] {
+  const [latest, ...older] = earlier.map(questionsById)
+  return [...questionsById(now)].flatMap(([id, question]) => {
+    const place = findQuestionPlace(folder, now, id)
+    const before = latest?.get(id)
+    if (before && before.kind !== question.kind) {
+      const message = `The question ${id} was a ${before.kind} and is a ${question.kind} now.`
+      const mend = 'Give the new question an id of its own and retire the old one.'
+      return refusal('id-kind', { ...place, id, message, mend })
+    }
+    if (before || !older.some((version) => version.has(id))) return []
+    const message = `The question ${id} was retired in an earlier version.`
+    return refusal('id-returned', { ...place, id, message, mend: 'Give the new question an id of its own.' })
+  })
+}

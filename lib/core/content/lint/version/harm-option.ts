@@ -1,0 +1,37 @@
+// A question that quotes a case can record that case: it names how one would have answered, and that answer
+// is worth less than anything one would advise.
+
+import { adviseFrom } from '../../../format/advise-from'
+import { type Finding, type Path, refusal } from '../../../format/finding'
+import type { Question } from '../../../format/questionnaire'
+import { answersOf } from '../answers-of'
+
+export function checkHarmOption(question: Question, { file, path }: { file: string; path: Path }): Finding[] {
+  const named = question.harm?.option
+  if (!named) return []
+  const { answers } = answersOf(question)
+  const refuse = (message: string, mend: string) =>
+    refusal('harm-option', { file, path: [...path, 'harm', 'option'], id: question.id, message, mend })
+  const missing = named.filter((id) => !answers.some((answer) => answer.id === id))
+  if (missing.length > 0) {
+    const known = answers.map(({ id }) => id).join(', ')
+    return [
+      refuse(
+        `The case names ${missing.join(', ')}, which this question does not have.`,
+        `Use one of: ${known}.`,
+      ),
+    ]
+  }
+  const chosen = answers.filter(({ id }) => named.includes(id))
+  if (chosen.length > 1 && (question.kind === 'choice' || chosen.some((answer) => isExclusive(answer)))) {
+    return [refuse('The case names several answers that exclude each other.', 'Name one.')]
+  }
+  const credit = chosen.reduce((sum, answer) => sum + answer.credit, 0)
+  if (credit < adviseFrom) return []
+  const message = `The case is recorded with credit ${credit}, as if it were good practice.`
+  return [refuse(message, `Name an answer with credit below ${adviseFrom}, or quote another case.`)]
+}
+
+function isExclusive(answer: object): boolean {
+  return 'exclusive' in answer && answer.exclusive === true
+}

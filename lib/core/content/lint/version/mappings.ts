@@ -1,0 +1,74 @@
+// A mapping says which answers of a question indicate a provision of an outside standard, whole or in part.
+
+import { type Finding, type Path, refusal } from '../../../format/finding'
+import type { Question } from '../../../format/questionnaire'
+import { answersOf } from '../answers-of'
+import { findRepeated } from '../repeated'
+
+type Place = { file: string; path: Path }
+
+export function checkMappings(question: Question, { file, path }: Place): Finding[] {
+  const { answers } = answersOf(question)
+  const known = new Set(answers.map(({ id }) => id))
+  const unknown = question.indicates.flatMap(({ full, part, silent }, index) =>
+    [...named('full', full), ...named('part', part), ...named('silent', silent)].flatMap(({ key, id }) => {
+      if (known.has(id)) return []
+      const message = `The ${key} names ${id}, which this question does not have.`
+      const mend = `Use one of: ${[...known].join(', ')}.`
+      return refusal('reference', {
+        file,
+        path: [...path, 'indicates', index, key],
+        id: question.id,
+        message,
+        mend,
+      })
+    }),
+  )
+  const empty = question.indicates.flatMap(({ full, part }, index) => {
+    if (full !== undefined || part !== undefined) return []
+    const message = 'The mapping says neither full nor part.'
+    const mend = 'Say which answer indicates the provision.'
+    return refusal('mapping', { file, path: [...path, 'indicates', index], id: question.id, message, mend })
+  })
+  const provisions = question.indicates.map(({ provision: p }) => `${p.framework} ${p.provision}`)
+  const repeated = findRepeated(provisions).map(({ index, value }) =>
+    refusal('mapping', {
+      file,
+      path: [...path, 'indicates', index],
+      id: question.id,
+      message: `The provision ${value} is mapped twice.`,
+      mend: 'Join the two mappings.',
+    }),
+  )
+  return [
+    ...unknown,
+    ...empty,
+    ...repeated,
+    ...(unknown.length > 0 ? [] : checkSilent(question, { file, path })),
+  ]
+}
+
+/** What says nothing either way lies below everything that says something; of a checklist, it is "none of these". */
+function checkSilent(question: Question, { file, path }: Place): Finding[] {
+  return question.indicates.flatMap(({ full, part, silent = [] }, index) => {
+    const { answers } = answersOf(question)
+    const place = (id: string) => answers.findIndex((answer) => answer.id === id)
+    const least = Math.min(...[full ?? [], part ?? []].flat().map(place))
+    const wrong = silent.filter((id) =>
+      question.kind === 'choice' ? place(id) >= least : !question.items[place(id)]?.exclusive,
+    )
+    if (wrong.length === 0) return []
+    const message =
+      question.kind === 'choice'
+        ? `The silent ${wrong.join(', ')} is not below what indicates the provision.`
+        : `The silent ${wrong.join(', ')} is an item that says something when it is ticked.`
+    const mend =
+      question.kind === 'choice' ? 'Name options below part and full only.' : 'Name the exclusive item only.'
+    const at = [...path, 'indicates', index, 'silent']
+    return refusal('mapping', { file, path: at, id: question.id, message, mend })
+  })
+}
+
+function named(key: 'full' | 'part' | 'silent', ids: string | string[] | undefined) {
+  return [ids ?? []].flat().map((id) => ({ key, id }))
+}

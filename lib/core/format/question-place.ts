@@ -1,0 +1,20 @@
+// Where a question of a finished version stands in its files.
+
+import type { Path } from './finding'
+import type { Question, Questionnaire } from './questionnaire'
+
+/** `folder` of the version, without a slash at the end. */
+export function findQuestionPlace(
+  folder: string,
+  { sections }: Questionnaire,
+  id: string,
+): { file: string; path: Path } {
+  const section = sections.find(({ questions }) => questions.some((question) => question.id === id))
+  const index = section?.questions.findIndex((question) => question.id === id) ?? -1
+  if (!section) return { file: `${folder}/questionnaire.yaml`, path: [] }
+  return { file: `${folder}/${section.id}.yaml`, path: ['questions', index, 'id'] }
+}
+
+export function questionsById({ sections }: Questionnaire): Map<string, Question> {
+  return new Map(sections.flatMap(({ questions }) => questions.map((question) => [question.id, question])))
+}

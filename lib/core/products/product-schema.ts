@@ -1,0 +1,20 @@
+// The door for a product's own record and for the person who answers for a submission by name.
+// What a release says of itself and its scope stands in release-schema.ts.
+
+import { z } from 'zod'
+import { identifier } from '../format/schema/fields'
+import { nameSchema } from '../text/typed/words-schema'
+
+export const productSchema = z.strictObject({
+  name: nameSchema('the product a name'),
+  maker: nameSchema('the name of its maker').optional(),
+})
+
+/** Standards shown or left out whatever the markets say, by the id of the framework. */
+export const frameworkChoicesSchema = z.record(identifier, z.enum(['always', 'never']))
+
+/** Who answers for a submission by name. */
+export const accountableSchema = z.strictObject({
+  name: nameSchema('the name of the accountable person'),
+  role: nameSchema('their role'),
+})

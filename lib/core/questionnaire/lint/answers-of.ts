@@ -1,8 +1,0 @@
-import type { Question } from '../questionnaire'
-
-/** The possible answers of a question, in order, and the key they stand under. */
-export function answersOf(question: Question) {
-  return question.kind === 'choice'
-    ? { key: 'options', answers: question.options }
-    : { key: 'items', answers: question.items }
-}

@@ -1,0 +1,103 @@
+// One outside standard as a table: provision by provision, what the answers indicate of it, what was said
+// and what is missing. It joins what already stands in a report and works out nothing, so that page, CSV
+// and PDF of a submission say the same as long as it is kept.
+
+import type { ProvisionStatus } from '../../standards/indications'
+import type { AnswerInReport, ProvisionInReport, QuestionName, Report, StandardInReport } from '../report'
+import { countUnchecked, limitWords, missingWords, supportWords } from '../words/standard-words'
+import { asOneLine } from '../words/words'
+
+export type StandardTable = Omit<StandardInReport, 'provisions'> & {
+  rows: StandardRow[]
+  /** The standard gives its provisions status codes, so that it has such a table of its own. */
+  hasCodes: boolean
+  /** How many provisions were not checked against the text. */
+  unchecked: number
+}
+
+export type StandardRow = {
+  id: string
+  title: string
+  group: string | null
+  /** The standard's own status code, or how strongly it asks, in a word. */
+  strength: string
+  appliesIf: string[]
+  status: ProvisionStatus
+  /** The status in a word, for the column "support indicated". */
+  support: string
+  basis: BasisRow[]
+  /** What no answer can mend, or null. */
+  limit: string | null
+}
+
+/** One question that speaks for a provision, and what was said. */
+export type BasisRow = {
+  question: QuestionName
+  /** Null where facts leave the question out. */
+  answer: AnswerInReport | null
+  indicates: ProvisionInReport['basis'][number]['indicates']
+  missing: string | null
+}
+
+/** The table of one standard; null if the report does not show it. */
+export function standardTable(report: Report, framework: string): StandardTable | null {
+  const standard = report.standards.find(({ id }) => id === framework)
+  if (!standard) return null
+  const { provisions, ...head } = standard
+  const answers = new Map(
+    report.sections.flatMap((section) => section.answers.map((answer) => [answer.question.id, answer])),
+  )
+  const names = new Map(
+    [...report.leftOut.flatMap(({ questions }) => questions), ...namesOf(answers)].map((name) => [
+      name.id,
+      name,
+    ]),
+  )
+  return {
+    ...head,
+    hasCodes: provisions.some(({ code }) => code !== null),
+    unchecked: countUnchecked(provisions),
+    rows: provisions.map((provision) => ({
+      id: provision.id,
+      title: provision.title,
+      group: provision.group,
+      strength: provision.code ?? strengthWords(provision.strength),
+      appliesIf: provision.appliesIf,
+      status: provision.status,
+      support: supportWords[provision.status],
+      basis: provision.basis.map(({ question, indicates, missing }) => ({
+        question: names.get(question) ?? { id: question, section: '', ask: question },
+        answer: answers.get(question) ?? null,
+        indicates,
+        missing: missingWords(missing),
+      })),
+      limit: limitWords(provision),
+    })),
+  }
+}
+
+/** What was said, as a table for others tells it: an answer that is withheld from the public gives its reason alone. */
+export function saidWords({ answer }: BasisRow): string {
+  if (!answer) return 'Left out: the facts say that it does not apply.'
+  if (answer.withheld !== null) return asOneLine(`Withheld from the public, because: ${answer.withheld}`)
+  const parts = [
+    answer.says.join('; '),
+    answer.because === null ? null : `Because: ${answer.because}`,
+    answer.remark === null ? null : `Remark: ${answer.remark}`,
+    answer.note === undefined ? null : `Note: ${answer.note}`,
+  ]
+  return asOneLine(parts.filter((part) => part !== null).join(' · '))
+}
+
+/** What is missing of a provision: by question, and what no answer can mend. */
+export function missingOf({ basis, limit }: StandardRow): string[] {
+  return [...basis.map(({ missing }) => missing), limit].filter((line) => line !== null)
+}
+
+function namesOf(answers: ReadonlyMap<string, AnswerInReport>): QuestionName[] {
+  return [...answers.values()].map(({ question }) => question)
+}
+
+function strengthWords(strength: string): string {
+  return strength.replaceAll('-', ' ')
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import { type Edit, withContent } from '@/tests/support/broken-content'
+import { smallQuestionnaire } from '@/tests/support/small-questionnaire'
+import { smallReport } from '@/tests/support/small-report'
+import type { Answers } from '../../answers/answer'
+import { missingOf, standardTable } from '../standards/standard-table'
+import { countUnchecked, isUnchecked, limitWords, summaryWords } from './standard-words'
+
+const counts = {
+  indicated: 0,
+  'partly-indicated': 3,
+  'not-indicated': 1,
+  unknown: 0,
+  'not-applicable': 0,
+  'not-asked': 1,
+}
+
+describe('the summary of a standard', () => {
+  test('gives the statuses, of how many provisions', () => {
+    expect(summaryWords({ ...counts, indicated: 2 }, 0)).toBe(
+      '2 indicated, 3 partly indicated, 1 not indicated, 1 not asked, of 7 provisions',
+    )
+  })
+
+  test('says how many were not checked against the text', () => {
+    expect(summaryWords(counts, 2)).toBe(
+      '3 partly indicated, 1 not indicated, 1 not asked, of 5 provisions, 2 of them not checked against the text',
+    )
+  })
+
+  test('gives no share of a list of which nothing was checked against the text', () => {
+    expect(summaryWords(counts, 5)).toBe(
+      'Not checked against the text: 3 partly indicated, 1 not indicated, 1 not asked',
+    )
+  })
+})
+
+test('a standard counts as not checked where it has provisions and none was checked', () => {
+  const [checked, unchecked] = [{}, { unchecked: true }]
+  expect([[unchecked, unchecked], [unchecked, checked], [checked], []].map(isUnchecked)).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ])
+})
+
+describe('a provision that was not checked against the text', () => {
+  const unverified: Edit = {
+    file: 'frameworks/standard.yaml',
+    from: /verified: true/g,
+    to: 'verified: false\n    note: Not compared with the text.',
+  }
+  const answers: Answers = {
+    lock: { says: { kind: 'choice', option: 'strong' }, evidence: [], copied: false },
+    doors: { says: { kind: 'checklist', items: ['front', 'back'] }, evidence: [], copied: false },
+  }
+  const reportAfter = (...edits: Edit[]) =>
+    withContent(edits, (folder) => smallReport({ answers }, smallQuestionnaire(folder)))
+
+  test('is indicated in part by answers that would indicate it whole, and its row says why', () => {
+    const [checked] = standardTable(reportAfter(), 'standard')?.rows ?? []
+    const [unchecked] = standardTable(reportAfter(unverified), 'standard')?.rows ?? []
+    expect([checked?.status, checked?.limit]).toEqual(['indicated', null])
+    expect(unchecked?.status).toBe('partly-indicated')
+    expect(unchecked && missingOf(unchecked)).toEqual(['Not checked against the text, so at most in part.'])
+  })
+
+  test('is marked in the report, so that a submission keeps it', () => {
+    const marked = (report: ReturnType<typeof reportAfter>) =>
+      report.standards.flatMap(({ provisions }) => provisions.map(({ unchecked }) => unchecked))
+    expect(marked(reportAfter(unverified))).toEqual([true, true])
+    expect(marked(reportAfter())).toEqual([undefined, undefined])
+  })
+
+  test('names those it is read through once by standard, with their statuses', () => {
+    const through = [
+      { standard: 'A standard, V1', provision: '5.1', status: 'indicated' as const },
+      { standard: 'A standard, V1', provision: '5.10', status: 'not-asked' as const },
+      { standard: 'A law, 2024', provision: '3', status: 'unknown' as const },
+    ]
+    expect(limitWords({ status: 'partly-indicated', atMost: 'part', through, unchecked: true })).toBe(
+      'Read through A standard, V1: 5.1 (indicated), 5.10 (not asked); A law, 2024: 3 (unknown). Not checked against the text, so at most in part.',
+    )
+  })
+
+  test('makes its standard say that it was not checked', () => {
+    const [standard] = reportAfter(unverified).standards
+    if (!standard) throw new Error('The standard is not in the report.')
+    expect(summaryWords(standard.counts, countUnchecked(standard.provisions))).toBe(
+      'Not checked against the text: 1 partly indicated, 1 not asked',
+    )
+    expect(standardTable(reportAfter(unverified), 'standard')?.unchecked).toBe(2)
+  })
+
+  test.each([
+    ['not-asked', 'Not checked against the text. No question of this questionnaire asks for it.'],
+    ['not-applicable', 'Not checked against the text.'],
+    ['unknown', 'Not checked against the text, so at most in part.'],
+  ] as const)('%s: promises no status that it cannot have', (status, words) => {
+    expect(limitWords({ status, atMost: 'part', unchecked: true })).toBe(words)
+  })
+})

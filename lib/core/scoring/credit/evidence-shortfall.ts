@@ -1,0 +1,43 @@
+// What is wrong with the evidence of an answer, where some is given: it is weaker than asked, it has expired,
+// or it speaks of a day that has not come. Such an answer counts only as a claim, and the team should hear it
+// while it can still act.
+
+import type { EvidenceLink } from '../../answers/answer'
+import type { QuestionRule } from '../../answers/rules'
+import { isLive, isStrongEnough } from './credits'
+
+type Asked = QuestionRule['evidence']['atLeast']
+export type EvidenceShortfall = 'weaker' | 'expired' | 'not-yet'
+
+/** Null where the evidence suffices on the date, none is asked or none is given; no evidence at all is no secret. */
+export function evidenceShortfall(
+  asked: Asked,
+  evidence: readonly EvidenceLink[],
+  date: string,
+): EvidenceShortfall | null {
+  if (asked === 'none' || evidence.length === 0) return null
+  const strong = evidence.filter((link) => isStrongEnough(link, asked))
+  if (strong.length === 0) return 'weaker'
+  if (strong.some((link) => isLive(link, date))) return null
+  return strong.some((link) => link.speaksOf > date) ? 'not-yet' : 'expired'
+}
+
+const needed: Record<Asked, string> = {
+  none: 'any document',
+  document: 'a document, or better',
+  'test-report': 'a test report, or better',
+  'independent-test': 'a test by somebody independent',
+}
+
+/** A sentence for the team, with what to do. */
+export function shortfallWords(shortfall: EvidenceShortfall, asked: Asked): string {
+  const effect = 'Until then the answer counts as claimed, not as shown.'
+  switch (shortfall) {
+    case 'weaker':
+      return `The evidence is weaker than asked: this question asks for ${needed[asked]}. ${effect}`
+    case 'expired':
+      return `The evidence of the kind asked for has expired. Add one that is valid today. ${effect}`
+    case 'not-yet':
+      return `The evidence of the kind asked for speaks of a day that has not come. It counts from that day on. ${effect}`
+  }
+}

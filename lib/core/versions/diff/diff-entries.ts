@@ -1,0 +1,64 @@
+// What changed beside the questions: facts and contradictions that came, went or read otherwise now.
+
+import canonicalize from 'canonicalize'
+import type { Questionnaire } from '../../format/questionnaire'
+import { largestStep, type Step } from '../version-step'
+import { type Change, changeBetween } from './change'
+
+export type EntryDiff = {
+  id: string
+  text: string
+  state: 'new' | 'retired' | 'changed'
+  changes: Change[]
+  step: Step
+}
+
+export function diffFacts(before: Questionnaire, now: Questionnaire): EntryDiff[] {
+  return diffEntries(
+    before.facts,
+    now.facts,
+    ({ ask }) => ask,
+    () => [],
+  )
+}
+
+export function diffContradictions(before: Questionnaire, now: Questionnaire): EntryDiff[] {
+  return diffEntries(
+    before.contradictions,
+    now.contradictions,
+    ({ text }) => text,
+    (old, current) => [
+      ...changeBetween({ kind: 'reworded', part: 'text', step: 'patch' }, old.text, current.text),
+      ...changeBetween({ kind: 'reworded', part: 'how to mend it', step: 'patch' }, old.mend, current.mend),
+      ...changeBetween(
+        { kind: 'condition', part: 'when it occurs', step: 'minor' },
+        canonicalize(old.when),
+        canonicalize(current.when),
+      ),
+    ],
+  )
+}
+
+function diffEntries<Entry extends { id: string }>(
+  before: readonly Entry[],
+  now: readonly Entry[],
+  textOf: (entry: Entry) => string,
+  compare: (before: Entry, now: Entry) => Change[],
+): EntryDiff[] {
+  const entry = (each: Entry, state: EntryDiff['state'], changes: Change[], step: Step): EntryDiff => ({
+    id: each.id,
+    text: textOf(each),
+    state,
+    changes,
+    step,
+  })
+  const kept = now.flatMap((each) => {
+    const old = before.find(({ id }) => id === each.id)
+    if (!old) return entry(each, 'new', [], 'minor')
+    const changes = compare(old, each)
+    const step = largestStep(changes.map((change) => change.step))
+    return changes.length > 0 ? entry(each, 'changed', changes, step) : []
+  })
+  const gone = before.filter(({ id }) => !now.some((each) => each.id === id))
+  return [...kept, ...gone.map((each) => entry(each, 'retired', [], 'minor'))]
+}

@@ -1,0 +1,114 @@
+// Publishing promises that a version keeps its meaning for ever: its hash goes into `published.json`,
+// and from then on a changed meaning is refused. Retiring only says that nobody starts with it any more.
+
+import type { LocatedFinding } from '@/lib/core/format/finding'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import type { Changes } from '@/lib/core/format/schema/changes-schema'
+import { compareVersions } from '@/lib/core/versions/compare-versions'
+import { diffQuestionnaires, type QuestionnaireDiff } from '@/lib/core/versions/diff/diff-questionnaires'
+import { readQuestionnaires } from '../content/read-questionnaires'
+import { readText } from '../yaml/read-text'
+import { type Publication as Entry, publicationOf, writePublished } from './published'
+
+export type Publication =
+  | {
+      published: true
+      hash: string
+      isNew: boolean
+      /** What changed from the version before; null for a first version. */
+      difference: QuestionnaireDiff | null
+    }
+  | { published: false; findings: LocatedFinding[] }
+
+export type Retirement = { retired: true; isNew: boolean } | { retired: false; findings: LocatedFinding[] }
+
+/** `name` is `id@version`. Nothing is written unless the whole folder holds and the changelog speaks of it. */
+export function publishVersion(dir: string, name: string): Publication {
+  const folder = dir.replace(/\/+$/, '')
+  const reading = readQuestionnaires(folder)
+  if (!reading.read) return { published: false, findings: reading.findings }
+  const earlier = reading.questionnaires.find((each) => nameOf(each) === name)
+  if (earlier) return { published: true, hash: earlier.hash, isNew: false, difference: null }
+  const draft = reading.drafts.find((each) => nameOf(each) === name)
+  if (!draft) return { published: false, findings: [noSuchVersion(folder, name, 'no version')] }
+  const hindrance =
+    checkDraftsBefore(folder, draft, reading.drafts) ??
+    checkChangelog(`${folder}/${draft.id}/CHANGELOG.md`, draft)
+  if (hindrance) return { published: false, findings: [hindrance] }
+  writePublished(`${folder}/published.json`, {
+    ...reading.published,
+    [name]: publicationOf(draft, reading.changes.get(name) ?? null),
+  })
+  return { published: true, hash: draft.hash, isNew: true, difference: differenceOf(draft, reading) }
+}
+
+function differenceOf(
+  now: Questionnaire,
+  {
+    questionnaires,
+    drafts,
+    changes,
+  }: { questionnaires: Questionnaire[]; drafts: Questionnaire[]; changes: ReadonlyMap<string, Changes> },
+): QuestionnaireDiff | null {
+  const declared = changes.get(nameOf(now))
+  const before = [...questionnaires, ...drafts].find(
+    (each) => each.id === now.id && each.version === declared?.from,
+  )
+  return before && declared ? diffQuestionnaires(before, now, declared) : null
+}
+
+/** From `on`, YYYY-MM-DD, nobody starts with the version any more; assessments on it go on. */
+export function retireVersion(dir: string, name: string, retired: NonNullable<Entry['retired']>): Retirement {
+  const folder = dir.replace(/\/+$/, '')
+  const reading = readQuestionnaires(folder)
+  if (!reading.read) return { retired: false, findings: reading.findings }
+  const entry = reading.published[name]
+  if (!entry) return { retired: false, findings: [noSuchVersion(folder, name, 'no published version')] }
+  if (entry.retired) return { retired: true, isNew: false }
+  if (retired.because.trim() === '') return { retired: false, findings: [noReason(folder, name)] }
+  writePublished(`${folder}/published.json`, { ...reading.published, [name]: { ...entry, retired } })
+  return { retired: true, isNew: true }
+}
+
+function nameOf({ id, version }: Questionnaire) {
+  return `${id}@${version}`
+}
+
+/** What a version is compared with must stay what it is, or nobody could carry answers over any more. */
+function checkDraftsBefore(
+  folder: string,
+  { id, version }: Questionnaire,
+  drafts: readonly Questionnaire[],
+): LocatedFinding | null {
+  const before = drafts.find((each) => each.id === id && compareVersions(each.version, version) < 0)
+  if (!before) return null
+  const message = `${version} comes after ${before.version}, which is not published.`
+  const mend = `Publish ${before.version} first, or remove its folder.`
+  return refuse('published', `${folder}/${id}/${before.version}/questionnaire.yaml`, id, message, mend)
+}
+
+/** Readers are told in words what changed: a heading of the version, with at least a line below it. */
+function checkChangelog(file: string, { id, version }: Questionnaire): LocatedFinding | null {
+  const reading = readText(file, 1_000_000)
+  const text = reading.read ? reading.text : ''
+  const [, entry = ''] = text.split(new RegExp(`^## ${version.replaceAll('.', '\\.')}\\s*$`, 'm'))
+  const [words = ''] = entry.split(/^## /m)
+  if (words.trim() !== '') return null
+  const message = `The changelog says nothing of ${version}.`
+  const mend = `Write "## ${version}" and below it, in words, what changed and why.`
+  return refuse('changelog', file, id, message, mend)
+}
+
+function noSuchVersion(folder: string, name: string, what: string): LocatedFinding {
+  const mend = 'Check the id and the version; its folder is <id>/<version>.'
+  return refuse('published', folder, name, `There is ${what} ${name} here.`, mend)
+}
+
+function noReason(folder: string, name: string): LocatedFinding {
+  const mend = 'Say in a sentence why nobody should start with it any more.'
+  return refuse('published', `${folder}/published.json`, name, 'The reason is empty.', mend)
+}
+
+function refuse(rule: string, file: string, id: string, message: string, mend: string): LocatedFinding {
+  return { rule, severity: 'refusal', file, line: 1, path: [], id, message, mend }
+}

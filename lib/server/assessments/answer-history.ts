@@ -1,0 +1,59 @@
+import 'server-only'
+import type { Answer } from '@/lib/core/answers/answer'
+import { storedAnswerSchema } from '@/lib/core/answers/answer-schema'
+import type { Change } from '@/lib/core/assessment/assessment'
+import { type ListPage, type PageRequest, pageSize } from '@/lib/core/text/list-page'
+import { reachAssessment } from '../access'
+import { Prisma } from '../generated/client'
+import type { Person } from '../identity/person'
+import { readPage } from '../records/read-page'
+import { asAuthor } from '../records/rows'
+import { database } from '../world/database'
+
+type Wanted = { assessmentId: string; questionId: string }
+
+/** One page of the changes of one answer, newest first; null where the person may not read the draft. */
+export async function answerHistory(
+  person: Person,
+  { assessmentId, questionId }: Wanted,
+  request: PageRequest = null,
+): Promise<ListPage<Change<Answer>> | null> {
+  const reached = await reachAssessment(person, 'read-draft', assessmentId)
+  if (!reached) return null
+  const wanted = { assessmentId: reached.id, questionId }
+  const page = await readPage<number, Row>(request, {
+    size: pageSize,
+    findKey: async (cursor) => revisionIn(cursor),
+    read: (order) => read(wanted, order),
+    cursorOf: ({ revision }) => String(revision),
+  })
+  return { ...page, items: page.items.map(asChange) }
+}
+
+function revisionIn(cursor: string): number | null {
+  return /^[1-9]\d{0,8}$/.test(cursor) ? Number(cursor) : null
+}
+
+const withAuthor = { changedBy: { select: { id: true, name: true } } } satisfies Prisma.EntryChangeInclude
+type Row = Prisma.EntryChangeGetPayload<{ include: typeof withAuthor }>
+type Order = { key: number | null; backwards: boolean; take: number }
+
+function read({ assessmentId, questionId }: Wanted, { key, backwards, take }: Order): Promise<Row[]> {
+  const revision = key === null ? {} : { revision: backwards ? { gt: key } : { lt: key } }
+  return database().entryChange.findMany({
+    where: { assessmentId, kind: 'answer', key: questionId, ...revision },
+    orderBy: { revision: backwards ? Prisma.SortOrder.asc : Prisma.SortOrder.desc },
+    take,
+    include: withAuthor,
+  })
+}
+
+function asChange({ revision, before, after, changedBy, changedAt }: Row): Change<Answer> {
+  return {
+    revision,
+    before: before === null ? null : storedAnswerSchema.parse(before),
+    after: after === null ? null : storedAnswerSchema.parse(after),
+    by: asAuthor(changedBy),
+    at: changedAt.toISOString(),
+  }
+}

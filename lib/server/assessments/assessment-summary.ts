@@ -1,0 +1,103 @@
+import 'server-only'
+import { stateOf } from '@/lib/core/assessment/access/lifecycle'
+import type { AssessmentSummary, SubmissionSummary } from '@/lib/core/assessment/assessment'
+import { storedText } from '@/lib/core/text/typed/stored-text'
+import { findPublished } from '../content/catalogue'
+import type { Prisma } from '../generated/client'
+import { asAuthor } from '../records/rows'
+import { database, type Transaction } from '../world/database'
+
+/** What the database is asked for, to name a submission. */
+export const whatASubmissionNeeds = {
+  id: true,
+  assessmentId: true,
+  number: true,
+  submittedAt: true,
+  submittedBy: { select: { id: true, name: true } },
+  accountableName: true,
+  accountableRole: true,
+} satisfies Prisma.SubmissionSelect
+
+type SubmissionRow = Prisma.SubmissionGetPayload<{ select: typeof whatASubmissionNeeds }>
+
+/** How many submissions a summary names: the latest ones. The number of the latest is how many there are. */
+const namedSubmissions = 3
+
+/** How each of some assessments stands, in the order of their ids given. */
+export async function readSummaries(ids: readonly string[], tx?: Transaction): Promise<AssessmentSummary[]> {
+  if (ids.length === 0) return []
+  const db = tx ?? database()
+  const [rows, submissions] = await Promise.all([readRows(db, ids), readLatestSubmissions(db, ids)])
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = byId.get(id)
+    return row
+      ? summaryOf(
+          row,
+          submissions.filter(({ assessmentId }) => assessmentId === id),
+        )
+      : []
+  })
+}
+
+export function asSubmission(row: SubmissionRow): SubmissionSummary {
+  const { id, assessmentId, number, submittedBy } = row
+  const accountable = { name: storedText(row.accountableName), role: storedText(row.accountableRole) }
+  return {
+    id,
+    assessmentId,
+    number,
+    submittedAt: row.submittedAt.toISOString(),
+    submittedBy: asAuthor(submittedBy),
+    accountable,
+  }
+}
+
+type Row = {
+  id: string
+  questionnaireId: string
+  questionnaireVersion: string
+  questionnaireHash: string
+  createdAt: Date
+  changedAt: Date | null
+  draftIsOpen: boolean
+}
+
+// Only the last draft can be open: each one before it was submitted.
+function readRows(db: Transaction, ids: readonly string[]): Promise<Row[]> {
+  return db.$queryRaw<Row[]>`
+    SELECT a.id, a.questionnaire_id AS "questionnaireId", a.questionnaire_version AS "questionnaireVersion",
+      a.questionnaire_hash AS "questionnaireHash", a.created_at AS "createdAt", a.changed_at AS "changedAt",
+      coalesce((SELECT NOT EXISTS (SELECT 1 FROM submission s WHERE s.draft_id = d.id)
+        FROM draft d WHERE d.assessment_id = a.id ORDER BY d.number DESC LIMIT 1), false) AS "draftIsOpen"
+    FROM assessment a WHERE a.id = ANY(${[...ids]}::uuid[])`
+}
+
+async function readLatestSubmissions(db: Transaction, ids: readonly string[]): Promise<SubmissionSummary[]> {
+  type Flat = Omit<SubmissionRow, 'submittedBy'> & { personId: string; personName: string }
+  const rows = await db.$queryRaw<Flat[]>`
+    SELECT s.id, s.assessment_id AS "assessmentId", s.number, s.submitted_at AS "submittedAt",
+      u.id AS "personId", u.name AS "personName",
+      s.accountable_name AS "accountableName", s.accountable_role AS "accountableRole"
+    FROM unnest(${[...ids]}::uuid[]) AS wanted(id)
+    CROSS JOIN LATERAL (
+      SELECT * FROM submission s WHERE s.assessment_id = wanted.id ORDER BY s.number DESC LIMIT ${namedSubmissions}
+    ) s JOIN "user" u ON u.id = s.submitted_by_id
+    ORDER BY s.number DESC`
+  return rows.map(({ personId, personName, ...row }) =>
+    asSubmission({ ...row, submittedBy: { id: personId, name: personName } }),
+  )
+}
+
+function summaryOf(row: Row, submissions: SubmissionSummary[]): AssessmentSummary {
+  const { questionnaireId: id, questionnaireVersion: version, questionnaireHash: hash } = row
+  const title = findPublished(`${id}@${version}`)?.questionnaire.title ?? id
+  return {
+    id: row.id,
+    state: stateOf({ draftIsOpen: row.draftIsOpen, submissions: submissions.length }),
+    questionnaire: { id, version, hash, title },
+    startedAt: row.createdAt.toISOString(),
+    changedAt: row.changedAt?.toISOString() ?? null,
+    submissions,
+  }
+}

@@ -1,0 +1,148 @@
+import 'server-only'
+import type { CarryLines, CarryOver, Edition } from '@/lib/core/assessment/carry-over/carry-over'
+import { carryLinesSchema } from '@/lib/core/assessment/carry-over/carry-over-schema'
+import { carryThrough } from '@/lib/core/assessment/carry-over/carry-through'
+import { compareScores, type ScoreComparison } from '@/lib/core/assessment/carry-over/compare-scores'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { score } from '@/lib/core/scoring/score-assessment'
+import { type ReachedAssessment, reachAssessment } from '../access'
+import { requireRules } from '../content/catalogue'
+import { editionsUpTo, findNewer, findPinned } from '../content/later-versions'
+import type { Person } from '../identity/person'
+import { recordEvent } from '../records/events'
+import { calendarDate } from '../records/rows'
+import { database, type Transaction } from '../world/database'
+import { canonicalJson, digestOf } from '../world/digest'
+import { readEntries, type Said, saidIn } from './entries/entries'
+import { writeAssessment } from './start-assessment'
+
+/** Why nothing can be carried over, or not any more. */
+type CarryRefusal =
+  /** The version it was answered with is not here as it was published. */
+  | { reason: 'questionnaire-gone'; name: string }
+  /** It may not move to the version asked for; `newest` is the one it may move to, or null. */
+  | { reason: 'no-such-version'; newest: string | null }
+  /** It has been carried over to this version: here. */
+  | { reason: 'already'; assessmentId: string }
+  /** Somebody changed an answer after the preview was drawn. */
+  | { reason: 'changed' }
+
+export type CarryPreview = CarryLines & {
+  before: Questionnaire
+  now: Questionnaire
+  comparison: ScoreComparison
+  /** Names what was said when the preview was drawn; the confirmation hands it back. */
+  basis: string
+}
+
+export type Previewed = { refused: CarryRefusal } | { refused: null; preview: CarryPreview }
+export type Carried = { refused: CarryRefusal } | { refused: null; assessmentId: string }
+
+/** What would become of every answer and of the score. Changes nothing. Without `to`: the newest version. */
+export async function previewCarryOver(
+  person: Person,
+  { assessmentId, to }: { assessmentId: string; to?: string | undefined },
+): Promise<Previewed | null> {
+  const reached = await reachAssessment(person, 'start-assessment', assessmentId)
+  if (!reached) return null
+  const prepared = await prepare(database(), reached, to ?? findNewer(reached.pin)?.version ?? '')
+  if ('reason' in prepared) return { refused: prepared }
+  const { before, now, said, carry, basis } = prepared
+  const scored = (questionnaire: Questionnaire, given: Said) =>
+    score(requireRules(questionnaire), { ...given, lens: 'claimed', date: calendarDate(new Date()) })
+  const comparison = compareScores(scored(before, said), scored(now, carry.carried))
+  const { answers, others } = carry
+  return { refused: null, preview: { before, now, comparison, basis, answers, others } }
+}
+
+/**
+ * Makes the new assessment on the later version. The old one stays as it is. Refused if anything was
+ * changed since the preview, or if it was carried over meanwhile: two people may press the same button.
+ */
+export async function carryAssessmentOver(
+  person: Person,
+  { assessmentId, to, basis }: { assessmentId: string; to: string; basis: string },
+): Promise<Carried | null> {
+  return database().$transaction(async (tx) => {
+    const reached = await reachAssessment(person, 'start-assessment', assessmentId, tx)
+    if (!reached) return null
+    const prepared = await prepare(tx, reached, to)
+    if ('reason' in prepared) return { refused: prepared }
+    if (prepared.basis !== basis) return { refused: { reason: 'changed' } }
+    return { refused: null, assessmentId: await write(tx, person, reached, prepared) }
+  })
+}
+
+/** What became of every answer when this assessment was made out of an earlier one; null if it was not. */
+export async function findCarryOver(
+  person: Person,
+  assessmentId: string,
+): Promise<(CarryLines & { from: { id: string; questionnaire: Questionnaire | null } }) | null> {
+  const reached = await reachAssessment(person, 'read-draft', assessmentId)
+  if (!reached) return null
+  const row = await database().carryOver.findUnique({
+    where: { assessmentId: reached.id },
+    include: { from: true },
+  })
+  if (!row) return null
+  const { id, questionnaireId, questionnaireVersion: version, questionnaireHash: hash } = row.from
+  const questionnaire = findPinned({ id: questionnaireId, version, hash })
+  return { ...carryLinesSchema.parse(JSON.parse(row.lines)), from: { id, questionnaire } }
+}
+
+type Prepared = { before: Questionnaire; now: Questionnaire; said: Said; carry: CarryOver; basis: string }
+
+async function prepare(
+  db: Transaction,
+  { id, pin }: ReachedAssessment,
+  to: string,
+): Promise<Prepared | CarryRefusal> {
+  const before = findPinned(pin)
+  if (!before) return { reason: 'questionnaire-gone', name: `${pin.id}@${pin.version}` }
+  const editions: Edition[] = editionsUpTo(pin, to)
+  const now = editions.at(-1)?.questionnaire
+  if (!now) return { reason: 'no-such-version', newest: findNewer(pin)?.version ?? null }
+  const earlier = await db.carryOver.findUnique({
+    where: { fromId_questionnaireHash: { fromId: id, questionnaireHash: now.hash } },
+  })
+  if (earlier) return { reason: 'already', assessmentId: earlier.assessmentId }
+  const said = saidIn(await readEntries(id, db))
+  const basis = digestOf(canonicalJson({ said, now: now.hash }))
+  return { before, now, said, carry: carryThrough(said, before, editions), basis }
+}
+
+async function write(
+  tx: Transaction,
+  person: Person,
+  from: ReachedAssessment,
+  { now, carry }: Prepared,
+): Promise<string> {
+  const { carried, ...lines } = carry
+  const release = { id: from.releaseId, organisationId: from.organisationId }
+  const assessmentId = await writeAssessment(tx, person, {
+    release,
+    questionnaire: now,
+    startedFromId: from.id,
+    said: carried,
+  })
+  const at = new Date()
+  await tx.carryOver.create({
+    data: {
+      assessmentId,
+      fromId: from.id,
+      questionnaireHash: now.hash,
+      lines: canonicalJson(lines),
+      carriedById: person.id,
+      carriedAt: at,
+    },
+  })
+  await recordEvent(tx, {
+    organisationId: from.organisationId,
+    personId: person.id,
+    kind: 'assessment-carried-over',
+    subjectId: assessmentId,
+    at,
+    data: { from: from.id, questionnaire: now.hash, lines: digestOf(canonicalJson(lines)) },
+  })
+  return assessmentId
+}

@@ -1,0 +1,43 @@
+import 'server-only'
+import { checkAnswer } from '@/lib/core/assessment/check/check-answer'
+import { checkFact } from '@/lib/core/assessment/check/check-fact'
+import { factsAskedAs } from '@/lib/core/format/former-facts'
+import { questionsById } from '@/lib/core/format/question-place'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import type { Said } from './entries/entries'
+
+/**
+ * What of one assessment holds in a new one: facts, answers and plans that its questionnaire still understands.
+ * Answers are marked as copied; explanations stay behind, since they were written about other words. Facts are
+ * shared by all questionnaires, under the id by which each version asks them, but a question belongs to one: from
+ * another's come the facts alone. Texts are copied as they are, also where they would be refused if somebody wrote
+ * them today.
+ */
+export function copiesOf(
+  from: { said: Said; questionnaire: Questionnaire },
+  questionnaire: Questionnaire,
+): Said {
+  const { facts, answers, plan } = from.said
+  const isSame = from.questionnaire.id === questionnaire.id
+  const asked = questionsById(questionnaire)
+  const known = new Map(questionnaire.facts.map((fact) => [fact.id, fact]))
+  const copied = keep(isSame ? answers : {}, (id, answer) => {
+    const question = asked.get(id)
+    return question !== undefined && checkAnswer(question, answer).length === 0
+  })
+  return {
+    facts: keep(factsAskedAs(facts, from.questionnaire.facts, questionnaire.facts), (id, value) => {
+      const fact = known.get(id)
+      return fact !== undefined && checkFact(fact, value).length === 0
+    }),
+    answers: Object.fromEntries(
+      Object.entries(copied).map(([id, answer]) => [id, { ...answer, copied: true }]),
+    ),
+    explanations: {},
+    plan: keep(isSame ? plan : {}, (id) => asked.has(id)),
+  }
+}
+
+function keep<T>(values: Record<string, T>, holds: (id: string, value: T) => boolean): Record<string, T> {
+  return Object.fromEntries(Object.entries(values).filter(([id, value]) => holds(id, value)))
+}

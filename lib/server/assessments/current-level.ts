@@ -1,0 +1,81 @@
+import 'server-only'
+import { storedSaysSchema } from '@/lib/core/answers/answer-schema'
+import type { AssessmentSummary } from '@/lib/core/assessment/assessment'
+import type { AssessmentWithStanding, Standing } from '@/lib/core/assessment/standing'
+import { isUnanswered } from '@/lib/core/scoring/credit/is-unanswered'
+import { score } from '@/lib/core/scoring/score-assessment'
+import { requireQuestionnaire, requireRules } from '../content/catalogue'
+import { calendarDate } from '../records/rows'
+import { submittedStandings } from '../submissions/submitted-level'
+import { database } from '../world/database'
+import { entrySchemas } from './entries/entries'
+
+/**
+ * Assessments with their overall levels: of an open draft as its answers are now, else as the last submission
+ * told it. A person who may not read drafts gets the submission's, also while the next draft is open.
+ */
+export async function withStandings(
+  assessments: readonly AssessmentSummary[],
+  { seesDrafts }: { seesDrafts: boolean },
+): Promise<AssessmentWithStanding[]> {
+  const isOpen = ({ state }: AssessmentSummary) => seesDrafts && state === 'draft'
+  const latestOf = ({ submissions }: AssessmentSummary) => submissions[0]?.id
+  const submitted = assessments.filter((each) => !isOpen(each)).flatMap((each) => latestOf(each) ?? [])
+  const [ofDrafts, ofSubmissions] = await Promise.all([
+    standingsOfDrafts(assessments.filter(isOpen)),
+    submittedStandings(submitted),
+  ])
+  return assessments.map((each) => ({
+    ...each,
+    standing: (isOpen(each) ? ofDrafts.get(each.id) : ofSubmissions.get(latestOf(each) ?? '')) ?? null,
+  }))
+}
+
+/** By assessment. A draft in which nothing was said has none: it could be everything. */
+async function standingsOfDrafts(drafts: readonly AssessmentSummary[]): Promise<Map<string, Standing>> {
+  const said = await readSaid(drafts.flatMap(({ id, changedAt }) => (changedAt === null ? [] : id)))
+  return new Map(
+    drafts.flatMap((draft) => {
+      const own = said.get(draft.id)
+      const standing = own ? standingOf(draft, own) : null
+      return standing ? [[draft.id, standing] as const] : []
+    }),
+  )
+}
+
+type Said = { assessmentId: string; answers: Record<string, unknown>; facts: Record<string, unknown> }
+
+// Notes and evidence do not change the claimed level and may be long, so they stay in the database. A row for each
+// assessment: a row for each answer takes twice as long to read.
+async function readSaid(ids: readonly string[]): Promise<Map<string, Said>> {
+  if (ids.length === 0) return new Map()
+  const rows = await database().$queryRaw<Said[]>`
+    SELECT e.assessment_id AS "assessmentId",
+      coalesce(json_object_agg(e.key, e.value -> 'says') FILTER (WHERE e.kind = 'answer'), '{}') AS answers,
+      coalesce(json_object_agg(e.key, e.value) FILTER (WHERE e.kind = 'fact'), '{}') AS facts
+    FROM entry e
+    WHERE e.assessment_id = ANY(${[...ids]}::uuid[]) AND e.kind IN ('answer', 'fact')
+      AND e.value IS NOT NULL
+    GROUP BY e.assessment_id`
+  return new Map(rows.map((row) => [row.assessmentId, row]))
+}
+
+function standingOf({ questionnaire }: AssessmentSummary, said: Said): Standing | null {
+  const content = requireQuestionnaire(questionnaire)
+  const facts = parseEach(said.facts, (value) => entrySchemas.fact.parse(value))
+  const answers = parseEach(said.answers, (value) => ({
+    says: storedSaysSchema.parse(value),
+    evidence: [],
+    copied: false,
+  }))
+  const date = calendarDate(new Date())
+  const rules = requireRules(content)
+  if (isUnanswered(rules, { facts, answers })) return null
+  const { overall } = score(rules, { facts, answers, lens: 'claimed', date })
+  if (!overall.assessed) return null
+  return { level: overall.level, couldBe: overall.couldBe, levels: content.levels }
+}
+
+function parseEach<T>(values: Record<string, unknown>, parse: (value: unknown) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, parse(value)]))
+}

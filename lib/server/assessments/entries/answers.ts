@@ -1,0 +1,39 @@
+import 'server-only'
+import type { Answer } from '@/lib/core/answers/answer'
+import { answerSchema, storedAnswerSchema } from '@/lib/core/answers/answer-schema'
+import { checkAnswer } from '@/lib/core/assessment/check/check-answer'
+import type { AnswerOutcome } from '@/lib/core/assessment/save-outcome'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import type { Person } from '../../identity/person'
+import { problemsOf } from '../../records/zod-problems'
+import { type Reading, type Save, saveEntry } from './save-entry'
+
+/** Saves the answer to one question; null takes it back. `answer` is unparsed: this is its door. */
+export function saveAnswer(
+  person: Person,
+  { questionId, answer, ...save }: Save & { questionId: string; answer: unknown },
+): Promise<AnswerOutcome> {
+  return saveEntry(person, save, {
+    kind: 'answer',
+    key: questionId,
+    schema: storedAnswerSchema,
+    read: async ({ questionnaire }) => readAnswer(questionnaire, questionId, answer),
+  })
+}
+
+/** Reads an answer against the pinned version; null where it has no such question. */
+export function readAnswer(
+  questionnaire: Questionnaire,
+  questionId: string,
+  answer: unknown,
+): Reading<Answer> {
+  const question = questionnaire.sections
+    .flatMap(({ questions }) => questions)
+    .find(({ id }) => id === questionId)
+  if (!question) return null
+  if (answer === null) return { value: null }
+  const parsed = answerSchema.safeParse(answer)
+  if (!parsed.success) return { problems: problemsOf(parsed.error) }
+  const problems = checkAnswer(question, parsed.data)
+  return problems.length > 0 ? { problems } : { value: parsed.data }
+}

@@ -1,0 +1,43 @@
+import 'server-only'
+import { reasonSchema } from '@/lib/core/answers/answer-schema'
+import type { Explanation } from '@/lib/core/assessment/assessment'
+import type { ExplanationOutcome } from '@/lib/core/assessment/save-outcome'
+import { findContradictions } from '@/lib/core/scoring/contradiction/contradictions'
+import { explanationDigest } from '@/lib/core/scoring/contradiction/explanation-digest'
+import { requireRules } from '../../content/catalogue'
+import type { Person } from '../../identity/person'
+import { problemsOf } from '../../records/zod-problems'
+import { entrySchemas, readEntries, saidIn } from './entries'
+import { type EntryRules, type Save, saveEntry } from './save-entry'
+
+/**
+ * Explains a contradiction as it stands now; null takes the explanation back. What it is about is
+ * remembered on our side, so that it lapses when one of those answers changes.
+ */
+export function saveExplanation(
+  person: Person,
+  { contradictionId, text, ...save }: Save & { contradictionId: string; text: unknown },
+): Promise<ExplanationOutcome> {
+  return saveEntry(person, save, {
+    kind: 'explanation',
+    key: contradictionId,
+    schema: entrySchemas.explanation,
+    read: (place) => readExplanation(contradictionId, text, place),
+  })
+}
+
+async function readExplanation(
+  contradictionId: string,
+  text: unknown,
+  { questionnaire, assessmentId, tx }: Parameters<EntryRules<Explanation>['read']>[0],
+) {
+  if (!questionnaire.contradictions.some(({ id }) => id === contradictionId)) return null
+  if (text === null) return { value: null }
+  const parsed = reasonSchema.safeParse(text)
+  if (!parsed.success) return { problems: problemsOf(parsed.error, 'text') }
+  const said = saidIn(await readEntries(assessmentId, tx))
+  const found = findContradictions(requireRules(questionnaire), said).find(({ id }) => id === contradictionId)
+  const message = 'These answers no longer contradict each other, so there is nothing to explain.'
+  if (!found) return { problems: [{ field: 'text', message }] }
+  return { value: { text: parsed.data, about: explanationDigest(found, said) } }
+}

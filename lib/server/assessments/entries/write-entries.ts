@@ -1,0 +1,53 @@
+import 'server-only'
+import type { EntryKind } from '../../generated/client'
+import { asJson } from '../../records/rows'
+import type { Transaction } from '../../world/database'
+import { newId } from '../../world/new-id'
+import type { Said } from './entries'
+
+export type EntryWrite = {
+  assessmentId: string
+  kind: EntryKind
+  key: string
+  revision: number
+  before: unknown
+  after: unknown
+  personId: string
+  at: Date
+}
+
+/** One entry and its line of history; the caller holds the assessment's lock. */
+export async function writeEntry(tx: Transaction, entry: EntryWrite): Promise<void> {
+  const { assessmentId, kind, key } = entry
+  const row = entryRow(entry)
+  if (entry.revision === 1) await tx.entry.create({ data: row })
+  else await tx.entry.update({ where: { assessmentId_kind_key: { assessmentId, kind, key } }, data: row })
+  await tx.entryChange.create({ data: changeRow(entry) })
+}
+
+/** Everything a new assessment begins with, each with its first line of history. */
+export async function writeFirstEntries(
+  tx: Transaction,
+  { said, ...by }: Pick<EntryWrite, 'assessmentId' | 'personId' | 'at'> & { said: Said },
+): Promise<void> {
+  const first = (kind: EntryKind, values: Record<string, unknown>): EntryWrite[] =>
+    Object.entries(values).map(([key, after]) => ({ ...by, kind, key, revision: 1, before: null, after }))
+  const { facts, answers, explanations, plan } = said
+  const entries = [
+    ...first('fact', facts),
+    ...first('answer', answers),
+    ...first('explanation', explanations),
+    ...first('plan', plan),
+  ]
+  await tx.entry.createMany({ data: entries.map(entryRow) })
+  await tx.entryChange.createMany({ data: entries.map(changeRow) })
+}
+
+function entryRow({ assessmentId, kind, key, revision, after, personId, at }: EntryWrite) {
+  return { assessmentId, kind, key, value: asJson(after), revision, updatedById: personId, updatedAt: at }
+}
+
+function changeRow({ assessmentId, kind, key, revision, before, after, personId, at }: EntryWrite) {
+  const values = { before: asJson(before), after: asJson(after) }
+  return { id: newId(), assessmentId, kind, key, revision, ...values, changedById: personId, changedAt: at }
+}

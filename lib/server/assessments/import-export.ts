@@ -1,0 +1,116 @@
+import 'server-only'
+import type { AssessmentFile } from '@/lib/core/assessment/file/assessment-file-schema'
+import { isConfirmed } from '@/lib/core/assessment/file/confirm-differences'
+import { fileDifferences } from '@/lib/core/assessment/file/file-differences'
+import { heldSize, isTooMuch, tooMuchWords } from '@/lib/core/assessment/file/held-size'
+import type { Problem } from '@/lib/core/text/problem'
+import { writeAssessmentFile } from '@/lib/files/assessment/write-assessment-file'
+import { reachRelease } from '../access'
+import { readInTurn } from '../content/files-in-turn'
+import { fileName } from '../http/file-name'
+import { countAttempt, returnAttempt, uploadLimit } from '../http/rate-limits'
+import type { Person } from '../identity/person'
+import { findRelease } from '../products/releases'
+import { once, onceKey } from '../records/once'
+import { asAssessed } from '../records/rows'
+import { digestOf } from '../world/digest'
+import { findAssessment } from './assessments'
+import { type NewAssessment, writeAssessment } from './start-assessment'
+
+/**
+ * `different-product`: the file can be used, and its differences from the release wait for a confirmation.
+ * `retryAfter`, in seconds: not the file is at fault, too many are sent.
+ */
+export type Uploaded =
+  | { uploaded: true; id: string }
+  | { uploaded: false; reason?: 'different-product'; problems: Problem[]; retryAfter?: number }
+
+/** A draft as an assessment file, YAML, with everything that is said in it. */
+export async function downloadDraft(
+  person: Person,
+  assessmentId: string,
+): Promise<{ text: string; name: string } | null> {
+  const found = await findAssessment(person, assessmentId)
+  if (!found) return null
+  const { product, release, questionnaire, facts, answers, explanations, plan } = found
+  const { id, version, hash } = questionnaire
+  const { name, maker } = product
+  const { id: _, ...described } = release
+  const text = writeAssessmentFile({
+    format: 1,
+    questionnaire: { id, version },
+    hash,
+    product: { name, maker },
+    release: described,
+    facts,
+    answers,
+    explanations,
+    plan,
+  })
+  return { text, name: fileName(`${name} ${release.label} ${id} ${version}`, 'yaml') }
+}
+
+/**
+ * Makes a new draft of a release from an assessment file. Every problem is named with its path in the
+ * file and its line; then nothing is written. Nor is it while the file is of another product or release than
+ * this one and `confirm` does not say that it is meant. Null if there is no such release.
+ */
+export async function uploadDraft(
+  person: Person,
+  { releaseId, formKey, ...file }: { releaseId: string; formKey?: unknown } & UploadedFile,
+): Promise<Uploaded | null> {
+  const release = await reachRelease(person, 'start-assessment', releaseId)
+  if (!release) return null
+  const seconds = await countAttempt(uploadLimit, person.id)
+  if (seconds !== null) return postpone(seconds, tooMany)
+  const outcome = await take(person, release, { file, formKey })
+  // What was refused does not count: a file may need many corrections.
+  if (!outcome.uploaded) await returnAttempt(uploadLimit, person.id)
+  return outcome
+}
+
+/** A file as its bytes, which may be anything, or as text. */
+type UploadedFile = ({ bytes: Uint8Array } | { text: string }) & { confirm?: string | undefined }
+
+async function take(
+  person: Person,
+  release: NewAssessment['release'],
+  { file, formKey }: { file: UploadedFile; formKey: unknown },
+): Promise<Uploaded> {
+  const reading = await readInTurn(person, 'bytes' in file ? file.bytes : Buffer.from(file.text))
+  if ('retryAfter' in reading) return postpone(reading.retryAfter, tooBusy)
+  if (!reading.read) return { uploaded: false, problems: reading.problems.map(withLine) }
+  const { described, questionnaire, said } = reading
+  if (isTooMuch(heldSize(said)))
+    return { uploaded: false, problems: [{ field: 'file', message: tooMuchWords('this file') }] }
+  const differences = await findDifferences(person, release.id, described)
+  if (differences.length > 0 && !isConfirmed(file.confirm, differences))
+    return { uploaded: false, reason: 'different-product', problems: differences }
+  const assessment = { release, questionnaire, startedFromId: null, said }
+  const key = onceKey(person, formKey, 'upload', [
+    release.id,
+    digestOf('bytes' in file ? file.bytes : file.text),
+  ])
+  return { uploaded: true, id: await once(key, (tx) => writeAssessment(tx, person, assessment)) }
+}
+
+async function findDifferences(
+  person: Person,
+  releaseId: string,
+  file: Pick<AssessmentFile, 'product' | 'release'>,
+): Promise<Problem[]> {
+  const found = await findRelease(person, releaseId)
+  if (!found) throw new Error('The release was removed during the upload.')
+  return fileDifferences(file, asAssessed(found.product, found.release, person.organisation.name))
+}
+
+const tooMany = 'You have uploaded many files this hour. Wait an hour and try again.'
+const tooBusy = 'Many files are being read at this moment. Try again in a few seconds.'
+
+function postpone(retryAfter: number, message: string): Uploaded {
+  return { uploaded: false, problems: [{ field: 'file', message }], retryAfter }
+}
+
+function withLine({ field, message, line }: Problem & { line: number }): Problem {
+  return { field, message: `Line ${line}: ${message}` }
+}

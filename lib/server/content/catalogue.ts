@@ -1,0 +1,138 @@
+import 'server-only'
+import path from 'node:path'
+import type { LocatedFinding } from '@/lib/core/format/finding'
+import type { Questionnaire, QuestionnairePin } from '@/lib/core/format/questionnaire'
+import type { Changes } from '@/lib/core/format/schema/changes-schema'
+import { type CompiledRules, compile } from '@/lib/core/scoring/compile'
+import { compareVersions } from '@/lib/core/versions/compare-versions'
+import { readKept } from '@/lib/files/content/content-cache'
+import {
+  type ContentReading,
+  judgeContent,
+  type QuestionnairesReading,
+  readQuestionnaires,
+} from '@/lib/files/content/read-questionnaires'
+import { environment } from '../world/environment'
+import { contentOnDisk } from './content-on-disk'
+
+/** A published version; retired since when and why, or null while new assessments may choose it. */
+export type PublishedVersion = {
+  questionnaire: Questionnaire
+  retired: { on: string; because: string } | null
+  /** What its authors declare about how it follows the version before; null for a first version. */
+  changes: Changes | null
+}
+
+/** Every published version, by questionnaire and then the newest first. */
+export function listPublished(): readonly PublishedVersion[] {
+  return catalogue().versions
+}
+
+/** The published version that a name such as `iot-good-practice@1.0.0` says, or null. */
+export function findPublished(name: string): PublishedVersion | null {
+  return listPublished().find(({ questionnaire }) => nameOf(questionnaire) === name) ?? null
+}
+
+/** The questionnaires a new assessment may choose. */
+export function listQuestionnaires(): readonly Questionnaire[] {
+  return listPublished().flatMap(({ questionnaire, retired }) => (retired ? [] : questionnaire))
+}
+
+/** What a new assessment may choose by a name such as `iot-good-practice@1.0.0`, or null. */
+export function findQuestionnaire(name: string): Questionnaire | null {
+  return listQuestionnaires().find((each) => nameOf(each) === name) ?? null
+}
+
+/** The pinned version. Throws if its files are gone or say something else: published meaning never changes. */
+export function requireQuestionnaire(pin: QuestionnairePin): Questionnaire {
+  const found = findPublished(nameOf(pin))?.questionnaire
+  if (found?.hash !== pin.hash) throw new Error(`${pin.id}@${pin.version} is not here as it was published.`)
+  return found
+}
+
+/** The rules of a version, compiled once. */
+export function requireRules(questionnaire: Questionnaire): CompiledRules {
+  const { rules } = catalogue()
+  const compiled = rules.get(questionnaire.hash) ?? compile(questionnaire)
+  rules.set(questionnaire.hash, compiled)
+  return compiled
+}
+
+/** Where the content files lie. */
+export function questionnairesFolder(): string {
+  return path.resolve(environment().questionnaires)
+}
+
+function nameOf({ id, version }: { id: string; version: string }): string {
+  return `${id}@${version}`
+}
+
+type Catalogue = {
+  folder: string
+  stamp: string
+  versions: readonly PublishedVersion[]
+  rules: Map<string, CompiledRules>
+}
+
+// Pages, handlers and the start are bundled apart; what they read must be read once for all of them.
+const kept = globalThis as typeof globalThis & { thingworthyCatalogue?: Catalogue }
+
+/** Read once per process; authors at work see their changes without a new start. */
+function catalogue(): Catalogue {
+  const folder = questionnairesFolder()
+  const known = kept.thingworthyCatalogue?.folder === folder ? kept.thingworthyCatalogue : null
+  if (process.env.NODE_ENV === 'development') return keep(followAuthors(folder, known))
+  return known ?? keep({ folder, stamp: '', versions: readAll(folder), rules: new Map() })
+}
+
+function keep(next: Catalogue): Catalogue {
+  kept.thingworthyCatalogue = next
+  return next
+}
+
+function readAll(folder: string): PublishedVersion[] {
+  const { questionnairesKept } = environment()
+  const reading = (questionnairesKept && readKept(questionnairesKept)) || readQuestionnaires(folder)
+  if (reading.read) return versionsIn(reading)
+  throw new Error(`The questionnaires cannot be read.\n${placesOf(reading.findings).join('\n')}`)
+}
+
+/** While something is refused, the application goes on with what held last; /authoring says what is wrong. */
+function followAuthors(folder: string, known: Catalogue | null): Catalogue {
+  const { stamp, content } = contentOnDisk(folder)
+  if (known?.stamp === stamp) return known
+  const reading = judgeContent(content)
+  if (reading.read) return { folder, stamp, versions: versionsIn(reading), rules: new Map() }
+  const places = placesOf(reading.findings.filter(({ severity }) => severity === 'refusal'))
+  // The author's terminal, not the log of a server.
+  console.warn(`The questionnaires are refused; /authoring shows this too.\n${places.join('\n')}`)
+  return known ? { ...known, stamp } : { folder, stamp, versions: unharmed(content), rules: new Map() }
+}
+
+/** After a start with refused content: the published versions that mean what they were published as. */
+function unharmed({ versions, published, changes }: ContentReading): PublishedVersion[] {
+  const questionnaires = versions.flatMap(({ name, questionnaire }) =>
+    questionnaire && published[name]?.hash === questionnaire.hash ? questionnaire : [],
+  )
+  return versionsIn({ questionnaires, published, changes })
+}
+
+function placesOf(findings: readonly LocatedFinding[]): string[] {
+  return findings.map(({ file, line, message, mend }) => `${file}:${line} ${message} ${mend}`)
+}
+
+function versionsIn({ questionnaires, published, changes }: Read): PublishedVersion[] {
+  return questionnaires
+    .map((questionnaire) => ({
+      questionnaire,
+      retired: published[nameOf(questionnaire)]?.retired ?? null,
+      changes: changes.get(nameOf(questionnaire)) ?? null,
+    }))
+    .toSorted((a, b) => byIdAndNewest(a.questionnaire, b.questionnaire))
+}
+
+type Read = Pick<Extract<QuestionnairesReading, { read: true }>, 'questionnaires' | 'published' | 'changes'>
+
+function byIdAndNewest(a: Questionnaire, b: Questionnaire): number {
+  return a.id === b.id ? compareVersions(b.version, a.version) : a.id < b.id ? -1 : 1
+}

@@ -1,0 +1,68 @@
+import 'server-only'
+import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { betterAuth } from 'better-auth/minimal'
+import { database } from '../world/database'
+import { environment } from '../world/environment'
+import { newId } from '../world/new-id'
+import { passwordHashing } from './passwords/hashing'
+
+/** A session ends after this many seconds, however busy. */
+export const longestSession = 7 * 24 * 60 * 60
+/** A session nobody used for this long has ended: long enough for a night, too short for a found laptop. */
+export const idleMilliseconds = 14 * 60 * 60 * 1000
+
+/** Browsers keep a cookie of this name to this host, this path and encrypted (or loopback) connections. */
+export const sessionCookie = '__Host-thingworthy'
+
+export const passwordLength = { least: 12, most: 128 } as const
+
+type Authentication = ReturnType<typeof build>
+const kept = globalThis as typeof globalThis & { thingworthyAuthentication?: Authentication }
+
+/**
+ * Passwords, sessions and their cookie. Only the functions of the server room call it; it has no
+ * address of its own, so nothing of it can be reached but what they offer.
+ */
+export function authentication(): Authentication {
+  kept.thingworthyAuthentication ??= build()
+  return kept.thingworthyAuthentication
+}
+
+function build() {
+  return betterAuth({
+    appName: 'Thingworthy',
+    baseURL: environment().publicUrl,
+    secret: environment().authSecret,
+    database: prismaAdapter(database(), { provider: 'postgresql' }),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLength.least,
+      maxPasswordLength: passwordLength.most,
+      revokeSessionsOnPasswordReset: true,
+      password: passwordHashing,
+    },
+    account: { accountLinking: { enabled: false } },
+    session: {
+      expiresIn: longestSession,
+      disableSessionRefresh: true,
+      cookieCache: { enabled: false },
+    },
+    verification: { storeIdentifier: 'hashed' },
+    // Tries are counted in password-delay.ts, by account and block of addresses.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    advanced: {
+      ipAddress: { disableIpTracking: true },
+      database: { generateId: () => newId() },
+      useSecureCookies: false, // it would put __Secure- in front of __Host-
+      cookies: {
+        session_token: {
+          name: sessionCookie,
+          attributes: { secure: true, httpOnly: true, sameSite: 'lax', path: '/' },
+        },
+      },
+    },
+  })
+}

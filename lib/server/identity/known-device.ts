@@ -1,0 +1,58 @@
+import 'server-only'
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { parseCookies } from 'better-auth/cookies'
+import { z } from 'zod'
+import { environment } from '../world/environment'
+import { newId } from '../world/new-id'
+import type { SessionCookie } from './session-cookie'
+
+// A browser in which somebody has signed in is known for their account from then on, by a cookie that only we
+// can have signed. It lets nobody in; it only keeps others' wrong passwords from slowing this person down.
+
+const deviceCookie = '__Host-thingworthy-device'
+
+/** The id of the browser that sent these headers, if this account was signed in there before. */
+export function findKnownDevice(headers: Headers, email: string): string | null {
+  const device = readDevice(headers)
+  return device?.accounts.includes(markOf(email)) ? device.id : null
+}
+
+/** The cookie that makes this browser known for this account too. */
+export function cookieOfKnownDevice(headers: Headers, email: string): SessionCookie {
+  const { id, accounts } = readDevice(headers) ?? { id: newId(), accounts: [] }
+  const mark = markOf(email)
+  const latest = [mark, ...accounts.filter((each) => each !== mark)].slice(0, mostAccounts)
+  const content = Buffer.from(JSON.stringify({ id, accounts: latest })).toString('base64url')
+  return { name: deviceCookie, value: `${content}.${signatureOf(content)}`, maxAge: 180 * 24 * 60 * 60 }
+}
+
+/** More people than share a browser. */
+const mostAccounts = 8
+
+const deviceSchema = z.strictObject({ id: z.uuid(), accounts: z.array(z.string().max(64)).max(mostAccounts) })
+
+function readDevice(headers: Headers): z.infer<typeof deviceSchema> | null {
+  const [content = '', signature = ''] = (
+    parseCookies(headers.get('cookie') ?? '').get(deviceCookie) ?? ''
+  ).split('.')
+  if (!isSame(signature, signatureOf(content))) return null
+  return deviceSchema.parse(JSON.parse(Buffer.from(content, 'base64url').toString()))
+}
+
+/** An account in the cookie: nobody who reads it learns the address. */
+function markOf(email: string): string {
+  return sign('account', email.toLowerCase()).slice(0, 22)
+}
+
+function signatureOf(content: string): string {
+  return sign('device', content)
+}
+
+function sign(purpose: string, text: string): string {
+  return createHmac('sha256', environment().authSecret).update(`${purpose}\n${text}`).digest('base64url')
+}
+
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

@@ -1,0 +1,81 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Problem } from '@/lib/core/text/problem'
+import { type Postponed, tryAgainIn } from '../../http/try-again-in'
+import { recordEvent } from '../../records/events'
+import { problemsOf } from '../../records/zod-problems'
+import { database } from '../../world/database'
+import { authentication } from '../authentication'
+import type { Person } from '../person'
+import { cookieFrom, type SessionCookie } from '../session-cookie'
+import { knownVisitor } from '../visitor'
+import { hashInTurn } from './hashing'
+import { asTyped, newPassword } from './password'
+import { countTry, forgetTries, noteWrongPassword } from './password-delay'
+import { findWeakness } from './password-weakness'
+
+export type PasswordChange =
+  | { changed: true; cookie: SessionCookie }
+  | { changed: false; problems: Problem[]; retryAfter?: number }
+
+const passwordForm = z.object({
+  current: z.string().min(1, 'Enter your current password.').max(1024, 'Use at most 128 characters.'),
+  next: newPassword(),
+})
+
+/** Changes the password of the session's person, ends all their sessions and starts a new one. */
+export async function replacePassword(
+  person: Person,
+  input: unknown,
+  headers: Headers,
+): Promise<PasswordChange> {
+  const parsed = passwordForm.safeParse(input)
+  if (!parsed.success) return { changed: false, problems: problemsOf(parsed.error) }
+  const problem = await findWeakness(parsed.data.next, knownOf(person))
+  if (problem) return refuse('next', problem)
+  const answer = await hashInTurn(knownVisitor(person.id).waiting, () =>
+    replaceOnce(person, parsed.data, headers),
+  )
+  return answer.hashed ? answer.value : postpone(answer.retryAfter, 'busy')
+}
+
+async function replaceOnce(
+  person: Person,
+  { current, next }: z.infer<typeof passwordForm>,
+  headers: Headers,
+): Promise<PasswordChange> {
+  const tried = { email: person.email, from: knownVisitor(person.id).from }
+  const retryAfter = await countTry(tried)
+  if (retryAfter !== null) return postpone(retryAfter, 'too-many')
+  const body = { currentPassword: asTyped(current), newPassword: next, revokeOtherSessions: true }
+  const cookie = await cookieFrom(authentication().api.changePassword({ body, headers, returnHeaders: true }))
+  if (!cookie) {
+    await noteWrongPassword(person.email)
+    return refuse('current', 'This is not your current password.')
+  }
+  await forgetTries(tried)
+  await database().$transaction((tx) =>
+    recordEvent(tx, {
+      organisationId: person.organisation.id,
+      personId: person.id,
+      kind: 'password-changed',
+      subjectId: person.id,
+      at: new Date(),
+      data: {},
+    }),
+  )
+  return { changed: true, cookie }
+}
+
+function knownOf({ name, email, organisation }: Person) {
+  return { name, email, organisation: organisation.name }
+}
+
+function refuse(field: string, message: string): PasswordChange {
+  return { changed: false, problems: [{ field, message }] }
+}
+
+function postpone(retryAfter: number, reason: Postponed): PasswordChange {
+  const problems = [{ field: 'current', message: tryAgainIn(retryAfter, reason) }]
+  return { changed: false, problems, retryAfter }
+}

@@ -1,0 +1,20 @@
+import 'server-only'
+import { z } from 'zod'
+import { passwordLength } from '../authentication'
+
+/** A password somebody chooses, as a form field. */
+export function newPassword() {
+  const { least, most } = passwordLength
+  return z
+    .string()
+    .refine((text) => [...text].length >= least, {
+      error: `Use at least ${least} characters for the new password.`,
+    })
+    .max(most, `Use at most ${most} characters.`)
+}
+
+// The library refuses a password that is longer than any may be before it works on it. One that nobody
+// can have costs the same as any other.
+export function asTyped(password: string): string {
+  return password.length > passwordLength.most ? 'too long' : password
+}

@@ -1,0 +1,23 @@
+import 'server-only'
+import { pathOfThisSite } from '@/lib/core/web/address/path-of-this-site'
+import { environment } from '../world/environment'
+
+/** Where signed-in people begin. */
+const start = '/products'
+
+/** The page to go on to after signing in: the one that was asked for, if it is one of this site. */
+export function pathAfterSignIn(then: string): string {
+  const path = pathOfThisSite(then, environment())
+  return path === null || isEntrance(path) ? start : path
+}
+
+/** The sign-in page, which comes back to `path`; it says so only where that is not the start anyway. */
+export function signInPath(path: string): string {
+  const then = pathAfterSignIn(path)
+  return then === start ? '/sign-in' : `/sign-in?then=${encodeURIComponent(then)}`
+}
+
+/** Pages for people who are not signed in would only send them on. */
+function isEntrance(path: string): boolean {
+  return /^\/(sign-in|setup|reset-password)(?![\w-])/.test(path)
+}

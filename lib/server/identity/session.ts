@@ -1,0 +1,89 @@
+import 'server-only'
+import { cookies, headers as readHeaders } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import type { Problem } from '@/lib/core/text/problem'
+import { requestPathHeader } from '@/lib/core/web/address/request-path'
+import { personField } from '@/lib/core/web/person-field'
+import { setRetryAfter } from '../http/retry-after'
+import { requireSameOrigin } from '../http/same-origin'
+import { sessionCookie } from './authentication'
+import { replacePassword } from './passwords/change-password'
+import { type PasswordReset, redeemPasswordReset } from './passwords/password-reset'
+import { signInPath } from './path-after-sign-in'
+import type { Person } from './person'
+import type { SessionCookie } from './session-cookie'
+import { endSession, findPersonBy } from './session-person'
+import { authenticate, type SignInRefusal } from './sign-in'
+
+export type { Person } from './person'
+
+/** The person of this request, or null; looked up once per request. */
+export const findPerson = cache(async (): Promise<Person | null> => findPersonBy(await ownHeaders()))
+
+/** The person of this request; somebody who is not signed in is sent to the sign-in page, and from there back here. */
+export async function requirePerson(): Promise<Person> {
+  return (await findPerson()) ?? redirect(signInPath((await readHeaders()).get(requestPathHeader) ?? ''))
+}
+
+/**
+ * The person who sends a form, if its page was drawn for them; null if it was drawn for another person, or for nobody.
+ * Every action of signed-in people begins with it, so that nothing is done in the name of another.
+ */
+export async function findSender(form: FormData): Promise<Person | null> {
+  const person = await requirePerson()
+  return form.get(personField) === person.id ? person : null
+}
+
+/** Signs in and sets the cookies. Call it from an action. */
+export async function signIn(
+  input: unknown,
+): Promise<{ signedIn: true; passwordWasReset: boolean } | SignInRefusal> {
+  const answer = await authenticate(input, await ownHeaders())
+  if (!answer.signedIn) {
+    if (answer.reason !== 'wrong') setRetryAfter(answer.retryAfter)
+    return answer
+  }
+  await setCookie(answer.cookie)
+  await setCookie(answer.device)
+  return { signedIn: true, passwordWasReset: answer.passwordWasReset }
+}
+
+/** Sets a new password with an operator's link. Call it from an action. */
+export async function resetPassword(input: unknown): Promise<PasswordReset> {
+  const answer = await redeemPasswordReset(input)
+  if (!answer.reset && answer.retryAfter) setRetryAfter(answer.retryAfter)
+  return answer
+}
+
+/** Ends this session and removes the cookie. Call it from an action. */
+export async function signOut(): Promise<void> {
+  await endSession(await ownHeaders())
+  await setCookie({ name: sessionCookie, value: '', maxAge: 0 })
+}
+
+/** Changes the password and ends every other session. Call it from an action. */
+export async function changePassword(
+  person: Person,
+  input: unknown,
+): Promise<{ changed: true } | { changed: false; problems: Problem[] }> {
+  const answer = await replacePassword(person, input, await ownHeaders())
+  if (!answer.changed) {
+    if (answer.retryAfter) setRetryAfter(answer.retryAfter)
+    return answer
+  }
+  await setCookie(answer.cookie)
+  return { changed: true }
+}
+
+/** The headers of this request, which a page of another site cannot have made a person send. */
+export async function ownHeaders(): Promise<Headers> {
+  const headers = await readHeaders()
+  requireSameOrigin(headers)
+  return headers
+}
+
+async function setCookie({ name, value, maxAge }: SessionCookie): Promise<void> {
+  const options = { httpOnly: true, secure: true, sameSite: 'lax', path: '/', maxAge } as const
+  ;(await cookies()).set(name, value, options)
+}

@@ -1,0 +1,98 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Problem } from '@/lib/core/text/problem'
+import { nameSchema } from '@/lib/core/text/typed/words-schema'
+import { countAttempt, setUpLimit } from '../../http/rate-limits'
+import { tryAgainIn } from '../../http/try-again-in'
+import { recordEvent } from '../../records/events'
+import { problemsOf } from '../../records/zod-problems'
+import { database, type Transaction } from '../../world/database'
+import { newId } from '../../world/new-id'
+import { hashInTurn, passwordHashing } from '../passwords/hashing'
+import { newPassword } from '../passwords/password'
+import { findWeakness } from '../passwords/password-weakness'
+import { stranger } from '../visitor'
+import { isIssued, isOwned, redeemSetupCode } from './setup-code'
+
+const setUpForm = z.object({
+  code: z.string().trim().min(1, 'Enter the code that the console shows.').max(100, 'This code is too long.'),
+  name: nameSchema('your name'),
+  email: z.email('Enter an email address such as ada@example.org.').max(254, 'Use at most 254 characters.'),
+  password: newPassword(),
+  organisation: nameSchema('the name of your organisation'),
+})
+
+export type OwnerMade = { made: true } | { made: false; problems: Problem[]; retryAfter?: number }
+
+/** Makes the first owner and their organisation, or makes nothing at all. */
+export async function makeOwner(input: unknown, headers: Headers = new Headers()): Promise<OwnerMade> {
+  const parsed = setUpForm.safeParse(input)
+  if (!parsed.success) return { made: false, problems: problemsOf(parsed.error) }
+  const owner = parsed.data
+  // Asked first and counted only when wrong: nobody without the code makes this server hash a password, or
+  // keeps the one who has it out.
+  if (!(await isIssued(database(), owner.code))) return refuseWrongCode()
+  const weakness = await findWeakness(owner.password, owner)
+  if (weakness) return { made: false, problems: [{ field: 'password', message: weakness }] }
+  const { waiting } = stranger(headers)
+  const hash = await hashInTurn(waiting, () => passwordHashing.hash(owner.password))
+  if (!hash.hashed) return postpone(hash.retryAfter)
+  const made = await database().$transaction((tx) => write(tx, { ...owner, password: hash.value }))
+  return made ? { made } : refuseCode(wrongCode)
+}
+
+const wrongCode = 'This is not the code that the console shows. It changes at every start.'
+
+async function refuseWrongCode(): Promise<OwnerMade> {
+  const isTooMany = (await countAttempt(setUpLimit, 'this server')) !== null
+  return refuseCode(
+    isTooMany ? 'There were too many wrong codes. Copy the code from the console.' : wrongCode,
+  )
+}
+
+function postpone(retryAfter: number): OwnerMade {
+  const problems = [{ field: 'password', message: tryAgainIn(retryAfter, 'busy') }]
+  return { made: false, problems, retryAfter }
+}
+
+type Owner = z.infer<typeof setUpForm>
+
+async function write(
+  tx: Transaction,
+  { code, name, email, password, organisation }: Owner,
+): Promise<boolean> {
+  const now = new Date()
+  if (!(await redeemSetupCode(tx, code, now)) || (await isOwned(tx))) return false
+  const ids = { user: newId(), organisation: newId() }
+  await tx.user.create({
+    data: { id: ids.user, name, email: email.toLowerCase(), createdAt: now, updatedAt: now },
+  })
+  await tx.account.create({
+    data: {
+      id: newId(),
+      providerId: 'credential',
+      accountId: ids.user,
+      userId: ids.user,
+      password,
+      createdAt: now,
+      updatedAt: now,
+    },
+  })
+  await tx.organisation.create({ data: { id: ids.organisation, name: organisation, createdAt: now } })
+  await tx.membership.create({
+    data: { organisationId: ids.organisation, userId: ids.user, role: 'owner', createdAt: now },
+  })
+  await recordEvent(tx, {
+    organisationId: ids.organisation,
+    personId: ids.user,
+    kind: 'organisation-set-up',
+    subjectId: ids.organisation,
+    at: now,
+    data: {},
+  })
+  return true
+}
+
+function refuseCode(message: string): OwnerMade {
+  return { made: false, problems: [{ field: 'code', message }] }
+}

@@ -1,0 +1,64 @@
+import 'server-only'
+import { z } from 'zod'
+import { authentication } from './authentication'
+import { cookieOfKnownDevice } from './known-device'
+import { hashInTurn } from './passwords/hashing'
+import { asTyped } from './passwords/password'
+import { countTry, forgetTries, noteWrongPassword } from './passwords/password-delay'
+import { takeResetNotice } from './passwords/password-reset'
+import { cookieFrom, type SessionCookie } from './session-cookie'
+import { visitorFor } from './visitor'
+
+export type SignedIn = {
+  signedIn: true
+  cookie: SessionCookie
+  device: SessionCookie
+  /** By an operator's link, since this person last signed in. */
+  passwordWasReset: boolean
+}
+export type SignInRefusal =
+  | { signedIn: false; reason: 'wrong' }
+  | { signedIn: false; reason: 'too-many' | 'busy'; retryAfter: number }
+
+const credentials = z.object({ email: z.string().trim().max(254), password: z.string().max(1024) })
+
+/**
+ * Checks an address and a password. An unknown address, a malformed one and a wrong password give the
+ * same answer after the same work, so that nobody learns who has an account here.
+ */
+export async function authenticate(input: unknown, headers: Headers): Promise<SignedIn | SignInRefusal> {
+  const parsed = credentials.safeParse(input)
+  if (!parsed.success) return wrong
+  const email = parsed.data.email.toLowerCase()
+  const { waiting, from } = visitorFor(headers, email)
+  const answer = await hashInTurn(waiting, () => tryOnce({ ...parsed.data, email, from }, headers))
+  if (!answer.hashed) return { signedIn: false, reason: 'busy', retryAfter: answer.retryAfter }
+  return answer.value
+}
+
+type Try = { email: string; password: string; from: string }
+
+async function tryOnce({ email, password, from }: Try, headers: Headers): Promise<SignedIn | SignInRefusal> {
+  const retryAfter = await countTry({ email, from })
+  if (retryAfter !== null) return { signedIn: false, reason: 'too-many', retryAfter }
+  const cookie = await tryPassword({ email: asAddress(email), password: asTyped(password) }, headers)
+  if (!cookie) {
+    await noteWrongPassword(email)
+    return wrong
+  }
+  await forgetTries({ email, from })
+  const passwordWasReset = await takeResetNotice(email)
+  return { signedIn: true, cookie, device: cookieOfKnownDevice(headers, email), passwordWasReset }
+}
+
+const wrong = { signedIn: false, reason: 'wrong' } as const
+
+// The library looks at an address before it works on the password, and answers a malformed one at
+// once. A well-formed address that cannot exist costs the same as any other.
+function asAddress(email: string): string {
+  return z.email().safeParse(email).success ? email : 'nobody@thingworthy.invalid'
+}
+
+function tryPassword(body: { email: string; password: string }, headers: Headers) {
+  return cookieFrom(authentication().api.signInEmail({ body, headers, returnHeaders: true }))
+}

@@ -1,0 +1,98 @@
+import 'server-only'
+import { factKnownAs } from '@/lib/core/format/former-facts'
+import type { FrameworkChoices, Product } from '@/lib/core/products/product'
+import { frameworkChoicesSchema } from '@/lib/core/products/product-schema'
+import { marketsFact } from '@/lib/core/standards/markets'
+import type { Problem } from '@/lib/core/text/problem'
+import { reachProduct } from '../access'
+import { listPublished } from '../content/catalogue'
+import type { Person } from '../identity/person'
+import { recordEvent } from '../records/events'
+import { asFrameworkChoices, asProduct } from '../records/rows'
+import { problemsOf } from '../records/zod-problems'
+import { database } from '../world/database'
+
+type FrameworkOffer = {
+  id: string
+  title: string
+  version: string
+  /** Where it applies, in the words of the fact; empty for everywhere. */
+  markets: string[]
+}
+export type FrameworkChoicesPage = {
+  product: Product
+  frameworks: FrameworkOffer[]
+  choices: FrameworkChoices
+}
+export type Chosen = { chosen: true } | { chosen: false; problems: Problem[] }
+
+/** The standards that a product's reports may show, and what its team has chosen. */
+export async function findFrameworkChoices(
+  person: Person,
+  productId: string,
+): Promise<FrameworkChoicesPage | null> {
+  const reached = await reachProduct(person, 'create-products', productId)
+  if (!reached) return null
+  const product = await database().product.findUniqueOrThrow({ where: { id: reached.id } })
+  return {
+    product: asProduct(product),
+    frameworks: listFrameworks(),
+    choices: asFrameworkChoices(product.frameworks),
+  }
+}
+
+/** Shows or leaves out standards whatever the markets say, from now on; what was submitted stays as it is. */
+export async function chooseFrameworks(
+  person: Person,
+  productId: string,
+  input: unknown,
+): Promise<Chosen | null> {
+  const reached = await reachProduct(person, 'create-products', productId)
+  if (!reached) return null
+  const parsed = frameworkChoicesSchema.safeParse(input)
+  if (!parsed.success) return { chosen: false, problems: problemsOf(parsed.error) }
+  const known = new Set(listFrameworks().map(({ id }) => id))
+  const unknown = Object.keys(parsed.data).filter((id) => !known.has(id))
+  if (unknown.length > 0) return { chosen: false, problems: unknown.map(isUnknown) }
+  await write(person, reached, parsed.data)
+  return { chosen: true }
+}
+
+function listFrameworks(): FrameworkOffer[] {
+  const offers = new Map<string, FrameworkOffer>()
+  for (const { questionnaire } of listPublished()) {
+    const values = factKnownAs(marketsFact, questionnaire.facts)?.values ?? []
+    for (const { id, title, version, markets = [] } of questionnaire.frameworks) {
+      const words = markets.map((market) => values.find((value) => value.id === market)?.text ?? market)
+      offers.set(id, { id, title, version, markets: words })
+    }
+  }
+  return [...offers.values()].toSorted((a, b) => a.title.localeCompare(b.title, 'en'))
+}
+
+function isUnknown(id: string): Problem {
+  return { field: id, message: `there is no standard ${id}; choose among those listed` }
+}
+
+async function write(
+  person: Person,
+  { id, organisationId }: { id: string; organisationId: string },
+  choices: FrameworkChoices,
+): Promise<void> {
+  const named = (choice: string) =>
+    Object.keys(choices)
+      .filter((framework) => choices[framework] === choice)
+      .toSorted()
+      .join(' ')
+  await database().$transaction(async (tx) => {
+    await tx.product.update({ where: { id }, data: { frameworks: choices } })
+    await recordEvent(tx, {
+      organisationId,
+      personId: person.id,
+      kind: 'standards-chosen',
+      subjectId: id,
+      at: new Date(),
+      data: { always: named('always'), never: named('never') },
+    })
+  })
+}

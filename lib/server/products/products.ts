@@ -1,0 +1,73 @@
+import 'server-only'
+import type { Product } from '@/lib/core/products/product'
+import { productSchema } from '@/lib/core/products/product-schema'
+import type { Problem } from '@/lib/core/text/problem'
+import { isolatedText } from '@/lib/core/text/typed/isolated-text'
+import { storedText } from '@/lib/core/text/typed/stored-text'
+import { isAllowed } from '../access'
+import type { Person } from '../identity/person'
+import { recordEvent } from '../records/events'
+import { once, onceKey } from '../records/once'
+import { findProductNamed, isNameTaken } from '../records/same-names'
+import { problemsOf } from '../records/zod-problems'
+import type { Transaction } from '../world/database'
+import { newId } from '../world/new-id'
+
+/** `taken`: the id of what has the name already. */
+export type Created =
+  | { created: true; id: string }
+  | { created: false; problems: Problem[]; taken?: string | undefined }
+
+/**
+ * Makes a product in the person's organisation. The words of a refusal belong to the form's fields. Sent twice
+ * with one `formKey`, it makes one product.
+ */
+export async function createProduct(person: Person, input: unknown, formKey?: unknown): Promise<Created> {
+  const organisationId = person.organisation.id
+  if (!isAllowed(person, 'create-products', organisationId)) {
+    return { created: false, problems: [{ field: 'name', message: 'Only owners and editors add products.' }] }
+  }
+  const parsed = productSchema.safeParse(input)
+  if (!parsed.success) return { created: false, problems: problemsOf(parsed.error) }
+  const key = onceKey(person, formKey, 'product', input)
+  try {
+    const id = await once(key, (tx) => writeProduct(tx, person, { ...parsed.data, isExample: false }))
+    return { created: true, id }
+  } catch (error) {
+    const namesake = isNameTaken(error) ? await findProductNamed(organisationId, parsed.data.name) : null
+    if (!namesake) throw error
+    const message = `There is a product “${isolatedText(storedText(namesake.name))}” already. Use another name, or add a release to that one.`
+    return { created: false, problems: [{ field: 'name', message }], taken: namesake.id }
+  }
+}
+
+/** Writes a product and its event; the caller has asked the policy. Throws if the name is taken. */
+export async function writeProduct(
+  tx: Transaction,
+  person: Person,
+  { name, maker, isExample }: Omit<Product, 'id'>,
+): Promise<string> {
+  const id = newId()
+  const at = new Date()
+  const organisationId = person.organisation.id
+  await tx.product.create({
+    data: {
+      id,
+      organisationId,
+      name,
+      maker: maker ?? null,
+      isExample,
+      createdById: person.id,
+      createdAt: at,
+    },
+  })
+  await recordEvent(tx, {
+    organisationId,
+    personId: person.id,
+    kind: 'product-created',
+    subjectId: id,
+    at,
+    data: { example: isExample },
+  })
+  return id
+}

@@ -1,0 +1,96 @@
+import 'server-only'
+import type { Database, Transaction } from '../world/database'
+import { canonicalJson, digestOf } from '../world/digest'
+
+/** What happened, in the past tense. Data holds ids, numbers and digests; never what people wrote. */
+type EventKind =
+  | 'organisation-set-up'
+  | 'password-changed'
+  | 'password-reset-link-made'
+  | 'password-reset'
+  | 'product-created'
+  | 'product-removed'
+  | 'example-kept'
+  | 'standards-chosen'
+  | 'release-created'
+  | 'assessment-started'
+  | 'assessment-carried-over'
+  | 'draft-opened'
+  | 'draft-uploaded'
+  | 'answer-saved'
+  | 'fact-saved'
+  | 'explanation-saved'
+  | 'plan-saved'
+  | 'assessment-submitted'
+
+export type NewEvent = {
+  organisationId: string
+  personId: string | null
+  kind: EventKind
+  subjectId: string
+  at: Date
+  data: Record<string, string | number | boolean | null>
+}
+
+/**
+ * Adds the next link to the organisation's chain. Call it last in the transaction of the change it
+ * speaks of: from here to the commit, nobody else in the organisation can add one.
+ */
+export async function recordEvent(tx: Transaction, event: NewEvent): Promise<void> {
+  await lockOrganisation(tx, event.organisationId)
+  const last = await tx.event.findFirst({
+    where: { organisationId: event.organisationId },
+    orderBy: { sequence: 'desc' },
+    select: { sequence: true, hash: true },
+  })
+  const link = { ...event, sequence: (last?.sequence ?? 0) + 1, data: canonicalJson(event.data) }
+  const previous = last?.hash ?? beginning
+  await tx.event.create({ data: { ...link, previous, hash: hashOf(previous, link) } })
+}
+
+/** From here to the commit, whoever records something in this organisation waits. */
+export async function lockOrganisation(tx: Transaction, organisationId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(${organisationId}, 0))`
+}
+
+export type ChainCheck =
+  | { whole: true; events: number; head: string }
+  | { whole: false; brokenAt: number; why: string }
+
+/** Walks an organisation's chain from its beginning and names the first broken link. */
+export async function verifyEvents(db: Database | Transaction, organisationId: string): Promise<ChainCheck> {
+  let head = beginning
+  let events = 0
+  for (;;) {
+    const links = await db.event.findMany({
+      where: { organisationId, sequence: { gt: events } },
+      orderBy: { sequence: 'asc' },
+      take: 1000,
+    })
+    for (const link of links) {
+      const why = whatBreaks(link, events + 1, head)
+      if (why) return { whole: false, brokenAt: events + 1, why }
+      head = link.hash
+      events = link.sequence
+    }
+    if (links.length === 0) return { whole: true, events, head }
+  }
+}
+
+/** What stands before the first link. */
+const beginning = '0'.repeat(64)
+
+type Link = Omit<NewEvent, 'data' | 'kind'> & { kind: string; sequence: number; data: string }
+
+function hashOf(previous: string, link: Link): string {
+  const { organisationId, sequence, at, personId, kind, subjectId, data } = link
+  const row = { organisationId, sequence, at: at.toISOString(), personId, kind, subjectId, data }
+  return digestOf(previous + canonicalJson(row))
+}
+
+function whatBreaks(link: Link & { previous: string; hash: string }, sequence: number, head: string) {
+  if (link.sequence !== sequence) return 'an event is missing'
+  if (link.previous !== head) return 'it does not follow the one before'
+  if (link.hash !== hashOf(head, link)) return 'it was changed after it was written'
+  return null
+}

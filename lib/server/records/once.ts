@@ -1,0 +1,30 @@
+import 'server-only'
+import type { Person } from '../identity/person'
+import { database, type Transaction } from '../world/database'
+import { canonicalJson, digestOf } from '../world/digest'
+import { isId } from '../world/new-id'
+
+/**
+ * What a form that makes something is remembered by: its key, who sends it, which form it is and what it
+ * says. A form sent again with other words is another one. Null where it carries no key of its own.
+ */
+export function onceKey(person: Person, formKey: unknown, form: string, sent: unknown): string | null {
+  if (typeof formKey !== 'string' || !isId(formKey)) return null
+  return digestOf(canonicalJson([person.id, formKey, form, sent ?? null]))
+}
+
+/**
+ * Makes something in a transaction and gives its id. A second call with the same key, also at the same time,
+ * makes nothing and gives the id of what the first one made.
+ */
+export function once(key: string | null, make: (tx: Transaction) => Promise<string>): Promise<string> {
+  return database().$transaction(async (tx) => {
+    if (key === null) return make(tx)
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`
+    const earlier = await tx.formOutcome.findUnique({ where: { key } })
+    if (earlier) return earlier.subjectId
+    const subjectId = await make(tx)
+    await tx.formOutcome.create({ data: { key, subjectId, at: new Date() } })
+    return subjectId
+  })
+}

@@ -1,0 +1,36 @@
+import 'server-only'
+import { describeFault } from '../world/describe-fault'
+
+const minute = 60_000
+const day = 24 * 60 * minute
+
+/** Prunes soon after the start, when migrations have been applied, and then every day, each process at a time of its own. */
+export function pruneDaily(): void {
+  schedule(minute, minute, false)
+}
+
+function schedule(milliseconds: number, jitter: number, hasFailed: boolean): void {
+  const run = async () => schedule(day, 60 * minute, !(await attempt(hasFailed)))
+  setTimeout(run, milliseconds + Math.random() * jitter).unref()
+}
+
+/**
+ * Whether it worked. A failure is logged once, until it has worked again. The log and the database read the
+ * settings when they are loaded, which is not before the first run.
+ */
+async function attempt(hasFailed: boolean): Promise<boolean> {
+  try {
+    const [{ log }, { prune }] = await Promise.all([import('../world/log'), import('./prune')])
+    const rows = await prune(new Date())
+    if (rows > 0) log.info({ rows }, 'pruned the database')
+    return true
+  } catch (error) {
+    if (!hasFailed) await logFailure(error)
+    return false
+  }
+}
+
+async function logFailure(error: unknown): Promise<void> {
+  const found = await import('../world/log').catch(() => null)
+  found?.log.error({ fault: describeFault(error) }, 'pruning the database failed')
+}

@@ -1,0 +1,62 @@
+import 'server-only'
+import { Prisma } from '../generated/client'
+import { idleMilliseconds } from '../identity/authentication'
+import { database } from '../world/database'
+
+const day = 24 * 60 * 60 * 1000
+const keptDays = 30
+const batchSize = 1000
+/** Of Postgres's advisory locks, the one that only pruning takes. */
+const lock = 7_202_611
+
+/**
+ * Deletes rows that nothing will read again, in batches with a transaction each. One process prunes at a time:
+ * another that finds the lock taken leaves the work to it. Gives the number of rows deleted.
+ */
+export async function prune(now: Date): Promise<number> {
+  let pruned = 0
+  for (const rule of rulesAt(now)) {
+    let deleted: number | null
+    do {
+      deleted = await deleteBatch(rule)
+      if (deleted === null) return pruned
+      pruned += deleted
+    } while (deleted > 0)
+  }
+  return pruned
+}
+
+type Rule = { table: string; where: Prisma.Sql }
+
+function rulesAt(now: Date): Rule[] {
+  const oldest = new Date(now.getTime() - keptDays * day)
+  const idleSince = new Date(now.getTime() - idleMilliseconds)
+  return [
+    { table: 'mutation', where: Prisma.sql`at < ${oldest}` },
+    { table: 'form_outcome', where: Prisma.sql`at < ${oldest}` },
+    { table: 'session', where: Prisma.sql`(expires_at < ${now} OR updated_at < ${idleSince})` },
+    { table: 'setup_code', where: Prisma.sql`used_at IS NOT NULL` },
+    // A used one is kept until the person was shown, at a sign-in, that their password was reset.
+    {
+      table: 'password_reset',
+      where: Prisma.sql`(shown_at IS NOT NULL OR (used_at IS NULL AND expires_at < ${now}))`,
+    },
+    {
+      table: 'attempt',
+      where: Prisma.sql`expire < ${now} AND (not_before IS NULL OR not_before < ${now})`,
+    },
+    { table: 'verification', where: Prisma.sql`expires_at < ${now}` },
+  ]
+}
+
+/** Null where another process is pruning. Rows that somebody is changing are skipped, not waited for. */
+function deleteBatch({ table, where }: Rule): Promise<number | null> {
+  const name = Prisma.raw(`"${table}"`)
+  return database().$transaction(async (tx) => {
+    const [row] = await tx.$queryRaw<{ free: boolean }[]>`SELECT pg_try_advisory_xact_lock(${lock}) AS free`
+    if (!row?.free) return null
+    return tx.$executeRaw`
+      DELETE FROM ${name} WHERE ctid = ANY(ARRAY(
+        SELECT ctid FROM ${name} WHERE ${where} LIMIT ${batchSize} FOR UPDATE SKIP LOCKED))`
+  })
+}

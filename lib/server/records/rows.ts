@@ -1,0 +1,65 @@
+import 'server-only'
+
+// Rows of the database as the rest of the product knows them. Stored JSON passes its door again, so
+// that a row written by another release, or by hand, stops here and not in the middle of a page.
+import type { Author } from '@/lib/core/assessment/assessment'
+import type { FrameworkChoices, Product, ReleaseOfProduct } from '@/lib/core/products/product'
+import { frameworkChoicesSchema } from '@/lib/core/products/product-schema'
+import type { AssessedRelease, Release } from '@/lib/core/products/release'
+import { storedScopeSchema } from '@/lib/core/products/release-schema'
+import { storedText } from '@/lib/core/text/typed/stored-text'
+import { Prisma } from '../generated/client'
+
+export function asProduct(row: {
+  id: string
+  name: string
+  maker: string | null
+  isExample: boolean
+}): Product {
+  const { id, name, maker, isExample } = row
+  return { id, name: storedText(name), isExample, ...(maker === null ? {} : { maker: storedText(maker) }) }
+}
+
+export function asRelease(row: {
+  id: string
+  label: string
+  date: Date | null
+  scope: unknown
+}): ReleaseOfProduct {
+  const { id, label, date } = row
+  return {
+    id,
+    label: storedText(label),
+    scope: storedScopeSchema.parse(row.scope),
+    ...(date === null ? {} : { date: calendarDate(date) }),
+  }
+}
+
+/** A product and its release as a report names them, without our ids; the organisation is the maker where no other is given. */
+export function asAssessed(
+  { name, maker }: Pick<Product, 'name' | 'maker'>,
+  { label, date, scope }: Release,
+  organisation: string,
+): AssessedRelease {
+  const release = { label, scope, ...(date === undefined ? {} : { date }) }
+  return { name, release, maker: maker ?? organisation }
+}
+
+/** Which standards a product's team shows or leaves out. */
+export function asFrameworkChoices(stored: unknown): FrameworkChoices {
+  return frameworkChoicesSchema.parse(stored)
+}
+
+export function asAuthor({ id, name }: Author): Author {
+  return { id, name: storedText(name) }
+}
+
+/** The UTC calendar date of an instant, YYYY-MM-DD. */
+export function calendarDate(at: Date): string {
+  return at.toISOString().slice(0, 10)
+}
+
+/** A value as a JSON column takes it: plain data, and the database's own null for nothing. */
+export function asJson(value: unknown): Prisma.InputJsonValue | typeof Prisma.DbNull {
+  return value === null ? Prisma.DbNull : JSON.parse(JSON.stringify(value))
+}

@@ -1,0 +1,92 @@
+import 'server-only'
+import type { SubmissionContent } from '@/lib/core/assessment/submission/submission-content-schema'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import type { Accountable, FrameworkChoices, Product } from '@/lib/core/products/product'
+import type { Release } from '@/lib/core/products/release'
+import { buildReport } from '@/lib/core/report/build-report'
+import type { PreviousPlan } from '@/lib/core/report/parts/plan-in-report'
+import type { Report } from '@/lib/core/report/report'
+import { score } from '@/lib/core/scoring/score-assessment'
+import { renderPdf } from '@/lib/pdf/render/render-pdf'
+import type { Said } from '../assessments/entries/entries'
+import { requireRules } from '../content/catalogue'
+import { fileName } from '../http/file-name'
+import { asAssessed, calendarDate } from '../records/rows'
+import { canonicalJson, digestOf } from '../world/digest'
+import { storedStanding } from './submitted-level'
+
+export type Freezing = {
+  questionnaire: Questionnaire
+  product: Product
+  /** Its name: the maker where the product names no other. */
+  organisation: string
+  release: Release
+  said: Said
+  previousPlan: PreviousPlan | undefined
+  frameworkChoices: FrameworkChoices
+  submission: { number: number; at: Date; accountable: Accountable; address: string }
+}
+
+/** The columns of a submission that never change: content, report and PDF, each with its digest, and the level. */
+export async function freeze(freezing: Freezing) {
+  const frozen = contentOf(freezing)
+  const content = canonicalJson(frozen)
+  const report = reportOf(freezing)
+  const json = canonicalJson(report)
+  const pdf = Uint8Array.from(await renderPdf(report))
+  return {
+    contentFormat: frozen.format,
+    content,
+    contentDigest: digestOf(content),
+    reportFormat: report.format,
+    report: json,
+    reportDigest: digestOf(json),
+    pdf,
+    pdfDigest: digestOf(pdf),
+    pdfName: nameOf(freezing),
+    standing: storedStanding(report),
+  }
+}
+
+function contentOf({
+  questionnaire,
+  product,
+  organisation,
+  release,
+  said,
+  submission,
+}: Freezing): SubmissionContent {
+  const { id, version, hash } = questionnaire
+  const at = submission.at.toISOString()
+  const given = { facts: said.facts, answers: said.answers, date: calendarDate(submission.at) }
+  const rules = requireRules(questionnaire)
+  return {
+    format: 3,
+    questionnaire: { id, version, hash },
+    product: asAssessed(product, release, organisation),
+    ...said,
+    submission: { number: submission.number, at, accountable: submission.accountable },
+    scores: (['claimed', 'evidenced', 'verified'] as const).map((lens) => score(rules, { ...given, lens })),
+  }
+}
+
+function reportOf(freezing: Freezing): Report {
+  const { questionnaire, product, organisation, release, said, previousPlan, frameworkChoices, submission } =
+    freezing
+  return buildReport({
+    questionnaire,
+    product: asAssessed(product, release, organisation),
+    ...said,
+    previousPlan,
+    frameworkChoices,
+    date: calendarDate(submission.at),
+    submission: { ...submission, at: submission.at.toISOString() },
+  })
+}
+
+/** Says first that nobody else has checked it, then of what it speaks: a release may have several on one day. */
+function nameOf({ product, release, questionnaire, submission }: Freezing): string {
+  const { id, version } = questionnaire
+  const day = calendarDate(submission.at)
+  return fileName(`self-assessed ${product.name} ${release.label} ${id} ${version} ${day}`, 'pdf')
+}

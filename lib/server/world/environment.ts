@@ -1,0 +1,26 @@
+import 'server-only'
+import { type Environment, parseEnvironment } from '@/lib/core/web/environment/parse-environment'
+
+type Ready = Environment & { databaseUrl: string; authSecret: string }
+
+let kept: Ready | null = null
+
+/**
+ * The settings of this server, read from its environment when first asked for. The start has checked
+ * them and filled in the database and the secret, so a gap here is a mistake of ours and throws.
+ */
+export function environment(): Ready {
+  kept ??= read()
+  return kept
+}
+
+function read(): Ready {
+  const reading = parseEnvironment(process.env)
+  if (!reading.read) {
+    throw new Error(reading.problems.map(({ field, message }) => `${field} ${message}.`).join(' '))
+  }
+  const { databaseUrl, authSecret } = reading.environment
+  if (!databaseUrl || !authSecret)
+    throw new Error('DATABASE_URL and AUTH_SECRET must be set; start with npm start.')
+  return { ...reading.environment, databaseUrl, authSecret }
+}
