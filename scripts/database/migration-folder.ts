@@ -1,29 +1,36 @@
+import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
 
-export const schemaFile = path.resolve(import.meta.dirname, '../../prisma/schema.prisma')
+export type Migration = {
+  name: string
+  file: string
+  sql: string
+  /** The SHA-256 of the file, as Prisma records it. */
+  checksum: string
+}
+
 export const migrationsFolder = path.resolve(import.meta.dirname, '../../prisma/migrations')
 
-/** The migrations as the schema engine wants them: folders by name, oldest first. */
-export async function readMigrations(folder = migrationsFolder): Promise<MigrationList> {
+/** The migrations of a folder, oldest first: their names begin with the time they were made. */
+export async function readMigrations(folder: string): Promise<Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
-  return {
-    baseDir: folder,
-    lockfile: {
-      path: 'migration_lock.toml',
-      content: await readFile(path.join(folder, 'migration_lock.toml'), 'utf8'),
-    },
-    shadowDbInitScript: '',
-    migrationDirectories: await Promise.all(names.sort().map((name) => readMigration(folder, name))),
-  }
+  return Promise.all(names.sort().map((name) => readMigration(folder, name)))
 }
 
-async function readMigration(folder: string, name: string) {
-  const value = await readFile(path.join(folder, name, 'migration.sql'), 'utf8')
-  return { path: name, migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value } } }
+async function readMigration(folder: string, name: string): Promise<Migration> {
+  const file = path.join(folder, name, 'migration.sql')
+  const sql = await readFile(file, 'utf8')
+  return { name, file, sql, checksum: sha256(sql) }
 }
 
-/** No table or enum is kept out of the engine's sight. */
-export const everything = { externalTables: [], externalEnums: [] }
+/** Whether this is the checksum of the migration, whatever ends its lines: git may convert them, and Prisma too looks past it. */
+export function hasChecksum({ sql, checksum }: Migration, recorded: string): boolean {
+  const unix = sql.replaceAll('\r\n', '\n')
+  return [checksum, sha256(unix), sha256(unix.replaceAll('\n', '\r\n'))].includes(recorded)
+}
+
+function sha256(text: string) {
+  return createHash('sha256').update(text).digest('hex')
+}

@@ -141,6 +141,20 @@ describe("an operator's command", () => {
     expect(err).toContain('the database is older than this release; start Thingworthy once')
   })
 
+  test('asks for the later release where that has migrated the database', async () => {
+    const folder = await dataFolder()
+    const postgres = await prepared(folder)
+    await ask(
+      postgres.ownerUrl,
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('later', 'any', '29990101000000_later', now())`,
+    )
+    await postgres.stop()
+    const { code, err } = await verifyEvents({ DATA_FOLDER: folder })
+    expect(code).toBe(1)
+    expect(err).toContain('the database is newer than this release')
+    expect(err).toContain('29990101000000_later')
+  })
+
   test('is told so by a start that it holds up', async () => {
     const folder = await dataFolder()
     await writeFile(path.join(folder, 'start.lock'), JSON.stringify(await parentProcessAs('command')))

@@ -1,12 +1,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { startPostgres } from '../postgres/start-postgres.js'
-import { Refusal, sayWhy } from '../refusal.js'
-import { createRoles } from './create-roles'
+import { startPostgres } from '../../postgres/start-postgres.js'
+import { Refusal, sayWhy } from '../../refusal.js'
+import { createRoles } from '../create-roles'
+import { migrate } from '../migrate'
+import { migrationsFolder } from '../migration-folder'
 import { diffSchema } from './diff-schema'
-import { migrate } from './migrate'
-import { migrationsFolder } from './migration-folder'
 
 // npm run db:migration -- NAME writes what prisma/schema.prisma asks for beyond the migrations so far. It
 // compares with an empty Postgres of its own, so nobody's data is touched.
@@ -33,7 +33,7 @@ async function createMigration(name: string | undefined): Promise<number> {
 
 async function diffOfMigrations() {
   const folder = await mkdtemp(path.join(tmpdir(), 'thingworthy-migration-'))
-  const checkout = path.resolve(import.meta.dirname, '../..')
+  const checkout = path.resolve(import.meta.dirname, '../../..')
   const postgres = await startPostgres({ folder, checkout, settings: ['fsync=off'] })
   try {
     await createRoles(postgres)
