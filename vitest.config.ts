@@ -28,7 +28,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'rooms', include: ['tests/rooms/**/*.test.ts'] } },
+      { extends: true, test: { name: 'structure', include: ['tests/structure/**/*.test.ts'] } },
       {
         extends: true,
         test: {

@@ -1,7 +1,7 @@
 'use client'
 
 import { BarePage } from '@/components/layout/bare-page'
-import { Button } from '@/components/ui/button'
+import { Button } from '@/components/ui/button/button'
 import { PageTitle } from '@/components/ui/page/page-title'
 
 /** A mistake of ours. It is logged on the server; here stands what to do. */

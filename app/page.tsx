@@ -1,7 +1,7 @@
 import { PageShell } from '@/components/layout/page-shell'
 import { ReportExcerpt } from '@/components/report/landing/report-excerpt'
 import { Welcome } from '@/components/report/landing/welcome'
-import { AnchorButton } from '@/components/ui/anchor-button'
+import { AnchorButton } from '@/components/ui/button/anchor-button'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { findPerson } from '@/lib/server/identity/session'
 import { isSetUp } from '@/lib/server/identity/set-up/set-up'

@@ -3,19 +3,25 @@
 
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import type { CarryLines, Edition } from '@/lib/core/assessment/carry-over/carry-over'
+import type { CarryLines } from '@/lib/core/assessment/carry-over/carry-over-schema'
 import { carryThrough } from '@/lib/core/assessment/carry-over/carry-through'
 import { compareScores, type ScoreComparison } from '@/lib/core/assessment/carry-over/compare-scores'
 import { type ResolvedAssessment, resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { compile } from '@/lib/core/scoring/compile'
 import { score } from '@/lib/core/scoring/score-assessment'
+import type { VersionWithChanges } from '@/lib/core/versions/version-with-changes'
 import { readAssessmentFile } from '@/lib/files/assessment/read-assessment-file'
 
 export type ComparedExample = { file: string; lines: CarryLines['answers']; comparison: ScoreComparison }
 
 /** `editions` lead from the version after `before` to `now`, one after the other. */
-type Versions = { before: Questionnaire; now: Questionnaire; editions: readonly Edition[]; date: string }
+type Versions = {
+  before: Questionnaire
+  now: Questionnaire
+  editions: readonly VersionWithChanges[]
+  date: string
+}
 
 /** Assessments of other versions and of other questionnaires are left out; a broken file is a problem. */
 export function compareExamples(

@@ -1,6 +1,6 @@
-import type { Edition } from '@/lib/core/assessment/carry-over/carry-over'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { compareVersions } from '@/lib/core/versions/compare-versions'
+import type { VersionWithChanges } from '@/lib/core/versions/version-with-changes'
 import type { QuestionnairesReading } from '@/lib/files/content/read-questionnaires'
 
 type Content = Pick<Extract<QuestionnairesReading, { read: true }>, 'questionnaires' | 'drafts' | 'changes'>
@@ -10,7 +10,7 @@ export function editionsBetween(
   before: Questionnaire,
   now: Questionnaire,
   { questionnaires, drafts, changes }: Content,
-): Edition[] {
+): VersionWithChanges[] {
   return [...questionnaires, ...drafts]
     .filter(({ id }) => id === now.id)
     .filter(({ version }) => compareVersions(version, before.version) > 0)

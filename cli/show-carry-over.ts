@@ -1,4 +1,5 @@
-import type { AnswerLine, CarryOver } from '@/lib/core/assessment/carry-over/carry-over'
+import type { CarryOver } from '@/lib/core/assessment/carry-over/carry-over'
+import type { AnswerLine } from '@/lib/core/assessment/carry-over/carry-over-schema'
 import {
   carryGroups,
   countWords,

@@ -1,5 +1,5 @@
 import { BarePage } from '@/components/layout/bare-page'
-import { AnchorButton } from '@/components/ui/anchor-button'
+import { AnchorButton } from '@/components/ui/button/anchor-button'
 import { PageTitle } from '@/components/ui/page/page-title'
 
 /** Kept in the browser by public/offline-worker.js and shown in the place of a page that cannot be reached. */

@@ -1,10 +1,16 @@
-import type { AnswerLine } from '@/lib/core/assessment/carry-over/carry-over'
+import type { AnswerLine } from '@/lib/core/assessment/carry-over/carry-over-schema'
 import { reasonWords } from '@/lib/core/assessment/carry-over/carry-words'
-import type { Question } from '@/lib/core/format/questionnaire'
+import type { Fact, Question } from '@/lib/core/format/questionnaire'
+import { viewQuestion } from '../../lib/core/format/question-view'
 import { answerWords } from '../assessment/page/answer-words'
-import { viewQuestion } from '../questionnaire/question-view'
 import { Isolated } from '../ui/isolated'
-import type { TwoVersions } from './carry-lines'
+
+export type TwoVersions = {
+  /** Empty where the old version is not here any more. */
+  before: ReadonlyMap<string, Question>
+  now: ReadonlyMap<string, Question>
+  facts: readonly Fact[]
+}
 
 /** One question: what was said before, what stands there then, and why. */
 export function CarryLine({ line, versions }: { line: AnswerLine; versions: TwoVersions }) {

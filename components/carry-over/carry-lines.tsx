@@ -1,15 +1,7 @@
-import type { CarryLines as Lines } from '@/lib/core/assessment/carry-over/carry-over'
+import type { CarryLines as Lines } from '@/lib/core/assessment/carry-over/carry-over-schema'
 import { carryGroups, otherWords } from '@/lib/core/assessment/carry-over/carry-words'
-import type { Fact, Question } from '@/lib/core/format/questionnaire'
 import { Disclosure } from '../ui/disclosure'
-import { CarryLine } from './carry-line'
-
-export type TwoVersions = {
-  /** Empty where the old version is not here any more. */
-  before: ReadonlyMap<string, Question>
-  now: ReadonlyMap<string, Question>
-  facts: readonly Fact[]
-}
+import { CarryLine, type TwoVersions } from './carry-line'
 
 /** What becomes, or became, of every answer; what needs somebody first. */
 export function CarryLines({ answers, others, versions }: Lines & { versions: TwoVersions }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Anchor } from '../ui/anchor'
+import type { Anchor } from '../ui/button/anchor'
 import { Isolated } from '../ui/isolated'
 import { WordMark } from './word-mark'
 

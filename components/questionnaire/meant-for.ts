@@ -1,5 +1,4 @@
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
-import { purposeWords } from '../version/version-words'
 
 /**
  * Whom a questionnaire is meant for, in one line, for those who choose between several. Of ours it speaks as
@@ -13,4 +12,9 @@ const lines: Record<string, string> = {
   'iot-good-practice': 'For makers: how your product is designed, built and looked after.',
   'iot-deployment':
     'For landlords, cities, hospitals, employers and others who put to use what somebody else made.',
+}
+
+/** The first sentence of the standing: what the questionnaire is. */
+export function purposeWords({ standing }: Pick<Questionnaire, 'standing'>): string {
+  return /^[^.]+\./.exec(standing.replace(/\s+/g, ' '))?.[0] ?? standing
 }

@@ -1,10 +1,7 @@
 import { cutTenths } from '@/lib/core/scoring/level/cut'
 import type { Fraction, Score, SectionScore } from '@/lib/core/scoring/score'
-import type {
-  ExampleQuestion,
-  ExampleSection,
-  WorkedExample,
-} from '@/lib/core/scoring/worked-example/worked-example'
+import type { ExampleQuestion, ExampleSection } from '@/lib/core/scoring/worked-example/example-content'
+import type { WorkedExample } from '@/lib/core/scoring/worked-example/worked-example'
 
 export type AssessedSection = Extract<SectionScore, { assessed: true }>
 

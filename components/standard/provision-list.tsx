@@ -1,6 +1,6 @@
 import type { QuestionName } from '@/lib/core/report/report'
 import type { StandardRow } from '@/lib/core/report/standards/standard-table'
-import type { ProvisionStatus } from '@/lib/core/standards/indications'
+import type { ProvisionStatus } from '@/lib/core/standards/indication'
 import { Provision } from './provision'
 
 type ProvisionListProps = {

@@ -6,7 +6,7 @@ import {
   standingWords,
   supportNote,
 } from '@/lib/core/report/words/standard-words'
-import type { ProvisionStatus } from '@/lib/core/standards/indications'
+import type { ProvisionStatus } from '@/lib/core/standards/indication'
 import { PageHeading } from '../layout/page-heading'
 import { ReleaseName } from '../product/release-name'
 import { Notice } from '../ui/notice'

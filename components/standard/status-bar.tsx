@@ -1,5 +1,5 @@
 import { provisionStatuses, summaryWords } from '@/lib/core/report/words/standard-words'
-import type { ProvisionStatus } from '@/lib/core/standards/indications'
+import type { ProvisionStatus } from '@/lib/core/standards/indication'
 
 const [width, height] = [200, 12]
 

@@ -1,5 +1,5 @@
 import { provisionStatuses } from '@/lib/core/report/words/standard-words'
-import type { ProvisionStatus } from '@/lib/core/standards/indications'
+import type { ProvisionStatus } from '@/lib/core/standards/indication'
 import { FilterLink, FilterRow } from '../ui/page/filter-row'
 import { StatusMark } from './status-mark'
 

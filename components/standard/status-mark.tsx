@@ -1,5 +1,5 @@
 import { provisionStatusWords } from '@/lib/core/report/words/standard-words'
-import type { ProvisionStatus } from '@/lib/core/standards/indications'
+import type { ProvisionStatus } from '@/lib/core/standards/indication'
 
 /** A provision's status: a shape of its own and its words, so that it needs no colour. */
 export function StatusMark({ status }: { status: ProvisionStatus }) {

@@ -1,9 +1,9 @@
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { purposeWords } from '../questionnaire/meant-for'
 import { Tag } from '../ui/tag'
 import { VersionTerms } from './part/version-terms'
 import { type Retirement, RetirementNotice } from './retirement-notice'
 import { versionPath } from './version-path'
-import { purposeWords } from './version-words'
 
 type ListedVersion = { questionnaire: Questionnaire; retired: Retirement | null }
 

@@ -1,4 +1,4 @@
-import type { Question, Questionnaire, Section } from '@/lib/core/format/questionnaire'
+import type { Question, Section } from '@/lib/core/format/questionnaire'
 
 export const aboutWords: Record<Question['about'], string> = {
   maker: 'Your organisation',
@@ -16,11 +16,6 @@ export const effortWords: Record<Question['effort'], string> = {
 
 export function questionsOf({ sections }: { sections: readonly Section[] }): Question[] {
   return sections.flatMap(({ questions }) => questions)
-}
-
-/** The first sentence of the standing: what the questionnaire is. */
-export function purposeWords({ standing }: Pick<Questionnaire, 'standing'>): string {
-  return /^[^.]+\./.exec(standing.replace(/\s+/g, ' '))?.[0] ?? standing
 }
 
 /** How much of its source a questionnaire asks about. */

@@ -50,7 +50,7 @@ const browserReport = path.join(reports, 'browser.json')
 const steps = [
   { name: 'packages', run: () => install({ withTools: true }), isNeeded: true },
   { name: 'database client', run: generate, isNeeded: true },
-  { name: 'lint and rooms', run: () => tool('biome', ['check', '--error-on-warnings']) },
+  { name: 'lint', run: () => tool('biome', ['check', '--error-on-warnings']) },
   { name: 'types', run: () => tool('tsc', ['--noEmit']) },
   {
     name: 'unit, content and integration tests',

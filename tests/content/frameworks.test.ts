@@ -4,7 +4,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Answers, Facts } from '@/lib/core/answers/answer'
 import type { Framework, Question, Questionnaire } from '@/lib/core/format/questionnaire'
-import { type Indication, readIndications } from '@/lib/core/standards/indications'
+import type { Indication } from '@/lib/core/standards/indication'
+import { readIndications } from '@/lib/core/standards/indications'
 import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
 
 const reading = readQuestionnaires('questionnaires')

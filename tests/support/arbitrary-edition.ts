@@ -2,23 +2,23 @@
 // else, some with another meaning or other options. As its authors would declare it.
 
 import fc from 'fast-check'
-import type { Edition } from '@/lib/core/assessment/carry-over/carry-over'
 import { questionsById } from '@/lib/core/format/question-place'
 import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
 import { type Changes, changesSchema } from '@/lib/core/format/schema/changes-schema'
 import { choicesOf } from '@/lib/core/versions/diff/diff-choices'
+import type { VersionWithChanges } from '@/lib/core/versions/version-with-changes'
 
 type Fate = 'kept' | 'retired' | 'split' | 'merged' | 'revalued' | 'meaning' | 'thinned' | 'strict'
 const fates: Fate[] = ['kept', 'retired', 'split', 'merged', 'revalued', 'meaning', 'thinned', 'strict']
 
-export function arbitraryEdition(before: Questionnaire): fc.Arbitrary<Edition> {
+export function arbitraryEdition(before: Questionnaire): fc.Arbitrary<VersionWithChanges> {
   const ids = [...questionsById(before).keys()]
   return fc
     .array(fc.constantFrom(...fates), { minLength: ids.length, maxLength: ids.length })
     .map((drawn) => editionOf(before, new Map(ids.map((id, index) => [id, drawn[index] ?? 'kept']))))
 }
 
-function editionOf(before: Questionnaire, drawn: ReadonlyMap<string, Fate>): Edition {
+function editionOf(before: Questionnaire, drawn: ReadonlyMap<string, Fate>): VersionWithChanges {
   const merged = [...drawn].filter(([, fate]) => fate === 'merged').map(([id]) => id)
   const fateOf = ({ id }: Question) =>
     drawn.get(id) === 'merged' && merged.length < 2 ? 'kept' : (drawn.get(id) ?? 'kept')

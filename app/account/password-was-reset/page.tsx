@@ -1,7 +1,7 @@
 import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { PageHeading } from '@/components/layout/page-heading'
-import { LinkButton } from '@/components/ui/link-button'
+import { LinkButton } from '@/components/ui/button/link-button'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { pathAfterSignIn } from '@/lib/server/identity/path-after-sign-in'
 import { requirePerson } from '@/lib/server/identity/session'

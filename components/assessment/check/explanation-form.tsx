@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
-import { Button } from '../../ui/button'
+import { Button } from '../../ui/button/button'
 import { TextArea } from '../../ui/field/text-area'
 import { PersonForm } from '../../ui/form/person-form'
 import { type NotSent, sendForm } from '../../ui/send/send-form'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { LinkButton } from '../../ui/link-button'
+import { LinkButton } from '../../ui/button/link-button'
 import type { FactsEffect } from './saving/facts-form-state'
 
 type Section = { id: string; title: string; questions: readonly { id: string; ask: string }[] }

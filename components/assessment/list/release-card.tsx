@@ -3,8 +3,8 @@ import type { AssessmentWithStanding } from '@/lib/core/assessment/standing'
 import type { ReleaseOfProduct } from '@/lib/core/products/product'
 import { longDate } from '@/lib/core/text/dates/long-date'
 import { ScopeList } from '../../product/scope-list'
+import { LinkButton } from '../../ui/button/link-button'
 import { Isolated } from '../../ui/isolated'
-import { LinkButton } from '../../ui/link-button'
 import { AssessmentCard } from './assessment-card'
 
 type ReleaseCardProps = {

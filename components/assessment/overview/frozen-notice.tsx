@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { State } from '@/lib/core/assessment/access/lifecycle'
 import type { SubmissionSummary } from '@/lib/core/assessment/assessment'
-import { Button } from '../../ui/button'
+import { Button } from '../../ui/button/button'
 import { ActForm } from '../../ui/form/act-form'
 import type { FormAction } from '../../ui/form/form-state'
 import { Notice } from '../../ui/notice'

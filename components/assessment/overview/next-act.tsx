@@ -1,5 +1,5 @@
 import type { Progress } from '@/lib/core/scoring/credit/progress'
-import { LinkButton } from '../../ui/link-button'
+import { LinkButton } from '../../ui/button/link-button'
 
 type NextActProps = {
   path: string

@@ -1,7 +1,7 @@
 import type { Answer } from '@/lib/core/answers/answer'
 import type { Change } from '@/lib/core/assessment/assessment'
+import type { QuestionView } from '../../../lib/core/format/question-view'
 import { Moment } from '../../layout/moment'
-import type { QuestionView } from '../../questionnaire/question-view'
 import { Isolated } from '../../ui/isolated'
 import { answerWords } from './answer-words'
 

@@ -1,5 +1,5 @@
 import type { Says } from '@/lib/core/answers/answer'
-import type { QuestionView } from '../../questionnaire/question-view'
+import type { QuestionView } from '../../../lib/core/format/question-view'
 
 /** What an answer says, in the words of its question; one line for each tick. */
 export function answerWords(question: Pick<QuestionView, 'choices'>, says: Says | null): string[] {

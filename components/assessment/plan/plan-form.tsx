@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
-import { Button } from '../../ui/button'
+import { Button } from '../../ui/button/button'
 import { anotherPersonWords } from '../../ui/form/another-person'
 import { ErrorSummary } from '../../ui/form/error-summary'
 import { PersonForm } from '../../ui/form/person-form'

@@ -1,6 +1,6 @@
 import type { Level } from '@/lib/core/format/questionnaire'
 import { levelWords } from '../../questionnaire/words'
-import { Button } from '../../ui/button'
+import { Button } from '../../ui/button/button'
 import { Select } from '../../ui/field/select'
 import { planFormId, targetFields } from './saving/read-plan-form'
 

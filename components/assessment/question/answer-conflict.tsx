@@ -3,8 +3,8 @@
 import type { ReactNode } from 'react'
 import type { Answer } from '@/lib/core/answers/answer'
 import type { Author } from '@/lib/core/assessment/assessment'
+import type { QuestionView } from '../../../lib/core/format/question-view'
 import { Moment } from '../../layout/moment'
-import type { QuestionView } from '../../questionnaire/question-view'
 import { Isolated } from '../../ui/isolated'
 import { answerWords } from '../page/answer-words'
 

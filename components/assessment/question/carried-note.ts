@@ -1,7 +1,7 @@
-import type { AnswerLine } from '@/lib/core/assessment/carry-over/carry-over'
+import type { AnswerLine } from '@/lib/core/assessment/carry-over/carry-over-schema'
 import { reasonWords } from '@/lib/core/assessment/carry-over/carry-words'
 import type { Question } from '@/lib/core/format/questionnaire'
-import { viewQuestion } from '../../questionnaire/question-view'
+import { viewQuestion } from '../../../lib/core/format/question-view'
 import { answerWords } from '../page/answer-words'
 
 /** What a person is told beside an answer that waits to be confirmed. */

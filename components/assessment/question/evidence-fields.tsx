@@ -2,12 +2,12 @@
 
 import { useState, useSyncExternalStore } from 'react'
 import { evidenceAskedWords } from '@/lib/core/format/words/question-words'
-import type { QuestionView } from '../../questionnaire/question-view'
-import { Button } from '../../ui/button'
+import { isBegun, type TypedEvidence } from '../../../lib/browser/typed/typed-evidence'
+import type { QuestionView } from '../../../lib/core/format/question-view'
+import { Button } from '../../ui/button/button'
 import { useAnswering } from '../section/answering'
 import { EvidenceRow } from './evidence-row'
-import type { FieldErrors } from './typed/field-errors'
-import { isBegun, type TypedEvidence } from './typed/typed-evidence'
+import type { FieldErrors } from './field-errors'
 
 type EvidenceFieldsProps = {
   question: QuestionView

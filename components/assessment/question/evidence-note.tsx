@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react'
 import type { EvidenceLink } from '@/lib/core/answers/answer'
 import { evidenceShortfall, shortfallWords } from '@/lib/core/scoring/credit/evidence-shortfall'
-import type { QuestionView } from '../../questionnaire/question-view'
+import type { QuestionView } from '../../../lib/core/format/question-view'
 import { useAnswering } from '../section/answering'
 
 type EvidenceNoteProps = { question: QuestionView; date: string }

@@ -1,8 +1,9 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import type { QuestionView } from '../../questionnaire/question-view'
-import { Button } from '../../ui/button'
+import { fieldName, textOfTyped } from '../../../lib/browser/typed/typed-answer'
+import type { QuestionView } from '../../../lib/core/format/question-view'
+import { Button } from '../../ui/button/button'
 import { ChoiceGroup } from '../../ui/field/choice-group'
 import { Notice } from '../../ui/notice'
 import { useAnswering, useQuestion, useStatus } from '../section/answering'
@@ -11,10 +12,9 @@ import { AnswerConflict } from './answer-conflict'
 import { AnswerStatus } from './answer-status'
 import type { CopyNote } from './carried-note'
 import { EvidenceNote } from './evidence-note'
+import { fieldErrors, firstError } from './field-errors'
 import { QuestionChoices, QuestionExtras } from './question-fields'
 import { QuestionHead } from './question-head'
-import { fieldErrors, firstError } from './typed/field-errors'
-import { fieldName, textOfTyped } from './typed/typed-answer'
 
 type QuestionCardProps = {
   question: QuestionView

@@ -1,14 +1,19 @@
 'use client'
 
 import { useState } from 'react'
-import type { QuestionView } from '../../questionnaire/question-view'
+import {
+  fieldName,
+  notApplicableChoice,
+  type TypedAnswer,
+  unknownChoice,
+} from '../../../lib/browser/typed/typed-answer'
+import { isBegun } from '../../../lib/browser/typed/typed-evidence'
+import type { QuestionView } from '../../../lib/core/format/question-view'
 import { Disclosure } from '../../ui/disclosure'
 import { ChoiceRow } from '../../ui/field/choice-row'
 import { TextArea } from '../../ui/field/text-area'
 import { EvidenceFields } from './evidence-fields'
-import { type FieldErrors, firstError } from './typed/field-errors'
-import { fieldName, notApplicableChoice, type TypedAnswer, unknownChoice } from './typed/typed-answer'
-import { isBegun } from './typed/typed-evidence'
+import { type FieldErrors, firstError } from './field-errors'
 
 type QuestionFieldsProps = { question: QuestionView; typed: TypedAnswer; errors: FieldErrors }
 

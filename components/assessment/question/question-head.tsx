@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { whoKnows } from '@/lib/core/format/words/question-words'
-import type { QuestionView } from '../../questionnaire/question-view'
+import type { QuestionView } from '../../../lib/core/format/question-view'
 import { Tag } from '../../ui/tag'
 
 type QuestionHeadProps = {

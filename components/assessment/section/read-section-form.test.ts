@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '@/lib/core/answers/answer'
-import { fieldName, textOfTyped, typedFrom } from '../question/typed/typed-answer'
+import { fieldName, textOfTyped, typedFrom } from '../../../lib/browser/typed/typed-answer'
 import { formFields, readSectionForm } from './read-section-form'
 
 const saved: Answer = { says: { kind: 'choice', option: 'shared' }, evidence: [], copied: true }

@@ -1,4 +1,4 @@
-import { fieldName, readTyped, type TypedAnswer, textOfTyped } from '../question/typed/typed-answer'
+import { fieldName, readTyped, type TypedAnswer, textOfTyped } from '../../../lib/browser/typed/typed-answer'
 
 /** An answer in a posted form that differs from what was drawn, or is confirmed. */
 export type PostedAnswer = {

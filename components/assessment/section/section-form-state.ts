@@ -1,7 +1,7 @@
 import type { Answer } from '@/lib/core/answers/answer'
 import type { Author } from '@/lib/core/assessment/assessment'
 import type { Problem } from '@/lib/core/text/problem'
-import type { TypedAnswer } from '../question/typed/typed-answer'
+import type { TypedAnswer } from '../../../lib/browser/typed/typed-answer'
 
 /** One answer that a plain post could not save: what was typed, and why. */
 export type RejectedAnswer = {

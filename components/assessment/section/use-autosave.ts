@@ -4,10 +4,10 @@ import { type RefObject, useCallback, useEffect } from 'react'
 import type { AnswerStore } from '../../../lib/browser/autosave/answer-store'
 import { saveSender } from '../../../lib/browser/sending/save-sender'
 import { useSessionNews } from '../../../lib/browser/session/use-session-news'
+import { readTyped, sameTyped } from '../../../lib/browser/typed/typed-answer'
 import { asSentences } from '../../ui/form/as-sentence'
 import { useLeavingWarning } from '../../ui/send/use-leaving-warning'
 import { fieldsIn, questionAround, untickOthers } from '../question/question-element'
-import { readTyped, sameTyped } from '../question/typed/typed-answer'
 import { formFields } from './read-section-form'
 
 /** Takes up what waits, saves what is meant when the page goes away, and warns only while something would be lost. */

@@ -1,5 +1,5 @@
 import type { CreditRule, QuestionRule, Rules } from '@/lib/core/answers/rules'
-import { typedFrom, unknownChoice } from '../../assessment/question/typed/typed-answer'
+import { typedFrom, unknownChoice } from '../../../lib/browser/typed/typed-answer'
 import type { Played } from './played-answers'
 
 /** The same kind of answer to every question. */

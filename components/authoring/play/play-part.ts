@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { QuestionView } from '../../questionnaire/question-view'
+import type { QuestionView } from '../../../lib/core/format/question-view'
 
 /** A question to play with, and what the server has drawn for it. */
 export type PlayQuestion = {

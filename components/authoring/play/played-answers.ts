@@ -4,8 +4,8 @@ import {
   notApplicableChoice,
   type TypedAnswer,
   unknownChoice,
-} from '../../assessment/question/typed/typed-answer'
-import type { QuestionView } from '../../questionnaire/question-view'
+} from '../../../lib/browser/typed/typed-answer'
+import type { QuestionView } from '../../../lib/core/format/question-view'
 
 /** What an author has played so far, by question; it stays while files change under it. */
 export type Played = Readonly<Record<string, TypedAnswer>>

@@ -1,4 +1,4 @@
-import { Button } from '@/components/ui/button'
+import { Button } from '@/components/ui/button/button'
 import { controlShape, describedBy, Field } from './field'
 
 type SearchFieldProps = {

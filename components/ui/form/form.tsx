@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, type SubmitEvent, startTransition, useActionState } from 'react'
-import { Button } from '@/components/ui/button'
+import { Button } from '@/components/ui/button/button'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { type NotSent, sendForm } from '@/components/ui/send/send-form'
 import { wholeForm } from './another-person'

@@ -1,7 +1,7 @@
 'use client'
 
 import { Component, type ReactNode } from 'react'
-import { Button } from '@/components/ui/button'
+import { Button } from '@/components/ui/button/button'
 import { Notice } from '@/components/ui/notice'
 
 type TryAgainProps = { children: ReactNode }

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Answer } from '@/lib/core/answers/answer'
-import { typedFrom } from '../../../components/assessment/question/typed/typed-answer'
 import { saveSender } from '../sending/save-sender'
 import type { Sent } from '../sending/send-save'
+import { typedFrom } from '../typed/typed-answer'
 import { AnswerStore } from './answer-store'
 
 type Put = {

@@ -1,17 +1,12 @@
 import type { Answer } from '@/lib/core/answers/answer'
-import {
-  answerFrom,
-  savableFrom,
-  type TypedAnswer,
-  typedFrom,
-} from '../../../components/assessment/question/typed/typed-answer'
-import { markStored } from '../../../components/assessment/question/typed/typed-evidence'
 import { listSaves } from '../sending/kept-saves'
 import { newChange, type PendingSave } from '../sending/pending-save'
 import { saveSender } from '../sending/save-sender'
 import type { Sent } from '../sending/send-save'
 import { afterNextPicture } from '../session/after-next-paint'
 import { otherLiveTabs } from '../session/live-tabs'
+import { answerFrom, savableFrom, type TypedAnswer, typedFrom } from '../typed/typed-answer'
+import { markStored } from '../typed/typed-evidence'
 import { savedSince } from './known-entries'
 import {
   asAnswer,

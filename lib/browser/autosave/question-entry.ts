@@ -1,8 +1,8 @@
 import type { Answer } from '@/lib/core/answers/answer'
-import { type TypedAnswer, typedFrom } from '../../../components/assessment/question/typed/typed-answer'
-import type { QuestionView } from '../../../components/questionnaire/question-view'
+import type { QuestionView } from '../../core/format/question-view'
 import type { PendingSave } from '../sending/pending-save'
 import type { Sent } from '../sending/send-save'
+import { type TypedAnswer, typedFrom } from '../typed/typed-answer'
 import { type SaveStatus as StatusOf, saveStatusFrom } from './save-status'
 
 /** How one question stands with the server. */

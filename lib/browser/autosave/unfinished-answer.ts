@@ -1,14 +1,6 @@
 import type { Problem } from '@/lib/core/text/problem'
-import {
-  sameTyped,
-  savableFrom,
-  type TypedAnswer,
-} from '../../../components/assessment/question/typed/typed-answer'
-import {
-  atRows,
-  completeEvidence,
-  missingEvidence,
-} from '../../../components/assessment/question/typed/typed-evidence'
+import { sameTyped, savableFrom, type TypedAnswer } from '../typed/typed-answer'
+import { atRows, completeEvidence, missingEvidence } from '../typed/typed-evidence'
 import type { QuestionEntry, QuestionFace, SaveStatus } from './question-entry'
 
 type Unfinished = Extract<SaveStatus, { kind: 'unfinished' }>

@@ -1,4 +1,4 @@
-import type { Indication, ProvisionStatus } from './indications'
+import type { Indication, ProvisionStatus } from './indication'
 
 /** How many have each status. */
 export function countStatuses(

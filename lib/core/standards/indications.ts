@@ -12,30 +12,9 @@ import type { Answers, Facts } from '../answers/answer'
 import { compileApplicability } from '../answers/applicability'
 import { compileFactCondition } from '../answers/condition'
 import type { Framework, Provision, Question, Questionnaire } from '../format/questionnaire'
+import type { Indication, ProvisionStatus } from './indication'
 import { type Basis, type Mapped, type Missing, readMapping } from './read-mapping'
 import { atMostThrough, statusThrough } from './read-through'
-
-export type ProvisionStatus =
-  | 'not-asked'
-  | 'not-applicable'
-  | 'indicated'
-  | 'partly-indicated'
-  | 'not-indicated'
-  | 'unknown'
-
-export type Indication = {
-  framework: string
-  provision: string
-  status: ProvisionStatus
-  /** The most that answers to the questions that apply can indicate of it. */
-  atMost: 'whole' | 'part' | 'nothing'
-  /** The questions that map the provision, in the order of the questionnaire. */
-  basis: Basis[]
-  /** The provisions it is read through, with their statuses; empty where it is read by itself. */
-  through: { framework: string; provision: string; status: ProvisionStatus }[]
-  /** False where its number or topic was not checked against its text: then at most in part. */
-  checked: boolean
-}
 
 type Given = { facts: Facts; answers: Answers }
 type Reference = { framework: string; provision: string }

@@ -3,7 +3,7 @@
 // not indicated that is among them. Where that was not checked against its text, it is at most partly
 // indicated.
 
-import type { Indication, ProvisionStatus } from './indications'
+import type { Indication, ProvisionStatus } from './indication'
 
 /** At least one status, since a provision is never read through nothing. */
 export function statusThrough(statuses: readonly ProvisionStatus[], checked: boolean): ProvisionStatus {

@@ -1,10 +1,12 @@
 import 'server-only'
-import type { CarryLines, CarryOver, Edition } from '@/lib/core/assessment/carry-over/carry-over'
+import type { CarryOver } from '@/lib/core/assessment/carry-over/carry-over'
+import type { CarryLines } from '@/lib/core/assessment/carry-over/carry-over-schema'
 import { carryLinesSchema } from '@/lib/core/assessment/carry-over/carry-over-schema'
 import { carryThrough } from '@/lib/core/assessment/carry-over/carry-through'
 import { compareScores, type ScoreComparison } from '@/lib/core/assessment/carry-over/compare-scores'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { score } from '@/lib/core/scoring/score-assessment'
+import type { VersionWithChanges } from '@/lib/core/versions/version-with-changes'
 import { type ReachedAssessment, reachAssessment } from '../access'
 import { requireRules } from '../content/catalogue'
 import { editionsUpTo, findNewer, findPinned } from '../content/later-versions'
@@ -99,7 +101,7 @@ async function prepare(
 ): Promise<Prepared | CarryRefusal> {
   const before = findPinned(pin)
   if (!before) return { reason: 'questionnaire-gone', name: `${pin.id}@${pin.version}` }
-  const editions: Edition[] = editionsUpTo(pin, to)
+  const editions: VersionWithChanges[] = editionsUpTo(pin, to)
   const now = editions.at(-1)?.questionnaire
   if (!now) return { reason: 'no-such-version', newest: findNewer(pin)?.version ?? null }
   const earlier = await db.carryOver.findUnique({

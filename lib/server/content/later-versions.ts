@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Edition } from '@/lib/core/assessment/carry-over/carry-over'
 import type { Questionnaire, QuestionnairePin } from '@/lib/core/format/questionnaire'
 import { compareVersions } from '@/lib/core/versions/compare-versions'
+import type { VersionWithChanges } from '@/lib/core/versions/version-with-changes'
 import { findPublished, listPublished } from './catalogue'
 
 /** The newest version that an assessment may move on to, or null. */
@@ -17,7 +17,7 @@ export function findPinned(pin: QuestionnairePin): Questionnaire | null {
 }
 
 /** Every version after the pinned one up to `to`, in order; empty unless `to` is a later one that may be chosen. */
-export function editionsUpTo(pin: QuestionnairePin, to: string): Edition[] {
+export function editionsUpTo(pin: QuestionnairePin, to: string): VersionWithChanges[] {
   const later = laterThan(pin).filter(({ questionnaire }) => compareVersions(questionnaire.version, to) <= 0)
   const [last] = later
   if (last?.questionnaire.version !== to || last.retired) return []

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { publicMetadata } from '@/app/_shell/public-metadata'
 import { PublicPage } from '@/app/_shell/public-page'
+import { purposeWords } from '@/components/questionnaire/meant-for'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { ContradictionEntries } from '@/components/version/part/contradiction-entries'
 import { FactEntries } from '@/components/version/part/fact-entries'
@@ -11,7 +12,6 @@ import { Standing } from '@/components/version/standing'
 import { VersionContents } from '@/components/version/version-contents'
 import { VersionHead } from '@/components/version/version-head'
 import { versionPath } from '@/components/version/version-path'
-import { purposeWords } from '@/components/version/version-words'
 import {
   findNewestVersion,
   findPredecessor,

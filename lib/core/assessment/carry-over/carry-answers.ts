@@ -1,16 +1,17 @@
 // Answer by answer: which of the five things becomes of it.
 
+import type { VersionWithChanges } from '@/lib/core/versions/version-with-changes'
 import type { Answer, Answers } from '../../answers/answer'
 import { questionsById } from '../../format/question-place'
 import type { Question, Questionnaire } from '../../format/questionnaire'
 import type { Changes, Suggests } from '../../format/schema/changes-schema'
 import { choicesOf } from '../../versions/diff/diff-choices'
 import { checkAnswer } from '../check/check-answer'
-import type { AnswerLine, CarryReason, Edition } from './carry-over'
+import type { AnswerLine, CarryReason } from './carry-over-schema'
 import { type Origin, suggestAnswer } from './suggest-answer'
 
 /** Every answer of before in exactly one line or, where its question was split, in one for each part. */
-export function carryAnswers(answers: Answers, before: Questionnaire, now: Edition): AnswerLine[] {
+export function carryAnswers(answers: Answers, before: Questionnaire, now: VersionWithChanges): AnswerLine[] {
   const [old, current] = [questionsById(before), questionsById(now.questionnaire)]
   const suggested = [...current.values()].flatMap((question) =>
     suggestFor(question, originsOf(question.id, now.changes), { answers, old }),

@@ -6,7 +6,7 @@ import { questionsById } from '../../format/question-place'
 import type { Questionnaire } from '../../format/questionnaire'
 import { checkFact } from '../check/check-fact'
 import type { ResolvedAssessment } from '../resolve-assessment'
-import type { OtherLine } from './carry-over'
+import type { OtherLine } from './carry-over-schema'
 
 type Beside = Omit<ResolvedAssessment, 'answers'>
 

@@ -40,3 +40,9 @@ export const carryLinesSchema = z.strictObject({
   answers: z.array(answerLineSchema),
   others: z.array(otherLineSchema),
 })
+
+export type AnswerLine = z.infer<typeof answerLineSchema>
+export type OtherLine = z.infer<typeof otherLineSchema>
+export type CarryState = AnswerLine['state']
+export type CarryReason = NonNullable<AnswerLine['reason']>
+export type CarryLines = z.infer<typeof carryLinesSchema>

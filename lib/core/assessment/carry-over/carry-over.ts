@@ -3,31 +3,22 @@
 // or suggested, because its question was split, merged or put in another form; or dropped, and stays readable where it was.
 // Questions that nobody was asked before are new. Nothing disappears without a line that says so.
 
-import type { z } from 'zod'
 import { questionsById } from '../../format/question-place'
 import type { Questionnaire } from '../../format/questionnaire'
-import type { Changes } from '../../format/schema/changes-schema'
+import type { VersionWithChanges } from '../../versions/version-with-changes'
 import type { ResolvedAssessment } from '../resolve-assessment'
 import { carryAnswers } from './carry-answers'
 import { carryBeside } from './carry-beside'
-import type { answerLineSchema, carryLinesSchema, otherLineSchema } from './carry-over-schema'
-
-export type AnswerLine = z.infer<typeof answerLineSchema>
-export type OtherLine = z.infer<typeof otherLineSchema>
-export type CarryState = AnswerLine['state']
-export type CarryReason = NonNullable<AnswerLine['reason']>
-export type CarryLines = z.infer<typeof carryLinesSchema>
+import type { AnswerLine, CarryLines } from './carry-over-schema'
 
 export type CarryOver = CarryLines & { carried: ResolvedAssessment }
 
-export type Edition = {
-  questionnaire: Questionnaire
-  /** Null for a first version. */
-  changes: Changes | null
-}
-
 /** One step, from the version right before; to the same version it is the identity. */
-export function carryOver(said: ResolvedAssessment, before: Questionnaire, now: Edition): CarryOver {
+export function carryOver(
+  said: ResolvedAssessment,
+  before: Questionnaire,
+  now: VersionWithChanges,
+): CarryOver {
   const answers = carryAnswers(said.answers, before, now)
   const kept = answers.flatMap(({ question, after }) => (after ? [[question, after] as const] : []))
   const beside = carryBeside(said, before, now.questionnaire)

@@ -1,24 +1,18 @@
 // Over several versions at once: step by step, as if each had been taken when it came out, told as one
 // step. Whatever happened on the way shows at the end: what was suggested once stays a suggestion.
 
+import type { VersionWithChanges } from '@/lib/core/versions/version-with-changes'
 import { questionsById } from '../../format/question-place'
 import type { Questionnaire } from '../../format/questionnaire'
 import type { ResolvedAssessment } from '../resolve-assessment'
-import {
-  type AnswerLine,
-  type CarryOver,
-  type CarryState,
-  carryOver,
-  type Edition,
-  inOrder,
-  type OtherLine,
-} from './carry-over'
+import { type CarryOver, carryOver, inOrder } from './carry-over'
+import type { AnswerLine, CarryState, OtherLine } from './carry-over-schema'
 
 /** `editions` are the versions after `from`, each after the one before; none of them is the identity. */
 export function carryThrough(
   said: ResolvedAssessment,
   from: Questionnaire,
-  editions: readonly Edition[],
+  editions: readonly VersionWithChanges[],
 ): CarryOver {
   const start: CarryOver & { at: Questionnaire } = {
     ...carryOver(said, from, { questionnaire: from, changes: null }),

@@ -1,6 +1,6 @@
 // What becomes of answers in a carry-over, in words; for pages and for the terminal.
 
-import type { AnswerLine, CarryReason, CarryState, OtherLine } from './carry-over'
+import type { AnswerLine, CarryReason, CarryState, OtherLine } from './carry-over-schema'
 
 /** The groups in the order in which they want attention. */
 export const carryGroups: readonly { state: CarryState; title: string; lead: string }[] = [

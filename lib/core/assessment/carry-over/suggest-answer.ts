@@ -7,7 +7,7 @@ import type { Question } from '../../format/questionnaire'
 import type { Suggests } from '../../format/schema/changes-schema'
 import { choicesOf } from '../../versions/diff/diff-choices'
 import { checkAnswer } from '../check/check-answer'
-import type { AnswerLine } from './carry-over'
+import type { AnswerLine } from './carry-over-schema'
 
 export type Origin = {
   reason: 'split' | 'merged'

@@ -2,7 +2,7 @@
 // what is partly indicated; then the order of the law. Left out is what no answer can indicate any further.
 
 import type { Provision, Questionnaire } from '../../format/questionnaire'
-import type { Indication, ProvisionStatus } from '../../standards/indications'
+import type { Indication, ProvisionStatus } from '../../standards/indication'
 import type { Missing } from '../../standards/read-mapping'
 import type { LawInReport } from '../report'
 

@@ -2,7 +2,7 @@
 // and what is missing. It joins what already stands in a report and works out nothing, so that page, CSV
 // and PDF of a submission say the same as long as it is kept.
 
-import type { ProvisionStatus } from '../../standards/indications'
+import type { ProvisionStatus } from '../../standards/indication'
 import type { AnswerInReport, ProvisionInReport, QuestionName, Report, StandardInReport } from '../report'
 import { countUnchecked, limitWords, missingWords, supportWords } from '../words/standard-words'
 import { asOneLine } from '../words/words'

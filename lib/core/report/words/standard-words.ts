@@ -1,7 +1,7 @@
 // What is said of outside standards, once for page, table, PDF and terminal. The words never say more
 // than that answers indicate something: whether a standard or a law is met is for others to find.
 
-import type { ProvisionStatus } from '../../standards/indications'
+import type { ProvisionStatus } from '../../standards/indication'
 import type { Basis, Missing } from '../../standards/read-mapping'
 import { counted } from '../../text/counted'
 import type { ProvisionInReport, Report } from '../report'

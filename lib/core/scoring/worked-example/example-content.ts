@@ -1,4 +1,16 @@
-import type { ExampleQuestion, ExampleSection } from './worked-example'
+import type { QuestionRule } from '../../answers/rules'
+
+type ChoiceRule = Extract<QuestionRule, { kind: 'choice' }>
+export type ExampleQuestion = Omit<ChoiceRule, 'options'> & {
+  ask: string
+  options: readonly { id: string; credit: number; text: string }[]
+}
+export type ExampleSection = {
+  id: string
+  title: string
+  decides: boolean
+  questions: readonly ExampleQuestion[]
+}
 
 const base = { kind: 'choice', about: 'product', knows: 'engineering', effort: 'medium' } as const
 const document = { atLeast: 'document' } as const

@@ -3,24 +3,12 @@
 // reckoned by hand. "What if" scores the same answers with one thing changed.
 
 import type { Answer, Answers, Facts, Says } from '../../answers/answer'
-import type { FloorRule, QuestionRule, Rules } from '../../answers/rules'
+import type { FloorRule, Rules } from '../../answers/rules'
 import { type DoList, doList } from '../advice/do-list'
 import { compile } from '../compile'
 import type { Lens, Score } from '../score'
 import { score } from '../score-assessment'
-import { exampleSections } from './example-content'
-
-type ChoiceRule = Extract<QuestionRule, { kind: 'choice' }>
-export type ExampleQuestion = Omit<ChoiceRule, 'options'> & {
-  ask: string
-  options: readonly { id: string; credit: number; text: string }[]
-}
-export type ExampleSection = {
-  id: string
-  title: string
-  decides: boolean
-  questions: readonly ExampleQuestion[]
-}
+import { type ExampleQuestion, type ExampleSection, exampleSections } from './example-content'
 
 export type WorkedExample = {
   levels: readonly { name: string; from: number }[]

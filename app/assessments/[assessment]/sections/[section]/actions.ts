@@ -1,8 +1,6 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { answerFrom } from '@/components/assessment/question/typed/typed-answer'
-import { atRows, isBegun } from '@/components/assessment/question/typed/typed-evidence'
 import {
   evidenceToRemove,
   formFields,
@@ -10,6 +8,8 @@ import {
   readSectionForm,
 } from '@/components/assessment/section/read-section-form'
 import type { RejectedAnswer, SectionFormState } from '@/components/assessment/section/section-form-state'
+import { answerFrom } from '@/lib/browser/typed/typed-answer'
+import { atRows, isBegun } from '@/lib/browser/typed/typed-evidence'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { findSender, type Person } from '@/lib/server/identity/session'
 

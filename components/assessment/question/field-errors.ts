@@ -1,5 +1,5 @@
 import type { Problem } from '@/lib/core/text/problem'
-import { asSentence } from '../../../ui/form/as-sentence'
+import { asSentence } from '../../ui/form/as-sentence'
 
 /** By path from the answer, such as `evidence.0.url`. */
 export type FieldErrors = Readonly<Record<string, string>>

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ComponentProps } from 'react'
+import { classNames } from '@/components/ui/class-names'
 import { type ButtonLook, buttonLooks, buttonShape } from './button'
-import { classNames } from './class-names'
 
 /** Goes somewhere and looks like a button; what changes something is a `Button` in a form. */
 export function LinkButton({

@@ -1,5 +1,5 @@
+import { classNames } from '@/components/ui/class-names'
 import { buttonLooks, buttonShape } from './button'
-import { classNames } from './class-names'
 
 /** A plain link that looks like a button, for pages that carry no script of ours. */
 export function AnchorButton({ href, children }: { href: string; children: string }) {

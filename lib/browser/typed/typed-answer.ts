@@ -1,6 +1,6 @@
 import type { Answer } from '@/lib/core/answers/answer'
 import type { Problem } from '@/lib/core/text/problem'
-import type { QuestionView } from '../../../questionnaire/question-view'
+import type { QuestionView } from '../../core/format/question-view'
 import {
   completeEvidence,
   isBegun,
