@@ -1,6 +1,6 @@
-import { rulesOf } from '@/components/assessment/page/rules-of'
 import { levelWords } from '@/components/questionnaire/words'
 import type { Facts } from '@/lib/core/answers/answer'
+import { rulesOf } from '@/lib/core/answers/rules'
 import type { Questionnaire, Section } from '@/lib/core/format/questionnaire'
 import type { PlainData } from './peer/plain-page'
 import { plainText } from './peer/plain-text'

@@ -1,14 +1,82 @@
-// What a team has said, as types and look-ups without the parser, so that the browser can use them.
+// The door for what a team says: one answer, one fact, one explanation. The same schemas read a
+// form post, an autosave, an assessment file and stored JSON, so that a value means one thing
+// everywhere. Whether an option belongs to a question is checked against the pinned version
+// afterwards (check-answer.ts), since a shape alone cannot know it.
 
-import type { z } from 'zod'
-import type {
-  answerSchema,
-  answersSchema,
-  evidenceLinkSchema,
-  explanationsSchema,
-  factsSchema,
-  factValueSchema,
-} from './answer-schema'
+import { z } from 'zod'
+import '../text/refusal-words'
+import { evidenceKinds } from '../format/schema/schema'
+import { calendarDate } from '../text/dates/calendar-date'
+import { storedTexts } from '../text/typed/stored-text'
+import { longestAddress, storedWebAddress, webAddressSchema } from '../text/typed/web-address'
+import { nameSchema, wordsSchema } from '../text/typed/words-schema'
+
+/** Longest texts people may write, in characters: long enough for a paragraph, short enough to store safely. */
+export const lengths = { note: 4000, reason: 2000, title: 200, url: longestAddress, id: 60 } as const
+/** Links to evidence for one answer. */
+export const mostEvidence = 20
+
+const id = z.string().min(1).max(lengths.id)
+export const reasonSchema = wordsSchema.min(1, 'give the reason').max(lengths.reason)
+export const noteSchema = wordsSchema.min(1).max(lengths.note)
+
+const saysSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('choice'), option: id }),
+  z.strictObject({ kind: z.literal('checklist'), items: z.array(id).min(1).max(40) }),
+  z.strictObject({ kind: z.literal('unknown') }),
+  z.strictObject({ kind: z.literal('not-applicable'), because: wordsSchema.max(lengths.reason) }),
+])
+
+/** Evidence as earlier releases accepted it: any day, and any http address. */
+const storedEvidenceSchema = z.strictObject({
+  title: nameSchema('the evidence a title', lengths.title),
+  url: storedWebAddress,
+  kind: z.enum(evidenceKinds),
+  /** The day the evidence speaks of: of the test, of the document's edition. */
+  speaksOf: z.iso.date(),
+  expires: z.iso.date().optional(),
+})
+
+export const evidenceLinkSchema = storedEvidenceSchema
+  .extend({ url: webAddressSchema, speaksOf: calendarDate, expires: calendarDate.optional() })
+  .refine(({ speaksOf, expires }) => expires === undefined || speaksOf <= expires, {
+    path: ['expires'],
+    error: 'give a day that is not before the date of the evidence',
+  })
+
+const answerShape = z.strictObject({
+  says: saysSchema,
+  /** For the team alone: never in a report. */
+  note: noteSchema.optional(),
+  /** For auditors and readers of the report. */
+  remark: noteSchema.optional(),
+  /** The justified non-disclosure of clauses 2.A.12 to 2.A.14. */
+  withheld: reasonSchema.optional(),
+  evidence: z.array(storedEvidenceSchema).max(mostEvidence).default([]),
+  /** Carried over from another assessment and not yet confirmed by a person. */
+  copied: z.boolean().default(false),
+})
+
+/** What a person says now. */
+export const answerSchema = answerShape.extend({
+  evidence: z.array(evidenceLinkSchema).max(mostEvidence).default([]),
+})
+/** What a person said under this release or an earlier one, from the database. */
+export const storedAnswerSchema = z.preprocess(storedTexts, answerShape)
+/** Of such an answer only what was chosen. */
+export const storedSaysSchema = z.preprocess(storedTexts, saysSchema)
+
+/** yes-no: 'yes' or 'no'; one-of: a value's id; several-of: a list of them; any type: 'not-sure'. */
+export const factValueSchema = z.union([id, z.array(id).max(40)])
+export const factsSchema = z.record(z.string().max(lengths.id), factValueSchema)
+export const answersSchema = z.record(z.string().max(lengths.id), answerSchema)
+
+/** By contradiction id; `about` is the digest of the answers it explains, and lapses when they change. */
+export const explanationsSchema = z.record(
+  z.string().max(lengths.id),
+  z.strictObject({ text: reasonSchema, about: z.string().max(64) }),
+)
+export const storedExplanationSchema = z.preprocess(storedTexts, explanationsSchema.valueType)
 
 export type Answer = z.infer<typeof answerSchema>
 export type Says = Answer['says']

@@ -1,8 +1,24 @@
-// The products of an organisation, as types without the parser, so that the browser can use them.
+// The door for a product's own record and for the person who answers for a submission by name.
+// What a release says of itself and its scope stands in release-schema.ts.
 
-import type { z } from 'zod'
-import type { accountableSchema, frameworkChoicesSchema, productSchema } from './product-schema'
+import { z } from 'zod'
+import { identifier } from '../format/schema/fields'
+import { nameSchema } from '../text/typed/words-schema'
 import type { Release } from './release'
+
+export const productSchema = z.strictObject({
+  name: nameSchema('the product a name'),
+  maker: nameSchema('the name of its maker').optional(),
+})
+
+/** Standards shown or left out whatever the markets say, by the id of the framework. */
+export const frameworkChoicesSchema = z.record(identifier, z.enum(['always', 'never']))
+
+/** Who answers for a submission by name. */
+export const accountableSchema = z.strictObject({
+  name: nameSchema('the name of the accountable person'),
+  role: nameSchema('their role'),
+})
 
 export type Accountable = z.infer<typeof accountableSchema>
 

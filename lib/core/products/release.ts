@@ -1,7 +1,41 @@
-// What is assessed, as types without the parser.
+// The door for what is assessed: a product, one release of it, and what of it was looked at.
 
-import type { z } from 'zod'
-import type { assessedReleaseSchema, releaseSchema, scopeSchema } from './release-schema'
+import { z } from 'zod'
+import { calendarDate } from '../text/dates/calendar-date'
+import { storedTexts } from '../text/typed/stored-text'
+import { nameSchema, wordsSchema } from '../text/typed/words-schema'
+
+/** Words about the scope. */
+export const scopeWordsSchema = wordsSchema.max(300, 'use at most 300 characters')
+/** A part of the product: assessed or left out. */
+export const scopePartSchema = z.strictObject({
+  in: z.boolean('say whether it is in scope, or leave out the words about it'),
+  /** Which one, or why it was left out. */
+  detail: scopeWordsSchema.min(1, 'say which one, or why it was left out').optional(),
+})
+
+/** What of the product the assessment looks at. A part that is left out was not stated: neither in nor out. */
+export const scopeSchema = z.strictObject({
+  device: scopePartSchema.optional(),
+  app: scopePartSchema.optional(),
+  cloud: scopePartSchema.optional(),
+  /** Where it is sold or used, in words. */
+  regions: scopeWordsSchema.default(''),
+})
+export const storedScopeSchema = z.preprocess(storedTexts, scopeSchema)
+
+export const releaseSchema = z.strictObject({
+  label: nameSchema('the release a name or number'),
+  date: calendarDate.optional(),
+  scope: scopeSchema,
+})
+
+/** A release with the names it goes by in a report or a file. */
+export const assessedReleaseSchema = z.strictObject({
+  name: nameSchema('the product a name'),
+  maker: nameSchema('the name of its maker').optional(),
+  release: releaseSchema,
+})
 
 export type Scope = z.infer<typeof scopeSchema>
 export type Release = z.infer<typeof releaseSchema>

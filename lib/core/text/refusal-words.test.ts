@@ -3,12 +3,12 @@
 
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
-import { answerSchema, explanationsSchema, factsSchema } from '../answers/answer-schema'
+import { answerSchema, explanationsSchema, factsSchema } from '../answers/answer'
 import { assessmentFileSchema } from '../assessment/file/assessment-file-schema'
-import { planSchema } from '../assessment/plan/plan-schema'
+import { planSchema } from '../assessment/plan/plan'
 import { parseContent } from '../content/parse-content'
-import { accountableSchema, frameworkChoicesSchema, productSchema } from '../products/product-schema'
-import { releaseSchema } from '../products/release-schema'
+import { accountableSchema, frameworkChoicesSchema, productSchema } from '../products/product'
+import { releaseSchema } from '../products/release'
 import { parseEnvironment } from '../web/environment/parse-environment'
 
 const evidence = { title: 'Report', url: 'https://example.org', kind: 'document', speaksOf: '2026-01-01' }

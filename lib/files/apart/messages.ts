@@ -1,10 +1,10 @@
 // What the server and the thread that reads a file say to each other: plain values, parsed on arrival.
 
 import { z } from 'zod'
-import { answersSchema, explanationsSchema, factsSchema } from '@/lib/core/answers/answer-schema'
-import { planSchema } from '@/lib/core/assessment/plan/plan-schema'
+import { answersSchema, explanationsSchema, factsSchema } from '@/lib/core/answers/answer'
+import { planSchema } from '@/lib/core/assessment/plan/plan'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
-import { assessedReleaseSchema, releaseSchema, scopeSchema } from '@/lib/core/products/release-schema'
+import { assessedReleaseSchema, releaseSchema, scopeSchema } from '@/lib/core/products/release'
 
 /** To the thread: the questionnaire that a file names, or why there is none. */
 export type Wanted = { questionnaire: Questionnaire } | { problem: string }

@@ -1,6 +1,5 @@
 import 'server-only'
-import type { Answer } from '@/lib/core/answers/answer'
-import { storedAnswerSchema } from '@/lib/core/answers/answer-schema'
+import { type Answer, storedAnswerSchema } from '@/lib/core/answers/answer'
 import type { Change } from '@/lib/core/assessment/assessment'
 import { type ListPage, type PageRequest, pageSize } from '@/lib/core/text/list-page'
 import { reachAssessment } from '../access'

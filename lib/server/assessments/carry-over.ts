@@ -1,7 +1,6 @@
 import 'server-only'
 import type { CarryOver } from '@/lib/core/assessment/carry-over/carry-over'
-import type { CarryLines } from '@/lib/core/assessment/carry-over/carry-over-schema'
-import { carryLinesSchema } from '@/lib/core/assessment/carry-over/carry-over-schema'
+import { type CarryLines, carryLinesSchema } from '@/lib/core/assessment/carry-over/carry-over-schema'
 import { carryThrough } from '@/lib/core/assessment/carry-over/carry-through'
 import { compareScores, type ScoreComparison } from '@/lib/core/assessment/carry-over/compare-scores'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { storedSaysSchema } from '@/lib/core/answers/answer-schema'
+import { storedSaysSchema } from '@/lib/core/answers/answer'
 import type { AssessmentSummary } from '@/lib/core/assessment/assessment'
 import type { AssessmentWithStanding, Standing } from '@/lib/core/assessment/standing'
 import { isUnanswered } from '@/lib/core/scoring/credit/is-unanswered'

@@ -1,7 +1,6 @@
 import 'server-only'
 import { factKnownAs } from '@/lib/core/format/former-facts'
-import type { FrameworkChoices, Product } from '@/lib/core/products/product'
-import { frameworkChoicesSchema } from '@/lib/core/products/product-schema'
+import { type FrameworkChoices, frameworkChoicesSchema, type Product } from '@/lib/core/products/product'
 import { marketsFact } from '@/lib/core/standards/markets'
 import type { Problem } from '@/lib/core/text/problem'
 import { reachProduct } from '../access'

@@ -1,6 +1,5 @@
 import 'server-only'
-import type { Product } from '@/lib/core/products/product'
-import { productSchema } from '@/lib/core/products/product-schema'
+import { type Product, productSchema } from '@/lib/core/products/product'
 import type { Problem } from '@/lib/core/text/problem'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { storedText } from '@/lib/core/text/typed/stored-text'

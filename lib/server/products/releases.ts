@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Product, ReleaseOfProduct } from '@/lib/core/products/product'
-import type { Release } from '@/lib/core/products/release'
-import { releaseSchema } from '@/lib/core/products/release-schema'
+import { type Release, releaseSchema } from '@/lib/core/products/release'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { storedText } from '@/lib/core/text/typed/stored-text'
 import { reachProduct, reachRelease } from '../access'

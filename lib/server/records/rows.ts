@@ -3,10 +3,13 @@ import 'server-only'
 // Rows of the database as the rest of the product knows them. Stored JSON passes its door again, so
 // that a row written by another release, or by hand, stops here and not in the middle of a page.
 import type { Author } from '@/lib/core/assessment/assessment'
-import type { FrameworkChoices, Product, ReleaseOfProduct } from '@/lib/core/products/product'
-import { frameworkChoicesSchema } from '@/lib/core/products/product-schema'
-import type { AssessedRelease, Release } from '@/lib/core/products/release'
-import { storedScopeSchema } from '@/lib/core/products/release-schema'
+import {
+  type FrameworkChoices,
+  frameworkChoicesSchema,
+  type Product,
+  type ReleaseOfProduct,
+} from '@/lib/core/products/product'
+import { type AssessedRelease, type Release, storedScopeSchema } from '@/lib/core/products/release'
 import { storedText } from '@/lib/core/text/typed/stored-text'
 import { Prisma } from '../generated/client'
 

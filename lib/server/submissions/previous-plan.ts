@@ -1,5 +1,5 @@
 import 'server-only'
-import { storedPlanSchema } from '@/lib/core/assessment/plan/plan-schema'
+import { storedPlanSchema } from '@/lib/core/assessment/plan/plan'
 import { readStoredContent } from '@/lib/core/assessment/submission/read-stored-content'
 import type { PreviousPlan } from '@/lib/core/report/parts/plan-in-report'
 import { calendarDate } from '../records/rows'

@@ -2,7 +2,7 @@
 // it speaks of was new.
 
 import { z } from 'zod'
-import { storedAnswerSchema } from '../../answers/answer-schema'
+import { storedAnswerSchema } from '../../answers/answer'
 
 const carryStates = ['carried', 'carried-confirm', 'suggested', 'dropped', 'new'] as const
 /** Why an answer is not simply carried. */

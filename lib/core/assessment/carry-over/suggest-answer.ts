@@ -1,8 +1,7 @@
 // A suggestion for a question that came out of others, from what was said to them. It never flatters:
 // where several answers point to different options, the one of the lowest credit is suggested.
 
-import type { Answer, Answers, Says } from '../../answers/answer'
-import { lengths, mostEvidence } from '../../answers/answer-schema'
+import { type Answer, type Answers, lengths, mostEvidence, type Says } from '../../answers/answer'
 import type { Question } from '../../format/questionnaire'
 import type { Suggests } from '../../format/schema/changes-schema'
 import { choicesOf } from '../../versions/diff/diff-choices'

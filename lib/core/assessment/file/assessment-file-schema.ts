@@ -12,12 +12,12 @@ import {
   lengths,
   noteSchema,
   reasonSchema,
-} from '../../answers/answer-schema'
+} from '../../answers/answer'
 import { wholeNumber } from '../../format/schema/fields'
-import { scopePartSchema, scopeWordsSchema } from '../../products/release-schema'
+import { scopePartSchema, scopeWordsSchema } from '../../products/release'
 import { calendarDate } from '../../text/dates/calendar-date'
 import { nameSchema } from '../../text/typed/words-schema'
-import { planLineSchema } from '../plan/plan-schema'
+import { planLineSchema } from '../plan/plan'
 
 const name = (what: string) => nameSchema(what).meta({ writtenAs: ['string', 'number'] })
 const label = name('the release a name or number')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { answerSchema, storedAnswerSchema } from '../../answers/answer-schema'
-import { planLineSchema, storedPlanLineSchema } from '../../assessment/plan/plan-schema'
-import { releaseSchema } from '../../products/release-schema'
+import { answerSchema, storedAnswerSchema } from '../../answers/answer'
+import { planLineSchema, storedPlanLineSchema } from '../../assessment/plan/plan'
+import { releaseSchema } from '../../products/release'
 import { calendarDate } from './calendar-date'
 
 const absurd = ['0001-01-01', '0000-01-01', '1900-01-01', '1989-12-31', '2100-01-01', '9999-12-31']

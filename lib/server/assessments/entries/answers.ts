@@ -1,6 +1,5 @@
 import 'server-only'
-import type { Answer } from '@/lib/core/answers/answer'
-import { answerSchema, storedAnswerSchema } from '@/lib/core/answers/answer-schema'
+import { type Answer, answerSchema, storedAnswerSchema } from '@/lib/core/answers/answer'
 import { checkAnswer } from '@/lib/core/assessment/check/check-answer'
 import type { AnswerOutcome } from '@/lib/core/assessment/save-outcome'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'

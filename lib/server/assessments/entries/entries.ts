@@ -1,13 +1,14 @@
 import 'server-only'
-import type { Answers, Explanations, Facts } from '@/lib/core/answers/answer'
 import {
+  type Answers,
+  type Explanations,
+  type Facts,
   factValueSchema,
   storedAnswerSchema,
   storedExplanationSchema,
-} from '@/lib/core/answers/answer-schema'
+} from '@/lib/core/answers/answer'
 import type { Author, Kept, OpenAssessment } from '@/lib/core/assessment/assessment'
-import type { Plan } from '@/lib/core/assessment/plan/plan'
-import { storedPlanLineSchema } from '@/lib/core/assessment/plan/plan-schema'
+import { type Plan, storedPlanLineSchema } from '@/lib/core/assessment/plan/plan'
 import type { EntryKind } from '../../generated/client'
 import { asAuthor } from '../../records/rows'
 import { database, type Transaction } from '../../world/database'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { reasonSchema } from '@/lib/core/answers/answer-schema'
+import { reasonSchema } from '@/lib/core/answers/answer'
 import type { Explanation } from '@/lib/core/assessment/assessment'
 import type { ExplanationOutcome } from '@/lib/core/assessment/save-outcome'
 import { findContradictions } from '@/lib/core/scoring/contradiction/contradictions'

@@ -1,6 +1,5 @@
 import 'server-only'
-import type { Facts, FactValue } from '@/lib/core/answers/answer'
-import { factValueSchema } from '@/lib/core/answers/answer-schema'
+import { type Facts, type FactValue, factValueSchema } from '@/lib/core/answers/answer'
 import { compileApplicability } from '@/lib/core/answers/applicability'
 import { factConflictSentence } from '@/lib/core/answers/fact-conflicts'
 import { checkFact } from '@/lib/core/assessment/check/check-fact'

@@ -1,6 +1,5 @@
 import 'server-only'
-import type { PlanLine } from '@/lib/core/assessment/plan/plan'
-import { planLineSchema, storedPlanLineSchema } from '@/lib/core/assessment/plan/plan-schema'
+import { type PlanLine, planLineSchema, storedPlanLineSchema } from '@/lib/core/assessment/plan/plan'
 import type { PlanOutcome } from '@/lib/core/assessment/save-outcome'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { Person } from '../../identity/person'

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { compile } from '@/lib/core/scoring/compile'
 import { score } from '@/lib/core/scoring/score-assessment'
 import { arbitraryAssessment } from '@/tests/support/arbitrary-questionnaire'
-import { rulesOf } from './rules-of'
+import { rulesOf } from './rules'
 
 test('what the browser gets of a questionnaire comes to the same score', () => {
   fc.assert(
