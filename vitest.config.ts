@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{lib,cli,components,scripts}/**/*.test.{ts,tsx}'],
-          globalSetup: ['tests/support/packed-reader.ts'],
+          globalSetup: ['tests/support/packed-programs.ts'],
           isolate: false,
         },
       },
@@ -50,7 +50,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          globalSetup: ['tests/support/integration-postgres.ts', 'tests/support/packed-reader.ts'],
+          globalSetup: ['tests/support/integration-postgres.ts', 'tests/support/packed-programs.ts'],
           setupFiles: ['tests/support/own-database.ts'],
         },
       },

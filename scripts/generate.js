@@ -4,14 +4,16 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { checkout, installed } from './checkout.js'
 import { fingerprint } from './fingerprint.js'
+import { packCli } from './pack-cli.js'
 import { packReader } from './pack-reader.js'
 import { Refusal, sayWhy } from './refusal.js'
 import { runCommand } from './run-command.js'
 
-/** Writes the code that is made from other files: the database client and the reader of assessment files. */
+/** Writes the code that is made from other files: the database client, the reader of assessment files, the command line. */
 export async function generate() {
   await generateClient()
   await packReader()
+  await packCli()
 }
 
 /** The database client that prisma/schema.prisma describes, unless it is there already. */

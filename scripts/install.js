@@ -8,12 +8,15 @@ import { runCommand } from './run-command.js'
 /**
  * Installs what package-lock.json says, unless exactly that is there.
  *
- * @param {{ withTools: boolean }} order with the tools that only development and tests need
+ * @param {object} order
+ * @param {boolean} order.withTools with the tools that only development and tests need
+ * @param {boolean} [order.toStderr] prints what it does there
  */
-export async function install({ withTools }) {
+export async function install({ withTools, toStderr = false }) {
   if (isInstalled(withTools)) return
   requireWritable()
-  console.log('Installing packages …')
+  const say = toStderr ? console.error : console.log
+  say('Installing packages …')
   const words = [
     'ci',
     withTools ? '--include=dev' : '--omit=dev',
@@ -24,8 +27,8 @@ export async function install({ withTools }) {
   const npm = process.env.npm_execpath
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', PRISMA_SKIP_POSTINSTALL_GENERATE: '1' }
   const code = npm
-    ? await runCommand(process.execPath, [npm, ...words], { cwd: checkout, env })
-    : await runCommand('npm', words, { cwd: checkout, env })
+    ? await runCommand(process.execPath, [npm, ...words], { cwd: checkout, env, toStderr })
+    : await runCommand('npm', words, { cwd: checkout, env, toStderr })
   if (code !== 0) throw new Refusal('the packages could not be installed; what npm said stands above.')
 }
 

@@ -9,15 +9,18 @@ const running = new Set()
  *
  * @param {string} program
  * @param {string[]} words
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean }} [habits] `quiet` shows its output
- *   only when it fails
+ * @param {object} [options]
+ * @param {string} [options.cwd]
+ * @param {NodeJS.ProcessEnv} [options.env]
+ * @param {boolean} [options.quiet] shows its output only when it fails
+ * @param {boolean} [options.toStderr] where its standard output goes
  * @returns {Promise<number>}
  */
-export function runCommand(program, words, { cwd, env, quiet = false } = {}) {
+export function runCommand(program, words, { cwd, env, quiet = false, toStderr = false } = {}) {
   const child = spawn(program, words, {
     cwd,
     env,
-    stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+    stdio: ['ignore', quiet ? 'pipe' : toStderr ? 2 : 'inherit', quiet ? 'pipe' : 'inherit'],
   })
   running.add(child)
   let said = ''
