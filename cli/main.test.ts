@@ -171,13 +171,13 @@ describe('check', () => {
     expect(out).toMatch(/^small@1\.0\.0 is not published: [0-9a-f]{64}\nNothing refused, 0 warnings\.\n$/)
   })
 
-  test('names file, line, id and mend of every refusal', () => {
+  test('names file, line, id and fix of every refusal', () => {
     withContent([{ file: 'small/1.0.0/locks.yaml', from: 'credit: 60', to: 'credit: 50' }], (folder) => {
       const { code, err } = thingworthy('check', folder)
       expect(code).toBe(1)
       expect(err).toBe(`${folder}/small/1.0.0/locks.yaml:60  doors
   Refused: The credits of the items add up to 90. (checklist-sum)
-  Mend: Make them add up to 100.
+  Fix: Make them add up to 100.
 1 refusal, 0 warnings.
 `)
     })

@@ -29,7 +29,7 @@ const program = new Command('thingworthy')
 
 program
   .command('check')
-  .description('check every questionnaire of a folder; names file, line, id and mend of what is refused')
+  .description('check every questionnaire of a folder; names file, line, id and fix of what is refused')
   .argument('[dir]', 'folder of questionnaires', fromCaller, 'questionnaires')
   .action(async (dir: string) => {
     const { check } = await import('./check')

@@ -52,9 +52,9 @@ async function checkQuestionnaires(folder: string): Promise<string | null> {
     return keepReading(file, reading) ? file : null
   }
   const refusals = reading.findings.filter(({ severity }) => severity === 'refusal')
-  const lines = refusals.map(({ file, line, id, message, mend }) => {
+  const lines = refusals.map(({ file, line, id, message, fix }) => {
     const place = `${path.relative(checkout, file)}:${line}`
-    return `${place}${id ? ` (${id})` : ''} ${message} ${mend}`
+    return `${place}${id ? ` (${id})` : ''} ${message} ${fix}`
   })
   throw new Refusal(`a questionnaire cannot be read.\n${lines.join('\n')}`)
 }

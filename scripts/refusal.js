@@ -1,6 +1,6 @@
 // @ts-check
 
-/** A thing the person at the terminal can put right: one sentence that says what is wrong and the mend. */
+/** A thing the person at the terminal can put right: one sentence that says what is wrong and the fix. */
 export class Refusal extends Error {}
 
 /**

@@ -5,7 +5,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { withServerRoom } from '../support/with-server-room'
+import { withServer } from '../support/with-server'
 
 const limit = 40
 const saves = 400
@@ -13,7 +13,7 @@ const warmUp = 50
 const port = process.env.PORT ?? '4210'
 const site = `http://127.0.0.1:${port}`
 
-await withServerRoom({ PORT: port, PUBLIC_URL: site }, async ({ checkout, questionnaires }) => {
+await withServer({ PORT: port, PUBLIC_URL: site }, async ({ checkout, questionnaires }) => {
   const { prepareDraft } = await import('./prepare-draft')
   const draft = await prepareDraft(questionnaires)
   const server = spawn(process.execPath, ['scripts/start.js'], {

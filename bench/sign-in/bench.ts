@@ -3,7 +3,7 @@
 // says nothing to anybody who listens.
 
 import { percentile, spread } from '../support/figures'
-import { withServerRoom } from '../support/with-server-room'
+import { withServer } from '../support/with-server'
 
 const rounds = 60
 const site = 'http://127.0.0.1:4220'
@@ -20,7 +20,7 @@ const tries = {
   'a password of any length': { email: ada.email, password: 'x'.repeat(1000) },
 }
 
-await withServerRoom({ PORT: '4220', PUBLIC_URL: site }, async () => {
+await withServer({ PORT: '4220', PUBLIC_URL: site }, async () => {
   const { database } = await import('../../lib/server/world/database')
   const { makeOwner } = await import('../../lib/server/identity/set-up/first-owner')
   const { issueSetupCode } = await import('../../lib/server/identity/set-up/setup-code')

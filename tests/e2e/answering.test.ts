@@ -6,9 +6,9 @@ const overview = 'What does your public overview say about the data'
 test('Ada looks through the options with the arrow keys: nothing is sent before she rests', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  const { assessmentId } = await server.ask('draft', { person: ada })
   await page.clock.install()
   await page.goto(`/assessments/${assessmentId}/sections/transparency`)
   const sent: string[] = []
@@ -23,8 +23,8 @@ test('Ada looks through the options with the arrow keys: nothing is sent before 
   expect(sent).toHaveLength(1)
 })
 
-test('Ada sees the range shrink at a click, before anything is saved', async ({ page, ada, serverRoom }) => {
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+test('Ada sees the range shrink at a click, before anything is saved', async ({ page, ada, server }) => {
+  const { assessmentId } = await server.ask('draft', { person: ada })
   await page.goto(`/assessments/${assessmentId}/sections/transparency`)
   await page.route('**/api/assessments/**', () => {})
   const rail = page.getByRole('complementary', { name: 'Progress and score' })

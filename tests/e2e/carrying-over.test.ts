@@ -11,9 +11,9 @@ test.describe('without scripts', () => {
   test('Ada looks at what would become of her answers, carries them over, and finds the old ones as they were', async ({
     page,
     ada,
-    serverRoom,
+    server,
   }) => {
-    const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+    const { assessmentId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
     await page.goto(`/assessments/${assessmentId}`)
     await expect(page.getByText('Version 2.0.0 of this questionnaire is out')).toBeVisible()
     await page.getByRole('link', { name: 'See what would become of your answers' }).click()
@@ -56,14 +56,14 @@ test.describe('without scripts', () => {
 test('nothing is carried over after somebody has changed an answer meanwhile, and nothing twice', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
   test.slow()
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
-  const noor = await serverRoom.ask('welcome', { name: 'Noor', organisation: ada.organisation })
+  const { assessmentId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
+  const noor = await server.ask('welcome', { name: 'Noor', organisation: ada.organisation })
   const preview = `/assessments/${assessmentId}/carry-over`
   await page.goto(preview)
-  await serverRoom.ask('saveAnswer', {
+  await server.ask('saveAnswer', {
     person: noor.person,
     assessmentId,
     questionId: 'public-facts',

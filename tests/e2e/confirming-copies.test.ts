@@ -8,9 +8,9 @@ for (const javaScriptEnabled of [true, false]) {
     test('copied answers are listed before submission, and a section of them is confirmed at once', async ({
       page,
       ada,
-      serverRoom,
+      server,
     }) => {
-      const from = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+      const from = await server.ask('draft', { person: ada, file: babyMonitorFile() })
       await page.goto(`/products/${from.productId}/releases/new`)
       await page.getByLabel('Name or number of the release').fill('2.0')
       await page.getByRole('button', { name: 'Add the release' }).click()

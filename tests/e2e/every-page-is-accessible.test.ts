@@ -39,15 +39,11 @@ test('everybody can look after their account, and meet a page that is not there'
   await expectUsable(page)
 })
 
-test('everybody can add products and releases, and begin an assessment', async ({
-  page,
-  ada,
-  serverRoom,
-}) => {
+test('everybody can add products and releases, and begin an assessment', async ({ page, ada, server }) => {
   await page.goto('/products')
   await expect(page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible()
   await expectUsable(page)
-  const { productId, releaseId } = await serverRoom.ask('draft', { person: ada })
+  const { productId, releaseId } = await server.ask('draft', { person: ada })
   const product = `/products/${productId}`
   for (const path of ['/products', product, `${product}/releases/${releaseId}/start`]) {
     await page.goto(path)
@@ -71,8 +67,8 @@ test('everybody can add products and releases, and begin an assessment', async (
   await expectUsable(page)
 })
 
-test('everybody can see where an assessment stands, and give facts', async ({ page, ada, serverRoom }) => {
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+test('everybody can see where an assessment stands, and give facts', async ({ page, ada, server }) => {
+  const { assessmentId } = await server.ask('draft', { person: ada })
   await page.goto(`/assessments/${assessmentId}`)
   await expectUsable(page)
   await page.goto(`/assessments/${assessmentId}/facts`)
@@ -89,9 +85,9 @@ test('everybody can see where an assessment stands, and give facts', async ({ pa
 test('everybody can answer: nothing said yet, everything unfolded, all filtered away', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  const { assessmentId } = await server.ask('draft', { person: ada })
   const path = `/assessments/${assessmentId}/sections/awareness`
   await page.goto(path)
   await expectUsable(page)
@@ -106,12 +102,12 @@ test('everybody can answer: nothing said yet, everything unfolded, all filtered 
 test('everybody can answer: something said, refused, changed by somebody else, and its history', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
-  const noor = await serverRoom.ask('welcome', { name: 'Noor', organisation: ada.organisation })
+  const { assessmentId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
+  const noor = await server.ask('welcome', { name: 'Noor', organisation: ada.organisation })
   await page.goto(`/assessments/${assessmentId}/sections/awareness`)
-  await serverRoom.ask('saveAnswer', {
+  await server.ask('saveAnswer', {
     person: noor.person,
     assessmentId,
     questionId: 'public-facts',
@@ -136,8 +132,8 @@ test('everybody can answer: something said, refused, changed by somebody else, a
   await expectUsable(page)
 })
 
-test('everybody can check, submit and read the report', async ({ page, ada, serverRoom }) => {
-  const { assessmentId } = await serverRoom.ask('draft', {
+test('everybody can check, submit and read the report', async ({ page, ada, server }) => {
+  const { assessmentId } = await server.ask('draft', {
     person: ada,
     file: babyMonitorFile({ answers: ['staff-viewing', 'public-facts'] }),
   })
@@ -151,7 +147,7 @@ test('everybody can check, submit and read the report', async ({ page, ada, serv
     await page.getByRole('button', { name: 'Submit this assessment' }).click()
     await refused(page)
     await expectUsable(page)
-    await serverRoom.ask('saveAnswer', {
+    await server.ask('saveAnswer', {
       person: ada,
       assessmentId,
       questionId,

@@ -7,9 +7,9 @@ const ask = 'Who can read the facts that people rely on when they use your produ
 test('Ada empties a field of stored evidence: the page says what is missing, and the evidence stays stored', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  const { assessmentId } = await server.ask('draft', { person: ada })
   await storeEvidence(page, assessmentId)
   for (const label of ['Title', 'Web address', 'Date it speaks of']) {
     const field = evidence(page).getByLabel(label)
@@ -27,8 +27,8 @@ test('Ada empties a field of stored evidence: the page says what is missing, and
   await expect(status(page, ask)).toHaveText(/^Saved/)
 })
 
-test('Ada removes stored evidence with its button', async ({ page, ada, serverRoom }) => {
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+test('Ada removes stored evidence with its button', async ({ page, ada, server }) => {
+  const { assessmentId } = await server.ask('draft', { person: ada })
   await storeEvidence(page, assessmentId)
   await evidence(page).getByRole('button', { name: 'Remove evidence 1' }).click()
   await expect(status(page, ask)).toHaveText(/^Saved/)
@@ -41,9 +41,9 @@ test('Ada removes stored evidence with its button', async ({ page, ada, serverRo
 test('Ada leaves by a link, or goes back, while evidence is incomplete: she is asked first', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  const { assessmentId } = await server.ask('draft', { person: ada })
   await page.goto(`/assessments/${assessmentId}`)
   await expectAwake(page)
   await page.getByRole('link', { name: 'Awareness and access', exact: true }).click()
@@ -84,9 +84,9 @@ test.describe('without scripts', () => {
   test('emptied fields of stored evidence are refused where they are, and its button removes it', async ({
     page,
     ada,
-    serverRoom,
+    server,
   }) => {
-    const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+    const { assessmentId } = await server.ask('draft', { person: ada })
     await openSection(page, assessmentId)
     await question(page, ask)
       .getByRole('radio', { name: /^Some are public/ })

@@ -11,9 +11,9 @@ test.use({ allowedComplaints: [/net::ERR_|4(?:12|22) \(/] })
 test('a fact is saved when it is changed, waits while the server is away, and outlives a reload', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  const { assessmentId } = await server.ask('draft', { person: ada })
   await page.goto(facts(assessmentId))
   const [first, second] = [fact(page, sensitive), fact(page, children)]
   await first.getByRole('radio', { name: 'Yes' }).check()
@@ -36,9 +36,9 @@ test('a fact is saved when it is changed, waits while the server is away, and ou
 test('a fact that contradicts another is refused, and saved by itself once the other is changed', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  const { assessmentId } = await server.ask('draft', { person: ada })
   await page.goto(facts(assessmentId))
   const [implying, implied] = [fact(page, sensitive), fact(page, personal)]
   await implying.getByRole('radio', { name: 'Yes' }).check()
@@ -57,9 +57,9 @@ test('a fact that contradicts another is refused, and saved by itself once the o
 test('a fact that was changed in another tab asks which of the two is kept', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  const { assessmentId } = await server.ask('draft', { person: ada })
   const other = await page.context().newPage()
   for (const tab of [page, other]) await tab.goto(facts(assessmentId))
   await fact(page, sensitive).getByRole('radio', { name: 'Yes' }).check()

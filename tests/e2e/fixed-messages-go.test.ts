@@ -74,10 +74,10 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled })
 
     for (const [name, { path, spoil, fix, button, leads }] of Object.entries(forms)) {
-      test(`${name}: what is fixed and sent is no longer named`, async ({ page, ada, serverRoom }) => {
-        const place = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+      test(`${name}: what is fixed and sent is no longer named`, async ({ page, ada, server }) => {
+        const place = await server.ask('draft', { person: ada, file: babyMonitorFile() })
         if (name === 'a submission')
-          await serverRoom.ask('answerEverything', { person: ada, assessmentId: place.assessmentId })
+          await server.ask('answerEverything', { person: ada, assessmentId: place.assessmentId })
         const send = () => page.getByRole('button', { name: button, exact: true }).click()
         const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' })
         const messages = summary.getByRole('listitem')

@@ -5,7 +5,7 @@ import type { Person } from '@/lib/server/identity/person'
 import { babyMonitorFile } from './support/baby-monitor'
 import { expectUsable } from './support/expect-usable'
 import { expect, signIn, test } from './support/people-test'
-import type { ServerRoom } from './support/server-room'
+import type { ServerCalls } from './support/server-calls'
 
 type Place = { productId: string; releaseId: string; assessmentId: string }
 type FilledForm = {
@@ -76,19 +76,19 @@ for (const javaScriptEnabled of [true, false]) {
       test(`${name}: refused while Noor is signed in, taken from Ada’s page once she is back`, async ({
         page,
         ada,
-        serverRoom,
+        server,
       }) => {
-        const place = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
-        const noor = await serverRoom.ask('welcome', { name: 'Noor', organisation: ada.organisation })
+        const place = await server.ask('draft', { person: ada, file: babyMonitorFile() })
+        const noor = await server.ask('welcome', { name: 'Noor', organisation: ada.organisation })
         const cookies = await page.context().cookies()
         await page.goto(path(place))
         await fill?.(page)
         await signIn(page.context(), noor)
-        const before = await eventsOf(serverRoom, ada)
+        const before = await eventsOf(server, ada)
         await page.getByRole('button', { name: button, exact: true }).click()
         const refusal = page.getByRole('alert').filter({ hasText: 'There is a problem' })
         await expect(refusal).toContainText('Nothing was saved: somebody else opened this page')
-        expect(await eventsOf(serverRoom, ada)).toBe(before)
+        expect(await eventsOf(server, ada)).toBe(before)
 
         await page.context().addCookies(cookies)
         if (!javaScriptEnabled) {
@@ -103,22 +103,15 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('the refusal of a form of a button alone can be used by everybody', async ({
-  page,
-  ada,
-  serverRoom,
-}) => {
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+test('the refusal of a form of a button alone can be used by everybody', async ({ page, ada, server }) => {
+  const { assessmentId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
   await page.goto(`/assessments/${assessmentId}/carry-over`)
-  await signIn(
-    page.context(),
-    await serverRoom.ask('welcome', { name: 'Noor', organisation: ada.organisation }),
-  )
+  await signIn(page.context(), await server.ask('welcome', { name: 'Noor', organisation: ada.organisation }))
   await page.getByRole('button', { name: /^Carry over to / }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toBeVisible()
   await expectUsable(page)
 })
 
-function eventsOf(serverRoom: ServerRoom, { organisation }: Person): Promise<number> {
-  return serverRoom.ask('countEvents', { organisationId: organisation.id })
+function eventsOf(server: ServerCalls, { organisation }: Person): Promise<number> {
+  return server.ask('countEvents', { organisationId: organisation.id })
 }

@@ -36,11 +36,11 @@ function wordyFile(): string {
 test('no page scrolls sideways at 320 px because of a long name, address or model number', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
   test.slow()
   const called = { name: word('name'), maker: word('maker'), label: word('label'), scope }
-  const { productId, releaseId, assessmentId } = await serverRoom.ask('draft', {
+  const { productId, releaseId, assessmentId } = await server.ask('draft', {
     person: ada,
     file: wordyFile(),
     called,
@@ -64,8 +64,8 @@ test('no page scrolls sideways at 320 px because of a long name, address or mode
   await page.setViewportSize({ width: 320, height: 800 })
   for (const path of paths) await fits(path)
 
-  await serverRoom.ask('answerEverything', { person: ada, assessmentId })
-  const submission = await serverRoom.ask('submit', { person: ada, assessmentId })
+  await server.ask('answerEverything', { person: ada, assessmentId })
+  const submission = await server.ask('submit', { person: ada, assessmentId })
   for (const path of [`/reports/${submission}`, draft, `${draft}/submissions`, '/products']) await fits(path)
 
   async function fits(path: string): Promise<void> {

@@ -5,11 +5,11 @@ const next = 'four kites over water'
 
 test('Noor, who lost her password, sets a new one with the operator’s link and is told so at sign-in', async ({
   page,
-  serverRoom,
+  server,
 }) => {
   test.slow()
-  const noor = await serverRoom.ask('welcome', { name: 'Noor' })
-  const path = await serverRoom.ask('resetPath', { person: noor.person })
+  const noor = await server.ask('welcome', { name: 'Noor' })
+  const path = await server.ask('resetPath', { person: noor.person })
   await signIn(page.context(), noor)
   await page.goto(path)
   await expectUsable(page)
@@ -40,9 +40,9 @@ test('Noor, who lost her password, sets a new one with the operator’s link and
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the operator’s link sets a new password too', async ({ page, serverRoom }) => {
-    const noor = await serverRoom.ask('welcome', { name: 'Noor' })
-    await page.goto(await serverRoom.ask('resetPath', { person: noor.person }))
+  test('the operator’s link sets a new password too', async ({ page, server }) => {
+    const noor = await server.ask('welcome', { name: 'Noor' })
+    await page.goto(await server.ask('resetPath', { person: noor.person }))
     await page.getByLabel('New password').fill(next)
     await page.getByRole('button', { name: 'Set the password' }).click()
     await expect(page.getByText('Your password has changed')).toBeVisible()

@@ -123,12 +123,12 @@ test('Ada takes a product from nothing to a report and its PDF without scripts',
 test('Ada and Noor change one answer without scripts: Ada sees both and chooses', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
-  const noor = await serverRoom.ask('welcome', { name: 'Noor', organisation: ada.organisation })
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  const noor = await server.ask('welcome', { name: 'Noor', organisation: ada.organisation })
+  const { assessmentId } = await server.ask('draft', { person: ada })
   await page.goto(`/assessments/${assessmentId}/sections/awareness`)
-  await serverRoom.ask('saveAnswer', {
+  await server.ask('saveAnswer', {
     person: noor.person,
     assessmentId,
     questionId: 'public-facts',

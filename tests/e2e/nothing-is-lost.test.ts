@@ -13,9 +13,9 @@ test.use({ allowedComplaints: [/net::ERR_|401 \(Unauthorized\)/] })
 test('Ada answers while the server is away: the answer waits, outlives a reload, and is sent', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  const { assessmentId } = await server.ask('draft', { person: ada })
   const warnings = countWarnings(page)
   await page.goto(section(assessmentId))
   await answer(page, voices, /^People who use it, through/)
@@ -44,9 +44,9 @@ test('Ada answers while the server is away: the answer waits, outlives a reload,
 test('Ada is told on another page of an answer that waits, and finds it from there', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  const { assessmentId } = await server.ask('draft', { person: ada })
   await page.goto(section(assessmentId))
   await page.route('**/api/assessments/**', (route) => route.abort())
   await answer(page, facts, /^Some are public/)
@@ -64,9 +64,9 @@ test('Ada is told on another page of an answer that waits, and finds it from the
 test('Ada’s session ends while she answers: she signs in again, and the answer is sent', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  const { assessmentId } = await server.ask('draft', { person: ada })
   await page.goto(section(assessmentId))
   await page.context().clearCookies()
   await answer(page, facts, /^Some are public/)
@@ -83,9 +83,9 @@ test('Ada’s session ends while she answers: she signs in again, and the answer
 test('Ada signs out while an answer waits: she is asked first, then nothing of hers stays in the browser', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  const { assessmentId } = await server.ask('draft', { person: ada })
   await page.goto(section(assessmentId))
   await page.route('**/api/assessments/**', (route) => route.abort())
   await answer(page, facts, /^Some are public/)
@@ -107,10 +107,10 @@ test('Ada signs out while an answer waits: she is asked first, then nothing of h
 test('Noor, who uses Ada’s browser after her, neither sees nor sends what Ada left waiting, and Ada finds it', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
-  const noor = await serverRoom.ask('welcome', { name: 'Noor', organisation: ada.organisation })
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  const noor = await server.ask('welcome', { name: 'Noor', organisation: ada.organisation })
+  const { assessmentId } = await server.ask('draft', { person: ada })
   const adasCookies = await page.context().cookies()
   await page.goto(section(assessmentId))
   await page.route('**/api/assessments/**', (route) => route.abort())
@@ -137,9 +137,9 @@ test('Noor, who uses Ada’s browser after her, neither sees nor sends what Ada 
 test('Ada changes a fact: the question goes, its answer is kept, and both come back', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+  const { assessmentId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
   await page.goto(section(assessmentId, 'user-control'))
   await expect(choice(page, learning, /./).nth(1)).toBeChecked()
   await sayThatItLearns(page, assessmentId, 'No')
@@ -155,9 +155,9 @@ test('Ada changes a fact: the question goes, its answer is kept, and both come b
 test('Ada begins with the answers about another release: each is marked until she confirms it', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
-  const { productId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+  const { productId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
   await page.goto(`/products/${productId}/releases/new`)
   await page.getByLabel('Name or number of the release').fill('2.0')
   await page.getByRole('button', { name: 'Add the release' }).click()
@@ -180,9 +180,9 @@ test('Ada begins with the answers about another release: each is marked until sh
 test('Ada leaves a piece of evidence half written: going on leads her back to it', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  const { assessmentId } = await server.ask('draft', { person: ada })
   await page.goto(section(assessmentId))
   await choice(page, facts, /^Some are public/).check()
   await question(page, facts).getByText('Note, remark and evidence').click()

@@ -7,13 +7,13 @@ test.use({ allowedComplaints: [/404 \(Not Found\)/] })
 const makers: readonly Role[] = ['owner', 'editor']
 
 for (const role of roles) {
-  test(`every link offered to an ${role} leads to a page they may use`, async ({ page, ada, serverRoom }) => {
+  test(`every link offered to an ${role} leads to a page they may use`, async ({ page, ada, server }) => {
     test.slow()
-    const { productId, releaseId, assessmentId } = await serverRoom.ask('draft', { person: ada })
-    await serverRoom.ask('answerEverything', { person: ada, assessmentId })
-    const submissionId = await serverRoom.ask('submit', { person: ada, assessmentId })
-    await serverRoom.ask('draft', { person: ada })
-    const noor = await serverRoom.ask('welcome', { name: 'Noor', role, organisation: ada.organisation })
+    const { productId, releaseId, assessmentId } = await server.ask('draft', { person: ada })
+    await server.ask('answerEverything', { person: ada, assessmentId })
+    const submissionId = await server.ask('submit', { person: ada, assessmentId })
+    await server.ask('draft', { person: ada })
+    const noor = await server.ask('welcome', { name: 'Noor', role, organisation: ada.organisation })
     await page.context().clearCookies()
     await signIn(page.context(), noor)
 

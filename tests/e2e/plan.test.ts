@@ -12,9 +12,9 @@ test.describe('without scripts', () => {
   test('Ada plans a step of the cheapest way up; what she typed is kept when it is refused', async ({
     page,
     ada,
-    serverRoom,
+    server,
   }) => {
-    const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+    const { assessmentId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
     await page.goto(`/assessments/${assessmentId}/plan`)
     await expect(row(page, reuse).getByLabel('Effort')).toBeHidden()
     await planned(page, reuse).check()
@@ -44,9 +44,9 @@ test.describe('without scripts', () => {
   test('Ada looks at the way to a higher level, and raises a line to what it asks for', async ({
     page,
     ada,
-    serverRoom,
+    server,
   }) => {
-    const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+    const { assessmentId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
     await page.goto(`/assessments/${assessmentId}`)
     await page
       .getByRole('link', { name: /what next$/i })
@@ -72,9 +72,9 @@ test.describe('a plan that saves itself', () => {
   test('keeps what was typed on the way to another level, and while the server is away', async ({
     page,
     ada,
-    serverRoom,
+    server,
   }) => {
-    const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+    const { assessmentId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
     await page.goto(`/assessments/${assessmentId}/plan`)
     await row(page, deletion).getByLabel('Who does it').fill('Priya')
     await page.getByLabel('Level to reach').selectOption('Level 4 · Exemplary')
@@ -92,8 +92,8 @@ test.describe('a plan that saves itself', () => {
     await expect(saving(page, deletion)).toHaveText(/^Saved/)
   })
 
-  test('says what is wrong beside the field until it is corrected', async ({ page, ada, serverRoom }) => {
-    const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+  test('says what is wrong beside the field until it is corrected', async ({ page, ada, server }) => {
+    const { assessmentId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
     await page.goto(`/assessments/${assessmentId}/plan`)
     await row(page, deletion).getByLabel('Effort').fill('x'.repeat(61))
     await page.getByRole('button', { name: 'Save the plan' }).click()
@@ -111,10 +111,10 @@ test.describe('in every look', () => {
   test('the plan is accessible, wide and narrow, light and dark, as it stands and when it is refused', async ({
     page,
     ada,
-    serverRoom,
+    server,
   }) => {
     test.slow()
-    const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+    const { assessmentId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
     await page.goto(`/assessments/${assessmentId}/plan`)
     await expectAccessible(page)
     await row(page, deletion).getByLabel('Effort').fill('x'.repeat(61))

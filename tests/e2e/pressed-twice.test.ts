@@ -52,16 +52,16 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('button', { name: 'Open the example' })).toBeVisible()
     })
 
-    test('a carry-over', async ({ page, ada, serverRoom }) => {
-      const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+    test('a carry-over', async ({ page, ada, server }) => {
+      const { assessmentId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
       await page.goto(`/assessments/${assessmentId}/carry-over`)
       await pressTwice(page, 'Carry over to 2.0.0')
       await expect(heading(page, 'Carried over to 2.0.0')).toBeVisible()
     })
 
-    test('a submission', async ({ page, ada, serverRoom }) => {
-      const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
-      await serverRoom.ask('answerEverything', { person: ada, assessmentId })
+    test('a submission', async ({ page, ada, server }) => {
+      const { assessmentId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
+      await server.ask('answerEverything', { person: ada, assessmentId })
       await page.goto(`/assessments/${assessmentId}/check`)
       await page.getByLabel('Accountable person').fill('Ada')
       await page.getByLabel('Their role').fill('Head of product')

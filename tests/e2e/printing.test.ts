@@ -6,9 +6,9 @@ import { expect, test } from './support/people-test'
 test('a filtered section prints each question whole: no page ends between what is asked and its answers', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+  const { assessmentId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
   await page.goto(`/assessments/${assessmentId}/sections/security?knows=engineering`)
   await expect(page.locator('section[data-question]').first()).toBeVisible()
   const asked = await page.locator('section[data-question]').count()

@@ -10,10 +10,10 @@ const deployers = /^Deploying the Internet of Things/
 test('Ada holds two assessments of one release side by side, and submits the one of its deployment', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
   test.slow()
-  const { productId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+  const { productId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
 
   await test.step('no questionnaire is chosen for her, and she is told to choose', async () => {
     await page.goto(`/products/${productId}`)
@@ -52,7 +52,7 @@ test('Ada holds two assessments of one release side by side, and submits the one
 
   await test.step('she answers and submits it, and its report says by what it was assessed', async () => {
     const assessmentId = page.url().split('/').at(-2) ?? ''
-    await serverRoom.ask('answerEverything', { person: ada, assessmentId })
+    await server.ask('answerEverything', { person: ada, assessmentId })
     await page.goto(`/assessments/${assessmentId}/sections/accountability`)
     await answer(page, 'What say did the people affected have', /were asked before it was decided$/)
     await page.getByRole('button', { name: /^Save and (go on|check)/ }).click()

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, signIn, test } from './support/people-test'
-import type { Newcomer } from './support/server-room-process'
+import type { Newcomer } from './support/server-calls-process'
 
 const elsewhere = [
   '/.//evil.example',
@@ -23,10 +23,10 @@ for (const scripts of ['on', 'off']) {
 
     test('a person stays on this site whatever the address of the sign-in page asks for', async ({
       page,
-      serverRoom,
+      server,
     }) => {
       test.slow()
-      const noor = await serverRoom.ask('welcome', { name: 'Noor' })
+      const noor = await server.ask('welcome', { name: 'Noor' })
       for (const then of elsewhere) {
         await page.context().clearCookies()
         await page.goto(`/sign-in?then=${encodeURIComponent(then)}`)
@@ -37,10 +37,10 @@ for (const scripts of ['on', 'off']) {
 
     test('wrong passwords are answered with when to try again, and what was typed stays', async ({
       page,
-      serverRoom,
+      server,
     }) => {
       test.slow()
-      const noor = await serverRoom.ask('welcome', { name: 'Noor' })
+      const noor = await server.ask('welcome', { name: 'Noor' })
       await page.goto('/sign-in')
       await enter(page, noor)
       await expect(page).toHaveURL(/\/products$/)
@@ -60,9 +60,9 @@ for (const scripts of ['on', 'off']) {
       await expect(page.getByLabel('Email address')).toHaveValue(noor.person.email)
     })
 
-    test('a link to an assessment survives signing in, with its query', async ({ page, serverRoom }) => {
-      const noor = await serverRoom.ask('welcome', { name: 'Noor' })
-      const { assessmentId } = await serverRoom.ask('draft', { person: noor.person })
+    test('a link to an assessment survives signing in, with its query', async ({ page, server }) => {
+      const noor = await server.ask('welcome', { name: 'Noor' })
+      const { assessmentId } = await server.ask('draft', { person: noor.person })
       await page.goto(`/assessments/${assessmentId}/plan?from=mail&show=all`)
       await expect(page).toHaveURL(/\/sign-in\?then=/)
       await enter(page, noor)
@@ -73,10 +73,10 @@ for (const scripts of ['on', 'off']) {
 
 test('somebody whose session ends while they work comes back to the page they wanted', async ({
   page,
-  serverRoom,
+  server,
 }) => {
-  const noor = await serverRoom.ask('welcome', { name: 'Noor' })
-  const { assessmentId } = await serverRoom.ask('draft', { person: noor.person })
+  const noor = await server.ask('welcome', { name: 'Noor' })
+  const { assessmentId } = await server.ask('draft', { person: noor.person })
   await signIn(page.context(), noor)
   await page.goto(`/assessments/${assessmentId}`)
   await page.context().clearCookies()
@@ -86,8 +86,8 @@ test('somebody whose session ends while they work comes back to the page they wa
   await expect(page).toHaveURL(new RegExp(`/assessments/${assessmentId}/facts$`))
 })
 
-test('signing out leaves no page to come back to', async ({ page, serverRoom }) => {
-  const noor = await serverRoom.ask('welcome', { name: 'Noor' })
+test('signing out leaves no page to come back to', async ({ page, server }) => {
+  const noor = await server.ask('welcome', { name: 'Noor' })
   await signIn(page.context(), noor)
   await page.goto('/account')
   await page.getByRole('button', { name: 'Sign out' }).click()

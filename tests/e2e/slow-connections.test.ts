@@ -25,9 +25,9 @@ test('who is at work in a refused form before its scripts arrive keeps the focus
 test('what is chosen and typed while a refusal is on its way is still there when it arrives', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
-  const { productId, releaseId } = await serverRoom.ask('draft', { person: ada })
+  const { productId, releaseId } = await server.ask('draft', { person: ada })
   const upload = `/products/${productId}/releases/${releaseId}/upload`
   await page.goto(upload)
   await expectAwake(page)
@@ -45,8 +45,8 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled })
 
-    test('a link to a question puts the focus on the question', async ({ page, ada, serverRoom }) => {
-      const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+    test('a link to a question puts the focus on the question', async ({ page, ada, server }) => {
+      const { assessmentId } = await server.ask('draft', { person: ada })
       await page.goto(`/assessments/${assessmentId}/check`)
       if (javaScriptEnabled) await expectAwake(page)
       await page.getByRole('main').getByRole('link', { name: facts }).first().click()

@@ -14,9 +14,9 @@ test.describe('without scripts', () => {
   test('Ada reads what her answers indicate, finds what is missing, and goes to the answer that says so', async ({
     page,
     ada,
-    serverRoom,
+    server,
   }) => {
-    const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+    const { assessmentId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
     await page.goto(`/assessments/${assessmentId}`)
     await page.getByRole('link', { name: 'What your answers indicate' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Outside standards')
@@ -40,12 +40,8 @@ test.describe('without scripts', () => {
     await expect(page).toHaveURL(/\/sections\/security#question-default-passwords$/)
   })
 
-  test('Ada takes the table of a draft away, and it says that it is one', async ({
-    page,
-    ada,
-    serverRoom,
-  }) => {
-    const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+  test('Ada takes the table of a draft away, and it says that it is one', async ({ page, ada, server }) => {
+    const { assessmentId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
     await page.goto(`/assessments/${assessmentId}/standards/etsi-en-303-645-v3`)
     for (const [link, ending] of [
       ['Table for spreadsheets (CSV)', /\.csv$/],
@@ -65,9 +61,9 @@ test.describe('without scripts', () => {
   test('Ada leaves a law out for her product, which the list then says, and shows it again', async ({
     page,
     ada,
-    serverRoom,
+    server,
   }) => {
-    const { assessmentId, productId } = await serverRoom.ask('draft', {
+    const { assessmentId, productId } = await server.ask('draft', {
       person: ada,
       file: babyMonitorFile(),
     })
@@ -92,9 +88,9 @@ test.describe('without scripts', () => {
   test('Ada reads first what the law asks, in order of date, and goes to the question that is missing next', async ({
     page,
     ada,
-    serverRoom,
+    server,
   }) => {
-    const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+    const { assessmentId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
     await page.goto(`/assessments/${assessmentId}/standards`)
     await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(lawsHeading)
     const laws = page.getByRole('region', { name: lawsHeading })
@@ -117,10 +113,10 @@ test.describe('without scripts', () => {
   test('Ada is told that no law can be named until she says where the product is offered', async ({
     page,
     ada,
-    serverRoom,
+    server,
   }) => {
     const file = babyMonitorFile({ facts: ['markets'] })
-    const { assessmentId } = await serverRoom.ask('draft', { person: ada, file })
+    const { assessmentId } = await server.ask('draft', { person: ada, file })
     await page.goto(`/assessments/${assessmentId}/standards`)
     const laws = page.getByRole('region', { name: lawsHeading })
     await expect(laws).toContainText('nobody has said where the product is offered')
@@ -139,10 +135,10 @@ test.describe('without scripts', () => {
 test('everybody can read standards, of a draft and of a submission, and choose which are shown', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
   test.slow()
-  const { assessmentId, productId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+  const { assessmentId, productId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
   const standards = `/assessments/${assessmentId}/standards`
   for (const path of [
     standards,

@@ -40,9 +40,9 @@ test('before signing in a form may have 64 kB, and says so', async ({ page }) =>
 test('a proxy refuses each form: its page keeps what was typed, and the form can be sent again', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada, file: babyMonitorFile() })
+  const { assessmentId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
   await refuseForms(page)
 
   await page.goto(`/assessments/${assessmentId}/check`)
@@ -78,9 +78,9 @@ test('a proxy refuses each form: its page keeps what was typed, and the form can
 test('an answer that is too long to be saved says so at its question and is not sent again and again', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  const { assessmentId } = await server.ask('draft', { person: ada })
   await page.goto(`/assessments/${assessmentId}/sections/awareness`)
   await answer(page, facts, /^Some are public/)
   await expect(status(page, facts)).toHaveText(/^Saved/)

@@ -12,15 +12,15 @@ test.use({ allowedComplaints: [/412 \(Precondition Failed\)/] })
 test('Ada and Noor answer the same question: Ada sees both answers and keeps her own', async ({
   page,
   ada,
-  serverRoom,
+  server,
   browser,
 }) => {
-  const noor = await serverRoom.ask('welcome', {
+  const noor = await server.ask('welcome', {
     name: 'Noor',
     role: 'editor',
     organisation: ada.organisation,
   })
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  const { assessmentId } = await server.ask('draft', { person: ada })
   const path = `/assessments/${assessmentId}/sections/${section}`
   await page.goto(path)
   const noors = await openAs(browser, noor, path)
@@ -46,13 +46,13 @@ test('Ada and Noor answer the same question: Ada sees both answers and keeps her
   await noors.context().close()
 })
 
-test('Ada takes what Noor said, and goes on from there', async ({ page, ada, serverRoom, browser }) => {
-  const noor = await serverRoom.ask('welcome', {
+test('Ada takes what Noor said, and goes on from there', async ({ page, ada, server, browser }) => {
+  const noor = await server.ask('welcome', {
     name: 'Noor',
     role: 'editor',
     organisation: ada.organisation,
   })
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  const { assessmentId } = await server.ask('draft', { person: ada })
   const path = `/assessments/${assessmentId}/sections/${section}`
   await page.goto(path)
   const noors = await openAs(browser, noor, path)
@@ -73,15 +73,15 @@ test('Ada takes what Noor said, and goes on from there', async ({ page, ada, ser
 test('Ada and Noor answer different questions at the same time, and neither is asked anything', async ({
   page,
   ada,
-  serverRoom,
+  server,
   browser,
 }) => {
-  const noor = await serverRoom.ask('welcome', {
+  const noor = await server.ask('welcome', {
     name: 'Noor',
     role: 'editor',
     organisation: ada.organisation,
   })
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  const { assessmentId } = await server.ask('draft', { person: ada })
   const path = `/assessments/${assessmentId}/sections/${section}`
   await page.goto(path)
   const noors = await openAs(browser, noor, path)

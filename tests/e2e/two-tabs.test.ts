@@ -10,10 +10,10 @@ test.use({ allowedComplaints: [/net::ERR_|4(?:01|03|12) \(/] })
 test('what Ada typed in one tab is not saved for Noor, who signs in in another, and is saved once Ada is back', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
-  const noor = await serverRoom.ask('welcome', { name: 'Noor', organisation: ada.organisation })
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  const noor = await server.ask('welcome', { name: 'Noor', organisation: ada.organisation })
+  const { assessmentId } = await server.ask('draft', { person: ada })
   const other = await page.context().newPage()
   await other.goto(section(assessmentId))
   await cutOff(other)
@@ -42,9 +42,9 @@ test('what Ada typed in one tab is not saved for Noor, who signs in in another, 
 test('Ada signs out in one tab: nothing of hers stays in the browser, and the other tab keeps its text until she is back', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  const { assessmentId } = await server.ask('draft', { person: ada })
   const other = await page.context().newPage()
   await other.goto(section(assessmentId))
   await cutOff(other)
@@ -74,10 +74,10 @@ test('Ada signs out in one tab: nothing of hers stays in the browser, and the ot
 test('what Ada types after she signed out in another tab is refused for Noor by the server too', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
-  const noor = await serverRoom.ask('welcome', { name: 'Noor', organisation: ada.organisation })
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  const noor = await server.ask('welcome', { name: 'Noor', organisation: ada.organisation })
+  const { assessmentId } = await server.ask('draft', { person: ada })
   await page.goto(section(assessmentId))
   // No page of Noor's tells this one.
   await page.context().clearCookies()
@@ -92,10 +92,10 @@ test('what Ada types after she signed out in another tab is refused for Noor by 
 test('Noor, who goes on in the tab in which Ada’s answer waits, saves her own there', async ({
   page,
   ada,
-  serverRoom,
+  server,
 }) => {
-  const noor = await serverRoom.ask('welcome', { name: 'Noor', organisation: ada.organisation })
-  const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  const noor = await server.ask('welcome', { name: 'Noor', organisation: ada.organisation })
+  const { assessmentId } = await server.ask('draft', { person: ada })
   await page.goto(section(assessmentId))
   await cutOff(page)
   await answer(page, facts, /^Some are public/)
@@ -118,12 +118,8 @@ test('Noor, who goes on in the tab in which Ada’s answer waits, saves her own 
 })
 
 test.describe('two tabs of Ada’s that were cut off', () => {
-  test('both send, and the second says that the other answer is her own', async ({
-    page,
-    ada,
-    serverRoom,
-  }) => {
-    const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  test('both send, and the second says that the other answer is her own', async ({ page, ada, server }) => {
+    const { assessmentId } = await server.ask('draft', { person: ada })
     const [one, two] = await answerTwice(page, assessmentId)
     await connect(one)
     await expect(status(one, facts)).toHaveText(/^Saved/)
@@ -135,8 +131,8 @@ test.describe('two tabs of Ada’s that were cut off', () => {
     await expect(choice(two, facts, /^All such facts can be read/)).toBeChecked()
   })
 
-  test('and closed keep both texts for the next page, which asks', async ({ page, ada, serverRoom }) => {
-    const { assessmentId } = await serverRoom.ask('draft', { person: ada })
+  test('and closed keep both texts for the next page, which asks', async ({ page, ada, server }) => {
+    const { assessmentId } = await server.ask('draft', { person: ada })
     const context = page.context()
     for (const tab of await answerTwice(page, assessmentId)) await tab.close()
     const next = await context.newPage()

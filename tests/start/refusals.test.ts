@@ -101,7 +101,7 @@ describe('a start that cannot succeed says why in one sentence, changes nothing 
     )
   })
 
-  test('a questionnaire is broken: file, line, id and mend', async () => {
+  test('a questionnaire is broken: file, line, id and fix', async () => {
     const questionnaires = path.join(await temporaryFolder(), 'questionnaires')
     await cp('questionnaires', questionnaires, { recursive: true })
     const file = path.join(questionnaires, 'iot-good-practice/1.0.0/security.yaml')

@@ -13,7 +13,7 @@ export const smallContent = new URL('../content/small', import.meta.url).pathnam
 export type Edit = { file: string; from?: string | RegExp; to: string | Buffer }
 
 /** A finding with the text of its line, and its file below the folder. */
-export type Seen = Pick<LocatedFinding, 'rule' | 'severity' | 'file' | 'id' | 'message' | 'mend'> & {
+export type Seen = Pick<LocatedFinding, 'rule' | 'severity' | 'file' | 'id' | 'message' | 'fix'> & {
   at: string
 }
 
@@ -22,9 +22,9 @@ export function findingsAfter(...edits: Edit[]): Seen[] {
   return withContent(edits, (folder) => {
     const reading = readQuestionnaires(folder)
     const findings = reading.read ? reading.warnings : reading.findings
-    return findings.map(({ rule, severity, file, line, id, message, mend }) => {
+    return findings.map(({ rule, severity, file, line, id, message, fix }) => {
       const name = file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : file
-      return { rule, severity, file: name, id, message, mend, at: lineOf(file, line) }
+      return { rule, severity, file: name, id, message, fix, at: lineOf(file, line) }
     })
   })
 }

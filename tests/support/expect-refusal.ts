@@ -1,4 +1,4 @@
-// One broken file, one refusal: it names the rule, the file, the line, the id and the mend.
+// One broken file, one refusal: it names the rule, the file, the line, the id and the fix.
 
 import { expect } from 'vitest'
 import { type Edit, findingsAfter } from './broken-content'
@@ -16,10 +16,10 @@ export type Refusal = {
   /** The line that the finding points at. */
   at: string
   id: string | null
-  mend: RegExp
+  fix: RegExp
 }
 
-export function expectRefusal({ edits, rule, file, at, id, mend }: Refusal) {
+export function expectRefusal({ edits, rule, file, at, id, fix }: Refusal) {
   expect(findingsAfter(...edits)).toContainEqual({
     rule,
     severity: 'refusal',
@@ -27,6 +27,6 @@ export function expectRefusal({ edits, rule, file, at, id, mend }: Refusal) {
     at,
     id,
     message: expect.stringMatching(/^[A-Z0-9].*\.$/s),
-    mend: expect.stringMatching(mend),
+    fix: expect.stringMatching(fix),
   })
 }

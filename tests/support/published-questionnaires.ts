@@ -10,7 +10,7 @@ import { publicationOf, writePublished } from '@/lib/files/publish/published'
 import { type NextVersion, writeNextVersion } from './next-version'
 
 /**
- * A copy of our questionnaires in which every version is published, for the server room to read, so that
+ * A copy of our questionnaires in which every version is published, for the server to read, so that
  * these tests do not wait for a publication. `patched` names a questionnaire that gets a version after its newest,
  * so that tests of several versions do not wait for one either. Removed after the file.
  */

@@ -26,18 +26,18 @@ export function PlanLine({ assessmentId, row, state, store, problems, signInPath
   const { question } = row
   const readStatus = () => store.statusOf(question)
   const status = useSyncExternalStore(store.subscribe, readStatus, readStatus)
-  const readFace = () => store.faceOf(question)
-  const face = useSyncExternalStore(store.subscribe, readFace, readFace)
-  const shown = face && face.epoch > 0 ? { ...row, line: face.value } : row
+  const readFieldState = () => store.fieldStateOf(question)
+  const fieldState = useSyncExternalStore(store.subscribe, readFieldState, readFieldState)
+  const shown = fieldState && fieldState.epoch > 0 ? { ...row, line: fieldState.value } : row
   return (
     <>
       <PlanLineFields
         // Drawn again where it was filled from outside.
-        key={face?.epoch ?? 0}
+        key={fieldState?.epoch ?? 0}
         assessmentId={assessmentId}
         row={shown}
         drawn={row.line}
-        state={face?.epoch ? { ...state, typed: null } : state}
+        state={fieldState?.epoch ? { ...state, typed: null } : state}
         problems={[...state.problems, ...problems]}
       />
       {status.kind === 'conflict' && (

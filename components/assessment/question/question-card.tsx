@@ -47,17 +47,18 @@ export function QuestionCard({
   history,
   copyNote = copied,
 }: QuestionCardProps) {
-  const { face, rejected } = useQuestion(question.id)
+  const { fieldState, rejected } = useQuestion(question.id)
   const { store } = useAnswering()
   const isSaved = useStatus(question.id).kind === 'saved'
   // What a plain post could not save is said until it is saved.
   const posted = isSaved ? [] : (rejected?.problems ?? [])
   const errors = fieldErrors(
-    face.trouble && face.trouble.kind !== 'conflict' ? face.trouble.problems : posted,
+    fieldState.trouble && fieldState.trouble.kind !== 'conflict' ? fieldState.trouble.problems : posted,
   )
-  const typed = rejected?.typed ?? face.filled
+  const typed = rejected?.typed ?? fieldState.filled
   const conflict =
-    (isSaved ? null : rejected?.conflict) ?? (face.trouble?.kind === 'conflict' ? face.trouble : null)
+    (isSaved ? null : rejected?.conflict) ??
+    (fieldState.trouble?.kind === 'conflict' ? fieldState.trouble : null)
   const isOneself = conflict?.by.id === store.personId
   return (
     <section
@@ -77,9 +78,9 @@ export function QuestionCard({
       <input
         type="hidden"
         name={fieldName(question.id, 'drawn')}
-        value={rejected ? '' : textOfTyped(face.filled)}
+        value={rejected ? '' : textOfTyped(fieldState.filled)}
       />
-      <div key={face.epoch} className="flex flex-col gap-4">
+      <div key={fieldState.epoch} className="flex flex-col gap-4">
         <ChoiceGroup
           id={fieldName(question.id, 'says')}
           label={question.ask}
@@ -89,7 +90,7 @@ export function QuestionCard({
         >
           <QuestionChoices question={question} typed={typed} errors={errors} />
         </ChoiceGroup>
-        {face.copied && (
+        {fieldState.copied && (
           <Notice title={copyNote.title}>
             <p>{copyNote.text}</p>
             <div>
@@ -102,7 +103,7 @@ export function QuestionCard({
         <div>
           <EvidenceNote question={question} date={date} />
           {help}
-          <QuestionExtras question={question} typed={typed} removed={face.removed} errors={errors} />
+          <QuestionExtras question={question} typed={typed} removed={fieldState.removed} errors={errors} />
         </div>
       </div>
       {conflict && (

@@ -2,7 +2,7 @@
 
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { AnswerStore, Said } from '../../../lib/browser/autosave/answer-store'
-import type { QuestionFace, SaveStatus } from '../../../lib/browser/autosave/question-entry'
+import type { FieldState, SaveStatus } from '../../../lib/browser/autosave/question-entry'
 import type { RejectedAnswer, SectionFormState } from './section-form-state'
 
 type Answering = { store: AnswerStore; rejected: SectionFormState['rejected']; signInPath: string }
@@ -11,14 +11,14 @@ type Answering = { store: AnswerStore; rejected: SectionFormState['rejected']; s
 export const AnsweringContext = createContext<Answering | null>(null)
 
 export function useQuestion(questionId: string): {
-  face: QuestionFace
+  fieldState: FieldState
   rejected: RejectedAnswer | undefined
 } {
   const { store, rejected } = useAnswering()
-  const read = () => store.faceOf(questionId)
-  const face = useSyncExternalStore(store.subscribe, read, read)
-  if (!face) throw new Error(`The page has no question ${questionId}.`)
-  return { face, rejected: rejected[questionId] }
+  const read = () => store.fieldStateOf(questionId)
+  const fieldState = useSyncExternalStore(store.subscribe, read, read)
+  if (!fieldState) throw new Error(`The page has no question ${questionId}.`)
+  return { fieldState, rejected: rejected[questionId] }
 }
 
 /** How the answer to one question stands with the server. */

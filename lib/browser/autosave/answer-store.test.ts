@@ -150,9 +150,9 @@ describe('an answer with evidence', () => {
     expect(puts[0]?.value).toEqual(saidUnique)
     expect(store.statusOf(question.id)?.kind).toBe('unfinished')
     expect(store.unfinished).toHaveLength(3)
-    expect(store.faceOf(question.id)?.trouble).toBeNull()
+    expect(store.fieldStateOf(question.id)?.trouble).toBeNull()
     store.leave(question.id)
-    expect(store.faceOf(question.id)?.trouble).toMatchObject({ kind: 'unfinished' })
+    expect(store.fieldStateOf(question.id)?.trouble).toMatchObject({ kind: 'unfinished' })
     store.change(question.id, typedFrom(saidUnique))
     expect(store.unfinished).toEqual([])
   })
@@ -165,7 +165,7 @@ describe('an answer with evidence', () => {
     expect(store.said()[question.id]).toEqual(withReport)
     const problems = [{ field: 'evidence.0.url', message: 'Give evidence 1 a web address' }]
     expect(store.statusOf(question.id)).toEqual({ kind: 'unfinished', problems })
-    expect(store.faceOf(question.id)?.trouble).toEqual({ kind: 'unfinished', problems })
+    expect(store.fieldStateOf(question.id)?.trouble).toEqual({ kind: 'unfinished', problems })
   })
 
   test('of which a field is emptied saves other changes with the evidence as it was', async () => {
@@ -205,7 +205,7 @@ describe('an answer with evidence', () => {
     const store = openStore({ answer: withReport })
     store.removeEvidence(question.id, 0)
     expect(puts[0]?.value).toEqual(saidUnique)
-    expect(store.faceOf(question.id)?.removed).toEqual([0])
+    expect(store.fieldStateOf(question.id)?.removed).toEqual([0])
   })
 
   function emptied(field: 'title' | 'url') {
@@ -253,7 +253,7 @@ describe('when somebody else has changed the answer', () => {
     await reply(0, conflict)
     store.choose(question.id, 'theirs')
     expect(puts).toHaveLength(1)
-    expect(store.faceOf(question.id)).toMatchObject({ epoch: 1, filled: { chosen: ['shared'] } })
+    expect(store.fieldStateOf(question.id)).toMatchObject({ epoch: 1, filled: { chosen: ['shared'] } })
     expect(store.said()[question.id]).toEqual(saidShared)
     expect(store.everythingIsSaved).toBe(true)
   })

@@ -11,9 +11,9 @@ import { savedSince } from './known-entries'
 import {
   asAnswer,
   entryFrom,
-  faceUnder,
+  type FieldState,
+  fieldStateUnder,
   type QuestionEntry,
-  type QuestionFace,
   type QuestionStart,
   type SaveStatus,
   statusFrom,
@@ -35,7 +35,7 @@ export type Elsewhere = readonly { questionId: string; status: SaveStatus }[]
 const restBeforeSaving = 1500
 /** Milliseconds after the focus has left a question: the click that took it away should be drawn first. */
 const pauseAfterLeaving = 200
-/** Milliseconds after which a person may go on although the server is silent: the shelf keeps what waits. */
+/** Milliseconds after which a person may go on although the server is silent: the browser keeps what waits. */
 const longestWait = 3000
 
 /** The answers of one page: what stands in the fields, how each stands with the server, and who listens. */
@@ -67,7 +67,7 @@ export class AnswerStore {
     return () => this.#listeners.delete(listener)
   }
 
-  faceOf = (questionId: string): QuestionFace | undefined => this.#entries.get(questionId)?.face
+  fieldStateOf = (questionId: string): FieldState | undefined => this.#entries.get(questionId)?.fieldState
 
   statusOf = (questionId: string): SaveStatus | undefined => this.#entries.get(questionId)?.status
 
@@ -128,7 +128,7 @@ export class AnswerStore {
   removeEvidence(questionId: string, row: number): void {
     const entry = this.#entries.get(questionId)
     if (!entry) return
-    entry.face = { ...entry.face, removed: [...entry.face.removed, row] }
+    entry.fieldState = { ...entry.fieldState, removed: [...entry.fieldState.removed, row] }
     this.change(questionId, {
       ...entry.typed,
       evidence: entry.typed.evidence.filter((typed) => typed.row !== row),
@@ -280,7 +280,7 @@ export class AnswerStore {
     entry.kept = entry.typed
     entry.hasLeft = false
     this.#said = { ...this.#said, [entry.question.id]: answer }
-    const epoch = entry.face.epoch + 1
+    const epoch = entry.fieldState.epoch + 1
     this.#show(entry, status, {
       epoch,
       filled: entry.typed,
@@ -289,14 +289,14 @@ export class AnswerStore {
     })
   }
 
-  #show(entry: QuestionEntry, status: SaveStatus, face: Partial<QuestionFace> = {}): void {
-    this.#put(entry, status, face)
+  #show(entry: QuestionEntry, status: SaveStatus, fieldState: Partial<FieldState> = {}): void {
+    this.#put(entry, status, fieldState)
     this.#announce()
   }
 
-  #put(entry: QuestionEntry, status: SaveStatus, face: Partial<QuestionFace> = {}): void {
+  #put(entry: QuestionEntry, status: SaveStatus, fieldState: Partial<FieldState> = {}): void {
     entry.status = status
-    entry.face = faceUnder(status, entry.face, face)
+    entry.fieldState = fieldStateUnder(status, entry.fieldState, fieldState)
   }
 
   /** What was typed is known at once; that the score moves is told when the click itself has been drawn. */

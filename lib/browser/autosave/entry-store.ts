@@ -19,13 +19,13 @@ export type EntryKind<Value> = {
 export type EntryStart<Value> = { id: string; value: Value | null; revision: number }
 
 /** What is in the fields of an entry, and how often they were filled from outside: they are drawn again with it. */
-export type EntryFace<Value> = { epoch: number; value: Value | null }
+export type EntryFieldState<Value> = { epoch: number; value: Value | null }
 
 type Entry<Value> = {
   id: string
   value: Value | null
   revision: number
-  face: EntryFace<Value>
+  fieldState: EntryFieldState<Value>
   status: SaveStatus<Value>
   pending: PendingSave | null
   later: PendingSave[]
@@ -59,7 +59,7 @@ export class EntryStore<Value> {
 
   statusOf = (id: string): SaveStatus<Value> => this.#entries.get(id)?.status ?? untouched
 
-  faceOf = (id: string): EntryFace<Value> | undefined => this.#entries.get(id)?.face
+  fieldStateOf = (id: string): EntryFieldState<Value> | undefined => this.#entries.get(id)?.fieldState
 
   valueOf = (id: string): Value | null => this.#entries.get(id)?.value ?? null
 
@@ -181,7 +181,7 @@ export class EntryStore<Value> {
 
   #fill(entry: Entry<Value>, value: Value | null, status: SaveStatus<Value>): void {
     entry.value = value
-    entry.face = { epoch: entry.face.epoch + 1, value }
+    entry.fieldState = { epoch: entry.fieldState.epoch + 1, value }
     this.#show(entry, status)
   }
 
@@ -194,6 +194,15 @@ export class EntryStore<Value> {
 function entryFrom<Value>(of: EntryKind<Value>, start: EntryStart<Value>): Entry<Value> {
   const later = savedSince({ assessmentId: of.assessmentId, kind: of.kind, entry: start.id }, start.revision)
   const { value, revision } = later ? { value: of.read(later.value), revision: later.revision } : start
-  const face = { epoch: 0, value }
-  return { id: start.id, value, revision, face, status: untouched, pending: null, later: [], rest: undefined }
+  const fieldState = { epoch: 0, value }
+  return {
+    id: start.id,
+    value,
+    revision,
+    fieldState,
+    status: untouched,
+    pending: null,
+    later: [],
+    rest: undefined,
+  }
 }

@@ -9,7 +9,7 @@ import { type SaveStatus as StatusOf, saveStatusFrom } from './save-status'
 export type SaveStatus = StatusOf<Answer>
 
 /** What the fields of a question are drawn from. It stays the same while somebody types: the browser holds that. */
-export type QuestionFace = {
+export type FieldState = {
   /** Counts how often the fields were filled from outside; they are drawn anew with it. */
   epoch: number
   filled: TypedAnswer
@@ -31,7 +31,7 @@ export type QuestionEntry = {
   kept: TypedAnswer
   /** The person has moved on, so fields that they did not come to are missing and not still to be written. */
   hasLeft: boolean
-  face: QuestionFace
+  fieldState: FieldState
   status: SaveStatus
   pending: PendingSave | null
   /** What other pages of this person could not send; taken up one after the other. */
@@ -54,7 +54,7 @@ export function entryFrom({ question, answer, revision }: QuestionStart): Questi
     stored: typed,
     kept: typed,
     hasLeft: false,
-    face: { epoch: 0, filled: typed, copied: answer?.copied ?? false, removed: [], trouble: null },
+    fieldState: { epoch: 0, filled: typed, copied: answer?.copied ?? false, removed: [], trouble: null },
     status: { kind: 'untouched' },
     pending: null,
     later: [],
@@ -75,18 +75,18 @@ function isAnswer(value: unknown): value is Answer {
   return typeof value === 'object' && value !== null && 'says' in value && 'evidence' in value
 }
 
-/** The face under a new status: the same one where nothing about the fields has changed. */
-export function faceUnder(
+/** The fieldState under a new status: the same one where nothing about the fields has changed. */
+export function fieldStateUnder(
   status: SaveStatus,
-  face: QuestionFace,
-  change: Partial<QuestionFace>,
-): QuestionFace {
+  fieldState: FieldState,
+  change: Partial<FieldState>,
+): FieldState {
   const trouble = status.kind === 'invalid' || status.kind === 'conflict' ? status : null
-  const next = { ...face, trouble, ...change }
+  const next = { ...fieldState, trouble, ...change }
   const isSame =
-    next.epoch === face.epoch &&
-    next.copied === face.copied &&
-    next.removed === face.removed &&
-    next.trouble === face.trouble
-  return isSame ? face : next
+    next.epoch === fieldState.epoch &&
+    next.copied === fieldState.copied &&
+    next.removed === fieldState.removed &&
+    next.trouble === fieldState.trouble
+  return isSame ? fieldState : next
 }

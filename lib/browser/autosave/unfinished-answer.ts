@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/core/text/problem'
 import { sameTyped, savableFrom, type TypedAnswer } from '../typed/typed-answer'
 import { atRows, completeEvidence, missingEvidence } from '../typed/typed-evidence'
-import type { QuestionEntry, QuestionFace, SaveStatus } from './question-entry'
+import type { FieldState, QuestionEntry, SaveStatus } from './question-entry'
 
 type Unfinished = Extract<SaveStatus, { kind: 'unfinished' }>
 
@@ -20,10 +20,11 @@ export function hasNothingToSave(entry: QuestionEntry): boolean {
  * What is shown at the fields of an unfinished answer: what stored evidence lacks at once, what new evidence lacks only
  * when the person has left the question, and what is shown already until it is there.
  */
-export function missingAtFields(entry: QuestionEntry): QuestionFace['trouble'] {
-  const { typed, hasLeft, face } = entry
+export function missingAtFields(entry: QuestionEntry): FieldState['trouble'] {
+  const { typed, hasLeft, fieldState } = entry
   const stored = typed.evidence.filter((row) => row.stored).map(({ row }) => `evidence.${row}.`)
-  const shown = face.trouble?.kind === 'unfinished' ? face.trouble.problems.map(({ field }) => field) : []
+  const shown =
+    fieldState.trouble?.kind === 'unfinished' ? fieldState.trouble.problems.map(({ field }) => field) : []
   const problems = missingEvidence(typed.evidence).filter(
     ({ field }) => hasLeft || shown.includes(field) || stored.some((start) => field.startsWith(start)),
   )
@@ -31,11 +32,11 @@ export function missingAtFields(entry: QuestionEntry): QuestionFace['trouble'] {
 }
 
 /** What is still missing of what is shown at the fields, while the person types on. */
-export function stillMissing({ typed, face }: QuestionEntry): QuestionFace['trouble'] {
-  if (face.trouble?.kind !== 'unfinished') return null
+export function stillMissing({ typed, fieldState }: QuestionEntry): FieldState['trouble'] {
+  if (fieldState.trouble?.kind !== 'unfinished') return null
   const missing = new Set(missingEvidence(typed.evidence).map(({ field }) => field))
-  const problems = face.trouble.problems.filter(({ field }) => missing.has(field))
-  if (problems.length === face.trouble.problems.length) return face.trouble
+  const problems = fieldState.trouble.problems.filter(({ field }) => missing.has(field))
+  if (problems.length === fieldState.trouble.problems.length) return fieldState.trouble
   return problems.length > 0 ? { kind: 'unfinished', problems } : null
 }
 

@@ -94,8 +94,8 @@ function findMissingSections(
     const isUnreadable = [...unreadable].some((file) => file.endsWith(`/${id}.yaml`))
     if (isThere || isUnreadable) return []
     const message = `The section ${id} has no file.`
-    const mend = `Write ${id}.yaml beside questionnaire.yaml, or remove the section.`
-    return refusal('section-file', { file: head.file, path: ['sections', index], id, message, mend })
+    const fix = `Write ${id}.yaml beside questionnaire.yaml, or remove the section.`
+    return refusal('section-file', { file: head.file, path: ['sections', index], id, message, fix })
   })
 }
 
@@ -107,8 +107,8 @@ function findUnlistedSections(
   return sections.flatMap(parsedOf).flatMap(({ file, value: { id } }) => {
     if (head.value.sections.includes(id)) return []
     const message = `The section ${id} is not listed in ${head.file}.`
-    const mend = 'List it under sections, or remove the file.'
-    return refusal('section-file', { file, path: ['id'], id, message, mend })
+    const fix = 'List it under sections, or remove the file.'
+    return refusal('section-file', { file, path: ['id'], id, message, fix })
   })
 }
 

@@ -5,7 +5,7 @@ import type { Path } from '../format/finding'
 import { missingWords } from '../text/refusal-words'
 import { shortened } from '../text/typed/shortened'
 
-export type Described = { path: Path; message: string; mend: string }
+export type Described = { path: Path; message: string; fix: string }
 
 type Issue = z.core.$ZodIssue
 
@@ -17,7 +17,7 @@ export function describeIssue(issue: Issue, base: Path = []): Described[] {
       return issue.keys.map((key) => ({
         path: [...path, key],
         message: `The key ${shortened(key)} is not known here.`,
-        mend: 'Check its spelling and its indentation, or remove it.',
+        fix: 'Check its spelling and its indentation, or remove it.',
       }))
     case 'invalid_union':
       return describeUnion(issue, path)
@@ -28,11 +28,11 @@ export function describeIssue(issue: Issue, base: Path = []): Described[] {
         {
           path,
           message: `${nameOf(path)} is not one of the words allowed here.`,
-          mend: `Write one of: ${issue.values.map(String).join(', ')}.`,
+          fix: `Write one of: ${issue.values.map(String).join(', ')}.`,
         },
       ]
     case 'invalid_key':
-      return [{ path, message: `${nameOf(path)} cannot be a key.`, mend: 'Write a shorter id.' }]
+      return [{ path, message: `${nameOf(path)} cannot be a key.`, fix: 'Write a shorter id.' }]
     case 'too_big':
       return [describeTooBig(issue, path)]
     case 'too_small':
@@ -41,7 +41,7 @@ export function describeIssue(issue: Issue, base: Path = []): Described[] {
     case 'custom':
     case 'not_multiple_of':
     case 'invalid_element':
-      return [{ path, message: `${nameOf(path)} is not as it should be.`, mend: mendOf(issue.message) }]
+      return [{ path, message: `${nameOf(path)} is not as it should be.`, fix: fixOf(issue.message) }]
   }
 }
 
@@ -49,8 +49,8 @@ function describeUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: P
   const shapes = issue.errors.map((issues) => issues.flatMap((each) => describeIssue(each, path)))
   const [best] = shapes.toSorted((a, b) => fails(a, path) - fails(b, path) || a.length - b.length)
   if (best && best.length > 0) return best
-  const mend = 'Compare with the example in questionnaires/README.md.'
-  return [{ path, message: `${nameOf(path)} has a shape that is not known here.`, mend }]
+  const fix = 'Compare with the example in questionnaires/README.md.'
+  return [{ path, message: `${nameOf(path)} has a shape that is not known here.`, fix }]
 }
 
 /** A shape that fails as a whole, such as a text where a list stands, is hardly the one meant. */
@@ -71,9 +71,9 @@ const kindWords: Record<string, string> = {
 function describeType(issue: Extract<Issue, { code: 'invalid_type' }>, path: Path): Described {
   const expected = kindWords[issue.expected] ?? issue.expected
   if (issue.message === missingWords) {
-    return { path, message: `${nameOf(path)} is missing.`, mend: `Add ${expected}.` }
+    return { path, message: `${nameOf(path)} is missing.`, fix: `Add ${expected}.` }
   }
-  return { path, message: `${nameOf(path)} has the wrong shape.`, mend: `Write ${expected} here.` }
+  return { path, message: `${nameOf(path)} has the wrong shape.`, fix: `Write ${expected} here.` }
 }
 
 function describeTooBig(issue: Extract<Issue, { code: 'too_big' }>, path: Path): Described {
@@ -81,24 +81,24 @@ function describeTooBig(issue: Extract<Issue, { code: 'too_big' }>, path: Path):
   return {
     path,
     message: `${nameOf(path)} is ${isNumber ? 'out of range' : 'too long'}.`,
-    mend: isNumber ? mendOf(issue.message) : `Use at most ${issue.maximum} ${unitOf(issue.origin)}.`,
+    fix: isNumber ? fixOf(issue.message) : `Use at most ${issue.maximum} ${unitOf(issue.origin)}.`,
   }
 }
 
 function describeTooSmall(issue: Extract<Issue, { code: 'too_small' }>, path: Path): Described {
   if (issue.origin === 'string') {
     return Number(issue.minimum) <= 1
-      ? { path, message: `${nameOf(path)} is empty.`, mend: 'Write its text.' }
-      : { path, message: `${nameOf(path)} is too short.`, mend: mendOf(issue.message) }
+      ? { path, message: `${nameOf(path)} is empty.`, fix: 'Write its text.' }
+      : { path, message: `${nameOf(path)} is too short.`, fix: fixOf(issue.message) }
   }
   if (issue.origin !== 'array') {
-    return { path, message: `${nameOf(path)} is out of range.`, mend: mendOf(issue.message) }
+    return { path, message: `${nameOf(path)} is out of range.`, fix: fixOf(issue.message) }
   }
   const entries = Number(issue.minimum) === 1 ? 'entry' : 'entries'
   return {
     path,
     message: `${nameOf(path)} has too few entries.`,
-    mend: `Give it at least ${issue.minimum} ${entries}.`,
+    fix: `Give it at least ${issue.minimum} ${entries}.`,
   }
 }
 
@@ -106,7 +106,7 @@ function unitOf(origin: string) {
   return origin === 'string' ? 'characters' : 'entries'
 }
 
-function mendOf(message: string) {
+function fixOf(message: string) {
   const sentence = message.startsWith('must') ? `it ${message}` : message
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1).replace(/\.$/, '')}.`
 }

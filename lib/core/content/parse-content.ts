@@ -1,5 +1,5 @@
 // Turns a raw file into a typed value, or into findings that an author can act on. The shape of each
-// kind of file is written once, in schema.ts; this gives the schema's refusals a place, an id and a mend.
+// kind of file is written once, in schema.ts; this gives the schema's refusals a place, an id and a fix.
 
 import type { z } from 'zod'
 import { type Finding, type Path, type Placed, refusal } from '../format/finding'
@@ -13,8 +13,8 @@ export function parseContent<T>(schema: z.ZodType<T>, { file, value }: RawFile):
   if (result.success) return { parsed: { file, value: result.data }, findings: [] }
   const findings = result.error.issues
     .flatMap((issue) => describeIssue(issue))
-    .map(({ path, message, mend }) => {
-      return refusal('shape', { file, path, id: nearestId(value, path), message, mend })
+    .map(({ path, message, fix }) => {
+      return refusal('shape', { file, path, id: nearestId(value, path), message, fix })
     })
   return { parsed: null, findings }
 }

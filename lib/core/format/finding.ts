@@ -1,5 +1,5 @@
 // What the linter says about content. A refusal stops publication and the start of the server; a
-// warning is advice. Every finding names its place, the id it is about, and the mend.
+// warning is advice. Every finding names its place, the id it is about, and the fix.
 
 /** Keys and positions from the top of a file down to the place meant. */
 export type Path = readonly (string | number)[]
@@ -13,7 +13,7 @@ export type Finding = {
   /** The question, fact, clause or other entry it is about; null where the file as a whole is meant. */
   id: string | null
   message: string
-  mend: string
+  fix: string
 }
 
 /** A finding with its line, from 1, in the text of its file. */

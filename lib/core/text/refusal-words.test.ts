@@ -77,9 +77,9 @@ test.each(filledIn)('%s that is wrong anywhere is refused in our own words', (_,
     if (parsed.success) continue
     refusals += 1
     for (const message of messagesOf(parsed.error.issues)) expect(message).not.toMatch(ofTheLibrary)
-    for (const { message, mend } of parseContent(schema, { file: '', value }).findings) {
-      expect(`${message} ${mend}`).not.toMatch(ofTheLibrary)
-      expect(mend).toMatch(/^[A-Z].*[^.]\.$/)
+    for (const { message, fix } of parseContent(schema, { file: '', value }).findings) {
+      expect(`${message} ${fix}`).not.toMatch(ofTheLibrary)
+      expect(fix).toMatch(/^[A-Z].*[^.]\.$/)
     }
   }
   expect(refusals).toBeGreaterThan(10)

@@ -29,14 +29,14 @@ export const assessmentLimit = fileLimit
 
 export function readAssessmentFile(file: string): AssessmentReading {
   const reading = readBytes(file, assessmentLimit)
-  return reading.read ? readAssessmentBytes(reading.bytes) : refuse(`${reading.message} ${reading.mend}`)
+  return reading.read ? readAssessmentBytes(reading.bytes) : refuse(`${reading.message} ${reading.fix}`)
 }
 
 /** Bytes that should be an assessment file; what else they may be is named. */
 export function readAssessmentBytes(bytes: Uint8Array): AssessmentReading {
   if (bytes.byteLength > assessmentLimit) return refuse(tooLong)
   const reading = decodeText(bytes)
-  return reading.read ? readText(reading.text) : refuse(`${reading.message} ${reading.mend}`)
+  return reading.read ? readText(reading.text) : refuse(`${reading.message} ${reading.fix}`)
 }
 
 export function readAssessmentText(text: string): AssessmentReading {
@@ -52,21 +52,19 @@ function refuse(message: string): AssessmentReading {
 function readText(text: string): AssessmentReading {
   const yaml = readYaml(text)
   if (!yaml.read) {
-    const problems = yaml.problems.map(({ line, path, message, mend }) =>
-      toProblem(path, line, message, mend),
-    )
+    const problems = yaml.problems.map(({ line, path, message, fix }) => toProblem(path, line, message, fix))
     return { read: false, problems: listProblems(problems) }
   }
   const crowded = findCrowded(yaml.value)
   if (crowded) {
     const message = `${crowded} holds more than ${mostEntries} entries; no questionnaire has so many.`
-    const mend = 'Remove what does not belong to the assessment.'
-    return { read: false, problems: [toProblem([crowded], yaml.lineOf([crowded]), message, mend)] }
+    const fix = 'Remove what does not belong to the assessment.'
+    return { read: false, problems: [toProblem([crowded], yaml.lineOf([crowded]), message, fix)] }
   }
   const { parsed, findings } = parseContent(assessmentFileSchema, { file: '', value: yaml.value })
   if (!parsed) {
-    const problems = findings.map(({ path, message, mend }) =>
-      toProblem(pathInFile(yaml.value, path), yaml.lineOf(path), message, mend),
+    const problems = findings.map(({ path, message, fix }) =>
+      toProblem(pathInFile(yaml.value, path), yaml.lineOf(path), message, fix),
     )
     return { read: false, problems: listProblems(problems.toSorted((a, b) => a.line - b.line)) }
   }
@@ -93,8 +91,8 @@ function findCrowded(value: unknown): string | undefined {
   })
 }
 
-function toProblem(path: Path, line: number, message: string, mend: string): FileProblem {
-  return { field: path.map((step) => shortened(String(step))).join('.'), line, message: `${message} ${mend}` }
+function toProblem(path: Path, line: number, message: string, fix: string): FileProblem {
+  return { field: path.map((step) => shortened(String(step))).join('.'), line, message: `${message} ${fix}` }
 }
 
 /** Ids hold no dots, and only positions in lists are whole numbers. */

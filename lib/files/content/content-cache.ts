@@ -51,7 +51,7 @@ const finding = z.strictObject({
   path: z.array(z.union([z.string(), z.int()])),
   id: z.string().nullable(),
   message: z.string(),
-  mend: z.string(),
+  fix: z.string(),
 })
 
 /** Content schemas read what authors write; what they made of it is known by its hash. */

@@ -13,8 +13,8 @@ export function openReader() {
   const lines = new Map<string, (path: Path) => number>()
   const findings: LocatedFinding[] = []
 
-  function refuse(file: string, line: number, rule: string, message: string, mend: string, path: Path = []) {
-    findings.push({ ...refusal(rule, { file, path, id: null, message, mend }), line })
+  function refuse(file: string, line: number, rule: string, message: string, fix: string, path: Path = []) {
+    findings.push({ ...refusal(rule, { file, path, id: null, message, fix }), line })
   }
 
   return {
@@ -24,13 +24,13 @@ export function openReader() {
     read(file: string): RawFile[] {
       const text = readText(file, contentLimit)
       if (!text.read) {
-        refuse(file, 1, 'file', text.message, text.mend)
+        refuse(file, 1, 'file', text.message, text.fix)
         return []
       }
       const reading = readYaml(text.text)
       if (!reading.read) {
-        for (const { line, path, message, mend } of reading.problems) {
-          refuse(file, line, 'yaml', message, mend, path)
+        for (const { line, path, message, fix } of reading.problems) {
+          refuse(file, line, 'yaml', message, fix, path)
         }
         return []
       }

@@ -24,9 +24,9 @@ const versionName = /^\d+\.\d+\.\d+$/
 export function listContent(dir: string, reader: Reader): ContentFiles | null {
   const top = list(dir)
   if (!top) {
-    const mend =
+    const fix =
       'Name the folder that holds facts, sources, frameworks and the questionnaires, and may be read.'
-    reader.refuse(dir, 1, 'file', 'There is no such folder, or it may not be read.', mend)
+    reader.refuse(dir, 1, 'file', 'There is no such folder, or it may not be read.', fix)
     return null
   }
   for (const { name } of top.files) {
@@ -91,6 +91,6 @@ function list(folder: string): { files: Dirent[]; folders: Dirent[] } | null {
 }
 
 function refuseUnknown(file: string, reader: Reader) {
-  const mend = 'Correct its name, or move it out of this folder.'
-  reader.refuse(file, 1, 'unknown-file', 'Nothing of this name belongs here.', mend)
+  const fix = 'Correct its name, or move it out of this folder.'
+  reader.refuse(file, 1, 'unknown-file', 'Nothing of this name belongs here.', fix)
 }

@@ -13,11 +13,9 @@ export function isOvertaken({ folder, questionnaire }: ReadVersion, published: P
   const newest = newestOf(id, published)
   if (newest === undefined || compareVersions(version, newest) > 0) return false
   const message = `${version} comes before ${newest}, which is published.`
-  const mend = `Give it a number after ${newest}, and write from: ${newest} in its changes.yaml.`
+  const fix = `Give it a number after ${newest}, and write from: ${newest} in its changes.yaml.`
   const file = `${folder.folder}/questionnaire.yaml`
-  reader.findings.push(
-    reader.locate(refusal('version-order', { file, path: ['version'], id, message, mend })),
-  )
+  reader.findings.push(reader.locate(refusal('version-order', { file, path: ['version'], id, message, fix })))
   return true
 }
 

@@ -1,5 +1,5 @@
 // Reads a folder of questionnaires: the one door between content files and the product. Either all of
-// it holds, or every refusal comes back with its file, line, id and mend.
+// it holds, or every refusal comes back with its file, line, id and fix.
 
 import { buildLibrary, buildQuestionnaire } from '@/lib/core/content/build-questionnaire'
 import type { Library, RawFile, RawVersion } from '@/lib/core/content/content'
@@ -48,7 +48,7 @@ export type ContentReading = {
   findings: LocatedFinding[]
 }
 
-/** Reads whatever can be read, for authors at work; never throws for what a person can mend. */
+/** Reads whatever can be read, for authors at work; never throws for what a person can fix. */
 export function readContent(dir: string, only?: string): ContentReading {
   const reader = openReader()
   const folder = dir.replace(/\/+$/, '')
@@ -130,8 +130,8 @@ function readVersion(
   const sectionFiles = folder.files.filter((file) => ![headFile, changesFile(folder)].includes(file))
   const before = reader.findings.length
   if (!folder.files.includes(headFile)) {
-    const mend = 'Write it or bring it back. A folder of which nothing was published may go.'
-    reader.refuse(headFile, 1, 'file', `The version ${folder.version} has no questionnaire.yaml.`, mend)
+    const fix = 'Write it or bring it back. A folder of which nothing was published may go.'
+    reader.refuse(headFile, 1, 'file', `The version ${folder.version} has no questionnaire.yaml.`, fix)
     return { raw: null, questionnaire: null }
   }
   const [head] = reader.read(headFile)
@@ -153,7 +153,7 @@ function checkFolder(folder: VersionFolder, built: Questionnaire, reader: Reader
   for (const key of ['id', 'version'] as const) {
     if (built[key] === folder[key]) continue
     const message = `The folder says ${folder[key]}, the file says ${built[key]}.`
-    const mend = 'Make the two the same.'
+    const fix = 'Make the two the same.'
     reader.findings.push(
       reader.locate({
         rule: 'file-name',
@@ -162,7 +162,7 @@ function checkFolder(folder: VersionFolder, built: Questionnaire, reader: Reader
         path: [key],
         id: built.id,
         message,
-        mend,
+        fix,
       }),
     )
   }

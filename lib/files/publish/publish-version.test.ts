@@ -97,7 +97,7 @@ test('a version is not published past a draft that it follows: the draft could s
         {
           id: 'small',
           file: `${folder}/small/1.0.1/questionnaire.yaml`,
-          mend: expect.stringContaining('first'),
+          fix: expect.stringContaining('first'),
         },
       ],
     })
@@ -131,7 +131,7 @@ describe('a changed meaning of a published version is refused by the name of the
             rule: 'published',
             file: `${folder}/${file}`,
             id: 'small',
-            mend: expect.stringContaining('Undo the change'),
+            fix: expect.stringContaining('Undo the change'),
           },
         ],
       })

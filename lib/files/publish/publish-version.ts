@@ -83,8 +83,8 @@ function checkDraftsBefore(
   const before = drafts.find((each) => each.id === id && compareVersions(each.version, version) < 0)
   if (!before) return null
   const message = `${version} comes after ${before.version}, which is not published.`
-  const mend = `Publish ${before.version} first, or remove its folder.`
-  return refuse('published', `${folder}/${id}/${before.version}/questionnaire.yaml`, id, message, mend)
+  const fix = `Publish ${before.version} first, or remove its folder.`
+  return refuse('published', `${folder}/${id}/${before.version}/questionnaire.yaml`, id, message, fix)
 }
 
 /** Readers are told in words what changed: a heading of the version, with at least a line below it. */
@@ -95,20 +95,20 @@ function checkChangelog(file: string, { id, version }: Questionnaire): LocatedFi
   const [words = ''] = entry.split(/^## /m)
   if (words.trim() !== '') return null
   const message = `The changelog says nothing of ${version}.`
-  const mend = `Write "## ${version}" and below it, in words, what changed and why.`
-  return refuse('changelog', file, id, message, mend)
+  const fix = `Write "## ${version}" and below it, in words, what changed and why.`
+  return refuse('changelog', file, id, message, fix)
 }
 
 function noSuchVersion(folder: string, name: string, what: string): LocatedFinding {
-  const mend = 'Check the id and the version; its folder is <id>/<version>.'
-  return refuse('published', folder, name, `There is ${what} ${name} here.`, mend)
+  const fix = 'Check the id and the version; its folder is <id>/<version>.'
+  return refuse('published', folder, name, `There is ${what} ${name} here.`, fix)
 }
 
 function noReason(folder: string, name: string): LocatedFinding {
-  const mend = 'Say in a sentence why nobody should start with it any more.'
-  return refuse('published', `${folder}/published.json`, name, 'The reason is empty.', mend)
+  const fix = 'Say in a sentence why nobody should start with it any more.'
+  return refuse('published', `${folder}/published.json`, name, 'The reason is empty.', fix)
 }
 
-function refuse(rule: string, file: string, id: string, message: string, mend: string): LocatedFinding {
-  return { rule, severity: 'refusal', file, line: 1, path: [], id, message, mend }
+function refuse(rule: string, file: string, id: string, message: string, fix: string): LocatedFinding {
+  return { rule, severity: 'refusal', file, line: 1, path: [], id, message, fix }
 }

@@ -68,8 +68,8 @@ export function writePublished(file: string, published: Published) {
 
 function folderGone(name: string, file: string) {
   const message = `The published version ${name} has no folder.`
-  const mend = 'Bring it back: assessments rest on it for ever.'
-  return refusal('published', { file, path: [name], id: name, message, mend })
+  const fix = 'Bring it back: assessments rest on it for ever.'
+  return refusal('published', { file, path: [name], id: name, message, fix })
 }
 
 function checkUnchanged(
@@ -84,7 +84,7 @@ function checkUnchanged(
   )
   if (changed.length === 0 && questionnaire.hash === publication.hash) return []
   if (changed.length === 0) return [hashChanged(name, publishedFile, questionnaire.id)]
-  const mend = 'Undo the change, or make it in a new version, a new fact or a new entry.'
+  const fix = 'Undo the change, or make it in a new version, a new fact or a new entry.'
   return changed.map((file) => {
     const message = `What ${name} takes from ${file} has changed since it was published.`
     return refusal('published', {
@@ -92,7 +92,7 @@ function checkUnchanged(
       path: [],
       id: questionnaire.id,
       message,
-      mend,
+      fix,
     })
   })
 }
@@ -104,6 +104,6 @@ function isChanges(file: string): boolean {
 /** Every file means what it meant, so it is the record that changed. */
 function hashChanged(name: string, file: string, id: string) {
   const message = `The hash of ${name} is not the one that its files give, and none of them has changed.`
-  const mend = 'Bring published.json back as it was: only publish and retire write it.'
-  return refusal('published', { file, path: [name], id, message, mend })
+  const fix = 'Bring published.json back as it was: only publish and retire write it.'
+  return refusal('published', { file, path: [name], id, message, fix })
 }

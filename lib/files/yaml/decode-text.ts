@@ -1,7 +1,7 @@
 // Turns bytes into text, or says what they are instead: a person who picks the wrong file, or saves it from a
 // spreadsheet or in another encoding, reads which one it was.
 
-export type TextReading = { read: true; text: string } | { read: false; message: string; mend: string }
+export type TextReading = { read: true; text: string } | { read: false; message: string; fix: string }
 
 /** Text in UTF-8, with or without a byte order mark, which is left out. */
 export function decodeText(bytes: Uint8Array): TextReading {
@@ -15,8 +15,8 @@ export function decodeText(bytes: Uint8Array): TextReading {
   }
 }
 
-function refuse(message: string, mend: string): TextReading {
-  return { read: false, message, mend }
+function refuse(message: string, fix: string): TextReading {
+  return { read: false, message, fix }
 }
 
 /** The first bytes of what people most often pick by mistake. */

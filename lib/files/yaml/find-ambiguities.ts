@@ -18,7 +18,7 @@ import { shortened } from '@/lib/core/text/typed/shortened'
 import { refusalOf } from '@/lib/core/text/typed/words-schema'
 
 /** `offset` in characters from the start of the text. */
-export type Ambiguity = { offset: number; path: Path; message: string; mend: string }
+export type Ambiguity = { offset: number; path: Path; message: string; fix: string }
 
 export function findAmbiguities(root: Node | null): Ambiguity[] {
   const found: Ambiguity[] = []
@@ -28,8 +28,8 @@ export function findAmbiguities(root: Node | null): Ambiguity[] {
 
 function inspect(node: Node, path: Path, found: Ambiguity[]) {
   if (isAlias(node)) {
-    const mend = 'Write the text out, or put a text that starts with * in quotes.'
-    found.push(ambiguityAt(node, path, 'An alias (*) stands for a text written elsewhere.', mend))
+    const fix = 'Write the text out, or put a text that starts with * in quotes.'
+    found.push(ambiguityAt(node, path, 'An alias (*) stands for a text written elsewhere.', fix))
     return
   }
   inspectMarks(node, path, found)
@@ -42,12 +42,12 @@ function inspect(node: Node, path: Path, found: Ambiguity[]) {
 
 function inspectMarks(node: Node, path: Path, found: Ambiguity[]) {
   if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined) {
-    const mend = 'Remove it, or put a text that starts with & in quotes.'
-    found.push(ambiguityAt(node, path, 'An anchor (&) names a text for use elsewhere.', mend))
+    const fix = 'Remove it, or put a text that starts with & in quotes.'
+    found.push(ambiguityAt(node, path, 'An anchor (&) names a text for use elsewhere.', fix))
   }
   if (node.tag !== undefined) {
-    const mend = 'Remove it, or put a text that starts with ! in quotes.'
-    found.push(ambiguityAt(node, path, `The tag ${shortened(node.tag)} stands before a value.`, mend))
+    const fix = 'Remove it, or put a text that starts with ! in quotes.'
+    found.push(ambiguityAt(node, path, `The tag ${shortened(node.tag)} stands before a value.`, fix))
   }
 }
 
@@ -66,8 +66,8 @@ function inspectMap(map: YAMLMap, path: Path, found: Ambiguity[]) {
     const node = isNode(key) ? key : map
     const name = isScalar(key) ? String(key.value ?? '') : ''
     if (name === '' || name === '__proto__') {
-      const mend = 'Write a word before the colon.'
-      found.push(ambiguityAt(node, path, 'A key is empty or not a plain word.', mend))
+      const fix = 'Write a word before the colon.'
+      found.push(ambiguityAt(node, path, 'A key is empty or not a plain word.', fix))
       continue
     }
     if (isScalar(key) && findRefused(name)) {
@@ -75,8 +75,8 @@ function inspectMap(map: YAMLMap, path: Path, found: Ambiguity[]) {
       continue
     }
     if (seen.has(name)) {
-      const mend = 'Keep one of the two: only one would count.'
-      found.push(ambiguityAt(node, [...path, name], `The key ${shortened(name)} is written twice.`, mend))
+      const fix = 'Keep one of the two: only one would count.'
+      found.push(ambiguityAt(node, [...path, name], `The key ${shortened(name)} is written twice.`, fix))
     }
     seen.add(name)
     inspectValue(value, [...path, name], node, found)
@@ -89,11 +89,11 @@ function inspectValue(value: unknown, path: Path, place: Node, found: Ambiguity[
   if (!isEmpty) return inspect(value, path, found)
   const name = path.at(-1)
   const what = typeof name === 'number' ? 'A list entry' : `The key ${shortened(name ?? '')}`
-  const mend =
+  const fix =
     'Write its value or remove it; inside { } a comma ends a text, so write texts on lines of their own.'
-  found.push(ambiguityAt(place, path, `${what} has nothing after it.`, mend))
+  found.push(ambiguityAt(place, path, `${what} has nothing after it.`, fix))
 }
 
-function ambiguityAt(node: Node, path: Path, message: string, mend: string): Ambiguity {
-  return { offset: node.range?.[0] ?? 0, path, message, mend }
+function ambiguityAt(node: Node, path: Path, message: string, fix: string): Ambiguity {
+  return { offset: node.range?.[0] ?? 0, path, message, fix }
 }

@@ -3,9 +3,9 @@
 import { readFileSync, statSync } from 'node:fs'
 import { decodeText, type TextReading } from './decode-text'
 
-export type BytesReading = { read: true; bytes: Uint8Array } | { read: false; message: string; mend: string }
+export type BytesReading = { read: true; bytes: Uint8Array } | { read: false; message: string; fix: string }
 
-/** `limit` in bytes. Never throws for what a person can mend. */
+/** `limit` in bytes. Never throws for what a person can fix. */
 export function readText(file: string, limit: number): TextReading {
   const reading = readBytes(file, limit)
   return reading.read ? decodeText(reading.bytes) : reading
@@ -17,7 +17,7 @@ export function readBytes(file: string, limit: number): BytesReading {
     const { size } = statSync(file)
     if (size > limit) {
       const message = `The file has ${size} bytes; at most ${limit} are read.`
-      return { read: false, message, mend: 'Shorten it, or split it.' }
+      return { read: false, message, fix: 'Shorten it, or split it.' }
     }
     return { read: true, bytes: readFileSync(file) }
   } catch (error) {
@@ -30,17 +30,17 @@ function describeTrouble(error: unknown) {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return { message: 'The file does not exist.', mend: 'Check the path.' }
+      return { message: 'The file does not exist.', fix: 'Check the path.' }
     case 'EISDIR':
-      return { message: 'This is a folder, not a file.', mend: 'Name the file in it.' }
+      return { message: 'This is a folder, not a file.', fix: 'Name the file in it.' }
     case 'EACCES':
     case 'EPERM':
       return {
         message: 'The file may not be read.',
-        mend: 'Give the person who runs this the right to read it.',
+        fix: 'Give the person who runs this the right to read it.',
       }
     default:
       if (typeof code !== 'string') throw error
-      return { message: `The file cannot be read (${code}).`, mend: 'Check the path and the disk.' }
+      return { message: `The file cannot be read (${code}).`, fix: 'Check the path and the disk.' }
   }
 }

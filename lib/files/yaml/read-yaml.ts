@@ -9,7 +9,7 @@ import { type Composed, composeYaml, mostNodes } from './compose-yaml'
 import { findAmbiguities } from './find-ambiguities'
 import { openOffsets } from './open-offsets'
 
-type YamlProblem = { line: number; path: Path; message: string; mend: string }
+type YamlProblem = { line: number; path: Path; message: string; fix: string }
 
 /** `lineOf` gives the line, from 1, of the entry at a path, or of the nearest entry around it. */
 export type YamlReading =
@@ -19,8 +19,8 @@ export type YamlReading =
 export function readYaml(text: string): YamlReading {
   const control = text.search(controlCharacter)
   if (control >= 0) {
-    const mend = 'Remove it; an editor that shows invisible characters finds it.'
-    return refuse(problemAt(lineIn(text, control), [], 'A control character stands in the text.', mend))
+    const fix = 'Remove it; an editor that shows invisible characters finds it.'
+    return refuse(problemAt(lineIn(text, control), [], 'A control character stands in the text.', fix))
   }
   const { document, stopped, lines } = composeYaml(text)
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line)
@@ -57,17 +57,17 @@ function lineIn(text: string, offset: number) {
 function describeStop(why: NonNullable<Composed['stopped']>['why'], line: number): YamlProblem {
   switch (why) {
     case 'second-document': {
-      const mend = 'Keep one document a file and remove the line ---.'
-      return problemAt(line, [], 'The file holds several documents.', mend)
+      const fix = 'Keep one document a file and remove the line ---.'
+      return problemAt(line, [], 'The file holds several documents.', fix)
     }
     case 'too-deep': {
-      const mend = 'Write it flatter; no file of this kind needs so many levels.'
-      return problemAt(line, [], 'Lists or mappings are nested too deeply.', mend)
+      const fix = 'Write it flatter; no file of this kind needs so many levels.'
+      return problemAt(line, [], 'Lists or mappings are nested too deeply.', fix)
     }
     case 'too-many-nodes': {
-      const mend = 'Remove what does not belong to an assessment, and blank lines and comments.'
+      const fix = 'Remove what does not belong to an assessment, and blank lines and comments.'
       const message = `The file holds more than ${mostNodes} keys, texts and lists, or ten times as many lines and signs; no more is read.`
-      return problemAt(line, [], message, mend)
+      return problemAt(line, [], message, fix)
     }
   }
 }
@@ -75,8 +75,8 @@ function describeStop(why: NonNullable<Composed['stopped']>['why'], line: number
 /** The first error only: those after it are mostly its echoes. */
 function findSyntaxError({ errors: [error], contents }: Document, lineAt: (offset: number) => number) {
   if (!error) return contents === null ? emptyFile : null
-  const mend = 'Check the indentation, the colons and the quotes on this line and those beside it.'
-  return problemAt(lineAt(error.pos[0]), [], `This is not valid YAML: ${brief(error.message)}.`, mend)
+  const fix = 'Check the indentation, the colons and the quotes on this line and those beside it.'
+  return problemAt(lineAt(error.pos[0]), [], `This is not valid YAML: ${brief(error.message)}.`, fix)
 }
 
 /** The library may quote a text of any length. */
@@ -85,6 +85,6 @@ function brief(message: string): string {
   return message.length > 200 ? `${shown}…` : shown
 }
 
-function problemAt(line: number, path: Path, message: string, mend: string): YamlProblem {
-  return { line, path, message, mend }
+function problemAt(line: number, path: Path, message: string, fix: string): YamlProblem {
+  return { line, path, message, fix }
 }

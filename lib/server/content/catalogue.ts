@@ -118,7 +118,7 @@ function unharmed({ versions, published, changes }: ContentReading): PublishedVe
 }
 
 function placesOf(findings: readonly LocatedFinding[]): string[] {
-  return findings.map(({ file, line, message, mend }) => `${file}:${line} ${message} ${mend}`)
+  return findings.map(({ file, line, message, fix }) => `${file}:${line} ${message} ${fix}`)
 }
 
 function versionsIn({ questionnaires, published, changes }: Read): PublishedVersion[] {

@@ -14,7 +14,7 @@ describe('conditions', () => {
       file: locks,
       at: 'appliesWhen:',
       id: 'lock',
-      mend: /\{ fact: login \}/,
+      fix: /\{ fact: login \}/,
     },
     {
       refuses: 'a several-of fact without its value',
@@ -23,7 +23,7 @@ describe('conditions', () => {
       file: locks,
       at: 'appliesWhen:',
       id: 'lock',
-      mend: /includes: … \} with one of: eu, uk/,
+      fix: /includes: … \} with one of: eu, uk/,
     },
     {
       refuses: 'a value that a one-of fact does not have',
@@ -32,39 +32,39 @@ describe('conditions', () => {
       file: locks,
       at: 'appliesWhen:',
       id: 'lock',
-      mend: /mains, battery/,
+      fix: /mains, battery/,
     },
     {
       ...about,
       refuses: 'a question that does not exist',
       edits: [term('answer: windows\n          ticked: none')],
       at: '- answer: windows',
-      mend: /spelling/,
+      fix: /spelling/,
     },
     {
       ...about,
       refuses: 'an item that does not exist',
       edits: [term('answer: doors\n          ticked: side')],
-      mend: /front, back, none/,
+      fix: /front, back, none/,
     },
     {
       ...about,
       refuses: 'an option of a checklist',
       edits: [term('answer: doors\n          is: none')],
-      mend: /ticked/,
+      fix: /ticked/,
     },
     {
       ...about,
       refuses: 'a term that asks two things',
       edits: [term('answer: doors\n          is: none\n          ticked: none')],
-      mend: /exactly one/,
+      fix: /exactly one/,
     },
     {
       ...about,
       refuses: 'a tick of a choice',
       edits: [term('answer: lock\n          ticked: weak')],
       at: '- answer: lock',
-      mend: /is or anyOf/,
+      fix: /is or anyOf/,
     },
     {
       refuses: 'an answer in appliesWhen, which speaks of facts only',
@@ -73,7 +73,7 @@ describe('conditions', () => {
       file: locks,
       at: 'answer: doors',
       id: 'lock',
-      mend: /remove it/,
+      fix: /remove it/,
     },
     {
       refuses: 'a provision that depends on a fact that does not exist',
@@ -82,7 +82,7 @@ describe('conditions', () => {
       file: 'frameworks/standard.yaml',
       at: 'appliesWhen:',
       id: '5.1',
-      mend: /spelling/,
+      fix: /spelling/,
     },
   ]
   for (const each of cases) test(`refuses ${each.refuses}`, () => expectRefusal(each))

@@ -22,7 +22,7 @@ describe('credits', () => {
       file: locks,
       at: 'credit: 40',
       id: 'lock',
-      mend: /order of credit/,
+      fix: /order of credit/,
     },
     {
       refuses: 'two options with the same credit between 0 and 100',
@@ -37,7 +37,7 @@ describe('credits', () => {
       file: locks,
       at: 'credit: 40',
       id: 'lock',
-      mend: /only 0 and 100 may repeat/,
+      fix: /only 0 and 100 may repeat/,
     },
     {
       refuses: 'a choice without an option worth 0',
@@ -46,7 +46,7 @@ describe('credits', () => {
       file: words,
       at: 'options:',
       id: 'first-word',
-      mend: /credit 0/,
+      fix: /credit 0/,
     },
     {
       refuses: 'a choice without an option worth 100',
@@ -55,7 +55,7 @@ describe('credits', () => {
       file: words,
       at: 'options:',
       id: 'first-word',
-      mend: /credit 100/,
+      fix: /credit 100/,
     },
     {
       refuses: 'a checklist whose credits do not add up to 100',
@@ -64,7 +64,7 @@ describe('credits', () => {
       file: locks,
       at: 'items:',
       id: 'doors',
-      mend: /100/,
+      fix: /100/,
     },
     {
       refuses: 'a checklist without an exclusive item',
@@ -73,7 +73,7 @@ describe('credits', () => {
       file: locks,
       at: 'items:',
       id: 'doors',
-      mend: /exclusive: true/,
+      fix: /exclusive: true/,
     },
     {
       refuses: 'an exclusive item that carries credit',
@@ -89,7 +89,7 @@ describe('credits', () => {
       file: locks,
       at: 'items:',
       id: 'doors',
-      mend: /credit 0/,
+      fix: /credit 0/,
     },
   ]
   for (const each of cases) test(`refuses ${each.refuses}`, () => expectRefusal(each))

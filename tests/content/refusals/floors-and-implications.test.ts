@@ -35,7 +35,7 @@ describe('floors', () => {
       file: head,
       at: '- level: 1',
       id: 'small',
-      mend: /rising order/,
+      fix: /rising order/,
     },
     {
       refuses: 'two floors of one level',
@@ -44,7 +44,7 @@ describe('floors', () => {
       file: head,
       at: '- level: 1',
       id: 'small',
-      mend: /once/,
+      fix: /once/,
     },
     {
       refuses: 'a floor of a level that does not exist',
@@ -53,7 +53,7 @@ describe('floors', () => {
       file: head,
       at: '- level: 3',
       id: 'small',
-      mend: /1 to 2/,
+      fix: /1 to 2/,
     },
     {
       refuses: 'a floor above 100',
@@ -62,7 +62,7 @@ describe('floors', () => {
       file: head,
       at: 'weight3: 101',
       id: 'small',
-      mend: /between 1 and 100/,
+      fix: /between 1 and 100/,
     },
     {
       refuses: 'a floor of the lowest level, which holds nothing',
@@ -71,7 +71,7 @@ describe('floors', () => {
       file: head,
       at: '- level: 0',
       id: 'small',
-      mend: /between 1 and 9/,
+      fix: /between 1 and 9/,
     },
     {
       refuses: 'a floor that asks nothing',
@@ -80,7 +80,7 @@ describe('floors', () => {
       file: head,
       at: '- level: 1',
       id: 'small',
-      mend: /weight3/,
+      fix: /weight3/,
     },
     {
       refuses: 'a floor lower than that of a lower level',
@@ -89,7 +89,7 @@ describe('floors', () => {
       file: head,
       at: 'weight3: 30',
       id: 'small',
-      mend: /weight3: 40 or more/,
+      fix: /weight3: 40 or more/,
     },
     {
       refuses: 'a floor that a higher level leaves out',
@@ -98,7 +98,7 @@ describe('floors', () => {
       file: head,
       at: '- level: 2',
       id: 'small',
-      mend: /weight2: 20 or more/,
+      fix: /weight2: 20 or more/,
     },
     {
       refuses: 'a floor lower than that of a lighter question',
@@ -107,7 +107,7 @@ describe('floors', () => {
       file: head,
       at: 'weight3: 20',
       id: 'small',
-      mend: /weight3: 30 or more/,
+      fix: /weight3: 30 or more/,
     },
   ]
   for (const each of cases) test(`refuses ${each.refuses}`, () => expectRefusal(each))
@@ -127,7 +127,7 @@ describe('sections that decide', () => {
       file: head,
       at: 'decidesFrom: 0',
       id: 'small',
-      mend: /between 1 and 99/,
+      fix: /between 1 and 99/,
     },
     {
       refuses: 'a marked section with too few questions to decide',
@@ -136,7 +136,7 @@ describe('sections that decide', () => {
       file: locks,
       at: 'decides: true',
       id: 'locks',
-      mend: /decides: false/,
+      fix: /decides: false/,
     },
     {
       refuses: 'a marked section whose questions never apply together in sufficient number',
@@ -148,7 +148,7 @@ describe('sections that decide', () => {
       file: locks,
       at: 'decides: true',
       id: 'locks',
-      mend: /appliesWhen/,
+      fix: /appliesWhen/,
     },
     {
       refuses: 'a marked section that could never decide because of what facts imply',
@@ -161,7 +161,7 @@ describe('sections that decide', () => {
       file: locks,
       at: 'decides: true',
       id: 'locks',
-      mend: /appliesWhen/,
+      fix: /appliesWhen/,
     },
   ]
   for (const each of cases) test(`refuses ${each.refuses}`, () => expectRefusal(each))
@@ -185,7 +185,7 @@ describe('what facts imply', () => {
       file: head,
       at: 'cloud: [logins]',
       id: 'cloud',
-      mend: /spelling/,
+      fix: /spelling/,
     },
     {
       refuses: 'a fact that does not exist and implies another',
@@ -194,7 +194,7 @@ describe('what facts imply', () => {
       file: head,
       at: 'clouds: [login]',
       id: 'clouds',
-      mend: /spelling/,
+      fix: /spelling/,
     },
     {
       refuses: 'an implied fact that is not yes or no',
@@ -203,7 +203,7 @@ describe('what facts imply', () => {
       file: head,
       at: 'cloud: [power]',
       id: 'cloud',
-      mend: /yes-no/,
+      fix: /yes-no/,
     },
     {
       refuses: 'a fact that implies itself',
@@ -212,7 +212,7 @@ describe('what facts imply', () => {
       file: head,
       at: 'cloud: [cloud]',
       id: 'cloud',
-      mend: /circle/,
+      fix: /circle/,
     },
     {
       refuses: 'facts that imply each other in a circle',
@@ -221,7 +221,7 @@ describe('what facts imply', () => {
       file: head,
       at: 'login: [cloud]',
       id: 'login',
-      mend: /circle/,
+      fix: /circle/,
     },
     {
       refuses: 'an implied fact named twice',
@@ -230,7 +230,7 @@ describe('what facts imply', () => {
       file: head,
       at: 'cloud: [login, login]',
       id: 'cloud',
-      mend: /once/,
+      fix: /once/,
     },
   ]
   for (const each of cases) test(`refuses ${each.refuses}`, () => expectRefusal(each))
@@ -249,7 +249,7 @@ describe('mappings and cases', () => {
       file: locks,
       at: 'silent: nothing',
       id: 'lock',
-      mend: /none, weak, strong/,
+      fix: /none, weak, strong/,
     },
     {
       refuses: 'a silent option at part',
@@ -258,7 +258,7 @@ describe('mappings and cases', () => {
       file: locks,
       at: 'silent: weak',
       id: 'lock',
-      mend: /below part and full/,
+      fix: /below part and full/,
     },
     {
       refuses: 'a silent option above part',
@@ -267,7 +267,7 @@ describe('mappings and cases', () => {
       file: locks,
       at: 'silent: [none, strong]',
       id: 'lock',
-      mend: /below part and full/,
+      fix: /below part and full/,
     },
     {
       refuses: 'a silent item of a checklist that says something',
@@ -276,7 +276,7 @@ describe('mappings and cases', () => {
       file: locks,
       at: 'silent: back',
       id: 'doors',
-      mend: /exclusive item/,
+      fix: /exclusive item/,
     },
     {
       refuses: 'a case recorded as an option that does not exist',
@@ -285,7 +285,7 @@ describe('mappings and cases', () => {
       file: locks,
       at: 'option: open',
       id: 'lock',
-      mend: /none, weak, strong/,
+      fix: /none, weak, strong/,
     },
     {
       refuses: 'a case recorded as good practice',
@@ -294,7 +294,7 @@ describe('mappings and cases', () => {
       file: locks,
       at: 'option: strong',
       id: 'lock',
-      mend: /below 50/,
+      fix: /below 50/,
     },
     {
       refuses: 'a case recorded as two options at once',
@@ -303,7 +303,7 @@ describe('mappings and cases', () => {
       file: locks,
       at: 'option: [none, weak]',
       id: 'lock',
-      mend: /one/,
+      fix: /one/,
     },
   ]
   for (const each of cases) test(`refuses ${each.refuses}`, () => expectRefusal(each))
@@ -324,7 +324,7 @@ describe('provisions read through others', () => {
       file: standard,
       at: 'through: [standard 9]',
       id: '5.10',
-      mend: /frameworks/,
+      fix: /frameworks/,
     },
     {
       refuses: 'a provision read through itself',
@@ -333,7 +333,7 @@ describe('provisions read through others', () => {
       file: standard,
       at: 'through: [standard 5.10]',
       id: '5.10',
-      mend: /circle/,
+      fix: /circle/,
     },
     {
       refuses: 'provisions read through each other in a circle',
@@ -349,7 +349,7 @@ describe('provisions read through others', () => {
       file: standard,
       at: 'through: [standard 5.10]',
       id: '5.1',
-      mend: /circle/,
+      fix: /circle/,
     },
     {
       refuses: 'a provision read through another twice',
@@ -358,7 +358,7 @@ describe('provisions read through others', () => {
       file: standard,
       at: 'through: [standard 5.1, standard 5.1]',
       id: '5.10',
-      mend: /once/,
+      fix: /once/,
     },
     {
       refuses: 'a listed framework that does not exist',
@@ -367,7 +367,7 @@ describe('provisions read through others', () => {
       file: head,
       at: 'frameworks: [standards]',
       id: 'standards',
-      mend: /frameworks/,
+      fix: /frameworks/,
     },
     {
       refuses: 'a listed framework of which nothing is read through others',
@@ -376,7 +376,7 @@ describe('provisions read through others', () => {
       file: head,
       at: 'frameworks: [standard]',
       id: 'standard',
-      mend: /Remove it/,
+      fix: /Remove it/,
     },
     {
       refuses: 'a framework listed twice',
@@ -385,7 +385,7 @@ describe('provisions read through others', () => {
       file: head,
       at: 'frameworks: [standard, standard]',
       id: 'standard',
-      mend: /once/,
+      fix: /once/,
     },
   ]
   for (const each of cases) test(`refuses ${each.refuses}`, () => expectRefusal(each))
@@ -400,7 +400,7 @@ describe('kinds of product', () => {
       file: kind,
       at: 'logins: yes',
       id: 'lamp',
-      mend: /spelling/,
+      fix: /spelling/,
     },
     {
       refuses: 'a kind with a value that its fact cannot have',
@@ -409,7 +409,7 @@ describe('kinds of product', () => {
       file: kind,
       at: 'login: maybe',
       id: 'lamp',
-      mend: /yes, no/,
+      fix: /yes, no/,
     },
     {
       refuses: 'a kind with one value of a fact that has several',
@@ -418,7 +418,7 @@ describe('kinds of product', () => {
       file: kind,
       at: 'markets: eu',
       id: 'lamp',
-      mend: /a list of some of: eu, uk/,
+      fix: /a list of some of: eu, uk/,
     },
     {
       refuses: 'a kind in a file of another name',
@@ -427,7 +427,7 @@ describe('kinds of product', () => {
       file: 'kinds/light.yaml',
       at: 'id: lamp',
       id: 'lamp',
-      mend: /lamp.yaml/,
+      fix: /lamp.yaml/,
     },
   ]
   for (const each of cases) test(`refuses ${each.refuses}`, () => expectRefusal(each))

@@ -12,7 +12,7 @@ describe('ids and references', () => {
       file: words,
       at: '- id: lock',
       id: 'lock',
-      mend: /another id/,
+      fix: /another id/,
     },
     ...reservedQuestionIds.map((id) => ({
       refuses: `a question called ${id}, whose address is that of another page`,
@@ -21,7 +21,7 @@ describe('ids and references', () => {
       file: words,
       at: `- id: ${id}`,
       id,
-      mend: /another id/,
+      fix: /another id/,
     })),
     {
       refuses: 'an option id used twice in one question',
@@ -30,7 +30,7 @@ describe('ids and references', () => {
       file: locks,
       at: '- id: strong',
       id: 'lock',
-      mend: /another id/,
+      fix: /another id/,
     },
     {
       refuses: 'a contradiction id used twice',
@@ -45,7 +45,7 @@ describe('ids and references', () => {
       file: head,
       at: '- id: locked-and-open',
       id: 'locked-and-open',
-      mend: /another id/,
+      fix: /another id/,
     },
     {
       refuses: 'a clause written twice in a source',
@@ -54,7 +54,7 @@ describe('ids and references', () => {
       file: 'sources/principles.yaml',
       at: '- id: "1.1"',
       id: '1.1',
-      mend: /Remove one/,
+      fix: /Remove one/,
     },
     {
       refuses: 'a provision written twice in a framework',
@@ -63,7 +63,7 @@ describe('ids and references', () => {
       file: 'frameworks/standard.yaml',
       at: '- id: "5.1"',
       id: '5.1',
-      mend: /Remove one/,
+      fix: /Remove one/,
     },
     {
       refuses: 'a fact listed twice',
@@ -72,7 +72,7 @@ describe('ids and references', () => {
       file: head,
       at: '- login',
       id: 'login',
-      mend: /once/,
+      fix: /once/,
     },
     {
       refuses: 'a clause that does not exist, 1.1 and 1.10 being two',
@@ -81,7 +81,7 @@ describe('ids and references', () => {
       file: locks,
       at: 'clauses: ["1.100"]',
       id: 'lock',
-      mend: /number/,
+      fix: /number/,
     },
     {
       refuses: 'a fact that does not exist',
@@ -90,7 +90,7 @@ describe('ids and references', () => {
       file: head,
       at: '- market',
       id: 'market',
-      mend: /questionnaires\/facts/,
+      fix: /questionnaires\/facts/,
     },
     {
       refuses: 'a condition over a fact that the version does not list',
@@ -99,7 +99,7 @@ describe('ids and references', () => {
       file: locks,
       at: 'appliesWhen:',
       id: 'lock',
-      mend: /facts in questionnaire.yaml/,
+      fix: /facts in questionnaire.yaml/,
     },
     {
       refuses: 'a fact implied by one that the version does not list',
@@ -108,7 +108,7 @@ describe('ids and references', () => {
       file: head,
       at: '- login',
       id: 'login',
-      mend: /List cloud/,
+      fix: /List cloud/,
     },
     {
       refuses: 'a mapping to an option that does not exist',
@@ -117,7 +117,7 @@ describe('ids and references', () => {
       file: locks,
       at: 'full: stronger',
       id: 'lock',
-      mend: /none, weak, strong/,
+      fix: /none, weak, strong/,
     },
     {
       refuses: 'a mapping to an item that does not exist',
@@ -126,7 +126,7 @@ describe('ids and references', () => {
       file: locks,
       at: 'full: [front, side]',
       id: 'doors',
-      mend: /front, back, none/,
+      fix: /front, back, none/,
     },
     {
       refuses: 'a framework that does not exist',
@@ -135,7 +135,7 @@ describe('ids and references', () => {
       file: locks,
       at: '- provision: standart 5.1',
       id: 'lock',
-      mend: /questionnaires\/frameworks/,
+      fix: /questionnaires\/frameworks/,
     },
     {
       refuses: 'a provision that does not exist',
@@ -144,7 +144,7 @@ describe('ids and references', () => {
       file: locks,
       at: '- provision: standard 5.11',
       id: 'lock',
-      mend: /questionnaires\/frameworks/,
+      fix: /questionnaires\/frameworks/,
     },
     {
       refuses: 'a source that does not exist',
@@ -153,7 +153,7 @@ describe('ids and references', () => {
       file: head,
       at: 'source: principals',
       id: 'principals',
-      mend: /questionnaires\/sources/,
+      fix: /questionnaires\/sources/,
     },
     {
       refuses: 'a section without a file',
@@ -162,7 +162,7 @@ describe('ids and references', () => {
       file: head,
       at: '- deeds',
       id: 'deeds',
-      mend: /deeds.yaml/,
+      fix: /deeds.yaml/,
     },
     {
       refuses: 'an option named like an answer that every question accepts',
@@ -171,7 +171,7 @@ describe('ids and references', () => {
       file: words,
       at: '- id: unknown',
       id: 'first-word',
-      mend: /another id/,
+      fix: /another id/,
     },
     {
       refuses: 'an id that programs keep for themselves',
@@ -180,7 +180,7 @@ describe('ids and references', () => {
       file: words,
       at: '- id: constructor',
       id: 'constructor',
-      mend: /cannot be an id/,
+      fix: /cannot be an id/,
     },
     {
       refuses: 'a provision mapped twice by one question',
@@ -195,7 +195,7 @@ describe('ids and references', () => {
       file: locks,
       at: '- provision: standard 5.1',
       id: 'lock',
-      mend: /Join/,
+      fix: /Join/,
     },
     {
       refuses: 'a mapping that says neither full nor part',
@@ -204,7 +204,7 @@ describe('ids and references', () => {
       file: locks,
       at: '- provision: standard 5.1',
       id: 'lock',
-      mend: /which answer/,
+      fix: /which answer/,
     },
   ]
   for (const each of cases) test(`refuses ${each.refuses}`, () => expectRefusal(each))
@@ -219,7 +219,7 @@ describe('ids and references', () => {
       id: 'lock',
       at: 'full: strong',
       message: expect.stringContaining('standard 5.1 is not verified'),
-      mend: expect.stringContaining('part in place of full'),
+      fix: expect.stringContaining('part in place of full'),
     })
     expect(others.map(({ severity }) => severity)).toEqual(['warning'])
   })

@@ -20,7 +20,7 @@ describe('a law', () => {
       file,
       at: 'binding: law',
       id: 'standard',
-      mend: /under markets/,
+      fix: /under markets/,
     },
     {
       refuses: 'a law without a day',
@@ -29,7 +29,7 @@ describe('a law', () => {
       file,
       at: 'binding: law',
       id: 'standard',
-      mend: /appliesFrom: YYYY-MM-DD/,
+      fix: /appliesFrom: YYYY-MM-DD/,
     },
     {
       refuses: 'a day that is none',
@@ -38,7 +38,7 @@ describe('a law', () => {
       file,
       at: 'appliesFrom: 2026-02-30',
       id: 'standard',
-      mend: /./,
+      fix: /./,
     },
     {
       refuses: 'a provision with a day that is none',
@@ -47,7 +47,7 @@ describe('a law', () => {
       file,
       at: 'appliesFrom: soon',
       id: '5.1',
-      mend: /./,
+      fix: /./,
     },
     {
       refuses: 'another word than law, standard or guidance',
@@ -56,7 +56,7 @@ describe('a law', () => {
       file,
       at: 'binding: advice',
       id: 'standard',
-      mend: /./,
+      fix: /./,
     },
     {
       refuses: 'a day of what is no law',
@@ -65,7 +65,7 @@ describe('a law', () => {
       file,
       at: 'appliesFrom: 2026-09-11',
       id: 'standard',
-      mend: /binding: law/,
+      fix: /binding: law/,
     },
     {
       refuses: 'stages of what does not say that it is a law',
@@ -74,7 +74,7 @@ describe('a law', () => {
       file,
       at: 'stages:',
       id: 'standard',
-      mend: /binding: law/,
+      fix: /binding: law/,
     },
     {
       refuses: 'a condition of a law over a fact that does not exist',
@@ -83,7 +83,7 @@ describe('a law', () => {
       file,
       at: 'appliesWhen: { fact: clouds }',
       id: 'standard',
-      mend: /facts/,
+      fix: /facts/,
     },
     {
       refuses: 'a stage with a provision that does not exist',
@@ -92,7 +92,7 @@ describe('a law', () => {
       file,
       at: stage('"5.1"', '"9"').trim(),
       id: 'standard',
-      mend: /number/,
+      fix: /number/,
     },
     {
       refuses: 'a provision in two stages',
@@ -101,7 +101,7 @@ describe('a law', () => {
       file,
       at: stage('"5.10"', '"5.1"').trim(),
       id: '5.1',
-      mend: /one stage/,
+      fix: /one stage/,
     },
     {
       refuses: 'a stage without provisions',
@@ -110,7 +110,7 @@ describe('a law', () => {
       file,
       at: stage().trim(),
       id: 'standard',
-      mend: /./,
+      fix: /./,
     },
     {
       refuses: 'a provision that says another day than its law',
@@ -122,7 +122,7 @@ describe('a law', () => {
       file,
       at: 'appliesFrom: 2027-12-11',
       id: '5.1',
-      mend: /under stages/,
+      fix: /under stages/,
     },
   ]
   for (const each of cases) test(`refuses ${each.refuses}`, () => expectRefusal(each))

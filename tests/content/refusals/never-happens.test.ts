@@ -18,7 +18,7 @@ describe('what can never happen', () => {
       file: locks,
       at: 'appliesWhen:',
       id: 'lock',
-      mend: /Correct appliesWhen/,
+      fix: /Correct appliesWhen/,
     },
     {
       refuses: 'a section that "not applicable" alone could empty',
@@ -27,7 +27,7 @@ describe('what can never happen', () => {
       file: words,
       at: 'questions:',
       id: 'words',
-      mend: /notApplicable: false/,
+      fix: /notApplicable: false/,
     },
     {
       refuses: 'a section that "not applicable" could empty for some facts only',
@@ -42,7 +42,7 @@ describe('what can never happen', () => {
       file: words,
       at: 'questions:',
       id: 'words',
-      mend: /always applies/,
+      fix: /always applies/,
     },
     {
       refuses: 'a contradiction between two options of one choice',
@@ -53,7 +53,7 @@ describe('what can never happen', () => {
       file: head,
       at: 'when:',
       id: 'locked-and-open',
-      mend: /Correct the condition/,
+      fix: /Correct the condition/,
     },
     {
       refuses: 'a contradiction that needs an exclusive item together with another',
@@ -68,7 +68,7 @@ describe('what can never happen', () => {
       file: head,
       at: 'when:',
       id: 'locked-and-open',
-      mend: /Correct the condition/,
+      fix: /Correct the condition/,
     },
     {
       refuses: 'a contradiction with the answer of a question that its facts hide',
@@ -79,7 +79,7 @@ describe('what can never happen', () => {
       file: head,
       at: 'when:',
       id: 'locked-and-open',
-      mend: /hidden questions/,
+      fix: /hidden questions/,
     },
     {
       refuses: 'a contradiction of more than six terms',
@@ -88,7 +88,7 @@ describe('what can never happen', () => {
       file: head,
       at: 'when:',
       id: 'locked-and-open',
-      mend: /at most 6/,
+      fix: /at most 6/,
     },
     {
       refuses: 'an assessable clause that no question of its own section serves',
@@ -97,7 +97,7 @@ describe('what can never happen', () => {
       file: 'sources/principles.yaml',
       at: '- id: "1.10"',
       id: '1.10',
-      mend: /coverage: partial/,
+      fix: /coverage: partial/,
     },
   ]
   for (const each of cases) test(`refuses ${each.refuses}`, () => expectRefusal(each))

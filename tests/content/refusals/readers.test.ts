@@ -44,7 +44,7 @@ describe('a final version', () => {
       file,
       at: 'readings:',
       id: 'doors',
-      mend: /another reading/,
+      fix: /another reading/,
     })
   })
 })
@@ -65,6 +65,6 @@ describe('a reading', () => {
     ],
   ])('may not speak of %s', (refuses, reading, at, id) => {
     const edits = [readings({ name: 'Ada Beck', ...reading })]
-    expectRefusal({ refuses, edits, rule: 'readers', file, at, id, mend: /^Correct/ })
+    expectRefusal({ refuses, edits, rule: 'readers', file, at, id, fix: /^Correct/ })
   })
 })

@@ -17,7 +17,7 @@ describe('red lines, levels and weights', () => {
       file: locks,
       at: 'below: 39',
       id: 'lock',
-      mend: /higher than 39/,
+      fix: /higher than 39/,
     },
     {
       refuses: 'a red line that caps at the highest level',
@@ -26,7 +26,7 @@ describe('red lines, levels and weights', () => {
       file: locks,
       at: 'capsAt: 2',
       id: 'lock',
-      mend: /highest level, 2/,
+      fix: /highest level, 2/,
     },
     {
       refuses: '"not applicable" on a question with a red line',
@@ -35,7 +35,7 @@ describe('red lines, levels and weights', () => {
       file: locks,
       at: 'notApplicable:',
       id: 'lock',
-      mend: /notApplicable: false/,
+      fix: /notApplicable: false/,
     },
     {
       refuses: 'a weight of 3 without its reason',
@@ -44,7 +44,7 @@ describe('red lines, levels and weights', () => {
       file: locks,
       at: 'weight: 3',
       id: 'lock',
-      mend: /weightBecause/,
+      fix: /weightBecause/,
     },
     {
       refuses: 'a weight of 3 without a real case',
@@ -53,7 +53,7 @@ describe('red lines, levels and weights', () => {
       file: locks,
       at: 'weight: 3',
       id: 'lock',
-      mend: /harm/,
+      fix: /harm/,
     },
     {
       refuses: 'fewer than 8 essentials',
@@ -62,7 +62,7 @@ describe('red lines, levels and weights', () => {
       file: head,
       at: 'sections:',
       id: 'small',
-      mend: /8 to 15/,
+      fix: /8 to 15/,
     },
     {
       refuses: 'more than 15 essentials',
@@ -77,7 +77,7 @@ describe('red lines, levels and weights', () => {
       file: head,
       at: 'sections:',
       id: 'small',
-      mend: /8 to 15/,
+      fix: /8 to 15/,
     },
     {
       refuses: 'levels that do not rise',
@@ -86,7 +86,7 @@ describe('red lines, levels and weights', () => {
       file: head,
       at: 'from: 50',
       id: 'High',
-      mend: /Order the levels/,
+      fix: /Order the levels/,
     },
     {
       refuses: 'a lowest level above 0',
@@ -95,7 +95,7 @@ describe('red lines, levels and weights', () => {
       file: head,
       at: 'from: 1',
       id: 'Low',
-      mend: /first from 0/,
+      fix: /first from 0/,
     },
     {
       refuses: 'a version in which no section decides',
@@ -104,7 +104,7 @@ describe('red lines, levels and weights', () => {
       file: head,
       at: 'sections:',
       id: 'small',
-      mend: /decides: true/,
+      fix: /decides: true/,
     },
   ]
   for (const each of cases) test(`refuses ${each.refuses}`, () => expectRefusal(each))

@@ -10,7 +10,7 @@ describe('what questionnaires share', () => {
       file: 'facts/login.yaml',
       at: '- clouds',
       id: 'login',
-      mend: /yes-no/,
+      fix: /yes-no/,
     },
     {
       refuses: 'a fact of several values without values',
@@ -19,7 +19,7 @@ describe('what questionnaires share', () => {
       file: 'facts/cloud.yaml',
       at: 'type: one-of',
       id: 'cloud',
-      mend: /under values/,
+      fix: /under values/,
     },
     {
       refuses: 'values of a yes-no fact',
@@ -28,7 +28,7 @@ describe('what questionnaires share', () => {
       file: 'facts/power.yaml',
       at: 'values:',
       id: 'power',
-      mend: /Remove values/,
+      fix: /Remove values/,
     },
     {
       refuses: 'a value of a fact that is there twice',
@@ -37,7 +37,7 @@ describe('what questionnaires share', () => {
       file: 'facts/power.yaml',
       at: '- id: mains',
       id: 'power',
-      mend: /another id/,
+      fix: /another id/,
     },
     {
       refuses: 'a value of a fact that means something else',
@@ -46,7 +46,7 @@ describe('what questionnaires share', () => {
       file: 'facts/power.yaml',
       at: '- id: not-sure',
       id: 'power',
-      mend: /another id/,
+      fix: /another id/,
     },
     {
       refuses: 'a former fact that does not exist',
@@ -55,7 +55,7 @@ describe('what questionnaires share', () => {
       file: 'facts/login.yaml',
       at: 'formerly: sign-on',
       id: 'login',
-      mend: /same type/,
+      fix: /same type/,
     },
     {
       refuses: 'a former fact of another type',
@@ -64,7 +64,7 @@ describe('what questionnaires share', () => {
       file: 'facts/login.yaml',
       at: 'formerly: power',
       id: 'login',
-      mend: /same type/,
+      fix: /same type/,
     },
     {
       refuses: 'a fact and the one it takes the place of in one version',
@@ -73,7 +73,7 @@ describe('what questionnaires share', () => {
       file: head,
       at: '- login',
       id: 'login',
-      mend: /one of the two/,
+      fix: /one of the two/,
     },
     {
       refuses: 'a clause left out without a reason',
@@ -82,7 +82,7 @@ describe('what questionnaires share', () => {
       file: 'sources/principles.yaml',
       at: 'assessable: false',
       id: '2',
-      mend: /whyNot/,
+      fix: /whyNot/,
     },
     {
       refuses: 'a clause that is part of none',
@@ -91,7 +91,7 @@ describe('what questionnaires share', () => {
       file: 'sources/principles.yaml',
       at: 'partOf: "9"',
       id: '1.10',
-      mend: /number/,
+      fix: /number/,
     },
     {
       refuses: 'a cut clause that does not exist',
@@ -100,7 +100,7 @@ describe('what questionnaires share', () => {
       file: 'sources/principles.yaml',
       at: '- clause: "7"',
       id: '7',
-      mend: /number/,
+      fix: /number/,
     },
     {
       refuses: 'a related clause that does not exist',
@@ -109,7 +109,7 @@ describe('what questionnaires share', () => {
       file: 'sources/principles-related.yaml',
       at: '- clause: "7"',
       id: '7',
-      mend: /number/,
+      fix: /number/,
     },
     {
       refuses: 'a related provision that does not exist',
@@ -118,7 +118,7 @@ describe('what questionnaires share', () => {
       file: 'sources/principles-related.yaml',
       at: 'provision: standard 9',
       id: '1.1',
-      mend: /frameworks/,
+      fix: /frameworks/,
     },
     {
       refuses: 'a framework for a market that nobody can name',
@@ -129,7 +129,7 @@ describe('what questionnaires share', () => {
       file: 'frameworks/standard.yaml',
       at: 'markets: [eu, moon]',
       id: 'standard',
-      mend: /everywhere/,
+      fix: /everywhere/,
     },
     {
       refuses: 'a file not named after its id',
@@ -138,7 +138,7 @@ describe('what questionnaires share', () => {
       file: 'facts/power.yaml',
       at: 'id: energy',
       id: 'energy',
-      mend: /energy.yaml/,
+      fix: /energy.yaml/,
     },
     {
       refuses: 'a version in a folder of another version',
@@ -147,7 +147,7 @@ describe('what questionnaires share', () => {
       file: head,
       at: 'version: 1.0.1',
       id: 'small',
-      mend: /the same/,
+      fix: /the same/,
     },
   ]
   for (const each of cases) test(`refuses ${each.refuses}`, () => expectRefusal(each))

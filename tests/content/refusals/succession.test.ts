@@ -298,7 +298,7 @@ test('a draft that comes before a published version is refused, and nothing is a
       rule: 'version-order',
       file: 'small/1.0.1/questionnaire.yaml',
       line: 2,
-      mend: expect.stringContaining('a number after 1.1.0'),
+      fix: expect.stringContaining('a number after 1.1.0'),
     },
   ])
 })

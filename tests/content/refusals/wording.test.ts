@@ -10,7 +10,7 @@ describe('wording', () => {
     file: words,
     at: '- id: first-word',
     id: 'first-word',
-    mend: /Add a text/,
+    fix: /Add a text/,
   })
   const cases: Refusal[] = [
     missing('ask'),
@@ -23,7 +23,7 @@ describe('wording', () => {
       file: words,
       at: 'goodExamples: []',
       id: 'first-word',
-      mend: /at least 1/,
+      fix: /at least 1/,
     },
     {
       refuses: 'an ask of more than 25 words',
@@ -32,7 +32,7 @@ describe('wording', () => {
       file: words,
       at: `ask: ${'Are people told '.repeat(8)} the first word?`,
       id: 'first-word',
-      mend: /25 words/,
+      fix: /25 words/,
     },
     ...['de', 'zh-Hant', 'English', 'EN', 'en_GB'].map((language) => ({
       refuses: `the language ${language}, which reports do not speak`,
@@ -41,7 +41,7 @@ describe('wording', () => {
       file: head,
       at: `language: ${language}`,
       id: 'small',
-      mend: /Write language: en/,
+      fix: /Write language: en/,
     })),
   ]
   for (const each of cases) test(`refuses ${each.refuses}`, () => expectRefusal(each))

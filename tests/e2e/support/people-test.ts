@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test'
 import type { Person } from '@/lib/server/identity/person'
-import { ServerRoom } from './server-room'
-import type { Newcomer } from './server-room-process'
+import { ServerCalls } from './server-calls'
+import type { Newcomer } from './server-calls-process'
 import { test as base, expect } from './test'
 
 export { expect }
@@ -11,20 +11,20 @@ type People = {
   ada: Person
 }
 
-/** Our test, with Ada and with the server room to seed what the test is not about. */
-export const test = base.extend<People, { serverRoom: ServerRoom }>({
+/** Our test, with Ada and with the server to seed what the test is not about. */
+export const test = base.extend<People, { server: ServerCalls }>({
   storageState: { cookies: [], origins: [] },
-  serverRoom: [
+  server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
     async ({}, use) => {
-      const serverRoom = new ServerRoom()
-      await use(serverRoom)
-      serverRoom.close()
+      const server = new ServerCalls()
+      await use(server)
+      server.close()
     },
     { scope: 'worker' },
   ],
-  ada: async ({ context, serverRoom }, use) => {
-    const ada = await serverRoom.ask('welcome', { name: 'Ada' })
+  ada: async ({ context, server }, use) => {
+    const ada = await server.ask('welcome', { name: 'Ada' })
     await signIn(context, ada)
     await use(ada.person)
   },

@@ -246,7 +246,7 @@ function chose(option: string): Answer {
 async function withRetired(name: string, work: () => Promise<void>) {
   const file = `${folder}/published.json`
   const before = readFileSync(file)
-  // The server room reads the questionnaires once; a start after a retirement reads them anew.
+  // The server reads the questionnaires once; a start after a retirement reads them anew.
   const startAnew = () => Reflect.deleteProperty(globalThis, 'thingworthyCatalogue')
   try {
     retireVersion(folder, name, { on: '2026-11-22', because: 'It is old.' })

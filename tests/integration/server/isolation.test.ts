@@ -35,7 +35,7 @@ import { answerEverything, createLamp, questionsOf, scope, startDraft } from '..
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 
-// Every function of the server room that takes a person, asked by every role about a thing of their own
+// Every function of the server that takes a person, asked by every role about a thing of their own
 // organisation and about the same thing of another. What the policy hides must look as if it were not
 // there; what it grants must be found, or this test would pass with everything locked.
 
@@ -48,7 +48,7 @@ const framework = questionnaire.frameworks.find(({ markets }) => !markets)?.id ?
 const contradictionId = questionnaire.contradictions[0]?.id ?? ''
 const accountable = { name: 'Grace Okafor', role: 'Head of product' }
 
-type House = {
+type Tenant = {
   people: Person[]
   productId: string
   releaseId: string
@@ -59,7 +59,7 @@ type House = {
 type Probe = {
   asks: Operation
   about: 'draft' | 'submitted' | null
-  call: (person: Person, house: House) => Promise<unknown>
+  call: (person: Person, tenant: Tenant) => Promise<unknown>
 }
 
 /** By function: what it asks the policy, about an assessment in which state, and how it is called. */
@@ -221,12 +221,12 @@ const inside = [
   'onceKey', 'readInTurn',
 ] // biome-ignore format: a list to be read as one
 
-let ours: House
-let theirs: House
+let ours: Tenant
+let theirs: Tenant
 
 beforeAll(async () => {
-  ours = await buildHouse('Lantern Works')
-  theirs = await buildHouse('Other Works')
+  ours = await buildTenant('Lantern Works')
+  theirs = await buildTenant('Other Works')
 })
 
 afterAll(async () => {
@@ -234,7 +234,7 @@ afterAll(async () => {
   await database().$disconnect()
 })
 
-describe('the server room', () => {
+describe('the server', () => {
   test('has no function that takes a person and is not walked here', () => {
     const folder = path.resolve(import.meta.dirname, '../../../lib/server')
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -315,18 +315,18 @@ describe('the server room', () => {
   })
 
   test('hides everything under a product that was removed', async () => {
-    const house = await buildHouse('Closing Works')
-    await database().product.update({ where: { id: house.productId }, data: { removedAt: new Date() } })
-    const owner = member(house, 'owner')
+    const tenant = await buildTenant('Closing Works')
+    await database().product.update({ where: { id: tenant.productId }, data: { removedAt: new Date() } })
+    const owner = member(tenant, 'owner')
     for (const [title, { call }] of Object.entries(probes)) {
-      expect(isNothing(await call(owner, house)), title).toBe(true)
+      expect(isNothing(await call(owner, tenant)), title).toBe(true)
     }
     expect((await listProducts(owner)).items).toEqual([])
     expect((await searchProducts(owner, 'lamp')).items).toEqual([])
   })
 })
 
-async function buildHouse(title: string): Promise<House> {
+async function buildTenant(title: string): Promise<Tenant> {
   const organisation = await createOrganisation(title)
   const people = await Promise.all(roles.map((role) => createPerson(role, role, organisation)))
   const owner = people.find(({ role }) => role === 'owner')
@@ -350,7 +350,7 @@ async function buildHouse(title: string): Promise<House> {
   return { people, productId, releaseId, draftId, submittedId, submissionId: submitted.id }
 }
 
-function member({ people }: House, role: string): Person {
+function member({ people }: Tenant, role: string): Person {
   const person = people.find((each) => each.role === role)
   if (!person) throw new Error(`no ${role}`)
   return person

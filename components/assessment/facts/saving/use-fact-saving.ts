@@ -59,10 +59,10 @@ function useFilledFields(
     const seen = new Map<string, number>()
     const fill = () => {
       for (const { id, type } of facts) {
-        const face = store.faceOf(id)
-        if (!face || face.epoch === (seen.get(id) ?? 0)) continue
-        seen.set(id, face.epoch)
-        setValue(id, typedFact(type, face.value ?? undefined))
+        const fieldState = store.fieldStateOf(id)
+        if (!fieldState || fieldState.epoch === (seen.get(id) ?? 0)) continue
+        seen.set(id, fieldState.epoch)
+        setValue(id, typedFact(type, fieldState.value ?? undefined))
       }
     }
     fill()

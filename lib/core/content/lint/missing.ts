@@ -4,7 +4,7 @@ import { type Finding, type Path, refusal } from '../../format/finding'
 
 export function missingClause(file: string, path: Path, clause: string): Finding {
   const message = `The clause ${clause} does not exist.`
-  return refusal('reference', { file, path, id: clause, message, mend: 'Check its number in the source.' })
+  return refusal('reference', { file, path, id: clause, message, fix: 'Check its number in the source.' })
 }
 
 export function missingProvision(
@@ -14,6 +14,6 @@ export function missingProvision(
   { framework, provision }: { framework: string; provision: string },
 ): Finding {
   const message = `The provision ${framework} ${provision} does not exist.`
-  const mend = 'Check its framework and number in questionnaires/frameworks.'
-  return refusal('reference', { file, path, id, message, mend })
+  const fix = 'Check its framework and number in questionnaires/frameworks.'
+  return refusal('reference', { file, path, id, message, fix })
 }

@@ -17,8 +17,8 @@ export function checkGone(id: string, path: Path, sides: Sides): Finding[] {
   const there = checkThere(id, path, sides, 'before')
   if (there.length > 0 || !sides.now.questions.has(id)) return there
   const message = `The question ${id} is still asked in ${sides.now.version}.`
-  const mend = 'Take it out of its section, or remove this entry.'
-  return [refusal('changes', { file: sides.file, path, id, message, mend })]
+  const fix = 'Take it out of its section, or remove this entry.'
+  return [refusal('changes', { file: sides.file, path, id, message, fix })]
 }
 
 /** The version of that side asks the question. */
@@ -26,8 +26,8 @@ export function checkThere(id: string, path: Path, sides: Sides, side: 'before' 
   const { version, questions } = sides[side]
   if (questions.has(id)) return []
   const message = `The version ${version} has no question ${id}.`
-  const mend = 'Correct the id, or remove the entry.'
-  return [refusal('changes', { file: sides.file, path, id, message, mend })]
+  const fix = 'Correct the id, or remove the entry.'
+  return [refusal('changes', { file: sides.file, path, id, message, fix })]
 }
 
 /** Each option before and now exists on its side. */
@@ -56,7 +56,7 @@ export function checkChoice(
 ): Finding[] {
   if (choiceOf(sides[side].questions.get(question), id)) return []
   const message = `The question ${question} has no option or item ${id} in ${sides[side].version}.`
-  return [refusal('changes', { file: sides.file, path, id, message, mend: 'Correct the id, or remove it.' })]
+  return [refusal('changes', { file: sides.file, path, id, message, fix: 'Correct the id, or remove it.' })]
 }
 
 export function choiceOf(question: Question | undefined, id: string) {

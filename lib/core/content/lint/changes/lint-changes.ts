@@ -33,7 +33,7 @@ function checkFrom({ from }: Changes, { file, before }: Sides): Finding[] {
   if (from === before.version) return []
   const message = `The version before this one is ${before.version}, not ${from}.`
   return [
-    refusal('changes', { file, path: ['from'], id: null, message, mend: `Write from: ${before.version}.` }),
+    refusal('changes', { file, path: ['from'], id: null, message, fix: `Write from: ${before.version}.` }),
   ]
 }
 
@@ -108,7 +108,7 @@ function checkReworded(question: string, path: Path, sides: Sides): Finding[] {
 
 function unchangedWords(id: string, path: Path, { file }: Sides): Finding {
   const message = `The words of ${id} are the same, so nobody can see that it means something else.`
-  return refusal('changes', { file, path, id, message, mend: 'Reword it, or remove the declaration.' })
+  return refusal('changes', { file, path, id, message, fix: 'Reword it, or remove the declaration.' })
 }
 
 function checkRetired({ retired }: Changes, sides: Sides): Finding[] {
@@ -132,8 +132,8 @@ function checkAccounted(changes: Changes, { file, before, now }: Sides): Finding
       times === 0
         ? `The question ${id} is gone and nothing says why.`
         : `The question ${id} is gone in ${times} ways.`
-    const mend =
+    const fix =
       times === 0 ? 'Enter it under retired, splits or merges, or ask it again.' : 'Keep one of its entries.'
-    return refusal('changes', { file, path: [], id, message, mend })
+    return refusal('changes', { file, path: [], id, message, fix })
   })
 }

@@ -25,8 +25,8 @@ export function lintReaders({ folder, versions, readers }: Readership): Finding[
     ...lost,
     ...unread.map(({ version, question, provision, count }) => {
       const message = `In the final version ${version}, ${count} of the 2 readers have read what ${question} claims of ${provision} in full.`
-      const mend = 'Enter another reading, claim it in part, or stay under consultation.'
-      return refusal('readers', { file, path: ['readings'], id: question, message, mend })
+      const fix = 'Enter another reading, claim it in part, or stay under consultation.'
+      return refusal('readers', { file, path: ['readings'], id: question, message, fix })
     }),
   ]
 }
@@ -43,8 +43,8 @@ function checkReadings({ file, value }: Placed<Readers>, versions: readonly Ques
           if (known?.includes(keyOf({ question, provision }))) return []
           const message = `In ${name}, ${question} claims nothing of ${provision} in full.`
           const path = ['readings', index, 'agrees', question]
-          const mend = 'Correct the question, the provision or the versions.'
-          return refusal('readers', { file, path, id: question, message, mend })
+          const fix = 'Correct the question, the provision or the versions.'
+          return refusal('readers', { file, path, id: question, message, fix })
         }),
       )
     }),

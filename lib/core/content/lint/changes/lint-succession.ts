@@ -30,14 +30,14 @@ export function lintSuccession({ folder, now, earlier, changes }: Succession): F
 
 function changesOfFirst({ file }: Placed<Changes>, { id }: Questionnaire): Finding {
   const message = 'A first version changes nothing.'
-  return refusal('changes', { file, path: [], id, message, mend: 'Remove changes.yaml.' })
+  return refusal('changes', { file, path: [], id, message, fix: 'Remove changes.yaml.' })
 }
 
 function changesMissing(folder: string, { id, version }: Questionnaire, before: Questionnaire): Finding {
   const message = `The version ${version} follows ${before.version} and has no changes.yaml.`
-  const mend = `Write ${folder}/changes.yaml; at least: from: ${before.version}.`
+  const fix = `Write ${folder}/changes.yaml; at least: from: ${before.version}.`
   const file = `${folder}/questionnaire.yaml`
-  return refusal('changes', { file, path: ['version'], id, message, mend })
+  return refusal('changes', { file, path: ['version'], id, message, fix })
 }
 
 function checkStep(folder: string, now: Questionnaire, before: Questionnaire, changes: Changes): Finding[] {
@@ -49,12 +49,12 @@ function checkStep(folder: string, now: Questionnaire, before: Questionnaire, ch
     step === 'none'
       ? `Nothing differs from ${before.version}.`
       : `After ${before.version}, these changes make it ${expected}, not ${now.version}: ${reasons(difference, step)}.`
-  const mend =
+  const fix =
     step === 'none'
       ? 'Remove the folder, or change what the new version is for.'
       : `Name the folder and the version ${expected}, or take the changes back that ask for it.`
   const file = `${folder}/questionnaire.yaml`
-  return [refusal('version-step', { file, path: ['version'], id: now.id, message, mend })]
+  return [refusal('version-step', { file, path: ['version'], id: now.id, message, fix })]
 }
 
 /** As many as help to find them. */
@@ -82,11 +82,11 @@ function checkIds({ folder, now, earlier }: Omit<Succession, 'changes'>): Findin
     const before = latest?.get(id)
     if (before && before.kind !== question.kind) {
       const message = `The question ${id} was a ${before.kind} and is a ${question.kind} now.`
-      const mend = 'Give the new question an id of its own and retire the old one.'
-      return refusal('id-kind', { ...place, id, message, mend })
+      const fix = 'Give the new question an id of its own and retire the old one.'
+      return refusal('id-kind', { ...place, id, message, fix })
     }
     if (before || !older.some((version) => version.has(id))) return []
     const message = `The question ${id} was retired in an earlier version.`
-    return refusal('id-returned', { ...place, id, message, mend: 'Give the new question an id of its own.' })
+    return refusal('id-returned', { ...place, id, message, fix: 'Give the new question an id of its own.' })
   })
 }

@@ -29,12 +29,12 @@ export function checkThrough(
       if (!known.has(key)) return missingProvision(file, [...path, index], id, reference)
       if (!leadsTo(key, own, (each) => known.get(each) ?? [])) return []
       const message = `The provision ${own} is read through itself by way of ${key}.`
-      const mend = 'Take one link out of the circle.'
-      return refusal('through', { file, path: [...path, index], id, message, mend })
+      const fix = 'Take one link out of the circle.'
+      return refusal('through', { file, path: [...path, index], id, message, fix })
     })
     const repeated = findRepeated(through.map(keyOf)).map(({ index, value: key }) => {
       const message = `The provision ${key} is named twice.`
-      return refusal('through', { file, path: [...path, index], id, message, mend: 'Name it once.' })
+      return refusal('through', { file, path: [...path, index], id, message, fix: 'Name it once.' })
     })
     return [...named, ...repeated]
   })
@@ -43,20 +43,20 @@ export function checkThrough(
 /** The frameworks that a version lists exist, and something of each is read through others. */
 export function checkListedFrameworks({ head }: Pick<Version, 'head'>, library: Library): Finding[] {
   const { frameworks = [] } = head.value
-  const refuse = (index: number, id: string, message: string, mend: string) =>
-    refusal('reference', { file: head.file, path: ['frameworks', index], id, message, mend })
+  const refuse = (index: number, id: string, message: string, fix: string) =>
+    refusal('reference', { file: head.file, path: ['frameworks', index], id, message, fix })
   const repeated = findRepeated(frameworks).map(({ index, value }) =>
     refuse(index, value, `The framework ${value} is listed twice.`, 'List it once.'),
   )
   const idle = frameworks.flatMap((id, index) => {
     const framework = library.frameworks.find(({ value }) => value.id === id)?.value
     if (!framework) {
-      const mend = 'Check its spelling against questionnaires/frameworks.'
-      return refuse(index, id, `The framework ${id} does not exist.`, mend)
+      const fix = 'Check its spelling against questionnaires/frameworks.'
+      return refuse(index, id, `The framework ${id} does not exist.`, fix)
     }
     if (framework.provisions.some(({ through }) => through)) return []
-    const mend = 'Remove it: a framework that questions name needs no entry here. Or write through there.'
-    return refuse(index, id, `No provision of ${id} is read through another.`, mend)
+    const fix = 'Remove it: a framework that questions name needs no entry here. Or write through there.'
+    return refuse(index, id, `No provision of ${id} is read through another.`, fix)
   })
   return [...repeated, ...idle]
 }

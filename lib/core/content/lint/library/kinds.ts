@@ -9,8 +9,8 @@ export function checkKind(
   library: Pick<Library, 'facts'>,
 ): Finding[] {
   return Object.entries(kind.facts).flatMap(([id, usual]) => {
-    const refuse = (message: string, mend: string) =>
-      refusal('kind', { file, path: ['facts', id], id: kind.id, message, mend })
+    const refuse = (message: string, fix: string) =>
+      refusal('kind', { file, path: ['facts', id], id: kind.id, message, fix })
     const fact = library.facts.find(({ value }) => value.id === id)?.value
     if (!fact) {
       return refuse(`The fact ${id} does not exist.`, 'Check its spelling against questionnaires/facts.')

@@ -65,12 +65,12 @@ function checkStages({ file, value: framework }: Placed<Framework>): Finding[] {
     const from = staged.find((each) => each.id === id)?.from ?? framework.appliesFrom
     if (appliesFrom === undefined || from === undefined || appliesFrom === from) return []
     const message = `The provision applies from ${appliesFrom}, and the law says ${from}.`
-    const mend = `List it under stages with from: ${appliesFrom}, or correct the day.`
-    return refuse({ file, path: ['provisions', index, 'appliesFrom'], id }, message, mend)
+    const fix = `List it under stages with from: ${appliesFrom}, or correct the day.`
+    return refuse({ file, path: ['provisions', index, 'appliesFrom'], id }, message, fix)
   })
   return [...named, ...contradicted]
 }
 
-function refuse(place: { file: string; path: Path; id: string }, message: string, mend: string): Finding {
-  return refusal('law', { ...place, message, mend })
+function refuse(place: { file: string; path: Path; id: string }, message: string, fix: string): Finding {
+  return refusal('law', { ...place, message, fix })
 }

@@ -34,15 +34,15 @@ export function checkFileName({ file, value }: Placed<{ id: string }>): Finding[
       path: ['id'],
       id: value.id,
       message: `The file is named ${name}, its id is ${value.id}.`,
-      mend: `Name the file ${value.id}.yaml, or write id: ${name}.`,
+      fix: `Name the file ${value.id}.yaml, or write id: ${name}.`,
     }),
   ]
 }
 
 function checkFact({ file, value: fact }: Placed<Fact>, facts: readonly Fact[]): Finding[] {
   const findings: Finding[] = []
-  const refuse = (path: (string | number)[], message: string, mend: string) =>
-    findings.push(refusal('fact', { file, path, id: fact.id, message, mend }))
+  const refuse = (path: (string | number)[], message: string, fix: string) =>
+    findings.push(refusal('fact', { file, path, id: fact.id, message, fix }))
   if (fact.type === 'yes-no' && fact.values) {
     refuse(['values'], 'A yes-no fact has no values of its own.', 'Remove values, or change the type.')
   }
@@ -60,8 +60,8 @@ function checkFact({ file, value: fact }: Placed<Fact>, facts: readonly Fact[]):
     const implying = facts.find(({ id }) => id === source)
     const isFit = implying?.type === 'yes-no' && fact.type === 'yes-no' && source !== fact.id
     if (isFit) return
-    const mend = 'Name another fact of type yes-no, from a yes-no fact.'
-    refuse(['impliedBy', index], `The fact ${source} cannot imply this one.`, mend)
+    const fix = 'Name another fact of type yes-no, from a yes-no fact.'
+    refuse(['impliedBy', index], `The fact ${source} cannot imply this one.`, fix)
   })
   return [...findings, ...checkFormer({ file, value: fact }, facts)]
 }
@@ -78,8 +78,8 @@ function checkFormer({ file, value: fact }: Placed<Fact>, facts: readonly Fact[]
     values(former).every((value) => values(fact).includes(value))
   if (isFit) return []
   const message = `The fact ${fact.formerly} cannot be the former one: it is missing, or says something else.`
-  const mend = 'Name another fact of the same type, all of whose values this one has, or remove formerly.'
-  return [refusal('fact', { file, path: ['formerly'], id: fact.id, message, mend })]
+  const fix = 'Name another fact of the same type, all of whose values this one has, or remove formerly.'
+  return [refusal('fact', { file, path: ['formerly'], id: fact.id, message, fix })]
 }
 
 function checkSource({ file, value: source }: Placed<Source>): Finding[] {
@@ -90,7 +90,7 @@ function checkSource({ file, value: source }: Placed<Source>): Finding[] {
       path: ['clauses', index, 'id'],
       id: value,
       message: `The clause ${value} is there twice.`,
-      mend: 'Remove one, or correct its number.',
+      fix: 'Remove one, or correct its number.',
     }),
   )
   const unexplained = source.clauses.flatMap((clause, index) => {
@@ -104,7 +104,7 @@ function checkSource({ file, value: source }: Placed<Source>): Finding[] {
       message: missing
         ? `The clause ${clause.partOf} does not exist.`
         : 'The clause is left out without a reason.',
-      mend: missing ? 'Check its number.' : 'Say in whyNot why it is not asked.',
+      fix: missing ? 'Check its number.' : 'Say in whyNot why it is not asked.',
     })
   })
   const truncations = source.truncations.flatMap(({ clause }, index) =>
@@ -120,7 +120,7 @@ function checkFramework({ file, value: framework }: Placed<Framework>, library: 
       path: ['provisions', index, 'id'],
       id: value,
       message: `The provision ${value} is there twice.`,
-      mend: 'Remove one, or correct its number.',
+      fix: 'Remove one, or correct its number.',
     }),
   )
   const conditions = framework.provisions.flatMap(({ id, appliesWhen }, index) => {
@@ -147,8 +147,8 @@ function checkMarkets({ file, value: { id, markets = [] } }: Placed<Framework>, 
   return markets.flatMap((market, index) => {
     if (isMarket(market)) return []
     const message = `The fact ${marketsFact} has no value ${market}.`
-    const mend = `Name one of its values, or leave markets out: then it is read out everywhere.`
-    return refusal('market', { file, path: ['markets', index], id, message, mend })
+    const fix = `Name one of its values, or leave markets out: then it is read out everywhere.`
+    return refusal('market', { file, path: ['markets', index], id, message, fix })
   })
 }
 

@@ -12,34 +12,34 @@ export function checkCondition(condition: Condition, place: Place): Finding[] {
     const trouble =
       'fact' in term ? findFactTrouble(term, place.facts) : findAnswerTrouble(term, place.questions)
     if (!trouble) return []
-    const { message, mend } = trouble
-    return [refusal('condition', { file: place.file, path, id: place.id, message, mend })]
+    const { message, fix } = trouble
+    return [refusal('condition', { file: place.file, path, id: place.id, message, fix })]
   })
 }
 
-type Trouble = { message: string; mend: string } | null
+type Trouble = { message: string; fix: string } | null
 
 function findFactTrouble(term: Extract<Term, { fact: string }>, facts: readonly Fact[]): Trouble {
   const fact = facts.find(({ id }) => id === term.fact)
   if (!fact) {
     return {
       message: `The fact ${term.fact} does not exist here.`,
-      mend: 'Check its spelling, and list it under facts in questionnaire.yaml.',
+      fix: 'Check its spelling, and list it under facts in questionnaire.yaml.',
     }
   }
   const values = fact.values?.map(({ id }) => id) ?? []
   switch (fact.type) {
     case 'yes-no':
       if (term.includes === undefined && isOneOf(term.is, [undefined, 'yes', 'no'])) return null
-      return { message: `The fact ${fact.id} is yes or no.`, mend: `Write { fact: ${fact.id} } alone.` }
+      return { message: `The fact ${fact.id} is yes or no.`, fix: `Write { fact: ${fact.id} } alone.` }
     case 'one-of':
       if (term.includes === undefined && isOneOf(term.is, values)) return null
-      return { message: `The fact ${fact.id} has one value.`, mend: mendValue(fact.id, 'is', values) }
+      return { message: `The fact ${fact.id} has one value.`, fix: fixFor(fact.id, 'is', values) }
     case 'several-of':
       if (term.is === undefined && isOneOf(term.includes, values)) return null
       return {
         message: `The fact ${fact.id} has several values.`,
-        mend: mendValue(fact.id, 'includes', values),
+        fix: fixFor(fact.id, 'includes', values),
       }
   }
 }
@@ -47,12 +47,12 @@ function findFactTrouble(term: Extract<Term, { fact: string }>, facts: readonly 
 function findAnswerTrouble(term: Extract<Term, { answer: string }>, questions: readonly Question[]): Trouble {
   const question = questions.find(({ id }) => id === term.answer)
   if (!question) {
-    return { message: `The question ${term.answer} does not exist.`, mend: 'Check the spelling of its id.' }
+    return { message: `The question ${term.answer} does not exist.`, fix: 'Check the spelling of its id.' }
   }
   const asked = [term.is, term.anyOf, term.ticked].filter((each) => each !== undefined)
   if (asked.length !== 1) {
     const message = `The term about ${question.id} asks ${asked.length} things.`
-    return { message, mend: 'Write exactly one of is, anyOf and ticked.' }
+    return { message, fix: 'Write exactly one of is, anyOf and ticked.' }
   }
   return question.kind === 'choice'
     ? findMissing(question, [term.is ?? [], term.anyOf ?? []].flat(), term.ticked, 'is or anyOf')
@@ -61,14 +61,14 @@ function findAnswerTrouble(term: Extract<Term, { answer: string }>, questions: r
 
 function findMissing(question: Question, named: string[], misused: unknown, words: string): Trouble {
   if (misused !== undefined) {
-    return { message: `The question ${question.id} is a ${question.kind}.`, mend: `Ask it with ${words}.` }
+    return { message: `The question ${question.id} is a ${question.kind}.`, fix: `Ask it with ${words}.` }
   }
   const known = (question.kind === 'choice' ? question.options : question.items).map(({ id }) => id)
   const missing = named.filter((id) => !known.includes(id))
   if (missing.length === 0) return null
   return {
     message: `The question ${question.id} has no ${missing.join(', ')}.`,
-    mend: `Use one of: ${known.join(', ')}.`,
+    fix: `Use one of: ${known.join(', ')}.`,
   }
 }
 
@@ -76,6 +76,6 @@ function isOneOf(value: string | undefined, allowed: readonly (string | undefine
   return allowed.includes(value)
 }
 
-function mendValue(fact: string, word: string, values: readonly string[]) {
+function fixFor(fact: string, word: string, values: readonly string[]) {
   return `Write { fact: ${fact}, ${word}: … } with one of: ${values.join(', ')}.`
 }

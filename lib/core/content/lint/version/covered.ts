@@ -16,7 +16,7 @@ export function checkCovered({ head, sections }: Version, library: Library): Fin
       path: ['clauses', index, 'id'],
       id,
       message: `No question of the section ${section} serves this clause in ${head.file}.`,
-      mend: own
+      fix: own
         ? `Name ${id} under clauses of a question in ${own.file}, or write coverage: partial.`
         : `Add the section ${section}, or write coverage: partial.`,
     })

@@ -20,7 +20,7 @@ function checkOptions({ id, options }: ChoiceQuestion, { file, path }: Place): F
       path: [...path, 'options', index, 'credit'],
       id,
       message: `The credits of the options do not rise: ${credit} follows ${before}.`,
-      mend: 'Put the options in order of credit; only 0 and 100 may repeat.',
+      fix: 'Put the options in order of credit; only 0 and 100 may repeat.',
     })
   })
   const missing = [0, 100].filter((end) => !options.some(({ credit }) => credit === end))
@@ -30,7 +30,7 @@ function checkOptions({ id, options }: ChoiceQuestion, { file, path }: Place): F
       path: [...path, 'options'],
       id,
       message: `No option has credit ${end}.`,
-      mend: `Give the ${end === 0 ? 'first' : 'last'} option credit ${end}, or add one.`,
+      fix: `Give the ${end === 0 ? 'first' : 'last'} option credit ${end}, or add one.`,
     }),
   )
   return [...findings, ...ends]
@@ -43,17 +43,17 @@ function checkItems({ id, items }: ChecklistQuestion, { file, path }: Place): Fi
   const place = { file, path: [...path, 'items'], id }
   if (sum !== 100) {
     const message = `The credits of the items add up to ${sum}.`
-    findings.push(refusal('checklist-sum', { ...place, message, mend: 'Make them add up to 100.' }))
+    findings.push(refusal('checklist-sum', { ...place, message, fix: 'Make them add up to 100.' }))
   }
   if (exclusive.length !== 1) {
     const message = `The checklist has ${exclusive.length} exclusive items.`
-    const mend = 'Mark exactly one item exclusive: true, such as "None of these".'
-    findings.push(refusal('checklist-exclusive', { ...place, message, mend }))
+    const fix = 'Mark exactly one item exclusive: true, such as "None of these".'
+    findings.push(refusal('checklist-exclusive', { ...place, message, fix }))
   }
   if (exclusive.some(({ credit }) => credit > 0)) {
     const message = 'The exclusive item carries credit.'
-    const mend = 'Give it credit 0 and share its credit among the others.'
-    findings.push(refusal('checklist-exclusive', { ...place, message, mend }))
+    const fix = 'Give it credit 0 and share its credit among the others.'
+    findings.push(refusal('checklist-exclusive', { ...place, message, fix }))
   }
   return findings
 }

@@ -14,8 +14,8 @@ const mostSets = 2_000
 export function checkDecides({ head, sections }: Version): Finding[] {
   if (sections.some(({ value }) => value.decides)) return []
   const message = 'No section decides the overall level.'
-  const mend = 'Write decides: true in at least one section.'
-  return [refusal('decides', { file: head.file, path: ['sections'], id: head.value.id, message, mend })]
+  const fix = 'Write decides: true in at least one section.'
+  return [refusal('decides', { file: head.file, path: ['sections'], id: head.value.id, message, fix })]
 }
 
 export function checkCouldDecide(
@@ -34,11 +34,11 @@ export function checkCouldDecide(
     verdict === 'impossible'
       ? `The section can never decide: no product is asked ${decidesFrom} of its questions.`
       : 'Its conditions have too many cases to check whether the section can decide.'
-  const mend =
+  const fix =
     verdict === 'impossible'
       ? 'Write decides: false, add questions, or correct their appliesWhen.'
       : 'Write them with fewer facts and terms.'
-  return [refusal('decides', { file, path: ['decides'], id: section.id, message, mend })]
+  return [refusal('decides', { file, path: ['decides'], id: section.id, message, fix })]
 }
 
 /** Whether `count` of the conditions can hold at once. */

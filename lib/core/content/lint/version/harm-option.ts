@@ -10,8 +10,8 @@ export function checkHarmOption(question: Question, { file, path }: { file: stri
   const named = question.harm?.option
   if (!named) return []
   const { answers } = answersOf(question)
-  const refuse = (message: string, mend: string) =>
-    refusal('harm-option', { file, path: [...path, 'harm', 'option'], id: question.id, message, mend })
+  const refuse = (message: string, fix: string) =>
+    refusal('harm-option', { file, path: [...path, 'harm', 'option'], id: question.id, message, fix })
   const missing = named.filter((id) => !answers.some((answer) => answer.id === id))
   if (missing.length > 0) {
     const known = answers.map(({ id }) => id).join(', ')

@@ -80,8 +80,8 @@ function checkLanguage({ head }: Pick<Version, 'head'>): Finding[] {
   const { language } = head.value
   if (templateLanguage.test(language)) return []
   const message = `The language is ${JSON.stringify(language)}, which reports and printed pages do not speak.`
-  const mend = 'Write language: en and the texts in English, until reports speak another language.'
-  return [refusal('language', { file: head.file, path: ['language'], id: head.value.id, message, mend })]
+  const fix = 'Write language: en and the texts in English, until reports speak another language.'
+  return [refusal('language', { file: head.file, path: ['language'], id: head.value.id, message, fix })]
 }
 
 function checkCap(
@@ -90,9 +90,9 @@ function checkCap(
 ): Finding[] {
   if (!question.redLine || question.redLine.capsAt < highest) return []
   const message = `The red line caps at ${question.redLine.capsAt}, which holds nothing back.`
-  const mend = `Cap below the highest level, ${highest}.`
+  const fix = `Cap below the highest level, ${highest}.`
   return [
-    refusal('red-line-cap', { file, path: [...path, 'redLine', 'capsAt'], id: question.id, message, mend }),
+    refusal('red-line-cap', { file, path: [...path, 'redLine', 'capsAt'], id: question.id, message, fix }),
   ]
 }
 
@@ -103,8 +103,8 @@ function checkLevels({ head }: Pick<Version, 'head'>): Finding[] {
     const isInOrder = before === undefined ? from === 0 : from > before
     if (isInOrder) return []
     const message = before === undefined ? 'The lowest level does not start at 0.' : 'The levels do not rise.'
-    const mend = 'Order the levels by from, the first from 0.'
-    return refusal('levels', { file: head.file, path: ['levels', index, 'from'], id: name, message, mend })
+    const fix = 'Order the levels by from, the first from 0.'
+    return refusal('levels', { file: head.file, path: ['levels', index, 'from'], id: name, message, fix })
   })
 }
 
@@ -118,7 +118,7 @@ function checkEssentials(version: Version): Finding[] {
       path: ['sections'],
       id: value.id,
       message: `${counted(count, 'question is', 'questions are')} essential.`,
-      mend: `Mark ${essentials.least} to ${essentials.most} questions essential: true.`,
+      fix: `Mark ${essentials.least} to ${essentials.most} questions essential: true.`,
     }),
   ]
 }

@@ -14,21 +14,21 @@ export function checkMappings(question: Question, { file, path }: Place): Findin
     [...named('full', full), ...named('part', part), ...named('silent', silent)].flatMap(({ key, id }) => {
       if (known.has(id)) return []
       const message = `The ${key} names ${id}, which this question does not have.`
-      const mend = `Use one of: ${[...known].join(', ')}.`
+      const fix = `Use one of: ${[...known].join(', ')}.`
       return refusal('reference', {
         file,
         path: [...path, 'indicates', index, key],
         id: question.id,
         message,
-        mend,
+        fix,
       })
     }),
   )
   const empty = question.indicates.flatMap(({ full, part }, index) => {
     if (full !== undefined || part !== undefined) return []
     const message = 'The mapping says neither full nor part.'
-    const mend = 'Say which answer indicates the provision.'
-    return refusal('mapping', { file, path: [...path, 'indicates', index], id: question.id, message, mend })
+    const fix = 'Say which answer indicates the provision.'
+    return refusal('mapping', { file, path: [...path, 'indicates', index], id: question.id, message, fix })
   })
   const provisions = question.indicates.map(({ provision: p }) => `${p.framework} ${p.provision}`)
   const repeated = findRepeated(provisions).map(({ index, value }) =>
@@ -37,7 +37,7 @@ export function checkMappings(question: Question, { file, path }: Place): Findin
       path: [...path, 'indicates', index],
       id: question.id,
       message: `The provision ${value} is mapped twice.`,
-      mend: 'Join the two mappings.',
+      fix: 'Join the two mappings.',
     }),
   )
   return [
@@ -62,10 +62,10 @@ function checkSilent(question: Question, { file, path }: Place): Finding[] {
       question.kind === 'choice'
         ? `The silent ${wrong.join(', ')} is not below what indicates the provision.`
         : `The silent ${wrong.join(', ')} is an item that says something when it is ticked.`
-    const mend =
+    const fix =
       question.kind === 'choice' ? 'Name options below part and full only.' : 'Name the exclusive item only.'
     const at = [...path, 'indicates', index, 'silent']
-    return refusal('mapping', { file, path: at, id: question.id, message, mend })
+    return refusal('mapping', { file, path: at, id: question.id, message, fix })
   })
 }
 

@@ -35,8 +35,8 @@ export function checkQuestion(question: Question, place: Place): Finding[] {
 function checkAddress({ id }: Question, { file, path }: Place): Finding[] {
   if (!reservedQuestionIds.includes(id)) return []
   const message = `The address of a question called ${id} leads to another page.`
-  const mend = 'Give the question another id.'
-  return [refusal('reserved-id', { file, path: [...path, 'id'], id, message, mend })]
+  const fix = 'Give the question another id.'
+  return [refusal('reserved-id', { file, path: [...path, 'id'], id, message, fix })]
 }
 
 function checkAnswerIds(question: Question, { file, path }: Place): Finding[] {
@@ -48,14 +48,14 @@ function checkAnswerIds(question: Question, { file, path }: Place): Finding[] {
       path: [...path, key, index, 'id'],
       id: question.id,
       message: `The id ${value} is used twice in this question.`,
-      mend: 'Give one of them another id.',
+      fix: 'Give one of them another id.',
     }),
   )
   const reserved = ids.flatMap((id, index) => {
     if (!reservedIds.includes(id)) return []
     const message = `The id ${id} means something else in answers.`
-    const mend = 'Give it another id.'
-    return refusal('reserved-id', { file, path: [...path, key, index, 'id'], id: question.id, message, mend })
+    const fix = 'Give it another id.'
+    return refusal('reserved-id', { file, path: [...path, key, index, 'id'], id: question.id, message, fix })
   })
   const clauses = findRepeated(question.clauses).map(({ index, value }) =>
     refusal('unique-id', {
@@ -63,7 +63,7 @@ function checkAnswerIds(question: Question, { file, path }: Place): Finding[] {
       path: [...path, 'clauses', index],
       id: question.id,
       message: `The clause ${value} is named twice.`,
-      mend: 'Name it once.',
+      fix: 'Name it once.',
     }),
   )
   return [...repeated, ...reserved, ...clauses]
@@ -81,7 +81,7 @@ function checkWeight(question: Question, { file, path }: Place): Finding[] {
       path: [...path, 'weight'],
       id: question.id,
       message: `A weight of 3 lacks ${what}.`,
-      mend: `Add ${what}, or lower the weight.`,
+      fix: `Add ${what}, or lower the weight.`,
     }),
   )
 }
@@ -92,17 +92,17 @@ function checkRedLine(question: Question, { file, path }: Place): Finding[] {
   const findings: Finding[] = []
   if (question.notApplicable !== false) {
     const message = 'A question with a red line may be answered "not applicable".'
-    const mend = 'Write notApplicable: false, or remove the red line.'
+    const fix = 'Write notApplicable: false, or remove the red line.'
     findings.push(
-      refusal('red-line-not-applicable', { file, path: [...path, 'notApplicable'], id, message, mend }),
+      refusal('red-line-not-applicable', { file, path: [...path, 'notApplicable'], id, message, fix }),
     )
   }
   const lowest = Math.min(...answersOf(question).answers.map(({ credit }) => credit))
   if (lowest >= redLine.below) {
     const message = `No answer can cross the red line: the lowest credit is ${lowest}.`
-    const mend = `Set below higher than ${lowest}, or add an option with less credit.`
+    const fix = `Set below higher than ${lowest}, or add an option with less credit.`
     findings.push(
-      refusal('red-line-uncrossable', { file, path: [...path, 'redLine', 'below'], id, message, mend }),
+      refusal('red-line-uncrossable', { file, path: [...path, 'redLine', 'below'], id, message, fix }),
     )
   }
   return findings
@@ -113,8 +113,8 @@ function checkWording(question: Question, { file, path }: Place): Finding[] {
   const words = countWords(question.ask)
   if (words > mostWordsAsked) {
     const message = `The question is asked in ${words} words.`
-    const mend = `Ask it in ${mostWordsAsked} words or fewer; the rest belongs in guidance.`
-    findings.push(refusal('ask-length', { file, path: [...path, 'ask'], id: question.id, message, mend }))
+    const fix = `Ask it in ${mostWordsAsked} words or fewer; the rest belongs in guidance.`
+    findings.push(refusal('ask-length', { file, path: [...path, 'ask'], id: question.id, message, fix }))
   }
   const grade = readingGrade([question.ask, question.why, question.guidance].join('\n\n'))
   if (grade > highestGrade) {
@@ -125,7 +125,7 @@ function checkWording(question: Question, { file, path }: Place): Finding[] {
       path,
       id: question.id,
       message: `Ask, why and guidance read at Flesch-Kincaid grade ${grade.toFixed(1)}.`,
-      mend: `Shorter sentences and plainer words bring it to ${highestGrade}.`,
+      fix: `Shorter sentences and plainer words bring it to ${highestGrade}.`,
     })
   }
   return findings

@@ -23,8 +23,8 @@ export function checkReachable(
   const verdict = judgePossibility(question.appliesWhen, factRulesOf(version, library), 'given')
   const place = { file, path: [...path, 'appliesWhen'], id: question.id }
   const message = 'No facts make this question apply.'
-  const mend = 'Correct appliesWhen: some product must be asked.'
-  return unlessPossible(verdict, 'question-unreachable', { ...place, message, mend })
+  const fix = 'Correct appliesWhen: some product must be asked.'
+  return unlessPossible(verdict, 'question-unreachable', { ...place, message, fix })
 }
 
 export function checkContradictionsOccur(version: Version, library: Library): Finding[] {
@@ -38,13 +38,13 @@ export function checkContradictionsOccur(version: Version, library: Library): Fi
     const terms = countTerms(when)
     if (terms > mostTerms) {
       const message = `The contradiction has ${terms} terms.`
-      const mend = `Use at most ${mostTerms}, or write several contradictions.`
-      return refusal('contradiction-terms', { ...place, message, mend })
+      const fix = `Use at most ${mostTerms}, or write several contradictions.`
+      return refusal('contradiction-terms', { ...place, message, fix })
     }
     const verdict = judgePossibility(when, rules, 'given-or-not-sure')
     const message = 'This contradiction cannot occur, whatever the facts and answers.'
-    const mend = 'Correct the condition; hidden questions count as unanswered.'
-    return unlessPossible(verdict, 'contradiction-unreachable', { ...place, message, mend })
+    const fix = 'Correct the condition; hidden questions count as unanswered.'
+    return unlessPossible(verdict, 'contradiction-unreachable', { ...place, message, fix })
   })
 }
 
@@ -64,11 +64,11 @@ export function checkNotEmptied(
   if (verdict === 'impossible') return []
   const place = { file, path: ['questions'], id: section.id }
   if (verdict === 'too-many') {
-    return [refusal('section-emptied', { ...place, message: tooMany, mend: simpler })]
+    return [refusal('section-emptied', { ...place, message: tooMany, fix: simpler })]
   }
   const message = 'For some products, "not applicable" alone could empty this section.'
-  const mend = 'Let one question that always applies have notApplicable: false.'
-  return [refusal('section-emptied', { ...place, message, mend })]
+  const fix = 'Let one question that always applies have notApplicable: false.'
+  return [refusal('section-emptied', { ...place, message, fix })]
 }
 
 function conditionToEmpty({ questions }: Section): FactCondition | 'always' | 'never' {
@@ -88,6 +88,6 @@ function unlessPossible(
   finding: Omit<Finding, 'rule' | 'severity'>,
 ): Finding[] {
   if (verdict === 'possible') return []
-  if (verdict === 'too-many') return [refusal(rule, { ...finding, message: tooMany, mend: simpler })]
+  if (verdict === 'too-many') return [refusal(rule, { ...finding, message: tooMany, fix: simpler })]
   return [refusal(rule, finding)]
 }

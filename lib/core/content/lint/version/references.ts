@@ -67,25 +67,25 @@ function unverifiedInFull(
   { framework, provision }: { framework: string; provision: string },
 ): Finding {
   const message = `The provision ${framework} ${provision} is not verified, so no answer indicates it in full.`
-  const mend = 'Write part in place of full, or compare the provision with its text and write verified: true.'
-  return { rule: 'mapping', severity: 'warning', file, path, id, message, mend }
+  const fix = 'Write part in place of full, or compare the provision with its text and write verified: true.'
+  return { rule: 'mapping', severity: 'warning', file, path, id, message, fix }
 }
 
 export function checkHeadReferences({ head }: Pick<Version, 'head'>, library: Library): Finding[] {
   const { file, value } = head
   const findings: Finding[] = []
-  const refuse = (rule: string, path: Path, id: string, message: string, mend: string) =>
-    findings.push(refusal(rule, { file, path, id, message, mend }))
+  const refuse = (rule: string, path: Path, id: string, message: string, fix: string) =>
+    findings.push(refusal(rule, { file, path, id, message, fix }))
   if (!library.sources.some((source) => source.value.id === value.source)) {
-    const mend = 'Name a file of questionnaires/sources.'
-    refuse('reference', ['source'], value.source, `The source ${value.source} does not exist.`, mend)
+    const fix = 'Name a file of questionnaires/sources.'
+    refuse('reference', ['source'], value.source, `The source ${value.source} does not exist.`, fix)
   }
   for (const [index, id] of value.facts.entries()) {
     const fact = library.facts.find((each) => each.value.id === id)?.value
     const path = ['facts', index]
     if (!fact) {
-      const mend = 'Check its spelling against questionnaires/facts.'
-      refuse('reference', path, id, `The fact ${id} does not exist.`, mend)
+      const fix = 'Check its spelling against questionnaires/facts.'
+      refuse('reference', path, id, `The fact ${id} does not exist.`, fix)
     }
     for (const implying of value.implies ? [] : (fact?.impliedBy ?? [])) {
       if (value.facts.includes(implying)) continue
@@ -114,7 +114,7 @@ export function checkContradictionReferences(version: Version, library: Library)
       path: ['contradictions', index, 'id'],
       id,
       message: `The contradiction ${id} is there twice.`,
-      mend: 'Give one of them another id.',
+      fix: 'Give one of them another id.',
     }),
   )
   const conditions = value.contradictions.flatMap(({ id, when }, index) =>
@@ -140,7 +140,7 @@ export function checkQuestionIds(
     const [first, again] = [all.find((each) => each.id === id), all[index]]
     if (!first || !again) return []
     const message = `The question ${id} is already in ${first.file}.`
-    return refusal('unique-id', { ...again, id, message, mend: 'Give one of them another id.' })
+    return refusal('unique-id', { ...again, id, message, fix: 'Give one of them another id.' })
   })
 }
 

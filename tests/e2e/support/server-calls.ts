@@ -1,19 +1,19 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Acts } from './server-room-process'
+import type { Acts } from './server-calls-process'
 
 const checkout = path.resolve(import.meta.dirname, '../../..')
 
-/** The server room of the server under test, asked from outside. */
-export class ServerRoom {
+/** Calls into lib/server of the server under test, asked from outside. */
+export class ServerCalls {
   #process: ChildProcess
   #last = 0
   #asked = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>()
 
   constructor() {
     // The condition is what tells a package that it runs on the server.
-    this.#process = fork(path.join(import.meta.dirname, 'server-room-process.ts'), {
+    this.#process = fork(path.join(import.meta.dirname, 'server-calls-process.ts'), {
       cwd: checkout,
       execArgv: ['--conditions=react-server', '--import', 'tsx'],
       env: { ...process.env, ...settingsOfServer() },
@@ -25,7 +25,8 @@ export class ServerRoom {
       else asked?.resolve(value)
     })
     this.#process.on('exit', (code) => {
-      for (const { reject } of this.#asked.values()) reject(new Error(`the server room ended with ${code}`))
+      for (const { reject } of this.#asked.values())
+        reject(new Error(`the process for calls into lib/server ended with ${code}`))
     })
   }
 

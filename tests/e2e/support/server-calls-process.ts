@@ -12,7 +12,7 @@ import { createOrganisation, createPerson } from '../../support/people'
 import { password, signInAs } from '../../support/signed-in'
 
 // Runs beside a browser test, on the database of the server under test, and seeds through the server
-// room what the test is not about. It is a process of its own because the server room only loads as part
+// room what the test is not about. It is a process of its own because the server only loads as part
 // of a server.
 
 export type Newcomer = { person: Person; password: string; cookie: { name: string; value: string } }

@@ -10,10 +10,10 @@ import { startPostgres } from '../../scripts/postgres/start-postgres.js'
 const checkout = path.resolve(import.meta.dirname, '../..')
 
 /**
- * Lets this process ask the server room (lib/server) itself, with a database of its own that writes to the
- * disk before it answers. The server room reads its settings when it is first asked, so import it in `work`.
+ * Lets this process ask the server (lib/server) itself, with a database of its own that writes to the
+ * disk before it answers. The server reads its settings when it is first asked, so import it in `work`.
  */
-export async function withServerRoom(
+export async function withServer(
   settings: { PORT: string; PUBLIC_URL: string },
   work: (room: { checkout: string; questionnaires: string }) => Promise<void>,
 ): Promise<void> {
