@@ -10,6 +10,7 @@ const sources = [
   'app',
   'components',
   'lib',
+  'messages',
   'public',
   'proxy.ts',
   'next.config.ts',

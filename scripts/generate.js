@@ -8,9 +8,11 @@ import { packCli } from './pack-cli.js'
 import { packReader } from './pack-reader.js'
 import { Refusal, sayWhy } from './refusal.js'
 import { runCommand } from './run-command.js'
+import { compileMessages } from './words/compile-messages.js'
 
-/** Writes the code that is made from other files: the database client, the reader of assessment files, the command line. */
+/** Writes the code that is made from other files: messages, database client, reader of assessment files, command line. */
 export async function generate() {
+  await compileMessages()
   await generateClient()
   await packReader()
   await packCli()

@@ -1,12 +1,12 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { filesInCircles, readImportGraph } from './read-import-graph'
+import { filesInCircles, reach, readImportGraph } from './read-import-graph'
 
 /** Each folder may import itself and those before it. A new folder or file of these is added where it belongs. */
 const orders: Record<string, string[]> = {
   '': ['lib', 'components', 'app'],
-  lib: ['core', 'files', 'pdf', 'browser', 'server'],
+  lib: ['core', 'words', 'files', 'pdf', 'browser', 'server'],
   'lib/core': [
     'text',
     'web',
@@ -62,6 +62,12 @@ describe.each(Object.entries(orders))('in "%s"', (root, order) => {
 
 test('no files import each other in a circle', () => {
   expect(filesInCircles(graph)).toEqual([])
+})
+
+test('no script of a page carries the parser of messages', () => {
+  const clients = [...graph.keys()].filter((file) => readFileSync(file, 'utf8').startsWith("'use client'"))
+  expect(clients.length).toBeGreaterThan(20)
+  expect(clients.filter((file) => reach(graph, file).has('lib/words/english.ts'))).toEqual([])
 })
 
 test('a circle is found, and files beside it are not part of it', () => {

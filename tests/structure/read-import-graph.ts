@@ -43,3 +43,11 @@ export function filesInCircles(graph: ImportGraph): string[] {
     left = next
   }
 }
+
+/** A file and all that it imports, directly or through others. */
+export function reach(graph: ImportGraph, file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found
+  found.add(file)
+  for (const target of graph.get(file) ?? []) reach(graph, target, found)
+  return found
+}

@@ -1,16 +1,19 @@
 import Link from 'next/link'
+import { english, rich } from '@/lib/words/english'
 import { Notice } from '../../ui/notice'
 
-/** That some statements cannot both be true, and where to mend that. */
+const { t } = english
+
+/** That some answers cannot all be true, and where to fix that. */
 export function ContradictionsNotice({ count, path }: { count: number; path: string }) {
   if (count === 0) return null
-  const title =
-    count === 1 ? 'Two statements cannot both be true' : `${count} times, two statements cannot both be true`
   return (
-    <Notice title={title}>
+    <Notice title={t('assessment.contradictions.title', { count })}>
       <p>
-        <Link href={`${path}/check`}>Resolve or explain {count === 1 ? 'it' : 'them'}</Link> before you
-        submit.
+        {rich('assessment.contradictions.resolve', {
+          count,
+          link: (inside) => <Link href={`${path}/check`}>{inside}</Link>,
+        })}
       </p>
     </Notice>
   )

@@ -2,8 +2,12 @@
 
 import { useSyncExternalStore } from 'react'
 import type { SectionRule } from '@/lib/core/answers/rules'
+import { browserWords } from '@/lib/words/browser-words'
+import saving from '@/lib/words/generated/saving'
 import { questionPath } from '../page/question-path'
 import { useAnswering } from './answering'
+
+const t = browserWords(saving)
 
 type WaitingElsewhereProps = { assessmentId: string; sections: readonly SectionRule[] }
 
@@ -14,10 +18,7 @@ export function WaitingElsewhere({ assessmentId, sections }: WaitingElsewherePro
   if (waiting.length === 0) return null
   return (
     <div className="border-s-4 border-accent ps-3 text-small">
-      <p>
-        {waiting.length === 1 ? 'An answer elsewhere is' : `${waiting.length} answers elsewhere are`} not
-        saved yet:
-      </p>
+      <p>{t('saving.elsewhere.title', { count: waiting.length })}</p>
       <ul>
         {waiting.map(({ questionId }, index) => (
           <li key={questionId}>
@@ -25,7 +26,7 @@ export function WaitingElsewhere({ assessmentId, sections }: WaitingElsewherePro
               href={questionPath(assessmentId, sectionOf(questionId), questionId)}
               className="inline-flex min-h-6 items-center"
             >
-              look at {index === 0 ? 'it' : `number ${index + 1}`}
+              {t('saving.elsewhere.link', { number: index + 1 })}
             </a>
           </li>
         ))}

@@ -1,0 +1,33 @@
+// How code gets the sentences that people read: it asks for a message by its key and gives the values in it. The
+// messages are in messages/<language>.json; which values a message takes is generated from it, so that a
+// missing key or value does not compile. See docs/decisions/0023-one-place-for-words.md.
+
+import type { MessageTags, MessageValues } from './generated/message-values'
+
+export type MessageKey = keyof MessageValues
+/** Messages without tags, which are plain text once formatted. */
+export type PlainKey = Exclude<MessageKey, keyof MessageTags>
+
+/** The sentences of one language; `K` are the messages that code may use, all where it is left out. */
+export type Words<K extends PlainKey = PlainKey> = {
+  /** BCP 47, such as "en". */
+  language: string
+  t: Translate<K>
+  /** "a, b and c". */
+  list: (items: readonly string[]) => string
+  /** A calendar date, YYYY-MM-DD, written out: "9 November 2026". */
+  longDate: (date: string) => string
+}
+
+/** Formats one message. Always called with its whole key, which can be searched for. */
+export type Translate<K extends PlainKey = PlainKey> = <T extends K>(key: T, ...values: ValuesOf<T>) => string
+
+/** All keys below a part of the file: KeysIn<'report'>. */
+export type KeysIn<Area extends string> = Extract<PlainKey, `${Area}.${string}`>
+
+/** Where a key is one of several, the values of all. */
+export type ValuesOf<T extends MessageKey> = keyof EachOf<MessageValues[T]> extends never
+  ? []
+  : [values: EachOf<MessageValues[T]>]
+
+type EachOf<U> = (U extends unknown ? (each: U) => void : never) extends (each: infer I) => void ? I : never

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import compile from 'icu-minify/compile'
+import format from 'icu-minify/format'
+import { createTranslator } from 'use-intl/core'
+import { describe, expect, test } from 'vitest'
+import messages from '../../messages/en.json'
+import { argumentsOf } from '../../scripts/words/arguments-of'
+import { flatMessages } from '../../scripts/words/flat-messages'
+
+/** Texts that mean different things in different places, so that each has a key of its own. */
+const sameTextOnPurpose: string[] = []
+
+const all = flatMessages(messages)
+const sources = ['app', 'cli', 'components', 'lib', 'scripts'].flatMap(sourcesIn)
+const called = sources.flatMap((file) => keysCalled(readFileSync(file, 'utf8')))
+
+test('every message is used', () => {
+  const used = called.map(patternOf)
+  expect(all.map(([key]) => key).filter((key) => !used.some((pattern) => pattern.test(key)))).toEqual([])
+})
+
+test('every message that is used exists', () => {
+  const isThere = (key: string) => all.some(([each]) => patternOf(key).test(each))
+  expect(called.filter((key) => !isThere(key))).toEqual([])
+})
+
+test('each wording has one key', () => {
+  const texts = all.map(([, text]) => textKey(text))
+  const repeated = texts.filter((text, index) => texts.indexOf(text) !== index)
+  expect([...new Set(repeated)].filter((text) => !sameTextOnPurpose.includes(text))).toEqual([])
+})
+
+describe.each(all)('%s', (_key, text) => {
+  test('has no stray spaces and no straight quotation marks', () => {
+    expect(text).not.toMatch(/^\s|\s$|\s\s|["'\n]|\.\.\./)
+  })
+
+  test('can be formatted, and reads the same from the server and in a browser', () => {
+    const { values, tags } = argumentsOf(compile(text))
+    const plain = [...values].map(([name, type]) => [name, type === 'number' ? 2 : `[${name}]`])
+    const wrapped = [...tags].map((tag) => [tag, (inside: unknown) => `<${tag}>${String(inside)}</${tag}>`])
+    const given = Object.fromEntries([...plain, ...wrapped])
+    const translate = createTranslator({ locale: 'en-GB', messages: { text }, onError: refuse })
+    expect(formatted(text, given)).toBe(translate.markup('text', given))
+  })
+})
+
+function refuse(error: Error): never {
+  throw error
+}
+
+const formatters = {
+  getPluralRules: () => new Intl.PluralRules('en-GB'),
+  getNumberFormat: () => new Intl.NumberFormat('en-GB'),
+  getDateTimeFormat: () => new Intl.DateTimeFormat('en-GB'),
+}
+
+function formatted(text: string, values: Record<string, string>) {
+  return format(compile(text), 'en-GB', values, { formatters })
+}
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => path.posix.join(folder, file))
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|\/generated\//.test(file))
+}
+
+/** Keys are always written out at the call, whole or as a template: t('a.b'), t(`a.${kind}`). */
+function keysCalled(source: string): string[] {
+  return [...source.matchAll(/\b(?:t|rich)\(\s*(?:'([^']+)'|`([^`]+)`)/g)].map(
+    ([, whole, template]) => whole ?? template ?? '',
+  )
+}
+
+/** What stands in a template for a part of the key is one name of the key. */
+function patternOf(key: string): RegExp {
+  const parts = key.split(/\$\{[^}]+\}/).map((part) => part.replaceAll('.', '\\.'))
+  return new RegExp(`^${parts.join('[^.]+')}$`)
+}
+
+function textKey(text: string): string {
+  return text.toLowerCase().replace(/[.:]$/, '')
+}
