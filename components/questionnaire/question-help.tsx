@@ -11,7 +11,7 @@ export function QuestionHelp({ question, address }: { question: Question; addres
       <div className="measure flex flex-col gap-4 border-s-2 border-line ps-4">
         <HelpPart title="Why this matters">
           <p>{why}</p>
-          {redLine && <p>This question has a red line. {redLine.because}</p>}
+          {redLine && <p>This question has a red line. An answer beyond it means: {redLine.because}</p>}
         </HelpPart>
         <HelpPart title="What good looks like">
           <p>{guidance}</p>

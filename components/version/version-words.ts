@@ -6,7 +6,8 @@ export const aboutWords: Record<Question['about'], string> = {
   service: 'A service behind the product',
 }
 
-export const weightWords: Record<number, string> = { 1: 'Useful', 2: 'Important', 3: 'Essential' }
+/** Never "essential", which is the word for the questions of a first sitting. */
+export const weightWords: Record<number, string> = { 1: 'Useful', 2: 'Important', 3: 'Most important' }
 
 export const effortWords: Record<Question['effort'], string> = {
   small: 'Small',

@@ -19,8 +19,7 @@ export function ChoiceTable({ question }: { question: Question }) {
         {choices.map(({ id, text, credit }) => (
           <tr key={id}>
             <td>
-              {text}
-              {isBeyond(question, credit) && <BeyondRedLine />}
+              {text} {isBeyond(question, credit) && <BeyondRedLine />}
             </td>
             <td>{credit}</td>
           </tr>
@@ -31,9 +30,7 @@ export function ChoiceTable({ question }: { question: Question }) {
 }
 
 function BeyondRedLine() {
-  return (
-    <span className="ms-2 text-small font-semibold whitespace-nowrap text-danger">Beyond the red line</span>
-  )
+  return <span className="text-small font-semibold whitespace-nowrap text-danger">Beyond the red line</span>
 }
 
 /** Items of a checklist count together, so that no single one can be beyond the line. */

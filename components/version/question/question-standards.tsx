@@ -1,15 +1,16 @@
-import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
+import type { ReactNode } from 'react'
+import type { Framework, Question, Questionnaire } from '@/lib/core/format/questionnaire'
 import { uncheckedWords } from '@/lib/core/report/words/standard-words'
 import {
   indicatedBy,
-  type MappedProvision,
   type NamedProvision,
   type RelatedProvision,
   relatedTo,
 } from '@/lib/core/standards/related-to'
+import { mappingWords } from './mapping-words'
 import { QuestionPart } from './question-sections'
 
-/** The provisions that answers to a question may indicate, and what else touches its clauses. */
+/** The provisions that answers to a question may indicate, and what else touches its clauses, by standard. */
 export function QuestionStandards({ question, version }: { question: Question; version: Questionnaire }) {
   const indicated = indicatedBy(question, version)
   const related = relatedTo(question, version)
@@ -21,13 +22,15 @@ export function QuestionStandards({ question, version }: { question: Question; v
             Answers may indicate these provisions. An indication is the team’s own word, never a finding that
             a law or a standard is met.
           </p>
-          <ul>
-            {indicated.map((each) => (
-              <ProvisionLine key={keyOf(each)} named={each}>
-                {mappingWords(question, each.mapping)}
-              </ProvisionLine>
-            ))}
-          </ul>
+          {byFramework(indicated).map(({ framework, provisions }) => (
+            <FrameworkPart key={framework.id} framework={framework}>
+              {provisions.map((each) => (
+                <ProvisionLine key={each.provision.id} named={each}>
+                  {mappingWords(question, each)}
+                </ProvisionLine>
+              ))}
+            </FrameworkPart>
+          ))}
         </QuestionPart>
       )}
       {related.length > 0 && (
@@ -35,58 +38,60 @@ export function QuestionStandards({ question, version }: { question: Question; v
           <p className="measure text-small text-ink-soft">
             One reader’s view of what touches the same clauses. It is shown and never counted.
           </p>
-          <ul>
-            {related.map((each) => (
-              <ProvisionLine key={`${each.relation.clause} ${keyOf(each)}`} named={each}>
-                {relationWords(each)}
-              </ProvisionLine>
-            ))}
-          </ul>
+          {byFramework(related).map(({ framework, provisions }) => (
+            <FrameworkPart key={framework.id} framework={framework}>
+              {provisions.map((each) => (
+                <ProvisionLine key={`${each.relation.clause} ${each.provision.id}`} named={each}>
+                  {relationWords(each)}
+                </ProvisionLine>
+              ))}
+            </FrameworkPart>
+          ))}
         </QuestionPart>
       )}
     </>
   )
 }
 
-function ProvisionLine({ named, children }: { named: NamedProvision; children: string }) {
-  const { framework, provision } = named
+type FrameworkPartProps = { framework: Framework; children: ReactNode }
+
+function FrameworkPart({ framework, children }: FrameworkPartProps) {
   return (
-    <li className="border-t border-line py-2.5">
+    <section className="mt-3">
+      <h3 className="text-small">
+        <a href={framework.url} className="inline-flex min-h-6 items-center">
+          {framework.title} {framework.version}
+        </a>
+      </h3>
+      <ul className="mt-1">{children}</ul>
+    </section>
+  )
+}
+
+function ProvisionLine({ named, children }: { named: NamedProvision; children: string }) {
+  const { provision } = named
+  return (
+    <li className="border-t border-line py-2">
       <p>
         <strong>{provision.id}</strong> {provision.title}
       </p>
       <p className="text-small text-ink-soft">
-        <a href={framework.url}>
-          {framework.title} {framework.version}
-        </a>
-        . {children}
+        {children}
         {!provision.verified && ` ${uncheckedWords}.`}
       </p>
     </li>
   )
 }
 
-function mappingWords(question: Question, { full, part }: MappedProvision['mapping']): string {
-  const words = [
-    full && `Indicated by ${choiceWords(question, full)}`,
-    part && `${full ? 'in' : 'In'} part by ${choiceWords(question, part)}`,
-  ]
-  return `${words.filter(Boolean).join('; ')}.`
-}
-
-/** In a choice, an option and all after it; in a checklist, all or any of the items named. */
-function choiceWords(question: Question, named: string | readonly string[]): string {
-  const choices = question.kind === 'choice' ? question.options : question.items
-  const texts = [named].flat().map((id) => `“${choices.find((choice) => choice.id === id)?.text ?? id}”`)
-  if (question.kind === 'checklist') return texts.join(', ')
-  const isLast = choices.at(-1)?.id === named
-  return `${texts.join(', ')}${isLast ? '' : ' or a better answer'}`
+/** Standards in the order in which they are first named, each with its provisions. */
+function byFramework<Named extends NamedProvision>(named: readonly Named[]) {
+  const frameworks = [...new Set(named.map(({ framework }) => framework))]
+  return frameworks.map((framework) => ({
+    framework,
+    provisions: named.filter((each) => each.framework === framework),
+  }))
 }
 
 function relationWords({ relation }: RelatedProvision): string {
   return `Clause ${relation.clause}: ${relation.rationale}.`.replace(/\.\.$/, '.')
-}
-
-function keyOf({ framework, provision }: NamedProvision): string {
-  return `${framework.id} ${provision.id}`
 }

@@ -70,7 +70,7 @@ export default async function QuestionPage({ params }: Input) {
             </QuestionPart>
             <RealCase harm={question.harm} />
             <EvidenceAsked evidence={question.evidence} />
-            <PointsCounted question={question} section={section} />
+            <PointsCounted question={question} section={section} version={version} />
             <ClausesServed question={question} version={version} />
             <QuestionStandards question={question} version={version} />
           </div>
