@@ -77,7 +77,7 @@ describe('a red line', () => {
     expect(html.replace(/<[^>]*>/g, '')).toContain('after a request Beyond the red line')
   })
 
-  test('is told in the help as what an answer beyond it means, not as a fact about the product', () => {
+  test('has a help that says what an answer beyond it means, not a fact about the product', () => {
     const html = renderToStaticMarkup(
       createElement(QuestionHelp, { question: questionOf('default-passwords'), address: '/' }),
     )
