@@ -1,5 +1,5 @@
 // @ts-check
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { checkout } from './checkout.js'
 import { packedCli, packedProgram, stampOf } from './packed-program.js'
@@ -52,10 +52,11 @@ async function bundle(outdir) {
   return Object.keys(metafile.inputs)
 }
 
-/** @param {string} folder @param {(string | undefined)[]} kept */
+/** Another start may still be writing a bundle that is less than a minute old. @param {string} folder @param {(string | undefined)[]} kept */
 function removeAllBut(folder, kept) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const bundle = path.join(folder, entry.name)
     if (!entry.isDirectory() || kept.includes(entry.name)) continue
-    rmSync(path.join(folder, entry.name), { recursive: true, force: true })
+    if (Date.now() - statSync(bundle).mtimeMs > 60_000) rmSync(bundle, { recursive: true, force: true })
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -43,16 +43,17 @@ test.each(['cli/main.ts', 'lib/core/text/dates/day.ts', 'package-lock.json'])(
   },
 )
 
-test('a bundle that is used while the next is made stays whole, and goes with the one after', async () => {
+test('only the newest bundle, the one before and those that others may be writing are kept', async () => {
   const folder = await packed()
   const names = [packedProgram(folder)?.name]
-  for (const _ of ['second', 'third']) {
-    change(folder, 'cli/main.ts')
-    await packCli(folder)
-    names.push(packedProgram(folder)?.name)
-  }
+  const [old, young] = [path.join(folder, 'old'), path.join(folder, 'young')]
+  for (const each of [old, young]) mkdirSync(each)
+  utimesSync(old, 0, 0)
+  change(folder, 'cli/main.ts')
+  await packCli(folder)
+  names.push(packedProgram(folder)?.name)
   const there = readdirSync(folder).filter((name) => !name.endsWith('.json'))
-  expect(there.toSorted()).toEqual(names.slice(1).toSorted())
+  expect(there.toSorted()).toEqual([...names, 'young'].toSorted())
 })
 
 test('a bundle that is gone, or a list that cannot be read, is no bundle', async () => {
