@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
-import { freePort } from './scripts/postgres/free-port.js'
+import getPort from 'get-port'
 import { findBrowser } from './scripts/test/find-browser.js'
 
 // The browser tests run on the production build, served by the very start that people use, on a database
 // that is empty at first. Each process of Playwright reads this file again, so what must be the same for
 // all stands in the environment.
 
-process.env.E2E_PORT ??= String(await freePort())
+process.env.E2E_PORT ??= String(await getPort({ host: '127.0.0.1' }))
 process.env.E2E_DATA_FOLDER ??= temporaryFolder()
 const { E2E_PORT: port, E2E_DATA_FOLDER: dataFolder } = process.env
 const { executablePath, env } = await findBrowser()

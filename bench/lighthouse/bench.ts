@@ -3,7 +3,7 @@
 // Beside it stands what the scripts of a public page weigh above those of a bare Next page.
 
 import type { Browser } from '@playwright/test'
-import { freePort } from '../../scripts/postgres/free-port.js'
+import getPort from 'get-port'
 import { allApplying } from '../support/all-applying'
 import { chosenQuestionnaire } from '../support/chosen-questionnaire'
 import { percentile, printBesideLimit } from '../support/figures'
@@ -21,7 +21,7 @@ const publicLimits = { performance: 95, accessibility: 95, 'best-practices': 95,
 /** Kilobytes above a bare Next page. */
 const publicScripts = 10
 const times = 3
-const devtoolsPort = await freePort()
+const devtoolsPort = await getPort({ host: '127.0.0.1' })
 const questionnaire = chosenQuestionnaire()
 
 await withInstance(measure, [`--remote-debugging-port=${devtoolsPort}`])

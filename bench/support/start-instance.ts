@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { findPort } from './find-port'
+import getPort from 'get-port'
 
 /** A production server of its own, with an empty data folder. */
 export type Instance = {
@@ -24,7 +24,7 @@ export async function startInstance(): Promise<Instance> {
   const { scripts } = JSON.parse(readFileSync(path.join(checkout, 'package.json'), 'utf8'))
   const server = spawn('sh', ['-c', scripts.start], {
     cwd: checkout,
-    env: { ...process.env, PORT: String(await findPort()), DATA_FOLDER: folder },
+    env: { ...process.env, PORT: String(await getPort({ host: '127.0.0.1' })), DATA_FOLDER: folder },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const stop = async () => {

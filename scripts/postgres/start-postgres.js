@@ -1,13 +1,14 @@
 // @ts-check
+
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import getPort from 'get-port'
 import { Refusal } from '../refusal.js'
 import { endOrphans } from './cluster-processes.js'
 import { createCluster } from './create-cluster.js'
-import { freePort } from './free-port.js'
 import { holdFolder } from './hold-folder.js'
 import { keptSecrets } from './kept-secrets.js'
 import { postgresBinaries } from './postgres-binaries.js'
@@ -46,7 +47,7 @@ export async function startPostgres({ folder, checkout, settings = [], by = 'sta
   const log = path.join(folder, 'postgres.log')
   const launchAt = (/** @type {number} */ port) => launch({ postgres, cluster, port, log, settings, account })
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort()
+    const port = await getPort({ host: '127.0.0.1' })
     const running = await becomeReady(launchAt(port), cluster)
     if (running) return toRunning(running, port)
     // Somebody else may have taken the port between asking and listening.

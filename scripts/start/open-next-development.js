@@ -1,10 +1,11 @@
 // @ts-check
+
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import getPort from 'get-port'
 import { checkout, installed } from '../checkout.js'
-import { freePort } from '../postgres/free-port.js'
 import { Refusal } from '../refusal.js'
 import { forwardRequest, forwardUpgrade } from './forward-request.js'
 import { openFront } from './front/open-front.js'
@@ -22,7 +23,7 @@ const loopback = '127.0.0.1'
 export async function openNext({ host, port, secret, publicUrl }) {
   return {
     async listen(onDeath) {
-      const inner = await freePort()
+      const inner = await getPort({ host: '127.0.0.1' })
       const words = [installed('next'), 'dev', '--hostname', loopback, '--port', String(inner)]
       const child = spawn(process.execPath, words, { cwd: checkout, stdio: ['ignore', 'inherit', 'inherit'] })
       const ended = once(child, 'close')

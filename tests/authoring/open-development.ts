@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { freePort } from '../../scripts/postgres/free-port.js'
+import getPort from 'get-port'
 
 /** npm run dev on this content, with a database of its own: its address, and how to end it. */
 export async function openDevelopment(folders: { QUESTIONNAIRES: string; DATA_FOLDER: string }) {
-  const own = { PORT: String(await freePort()), LOG_LEVEL: 'error', NODE_ENV: 'development' as const }
+  const own = {
+    PORT: String(await getPort({ host: '127.0.0.1' })),
+    LOG_LEVEL: 'error',
+    NODE_ENV: 'development' as const,
+  }
   const none = { HOST: '', PUBLIC_URL: '', DATABASE_URL: '', DATABASE_OWNER_URL: '', AUTH_SECRET: '' }
   const child = spawn(process.execPath, ['scripts/start.js', '--dev'], {
     env: { ...process.env, ...none, ...own, ...folders },

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import getPort from 'get-port'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkRole } from '../../scripts/database/check-role'
-import { freePort } from '../../scripts/postgres/free-port.js'
 import { startPostgres } from '../../scripts/postgres/start-postgres.js'
 import { runStart } from './support/run-start'
 import { temporaryFolder } from './support/temporary-folder'
@@ -60,7 +60,11 @@ test('a role that owns nothing and has no owner beside it is told which role mig
 
 test('a start as the owner ends before it changes anything, with SQL whose names are escaped and no password', async () => {
   const data = path.join(await temporaryFolder(), 'data')
-  const settings = { PORT: String(await freePort()), DATA_FOLDER: data, DATABASE_URL: urlOf('the_owner') }
+  const settings = {
+    PORT: String(await getPort({ host: '127.0.0.1' })),
+    DATA_FOLDER: data,
+    DATABASE_URL: urlOf('the_owner'),
+  }
   const { code, said } = await runStart(settings).ended
   expect(code).toBe(1)
   expect(existsSync(data)).toBe(false)

@@ -1,10 +1,10 @@
+import getPort from 'get-port'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freePort } from '../../scripts/postgres/free-port.js'
 import { type StartedServer, startServer } from './support/start-server'
 
 let server: StartedServer
 beforeAll(async () => {
-  server = await startServer(await freePort())
+  server = await startServer(await getPort({ host: '127.0.0.1' }))
 })
 afterAll(() => server.stop())
 

@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs'
 import { chmod, cp, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import getPort from 'get-port'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { freePort } from '../../scripts/postgres/free-port.js'
 import { holdFolder } from '../../scripts/postgres/hold-folder.js'
 import { startPostgres } from '../../scripts/postgres/start-postgres.js'
 import { runStart } from './support/run-start'
@@ -14,7 +14,10 @@ import { temporaryFolder } from './support/temporary-folder'
 /** Starts, expects a refusal, and gives its sentence. Nothing may have been made by then. */
 async function refusal(settings: Record<string, string>, nodeWords: string[] = []) {
   const data = path.join(await temporaryFolder(), 'data')
-  const start = runStart({ PORT: String(await freePort()), DATA_FOLDER: data, ...settings }, nodeWords)
+  const start = runStart(
+    { PORT: String(await getPort({ host: '127.0.0.1' })), DATA_FOLDER: data, ...settings },
+    nodeWords,
+  )
   const { code, said } = await start.ended
   expect(code).toBe(1)
   expect(existsSync(data)).toBe(false)
@@ -32,7 +35,7 @@ async function folderNobodyWrites() {
 
 describe('a start that cannot succeed says why in one sentence, changes nothing and ends with code 1:', () => {
   test('the port is taken', async () => {
-    const port = String(await freePort())
+    const port = String(await getPort({ host: '127.0.0.1' }))
     const other = createServer().listen(Number(port), '127.0.0.1')
     onTestFinished(() => void other.close())
     await once(other, 'listening')
@@ -71,7 +74,7 @@ describe('a start that cannot succeed says why in one sentence, changes nothing 
   })
 
   test('the database server is away', async () => {
-    const host = `127.0.0.1:${await freePort()}`
+    const host = `127.0.0.1:${await getPort({ host: '127.0.0.1' })}`
     const { sentence, rest } = await refusal({ DATABASE_URL: `postgresql://ada:secret@${host}/thingworthy` })
     expect(sentence).toBe(`Postgres at ${host} does not answer; start it, or correct DATABASE_URL.`)
     expect(rest).toEqual([])
@@ -141,7 +144,7 @@ describe('a start that cannot succeed says why in one sentence, changes nothing 
 test('a data folder in use by another start is left alone', async () => {
   const folder = await temporaryFolder()
   onTestFinished(await holdFolder(folder))
-  const start = runStart({ PORT: String(await freePort()), DATA_FOLDER: folder })
+  const start = runStart({ PORT: String(await getPort({ host: '127.0.0.1' })), DATA_FOLDER: folder })
   const { code, said } = await start.ended
   expect(code).toBe(1)
   expect(said).toContain(`the data folder ${folder} is in use by another start (process ${process.pid});`)

@@ -3,15 +3,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { readdir, readFile, readlink } from 'node:fs/promises'
 import { connect } from 'node:net'
 import path from 'node:path'
+import getPort from 'get-port'
 import pg from 'pg'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { freePort } from '../../scripts/postgres/free-port.js'
 import { runStart } from './support/run-start'
 import { temporaryFolder } from './support/temporary-folder'
 
 async function settings() {
   return {
-    PORT: String(await freePort()),
+    PORT: String(await getPort({ host: '127.0.0.1' })),
     DATA_FOLDER: path.join(await temporaryFolder(), 'data'),
     LOG_LEVEL: 'error',
   }
@@ -150,7 +150,7 @@ describe('npm start', () => {
     const set = await settings()
     const running = runStart(set)
     const { address } = await running.ready()
-    const other = runStart({ ...set, PORT: String(await freePort()) })
+    const other = runStart({ ...set, PORT: String(await getPort({ host: '127.0.0.1' })) })
     const { code, said } = await other.ended
     expect(code).toBe(1)
     expect(said).toContain(`is in use by another start (process ${running.pid})`)

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
-import { findPort } from '../../support/find-port'
+import getPort from 'get-port'
 import type { PlainData } from './plain-page'
 
 /** Bundles the plain page as small as esbuild can make it and serves it compressed, from memory. */
@@ -17,7 +17,7 @@ export async function servePlainPage(data: PlainData): Promise<{ address: string
     if (!file) return response.writeHead(404).end()
     response.writeHead(200, { 'Content-Type': file.type, 'Content-Encoding': 'gzip' }).end(file.body)
   })
-  const port = await findPort()
+  const port = await getPort({ host: '127.0.0.1' })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const stop = () => {
     server.close()
