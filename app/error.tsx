@@ -4,7 +4,7 @@ import { BarePage } from '@/components/layout/bare-page'
 import { Button } from '@/components/ui/button/button'
 import { PageTitle } from '@/components/ui/page/page-title'
 
-/** A mistake of ours. It is logged on the server; here stands what to do. */
+/** Error boundary: the error is logged on the server; the page says what to do. */
 export default function ErrorPage({
   error,
   retry,
@@ -14,11 +14,11 @@ export default function ErrorPage({
 }) {
   return (
     <BarePage>
-      <PageTitle>Something failed</PageTitle>
-      <h1 className="text-title">This page failed</h1>
+      <PageTitle>Something went wrong</PageTitle>
+      <h1 className="text-title">Something went wrong</h1>
       <p className="measure mt-3">
-        The mistake is ours, and it has been noted. Answers you gave are kept. Try again; if it fails again,
-        tell whoever runs this server{error.digest ? ` and name ${error.digest}` : ''}.
+        This is a fault on our side and has been logged. Answers you gave are stored. Try again; if it happens
+        again, contact the operator of this server{error.digest ? ` and quote ${error.digest}` : ''}.
       </p>
       <div className="mt-6 flex flex-wrap items-center gap-4">
         <Button type="button" onClick={retry}>

@@ -2,16 +2,16 @@
 
 import './globals.css'
 
-/** When even the frame of the page fails. */
+/** Fallback when the root layout itself fails. */
 export default function GlobalError({ retry }: { retry: () => void }) {
   return (
     <html lang="en-GB">
       <body>
-        <title>Something failed - Thingworthy</title>
+        <title>Something went wrong - Thingworthy</title>
         <main className="mx-auto max-w-3xl px-4 py-16">
-          <h1 className="text-title">Thingworthy failed</h1>
+          <h1 className="text-title">Something went wrong</h1>
           <p className="measure mt-3">
-            The mistake is ours. Answers you gave are kept. Try again in a moment.
+            This is a fault on our side. Answers you gave are stored. Try again in a moment.
           </p>
           <button
             type="button"

@@ -33,7 +33,7 @@ const latin = localFont({
   ],
 })
 
-/** Fetched only by pages on which a letter of it stands. */
+/** Loaded only when a page uses one of these characters. */
 const latinExtended = localFont({
   src: '../public/fonts/source-sans-3-latin-ext.woff2',
   weight: '200 900',
@@ -51,7 +51,7 @@ const latinExtended = localFont({
 })
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  // Every page carries a nonce of its own, so none can be drawn before somebody asks for it.
+  // Every page carries its own nonce, so pages cannot be prerendered.
   await connection()
   return (
     <html lang="en-GB" className={`${latin.variable} ${latinExtended.variable}`}>

@@ -2,7 +2,7 @@ import { PageTitle } from '@/components/ui/page/page-title'
 import { findPerson } from '@/lib/server/identity/session'
 import { PublicPage } from './_shell/public-page'
 
-/** What is not there, what is not published and what is not yours look the same. */
+/** What does not exist, what is not published and what belongs to another organisation look the same. */
 export default async function NotFound() {
   const person = await findPerson()
   return (

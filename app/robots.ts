@@ -2,7 +2,7 @@ import type { MetadataRoute } from 'next'
 import { connection } from 'next/server'
 import { environment } from '@/lib/server/world/environment'
 
-/** What is private says so on each page, too: this file only saves everybody the asking. */
+/** Private pages are marked noindex themselves; this only avoids pointless requests. */
 export default async function robots(): Promise<MetadataRoute.Robots> {
   await connection()
   return {

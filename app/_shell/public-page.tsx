@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { type Crumb, PageShell } from '@/components/layout/page-shell'
 import { findPerson } from '@/lib/server/identity/session'
 
-/** A page that everybody may read, without a script of ours; who has signed in finds their way back. */
+/** A public page without scripts; a signed-in person gets a link back to their products. */
 export async function PublicPage({
   trail = [],
   children,

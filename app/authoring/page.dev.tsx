@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { listOnDisk } from '@/lib/server/content/authoring'
 
-/** What lies on disk, for authors. Its name ends in .dev.tsx: production has no such page (next.config.ts). */
+/** Every version on disk, for authors. Its name ends in .dev.tsx: production has no such page (next.config.ts). */
 export default function AuthoringPage() {
   const { versions, findings, stamp } = listOnDisk()
   const isRefused = findings.some(({ severity }) => severity === 'refusal')
@@ -20,7 +20,7 @@ export default function AuthoringPage() {
       </PageHeading>
       {isRefused && (
         <Notice tone="danger" title="Something is refused" className="mb-8">
-          <p>Until it is mended, the other pages go on with the content that held last.</p>
+          <p>Until it is fixed, the other pages show the last valid content.</p>
         </Notice>
       )}
       <VersionsOnDisk versions={versions} />

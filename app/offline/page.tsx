@@ -2,7 +2,7 @@ import { BarePage } from '@/components/layout/bare-page'
 import { AnchorButton } from '@/components/ui/button/anchor-button'
 import { PageTitle } from '@/components/ui/page/page-title'
 
-/** Kept in the browser by public/offline-worker.js and shown in the place of a page that cannot be reached. */
+/** Stored in the browser by public/offline-worker.js and shown instead of a page that cannot be reached. */
 export default function OfflinePage() {
   return (
     <BarePage>

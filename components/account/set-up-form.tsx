@@ -33,7 +33,7 @@ export function SetUpForm({ action, code }: { action: FormAction; code: string }
             state={state}
             name="organisation"
             label="Your organisation"
-            hint="It stands on reports as the one who claims."
+            hint="Reports name it as the organisation making the claim."
             autoComplete="organization"
           />
           <FormTextField

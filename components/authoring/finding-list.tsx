@@ -9,7 +9,7 @@ type FindingListProps = {
   beside?: readonly QuestionFindings[]
 }
 
-/** Every finding under the file it stands in, and the way to those beside a question. */
+/** Every finding under its file, and links to those shown at a question. */
 export function FindingList({ findings, beside = [] }: FindingListProps) {
   return (
     <section aria-labelledby="findings" className="mt-12">

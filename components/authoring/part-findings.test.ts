@@ -9,7 +9,7 @@ const locks = 'small/1.0.0/locks.yaml'
 const noReason = { file: locks, from: / {4}weightBecause: .*\n/, to: '' }
 const stray = { file: 'small/notes.txt', to: 'x' }
 
-test('what is wrong with a question stands beside it, and all else under its file', () => {
+test('what is wrong with a question is shown at the question, and all else under its file', () => {
   const { beside, elsewhere } = partsAfter(noReason, stray)
   expect(beside.map(({ section, index, question }) => ({ section, index, question }))).toEqual([
     { section: 'locks', index: 0, question: 'lock' },

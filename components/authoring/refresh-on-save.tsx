@@ -3,12 +3,12 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useTransition } from 'react'
 
-/** Draws the page anew once a content file is saved. What somebody played stays, since the page is not loaded again. */
+/** Refreshes the page once a content file is saved. Answers tried out stay, since the page is not loaded again. */
 export function RefreshOnSave({ stamp }: { stamp: string }) {
   const router = useRouter()
   const [isRefreshing, startRefreshing] = useTransition()
   useEffect(() => {
-    // To ask again while the page is being drawn would begin that anew, and it might never end.
+    // Asking again while the page is being refreshed would restart the refresh, perhaps without end.
     if (isRefreshing) return
     const timer = setInterval(async () => {
       if (document.visibilityState === 'hidden') return
@@ -20,10 +20,10 @@ export function RefreshOnSave({ stamp }: { stamp: string }) {
   return null
 }
 
-/** In milliseconds: soon enough for somebody who turns from the editor to the page. */
+/** Milliseconds: soon enough for an author who turns from the editor to the page. */
 const pause = 1000
 
-/** Null while the server starts anew. */
+/** Null while the server restarts. */
 async function readStamp(): Promise<string | null> {
   const response = await fetch('/authoring/stamp', { cache: 'no-store' }).catch(() => null)
   return response?.ok ? response.text() : null

@@ -6,7 +6,7 @@ type VersionTagsProps = {
   warnings: number
 }
 
-/** How a version on disk stands, in words. */
+/** The status of a version on disk, in words. */
 export function VersionTags({ standing, refusals, warnings }: VersionTagsProps) {
   return (
     <span className="flex flex-wrap gap-2">

@@ -6,13 +6,13 @@ import { answerWords } from '../assessment/page/answer-words'
 import { Isolated } from '../ui/isolated'
 
 export type TwoVersions = {
-  /** Empty where the old version is not here any more. */
+  /** Empty where the old version is no longer on the server. */
   before: ReadonlyMap<string, Question>
   now: ReadonlyMap<string, Question>
   facts: readonly Fact[]
 }
 
-/** One question: what was said before, what stands there then, and why. */
+/** One question: the old answer, the new answer, and why. */
 export function CarryLine({ line, versions }: { line: AnswerLine; versions: TwoVersions }) {
   const { question: id, before, after, reason, because } = line
   const question = versions.now.get(id) ?? versions.before.get(id)

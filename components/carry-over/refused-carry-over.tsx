@@ -14,8 +14,8 @@ export function RefusedCarryOver({ refusal, path }: { refusal: Refusal; path: st
       return (
         <Notice tone="danger" title={`${refusal.name} is not on this server`}>
           <p>
-            This assessment was answered in the words of {refusal.name}, and without them nobody can say what
-            its answers mean. Ask whoever runs the server to bring its folder back. Nothing was changed.
+            This assessment was answered in the words of {refusal.name}, and without them the meaning of its
+            answers is unknown. Ask the operator of this server to restore its folder. Nothing was changed.
           </p>
         </Notice>
       )
@@ -50,7 +50,7 @@ export function RefusedCarryOver({ refusal, path }: { refusal: Refusal; path: st
     case 'changed':
       return (
         <Notice title="Something was changed while you were looking">
-          <p>Nothing was carried over. Below is how it stands now; look again, then decide.</p>
+          <p>Nothing was carried over. Below is the current state; check it, then decide.</p>
         </Notice>
       )
   }

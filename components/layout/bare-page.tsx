@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { WordMark } from './word-mark'
 
-/** A page for when little can be relied on: nothing is known of whoever reads it. */
+/** A page without a header: it is shown when it is not known who is signed in, or when something failed. */
 export function BarePage({ children }: { children: ReactNode }) {
   return (
     <>

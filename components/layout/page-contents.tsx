@@ -1,6 +1,6 @@
 type PageContentsProps = { parts: readonly { id: string; title: string; count?: number }[] }
 
-/** The parts of a long page as links; they stay in view beside the text where there is room. */
+/** The parts of a long page as links; on wide screens they stay in view beside the text. */
 export function PageContents({ parts }: PageContentsProps) {
   return (
     <nav aria-label="On this page" className="text-small lg:sticky lg:top-6 print:hidden">

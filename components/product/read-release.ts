@@ -1,6 +1,6 @@
 import { scopeParts } from './scope-list'
 
-/** The release a form describes, as typed; the door (release-schema.ts) checks it. */
+/** The release a form describes, unparsed; release-schema.ts validates it. */
 export function readRelease(form: FormData): unknown {
   const text = (name: string) => String(form.get(name) ?? '').trim()
   const parts = scopeParts.flatMap(({ id }) => {

@@ -1,8 +1,8 @@
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 
 /**
- * Whom a questionnaire is meant for, in one line, for those who choose between several. Of ours it speaks as
- * people choose, which is no part of what a version means; of any other it says what that says of itself.
+ * Who a questionnaire is for, in one line, for people who choose between several. The questionnaires that come with
+ * Thingworthy have a line here; any other is described by the first sentence of its own text.
  */
 export function meantFor({ id, standing }: Pick<Questionnaire, 'id' | 'standing'>): string {
   return (Object.hasOwn(lines, id) && lines[id]) || purposeWords({ standing })

@@ -1,7 +1,7 @@
 import type { Answers } from '@/lib/core/answers/answer'
 import type { Question } from '@/lib/core/format/questionnaire'
 
-/** Which of a section's questions are shown; told by the address, so that it works and prints without a script. */
+/** Which of a section's questions are shown. It is part of the address, so it works and prints without scripts. */
 export type QuestionFilter = {
   show: 'all' | 'essential' | 'open'
   knows: Question['knows'] | null

@@ -40,7 +40,7 @@ export function BoundRules({ example }: { example: WorkedExample }) {
       <ScoringRule id="red-lines" example={<RedLineExample example={example} />}>
         <p>
           Some answers weigh more than any sum can say. A red line caps the level of its section, whatever the
-          other answers earn. It is crossed if even the best reading of the answer lies beyond it, and open if
+          other answers earn. It is crossed if even the best reading of the answer is beyond it, and open if
           nobody has shown yet that it does not. Both hold the level down, so that “don’t know” is never
           better than the truth. Only a crossed line holds down what the level could be.
         </p>
@@ -53,7 +53,7 @@ export function BoundRules({ example }: { example: WorkedExample }) {
         </p>
       </ScoringRule>
       <ScoringRule id="what-if" example={<WhatIfTable example={example} />}>
-        <p>The same answers with one thing changed, scored anew each time.</p>
+        <p>The same answers with one thing changed, scored again each time.</p>
       </ScoringRule>
     </>
   )

@@ -59,7 +59,7 @@ export function LaterRules({ example }: { example: WorkedExample }) {
       <ScoringRule id="contradictions">
         <p>
           Two answers that cannot both be true cost no points. They are shown while you answer, and before
-          submission you mend one of them or explain why both hold. The explanation stands in the report.
+          submission you fix one of them or explain why both are true. The explanation is part of the report.
         </p>
       </ScoringRule>
       <ScoringRule id="path" example={<ExamplePath example={example} />}>

@@ -3,7 +3,7 @@ import type { WorkedExample } from '@/lib/core/scoring/worked-example/worked-exa
 import { ScrollingTable } from '../ui/page/scrolling-table'
 import { levelName, pointsWords, sectionScore } from './example-words'
 
-/** The same answers with one thing changed, each scored anew. */
+/** The same answers with one thing changed, each scored again. */
 export function WhatIfTable({ example }: { example: WorkedExample }) {
   return (
     <ScrollingTable caption="Security of the doorbell with one thing changed">

@@ -7,7 +7,7 @@ type ProvisionListProps = {
   rows: readonly StandardRow[]
   /** Only provisions of this status; null for all. */
   status: ProvisionStatus | null
-  /** Where a question's answer stands. */
+  /** The link to a question's answer. */
   hrefOf: (question: QuestionName) => string
 }
 

@@ -3,7 +3,7 @@ export function Isolated({ children }: { children: string }) {
   return <bdi>{children}</bdi>
 }
 
-/** A sentence of ours about names that people gave. */
+/** A sentence of the interface with names that people gave. */
 export function WithIsolated({ names, children }: { names: readonly string[]; children: string }) {
   const [name, ...others] = names
   if (!name) return children

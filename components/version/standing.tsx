@@ -1,10 +1,10 @@
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { VersionPart } from './part/version-part'
 
-/** What a version stands on, and what it leaves out. */
+/** The text a version is based on and its status, and what the version does not cover. */
 export function Standing({ version }: { version: Questionnaire }) {
   return (
-    <VersionPart id="standing" title="What it stands on">
+    <VersionPart id="standing" title="Basis">
       <p className="measure mt-2">{version.standing}</p>
       <h3 className="mt-6 font-semibold">What it does not cover</h3>
       <ul className="measure mt-1 list-disc ps-5">

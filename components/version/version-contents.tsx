@@ -8,7 +8,7 @@ export function VersionContents({ version }: { version: Questionnaire }) {
   return (
     <PageContents
       parts={[
-        { id: 'standing', title: 'What it stands on' },
+        { id: 'standing', title: 'Basis' },
         { id: 'levels', title: 'Levels' },
         { id: 'facts', title: 'Facts', count: facts.length },
         ...sections.map(({ id, title, questions }) => ({

@@ -161,7 +161,7 @@ test('everybody can check, submit and read the report', async ({ page, ada, serv
   await page.goto(`/assessments/${assessmentId}/check`)
   await page.getByLabel('Or explain why both are true').first().fill('The keys lie with a trustee.')
   await page.getByRole('button', { name: 'Save the explanation' }).first().click()
-  await expect(page.getByText('Nothing stands in the way')).toBeVisible()
+  await expect(page.getByText('Ready to submit')).toBeVisible()
   await expectUsable(page)
   await page.getByLabel('Accountable person').fill('Ada Beck')
   await page.getByLabel('Their role').fill('Head of product')

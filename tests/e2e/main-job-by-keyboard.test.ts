@@ -129,7 +129,7 @@ test('Ada takes a product from nothing to a report and its PDF, by keyboard alon
     const contradiction = page.locator('#contradiction-unreadable-and-unlocked')
     await type(page, contradiction.getByLabel('Or explain why both are true'), 'The keys lie with a trustee.')
     await press(page, contradiction.getByRole('button', { name: 'Save the explanation' }))
-    await expect(page.getByText('Nothing stands in the way')).toBeVisible()
+    await expect(page.getByText('Ready to submit')).toBeVisible()
     await type(page, page.getByLabel('Accountable person'), 'Ada Beck')
     await type(page, page.getByLabel('Their role'), 'Head of product')
     await page.keyboard.press('Enter')

@@ -144,7 +144,7 @@ test('Ada takes a product from nothing to a report and its PDF, by mouse', async
     await contradiction.getByRole('button', { name: 'Save the explanation' }).click()
     await expect(contradiction.getByText('Explained')).toBeVisible()
     await expect(contradiction.getByRole('status')).toHaveText('The explanation is saved.')
-    await expect(page.getByText('Nothing stands in the way')).toBeVisible()
+    await expect(page.getByText('Ready to submit')).toBeVisible()
     await page.getByLabel('Accountable person').fill('Ada Beck')
     await page.getByLabel('Their role').fill('Head of product')
     await page.getByRole('button', { name: 'Submit this assessment' }).click()

@@ -98,7 +98,7 @@ test('Ada takes a product from nothing to a report and its PDF without scripts',
     await page.getByRole('button', { name: 'Save and check your answers' }).click()
     await page.getByLabel('Or explain why both are true').first().fill('The keys lie with a trustee.')
     await page.getByRole('button', { name: 'Save the explanation' }).first().click()
-    await expect(page.getByText('Nothing stands in the way')).toBeVisible()
+    await expect(page.getByText('Ready to submit')).toBeVisible()
   })
 
   await test.step('she submits, and reads the report and its PDF', async () => {

@@ -61,7 +61,7 @@ test('What Ada types is found word for word in page, report, PDF and file, where
     await page.getByRole('button', { name: 'Save and check your answers' }).click()
     await page.getByLabel('Or explain why both are true').first().fill(typed('explanation'))
     await page.getByRole('button', { name: 'Save the explanation' }).first().click()
-    await expect(page.getByText('Nothing stands in the way')).toBeVisible()
+    await expect(page.getByText('Ready to submit')).toBeVisible()
     for (const where of ['note', 'remark', 'withheld', 'title', 'because'])
       await expect(page.getByRole('main')).toContainText(typed(where))
   })

@@ -1,6 +1,6 @@
 import { stampOnDisk } from '@/lib/server/content/authoring'
 
-/** Changes when a content file does, so that an open page knows when to draw itself anew. */
+/** Changes when a content file does, so that an open page knows when to refresh. */
 export function GET(): Response {
   return new Response(stampOnDisk(), { headers: { 'Cache-Control': 'no-store' } })
 }

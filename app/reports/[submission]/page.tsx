@@ -12,7 +12,7 @@ import { findSubmission } from '@/lib/server/submissions/submissions'
 import '@/components/report/report.css'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 
-/** The report of one submission, as it was told on the day: read from store, never worked out anew. */
+/** The report of one submission, as stored on the day; nothing is calculated again. */
 export default async function ReportPage({ params }: PageInput<'submission'>) {
   const person = await requirePerson()
   const submission = await findSubmission(person, (await params).submission)

@@ -16,7 +16,7 @@ type ContradictionsProps = {
   mutationId: () => string
 }
 
-/** Pairs of statements that cannot both be true: change one, or explain both to whoever checks this. */
+/** Pairs of statements that cannot both be true: change one, or explain both to auditors. */
 export function Contradictions({ assessment, found, actionFor, mutationId }: ContradictionsProps) {
   if (found.length === 0) return null
   return (

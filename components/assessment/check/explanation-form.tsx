@@ -36,7 +36,7 @@ export function ExplanationForm({ id, action, text, revision, mutationId }: Expl
         id={id}
         name="text"
         label="Or explain why both are true"
-        hint="It goes to whoever checks this, with both answers. It lapses when one of them changes."
+        hint="Auditors see it with both answers. It lapses when one of them changes."
         defaultValue={state.typed ?? text}
         error={state.error ?? undefined}
       />

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import type { Blocker } from '@/lib/core/assessment/check/readiness'
 
-/** What still stands between the draft and its submission, section by section. */
+/** What blocks the submission of a draft, section by section. */
 export function Gaps({ assessment, blockers }: { assessment: OpenAssessment; blockers: readonly Blocker[] }) {
   const gaps = assessment.content.sections
     .map((section) => ({

@@ -7,7 +7,7 @@ import type { FormAction } from '../../ui/form/form-state'
 
 type SubmitFormProps = { action: FormAction; title: string; heading: ReactNode; intro: ReactNode }
 
-/** Freezes the draft in somebody's name. What blocks it is listed first, each with the way to its place. */
+/** Submits the draft under a person's name. What blocks it is listed first, with links. */
 export function SubmitForm({ action, title, heading, intro }: SubmitFormProps) {
   return (
     <Form
@@ -24,7 +24,7 @@ export function SubmitForm({ action, title, heading, intro }: SubmitFormProps) {
             state={state}
             name="name"
             label="Accountable person"
-            hint="Who answers for this by name. Their name stands on the report."
+            hint="The person accountable for this assessment. Their name appears on the report."
             autoComplete="name"
           />
           <FormTextField

@@ -38,7 +38,7 @@ type FactsFormProps = {
   next: string
 }
 
-/** The facts of a product on one page. Beside them stands what they do to the questions, before one saves. */
+/** The facts of a product on one page, with what they do to the questions before they are saved. */
 export function FactsForm(props: FactsFormProps) {
   const { action, title, heading, facts, revisions, mutationIds, rules, sections, next } = props
   const [state, post, pending] = useActionState(

@@ -12,7 +12,7 @@ type AssessmentCardProps = {
   headingLevel?: 'h2' | 'h3'
 }
 
-/** One assessment beside others of its release: by which questionnaire, how it stands, and its reports. */
+/** One assessment in the list of its release: its questionnaire, its state and its reports. */
 export function AssessmentCard({ assessment, isOpen, headingLevel: Heading = 'h3' }: AssessmentCardProps) {
   const { questionnaire, standing, state, submissions } = assessment
   const name = `${questionnaire.title} ${questionnaire.version}`

@@ -66,7 +66,7 @@ export function SectionTasks({
   )
 }
 
-/** An open red line is never told as a crossed one. */
+/** An open red line is never shown as a crossed one. */
 function heldWords({ redLines, floors = [] }: Extract<SectionScore, { assessed: true }>): string {
   const binding = redLines.filter((line) => line.binding)
   const held = floors.filter((floor) => floor.binding)

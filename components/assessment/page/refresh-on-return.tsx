@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { hasSavedSince } from '../../../lib/browser/autosave/known-entries'
 
-/** Who goes back sees the page as it was drawn; if answers were saved since, it is drawn anew. */
+/** Going back shows the page as it was rendered; it is refreshed if answers were saved since. */
 export function RefreshOnReturn({ drawnAt }: { drawnAt: number }) {
   const router = useRouter()
   useEffect(() => {

@@ -21,7 +21,7 @@ type PlanFormProps = {
   assessmentId: string
   action: PlanFormAction
   title: string
-  /** What stands above the plan. */
+  /** Shown above the plan. */
   heading: ReactNode
   rows: readonly PlanRow[]
 }

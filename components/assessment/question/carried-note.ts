@@ -4,7 +4,7 @@ import type { Question } from '@/lib/core/format/questionnaire'
 import { viewQuestion } from '../../../lib/core/format/question-view'
 import { answerWords } from '../page/answer-words'
 
-/** What a person is told beside an answer that waits to be confirmed. */
+/** The note at an answer that waits to be confirmed. */
 export type CopyNote = { title: string; text: string }
 
 /** Why a carried answer waits; null where it came along as it was. `questions` are those of the old version. */

@@ -36,7 +36,7 @@ const copied: CopyNote = {
   text: 'Confirm that it is still true of this release, or change it.',
 }
 
-/** One question: what is asked, what can be said, and how the answer stands. */
+/** One question: its text, its possible answers, and its save status. */
 export function QuestionCard({
   question,
   place,

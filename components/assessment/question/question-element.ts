@@ -1,4 +1,4 @@
-/** The part of the page in which a question stands. */
+/** The element of a question on the page. */
 export function questionAround(target: EventTarget): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-question]') : null
 }

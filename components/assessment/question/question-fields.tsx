@@ -17,7 +17,7 @@ import { type FieldErrors, firstError } from './field-errors'
 
 type QuestionFieldsProps = { question: QuestionView; typed: TypedAnswer; errors: FieldErrors }
 
-/** Everything one can say to a question. Native fields: what stands in them is read from the form. */
+/** All fields of an answer. They are native fields: their values are read from the form. */
 export function QuestionChoices({ question, typed, errors }: QuestionFieldsProps) {
   const choices = [
     ...question.choices,
@@ -35,7 +35,7 @@ export function QuestionChoices({ question, typed, errors }: QuestionFieldsProps
           value={choice.id}
           text={choice.text}
           defaultChecked={typed.chosen.includes(choice.id)}
-          data-alone={standsAlone(choice) || undefined}
+          data-alone={isExclusive(choice) || undefined}
           data-asks-why={choice.id === notApplicableChoice || undefined}
         />
       ))}
@@ -59,7 +59,7 @@ export function choiceId(questionId: string, index: number): string {
   return fieldName(questionId, `says-${index}`)
 }
 
-function standsAlone(choice: { id: string; exclusive?: boolean }): boolean {
+function isExclusive(choice: { id: string; exclusive?: boolean }): boolean {
   return choice.exclusive === true || choice.id.startsWith('_')
 }
 

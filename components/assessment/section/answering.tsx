@@ -7,7 +7,7 @@ import type { RejectedAnswer, SectionFormState } from './section-form-state'
 
 type Answering = { store: AnswerStore; rejected: SectionFormState['rejected']; signInPath: string }
 
-/** Hands the answers of a page to its questions and its rail; each draws itself anew on its own changes only. */
+/** Provides the answers of a page to its questions and its rail; each renders again only on its own changes. */
 export const AnsweringContext = createContext<Answering | null>(null)
 
 export function useQuestion(questionId: string): {
@@ -21,7 +21,7 @@ export function useQuestion(questionId: string): {
   return { fieldState, rejected: rejected[questionId] }
 }
 
-/** How the answer to one question stands with the server. */
+/** The save status of the answer to one question. */
 export function useStatus(questionId: string): SaveStatus {
   const { store } = useAnswering()
   const read = () => store.statusOf(questionId)

@@ -40,7 +40,7 @@ export function readSectionForm(form: FormData): PostedAnswer[] {
     }))
 }
 
-/** The row of evidence that a Remove button stands for. */
+/** The row of evidence to which a Remove button belongs. */
 export function evidenceToRemove(
   value: FormDataEntryValue | null,
 ): { questionId: string; row: number } | null {
@@ -55,7 +55,7 @@ function readRemaining(form: FormData, questionId: string): TypedAnswer {
   return { ...typed, evidence: typed.evidence.filter(({ row }) => row !== removed.row) }
 }
 
-/** Something else stands in the fields than when the page was drawn. */
+/** The fields differ from the values the page was rendered with. */
 function isTouched(form: FormData, questionId: string, typed: TypedAnswer): boolean {
   return form.get(fieldName(questionId, 'drawn')) !== textOfTyped(typed)
 }

@@ -41,9 +41,9 @@ type SectionFormProps = {
   /** Where the last button leads, and what it says. */
   next: { href: string; button: string }
   here: string
-  /** What stands above the questions. */
+  /** Shown above the questions. */
   heading: ReactNode
-  /** What stands beside them. */
+  /** Shown beside them. */
   rail: ReactNode
   children: ReactNode
 }

@@ -40,7 +40,7 @@ export function PlayForm({ rules, levels, facts, sections, contradictions, date 
   const answers = playedAnswers(views, played)
   const score = playScore(compiled, { facts: factsFrom(facts, typedFacts), answers, date })
 
-  // Fields belong to the browser; a new epoch draws them anew with what a button has filled in.
+  // Uncontrolled fields: a new epoch renders them again with what a button has filled in.
   const fill = (filled: Played) => setPlay({ played: filled, epoch: epoch + 1 })
 
   function note({ target }: ChangeEvent<HTMLFormElement>) {

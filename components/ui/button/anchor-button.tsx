@@ -1,7 +1,7 @@
 import { classNames } from '@/components/ui/class-names'
 import { buttonLooks, buttonShape } from './button'
 
-/** A plain link that looks like a button, for pages that carry no script of ours. */
+/** A plain link that looks like a button, for pages without scripts. */
 export function AnchorButton({ href, children }: { href: string; children: string }) {
   return (
     <a href={href} className={classNames(buttonShape, buttonLooks.main)}>

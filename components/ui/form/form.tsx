@@ -15,7 +15,7 @@ type FormProps = {
   title: string
   /** Names the act. */
   button: string
-  /** What stands above the fields, below the summary of errors. */
+  /** Shown above the fields, below the summary of errors. */
   heading?: ReactNode
   /** Where a problem's field is found; by default the element of that id. */
   hrefOf?: (field: string) => string

@@ -3,7 +3,7 @@ import type { Change } from '@/lib/core/versions/diff/change'
 import { wordDifference } from '@/lib/core/versions/diff/word-difference'
 import { kindWords } from './change-words'
 
-/** What changed in one place, each with what stood there and what stands there now. */
+/** What changed in one place, with the text before and after. */
 export function ChangeList({ changes }: { changes: readonly Change[] }) {
   return (
     <ul className="mt-2 flex flex-col gap-3">

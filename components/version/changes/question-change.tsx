@@ -5,7 +5,7 @@ import { ChangeList } from './change-list'
 
 type QuestionChangeProps = { question: QuestionDiff; difference: QuestionnaireDiff }
 
-/** One question that came, went or changed; each leads to its own address in the version it stands in. */
+/** One question that was added, removed or changed, with a link to it in its version. */
 export function QuestionChange({ question, difference }: QuestionChangeProps) {
   const { before, now } = difference
   const home = question.state === 'retired' ? before : now

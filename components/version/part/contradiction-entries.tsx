@@ -1,7 +1,7 @@
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { VersionPart } from './version-part'
 
-/** Statements that cannot both be true, as a team is told of them. */
+/** Statements that cannot both be true, as shown to a team. */
 export function ContradictionEntries({ version }: { version: Questionnaire }) {
   if (version.contradictions.length === 0) return null
   return (

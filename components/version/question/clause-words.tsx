@@ -1,6 +1,6 @@
 import type { Clause, Source } from '@/lib/core/format/questionnaire'
 
-/** A clause in our own words; where the text is cut off, that is said and not mended. */
+/** A paraphrased clause; where the source text is cut off, that is said and not completed. */
 export function ClauseWords({ clause, source }: { clause: Clause; source: Source }) {
   const cut = source.truncations.find((each) => each.clause === clause.id)
   return (

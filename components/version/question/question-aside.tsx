@@ -6,7 +6,7 @@ import { aboutWords, effortWords } from '../version-words'
 
 type QuestionAsideProps = { question: Question; section: Section; version: Questionnaire }
 
-/** Where a question stands, and what is known of it at a glance. */
+/** Section, weight and other facts about a question at a glance. */
 export function QuestionAside({ question, section, version }: QuestionAsideProps) {
   return (
     <aside

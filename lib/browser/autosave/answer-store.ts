@@ -38,7 +38,7 @@ const pauseAfterLeaving = 200
 /** Milliseconds after which a person may go on although the server is silent: the browser keeps what waits. */
 const longestWait = 3000
 
-/** The answers of one page: what stands in the fields, how each stands with the server, and who listens. */
+/** The answers of one page: the current fields, the save status of each, and the listeners. */
 export class AnswerStore {
   readonly personId: string
   #assessmentId: string
@@ -101,7 +101,7 @@ export class AnswerStore {
     return [...this.#entries].filter(([, { status }]) => needsPerson(status)).map(([id]) => id)
   }
 
-  /** Takes note of what stands in the fields now. */
+  /** Takes note of the current fields. */
   change(questionId: string, typed: TypedAnswer): void {
     const entry = this.#entries.get(questionId)
     if (!entry) return
@@ -136,7 +136,7 @@ export class AnswerStore {
     this.settle(questionId)
   }
 
-  /** What stands there is meant. */
+  /** Treats the current fields as final and sends them. */
   settle(questionId: string): void {
     const entry = this.#entries.get(questionId)
     if (entry?.status.kind !== 'changed') return
@@ -156,7 +156,7 @@ export class AnswerStore {
     }
   }
 
-  /** Waits until the server has said something to everything that was sent, but not for ever. */
+  /** Waits for a reply to everything that was sent, but no longer than a few seconds. */
   async heard(): Promise<void> {
     const isSending = () => [...this.#entries.values()].some(({ status }) => status.kind === 'saving')
     const until = Date.now() + longestWait
@@ -299,7 +299,7 @@ export class AnswerStore {
     entry.fieldState = fieldStateUnder(status, entry.fieldState, fieldState)
   }
 
-  /** What was typed is known at once; that the score moves is told when the click itself has been drawn. */
+  /** The new value is known at once; listeners of the score are called after the click has been painted. */
   #announceAfterPicture(): void {
     if (this.#willAnnounce) return
     this.#willAnnounce = true

@@ -5,12 +5,12 @@ import type { Sent } from '../sending/send-save'
 import { type TypedAnswer, typedFrom } from '../typed/typed-answer'
 import { type SaveStatus as StatusOf, saveStatusFrom } from './save-status'
 
-/** How one question stands with the server. */
+/** The save status of one question. */
 export type SaveStatus = StatusOf<Answer>
 
 /** What the fields of a question are drawn from. It stays the same while somebody types: the browser holds that. */
 export type FieldState = {
-  /** Counts how often the fields were filled from outside; they are drawn anew with it. */
+  /** Counts how often the fields were filled from outside; each time they are rendered again. */
   epoch: number
   filled: TypedAnswer
   copied: boolean
@@ -20,7 +20,7 @@ export type FieldState = {
   trouble: Extract<SaveStatus, { kind: 'invalid' | 'conflict' | 'unfinished' }> | null
 }
 
-/** A question on the page, what stands in its fields, and the revision that builds on. */
+/** A question on the page, its current fields, and the revision they build on. */
 export type QuestionEntry = {
   question: Pick<QuestionView, 'id' | 'kind'>
   revision: number

@@ -2,7 +2,7 @@ import type { Author } from '@/lib/core/assessment/assessment'
 import type { Problem } from '@/lib/core/text/problem'
 import type { Sent } from '../sending/send-save'
 
-/** How one entry stands with the server. */
+/** The save status of one entry. */
 export type SaveStatus<Value> =
   | { kind: 'untouched' }
   | { kind: 'changed' }

@@ -5,7 +5,7 @@ import type { FieldState, QuestionEntry, SaveStatus } from './question-entry'
 
 type Unfinished = Extract<SaveStatus, { kind: 'unfinished' }>
 
-/** How an answer stands whose evidence is incomplete, or null where it is complete. */
+/** The status of an answer whose evidence is incomplete, or null where it is complete. */
 export function unfinishedIn({ typed }: QuestionEntry): Unfinished | null {
   const problems = missingEvidence(typed.evidence)
   return problems.length > 0 ? { kind: 'unfinished', problems } : null

@@ -27,8 +27,8 @@ class SaveSender {
   #pauses = new Map<string, Pause>()
   /** People who have signed out in another tab and are not back yet: nothing of theirs is kept in the browser. */
   #left = new Set<string>()
-  /** Counts the people of this tab: the outcome of a request that another made is not for the pages of this one. */
-  #era = 0
+  /** Counts who has signed in on this tab: the outcome of a person's request is not reported to another person's pages. */
+  #generation = 0
 
   /** `hear` is called with the outcome of the latest change of each entry, and of each failed attempt. */
   listen(hear: Hear): () => void {
@@ -90,7 +90,7 @@ class SaveSender {
    * kept in the browser is found again by the next page of its person.
    */
   forget(): void {
-    this.#era += 1
+    this.#generation += 1
     this.#waiting.clear()
     this.#inFlight.clear()
     this.#attempts.clear()
@@ -111,10 +111,10 @@ class SaveSender {
   async #attempt(key: string): Promise<void> {
     const pending = this.#waiting.get(key)
     if (!pending || this.#inFlight.has(key) || this.#pauses.has(pending.personId)) return
-    const era = this.#era
+    const generation = this.#generation
     this.#inFlight.add(key)
     const sent = await sendSave(pending)
-    if (this.#era !== era) return
+    if (this.#generation !== generation) return
     this.#inFlight.delete(key)
     const latest = this.#waiting.get(key)
     if (latest && latest !== pending) this.#followUp(latest, sent)

@@ -26,7 +26,7 @@ const answer: Answer = {
   copied: false,
 }
 
-describe('what stands in the fields', () => {
+describe('the fields of one question', () => {
   test.each<[string, Answer]>([
     ['an option with note and evidence', answer],
     ['ticked items', { says: { kind: 'checklist', items: ['a', 'b'] }, evidence: [], copied: false }],

@@ -13,7 +13,7 @@ import {
   typedEvidenceFrom,
 } from './typed-evidence'
 
-/** What stands in the fields of one question, well-formed or not. */
+/** The fields of one question as typed, valid or not. */
 export type TypedAnswer = {
   /** Ids of options or items, and the two words below. */
   chosen: string[]
@@ -35,7 +35,7 @@ export function fieldName(questionId: string, field: string): string {
   return `q.${questionId}.${field}`
 }
 
-/** An answer as it stands in the fields. */
+/** An answer as field values. */
 export function typedFrom(answer: Answer | null): TypedAnswer {
   return {
     chosen: answer ? chosenFrom(answer.says) : [],

@@ -1,4 +1,4 @@
-// The door for what a team says: one answer, one fact, one explanation. The same schemas read a
+// The schemas of what a team says: one answer, one fact, one explanation. The same schemas parse a
 // form post, an autosave, an assessment file and stored JSON, so that a value means one thing
 // everywhere. Whether an option belongs to a question is checked against the pinned version
 // afterwards (check-answer.ts), since a shape alone cannot know it.

@@ -45,7 +45,7 @@ test('facts that imply each other in a circle conflict once with each', () => {
   ])
 })
 
-test('a conflict is told with both facts', () => {
+test('a conflict names both facts', () => {
   expect(factConflictWords({ fact: 'personal-data', impliedBy: 'sensitive-data' })).toBe(
     'personal-data is no, but sensitive-data is yes and implies it. Change one of the two.',
   )

@@ -1,5 +1,5 @@
-// Content on its way through the door: raw values as the file reader hands them over, and the same
-// after parsing, each still beside the name of its file so that a finding can say where.
+// Content before and after parsing: raw values as the file reader returns them, and the same
+// after parsing, each with the name of its file for error messages.
 
 import type { Placed } from '../format/finding'
 import type { Fact, Framework, Head, ProductKind, Related, Section, Source } from '../format/questionnaire'

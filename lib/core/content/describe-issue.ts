@@ -1,4 +1,4 @@
-// Says in plain words what a schema refused: which key, what stands there, what should.
+// Describes why a schema refused a value: which key, what was found, what was expected.
 
 import type { z } from 'zod'
 import type { Path } from '../format/finding'
@@ -53,7 +53,7 @@ function describeUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: P
   return [{ path, message: `${nameOf(path)} has a shape that is not known here.`, fix }]
 }
 
-/** A shape that fails as a whole, such as a text where a list stands, is hardly the one meant. */
+/** A shape that fails at the top level, such as a text instead of a list, is unlikely to be the one meant. */
 function fails(shape: Described[], path: Path): number {
   return shape.some((each) => each.path.length === path.length) ? 1 : 0
 }

@@ -1,4 +1,4 @@
-// Where a question of a finished version stands in its files.
+// The file and path of a question of a finished version.
 
 import type { Path } from './finding'
 import type { Question, Questionnaire } from './questionnaire'

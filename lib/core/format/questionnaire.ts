@@ -1,6 +1,6 @@
 // A questionnaire as the rest of the product sees it: one frozen value, every reference resolved,
-// with the hash of its meaning. Types only follow from the door (schema.ts); nothing is parsed here,
-// so that pages in the browser can use these names without carrying the parser.
+// with the hash of its meaning. Types are inferred from schema.ts; nothing is parsed here,
+// so that pages in the browser can use these names without loading the parser.
 
 import type { z } from 'zod'
 import type {
@@ -41,5 +41,5 @@ export type Questionnaire = Readonly<
   }
 >
 
-/** Which edition of a questionnaire something belongs to, for ever. */
+/** Which version of a questionnaire something belongs to; it never changes. */
 export type QuestionnairePin = { id: string; version: string; hash: string }

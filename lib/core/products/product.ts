@@ -1,5 +1,5 @@
-// The door for a product's own record and for the person who answers for a submission by name.
-// What a release says of itself and its scope stands in release-schema.ts.
+// The schemas of a product's record and of the person accountable for a submission.
+// Releases and their scope are in release-schema.ts.
 
 import { z } from 'zod'
 import { identifier } from '../format/schema/fields'

@@ -1,4 +1,4 @@
-// The door for what is assessed: a product, one release of it, and what of it was looked at.
+// The schemas of what is assessed: a product, one release of it, and the scope of the assessment.
 
 import { z } from 'zod'
 import { calendarDate } from '../text/dates/calendar-date'

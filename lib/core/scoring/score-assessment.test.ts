@@ -170,7 +170,7 @@ describe('red lines', () => {
       answers: { passwords: chose(option), updates: chose('c100'), channels: ticked('mail', 'phone') },
     })
 
-  test('crossed: the answer itself lies beyond the line', () => {
+  test('crossed: the answer itself is beyond the line', () => {
     // (0 + 200 + 100) / 6 = 50 → 2, held at 1, and it could not be more.
     expect(lineAt('c0')).toMatchObject({
       level: 1,
@@ -238,7 +238,7 @@ describe('red lines', () => {
     ])
   })
 
-  test('a line that caps at the level already reached is told, but does not bind', () => {
+  test('a line that caps at the level already reached is reported, but does not bind', () => {
     // 100 / 4 = 25 → level 1, and the line caps at 1.
     const rules = rulesOf({
       one: [choice('a', [0, 100], { weight: 3, redLine: { below: 1, capsAt: 1 } }), choice('b', [0, 100])],

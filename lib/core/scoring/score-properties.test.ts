@@ -142,7 +142,7 @@ describe('4. Order', () => {
 })
 
 describe('5. A question that does not apply', () => {
-  test('changes nothing, whatever its answer and whether it stands in the questionnaire or not', () => {
+  test('changes nothing, whatever its answer and whether the questionnaire has it or not', () => {
     const withSpare = arbitraryAssessment().chain((assessment) =>
       fc.record({ assessment: fc.constant(assessment), spare: spareAnswers(assessment.rules) }),
     )

@@ -1,10 +1,10 @@
-// What scoring says. Bounds are exact fractions of integers (out of 100), so that two machines can
-// never disagree about a level that lies on its threshold.
+// The types of a score. Bounds are exact fractions of integers (out of 100), so that two machines
+// never disagree about a level that is exactly at its threshold.
 
 /** `n / d`, 0 ≤ n/d ≤ 100, d > 0, both whole numbers. */
 export type Fraction = { n: number; d: number }
 
-/** Whose word counts. */
+/** Which answers count: those claimed, those evidenced, or those verified. */
 export type Lens = 'claimed' | 'evidenced' | 'verified'
 
 /** Credits of one question under a lens: whole numbers, 0 ≤ low ≤ high ≤ 100. */

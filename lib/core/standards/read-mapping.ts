@@ -12,7 +12,7 @@ export type Mapped = { question: Question; mapping: Mapping }
 
 export type Basis = {
   question: string
-  /** `silent`: the answer says nothing of it either way. `not-answered` stands for don't know and not applicable too; `left-out`: facts leave the question out. */
+  /** `silent`: the answer indicates neither. `not-answered` includes don't know and not applicable; `left-out`: facts leave the question out. */
   indicates: 'whole' | 'part' | 'nothing' | 'silent' | 'not-answered' | 'left-out'
   missing: Missing | null
 }
@@ -69,7 +69,7 @@ function missingFrom(
 
 /**
  * Of a choice, the option named and every later one that may be advised (scoring/advise-from.ts): a bad practice
- * may indicate a part, and nobody should be told to take it up. Of a checklist, the items named and not ticked yet.
+ * may indicate a part, and must never be advised. Of a checklist, the items named and not ticked yet.
  */
 function choicesFor(
   question: Question,

@@ -1,5 +1,5 @@
-// What a browser may load for a page of ours: files of this site, and the scripts and styles that carry
-// this page's own nonce. Nothing from elsewhere, nothing in a frame, no form that leads away.
+// What a browser may load for a page: files of this site, and scripts and styles that carry the
+// page's own nonce. Nothing from other sites, no frames, no forms that post to another site.
 
 type Page = { nonce: string; isSecure: boolean; isDevelopment: boolean }
 

@@ -59,7 +59,7 @@ test('where nothing may be written, nothing is kept and nobody is stopped', () =
   expect(keepReading(path.join(folder, 'file/all.json'), readPublished())).toBe(false)
 })
 
-test('what was kept an hour ago makes room, what was kept just now stays', () => {
+test('entries an hour old are deleted, new ones stay', () => {
   const [old, fresh] = [path.join(folder, 'old.json'), path.join(folder, 'fresh.json')]
   for (const file of [old, fresh]) writeFileSync(file, '{}')
   const before = new Date(Date.now() - 3_700_000)

@@ -1,5 +1,5 @@
-// Reads a folder of questionnaires: the one door between content files and the product. Either all of
-// it holds, or every refusal comes back with its file, line, id and fix.
+// Reads and validates a folder of questionnaires. Either all of it is valid, or every refusal comes
+// back with its file, line, id and fix.
 
 import { buildLibrary, buildQuestionnaire } from '@/lib/core/content/build-questionnaire'
 import type { Library, RawFile, RawVersion } from '@/lib/core/content/content'
@@ -14,8 +14,8 @@ import { changesFile, type ReadVersion, readChanges } from './read-changes'
 import { checkReaders } from './read-readers'
 
 /**
- * `questionnaires` are published; `drafts` are not and may not be chosen. `published` says how each stands
- * in published.json, `changes` what the authors of a version declare; both by `id@version`.
+ * `questionnaires` are published; `drafts` are not and may not be chosen. `published` has the entries of
+ * published.json, `changes` what the authors of a version declare; both by `id@version`.
  */
 export type QuestionnairesReading =
   | {
@@ -33,7 +33,7 @@ export function readQuestionnaires(dir: string, only?: string): QuestionnairesRe
   return judgeContent(readContent(dir, only))
 }
 
-/** All that lies in a folder, whatever is refused of it; `questionnaire` is null where a version does not hold. */
+/** Everything in a folder, whatever is refused of it; `questionnaire` is null where a version is invalid. */
 export type ContentReading = {
   versions: {
     folder: VersionFolder

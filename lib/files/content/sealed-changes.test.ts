@@ -42,7 +42,7 @@ test('the reasons in changes.yaml are words and may be put better', () => {
   })
 })
 
-test('one version read by itself asks nothing of what stands between versions', () => {
+test('one version read by itself is not checked against other versions', () => {
   withTwoPublished((folder) => {
     rmSync(`${folder}/small/2.0.0/changes.yaml`)
     expect(readQuestionnaires(folder, 'small@2.0.0').read).toBe(true)

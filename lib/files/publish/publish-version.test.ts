@@ -187,7 +187,7 @@ describe('a retired version', () => {
   })
 })
 
-test('a hash that the files do not give is told apart from files that changed', () => {
+test('a hash that the files do not give is reported differently from changed files', () => {
   withContent([publishedAs({ hash: '0'.repeat(64) })], (folder) => {
     expect(readQuestionnaires(folder)).toMatchObject({
       read: false,

@@ -1,5 +1,5 @@
-// Publishing promises that a version keeps its meaning for ever: its hash goes into `published.json`,
-// and from then on a changed meaning is refused. Retiring only says that nobody starts with it any more.
+// Publishing promises that a version never changes its meaning: its hash goes into `published.json`,
+// and a changed meaning is refused from then on. Retiring only means that no assessment can start with it.
 
 import type { LocatedFinding } from '@/lib/core/format/finding'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
@@ -87,7 +87,7 @@ function checkDraftsBefore(
   return refuse('published', `${folder}/${id}/${before.version}/questionnaire.yaml`, id, message, fix)
 }
 
-/** Readers are told in words what changed: a heading of the version, with at least a line below it. */
+/** The changelog must describe the changes: a heading for the version, with at least a line below it. */
 function checkChangelog(file: string, { id, version }: Questionnaire): LocatedFinding | null {
   const reading = readText(file, 1_000_000)
   const text = reading.read ? reading.text : ''

@@ -1,5 +1,5 @@
-// `published.json` says which versions are published and what each file meant then. A version that
-// stands there never changes its meaning again; it may be retired, which is no part of what it means.
+// `published.json` names the published versions and the meaning of each file when published. A version
+// listed there never changes its meaning; it may be retired, which is not part of its meaning.
 
 import { writeFileSync } from 'node:fs'
 import { z } from 'zod'
@@ -68,7 +68,7 @@ export function writePublished(file: string, published: Published) {
 
 function folderGone(name: string, file: string) {
   const message = `The published version ${name} has no folder.`
-  const fix = 'Bring it back: assessments rest on it for ever.'
+  const fix = 'Restore it: existing assessments depend on it permanently.'
   return refusal('published', { file, path: [name], id: name, message, fix })
 }
 

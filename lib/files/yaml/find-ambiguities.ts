@@ -29,7 +29,7 @@ export function findAmbiguities(root: Node | null): Ambiguity[] {
 function inspect(node: Node, path: Path, found: Ambiguity[]) {
   if (isAlias(node)) {
     const fix = 'Write the text out, or put a text that starts with * in quotes.'
-    found.push(ambiguityAt(node, path, 'An alias (*) stands for a text written elsewhere.', fix))
+    found.push(ambiguityAt(node, path, 'An alias (*) repeats a text written elsewhere.', fix))
     return
   }
   inspectMarks(node, path, found)
@@ -47,7 +47,7 @@ function inspectMarks(node: Node, path: Path, found: Ambiguity[]) {
   }
   if (node.tag !== undefined) {
     const fix = 'Remove it, or put a text that starts with ! in quotes.'
-    found.push(ambiguityAt(node, path, `The tag ${shortened(node.tag)} stands before a value.`, fix))
+    found.push(ambiguityAt(node, path, `The value has the tag ${shortened(node.tag)}.`, fix))
   }
 }
 

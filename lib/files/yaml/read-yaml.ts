@@ -20,7 +20,7 @@ export function readYaml(text: string): YamlReading {
   const control = text.search(controlCharacter)
   if (control >= 0) {
     const fix = 'Remove it; an editor that shows invisible characters finds it.'
-    return refuse(problemAt(lineIn(text, control), [], 'A control character stands in the text.', fix))
+    return refuse(problemAt(lineIn(text, control), [], 'The text contains a control character.', fix))
   }
   const { document, stopped, lines } = composeYaml(text)
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line)

@@ -23,7 +23,7 @@ type SubmissionRow = Prisma.SubmissionGetPayload<{ select: typeof whatASubmissio
 /** How many submissions a summary names: the latest ones. The number of the latest is how many there are. */
 const namedSubmissions = 3
 
-/** How each of some assessments stands, in the order of their ids given. */
+/** The state of some assessments, in the order of the ids given. */
 export async function readSummaries(ids: readonly string[], tx?: Transaction): Promise<AssessmentSummary[]> {
   if (ids.length === 0) return []
   const db = tx ?? database()

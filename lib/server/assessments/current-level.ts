@@ -11,8 +11,8 @@ import { database } from '../world/database'
 import { entrySchemas } from './entries/entries'
 
 /**
- * Assessments with their overall levels: of an open draft as its answers are now, else as the last submission
- * told it. A person who may not read drafts gets the submission's, also while the next draft is open.
+ * Assessments with their overall levels: of an open draft from its current answers, else as the last submission
+ * stored it. A person who may not read drafts gets the submission's, also while the next draft is open.
  */
 export async function withStandings(
   assessments: readonly AssessmentSummary[],

@@ -26,7 +26,7 @@ export type StartingPoint = {
 /** `hasMore`: others fit the search too. */
 export type StartingPoints = { points: StartingPoint[]; hasMore: boolean }
 
-/** How many are offered; whoever looks for another adds a word. */
+/** How many are offered; a search finds the others. */
 const offered = 20
 
 /**

@@ -11,7 +11,7 @@ import { contentOnDisk } from './content-on-disk'
 // What authors see of the files they write. Only the pages of development ask here, and a build for
 // production leaves those out.
 
-/** A version as it lies on disk, drafts and broken ones included. */
+/** A version as it is on disk, drafts and broken ones included. */
 export type VersionOnDisk = {
   id: string
   version: string
@@ -39,7 +39,7 @@ export type AuthoredVersion = VersionOnDisk & {
   stamp: string
 }
 
-/** One version as it lies on disk at this moment, or null where no such folder is. */
+/** One version as it is on disk at this moment, or null where there is no such folder. */
 export function findOnDisk({ id, version }: { id: string; version: string }): AuthoredVersion | null {
   const { content, stamp } = onDisk()
   const found = content.versions.find(({ name }) => name === `${id}@${version}`)

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { stampContent } from '@/lib/files/content/fingerprint-content'
 import { type ContentReading, readContent } from '@/lib/files/content/read-questionnaires'
 
-/** What lies in a folder at this moment; the same value until a file changes. Only development asks. */
+/** The content of a folder at this moment; the same value until a file changes. Used in development only. */
 export function contentOnDisk(folder: string): { stamp: string; content: ContentReading } {
   const known = kept.thingworthyOnDisk?.folder === folder ? kept.thingworthyOnDisk : null
   const now = performance.now()

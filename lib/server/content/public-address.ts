@@ -1,12 +1,12 @@
 import 'server-only'
 import { findNewestVersion, findPredecessor, findQuestion, findVersion } from './published-versions'
 
-/** What stands beside the questions of every version. */
+/** Pages of a version with the same depth of address as its questions. */
 const pagesOfVersion = ['coverage', 'blank.pdf']
 
 /**
- * Whether a path lies among the questionnaires and leads nowhere: the name is not published, or never was.
- * Asked before a page is drawn, since a page that finds out by itself can no longer say so without scripts.
+ * Whether a path is below /questionnaires and names nothing published. Checked before a page is rendered,
+ * since a page that finds out while rendering can no longer reply with 404 without scripts.
  */
 export function isUnpublishedAddress(path: string): boolean {
   const [first, id, version, page, ...more] = path.split('/').slice(1)

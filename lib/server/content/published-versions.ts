@@ -37,7 +37,7 @@ export function findRetirement({
   return findPublished(`${id}@${version}`)?.retired ?? null
 }
 
-/** A question of a published version with the section it stands in, or null. */
+/** A question of a published version with its section, or null. */
 export function findQuestion(address: {
   id: string
   version: string

@@ -10,7 +10,7 @@ import { isSameOrigin } from './same-origin'
 
 export type AskedSave = Omit<Save, 'assessmentId'> & { person: Person; saidBy: string; value: unknown }
 
-/** Bytes. Room for the longest answer with its evidence: 52,000 characters of up to four bytes. */
+/** Bytes. Enough for the longest answer with its evidence: 52,000 characters of up to four bytes. */
 export const longestSave = 256 * 1024
 
 /**

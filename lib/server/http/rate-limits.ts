@@ -39,7 +39,7 @@ export async function reachesLimit(limit: Limit, of: string): Promise<boolean> {
   return consumedPoints === limit.tries
 }
 
-/** Whoever begins a count clears away those that have ended, so that they do not pile up. */
+/** Each new count deletes those that have ended, so that they do not accumulate. */
 async function forgetOld(): Promise<void> {
   await database().attempt.deleteMany({ where: { expire: { lt: new Date() } } })
 }

@@ -6,7 +6,7 @@ import { readBody } from './read-body'
 import { replies } from './responses'
 import { isSameOrigin } from './same-origin'
 
-/** Room for the form around the file. */
+/** Bytes for the form around the file. */
 const longestUpload = assessmentLimit + 4096
 
 type Upload = { person: Person; bytes: Uint8Array; confirm: string | undefined }

@@ -4,7 +4,7 @@ import { contentDisposition } from './content-disposition'
 
 type HeaderValues = Record<string, string>
 
-/** What somebody signed in is told stays with them. */
+/** A reply to a signed-in person is never cached by proxies. */
 const privately = { 'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff' }
 
 /** A JSON reply for one person. */

@@ -20,8 +20,8 @@ type Authentication = ReturnType<typeof build>
 const kept = globalThis as typeof globalThis & { thingworthyAuthentication?: Authentication }
 
 /**
- * Passwords, sessions and their cookie. Only the functions of the server room call it; it has no
- * address of its own, so nothing of it can be reached but what they offer.
+ * Passwords, sessions and their cookie. Called by functions of lib/server only; it has no route of its
+ * own, so only what those functions offer can be reached.
  */
 export function authentication(): Authentication {
   kept.thingworthyAuthentication ??= build()

@@ -48,7 +48,7 @@ export async function recordEvent(tx: Transaction, event: NewEvent): Promise<voi
   await tx.event.create({ data: { ...link, previous, hash: hashOf(previous, link) } })
 }
 
-/** From here to the commit, whoever records something in this organisation waits. */
+/** From here to the commit, other transactions that record an event in this organisation wait. */
 export async function lockOrganisation(tx: Transaction, organisationId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(${organisationId}, 0))`
 }
@@ -77,7 +77,7 @@ export async function verifyEvents(db: Database | Transaction, organisationId: s
   }
 }
 
-/** What stands before the first link. */
+/** The hash before the first link. */
 const beginning = '0'.repeat(64)
 
 type Link = Omit<NewEvent, 'data' | 'kind'> & { kind: string; sequence: number; data: string }

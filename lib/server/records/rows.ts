@@ -1,7 +1,7 @@
 import 'server-only'
 
-// Rows of the database as the rest of the product knows them. Stored JSON passes its door again, so
-// that a row written by another release, or by hand, stops here and not in the middle of a page.
+// Maps rows of the database to values of the application. Stored JSON is validated again, so that a row
+// written by another release, or by hand, fails here and not in the middle of a page.
 import type { Author } from '@/lib/core/assessment/assessment'
 import {
   type FrameworkChoices,

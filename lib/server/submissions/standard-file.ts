@@ -32,13 +32,13 @@ export async function readSubmissionStandard(person: Person, order: StandardFile
   return submission && makeFile(person, submission.report, order)
 }
 
-/** One standard as the draft stands, marked as a draft; null where nothing is drafted. */
+/** One standard from the current draft, marked as a draft; null where there is no draft. */
 export async function readDraftStandard(person: Person, order: StandardFileOrder): Promise<Made> {
   const found = await findDraftReport(person, order.id)
   return found?.assessment.state === 'draft' ? makeFile(person, found.report, order) : null
 }
 
-/** The reply to whoever asked for such a file. */
+/** The reply to a request for such a file. */
 export async function replyWithStandard(made: Made, request: Request): Promise<Response> {
   if (!made) return replies.notFound()
   if ('retryAfter' in made) return readable(replies.tooMany(made.retryAfter, tooMany), request)

@@ -19,7 +19,7 @@ export type SubmissionPage = SubmissionSummary & {
   pdfName: string
 }
 
-/** A submission with the report people were told, as it was stored. */
+/** A submission with its report, as stored. */
 export async function findSubmission(person: Person, submissionId: string): Promise<SubmissionPage | null> {
   const reached = await reachSubmission(person, submissionId)
   if (!reached) return null

@@ -25,7 +25,7 @@ export type Submitted =
   | { submitted: false; reason: 'pdf-took-too-long'; message: string }
 
 /**
- * Submits a draft: freezes what was said, every lens, the report and its PDF, for ever. Refused with
+ * Submits a draft: stores the answers, every lens, the report and its PDF permanently. Refused with
  * everything that is missing or contradictory; then nothing is written.
  */
 export async function submit(

@@ -6,7 +6,7 @@ import { readStoredReport } from '@/lib/core/report/stored/read-stored-report'
 import { database } from '../world/database'
 import { intact } from '../world/digest'
 
-/** The overall level that each submission told, by its id; left out where nothing that decides was assessed. */
+/** The overall level stored with each submission, by its id; left out where no deciding section was assessed. */
 export async function submittedStandings(ids: readonly string[]): Promise<Map<string, Standing>> {
   const rows = await database().submission.findMany({
     where: { id: { in: [...ids] } },

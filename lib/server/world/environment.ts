@@ -6,8 +6,8 @@ type Ready = Environment & { databaseUrl: string; authSecret: string }
 let kept: Ready | null = null
 
 /**
- * The settings of this server, read from its environment when first asked for. The start has checked
- * them and filled in the database and the secret, so a gap here is a mistake of ours and throws.
+ * The settings of this server, read from its environment on first use. The start has validated them
+ * and filled in the database and the secret, so a missing value is a bug and throws.
  */
 export function environment(): Ready {
   kept ??= read()

@@ -3,7 +3,7 @@ import { createLog } from './create-log'
 import { environment } from './environment'
 
 /**
- * The server's log: ids and words of ours only. What people write, their names and addresses, passwords,
- * codes and cookies never go in.
+ * The server's log: ids and fixed words only. Texts, names and addresses of people, passwords,
+ * codes and cookies are never logged.
  */
 export const log = createLog(environment().logLevel)

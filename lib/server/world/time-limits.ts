@@ -1,5 +1,5 @@
-// How long the server waits for its database, in milliseconds, so that nothing waits for ever for one that is
-// away, stopped or locked. Postgres keeps the first three; the connection itself keeps the others.
+// How long the server waits for its database, in milliseconds, so that no request waits without end for one that is
+// away, stopped or locked. Postgres enforces the first three; the connection itself enforces the others.
 import { Socket } from 'node:net'
 
 export const timeLimits = {

@@ -37,7 +37,7 @@ export class TurnQueue {
     const lane = isKnown ? this.#known : this.#others
     return new Promise((resolve) => {
       const entry = { begin: () => resolve(true), refuse: () => resolve(false) }
-      if (!lane.makeRoom(key, this.#sizes)) return entry.refuse()
+      if (!lane.hasPlaceFor(key, this.#sizes)) return entry.refuse()
       lane.add(key, entry)
       this.#goOn()
     })
@@ -59,7 +59,7 @@ export class TurnQueue {
 class Lane {
   readonly #waiting = new Map<string, Entry[]>()
 
-  makeRoom(key: string, { perKey, perLane }: Sizes): boolean {
+  hasPlaceFor(key: string, { perKey, perLane }: Sizes): boolean {
     const own = this.#waiting.get(key)?.length ?? 0
     if (own >= perKey) return false
     const all = [...this.#waiting.values()]

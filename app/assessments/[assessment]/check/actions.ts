@@ -78,14 +78,14 @@ export async function explainAction(
     mutationId: String(form.get('mutation')),
   })
   if (outcome.saved) {
-    // A redirect to a place on the same page would scroll there and draw nothing anew.
+    // A redirect to an anchor on the same page would scroll there without rendering it again.
     refresh()
     return { saved: true, error: null, typed: null, revision: null }
   }
   return {
     saved: false,
     error: refusalWords(outcome),
-    // What one person typed is not drawn for another.
+    // What one person typed is not shown to another.
     typed: outcome.reason === 'another-person' ? null : text,
     revision: outcome.reason === 'conflict' ? outcome.revision : null,
   }

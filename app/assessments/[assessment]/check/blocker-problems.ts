@@ -5,7 +5,7 @@ import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import type { Blocker } from '@/lib/core/assessment/check/readiness'
 import type { Problem } from '@/lib/core/text/problem'
 
-/** What blocks a submission in words; `field` is the path at which it is mended. */
+/** What blocks a submission in words; `field` is the path at which it is fixed. */
 export function blockerProblems(
   { id, content }: Pick<OpenAssessment, 'id' | 'content'>,
   blockers: readonly Blocker[],

@@ -47,7 +47,7 @@ export default async function CheckPage({ params }: PageInput<'assessment'>) {
             </PageHeading>
             <div className="flex flex-col gap-8">
               {blockers.length === 0 && (
-                <Notice title="Nothing stands in the way">Read through once more, then submit below.</Notice>
+                <Notice title="Ready to submit">Read through once more, then submit below.</Notice>
               )}
               <FactConflicts {...assessment} />
               <InferredNoes {...assessment} />

@@ -46,7 +46,7 @@ async function savePosted(person: Person, assessmentId: string, fact: PostedFact
   if (outcome.saved) return null
   switch (outcome.reason) {
     case 'conflict': {
-      const message = `${isolatedText(outcome.by.name)} changed this, ${momentWords(outcome.at)}. Yours stands here: save again to keep it`
+      const message = `${isolatedText(outcome.by.name)} changed this, ${momentWords(outcome.at)}. Your value is shown here: save again to keep it`
       return { message, revision: outcome.revision }
     }
     case 'invalid':

@@ -15,7 +15,7 @@ import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { requirePerson } from '@/lib/server/identity/session'
 import { findDraftReport } from '@/lib/server/submissions/draft-report'
 
-/** Outside standards, read out of the answers as they stand. What was submitted stands in its report. */
+/** External standards, read out of the current answers. A submission's are in its report. */
 export default async function StandardsPage({ params }: PageInput<'assessment'>) {
   const person = await requirePerson()
   const found = await findDraftReport(person, (await params).assessment)

@@ -31,8 +31,8 @@ export default async function AuthoredVersionPage({ params }: PageInput<'id' | '
       {found.refusals > 0 && (
         <Notice tone="danger" title="Something is refused" className="mt-6">
           <p>
-            You can look at what can be read, and play with it; a score may still change once the refusals are
-            mended.
+            You can look at what can be read, and try it out; a score may still change once the refusals are
+            fixed.
           </p>
         </Notice>
       )}

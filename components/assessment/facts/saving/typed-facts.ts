@@ -6,7 +6,7 @@ export type FactView = Pick<Fact, 'id' | 'ask' | 'explanation' | 'example' | 'gr
   values: readonly { id: string; text: string }[]
 }
 
-/** What stands in the fields: one value, or several for a fact of several values. */
+/** The current field values: one, or several for a fact of several values. */
 export type TypedFacts = Record<string, string | string[]>
 
 export const notSure = 'not-sure'

@@ -9,12 +9,12 @@ describe('a posted plan', () => {
     ])
   })
 
-  test('takes a line back whose tick is gone, whatever still stands in its fields', () => {
+  test('takes a line back whose tick is gone, whatever its fields still contain', () => {
     const form = formWith({ drawn: { to: 75, owner: 'Sam' }, on: false, owner: 'Sam' })
     expect(readPlanForm(form)).toMatchObject([{ line: null }])
   })
 
-  test('leaves a line alone that stands as it was drawn, planned or not', () => {
+  test('does not change a line that is as it was rendered, planned or not', () => {
     expect(readPlanForm(formWith({ drawn: { to: 75, owner: 'Sam' }, on: true, owner: 'Sam' }))).toEqual([])
     expect(readPlanForm(formWith({ drawn: null, on: false }))).toEqual([])
   })

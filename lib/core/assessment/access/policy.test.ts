@@ -97,7 +97,7 @@ function expected(actor: Actor, operation: Operation, thing: Resource) {
   return when && !(thing.state && when.includes(thing.state)) ? 'wrong-state' : 'yes'
 }
 
-/** Whoever is not of the house is the public, save an assigned auditor who reads and judges. */
+/** A person of another organisation is treated as the public, except an assigned auditor, who reads and judges. */
 function columnOf(actor: Actor, operation: Operation, thing: Resource): number {
   if (actor === null) return roles.length
   const column = roles.indexOf(actor.role)

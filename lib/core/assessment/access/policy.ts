@@ -1,7 +1,7 @@
-// Who may do what: one table, asked by every function of the server room. A person acts in one
-// organisation and in one role; a thing belongs to an organisation, which is read from the thing and
-// never from the request. What a person may not do and what does not exist look the same to them.
-// Nobody judges a product they have worked on, whatever their role.
+// Permissions: one table, used by every function of lib/server. A person acts in one organisation and
+// in one role; the organisation of a resource is read from the database, never from the request. What a
+// person may not see and what does not exist look the same to them. A person never judges a product they
+// have worked on, whatever their role.
 
 import { lifecycle, type State } from './lifecycle'
 
@@ -23,7 +23,7 @@ export const operations = [
 ] as const
 export type Operation = (typeof operations)[number]
 
-/** Who asks. `null` stands for the public. */
+/** The person who asks; `null` is the public. */
 export type Actor = { organisationId: string; role: Role } | null
 
 /** The thing acted on, and what is known of the person's part in it. */

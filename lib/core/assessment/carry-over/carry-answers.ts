@@ -1,4 +1,4 @@
-// Answer by answer: which of the five things becomes of it.
+// Decides, answer by answer, which of the five carry-over states applies.
 
 import type { VersionWithChanges } from '@/lib/core/versions/version-with-changes'
 import type { Answer, Answers } from '../../answers/answer'

@@ -55,8 +55,8 @@ describe('carrying answers over', () => {
     fc.assert(
       fc.property(arbitraryCase, ({ said, now }) => {
         const { answers, others } = carryOver(said, before, now)
-        const told = new Set(answers.flatMap((line) => line.before.map(({ question }) => question)))
-        expect([...told].toSorted()).toEqual(Object.keys(said.answers).toSorted())
+        const listed = new Set(answers.flatMap((line) => line.before.map(({ question }) => question)))
+        expect([...listed].toSorted()).toEqual(Object.keys(said.answers).toSorted())
         const beside = others.filter(({ state }) => state !== 'new').map(({ kind, id }) => `${kind} ${id}`)
         expect(beside).toEqual([
           ...Object.keys(said.facts).map((id) => `fact ${id}`),
@@ -68,7 +68,7 @@ describe('carrying answers over', () => {
     )
   })
 
-  test('gives only answers that the new version understands, each told by one line', () => {
+  test('gives only answers that the new version understands, each in one line', () => {
     fc.assert(
       fc.property(arbitraryCase, ({ said, now }) => {
         const { carried, answers } = carryOver(said, before, now)
@@ -128,8 +128,8 @@ describe('carrying answers over', () => {
         const two = carryOver(step.carried, first.questionnaire, second)
         const whole = carryThrough(said, before, [first, second])
         expect(whole.carried).toEqual(two.carried)
-        const told = new Set(whole.answers.flatMap((line) => line.before.map(({ question }) => question)))
-        expect([...told].toSorted()).toEqual(Object.keys(said.answers).toSorted())
+        const listed = new Set(whole.answers.flatMap((line) => line.before.map(({ question }) => question)))
+        expect([...listed].toSorted()).toEqual(Object.keys(said.answers).toSorted())
       }),
       runs,
     )

@@ -1,5 +1,5 @@
-// The door for what a carry-over stored: what became of every answer, read back long after the version
-// it speaks of was new.
+// The schema of a stored carry-over: the state of every answer, read back long after newer versions
+// have been published.
 
 import { z } from 'zod'
 import { storedAnswerSchema } from '../../answers/answer'

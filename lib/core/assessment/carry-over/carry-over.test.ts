@@ -226,8 +226,8 @@ describe('beside the answers', () => {
       carryThrough(said, before, [edition]),
     ]) {
       expect(carried.facts).toEqual({ 'sign-in': 'yes', cloud: 'no' })
-      const told = others.filter(({ kind }) => kind === 'fact')
-      expect(told.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual([
+      const facts = others.filter(({ kind }) => kind === 'fact')
+      expect(facts.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual([
         { kind: 'fact', id: 'cloud', state: 'carried' },
         { kind: 'fact', id: 'sign-in', state: 'carried' },
       ])

@@ -29,7 +29,7 @@ export function carryOver(
   }
 }
 
-/** As the newer version asks them; what is dropped stands at the end. */
+/** In the order of the newer version; dropped questions are at the end. */
 export function inOrder(lines: readonly AnswerLine[], now: Questionnaire): AnswerLine[] {
   const places = new Map([...questionsById(now).keys()].map((id, index) => [id, index]))
   const placeOf = ({ state, question }: AnswerLine) =>

@@ -1,5 +1,5 @@
-// Over several versions at once: step by step, as if each had been taken when it came out, told as one
-// step. Whatever happened on the way shows at the end: what was suggested once stays a suggestion.
+// Carries an assessment across several versions and merges the steps into one result. A state of an
+// earlier step is not lost: what was suggested once remains a suggestion.
 
 import type { VersionWithChanges } from '@/lib/core/versions/version-with-changes'
 import { questionsById } from '../../format/question-place'
@@ -28,11 +28,11 @@ export function carryThrough(
 function join(earlier: CarryOver, step: CarryOver, now: Questionnaire): CarryOver {
   const lines = new Map(earlier.answers.map((line) => [line.question, line]))
   const followed = step.answers.map((line) => follow(line, lines))
-  const told = new Set(followed.map(({ question }) => question))
+  const listed = new Set(followed.map(({ question }) => question))
   const asked = questionsById(now)
   const lasting = earlier.answers.filter(
     ({ state, question }) =>
-      state === 'dropped' || (state === 'new' && asked.has(question) && !told.has(question)),
+      state === 'dropped' || (state === 'new' && asked.has(question) && !listed.has(question)),
   )
   return {
     carried: step.carried,

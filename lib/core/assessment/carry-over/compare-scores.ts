@@ -36,7 +36,7 @@ export function compareScores(before: Score, after: Score): ScoreComparison {
     before,
     after,
     sections,
-    differs: JSON.stringify(facesOf(before)) !== JSON.stringify(facesOf(after)),
+    differs: JSON.stringify(levelsAndBounds(before)) !== JSON.stringify(levelsAndBounds(after)),
   }
 }
 
@@ -79,7 +79,7 @@ function pointsOf(score: SectionScore | null): Map<string, { low: number; high: 
   )
 }
 
-function facesOf({ overall, sections }: Score) {
+function levelsAndBounds({ overall, sections }: Score) {
   return [
     overall.assessed ? [overall.level, overall.couldBe] : null,
     ...sections.map((each) =>

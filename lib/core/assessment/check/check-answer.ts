@@ -1,6 +1,6 @@
-// Whether an answer fits its question. The door (answer-schema.ts) has checked its shape; only the
+// Whether an answer fits its question. answer-schema.ts has checked its shape; only the
 // pinned version knows which options exist, which item excludes all others, and where "not applicable"
-// is allowed. The server, the file reader and the pages without JavaScript all ask here.
+// is allowed. Used by the server, the file reader and forms without scripts.
 
 import type { Answer } from '../../answers/answer'
 import type { Question } from '../../format/questionnaire'

@@ -1,7 +1,7 @@
-// What stands between a draft and its submission. "Don't know yet" never blocks: an honest gap is worth
-// more than a guess. Blocking are an applicable question without any answer, "not applicable" without
-// its reason, an answer copied from elsewhere that nobody has confirmed, a contradiction that nobody has explained as it is now, a fact said "no" that another
-// fact implies, and a "no" that follows from another and was not said.
+// What blocks the submission of a draft. "Don't know yet" never does, because an admitted gap is worth more
+// than a guess. Blocking are: an applicable question without an answer, "not applicable" without its reason,
+// a copied answer that is not confirmed, a contradiction without an explanation of its present form, a fact
+// answered "no" that another fact implies, and a "no" that is inferred from another and was not given.
 
 import type { Explanations, Facts } from '../../answers/answer'
 import type { FactConflict } from '../../answers/fact-conflicts'

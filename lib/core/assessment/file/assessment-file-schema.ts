@@ -1,5 +1,5 @@
-// The door for assessment files: what a team writes by hand, downloads from the browser, or keeps
-// beside its source code. Short forms are welcome: an answer may be one option, a list of items,
+// The schema of assessment files, which a team writes by hand, downloads from the browser, or stores
+// with its source code. Short forms are accepted: an answer may be one option, a list of items,
 // `unknown`, or a mapping with a note and evidence; what is left out is not sure or missing. Files are
 // read with YAML's failsafe schema, so every scalar arrives as text; the numbers and yes-or-no fields
 // are converted here by name, and everything a person said then passes answer-schema.ts like any answer.

@@ -1,6 +1,6 @@
-// The door for a team's own plan: for a question, how far they want to take it, what that costs them in
+// The schema of a team's own plan: for a question, how far they want to take it, what that costs them in
 // their own words, who does it and by when. All but the aim may be left open. The same schema reads a form
-// post and stored JSON; the numbers of an assessment file are converted by the door for files.
+// post and stored JSON; the numbers of an assessment file are converted by assessment-file-schema.ts.
 
 import { z } from 'zod'
 import { lengths } from '../../answers/answer'

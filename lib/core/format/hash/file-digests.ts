@@ -7,7 +7,7 @@ import type { Questionnaire } from '../questionnaire'
 import type { Changes } from '../schema/changes-schema'
 import { hashOf, meaningOf } from './content-hash'
 
-/** Path below the folder of questionnaires → hex SHA-256 of the part of the meaning that stands there. */
+/** Path below the folder of questionnaires → hex SHA-256 of the part of the meaning in that file. */
 export function fileDigests(questionnaire: Questionnaire, changes: Changes | null): Record<string, string> {
   const { hash: _, ...content } = questionnaire
   const { facts, sections, clauses, provisions, ...head } = meaningOf(content)

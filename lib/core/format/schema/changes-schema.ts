@@ -1,6 +1,6 @@
-// The door for `changes.yaml`: what a comparison of two versions by id cannot guess. It belongs to the
-// newer version, names ids of both, and is no part of what the version means; what it decides is kept with
-// a published version all the same.
+// The schema of `changes.yaml`: what a comparison of two versions by id cannot infer. It belongs to the
+// newer version, names ids of both, and is not part of the version's meaning; the decisions in it are
+// still fixed when the version is published.
 
 import { z } from 'zod'
 import { identifier, text } from './fields'

@@ -1,4 +1,4 @@
-// The door for what questionnaires share: facts about products, the texts that questions stand on, and
+// The schema of what questionnaires share: facts about products, the texts that questions are based on, and
 // outside standards. Like schema.ts, it is the only place that says what these files may hold.
 
 import { z } from 'zod'

@@ -1,5 +1,5 @@
-// The door for `readers.yaml`: who has read which full mapping against the text of its provision. It lies
-// beside the versions of a questionnaire and is no part of what any of them means, so that a reading can be
+// The schema of `readers.yaml`: who has read which full mapping against the text of its provision. The file
+// belongs to a questionnaire and is not part of the meaning of any version, so that a reading can be
 // added after a version is published.
 
 import { z } from 'zod'

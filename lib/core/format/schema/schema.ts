@@ -1,6 +1,6 @@
-// The door for questionnaire content. What a version may say is written here once, as zod schemas;
-// everything behind the door trusts the types that follow from them. What questionnaires share stands
-// in library-schema.ts. Unknown keys and empty texts are refused. Rules that span several entries
+// The schema of questionnaire content, written once in zod; everything after parsing uses the types
+// inferred from it. What questionnaires share is in library-schema.ts. Unknown keys and empty texts
+// are refused. Rules that span several entries
 // (order of options, sums, references) belong to the linter.
 
 import { z } from 'zod'

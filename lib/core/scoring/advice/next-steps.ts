@@ -26,8 +26,8 @@ export type NextSteps = {
 }
 
 /**
- * The three lists and what stands beside them. `date` is the UTC calendar date, YYYY-MM-DD, on which evidence
- * must be live. Without a `target` the do list aims one level above today's overall level; a `target` that is
+ * The three lists of next steps, with red lines, floors and weak evidence. `date` is the UTC calendar date, YYYY-MM-DD,
+ * on which evidence must be live. Without a `target` the do list aims one level above today's overall level; a `target` that is
  * no level of the questionnaire throws RangeError.
  */
 export function nextSteps(

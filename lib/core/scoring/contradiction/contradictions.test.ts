@@ -41,7 +41,7 @@ const answers: Answers = { storage: chose('c100'), shared: ticked('photos', 'voi
 const found = { id: 'stores-nothing-yet-shares', questions: ['shared', 'storage'], facts: ['personal-data'] }
 
 describe('a contradiction', () => {
-  test('is told with the questions and facts to look at', () => {
+  test('is reported with the questions and facts to look at', () => {
     expect(findContradictions(compiled, { facts, answers })).toEqual([found])
   })
 

@@ -80,7 +80,7 @@ test('every question that applies in the worked example has an answer in words',
   expect(Object.keys(example.said).toSorted()).toEqual(counted.toSorted())
 })
 
-test('what was said stands in the words of its option', () => {
+test('an answer is shown in the words of its option', () => {
   expect(example.said).toMatchObject({
     'way-in': 'A shared one, which must be changed first',
     promise: 'A date, on the box',

@@ -1,6 +1,6 @@
 import { showHidden } from './hidden-characters'
 
-/** Room for the longest id, and the start of a longer text. */
+/** Long enough for the longest id, and for the start of a longer text. */
 const most = 60
 
 /** What somebody wrote, short enough and visible enough to be repeated in a message. */

@@ -20,7 +20,7 @@ export const webAddressSchema = storedWebAddress.superRefine((text, context) => 
   if (message) context.addIssue({ code: 'custom', message, input: text })
 })
 
-/** What stands between the scheme and the path. */
+/** The part between the scheme and the path. */
 const authority = /^https?:\/\/([^/?#]*)/i
 
 function refusalOf(text: string): string | null {

@@ -1,5 +1,5 @@
-// One difference between two versions, said in a way that a reader and a rule can both use: what kind it
-// is, where it stands, what stood there and stands there now, and the step of the version that it asks for.
+// One difference between two versions, for readers and for rules: its kind, its place, the text before and
+// after, and the version step that it requires.
 
 import type { Step } from '../version-step'
 

@@ -34,7 +34,7 @@ function diffChoice(before: Choice, now: Choice, means: boolean): Change[] {
     ? ({ kind: 'meaning', part, step: 'minor' } as const)
     : ({ kind: 'reworded', part, step: 'patch' } as const)
   const worth = { kind: 'reweighted', part: `credit of ${now.id}`, step: 'major' } as const
-  const alone = { kind: 'options', part: `${now.id} stands alone`, step: 'major' } as const
+  const alone = { kind: 'options', part: `${now.id} is exclusive`, step: 'major' } as const
   return [
     ...changeBetween(words, flowing(before.text), flowing(now.text)),
     ...changeBetween(worth, String(before.credit), String(now.credit)),

@@ -96,7 +96,7 @@ describe('the difference between two versions', () => {
   })
 })
 
-test('two texts are told apart word by word', () => {
+test('two texts are compared word by word', () => {
   expect(wordDifference('A shared password.', 'A shared default password.')).toEqual([
     { kind: 'same', text: 'A shared ' },
     { kind: 'come', text: 'default ' },

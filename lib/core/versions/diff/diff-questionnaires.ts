@@ -12,7 +12,7 @@ import { diffQuestion } from './diff-question'
 
 export type QuestionDiff = {
   id: string
-  /** Of the version it stands in: the newer one, or the older one if it is retired. */
+  /** The section in the newer version, or in the older one if the question is retired. */
   section: string
   ask: string
   state: 'new' | 'retired' | 'changed'
@@ -90,8 +90,8 @@ function diffPlace(
   { changes, facts }: { changes: Changes | null; facts: readonly Fact[] },
 ): QuestionDiff[] {
   const { id } = now.question
-  const face = faceOf(now, sourcesOf(id, changes))
-  if (!before) return [{ ...face, state: 'new', changes: [], step: stepOfComing(now.question) }]
+  const line = lineOf(now, sourcesOf(id, changes))
+  if (!before) return [{ ...line, state: 'new', changes: [], step: stepOfComing(now.question) }]
   const meaning = changes?.meanings.find(({ question }) => question === id)
   const differences = [
     ...changeBetween({ kind: 'moved', part: 'section', step: 'minor' }, before.section, now.section),
@@ -99,14 +99,14 @@ function diffPlace(
   ]
   if (differences.length === 0) return []
   const step = largestStep(differences.map((change) => change.step))
-  return [{ ...face, state: 'changed', changes: differences, because: meaning?.because ?? null, step }]
+  return [{ ...line, state: 'changed', changes: differences, because: meaning?.because ?? null, step }]
 }
 
 function goneQuestion(before: Place, changes: Changes | null): QuestionDiff {
   const { id } = before.question
   const declared = changes?.retired.find(({ question }) => question === id)
   return {
-    ...faceOf(before, { from: [], into: targetsOf(id, changes) }),
+    ...lineOf(before, { from: [], into: targetsOf(id, changes) }),
     state: 'retired',
     changes: [],
     because: declared?.because ?? null,
@@ -120,7 +120,7 @@ function stepOfComing({ redLine }: Question): Step {
   return redLine ? 'major' : 'minor'
 }
 
-function faceOf({ question, section }: Place, kin: Pick<QuestionDiff, 'from' | 'into'>) {
+function lineOf({ question, section }: Place, kin: Pick<QuestionDiff, 'from' | 'into'>) {
   return { id: question.id, section, ask: question.ask, ...kin, because: null, see: null }
 }
 

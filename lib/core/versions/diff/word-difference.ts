@@ -1,5 +1,5 @@
-// Two texts, word by word: what stayed, what went and what came. For people who read what changed, so
-// a word or two that happen to be the same between two changes are told as changed with them.
+// Compares two texts word by word, for readers: one or two equal words between two changes
+// are shown as part of the change.
 
 import { diffWordsWithSpace } from 'diff'
 
@@ -10,7 +10,7 @@ export function wordDifference(before: string, after: string): Piece[] {
   const pieces = diffWordsWithSpace(before, after).map(
     ({ value, added, removed }): Piece => ({ kind: added ? 'come' : removed ? 'gone' : 'same', text: value }),
   )
-  return stretchesOf(pieces).flatMap(told)
+  return stretchesOf(pieces).flatMap(mergeStretch)
 }
 
 /** Fewer words than this between two changes are read as part of them. */
@@ -33,7 +33,7 @@ function isBridge(pieces: readonly Piece[], index: number): boolean {
   return index < pieces.length - 1 && words.length < fewestWords
 }
 
-function told(stretch: readonly Piece[]): Piece[] {
+function mergeStretch(stretch: readonly Piece[]): Piece[] {
   const [only] = stretch
   if (stretch.length === 1 && only) return [only]
   const side = (without: Piece['kind']) =>

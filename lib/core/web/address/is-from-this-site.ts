@@ -24,7 +24,7 @@ export function isFromThisSite({ method, headers, publicUrl }: Request): boolean
   return origin === publicUrl || origin === `${new URL(publicUrl).protocol}//${host}`
 }
 
-/** What such a request is told. */
+/** The reply to such a request. */
 export const notFromThisSite = 'This request did not come from a page of this site, so nothing was changed.'
 
 /** On one's own machine, its names are all the same. */

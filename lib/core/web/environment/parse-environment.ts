@@ -1,14 +1,14 @@
-// What an operator may set from outside, and what holds when nothing is set. Every setting is checked
-// once, at the start, before anything is made or changed. The server listens on this machine alone unless
-// told otherwise, and on a network only behind an address that begins with https, because the cookie of
-// a signed-in person would otherwise be lost or overheard.
+// The settings that an operator may give, and their defaults. Every setting is validated once, at the
+// start, before anything is made or changed. The server listens on this machine only by default, and on a
+// network only behind an address that begins with https, because otherwise the session cookie would not
+// be stored, or could be intercepted.
 
 import { z } from 'zod'
 import '../../text/refusal-words'
 import type { Problem } from '../../text/problem'
 import { isAddressRange } from '../address/address-block'
 
-/** `null` stands for: not set, so the start makes its own. Addresses are origins, without a slash at the end. */
+/** `null`: not set, so the start makes its own. Addresses are origins, without a slash at the end. */
 export type Environment = {
   port: number
   host: string

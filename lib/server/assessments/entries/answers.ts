@@ -7,7 +7,7 @@ import type { Person } from '../../identity/person'
 import { problemsOf } from '../../records/zod-problems'
 import { type Reading, type Save, saveEntry } from './save-entry'
 
-/** Saves the answer to one question; null takes it back. `answer` is unparsed: this is its door. */
+/** Saves the answer to one question; null deletes it. `answer` is unparsed and validated here. */
 export function saveAnswer(
   person: Person,
   { questionId, answer, ...save }: Save & { questionId: string; answer: unknown },

@@ -11,8 +11,8 @@ import { entrySchemas, readEntries, saidIn } from './entries'
 import { type EntryRules, type Save, saveEntry } from './save-entry'
 
 /**
- * Explains a contradiction as it stands now; null takes the explanation back. What it is about is
- * remembered on our side, so that it lapses when one of those answers changes.
+ * Explains a contradiction as it is now; null deletes the explanation. The answers it is about are stored
+ * with it by the server, so that it lapses when one of them changes.
  */
 export function saveExplanation(
   person: Person,

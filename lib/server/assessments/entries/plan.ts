@@ -6,7 +6,7 @@ import type { Person } from '../../identity/person'
 import { problemsOf } from '../../records/zod-problems'
 import { type Reading, type Save, saveEntry } from './save-entry'
 
-/** Saves the plan for one question; null takes it back. `line` is unparsed: this is its door. */
+/** Saves the plan for one question; null deletes it. `line` is unparsed and validated here. */
 export function savePlanLine(
   person: Person,
   { questionId, line, ...save }: Save & { questionId: string; line: unknown },

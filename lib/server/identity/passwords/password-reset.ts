@@ -73,7 +73,7 @@ export async function takeResetNotice(email: string): Promise<boolean> {
 }
 
 const linkHasEnded =
-  'This link has been used, or its quarter of an hour is over. Ask whoever runs this server for another one.'
+  'This link has been used, or its 15 minutes are over. Ask the operator of this server for another one.'
 
 function refuse(message: string): PasswordReset & { reset: false } {
   return { reset: false, problems: [{ field: 'password', message }] }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findPasswordWeakness, type KnownOfPerson } from '@/lib/core/web/password-weakness'
 
-/** Why a password is easy to guess, as a sentence for whoever chose it; null where nothing speaks against it. */
+/** Why a password is easy to guess, as a sentence for the person who chose it; null where it is not. */
 export async function findWeakness(password: string, known: KnownOfPerson): Promise<string | null> {
   const weakness = findPasswordWeakness(password, known)
   if (weakness) return weakness

@@ -1,5 +1,5 @@
 // The one-time code that makes the first owner. The start scripts issue it and print it; this file
-// therefore knows neither Next nor the server room's rules. A code has 100 random bits.
+// therefore imports neither Next nor anything else of lib/server. A code has 100 random bits.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Database, Transaction } from '../../world/database'
 import { newId } from '../../world/new-id'

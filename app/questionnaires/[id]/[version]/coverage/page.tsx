@@ -45,8 +45,8 @@ export default async function CoveragePage({ params }: Input) {
             Which clauses it covers
           </PageHeading>
           <p className="measure">
-            The source is {version.source.title}, published by {version.source.publisher}. Each clause stands
-            here in our own words.
+            The source is {version.source.title}, published by {version.source.publisher}. Each clause is
+            paraphrased here.
           </p>
           <p className="measure mt-2 text-small text-ink-soft">{version.source.standing}</p>
         </div>

@@ -21,7 +21,7 @@ import {
   questionsOf,
 } from './references'
 
-/** A first sitting: enough to see where a product stands, and no more than an hour's work. */
+/** A first sitting: enough for a rough level, and no more than an hour's work. */
 const essentials = { least: 8, most: 15 }
 
 /** Findings about one section, which stand whatever the others say. */

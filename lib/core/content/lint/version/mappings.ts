@@ -48,7 +48,7 @@ export function checkMappings(question: Question, { file, path }: Place): Findin
   ]
 }
 
-/** What says nothing either way lies below everything that says something; of a checklist, it is "none of these". */
+/** An answer that indicates neither ranks below every other; of a checklist, it is "none of these". */
 function checkSilent(question: Question, { file, path }: Place): Finding[] {
   return question.indicates.flatMap(({ full, part, silent = [] }, index) => {
     const { answers } = answersOf(question)

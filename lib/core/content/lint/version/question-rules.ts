@@ -1,4 +1,4 @@
-// What can be said of one question by itself, whatever stands in the rest of the questionnaire.
+// Rules about one question alone, independent of the rest of the questionnaire.
 
 import { type Finding, type Path, refusal } from '../../../format/finding'
 import type { Question } from '../../../format/questionnaire'
@@ -16,7 +16,7 @@ type Place = { file: string; path: Path }
 const mostWordsAsked = 25
 /** The school year whose pupils should be able to follow: about sixteen years old. */
 const highestGrade = 10
-/** Words with a meaning of their own in answers; an option of that name could not be told apart. */
+/** Words with a meaning of their own in answers; an option with such an id would be ambiguous. */
 const reservedIds = ['unknown', 'not-applicable']
 
 export function checkQuestion(question: Question, place: Place): Finding[] {

@@ -4,7 +4,7 @@ import { replyToSave } from '@/lib/server/http/responses'
 
 type Context = { params: Promise<{ id: string; question: string }> }
 
-/** Saves one answer; see docs/server-room.md for its headers and outcomes. */
+/** Saves one answer; see docs/server.md for its headers and outcomes. */
 export async function PUT(request: Request, { params }: Context): Promise<Response> {
   const asked = await readSave(request)
   if (asked instanceof Response) return asked

@@ -2,7 +2,7 @@ import { replies } from '@/lib/server/http/responses'
 import { findPersonBy } from '@/lib/server/identity/session-person'
 import { readDraftStandard, replyWithStandard } from '@/lib/server/submissions/standard-file'
 
-/** One standard as the draft stands: `table.csv` or `annex.pdf`. */
+/** One standard, read out of the current draft: `table.csv` or `annex.pdf`. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ id: string; framework: string; file: string }> },
