@@ -9,7 +9,7 @@ export async function register(): Promise<void> {
   pruneDaily()
 }
 
-/** A fault of ours is written down once, with its place; never what the person sent. */
+/** An unexpected error is logged once, with its place; never what the person sent. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { log } = await import('./lib/server/world/log')

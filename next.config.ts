@@ -1,11 +1,11 @@
 import type { NextConfig } from 'next'
 
 const config: NextConfig = {
-  // A page whose name ends in .dev.tsx is for authors at work: a build for others does not know it as a page.
+  // A page whose name ends in .dev.tsx is for authors: only the development server has it.
   pageExtensions: [...(process.env.NODE_ENV === 'development' ? ['dev.tsx', 'dev.ts'] : []), 'tsx', 'ts'],
   poweredByHeader: false,
   reactStrictMode: true,
-  // No image of ours needs another size, and the optimiser is one more open door.
+  // No image needs another size, and the optimiser would only widen the attack surface.
   images: { unoptimized: true },
   // They load programs or files of their own by path, which a bundle would lose.
   serverExternalPackages: [
@@ -16,11 +16,11 @@ const config: NextConfig = {
   outputFileTracingIncludes: {
     '/**': ['questionnaires/**', 'lib/pdf/**', 'node_modules/@expo-google-fonts/**/*.ttf', 'prisma/**'],
   },
-  // More than any file of ours may hold, so that whoever chose a wrong one reads that it is too long.
+  // More than any accepted file has, so that a person who chose a wrong one reads that it is too long.
   experimental: { serverActions: { bodySizeLimit: '8mb' } },
   // npm test checks the types; npm start installs no test tools, whose types the tests need.
   typescript: { ignoreBuildErrors: true },
-  // The headers that never change stand here, so that they reach every file; proxy.ts adds those that do.
+  // Headers that never change are set here, so that they reach every file; proxy.ts adds the others.
   headers: async () => [{ source: '/:path*', headers: everywhere }],
 }
 

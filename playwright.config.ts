@@ -5,9 +5,8 @@ import { defineConfig, devices } from '@playwright/test'
 import getPort from 'get-port'
 import { findBrowser } from './scripts/test/find-browser.js'
 
-// The browser tests run on the production build, served by the very start that people use, on a database
-// that is empty at first. Each process of Playwright reads this file again, so what must be the same for
-// all stands in the environment.
+// The browser tests run on the production build, started as in production, on a database that is empty at
+// first. Each process of Playwright reads this file again, so values shared by all are in the environment.
 
 process.env.E2E_PORT ??= String(await getPort({ host: '127.0.0.1' }))
 process.env.E2E_DATA_FOLDER ??= temporaryFolder()

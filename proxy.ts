@@ -5,9 +5,9 @@ import { contentSecurityPolicy } from '@/lib/core/web/content-security-policy'
 import { isUnpublishedAddress } from '@/lib/server/content/public-address'
 
 /**
- * What every page needs before it is drawn: a policy with a nonce of its own. It also turns away what
- * another site's page sends in a person's name; lib/server/http/same-origin.ts does so again, because whoever
- * gets past this file must not get further. Nobody is let in here.
+ * Sets the content security policy with a nonce for each page, and refuses cross-site requests that carry a
+ * session. lib/server/http/same-origin.ts checks the latter again, so that a request that passes this file by
+ * mistake gets no further. Nobody is signed in here.
  */
 export function proxy(request: NextRequest): NextResponse {
   const publicUrl = process.env.PUBLIC_URL ?? 'http://127.0.0.1:3000'
@@ -43,7 +43,7 @@ function queryOf({ searchParams }: Pick<URL, 'searchParams'>): string {
   return query.size > 0 ? `?${query}` : ''
 }
 
-/** No page of ours: whoever is sent there reads, without scripts too, that there is nothing. */
+/** A path without a page: its 404 page is complete without scripts too. */
 const nowhere = '/nowhere'
 
 export const config = { matcher: '/((?!_next/static/).*)' }

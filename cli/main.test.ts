@@ -345,9 +345,9 @@ describe('output that cannot go where it should', () => {
     expect(refused.code).toBe(1)
   })
 
-  test.skipIf(!existsSync('/dev/full'))('a full disk is told in one sentence, exit code 1', () => {
+  test.skipIf(!existsSync('/dev/full'))('a full disk is reported in one sentence, exit code 1', () => {
     const { code, err } = intoShell('>/dev/full', 'score', lamp, '--questionnaires', smallContent)
-    expect(err).toBe('The results cannot be written (ENOSPC). Send them to a place with room.\n')
+    expect(err).toBe('The results cannot be written (ENOSPC). Write them to a disk with free space.\n')
     expect(code).toBe(1)
   })
 })

@@ -28,13 +28,13 @@ function isIsolated(part: string): boolean {
 }
 
 /**
- * Whoever reads may have seen enough, as `head` has: the command still ends with its own exit code. Where
+ * A reader may close the pipe early, as `head` does: the command still ends with its own exit code. Where
  * results cannot be written, such as on a full disk, it says so and ends with 1.
  */
 export function outliveReaders() {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return
-    printError(`The results cannot be written (${error.code}). Send them to a place with room.`)
+    printError(`The results cannot be written (${error.code}). Write them to a disk with free space.`)
     process.exit(1)
   })
   // Nothing is left to say it to.

@@ -13,7 +13,7 @@ export type Scored = {
   ruledOut: string[]
 }
 
-/** A contradiction in its questionnaire's words; an explanation counts only while it stands. */
+/** A contradiction in its questionnaire's words; an explanation counts until it lapses. */
 export type FoundInFile = {
   id: string
   text: string

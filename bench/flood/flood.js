@@ -1,6 +1,6 @@
 // @ts-check
-// A process of its own, so that the flood's own work does not delay what the bench measures: sends 120 sign-ins at any
-// moment until it is told to stop, then tells how they were answered.
+// A process of its own, so that the flood's own work does not delay what the bench measures: keeps 120 sign-ins
+// in flight until it is stopped, then reports how they were answered.
 import { Agent, request } from 'node:http'
 
 const atOnce = 120

@@ -1,6 +1,6 @@
-// What Lighthouse says of each kind of page that everybody may read, and of the page people spend their hours
-// on, on the slow telephone that it simulates. Each page is measured three times; the middle score is printed.
-// Beside it stands what the scripts of a public page weigh above those of a bare Next page.
+// Lighthouse scores of each kind of public page, and of the section page, which people use longest, on the slow
+// telephone that it simulates. Each page is measured three times; the middle score is printed, with the size of
+// a public page's scripts above those of a bare Next page.
 
 import type { Browser } from '@playwright/test'
 import getPort from 'get-port'

@@ -85,7 +85,8 @@ function median(values: number[]): number {
 }
 
 function expectSameNumbers(index: number, sheet: Sheet): void {
-  for (const section of ours(index).sections) {
+  const { sections } = ours(index)
+  for (const section of sections) {
     assert(section.assessed)
     const { section: id, low, high, trace } = section
     expectClose(sheet[`${id}:low`], (low.n / low.d) * (sheet[`${id}:whole`] ?? 0))

@@ -1,4 +1,4 @@
-/** The value below which `share` of the list lies (0.5 is the median); nearest rank. */
+/** The value below which `share` of the list is (0.5 is the median); nearest rank. */
 export function percentile(list: readonly number[], share: number): number {
   const sorted = [...list].sort((a, b) => a - b)
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN

@@ -15,7 +15,7 @@ const checkout = path.resolve(import.meta.dirname, '../..')
  */
 export async function withServer(
   settings: { PORT: string; PUBLIC_URL: string },
-  work: (room: { checkout: string; questionnaires: string }) => Promise<void>,
+  work: (paths: { checkout: string; questionnaires: string }) => Promise<void>,
 ): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'thingworthy-bench-'))
   const questionnaires = path.join(folder, 'questionnaires')

@@ -7,7 +7,7 @@
 // arrives when that frame is done. The slower of press and release counts, as in "interaction to next
 // paint", because leaving a question saves it at the press. The first clicks count like all others.
 //
-// Beside these times stands the work of the page's main thread, in its own processor time, until it is
+// Also measured is the work of the page's main thread, in its own processor time, until it is
 // quiet again: saving included on our side. Unlike the times it hardly depends on what else the machine does.
 //
 // First-load JavaScript is what the network says it carried, until the page was quiet.
@@ -24,7 +24,7 @@ import { bareNextPage, kilobytes, type Measured, openMeasured } from './open-mea
 import { servePlainPage } from './peer/serve-plain-page'
 import { plainData } from './plain-data'
 
-/** Ratios to the plain page at p95 (the score is told a frame after the click, on purpose), kilobytes, and the browser's own measure of layout shift. */
+/** Ratios to the plain page at p95 (the score changes a frame after the click, on purpose), kilobytes, and the browser's own measure of layout shift. */
 const limits = { repaint: 1.5, score: null, work: null, kilobytes: 175, shift: 0 }
 const rounds = 6
 /** Bytes. The server leaves smaller files as they are. */
@@ -79,12 +79,12 @@ function report(figure: keyof ClickFigures, ours: number[], plain: number[]): vo
   )
 }
 
-function reportScripts(ours: Measured, theirs: Measured): void {
-  printBesideLimit('first-load JavaScript', kilobytes(ours), limits.kilobytes, ' kB')
+function reportScripts(measured: Measured, theirs: Measured): void {
+  printBesideLimit('first-load JavaScript', kilobytes(measured), limits.kilobytes, ' kB')
   console.log(
     `  a bare Next page: ${bareNextPage} kB; the plain React page: ${kilobytes(theirs).toFixed(0)} kB`,
   )
-  for (const { url, bytes, encoding } of ours.scripts) {
+  for (const { url, bytes, encoding } of measured.scripts) {
     if (encoding !== 'gzip' && bytes > tooSmallToPack) console.log(`  not gzip but ${encoding}: ${url}`)
   }
 }

@@ -25,30 +25,42 @@ export const banned = [
 ]
 
 /**
- * Where such a word is the right one, or cannot change. `files` is matched against the path from the project's root.
+ * Where such a word is the right one, or cannot change: `text` is not checked there. `files` is matched against the path
+ * from the project's root, `text` after identifiers have been split into words.
  *
- * @type {{ files: RegExp, words: RegExp, because: string }[]}
+ * @type {{ files: RegExp, text: RegExp, because: string }[]}
  */
 export const exceptions = [
   {
     files: /^(scripts\/lint\/|docs\/style\.md$)/,
-    words: /./,
+    text: /.+/g,
     because: 'they name the banned words themselves',
   },
   {
-    files: /^(lib\/pdf\/|scripts\/fonts\/|docs\/decisions\/)/,
-    words: /^faces?$/i,
+    files: /^(lib\/pdf\/|scripts\/fonts\/)/,
+    text: /\bfaces?\b/gi,
     because: 'a typeface has faces',
+  },
+  {
+    files: /^tests\/content\/good-practice-2\.test\.ts$/,
+    text: /recognised faces/g,
+    because: 'a question of a published version is about the faces of people',
   },
   {
     files:
       /^lib\/core\/(format\/schema|report|assessment\/submission|versions)\/|^(components|app|cli|tests)\//,
-    words: /^mend$/i,
+    text: /\bmend\b/g,
     because: 'a key of contradictions in the content format and in stored reports',
   },
   {
     files: /\.test\.tsx?$|^tests\/(content|examples|support)\//,
-    words: /^(doors?|houses?)$/i,
+    text: /\b(doors?|houses?)\b/gi,
     because: 'products of tests have doors and are in houses',
+  },
+  {
+    files: /\.test\.tsx?$|^tests\/(content|integration|support)\//,
+    text: /'(\w+ )*told( \w+)*'|\btold:( \[?told\b)?|: told\b|(Are people|All are|Nobody is) told/g,
+    because:
+      'options of questions that tests use: the small questionnaire asks whether people are told a word',
   },
 ]

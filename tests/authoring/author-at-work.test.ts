@@ -24,10 +24,7 @@ const test = ours.extend<{ desk: { content: string; address: string } }>({
   },
 })
 
-test('an author breaks a file, reads where, mends it, and plays with what it comes to', async ({
-  page,
-  desk,
-}) => {
+test('an author breaks a file, reads where, fixes it, and tries out the score', async ({ page, desk }) => {
   const locks = path.join(desk.content, 'small/1.0.0/locks.yaml')
   const whole = readFileSync(locks, 'utf8')
   const nothingRefused = page.getByText('Nothing is refused, and there are no warnings.')

@@ -1,5 +1,5 @@
-// What the product advises, in every version that was published or is written: nobody is told to take up a
-// choice that earns less than half of its question, such as a shared password short enough to guess.
+// What the product advises, in every version that is published or in preparation: it never advises a choice
+// that earns less than half of its question, such as a shared password short enough to guess.
 
 import { describe, expect, test } from 'vitest'
 import type { Answers, Says } from '@/lib/core/answers/answer'

@@ -53,7 +53,7 @@ describe('a law applies from the day that its text says', () => {
   })
 })
 
-test('the fictional baby monitor, sold in Europe and Britain, is told what the law asks, in order of date', () => {
+test('the fictional baby monitor, sold in Europe and Britain, is shown what the law asks, in order of date', () => {
   const { laws, standards } = babyMonitorReport()
   expect(laws?.required.map(({ standard, from }) => `${from} ${standard}`)).toEqual([
     '2018-05-25 eu-gdpr-2016-679',

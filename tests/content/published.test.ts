@@ -51,7 +51,7 @@ describe.each(every.map((each) => [`${each.id}@${each.version}`, each] as const)
 describe('iot-good-practice', () => {
   const own = every.filter(({ id }) => id === 'iot-good-practice')
 
-  test('stands on 86 assessable clauses and 40 others', () => {
+  test('is based on 86 assessable clauses and 40 others', () => {
     const counts = own.map(({ source: { clauses } }) => {
       const assessable = clauses.filter((clause) => clause.assessable).length
       return [assessable, clauses.length - assessable]

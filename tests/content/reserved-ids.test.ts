@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { identifierPattern, reservedQuestionIds } from '@/lib/core/format/schema/identifier'
 
-test('no question can have the name of a page that stands beside the questions of a version', () => {
+test('no question can have the name of another page of a version', () => {
   const folder = path.resolve(import.meta.dirname, '../../app/questionnaires/[id]/[version]')
   const pages = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && identifierPattern.test(entry.name))

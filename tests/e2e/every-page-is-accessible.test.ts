@@ -67,7 +67,7 @@ test('everybody can add products and releases, and begin an assessment', async (
   await expectUsable(page)
 })
 
-test('everybody can see where an assessment stands, and give facts', async ({ page, ada, server }) => {
+test('everybody can see the state of an assessment, and give facts', async ({ page, ada, server }) => {
   const { assessmentId } = await server.ask('draft', { person: ada })
   await page.goto(`/assessments/${assessmentId}`)
   await expectUsable(page)

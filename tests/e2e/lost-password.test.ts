@@ -3,7 +3,7 @@ import { expect, signIn, test } from './support/people-test'
 
 const next = 'four kites over water'
 
-test('Noor, who lost her password, sets a new one with the operator’s link and is told so at sign-in', async ({
+test('Noor, who lost her password, sets a new one with the operator’s link and sees that at sign-in', async ({
   page,
   server,
 }) => {

@@ -105,7 +105,7 @@ test('Ada takes a product from nothing to a report and its PDF, by mouse', async
     await expect(rail).toContainText('of them “don’t know yet”')
   })
 
-  await test.step('she says what cannot be true beside another answer, and is told', async () => {
+  await test.step('she says what cannot be true beside another answer, and sees that', async () => {
     await answer(page, asks.viewing, /^Nobody/)
     await expect(rail).toContainText('Two answers cannot both be true.')
     await expect(status(page, asks.viewing)).toHaveText(/^Saved/)

@@ -7,7 +7,7 @@ const facts = 'Who can read the facts that people rely on when they use your pro
 const voices = 'Who outside your company had a say in this product?'
 const learning = 'What do people know and decide about how your product learns?'
 
-// What does not arrive, or arrives signed out, stands in the browser's console.
+// Saves that fail, or are refused without a session, are in the browser's console.
 test.use({ allowedComplaints: [/net::ERR_|401 \(Unauthorized\)/] })
 
 test('Ada answers while the server is away: the answer waits, outlives a reload, and is sent', async ({
@@ -41,7 +41,7 @@ test('Ada answers while the server is away: the answer waits, outlives a reload,
   await expect.poll(() => waitingChanges(page)).toBe(0)
 })
 
-test('Ada is told on another page of an answer that waits, and finds it from there', async ({
+test('Ada sees on another page that an answer waits, and finds it from there', async ({
   page,
   ada,
   server,

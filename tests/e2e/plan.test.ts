@@ -108,7 +108,7 @@ test.describe('a plan that saves itself', () => {
 
 test.describe('in every look', () => {
   test.use({ allowedComplaints: [/422 \(/] })
-  test('the plan is accessible, wide and narrow, light and dark, as it stands and when it is refused', async ({
+  test('the plan is accessible, wide and narrow, light and dark, as it is and when it is refused', async ({
     page,
     ada,
     server,

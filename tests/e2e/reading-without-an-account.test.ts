@@ -5,7 +5,7 @@ import { expect, test } from './support/test'
 const version = '/questionnaires/iot-good-practice/1.0.0'
 const ask = 'How does a person first get into a new unit, its app, its cloud service and its service ports?'
 
-// A page that is not there stands in the browser's console.
+// A page that is not found is in the browser's console.
 test.use({
   storageState: { cookies: [], origins: [] },
   allowedComplaints: [/404 \(Not Found\)/],

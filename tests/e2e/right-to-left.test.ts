@@ -19,7 +19,7 @@ test('A product with a Hebrew name leaves the words and numbers beside it in the
   await page.getByLabel('Name or number of the release').fill('1.0')
   await page.getByRole('button', { name: 'Add the release' }).click()
 
-  await test.step('stands before its release on the pages of the release', async () => {
+  await test.step('is before its release on the pages of the release', async () => {
     const over = page.getByRole('main').locator('p', { hasText: 'מצלמה 5, 1.0' })
     await expect(over).toBeVisible()
     await expectInOrder(over.getByText('מצלמה 5', { exact: true }), over.getByText('1.0', { exact: true }))

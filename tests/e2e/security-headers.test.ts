@@ -33,7 +33,7 @@ test("what another site sends in a person's name is refused", async ({ request }
   }
 })
 
-test('an address that cannot be read is refused, not a failure of ours', async ({ request }) => {
+test('an address that cannot be read is refused, not an internal error', async ({ request }) => {
   for (const path of ['/products/%ff', '/api/submissions/%E0%A4%A/pdf']) {
     const response = await request.get(path)
     expect(response.status()).toBe(400)

@@ -15,7 +15,7 @@ test('Ada holds two assessments of one release side by side, and submits the one
   test.slow()
   const { productId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
 
-  await test.step('no questionnaire is chosen for her, and she is told to choose', async () => {
+  await test.step('no questionnaire is chosen for her, and she is asked to choose', async () => {
     await page.goto(`/products/${productId}`)
     await page.getByRole('link', { name: 'Start an assessment of 1.0' }).click()
     const choices = page.getByRole('group', { name: 'Which questionnaire?' })

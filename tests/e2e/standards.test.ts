@@ -110,7 +110,7 @@ test.describe('without scripts', () => {
     await expect(page).toHaveURL(/\/sections\/security#question-default-passwords$/)
   })
 
-  test('Ada is told that no law can be named until she says where the product is offered', async ({
+  test('Ada sees that no law can be named until she says where the product is offered', async ({
     page,
     ada,
     server,

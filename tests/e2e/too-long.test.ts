@@ -6,7 +6,7 @@ import { answer, note, question, status } from './support/section-page'
 
 const facts = 'Who can read the facts that people rely on when they use your product?'
 
-// What a proxy refuses stands in the browser's console.
+// What a proxy refuses is in the browser's console.
 test.use({ allowedComplaints: [/413 \(|net::ERR_/] })
 
 test('a form that is too long is not sent: its page says how long it may be, and keeps what was typed', async ({

@@ -6,7 +6,7 @@ const section = 'awareness'
 const asked = 'Who can read the facts that people rely on when they use your product?'
 const askedToo = 'Who outside your company had a say in this product?'
 
-// A refused save stands in the console of the browser as a failed request.
+// A refused save is in the console of the browser as a failed request.
 test.use({ allowedComplaints: [/412 \(Precondition Failed\)/] })
 
 test('Ada and Noor answer the same question: Ada sees both answers and keeps her own', async ({

@@ -6,9 +6,9 @@ import { babyMonitorFile } from './support/baby-monitor'
 import { expect, test } from './support/people-test'
 import { answer, choice, describeEvidence, note, question, remark } from './support/section-page'
 
-/** Means something to Typst, to a page, to Markdown and to a spreadsheet; to us it is words. */
+/** Has a meaning in Typst, HTML, Markdown and spreadsheets; the application must treat it as plain text. */
 const hostile = '#read("/etc/passwd") $x$ *b* @ref </script> =HYPERLINK("x")'
-/** The same words, told apart by where they were typed. */
+/** The same words, marked with the place where they were typed. */
 const typed = (where: string) => `${hostile} ${where}`
 
 const facts = 'Who can read the facts that people rely on when they use your product?'
@@ -108,7 +108,7 @@ async function downloadDraft(page: Page): Promise<string> {
   return text
 }
 
-/** All that stands in a PDF, without spaces: where a line breaks is not ours to say. */
+/** All text of a PDF, without spaces, since line breaks depend on the layout. */
 async function textOfPdf(bytes: Buffer): Promise<string> {
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
   const texts: string[] = []

@@ -58,7 +58,7 @@ describe.each(names)('%s', (name) => {
     expect(known.size).toBe(basis.sourceFacts.length)
   })
 
-  test('says why wherever an answer lies outside the clauses of its source facts', () => {
+  test('says why wherever an answer is outside the clauses of its source facts', () => {
     const unexplained = Object.entries(basis.answers).filter(([question, { restsOn, because }]) => {
       const clauses = restsOn.flatMap((id) => known.get(id)?.clauses ?? [])
       return !because && !questions.get(question)?.clauses.some((clause) => clauses.includes(clause))

@@ -11,7 +11,7 @@ import type { Basis, Example } from './read-example'
 
 export type Signal = Basis['sourceFacts'][number]['signal']
 
-/** What stands in for weights and credits: as published, or replaced to see whether an order hangs on them. */
+/** Which weights and credits are used: as published, or replaced to see whether an order depends on them. */
 export type Reading = { weights: 'published' | 'all-one'; credits: 'published' | 'by-signal' }
 
 const bySignal = { positive: 60, negative: 25 } as const

@@ -51,7 +51,7 @@ test('a role that owns nothing passes beside an owner', async () => {
   await expect(check('plain')).resolves.toBeUndefined()
 })
 
-test('a role that owns nothing and has no owner beside it is told which role migrations need', async () => {
+test('a role that owns nothing and has no owner beside it is refused with the role that migrations need', async () => {
   const url = urlOf('plain')
   await expect(checkRole({ appUrl: url, ownerUrl: url })).rejects.toThrow(
     'migrations need the one that owns the database (the_owner); set DATABASE_OWNER_URL',

@@ -113,7 +113,7 @@ describe('the embedded Postgres', () => {
   })
 
   test.runIf(isRoot)(
-    'stands elsewhere when its account cannot enter the data folder, with a link to it',
+    'is elsewhere when its account cannot enter the data folder, with a link to it',
     async () => {
       const folder = await dataFolder()
       await chmod(path.dirname(folder), 0o700)

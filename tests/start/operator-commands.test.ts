@@ -155,7 +155,7 @@ describe("an operator's command", () => {
     expect(err).toContain('29990101000000_later')
   })
 
-  test('is told so by a start that it holds up', async () => {
+  test('is named by a start that waits for it', async () => {
     const folder = await dataFolder()
     await writeFile(path.join(folder, 'start.lock'), JSON.stringify(await parentProcessAs('command')))
     await expect(holdFolder(folder)).rejects.toThrow(

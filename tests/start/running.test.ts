@@ -32,7 +32,7 @@ function isRunning(pid: number) {
   }
 }
 
-/** It has ended, and only whoever inherited it has not taken note of that yet. */
+/** It has ended, and only the process that inherited it has not read its exit code yet. */
 function isDead(pid: number) {
   const file = `/proc/${pid}/stat`
   return existsSync(file) && /\) Z /.test(readFileSync(file, 'utf8'))

@@ -73,7 +73,7 @@ function keysCalled(source: string): string[] {
   )
 }
 
-/** What stands in a template for a part of the key is one name of the key. */
+/** The expression in a template is one name within the key. */
 function patternOf(key: string): RegExp {
   const parts = key.split(/\$\{[^}]+\}/).map((part) => part.replaceAll('.', '\\.'))
   return new RegExp(`^${parts.join('[^.]+')}$`)

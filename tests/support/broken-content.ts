@@ -9,7 +9,7 @@ import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
 
 export const smallContent = new URL('../content/small', import.meta.url).pathname
 
-/** In `file`, below the folder, every `from` becomes `to`; a file without `from` is written anew. */
+/** In `file`, below the folder, every `from` becomes `to`; a file without `from` is created. */
 export type Edit = { file: string; from?: string | RegExp; to: string | Buffer }
 
 /** A finding with the text of its line, and its file below the folder. */

@@ -1,5 +1,5 @@
 // The peer: the same questions, texts and live score in React alone. Nothing is saved, nothing folds but
-// what the browser folds, and a question is drawn anew only when its own answer changes: the least work
+// what the browser folds, and a question is rendered again only when its own answer changes: the least work
 // that a page in React can do for a click.
 
 import { memo, useReducer } from 'react'
@@ -12,7 +12,7 @@ import { score } from '@/lib/core/scoring/score-assessment'
 import { PlainQuestion } from './plain-question'
 import { type Chosen, type PlainQuestionText, saysOf } from './plain-text'
 
-/** What the page is made of; it stands in the document as JSON. */
+/** What the page is made of; it is in the document as JSON. */
 export type PlainData = {
   section: { id: string; title: string; intro: string }
   questions: PlainQuestionText[]

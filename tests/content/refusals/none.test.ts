@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findingsAfter } from '../../support/broken-content'
 
-test('refuses nothing in the small questionnaire as it stands', () => {
+test('refuses nothing in the unchanged small questionnaire', () => {
   expect(findingsAfter()).toEqual([])
 })

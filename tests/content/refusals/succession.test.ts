@@ -216,7 +216,7 @@ describe('what a comparison cannot guess is declared, and what is declared is tr
     ])
   })
 
-  test('an anchor used as a bomb in changes.yaml is refused where it stands', () => {
+  test('an anchor used as a bomb in changes.yaml is refused at its place', () => {
     const changes = 'from: 1.0.0\nretired: &a\n  - *a\n'
     expect(refusalsOf([{ version: '1.0.1', edits: [reworded], changes }])[0]).toMatchObject({
       rule: 'yaml',

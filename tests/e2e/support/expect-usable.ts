@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from './expect-accessible'
 
 /**
- * Looks at the page as it stands with axe, and besides: nothing scrolls sideways at 320 px, and every
+ * Checks the current page with axe; besides, nothing scrolls sideways at 320 px, and every
  * target is at least 24 px wide and high, links in running text excepted. Leaves the page wide and light.
  */
 export async function expectUsable(page: Page): Promise<void> {

@@ -3,8 +3,8 @@ import { expect, type Locator, type Page } from '@playwright/test'
 const farthest = 250
 
 /**
- * Goes on with Tab until the focus stands on `target`. At every stop the focus must stand on something, be
- * drawn, and be in sight.
+ * Presses Tab until the focus is on `target`. At every stop the focus must be on an element that is rendered
+ * and in view.
  */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible()

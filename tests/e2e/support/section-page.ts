@@ -11,7 +11,7 @@ export function question(page: Page, ask: string): Locator {
   return page.locator('section[data-question]').filter({ hasText: ask })
 }
 
-/** How its answer stands. */
+/** The save status of its answer. */
 export function status(page: Page, ask: string): Locator {
   return question(page, ask).getByRole('status')
 }
@@ -28,7 +28,7 @@ export function choice(page: Page, ask: string, name: string | RegExp): Locator 
   return asked.getByRole('radio', { name }).or(asked.getByRole('checkbox', { name }))
 }
 
-/** The note of an answer, which stands folded below it. */
+/** The note of an answer, in the folded part below it. */
 export function note(page: Page, ask: string): Locator {
   return question(page, ask).getByRole('textbox', { name: /^Note/ })
 }
@@ -46,7 +46,7 @@ export async function describeEvidence(page: Page, ask: string): Promise<void> {
   await evidence.getByLabel('Date it speaks of').fill('2026-03-02')
 }
 
-/** How many answers lie in the browser because they have not reached the server. */
+/** How many answers are stored in the browser because they have not reached the server. */
 export function waitingChanges(page: Page): Promise<number> {
   return page.evaluate(
     () =>

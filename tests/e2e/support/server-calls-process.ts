@@ -11,9 +11,8 @@ import { answerEverything, createLamp, startDraft } from '../../support/assessme
 import { createOrganisation, createPerson } from '../../support/people'
 import { password, signInAs } from '../../support/signed-in'
 
-// Runs beside a browser test, on the database of the server under test, and seeds through the server
-// room what the test is not about. It is a process of its own because the server only loads as part
-// of a server.
+// Runs beside a browser test, on the database of the server under test, and seeds data through lib/server.
+// It is a process of its own because lib/server only loads in a server.
 
 export type Newcomer = { person: Person; password: string; cookie: { name: string; value: string } }
 type DraftOrder = { person: Person; file?: string; called?: Parameters<typeof createLamp>[1] }

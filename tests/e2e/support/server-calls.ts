@@ -47,7 +47,7 @@ export class ServerCalls {
   }
 }
 
-/** The server under test started its own Postgres; where that listens stands in its data folder. */
+/** The server under test started its own Postgres; its data folder says where that listens. */
 function settingsOfServer() {
   const { E2E_DATA_FOLDER: folder = '', E2E_PORT: port } = process.env
   const { appPassword, authSecret } = JSON.parse(readFileSync(path.join(folder, 'secrets.json'), 'utf8'))

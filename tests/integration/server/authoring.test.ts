@@ -56,7 +56,7 @@ describe('the application, while an author works', () => {
 })
 
 describe('an author sees', () => {
-  test('every version on disk, how it stands and how many findings it has', async () => {
+  test('every version on disk, its status and how many findings it has', async () => {
     cpSync(path.join(folder, 'small/1.0.0'), path.join(folder, 'small/1.0.1'), { recursive: true })
     edit('small/1.0.1/questionnaire.yaml', 'version: 1.0.0', 'version: 1.0.1')
     await refused()

@@ -141,7 +141,7 @@ describe('carrying over', () => {
     expect(await verifyEvents(database(), ada.organisation.id)).toMatchObject({ whole: true })
   })
 
-  test('twice at the same moment makes one assessment; the other is told where it is', async () => {
+  test('twice at the same moment makes one assessment; the other gets its address', async () => {
     const { basis } = (await previewed()).preview
     const both = await Promise.all(
       [ada, noor].map((person) => carryAssessmentOver(person, { assessmentId, to: '2.0.1', basis })),
@@ -246,14 +246,14 @@ function chose(option: string): Answer {
 async function withRetired(name: string, work: () => Promise<void>) {
   const file = `${folder}/published.json`
   const before = readFileSync(file)
-  // The server reads the questionnaires once; a start after a retirement reads them anew.
-  const startAnew = () => Reflect.deleteProperty(globalThis, 'thingworthyCatalogue')
+  // The server reads the questionnaires once; a restart after a retirement reads them again.
+  const restart = () => Reflect.deleteProperty(globalThis, 'thingworthyCatalogue')
   try {
     retireVersion(folder, name, { on: '2026-11-22', because: 'It is old.' })
-    startAnew()
+    restart()
     await work()
   } finally {
     writeFileSync(file, before)
-    startAnew()
+    restart()
   }
 }

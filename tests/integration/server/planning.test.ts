@@ -71,7 +71,7 @@ describe('a line of the plan', () => {
     ['an aim beyond full credit', { ...line, to: 101 }, 'to'],
     ['no aim', { owner: 'Sam' }, 'to'],
     ['a day that is none', { ...line, due: '2027-02-30' }, 'due'],
-    ['an effort told at length', { ...line, effort: 'x'.repeat(61) }, 'effort'],
+    ['an effort that is too long', { ...line, effort: 'x'.repeat(61) }, 'effort'],
     ['an owner who cannot be stored', { ...line, owner: 'a\0b' }, 'owner'],
     ['something else', { ...line, colour: 'red' }, ''],
   ])('with %s is refused, and nothing is written', async (_, wrong, field) => {

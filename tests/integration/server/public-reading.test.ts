@@ -61,7 +61,7 @@ test.each([
   expect(isUnpublishedAddress(address)).toBe(isNowhere)
 })
 
-test('a question is found with the section it stands in', () => {
+test('a question is found with its section', () => {
   const found = findQuestion({ id: 'small', version: first ?? '', question: 'lock' })
   expect(found?.section.id).toBe('locks')
   expect(findQuestion({ id: 'small', version: first ?? '', question: 'window' })).toBeNull()

@@ -60,7 +60,7 @@ afterAll(async () => {
 })
 
 describe('saving over HTTP', () => {
-  test('answers 200 with the new revision, and 412 with the other value to whoever comes late', async () => {
+  test('answers 200 with the new revision, and 412 with the other value to the later of two', async () => {
     const saved = await put({ value: unknown })
     expect(saved.status).toBe(200)
     expect(saved.headers.get('etag')).toBe('"1"')
@@ -105,7 +105,7 @@ describe('saving over HTTP', () => {
     ['422 to a person who is none', { value: unknown }, { 'person-id': 'ada' }, 422],
     ['413 to a body that is too long', { value: 'x'.repeat(longestSave) }, {}, 413],
     [
-      '413 to a body that lies about its length',
+      '413 to a body that is longer than it says',
       { value: 'x'.repeat(longestSave) },
       { 'content-length': '10' },
       413,

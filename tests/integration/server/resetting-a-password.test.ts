@@ -44,7 +44,7 @@ describe('a link to set a new password', () => {
     expect(await verifyEvents(database(), ada.organisation.id)).toMatchObject({ whole: true })
   })
 
-  test('is told of at the next sign-in, once', async () => {
+  test('is shown at the next sign-in, once', async () => {
     await redeemPasswordReset({ token: await issue(), password: next })
     const signIn = () => authenticate({ email: ada.email, password: next }, new Headers())
     expect(await signIn()).toMatchObject({ signedIn: true, passwordWasReset: true })

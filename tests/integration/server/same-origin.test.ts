@@ -27,7 +27,7 @@ describe('a form or an action', () => {
     expect(() => requireSameOrigin(new Headers({ host, ...headers }))).not.toThrow()
   })
 
-  test('is told apart from reading a page, which anybody may link to', () => {
+  test('does not concern reading a page, which any site may link to', () => {
     expect(() => requireSameOrigin(new Headers({ host, 'sec-fetch-site': 'cross-site' }))).not.toThrow()
   })
 })

@@ -153,7 +153,7 @@ describe('saving an answer', () => {
     expect(outcome).toMatchObject({ saved: false, reason: 'invalid', problems: [{ field: 'mutationId' }] })
   })
 
-  test('refuses an id that another change has used, whoever made it', async () => {
+  test('refuses an id that another change has used, by the same person or another', async () => {
     const mutationId = randomUUID()
     await save(ada, { answer: one, baseRevision: 0, mutationId })
     const refusal = { saved: false, reason: 'invalid', problems: [{ field: 'mutationId' }] }

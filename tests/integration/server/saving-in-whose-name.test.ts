@@ -98,7 +98,7 @@ describe.each(kinds)('$name', ({ kind, save, values: [value, same] }) => {
     expect(await history(kind)).toMatchObject([{ changedById: ada.id }])
   })
 
-  test('that says what is stored writes no history, whoever sends it and on whatever revision', async () => {
+  test('with the stored value writes no history, for every person and revision', async () => {
     const saved = await save(ada, value, { baseRevision: 0 })
     expect(await save(ada, same, { baseRevision: 1 })).toEqual({ ...saved, ...nothingNew })
     expect(await save(noor, same, { baseRevision: 0 })).toEqual({ ...saved, ...nothingNew })

@@ -75,7 +75,7 @@ describe('a release', () => {
   })
 })
 
-describe('beside an assessment stands', () => {
+describe('an assessment in a list shows', () => {
   test('no level while nobody has said anything', async () => {
     const { productId, releaseId } = await createLamp(ada)
     await startDraft(ada, releaseId, deployment)
@@ -97,7 +97,7 @@ describe('beside an assessment stands', () => {
     ])
   })
 
-  test('what its submission told, for those who may not see the draft after it', async () => {
+  test('the level of its submission, for those who may not see the draft after it', async () => {
     const { productId, releaseId } = await createLamp(ada)
     const assessmentId = await startDraft(ada, releaseId, deployment)
     await answerEverything(ada, assessmentId)

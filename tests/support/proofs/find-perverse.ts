@@ -30,7 +30,7 @@ export function findPerverse(questionnaire: Questionnaire): string[] {
 type Standing = { section: SectionScore; overall: OverallScore }
 type ScoreWith = (question: string, answer: Answer) => Standing
 
-/** Scores the section anew, and the whole from the sections beside it. */
+/** Scores the section again, and the overall level from it and the other sections. */
 function scorerOf(
   section: CompiledSection,
   compiled: CompiledRules,
