@@ -1,114 +1,80 @@
 import 'server-only'
-import { type State, stateOf } from '@/lib/core/assessment/access/lifecycle'
-import { type Decision, decide, may, type Operation } from '@/lib/core/assessment/access/policy'
-import type { QuestionnairePin } from '@/lib/core/format/questionnaire'
-import { Prisma } from './generated/client'
-import { actorOf, type Person } from './identity/person'
-import { database, type Transaction } from './world/database'
-import { isId } from './world/new-id'
+import { Semaphore, type SemaphoreInterface, withTimeout } from 'async-mutex'
+import { findAssessment, findProduct, findRelease, findSubmission } from './access/find-in-scope'
+import { type ChangeScope, isAllowed, type Scope } from './access/scope'
+import type { Person } from './identity/person'
+import { type NewEvent, recordEvents } from './records/events'
+import { database, insideScope } from './world/database'
+import type { Transaction } from './world/transaction'
 
-/** An assessment somebody may reach, with what the policy was asked about. */
-export type ReachedAssessment = {
-  id: string
-  organisationId: string
-  productId: string
-  releaseId: string
-  state: State
-  draft: { id: string; number: number } | null
-  pin: QuestionnairePin
-  decision: Exclude<Decision, 'hidden'>
+// The one way to an organisation's data. Each call of lib/server from a page, action or route handler is one
+// transaction, and nothing slow happens in it: files, PDF and hashing of large texts come before or after.
+
+/**
+ * Reads what this person may see. READ ONLY, at most 5 seconds for a statement, and at most 7 of the pool's
+ * connections for all readers, so that reading never keeps anybody from saving.
+ */
+export function readAs<T>(person: Person, work: (scope: Scope) => Promise<T>): Promise<T> {
+  return readers().runExclusive(() =>
+    database().$transaction(async (db) => {
+      await db.$queryRaw`SELECT set_config('app.organisations', ${asArray(organisationsOf(person))}, true),
+        set_config('transaction_read_only', 'on', true), set_config('statement_timeout', '5s', true)`
+      return insideScope(() => work(scopeOf(person, db, false)))
+    }),
+  )
 }
 
 /**
- * Finds an assessment for an operation; null if it does not exist or is not theirs, which look the same.
- * Inside a transaction the row is locked: who changes anything in an assessment waits for its turn.
+ * Changes what this person may change: all of it, or nothing where `work` throws. Assessments that the scope finds are
+ * locked until the end. Events wait in the scope and are written last, because from then on nobody else in the
+ * organisation can write one. Lock order: assessment, review, organisation.
  */
-export async function reachAssessment(
-  person: Person,
-  operation: Operation,
-  assessmentId: string,
-  tx?: Transaction,
-): Promise<ReachedAssessment | null> {
-  if (!isId(assessmentId)) return null
-  const row = await findRow(tx ?? database(), assessmentId, tx ? Prisma.sql`FOR UPDATE OF a` : Prisma.empty)
-  if (!row) return null
-  const { draftId, draftNumber, submissions, id, organisationId, productId, releaseId } = row
-  const draft = draftId && draftNumber ? { id: draftId, number: draftNumber } : null
-  const state = stateOf({ draftIsOpen: draft !== null, submissions })
-  const decision = decide(actorOf(person), operation, { organisationId, state })
-  if (decision === 'hidden') return null
-  const pin = { id: row.questionnaireId, version: row.questionnaireVersion, hash: row.questionnaireHash }
-  return { id, organisationId, productId, releaseId, state, draft, pin, decision }
-}
-
-/** Finds a product's organisation for an operation; null as above. */
-export async function reachProduct(
-  person: Person,
-  operation: Operation,
-  productId: string,
-): Promise<{ id: string; organisationId: string } | null> {
-  if (!isId(productId)) return null
-  const product = await database().product.findFirst({
-    where: { id: productId, removedAt: null },
-    select: { id: true, organisationId: true },
+export function changeAs<T>(person: Person, work: (scope: ChangeScope) => Promise<T>): Promise<T> {
+  return database().$transaction(async (db) => {
+    await db.$queryRaw`SELECT set_config('app.organisations', ${asArray(organisationsOf(person))}, true)`
+    return insideScope(async () => {
+      const events: NewEvent[] = []
+      const record: ChangeScope['record'] = (event) => void events.push({ ...event, personId: person.id })
+      const outcome = await work({ ...scopeOf(person, db, true), record })
+      await recordEvents(db, events)
+      return outcome
+    })
   })
-  return product && isAllowed(person, operation, product.organisationId) ? product : null
 }
 
-/** Finds a release's product and organisation for an operation; null as above. */
-export async function reachRelease(
-  person: Person,
-  operation: Operation,
-  releaseId: string,
-): Promise<{ id: string; productId: string; organisationId: string } | null> {
-  if (!isId(releaseId)) return null
-  const release = await database().release.findFirst({
-    where: { id: releaseId, product: { removedAt: null } },
-    select: { id: true, productId: true, product: { select: { organisationId: true } } },
-  })
-  if (!release || !isAllowed(person, operation, release.product.organisationId)) return null
-  return { id: release.id, productId: release.productId, organisationId: release.product.organisationId }
-}
-
-/**
- * Whether this person does such things in their organisation at all. Pages ask it before they offer a way to
- * something; the function behind that way asks again about the thing.
- */
-export function isOffered(person: Person, operation: Operation): boolean {
+/** Whether this person does such things in their organisation at all, asked before a page offers a way to them. */
+export function isOffered(person: Person, operation: Parameters<typeof isAllowed>[1]): boolean {
   return isAllowed(person, operation, person.organisation.id)
 }
 
-/** Asks the table about something that has no state of its own. */
-export function isAllowed(person: Person, operation: Operation, organisationId: string): boolean {
-  return may(actorOf(person), operation, { organisationId })
+function scopeOf(person: Person, db: Transaction, lock: boolean): Scope {
+  const within = { person, db, organisations: organisationsOf(person), lock }
+  return {
+    person,
+    db,
+    isAllowed: (operation, organisationId) => isAllowed(person, operation, organisationId),
+    findAssessment: (operation, id) => findAssessment(within, operation, id),
+    findProduct: (operation, id) => findProduct(within, operation, id),
+    findRelease: (operation, id) => findRelease(within, operation, id),
+    findSubmission: (operation, id) => findSubmission(within, operation, id),
+  }
 }
 
-type Row = {
-  id: string
-  organisationId: string
-  productId: string
-  releaseId: string
-  questionnaireId: string
-  questionnaireVersion: string
-  questionnaireHash: string
-  draftId: string | null
-  draftNumber: number | null
-  submissions: number
+function organisationsOf(person: Person): string[] {
+  return [person.organisation.id]
 }
 
-// One question instead of five: every save begins with it.
-async function findRow(db: Transaction, id: string, lock: Prisma.Sql): Promise<Row | undefined> {
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT a.id, p.organisation_id AS "organisationId", p.id AS "productId", r.id AS "releaseId",
-      a.questionnaire_id AS "questionnaireId", a.questionnaire_version AS "questionnaireVersion",
-      a.questionnaire_hash AS "questionnaireHash", d.id AS "draftId", d.number AS "draftNumber",
-      (a.submitted_at IS NOT NULL)::int AS submissions
-    FROM assessment a
-    JOIN release r ON r.id = a.release_id
-    JOIN product p ON p.id = r.product_id
-    LEFT JOIN draft d ON d.assessment_id = a.id
-      AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.draft_id = d.id)
-    WHERE a.id = ${id}::uuid AND p.removed_at IS NULL
-    ${lock}`
-  return rows[0]
+/** As `app.organisations` holds them: an array that policies compare organisation_id with. */
+function asArray(ids: readonly string[]): string {
+  return `{${ids.join(',')}}`
+}
+
+const mostReaders = 7
+// Pages, handlers and the start are bundled apart; they share one count.
+const kept = globalThis as typeof globalThis & { thingworthyReaders?: SemaphoreInterface }
+
+function readers(): SemaphoreInterface {
+  const tooLong = new Error('No connection for reading was free within 10 seconds.')
+  kept.thingworthyReaders ??= withTimeout(new Semaphore(mostReaders), 10_000, tooLong)
+  return kept.thingworthyReaders
 }

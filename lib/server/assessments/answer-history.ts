@@ -2,31 +2,33 @@ import 'server-only'
 import { type Answer, storedAnswerSchema } from '@/lib/core/answers/answer'
 import type { Change } from '@/lib/core/assessment/assessment'
 import { type ListPage, type PageRequest, pageSize } from '@/lib/core/text/list-page'
-import { reachAssessment } from '../access'
+import { readAs } from '../access'
 import { Prisma } from '../generated/client'
 import type { Person } from '../identity/person'
 import { readPage } from '../records/read-page'
 import { asAuthor } from '../records/rows'
-import { database } from '../world/database'
+import type { Transaction } from '../world/transaction'
 
 type Wanted = { assessmentId: string; questionId: string }
 
 /** One page of the changes of one answer, newest first; null where the person may not read the draft. */
-export async function answerHistory(
+export function answerHistory(
   person: Person,
   { assessmentId, questionId }: Wanted,
   request: PageRequest = null,
 ): Promise<ListPage<Change<Answer>> | null> {
-  const reached = await reachAssessment(person, 'read-draft', assessmentId)
-  if (!reached) return null
-  const wanted = { assessmentId: reached.id, questionId }
-  const page = await readPage<number, Row>(request, {
-    size: pageSize,
-    findKey: async (cursor) => revisionIn(cursor),
-    read: (order) => read(wanted, order),
-    cursorOf: ({ revision }) => String(revision),
+  return readAs(person, async (scope) => {
+    const found = await scope.findAssessment('read-draft', assessmentId)
+    if (!found) return null
+    const wanted = { assessmentId: found.id, questionId }
+    const page = await readPage<number, Row>(request, {
+      size: pageSize,
+      findKey: async (cursor) => revisionIn(cursor),
+      read: (order) => readChanges(scope.db, wanted, order),
+      cursorOf: ({ revision }) => String(revision),
+    })
+    return { ...page, items: page.items.map(asChange) }
   })
-  return { ...page, items: page.items.map(asChange) }
 }
 
 function revisionIn(cursor: string): number | null {
@@ -37,9 +39,13 @@ const withAuthor = { changedBy: { select: { id: true, name: true } } } satisfies
 type Row = Prisma.EntryChangeGetPayload<{ include: typeof withAuthor }>
 type Order = { key: number | null; backwards: boolean; take: number }
 
-function read({ assessmentId, questionId }: Wanted, { key, backwards, take }: Order): Promise<Row[]> {
+function readChanges(
+  db: Transaction,
+  { assessmentId, questionId }: Wanted,
+  { key, backwards, take }: Order,
+): Promise<Row[]> {
   const revision = key === null ? {} : { revision: backwards ? { gt: key } : { lt: key } }
-  return database().entryChange.findMany({
+  return db.entryChange.findMany({
     where: { assessmentId, kind: 'answer', key: questionId, ...revision },
     orderBy: { revision: backwards ? Prisma.SortOrder.asc : Prisma.SortOrder.desc },
     take,

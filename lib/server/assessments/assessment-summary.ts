@@ -5,7 +5,7 @@ import { storedText } from '@/lib/core/text/typed/stored-text'
 import { findPublished } from '../content/catalogue'
 import type { Prisma } from '../generated/client'
 import { asAuthor } from '../records/rows'
-import { database, type Transaction } from '../world/database'
+import type { Transaction } from '../world/transaction'
 
 /** What the database is asked for, to name a submission. */
 export const whatASubmissionNeeds = {
@@ -24,9 +24,8 @@ type SubmissionRow = Prisma.SubmissionGetPayload<{ select: typeof whatASubmissio
 const namedSubmissions = 3
 
 /** The state of some assessments, in the order of the ids given. */
-export async function readSummaries(ids: readonly string[], tx?: Transaction): Promise<AssessmentSummary[]> {
+export async function readSummaries(db: Transaction, ids: readonly string[]): Promise<AssessmentSummary[]> {
   if (ids.length === 0) return []
-  const db = tx ?? database()
   const [rows, submissions] = await Promise.all([readRows(db, ids), readLatestSubmissions(db, ids)])
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {

@@ -6,13 +6,12 @@ import { compareScores, type ScoreComparison } from '@/lib/core/assessment/carry
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { score } from '@/lib/core/scoring/score-assessment'
 import type { VersionWithChanges } from '@/lib/core/versions/version-with-changes'
-import { type ReachedAssessment, reachAssessment } from '../access'
+import { changeAs, readAs } from '../access'
+import type { ChangeScope, FoundAssessment, Scope } from '../access/scope'
 import { requireRules } from '../content/catalogue'
 import { editionsUpTo, findNewer, findPinned } from '../content/later-versions'
 import type { Person } from '../identity/person'
-import { recordEvent } from '../records/events'
 import { calendarDate } from '../records/rows'
-import { database, type Transaction } from '../world/database'
 import { canonicalJson, digestOf } from '../world/digest'
 import { readEntries, type Said, saidIn } from './entries/entries'
 import { writeAssessment } from './start-assessment'
@@ -44,9 +43,11 @@ export async function previewCarryOver(
   person: Person,
   { assessmentId, to }: { assessmentId: string; to?: string | undefined },
 ): Promise<Previewed | null> {
-  const reached = await reachAssessment(person, 'start-assessment', assessmentId)
-  if (!reached) return null
-  const prepared = await prepare(database(), reached, to ?? findNewer(reached.pin)?.version ?? '')
+  const prepared = await readAs(person, async (scope) => {
+    const found = await scope.findAssessment('start-assessment', assessmentId)
+    return found && prepare(scope, found, to ?? findNewer(found.pin)?.version ?? '')
+  })
+  if (!prepared) return null
   if ('reason' in prepared) return { refused: prepared }
   const { before, now, said, carry, basis } = prepared
   const scored = (questionnaire: Questionnaire, given: Said) =>
@@ -60,31 +61,33 @@ export async function previewCarryOver(
  * Makes the new assessment on the later version. The old one stays as it is. Refused if anything was
  * changed since the preview, or if it was carried over meanwhile: two people may press the same button.
  */
-export async function carryAssessmentOver(
+export function carryAssessmentOver(
   person: Person,
   { assessmentId, to, basis }: { assessmentId: string; to: string; basis: string },
 ): Promise<Carried | null> {
-  return database().$transaction(async (tx) => {
-    const reached = await reachAssessment(person, 'start-assessment', assessmentId, tx)
-    if (!reached) return null
-    const prepared = await prepare(tx, reached, to)
+  return changeAs(person, async (scope) => {
+    const found = await scope.findAssessment('start-assessment', assessmentId)
+    if (!found) return null
+    const prepared = await prepare(scope, found, to)
     if ('reason' in prepared) return { refused: prepared }
     if (prepared.basis !== basis) return { refused: { reason: 'changed' } }
-    return { refused: null, assessmentId: await write(tx, person, reached, prepared) }
+    return { refused: null, assessmentId: await writeCarriedOver(scope, found, prepared) }
   })
 }
 
+export type CarryRecord = CarryLines & { from: { id: string; questionnaire: Questionnaire | null } }
+
 /** What became of every answer when this assessment was made out of an earlier one; null if it was not. */
-export async function findCarryOver(
-  person: Person,
-  assessmentId: string,
-): Promise<(CarryLines & { from: { id: string; questionnaire: Questionnaire | null } }) | null> {
-  const reached = await reachAssessment(person, 'read-draft', assessmentId)
-  if (!reached) return null
-  const row = await database().carryOver.findUnique({
-    where: { assessmentId: reached.id },
-    include: { from: true },
+export function findCarryOver(person: Person, assessmentId: string): Promise<CarryRecord | null> {
+  return readAs(person, async (scope) => {
+    const found = await scope.findAssessment('read-draft', assessmentId)
+    return found && readCarryOver(scope, found.id)
   })
+}
+
+/** The same of an assessment that the scope has found. */
+export async function readCarryOver({ db }: Scope, assessmentId: string): Promise<CarryRecord | null> {
+  const row = await db.carryOver.findUnique({ where: { assessmentId }, include: { from: true } })
   if (!row) return null
   const { id, questionnaireId, questionnaireVersion: version, questionnaireHash: hash } = row.from
   const questionnaire = findPinned({ id: questionnaireId, version, hash })
@@ -94,8 +97,8 @@ export async function findCarryOver(
 type Prepared = { before: Questionnaire; now: Questionnaire; said: Said; carry: CarryOver; basis: string }
 
 async function prepare(
-  db: Transaction,
-  { id, pin }: ReachedAssessment,
+  { db }: Scope,
+  { id, pin }: FoundAssessment,
   to: string,
 ): Promise<Prepared | CarryRefusal> {
   const before = findPinned(pin)
@@ -107,43 +110,35 @@ async function prepare(
     where: { fromId_questionnaireHash: { fromId: id, questionnaireHash: now.hash } },
   })
   if (earlier) return { reason: 'already', assessmentId: earlier.assessmentId }
-  const said = saidIn(await readEntries(id, db))
+  const said = saidIn(await readEntries(db, id))
   const basis = digestOf(canonicalJson({ said, now: now.hash }))
   return { before, now, said, carry: carryThrough(said, before, editions), basis }
 }
 
-async function write(
-  tx: Transaction,
-  person: Person,
-  from: ReachedAssessment,
+async function writeCarriedOver(
+  scope: ChangeScope,
+  from: FoundAssessment,
   { now, carry }: Prepared,
 ): Promise<string> {
   const { carried, ...lines } = carry
-  const release = { id: from.releaseId, organisationId: from.organisationId }
-  const assessmentId = await writeAssessment(tx, person, {
-    release,
+  const { organisationId } = from
+  const { assessmentId } = await writeAssessment(scope, {
+    release: { id: from.releaseId, organisationId },
     questionnaire: now,
     startedFromId: from.id,
     said: carried,
   })
   const at = new Date()
-  await tx.carryOver.create({
-    data: {
-      assessmentId,
-      fromId: from.id,
-      questionnaireHash: now.hash,
-      lines: canonicalJson(lines),
-      carriedById: person.id,
-      carriedAt: at,
-    },
-  })
-  await recordEvent(tx, {
-    organisationId: from.organisationId,
-    personId: person.id,
+  const text = canonicalJson(lines)
+  const record = { fromId: from.id, questionnaireHash: now.hash, lines: text }
+  const by = { carriedById: scope.person.id, carriedAt: at }
+  await scope.db.carryOver.create({ data: { assessmentId, ...record, ...by } })
+  scope.record({
+    organisationId,
     kind: 'assessment-carried-over',
     subjectId: assessmentId,
     at,
-    data: { from: from.id, questionnaire: now.hash, lines: digestOf(canonicalJson(lines)) },
+    data: { from: from.id, questionnaire: now.hash, lines: digestOf(text) },
   })
   return assessmentId
 }

@@ -1,10 +1,10 @@
 import 'server-only'
+import type { Answer } from '@/lib/core/answers/answer'
 import { compileApplicability } from '@/lib/core/answers/applicability'
-import { reachAssessment } from '../access'
+import { changeAs } from '../access'
+import type { ChangeScope, FoundAssessment } from '../access/scope'
 import { requireQuestionnaire } from '../content/catalogue'
 import type { Person } from '../identity/person'
-import { recordEvent } from '../records/events'
-import { database } from '../world/database'
 import { canonicalJson, digestOf } from '../world/digest'
 import { readEntries, saidIn } from './entries/entries'
 import { writeEntry } from './entries/write-entries'
@@ -15,41 +15,41 @@ export type Confirmed = { confirmed: number } | { confirmed: null; reason: 'not-
  * Confirms every copied answer of a section that applies, each as a change of its own with its history; all of
  * them or none. Gives how many there were. Null if there is no such draft or section.
  */
-export async function confirmCopies(
+export function confirmCopies(
   person: Person,
   { assessmentId, section: sectionId }: { assessmentId: string; section: string },
 ): Promise<Confirmed | null> {
-  return database().$transaction(async (tx) => {
-    const reached = await reachAssessment(person, 'answer', assessmentId, tx)
-    if (!reached) return null
-    if (reached.decision === 'wrong-state') return { confirmed: null, reason: 'not-a-draft' }
-    const questionnaire = requireQuestionnaire(reached.pin)
+  return changeAs(person, async (scope) => {
+    const found = await scope.findAssessment('answer', assessmentId)
+    if (!found) return null
+    if (found.decision === 'wrong-state') return { confirmed: null, reason: 'not-a-draft' }
+    const questionnaire = requireQuestionnaire(found.pin)
     const section = questionnaire.sections.find(({ id }) => id === sectionId)
     if (!section) return null
-    const entries = await readEntries(reached.id, tx)
+    const entries = await readEntries(scope.db, found.id)
     const applies = compileApplicability(questionnaire)(saidIn(entries).facts)
-    const at = new Date()
     const copies = section.questions.flatMap(({ id }) => {
       const kept = entries.answers[id]
       return applies.has(id) && kept?.value?.copied
-        ? [{ key: id, before: kept.value, revision: kept.revision }]
+        ? [{ key: id, before: kept.value, revision: kept.revision + 1 }]
         : []
     })
-    for (const { key, before, revision } of copies) {
-      const after = { ...before, copied: false }
-      const place = { assessmentId: reached.id, kind: 'answer', key, revision: revision + 1 } as const
-      await writeEntry(tx, { ...place, before, after, personId: person.id, at })
-    }
-    for (const { key, before, revision } of copies) {
-      await recordEvent(tx, {
-        organisationId: reached.organisationId,
-        personId: person.id,
-        kind: 'answer-saved',
-        subjectId: reached.id,
-        at,
-        data: { key, revision: revision + 1, digest: digestOf(canonicalJson({ ...before, copied: false })) },
-      })
-    }
+    for (const copy of copies) await confirm(scope, found, copy)
     return { confirmed: copies.length }
   })
+}
+
+type Copy = { key: string; before: Answer; revision: number }
+
+async function confirm(
+  { db, person, record }: ChangeScope,
+  { id: assessmentId, organisationId }: FoundAssessment,
+  { key, before, revision }: Copy,
+): Promise<void> {
+  const at = new Date()
+  const after = { ...before, copied: false }
+  const place = { assessmentId, organisationId, kind: 'answer', key, revision } as const
+  await writeEntry(db, { ...place, before, after, personId: person.id, at })
+  const data = { key, revision, digest: digestOf(canonicalJson(after)) }
+  record({ organisationId, kind: 'answer-saved', subjectId: assessmentId, at, data })
 }

@@ -7,7 +7,7 @@ import { score } from '@/lib/core/scoring/score-assessment'
 import { requireQuestionnaire, requireRules } from '../content/catalogue'
 import { calendarDate } from '../records/rows'
 import { submittedStandings } from '../submissions/submitted-level'
-import { database } from '../world/database'
+import type { Transaction } from '../world/transaction'
 import { entrySchemas } from './entries/entries'
 
 /**
@@ -15,6 +15,7 @@ import { entrySchemas } from './entries/entries'
  * stored it. A person who may not read drafts gets the submission's, also while the next draft is open.
  */
 export async function withStandings(
+  db: Transaction,
   assessments: readonly AssessmentSummary[],
   { seesDrafts }: { seesDrafts: boolean },
 ): Promise<AssessmentWithStanding[]> {
@@ -22,8 +23,8 @@ export async function withStandings(
   const latestOf = ({ submissions }: AssessmentSummary) => submissions[0]?.id
   const submitted = assessments.filter((each) => !isOpen(each)).flatMap((each) => latestOf(each) ?? [])
   const [ofDrafts, ofSubmissions] = await Promise.all([
-    standingsOfDrafts(assessments.filter(isOpen)),
-    submittedStandings(submitted),
+    standingsOfDrafts(db, assessments.filter(isOpen)),
+    submittedStandings(db, submitted),
   ])
   return assessments.map((each) => ({
     ...each,
@@ -32,8 +33,14 @@ export async function withStandings(
 }
 
 /** By assessment. A draft in which nothing was said has none: it could be everything. */
-async function standingsOfDrafts(drafts: readonly AssessmentSummary[]): Promise<Map<string, Standing>> {
-  const said = await readSaid(drafts.flatMap(({ id, changedAt }) => (changedAt === null ? [] : id)))
+async function standingsOfDrafts(
+  db: Transaction,
+  drafts: readonly AssessmentSummary[],
+): Promise<Map<string, Standing>> {
+  const said = await readSaid(
+    db,
+    drafts.flatMap(({ id, changedAt }) => (changedAt === null ? [] : id)),
+  )
   return new Map(
     drafts.flatMap((draft) => {
       const own = said.get(draft.id)
@@ -47,9 +54,9 @@ type Said = { assessmentId: string; answers: Record<string, unknown>; facts: Rec
 
 // Notes and evidence do not change the claimed level and may be long, so they stay in the database. A row for each
 // assessment: a row for each answer takes twice as long to read.
-async function readSaid(ids: readonly string[]): Promise<Map<string, Said>> {
+async function readSaid(db: Transaction, ids: readonly string[]): Promise<Map<string, Said>> {
   if (ids.length === 0) return new Map()
-  const rows = await database().$queryRaw<Said[]>`
+  const rows = await db.$queryRaw<Said[]>`
     SELECT e.assessment_id AS "assessmentId",
       coalesce(json_object_agg(e.key, e.value -> 'says') FILTER (WHERE e.kind = 'answer'), '{}') AS answers,
       coalesce(json_object_agg(e.key, e.value) FILTER (WHERE e.kind = 'fact'), '{}') AS facts

@@ -1,21 +1,20 @@
 import 'server-only'
-import type { AssessmentFile } from '@/lib/core/assessment/file/assessment-file-schema'
 import { isConfirmed } from '@/lib/core/assessment/file/confirm-differences'
 import { fileDifferences } from '@/lib/core/assessment/file/file-differences'
 import { heldSize, isTooMuch, tooMuchWords } from '@/lib/core/assessment/file/held-size'
 import type { Problem } from '@/lib/core/text/problem'
 import { writeAssessmentFile } from '@/lib/files/assessment/write-assessment-file'
-import { reachRelease } from '../access'
+import { changeAs, readAs } from '../access'
 import { readInTurn } from '../content/files-in-turn'
 import { fileName } from '../http/file-name'
-import { countAttempt, returnAttempt, uploadLimit } from '../http/rate-limits'
 import type { Person } from '../identity/person'
-import { findRelease } from '../products/releases'
+import { type FoundRelease, readRelease } from '../products/releases'
 import { once, onceKey } from '../records/once'
 import { asAssessed } from '../records/rows'
 import { digestOf } from '../world/digest'
+import { countAttempt, returnAttempt, uploadLimit } from '../world/rate-limits'
 import { findAssessment } from './assessments'
-import { type NewAssessment, writeAssessment } from './start-assessment'
+import { writeAssessment } from './start-assessment'
 
 /**
  * `different-product`: the file can be used, and its differences from the release wait for a confirmation.
@@ -59,49 +58,47 @@ export async function uploadDraft(
   person: Person,
   { releaseId, formKey, ...file }: { releaseId: string; formKey?: unknown } & UploadedFile,
 ): Promise<Uploaded | null> {
-  const release = await reachRelease(person, 'start-assessment', releaseId)
+  const release = await readAs(person, async (scope) => {
+    const found = await scope.findRelease('start-assessment', releaseId)
+    return found && readRelease(scope, found.id)
+  })
   if (!release) return null
   const seconds = await countAttempt(uploadLimit, person.id)
   if (seconds !== null) return postpone(seconds, tooMany)
-  const outcome = await take(person, release, { file, formKey })
+  const outcome = await takeFile(person, release, { file, formKey })
   // What was refused does not count: a file may need many corrections.
-  if (!outcome.uploaded) await returnAttempt(uploadLimit, person.id)
+  if (!outcome?.uploaded) await returnAttempt(uploadLimit, person.id)
   return outcome
 }
 
 /** A file as its bytes, which may be anything, or as text. */
 type UploadedFile = ({ bytes: Uint8Array } | { text: string }) & { confirm?: string | undefined }
 
-async function take(
+async function takeFile(
   person: Person,
-  release: NewAssessment['release'],
+  release: FoundRelease,
   { file, formKey }: { file: UploadedFile; formKey: unknown },
-): Promise<Uploaded> {
+): Promise<Uploaded | null> {
   const reading = await readInTurn(person, 'bytes' in file ? file.bytes : Buffer.from(file.text))
   if ('retryAfter' in reading) return postpone(reading.retryAfter, tooBusy)
   if (!reading.read) return { uploaded: false, problems: reading.problems.map(withLine) }
   const { described, questionnaire, said } = reading
   if (isTooMuch(heldSize(said)))
     return { uploaded: false, problems: [{ field: 'file', message: tooMuchWords('this file') }] }
-  const differences = await findDifferences(person, release.id, described)
+  const expected = asAssessed(release.product, release.release, person.organisation.name)
+  const differences = fileDifferences(described, expected)
   if (differences.length > 0 && !isConfirmed(file.confirm, differences))
     return { uploaded: false, reason: 'different-product', problems: differences }
-  const assessment = { release, questionnaire, startedFromId: null, said }
-  const key = onceKey(person, formKey, 'upload', [
-    release.id,
-    digestOf('bytes' in file ? file.bytes : file.text),
-  ])
-  return { uploaded: true, id: await once(key, (tx) => writeAssessment(tx, person, assessment)) }
-}
-
-async function findDifferences(
-  person: Person,
-  releaseId: string,
-  file: Pick<AssessmentFile, 'product' | 'release'>,
-): Promise<Problem[]> {
-  const found = await findRelease(person, releaseId)
-  if (!found) throw new Error('The release was removed during the upload.')
-  return fileDifferences(file, asAssessed(found.product, found.release, person.organisation.name))
+  const { id: releaseId } = release.release
+  const sent = [releaseId, digestOf('bytes' in file ? file.bytes : file.text)]
+  const key = onceKey(person, formKey, 'upload', sent)
+  return changeAs(person, async (scope) => {
+    const found = await scope.findRelease('start-assessment', releaseId)
+    if (!found) return null
+    const assessment = { release: found, questionnaire, startedFromId: null, said }
+    const make = async () => (await writeAssessment(scope, assessment)).assessmentId
+    return { uploaded: true, id: await once(scope, key, make) }
+  })
 }
 
 const tooMany = 'You have uploaded many files this hour. Wait an hour and try again.'

@@ -1,12 +1,11 @@
 import 'server-only'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { Problem } from '@/lib/core/text/problem'
-import { type ReachedAssessment, reachAssessment, reachRelease } from '../access'
+import { changeAs } from '../access'
+import type { ChangeScope, FoundAssessment, Scope } from '../access/scope'
 import { findQuestionnaire, requireQuestionnaire } from '../content/catalogue'
 import type { Person } from '../identity/person'
-import { recordEvent } from '../records/events'
 import { once, onceKey } from '../records/once'
-import type { Transaction } from '../world/database'
 import { newId } from '../world/new-id'
 import { copiesOf } from './copy-answers'
 import { readEntries, type Said, saidIn } from './entries/entries'
@@ -14,63 +13,59 @@ import { writeFirstEntries } from './entries/write-entries'
 
 export type Started = { started: true; id: string } | { started: false; problems: Problem[] }
 
+type StartOrder = { releaseId: string; questionnaire: string; from?: string | undefined; formKey?: unknown }
+
 /**
  * Starts an assessment of a release with a version that may be chosen, pinned by its hash. `from` brings the
  * facts of another assessment and, where that has the same questionnaire, its answers and plan, each answer
  * marked as copied until somebody confirms it.
  */
-export async function startAssessment(
+export function startAssessment(
   person: Person,
-  {
-    releaseId,
-    questionnaire: name,
-    from,
-    formKey,
-  }: { releaseId: string; questionnaire: string; from?: string | undefined; formKey?: unknown },
+  { releaseId, questionnaire: name, from, formKey }: StartOrder,
 ): Promise<Started | null> {
-  const release = await reachRelease(person, 'start-assessment', releaseId)
-  if (!release) return null
-  const questionnaire = findQuestionnaire(name)
-  if (!questionnaire) return refuse('questionnaire', 'Choose a questionnaire.')
-  const source = from ? await reachAssessment(person, 'read-draft', from) : null
-  if (from && !source) return refuse('from', 'Choose an assessment of your organisation to start from.')
-  const said = source ? await copiesFrom(source, questionnaire) : nothingSaid
-  const place = { release, questionnaire, startedFromId: source?.id ?? null, said }
   const key = onceKey(person, formKey, 'assessment', [releaseId, name, from ?? null])
-  return { started: true, id: await once(key, (tx) => writeAssessment(tx, person, place)) }
+  return changeAs(person, async (scope) => {
+    const release = await scope.findRelease('start-assessment', releaseId)
+    if (!release) return null
+    const questionnaire = findQuestionnaire(name)
+    if (!questionnaire) return refuse('questionnaire', 'Choose a questionnaire.')
+    const source = from ? await scope.findAssessment('read-draft', from) : null
+    if (from && !source) return refuse('from', 'Choose an assessment of your organisation to start from.')
+    const said = source ? await copiesFrom(scope, source, questionnaire) : nothingSaid
+    const place = { release, questionnaire, startedFromId: source?.id ?? null, said }
+    const make = async () => (await writeAssessment(scope, place)).assessmentId
+    return { started: true, id: await once(scope, key, make) }
+  })
 }
 
 /** Writes an assessment with its first draft and what is said in it; the caller has asked the policy. */
 export async function writeAssessment(
-  tx: Transaction,
-  person: Person,
+  { db, person, record }: ChangeScope,
   { release, questionnaire, startedFromId, said }: NewAssessment,
-): Promise<string> {
-  const [id, at] = [newId(), new Date()]
-  await tx.assessment.create({
+): Promise<{ assessmentId: string; draftId: string }> {
+  const [id, draftId, at] = [newId(), newId(), new Date()]
+  const { organisationId } = release
+  await db.assessment.create({
     data: {
       id,
       releaseId: release.id,
-      organisationId: release.organisationId,
+      organisationId,
       questionnaireId: questionnaire.id,
       questionnaireVersion: questionnaire.version,
       questionnaireHash: questionnaire.hash,
       startedFromId,
       createdById: person.id,
       createdAt: at,
-      drafts: { create: { id: newId(), number: 1, openedById: person.id, openedAt: at } },
     },
   })
-  await writeFirstEntries(tx, { assessmentId: id, said, personId: person.id, at })
-  await recordEvent(tx, {
-    organisationId: release.organisationId,
-    personId: person.id,
-    kind: 'assessment-started',
-    subjectId: id,
-    at,
-    data: { release: release.id, questionnaire: questionnaire.hash, startedFrom: startedFromId },
+  await db.draft.create({
+    data: { id: draftId, assessmentId: id, number: 1, openedById: person.id, openedAt: at },
   })
-  return id
+  await writeFirstEntries(db, { organisationId, assessmentId: id, said, personId: person.id, at })
+  const data = { release: release.id, questionnaire: questionnaire.hash, startedFrom: startedFromId }
+  record({ organisationId, kind: 'assessment-started', subjectId: id, at, data })
+  return { assessmentId: id, draftId }
 }
 
 export type NewAssessment = {
@@ -80,9 +75,13 @@ export type NewAssessment = {
   said: Said
 }
 
-async function copiesFrom({ id, pin }: ReachedAssessment, questionnaire: Questionnaire): Promise<Said> {
+async function copiesFrom(
+  { db }: Scope,
+  { id, pin }: FoundAssessment,
+  questionnaire: Questionnaire,
+): Promise<Said> {
   const before = requireQuestionnaire(pin)
-  return copiesOf({ said: saidIn(await readEntries(id)), questionnaire: before }, questionnaire)
+  return copiesOf({ said: saidIn(await readEntries(db, id)), questionnaire: before }, questionnaire)
 }
 
 const nothingSaid: Said = { facts: {}, answers: {}, explanations: {}, plan: {} }

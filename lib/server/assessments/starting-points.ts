@@ -2,7 +2,7 @@ import 'server-only'
 import type { AssessmentSummary } from '@/lib/core/assessment/assessment'
 import { searchWords } from '@/lib/core/text/search-words'
 import { storedText } from '@/lib/core/text/typed/stored-text'
-import { reachRelease } from '../access'
+import { readAs } from '../access'
 import { findPublished } from '../content/catalogue'
 import { Prisma } from '../generated/client'
 import type { Person } from '../identity/person'
@@ -14,7 +14,7 @@ import {
   mostCandidates,
   versionsNamed,
 } from '../records/search'
-import { database } from '../world/database'
+import type { Transaction } from '../world/transaction'
 
 export type StartingPoint = {
   assessmentId: string
@@ -33,16 +33,17 @@ const offered = 20
  * Assessments whose answers a new one may start from, the organisation's, the last changed first. With a search:
  * those of which product, release or questionnaire contain every word.
  */
-export async function findStartingPoints(
+export function findStartingPoints(
   person: Person,
   releaseId: string,
   typed = '',
 ): Promise<StartingPoints | null> {
-  const release = await reachRelease(person, 'start-assessment', releaseId)
-  if (!release) return null
-  const words = searchWords(typed)
-  const rows = await find(release.organisationId, words)
-  return { points: rows.slice(0, offered).map(asPoint), hasMore: rows.length > offered }
+  return readAs(person, async (scope) => {
+    const release = await scope.findRelease('start-assessment', releaseId)
+    if (!release) return null
+    const rows = await searchRows(scope.db, release.organisationId, searchWords(typed))
+    return { points: rows.slice(0, offered).map(asPoint), hasMore: rows.length > offered }
+  })
 }
 
 type Row = {
@@ -55,11 +56,11 @@ type Row = {
   changedAt: Date | null
 }
 
-async function find(organisationId: string, words: readonly string[]): Promise<Row[]> {
-  const recent = await findAmongRecent(organisationId, words)
+async function searchRows(db: Transaction, organisationId: string, words: readonly string[]): Promise<Row[]> {
+  const recent = await findAmongRecent(db, organisationId, words)
   if (words.length === 0 || recent.length > offered) return recent
-  const found = await findByIndex(organisationId, words)
-  return found.length > 0 ? readRows(found) : []
+  const found = await findByIndex(db, organisationId, words)
+  return found.length > 0 ? readRows(db, found) : []
 }
 
 const take = offered + 1
@@ -74,9 +75,9 @@ const columns = Prisma.sql`a.id, p.name AS product, r.label AS release,
   a.questionnaire_id AS "questionnaireId", a.questionnaire_version AS "questionnaireVersion",
   a.questionnaire_hash AS "questionnaireHash", a.changed_at AS "changedAt"`
 
-function findAmongRecent(organisationId: string, words: readonly string[]): Promise<Row[]> {
+function findAmongRecent(db: Transaction, organisationId: string, words: readonly string[]): Promise<Row[]> {
   const fits = words.map((word) => fitsWord(word))
-  return database().$queryRaw<Row[]>`
+  return db.$queryRaw<Row[]>`
     SELECT ${columns} FROM (
       SELECT * FROM assessment a WHERE a.organisation_id = ${organisationId}::uuid
       ORDER BY ${at} DESC, a.id DESC LIMIT ${lookedThrough}
@@ -93,12 +94,16 @@ function fitsWord(word: string): Prisma.Sql {
 }
 
 /** The ids, the last changed first. */
-async function findByIndex(organisationId: string, words: readonly string[]): Promise<string[]> {
+async function findByIndex(
+  db: Transaction,
+  organisationId: string,
+  words: readonly string[],
+): Promise<string[]> {
   const found = await Promise.all(
     waysToFit(words).map(({ inText, versions }) =>
       inText.length > 0
-        ? findByText(organisationId, inText, versions)
-        : findByVersion(organisationId, versions ?? []),
+        ? findByText(db, organisationId, inText, versions)
+        : findByVersion(db, organisationId, versions ?? []),
     ),
   )
   const byId = new Map(found.flat().map((row) => [row.id, row.at]))
@@ -126,12 +131,13 @@ function waysToFit(words: readonly string[]): Way[] {
 type Found = { id: string; at: Date }
 
 function findByText(
+  db: Transaction,
   organisationId: string,
   words: readonly string[],
   versions: readonly string[] | null,
 ): Promise<Found[]> {
   const ofVersion = versions ? Prisma.sql`AND a.questionnaire_hash = ANY(${[...versions]})` : Prisma.empty
-  return database().$queryRaw<Found[]>`
+  return db.$queryRaw<Found[]>`
     SELECT found.id, found.at FROM (
       SELECT a.id, ${at} AS at FROM (
         SELECT r.id FROM release r ${productOfRelease}
@@ -144,8 +150,12 @@ function findByText(
     ) found ORDER BY found.at DESC, found.id DESC LIMIT ${take}`
 }
 
-function findByVersion(organisationId: string, versions: readonly string[]): Promise<Found[]> {
-  return database().$queryRaw<Found[]>`
+function findByVersion(
+  db: Transaction,
+  organisationId: string,
+  versions: readonly string[],
+): Promise<Found[]> {
+  return db.$queryRaw<Found[]>`
     SELECT a.id, ${at} AS at FROM unnest(${[...versions]}::text[]) AS wanted(hash)
     CROSS JOIN LATERAL (
       SELECT a.* FROM assessment a
@@ -156,8 +166,8 @@ function findByVersion(organisationId: string, versions: readonly string[]): Pro
     ) a ORDER BY ${at} DESC, a.id DESC LIMIT ${take}`
 }
 
-function readRows(ids: readonly string[]): Promise<Row[]> {
-  return database().$queryRaw<Row[]>`
+function readRows(db: Transaction, ids: readonly string[]): Promise<Row[]> {
+  return db.$queryRaw<Row[]>`
     SELECT ${columns} FROM assessment a ${releaseAndProduct}
     WHERE a.id = ANY(${[...ids]}::uuid[]) ORDER BY ${at} DESC, a.id DESC`
 }

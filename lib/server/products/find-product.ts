@@ -2,13 +2,14 @@ import 'server-only'
 import type { AssessmentWithStanding } from '@/lib/core/assessment/standing'
 import type { Product, ReleaseOfProduct } from '@/lib/core/products/product'
 import type { ListPage, PageRequest } from '@/lib/core/text/list-page'
-import { isAllowed, reachProduct } from '../access'
+import { readAs } from '../access'
+import type { FoundProduct, Scope } from '../access/scope'
 import { Prisma } from '../generated/client'
 import type { Person } from '../identity/person'
 import { readPage } from '../records/read-page'
 import { asProduct, asRelease } from '../records/rows'
-import { database } from '../world/database'
 import { isId } from '../world/new-id'
+import type { Transaction } from '../world/transaction'
 import { latestAssessments } from './release-assessments'
 
 /** `hasMore`: the release has assessments beside these. */
@@ -26,22 +27,32 @@ const releasesOnAPage = 20
  * A product with one page of its releases, the highest label first, and the latest assessments of each that this
  * person may know of, each with its level.
  */
-export async function findProduct(
+export function findProduct(
   person: Person,
   productId: string,
   request: PageRequest = null,
 ): Promise<ProductPage | null> {
-  const reached = await reachProduct(person, 'read-products', productId)
-  if (!reached) return null
-  const product = await database().product.findUniqueOrThrow({ where: { id: reached.id } })
+  return readAs(person, async (scope) => {
+    const found = await scope.findProduct('read-products', productId)
+    return found && readProductPage(scope, found, request)
+  })
+}
+
+async function readProductPage(
+  { db, isAllowed }: Scope,
+  { id: productId, organisationId }: FoundProduct,
+  request: PageRequest,
+): Promise<ProductPage> {
+  const product = await db.product.findUniqueOrThrow({ where: { id: productId } })
   const page = await readPage<Key, Row>(request, {
     size: releasesOnAPage,
-    findKey: (id) => findKey(reached.id, id),
-    read: (order) => read(reached.id, order),
+    findKey: (id) => findKey(db, productId, id),
+    read: (order) => readReleases(db, productId, order),
     cursorOf: ({ id }) => id,
   })
-  const seesDrafts = isAllowed(person, 'read-draft', reached.organisationId)
+  const seesDrafts = isAllowed('read-draft', organisationId)
   const latest = await latestAssessments(
+    db,
     page.items.map(({ id }) => id),
     { seesDrafts },
   )
@@ -50,18 +61,19 @@ export async function findProduct(
     product: asProduct(product),
     releases: { ...page, items },
     may: {
-      change: isAllowed(person, 'create-products', reached.organisationId),
-      start: isAllowed(person, 'start-assessment', reached.organisationId),
+      change: isAllowed('create-products', organisationId),
+      start: isAllowed('start-assessment', organisationId),
       readDrafts: seesDrafts,
     },
   }
 }
 
 /** A product that this person may add releases to. */
-export async function findProductToChange(person: Person, productId: string): Promise<Product | null> {
-  const reached = await reachProduct(person, 'create-products', productId)
-  if (!reached) return null
-  return asProduct(await database().product.findUniqueOrThrow({ where: { id: reached.id } }))
+export function findProductToChange(person: Person, productId: string): Promise<Product | null> {
+  return readAs(person, async (scope) => {
+    const found = await scope.findProduct('create-products', productId)
+    return found && asProduct(await scope.db.product.findUniqueOrThrow({ where: { id: found.id } }))
+  })
 }
 
 const none = { assessments: [], hasMore: false }
@@ -69,17 +81,17 @@ const none = { assessments: [], hasMore: false }
 type Key = { label: string }
 type Row = Key & { id: string; date: Date | null; scope: unknown }
 
-function findKey(productId: string, id: string): Promise<Key | null> {
+function findKey(db: Transaction, productId: string, id: string): Promise<Key | null> {
   if (!isId(id)) return Promise.resolve(null)
-  return database().release.findFirst({ where: { id, productId }, select: { label: true } })
+  return db.release.findFirst({ where: { id, productId }, select: { label: true } })
 }
 
 type Order = { key: Key | null; backwards: boolean; take: number }
 
 // A label names one release of its product, so it is a whole key.
-function read(productId: string, { key, backwards, take }: Order): Promise<Row[]> {
+function readReleases(db: Transaction, productId: string, { key, backwards, take }: Order): Promise<Row[]> {
   const label = key && (backwards ? { gt: key.label } : { lt: key.label })
-  return database().release.findMany({
+  return db.release.findMany({
     where: { productId, ...(label ? { label } : {}) },
     orderBy: { label: backwards ? Prisma.SortOrder.asc : Prisma.SortOrder.desc },
     take,

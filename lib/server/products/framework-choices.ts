@@ -3,13 +3,12 @@ import { factKnownAs } from '@/lib/core/format/former-facts'
 import { type FrameworkChoices, frameworkChoicesSchema, type Product } from '@/lib/core/products/product'
 import { marketsFact } from '@/lib/core/standards/markets'
 import type { Problem } from '@/lib/core/text/problem'
-import { reachProduct } from '../access'
+import { changeAs, readAs } from '../access'
+import type { ChangeScope, FoundProduct } from '../access/scope'
 import { listPublished } from '../content/catalogue'
 import type { Person } from '../identity/person'
-import { recordEvent } from '../records/events'
 import { asFrameworkChoices, asProduct } from '../records/rows'
 import { problemsOf } from '../records/zod-problems'
-import { database } from '../world/database'
 
 type FrameworkOffer = {
   id: string
@@ -30,31 +29,32 @@ export async function findFrameworkChoices(
   person: Person,
   productId: string,
 ): Promise<FrameworkChoicesPage | null> {
-  const reached = await reachProduct(person, 'create-products', productId)
-  if (!reached) return null
-  const product = await database().product.findUniqueOrThrow({ where: { id: reached.id } })
-  return {
-    product: asProduct(product),
-    frameworks: listFrameworks(),
-    choices: asFrameworkChoices(product.frameworks),
-  }
+  const product = await readAs(person, async (scope) => {
+    const found = await scope.findProduct('create-products', productId)
+    return found && scope.db.product.findUniqueOrThrow({ where: { id: found.id } })
+  })
+  return (
+    product && {
+      product: asProduct(product),
+      frameworks: listFrameworks(),
+      choices: asFrameworkChoices(product.frameworks),
+    }
+  )
 }
 
 /** Shows or leaves out standards whatever the markets say, from now on; what was submitted stays as it is. */
-export async function chooseFrameworks(
-  person: Person,
-  productId: string,
-  input: unknown,
-): Promise<Chosen | null> {
-  const reached = await reachProduct(person, 'create-products', productId)
-  if (!reached) return null
-  const parsed = frameworkChoicesSchema.safeParse(input)
-  if (!parsed.success) return { chosen: false, problems: problemsOf(parsed.error) }
-  const known = new Set(listFrameworks().map(({ id }) => id))
-  const unknown = Object.keys(parsed.data).filter((id) => !known.has(id))
-  if (unknown.length > 0) return { chosen: false, problems: unknown.map(isUnknown) }
-  await write(person, reached, parsed.data)
-  return { chosen: true }
+export function chooseFrameworks(person: Person, productId: string, input: unknown): Promise<Chosen | null> {
+  return changeAs(person, async (scope) => {
+    const found = await scope.findProduct('create-products', productId)
+    if (!found) return null
+    const parsed = frameworkChoicesSchema.safeParse(input)
+    if (!parsed.success) return { chosen: false, problems: problemsOf(parsed.error) }
+    const known = new Set(listFrameworks().map(({ id }) => id))
+    const unknown = Object.keys(parsed.data).filter((id) => !known.has(id))
+    if (unknown.length > 0) return { chosen: false, problems: unknown.map(isUnknown) }
+    await writeChoices(scope, found, parsed.data)
+    return { chosen: true }
+  })
 }
 
 function listFrameworks(): FrameworkOffer[] {
@@ -73,9 +73,9 @@ function isUnknown(id: string): Problem {
   return { field: id, message: `there is no standard ${id}; choose among those listed` }
 }
 
-async function write(
-  person: Person,
-  { id, organisationId }: { id: string; organisationId: string },
+async function writeChoices(
+  { db, record }: ChangeScope,
+  { id, organisationId }: FoundProduct,
   choices: FrameworkChoices,
 ): Promise<void> {
   const named = (choice: string) =>
@@ -83,15 +83,7 @@ async function write(
       .filter((framework) => choices[framework] === choice)
       .toSorted()
       .join(' ')
-  await database().$transaction(async (tx) => {
-    await tx.product.update({ where: { id }, data: { frameworks: choices } })
-    await recordEvent(tx, {
-      organisationId,
-      personId: person.id,
-      kind: 'standards-chosen',
-      subjectId: id,
-      at: new Date(),
-      data: { always: named('always'), never: named('never') },
-    })
-  })
+  await db.product.update({ where: { id }, data: { frameworks: choices } })
+  const data = { always: named('always'), never: named('never') }
+  record({ organisationId, kind: 'standards-chosen', subjectId: id, at: new Date(), data })
 }

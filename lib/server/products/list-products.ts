@@ -2,14 +2,14 @@ import 'server-only'
 import type { Product } from '@/lib/core/products/product'
 import { type ListPage, mostCounted, type PageRequest, pageSize } from '@/lib/core/text/list-page'
 import { searchWords } from '@/lib/core/text/search-words'
-import { isAllowed } from '../access'
+import { isOffered, readAs } from '../access'
 import { Prisma } from '../generated/client'
 import type { Person } from '../identity/person'
 import { directionOf, readPage } from '../records/read-page'
 import { asProduct } from '../records/rows'
 import { containsAll, lookedThrough, mayContainAll, mostCandidates } from '../records/search'
-import { database } from '../world/database'
 import { isId } from '../world/new-id'
+import type { Transaction } from '../world/transaction'
 
 /** `releases` are counted up to one more than `mostCounted`. */
 export type ListedProduct = Product & { releases: number; lastSubmittedAt: string | null }
@@ -20,13 +20,15 @@ export async function listProducts(
   request: PageRequest = null,
 ): Promise<ListPage<ListedProduct>> {
   const organisationId = person.organisation.id
-  if (!isAllowed(person, 'read-products', organisationId)) return { items: [], earlier: null, later: null }
-  const page = await readPage<Key, Row>(request, {
-    size: pageSize,
-    findKey: (id) => findKey(organisationId, id),
-    read: (order) => read(organisationId, order),
-    cursorOf: ({ id }) => id,
-  })
+  if (!isOffered(person, 'read-products')) return { items: [], earlier: null, later: null }
+  const page = await readAs(person, ({ db }) =>
+    readPage<Key, Row>(request, {
+      size: pageSize,
+      findKey: (id) => findKey(db, organisationId, id),
+      read: (order) => readProducts(db, organisationId, order),
+      cursorOf: ({ id }) => id,
+    }),
+  )
   return { ...page, items: page.items.map(asListed) }
 }
 
@@ -36,39 +38,45 @@ export type FoundProducts = { items: ListedProduct[]; hasMore: boolean }
 export async function searchProducts(person: Person, typed: string): Promise<FoundProducts> {
   const organisationId = person.organisation.id
   const words = searchWords(typed)
-  if (!isAllowed(person, 'read-products', organisationId)) return { items: [], hasMore: false }
-  const first = await searchFirst(organisationId, words)
-  const rows = first.length > pageSize ? first : await searchByIndex(organisationId, words)
+  if (!isOffered(person, 'read-products')) return { items: [], hasMore: false }
+  const rows = await readAs(person, async ({ db }) => {
+    const first = await searchFirst(db, organisationId, words)
+    return first.length > pageSize ? first : searchByIndex(db, organisationId, words)
+  })
   return { items: rows.slice(0, pageSize).map(asListed), hasMore: rows.length > pageSize }
 }
 
 /** The id of the organisation's example, if it is open. */
 export async function findOpenExample(person: Person): Promise<string | null> {
   const organisationId = person.organisation.id
-  if (!isAllowed(person, 'read-products', organisationId)) return null
+  if (!isOffered(person, 'read-products')) return null
   const where = { organisationId, isExample: true, removedAt: null }
-  const example = await database().product.findFirst({ where, select: { id: true } })
+  const example = await readAs(person, ({ db }) => db.product.findFirst({ where, select: { id: true } }))
   return example?.id ?? null
 }
 
 type Key = { id: string; name: string; isExample: boolean }
 type Row = Key & { maker: string | null; submittedAt: Date | null; releases: number }
 
-function findKey(organisationId: string, id: string): Promise<Key | null> {
+function findKey(db: Transaction, organisationId: string, id: string): Promise<Key | null> {
   if (!isId(id)) return Promise.resolve(null)
   const where = { id, organisationId, removedAt: null }
-  return database().product.findFirst({ where, select: { id: true, name: true, isExample: true } })
+  return db.product.findFirst({ where, select: { id: true, name: true, isExample: true } })
 }
 
 type Order = { key: Key | null; backwards: boolean; take: number }
 
 // The columns of the order are those of one index, so that nothing is sorted.
-function read(organisationId: string, { key, backwards, take }: Order): Promise<Row[]> {
+function readProducts(
+  db: Transaction,
+  organisationId: string,
+  { key, backwards, take }: Order,
+): Promise<Row[]> {
   const { order, beyond } = directionOf(backwards)
   const start = key
     ? Prisma.sql`AND (p.is_example, p.name, p.id) ${beyond} (${key.isExample}, ${key.name}, ${key.id}::uuid)`
     : Prisma.empty
-  return database().$queryRaw<Row[]>`
+  return db.$queryRaw<Row[]>`
     SELECT ${columns}
     FROM product p
     WHERE p.organisation_id = ${organisationId}::uuid AND p.removed_at IS NULL ${start}
@@ -81,8 +89,8 @@ const columns = Prisma.sql`p.id, p.name, p.maker, p.is_example AS "isExample", p
 
 const inOrder = Prisma.sql`ORDER BY p.removed_at, p.is_example, p.name, p.id`
 
-function searchFirst(organisationId: string, words: readonly string[]): Promise<Row[]> {
-  return database().$queryRaw<Row[]>`
+function searchFirst(db: Transaction, organisationId: string, words: readonly string[]): Promise<Row[]> {
+  return db.$queryRaw<Row[]>`
     SELECT ${columns} FROM (
       SELECT * FROM product p WHERE p.organisation_id = ${organisationId}::uuid AND p.removed_at IS NULL
       ${inOrder} LIMIT ${lookedThrough}
@@ -90,9 +98,13 @@ function searchFirst(organisationId: string, words: readonly string[]): Promise<
     ${inOrder} LIMIT ${pageSize + 1}`
 }
 
-async function searchByIndex(organisationId: string, words: readonly string[]): Promise<Row[]> {
+async function searchByIndex(
+  db: Transaction,
+  organisationId: string,
+  words: readonly string[],
+): Promise<Row[]> {
   if (words.length === 0) return []
-  return database().$queryRaw<Row[]>`
+  return db.$queryRaw<Row[]>`
     SELECT ${columns} FROM (
       SELECT * FROM product p WHERE ${mayContainAll(Prisma.sql`p`, organisationId, words)}
         AND p.removed_at IS NULL AND ${containsAll(Prisma.sql`p.search`, words)}

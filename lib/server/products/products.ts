@@ -3,13 +3,12 @@ import { type Product, productSchema } from '@/lib/core/products/product'
 import type { Problem } from '@/lib/core/text/problem'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { storedText } from '@/lib/core/text/typed/stored-text'
-import { isAllowed } from '../access'
+import { changeAs, isOffered, readAs } from '../access'
+import type { ChangeScope } from '../access/scope'
 import type { Person } from '../identity/person'
-import { recordEvent } from '../records/events'
 import { once, onceKey } from '../records/once'
 import { findProductNamed, isNameTaken } from '../records/same-names'
 import { problemsOf } from '../records/zod-problems'
-import type { Transaction } from '../world/database'
 import { newId } from '../world/new-id'
 
 /** `taken`: the id of what has the name already. */
@@ -23,17 +22,21 @@ export type Created =
  */
 export async function createProduct(person: Person, input: unknown, formKey?: unknown): Promise<Created> {
   const organisationId = person.organisation.id
-  if (!isAllowed(person, 'create-products', organisationId)) {
+  if (!isOffered(person, 'create-products')) {
     return { created: false, problems: [{ field: 'name', message: 'Only owners and editors add products.' }] }
   }
   const parsed = productSchema.safeParse(input)
   if (!parsed.success) return { created: false, problems: problemsOf(parsed.error) }
   const key = onceKey(person, formKey, 'product', input)
   try {
-    const id = await once(key, (tx) => writeProduct(tx, person, { ...parsed.data, isExample: false }))
+    const product = { ...parsed.data, isExample: false }
+    const id = await changeAs(person, (scope) => once(scope, key, () => writeProduct(scope, product)))
     return { created: true, id }
   } catch (error) {
-    const namesake = isNameTaken(error) ? await findProductNamed(organisationId, parsed.data.name) : null
+    if (!isNameTaken(error)) throw error
+    const namesake = await readAs(person, (scope) =>
+      findProductNamed(scope, organisationId, parsed.data.name),
+    )
     if (!namesake) throw error
     const message = `There is a product “${isolatedText(storedText(namesake.name))}” already. Use another name, or add a release to that one.`
     return { created: false, problems: [{ field: 'name', message }], taken: namesake.id }
@@ -42,31 +45,14 @@ export async function createProduct(person: Person, input: unknown, formKey?: un
 
 /** Writes a product and its event; the caller has asked the policy. Throws if the name is taken. */
 export async function writeProduct(
-  tx: Transaction,
-  person: Person,
+  { db, person, record }: ChangeScope,
   { name, maker, isExample }: Omit<Product, 'id'>,
 ): Promise<string> {
   const id = newId()
   const at = new Date()
   const organisationId = person.organisation.id
-  await tx.product.create({
-    data: {
-      id,
-      organisationId,
-      name,
-      maker: maker ?? null,
-      isExample,
-      createdById: person.id,
-      createdAt: at,
-    },
-  })
-  await recordEvent(tx, {
-    organisationId,
-    personId: person.id,
-    kind: 'product-created',
-    subjectId: id,
-    at,
-    data: { example: isExample },
-  })
+  const by = { createdById: person.id, createdAt: at }
+  await db.product.create({ data: { id, organisationId, name, maker: maker ?? null, isExample, ...by } })
+  record({ organisationId, kind: 'product-created', subjectId: id, at, data: { example: isExample } })
   return id
 }

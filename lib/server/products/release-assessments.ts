@@ -1,32 +1,43 @@
 import 'server-only'
 import type { AssessmentWithStanding } from '@/lib/core/assessment/standing'
 import { type ListPage, type PageRequest, pageSize } from '@/lib/core/text/list-page'
-import { isAllowed, reachRelease } from '../access'
+import { readAs } from '../access'
+import type { FoundRelease, Scope } from '../access/scope'
 import { readSummaries } from '../assessments/assessment-summary'
 import { withStandings } from '../assessments/current-level'
 import { Prisma } from '../generated/client'
 import type { Person } from '../identity/person'
 import { readPage } from '../records/read-page'
-import { database } from '../world/database'
 import { isId } from '../world/new-id'
+import type { Transaction } from '../world/transaction'
 
 /** One page of a release's assessments that this person may know of, the latest first, each with its level. */
-export async function listAssessments(
+export function listAssessments(
   person: Person,
   releaseId: string,
   request: PageRequest = null,
 ): Promise<ListPage<AssessmentWithStanding> | null> {
-  const reached = await reachRelease(person, 'read-products', releaseId)
-  if (!reached) return null
-  const sight = { seesDrafts: isAllowed(person, 'read-draft', reached.organisationId) }
+  return readAs(person, async (scope) => {
+    const found = await scope.findRelease('read-products', releaseId)
+    return found && readAssessments(scope, found, request)
+  })
+}
+
+/** The same of a release that the scope has found. */
+export async function readAssessments(
+  { db, isAllowed }: Scope,
+  { id: releaseId, organisationId }: FoundRelease,
+  request: PageRequest,
+): Promise<ListPage<AssessmentWithStanding>> {
+  const sight = { seesDrafts: isAllowed('read-draft', organisationId) }
   const page = await readPage<{ id: string }, { id: string }>(request, {
     size: pageSize,
-    findKey: (id) => findKey(reached.id, id),
-    read: (order) => read(reached.id, sight, order),
+    findKey: (id) => findKey(db, releaseId, id),
+    read: (order) => readIds(db, { releaseId, sight }, order),
     cursorOf: ({ id }) => id,
   })
-  const summaries = await readSummaries(page.items.map(({ id }) => id))
-  return { ...page, items: await withStandings(summaries, sight) }
+  const ids = page.items.map(({ id }) => id)
+  return { ...page, items: await withStandings(db, await readSummaries(db, ids), sight) }
 }
 
 /** How many assessments a release shows beside others of its product. */
@@ -36,11 +47,12 @@ type Latest = { assessments: AssessmentWithStanding[]; hasMore: boolean }
 
 /** The latest assessments of each release, in the order they were started; the caller has asked the policy. */
 export async function latestAssessments(
+  db: Transaction,
   releaseIds: readonly string[],
   sight: Sight,
 ): Promise<Map<string, Latest>> {
   if (releaseIds.length === 0) return new Map()
-  const rows = await database().$queryRaw<{ id: string; releaseId: string }[]>`
+  const rows = await db.$queryRaw<{ id: string; releaseId: string }[]>`
     SELECT a.id, wanted.id AS "releaseId" FROM unnest(${[...releaseIds]}::uuid[]) AS wanted(id)
     CROSS JOIN LATERAL (
       SELECT a.id FROM assessment a WHERE a.release_id = wanted.id ${known(sight)}
@@ -48,7 +60,7 @@ export async function latestAssessments(
     ) a ORDER BY a.id DESC`
   const idsOf = (releaseId: string) => rows.flatMap((row) => (row.releaseId === releaseId ? row.id : []))
   const shown = releaseIds.flatMap((releaseId) => idsOf(releaseId).slice(0, shownInProduct))
-  const assessments = await withStandings(await readSummaries(shown), sight)
+  const assessments = await withStandings(db, await readSummaries(db, shown), sight)
   const byId = new Map(assessments.map((each) => [each.id, each]))
   return new Map(
     releaseIds.map((releaseId) => {
@@ -69,18 +81,22 @@ function known({ seesDrafts }: Sight): Prisma.Sql {
   return seesDrafts ? Prisma.empty : Prisma.sql`AND a.submitted_at IS NOT NULL`
 }
 
-function findKey(releaseId: string, id: string): Promise<{ id: string } | null> {
+function findKey(db: Transaction, releaseId: string, id: string): Promise<{ id: string } | null> {
   if (!isId(id)) return Promise.resolve(null)
-  return database().assessment.findFirst({ where: { id, releaseId }, select: { id: true } })
+  return db.assessment.findFirst({ where: { id, releaseId }, select: { id: true } })
 }
 
 type Order = { key: { id: string } | null; backwards: boolean; take: number }
 
 // Ids are made in the order of time.
-function read(releaseId: string, sight: Sight, { key, backwards, take }: Order): Promise<{ id: string }[]> {
+function readIds(
+  db: Transaction,
+  { releaseId, sight }: { releaseId: string; sight: Sight },
+  { key, backwards, take }: Order,
+): Promise<{ id: string }[]> {
   const [order, beyond] = backwards ? [Prisma.sql`ASC`, Prisma.sql`>`] : [Prisma.sql`DESC`, Prisma.sql`<`]
   const start = key ? Prisma.sql`AND a.id ${beyond} ${key.id}::uuid` : Prisma.empty
-  return database().$queryRaw<{ id: string }[]>`
+  return db.$queryRaw<{ id: string }[]>`
     SELECT a.id FROM assessment a
     WHERE a.release_id = ${releaseId}::uuid ${known(sight)} ${start}
     ORDER BY a.id ${order} LIMIT ${take}`

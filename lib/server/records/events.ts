@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Database, Transaction } from '../world/database'
 import { canonicalJson, digestOf } from '../world/digest'
+import type { Transaction } from '../world/transaction'
 
 /** What happened, in the past tense. Data holds ids, numbers and digests; never what people wrote. */
 type EventKind =
@@ -33,19 +33,33 @@ export type NewEvent = {
 }
 
 /**
- * Adds the next link to the organisation's chain. Call it last in the transaction of the change it
- * speaks of: from here to the commit, nobody else in the organisation can add one.
+ * Adds the next links to the chains of their organisations. Call it last in the transaction of the changes they
+ * speak of: from here to the commit, nobody else in these organisations can add one.
  */
-export async function recordEvent(tx: Transaction, event: NewEvent): Promise<void> {
-  await lockOrganisation(tx, event.organisationId)
-  const last = await tx.event.findFirst({
-    where: { organisationId: event.organisationId },
-    orderBy: { sequence: 'desc' },
-    select: { sequence: true, hash: true },
-  })
-  const link = { ...event, sequence: (last?.sequence ?? 0) + 1, data: canonicalJson(event.data) }
-  const previous = last?.hash ?? beginning
-  await tx.event.create({ data: { ...link, previous, hash: hashOf(previous, link) } })
+export async function recordEvents(tx: Transaction, events: readonly NewEvent[]): Promise<void> {
+  for (const organisationId of new Set(events.map((event) => event.organisationId))) {
+    await lockOrganisation(tx, organisationId)
+    const last = await tx.event.findFirst({
+      where: { organisationId },
+      orderBy: { sequence: 'desc' },
+      select: { sequence: true, hash: true },
+    })
+    const ofIt = events.filter((event) => event.organisationId === organisationId)
+    await tx.event.createMany({ data: chainOf(ofIt, last ?? { sequence: 0, hash: beginning }) })
+  }
+}
+
+function chainOf(
+  events: readonly NewEvent[],
+  { sequence, hash: previous }: { sequence: number; hash: string },
+) {
+  const links: (Link & { previous: string; hash: string })[] = []
+  for (const event of events) {
+    const link = { ...event, sequence: sequence + links.length + 1, data: canonicalJson(event.data) }
+    const before = links.at(-1)?.hash ?? previous
+    links.push({ ...link, previous: before, hash: hashOf(before, link) })
+  }
+  return links
 }
 
 /** From here to the commit, other transactions that record an event in this organisation wait. */
@@ -58,7 +72,7 @@ export type ChainCheck =
   | { whole: false; brokenAt: number; why: string }
 
 /** Walks an organisation's chain from its beginning and names the first broken link. */
-export async function verifyEvents(db: Database | Transaction, organisationId: string): Promise<ChainCheck> {
+export async function verifyEvents(db: Transaction, organisationId: string): Promise<ChainCheck> {
   let head = beginning
   let events = 0
   for (;;) {

@@ -1,6 +1,6 @@
 import 'server-only'
+import type { ChangeScope } from '../access/scope'
 import type { Person } from '../identity/person'
-import { database, type Transaction } from '../world/database'
 import { canonicalJson, digestOf } from '../world/digest'
 import { isId } from '../world/new-id'
 
@@ -14,17 +14,19 @@ export function onceKey(person: Person, formKey: unknown, form: string, sent: un
 }
 
 /**
- * Makes something in a transaction and gives its id. A second call with the same key, also at the same time,
- * makes nothing and gives the id of what the first one made.
+ * Makes something and gives its id. A second call with the same key, also at the same time, makes nothing and gives
+ * the id of what the first one made.
  */
-export function once(key: string | null, make: (tx: Transaction) => Promise<string>): Promise<string> {
-  return database().$transaction(async (tx) => {
-    if (key === null) return make(tx)
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`
-    const earlier = await tx.formOutcome.findUnique({ where: { key } })
-    if (earlier) return earlier.subjectId
-    const subjectId = await make(tx)
-    await tx.formOutcome.create({ data: { key, subjectId, at: new Date() } })
-    return subjectId
-  })
+export async function once(
+  { db }: ChangeScope,
+  key: string | null,
+  make: () => Promise<string>,
+): Promise<string> {
+  if (key === null) return make()
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`
+  const earlier = await db.formOutcome.findUnique({ where: { key } })
+  if (earlier) return earlier.subjectId
+  const subjectId = await make()
+  await db.formOutcome.create({ data: { key, subjectId, at: new Date() } })
+  return subjectId
 }

@@ -1,6 +1,6 @@
 import 'server-only'
+import type { Scope } from '../access/scope'
 import { Prisma } from '../generated/client'
-import { database } from '../world/database'
 
 /** What has a name already: its id, and the name as it is written there. */
 export type Namesake = { id: string; name: string }
@@ -11,8 +11,12 @@ export function isNameTaken(error: unknown): boolean {
 }
 
 /** The product of an organisation whose name looks the same. */
-export async function findProductNamed(organisationId: string, name: string): Promise<Namesake | null> {
-  const [found] = await database().$queryRaw<Namesake[]>`
+export async function findProductNamed(
+  { db }: Scope,
+  organisationId: string,
+  name: string,
+): Promise<Namesake | null> {
+  const [found] = await db.$queryRaw<Namesake[]>`
     SELECT id, name FROM product
     WHERE organisation_id = ${organisationId}::uuid AND md5(name_key) = md5(name_key(${name}))
       AND removed_at IS NULL`
@@ -20,8 +24,12 @@ export async function findProductNamed(organisationId: string, name: string): Pr
 }
 
 /** The release of a product whose label looks the same. */
-export async function findReleaseLabelled(productId: string, label: string): Promise<Namesake | null> {
-  const [found] = await database().$queryRaw<Namesake[]>`
+export async function findReleaseLabelled(
+  { db }: Scope,
+  productId: string,
+  label: string,
+): Promise<Namesake | null> {
+  const [found] = await db.$queryRaw<Namesake[]>`
     SELECT id, label AS name FROM release
     WHERE product_id = ${productId}::uuid AND md5(label_key) = md5(name_key(${label}))`
   return found ?? null

@@ -3,15 +3,16 @@ import type { SubmissionSummary } from '@/lib/core/assessment/assessment'
 import type { Standing } from '@/lib/core/assessment/standing'
 import type { Product, ReleaseOfProduct } from '@/lib/core/products/product'
 import { type ListPage, type PageRequest, pageSize } from '@/lib/core/text/list-page'
-import { isAllowed, reachAssessment } from '../access'
+import { readAs } from '../access'
+import type { FoundAssessment, Scope } from '../access/scope'
 import { asSubmission, whatASubmissionNeeds } from '../assessments/assessment-summary'
 import { findPublished } from '../content/catalogue'
 import { Prisma } from '../generated/client'
 import type { Person } from '../identity/person'
+import { readRelease } from '../products/releases'
 import { readPage } from '../records/read-page'
-import { asProduct, asRelease } from '../records/rows'
-import { database } from '../world/database'
 import { isId } from '../world/new-id'
+import type { Transaction } from '../world/transaction'
 import { submittedStandings } from './submitted-level'
 
 export type SubmissionsPage = {
@@ -23,32 +24,40 @@ export type SubmissionsPage = {
 }
 
 /** One page of an assessment's submissions, the latest first. Null where nothing is there for this person. */
-export async function listSubmissions(
+export function listSubmissions(
   person: Person,
   assessmentId: string,
   request: PageRequest = null,
 ): Promise<SubmissionsPage | null> {
-  const reached = await reachAssessment(person, 'read-submission', assessmentId)
-  if (!reached) return null
-  const mayReadDraft = isAllowed(person, 'read-draft', reached.organisationId)
+  return readAs(person, async (scope) => {
+    const found = await scope.findAssessment('read-submission', assessmentId)
+    return found && readSubmissionsPage(scope, found, request)
+  })
+}
+
+async function readSubmissionsPage(
+  scope: Scope,
+  { id: assessmentId, organisationId, releaseId, pin }: FoundAssessment,
+  request: PageRequest,
+): Promise<SubmissionsPage | null> {
+  const { db } = scope
+  const mayReadDraft = scope.isAllowed('read-draft', organisationId)
   const page = await readPage<number, Row>(request, {
     size: pageSize,
-    findKey: (id) => findKey(reached.id, id),
-    read: (order) => read(reached.id, order),
+    findKey: (id) => findKey(db, assessmentId, id),
+    read: (order) => readSubmissions(db, assessmentId, order),
     cursorOf: ({ id }) => id,
   })
   if (page.items.length === 0 && !mayReadDraft) return null
-  const release = await database().release.findUniqueOrThrow({
-    where: { id: reached.releaseId },
-    include: { product: true },
-  })
-  const standings = await submittedStandings(page.items.map(({ id }) => id))
+  const standings = await submittedStandings(
+    db,
+    page.items.map(({ id }) => id),
+  )
   const items = page.items.map((row) => ({ ...asSubmission(row), standing: standings.get(row.id) ?? null }))
-  const { id, version } = reached.pin
+  const { id, version } = pin
   const title = findPublished(`${id}@${version}`)?.questionnaire.title ?? id
   return {
-    product: asProduct(release.product),
-    release: asRelease(release),
+    ...(await readRelease(scope, releaseId)),
     questionnaire: { title, version },
     mayReadDraft,
     submissions: { ...page, items },
@@ -58,15 +67,19 @@ export async function listSubmissions(
 type Row = Prisma.SubmissionGetPayload<{ select: typeof whatASubmissionNeeds }>
 type Order = { key: number | null; backwards: boolean; take: number }
 
-async function findKey(assessmentId: string, id: string): Promise<number | null> {
+async function findKey(db: Transaction, assessmentId: string, id: string): Promise<number | null> {
   if (!isId(id)) return null
-  const row = await database().submission.findFirst({ where: { id, assessmentId }, select: { number: true } })
+  const row = await db.submission.findFirst({ where: { id, assessmentId }, select: { number: true } })
   return row?.number ?? null
 }
 
-function read(assessmentId: string, { key, backwards, take }: Order): Promise<Row[]> {
+function readSubmissions(
+  db: Transaction,
+  assessmentId: string,
+  { key, backwards, take }: Order,
+): Promise<Row[]> {
   const number = key === null ? {} : { number: backwards ? { gt: key } : { lt: key } }
-  return database().submission.findMany({
+  return db.submission.findMany({
     where: { assessmentId, ...number },
     orderBy: { number: backwards ? Prisma.SortOrder.asc : Prisma.SortOrder.desc },
     take,

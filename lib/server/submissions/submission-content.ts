@@ -1,31 +1,20 @@
 import 'server-only'
 import type { SubmissionContent } from '@/lib/core/assessment/submission/submission-content-schema'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
-import type { Accountable, FrameworkChoices, Product } from '@/lib/core/products/product'
-import type { Release } from '@/lib/core/products/release'
 import { buildReport } from '@/lib/core/report/build-report'
-import type { PreviousPlan } from '@/lib/core/report/parts/plan-in-report'
 import type { Report } from '@/lib/core/report/report'
 import { score } from '@/lib/core/scoring/score-assessment'
 import { renderPdf } from '@/lib/pdf/render/render-pdf'
-import type { Said } from '../assessments/entries/entries'
 import { requireRules } from '../content/catalogue'
 import { fileName } from '../http/file-name'
 import { asAssessed, calendarDate } from '../records/rows'
 import { canonicalJson, digestOf } from '../world/digest'
+import type { SubmissionHead, SubmissionInputs } from './submission-inputs'
 import { storedStanding } from './submitted-level'
 
-export type Freezing = {
-  questionnaire: Questionnaire
-  product: Product
-  /** Its name: the maker where the product names no other. */
-  organisation: string
-  release: Release
-  said: Said
-  previousPlan: PreviousPlan | undefined
-  frameworkChoices: FrameworkChoices
-  submission: { number: number; at: Date; accountable: Accountable; address: string }
-}
+type Freezing = SubmissionInputs & { questionnaire: Questionnaire; submission: SubmissionHead }
+
+export type FrozenSubmission = Awaited<ReturnType<typeof freeze>>
 
 /** The columns of a submission that never change: content, report and PDF, each with its digest, and the level. */
 export async function freeze(freezing: Freezing) {
@@ -80,7 +69,12 @@ function reportOf(freezing: Freezing): Report {
     previousPlan,
     frameworkChoices,
     date: calendarDate(submission.at),
-    submission: { ...submission, at: submission.at.toISOString() },
+    submission: {
+      number: submission.number,
+      at: submission.at.toISOString(),
+      accountable: submission.accountable,
+      address: submission.address,
+    },
   })
 }
 

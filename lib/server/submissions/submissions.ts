@@ -3,12 +3,12 @@ import type { SubmissionSummary } from '@/lib/core/assessment/assessment'
 import type { Product, ReleaseOfProduct } from '@/lib/core/products/product'
 import type { Report } from '@/lib/core/report/report'
 import { readStoredReport } from '@/lib/core/report/stored/read-stored-report'
-import { asSubmission } from '../assessments/assessment-summary'
+import { readAs } from '../access'
+import { asSubmission, whatASubmissionNeeds } from '../assessments/assessment-summary'
+import type { Prisma } from '../generated/client'
 import type { Person } from '../identity/person'
 import { asProduct, asRelease } from '../records/rows'
-import { database } from '../world/database'
 import { intact } from '../world/digest'
-import { reachSubmission } from './reach-submission'
 
 export type SubmissionPage = SubmissionSummary & {
   product: Product
@@ -21,15 +21,17 @@ export type SubmissionPage = SubmissionSummary & {
 
 /** A submission with its report, as stored. */
 export async function findSubmission(person: Person, submissionId: string): Promise<SubmissionPage | null> {
-  const reached = await reachSubmission(person, submissionId)
-  if (!reached) return null
-  const { report, reportDigest, pdfDigest, pdfName } = await database().submission.findUniqueOrThrow({
-    where: { id: reached.id },
-    select: { report: true, reportDigest: true, pdfDigest: true, pdfName: true },
+  const row = await findRow(person, submissionId, {
+    ...whatASubmissionNeeds,
+    ...reportColumns,
+    pdfDigest: true,
+    assessment: { select: { release: { include: { product: true } } } },
   })
-  const { release } = reached.assessment
+  if (!row) return null
+  const { report, reportDigest, pdfDigest, pdfName } = row
+  const { release } = row.assessment
   return {
-    ...asSubmission(reached),
+    ...asSubmission(row),
     product: asProduct(release.product),
     release: asRelease(release),
     report: readStoredReport(intact(report, reportDigest)),
@@ -44,12 +46,9 @@ export async function readSubmissionReport(
   person: Person,
   submissionId: string,
 ): Promise<{ json: string; digest: string; name: string } | null> {
-  const reached = await reachSubmission(person, submissionId)
-  if (!reached) return null
-  const { report, reportDigest, pdfName } = await database().submission.findUniqueOrThrow({
-    where: { id: reached.id },
-    select: { report: true, reportDigest: true, pdfName: true },
-  })
+  const row = await findRow(person, submissionId, reportColumns)
+  if (!row) return null
+  const { report, reportDigest, pdfName } = row
   const name = pdfName.replace(/\.pdf$/, '.json')
   return { json: intact(report, reportDigest), digest: reportDigest, name }
 }
@@ -59,11 +58,23 @@ export async function readSubmissionPdf(
   person: Person,
   submissionId: string,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; digest: string; name: string } | null> {
-  const reached = await reachSubmission(person, submissionId)
-  if (!reached) return null
-  const { pdf, pdfDigest, pdfName } = await database().submission.findUniqueOrThrow({
-    where: { id: reached.id },
-    select: { pdf: true, pdfDigest: true, pdfName: true },
-  })
+  const row = await findRow(person, submissionId, { pdf: true, pdfDigest: true, pdfName: true })
+  if (!row) return null
+  const { pdf, pdfDigest, pdfName } = row
   return { bytes: intact(pdf, pdfDigest), digest: pdfDigest, name: pdfName }
+}
+
+const reportColumns = { report: true, reportDigest: true, pdfName: true } satisfies Prisma.SubmissionSelect
+
+/** Some columns of a submission that this person may read; what is large is checked and parsed afterwards. */
+function findRow<Columns extends Prisma.SubmissionSelect>(
+  person: Person,
+  submissionId: string,
+  select: Columns,
+): Promise<Prisma.SubmissionGetPayload<{ select: Columns }> | null> {
+  return readAs(person, async (scope) => {
+    const found = await scope.findSubmission('read-submission', submissionId)
+    if (!found) return null
+    return scope.db.submission.findUniqueOrThrow({ where: { id: found.id }, select })
+  })
 }

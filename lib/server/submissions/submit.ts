@@ -1,21 +1,17 @@
 import 'server-only'
 import { type Blocker, checkReadiness } from '@/lib/core/assessment/check/readiness'
-import type { Questionnaire } from '@/lib/core/format/questionnaire'
-import { type Accountable, accountableSchema } from '@/lib/core/products/product'
+import { accountableSchema } from '@/lib/core/products/product'
 import type { Problem } from '@/lib/core/text/problem'
 import { PdfTookTooLong } from '@/lib/pdf/pdf-process'
-import { type ReachedAssessment, reachAssessment } from '../access'
-import { readEntries, type Said, saidIn } from '../assessments/entries/entries'
+import { changeAs, readAs } from '../access'
+import type { FoundAssessment } from '../access/scope'
 import { requireQuestionnaire, requireRules } from '../content/catalogue'
 import type { Person } from '../identity/person'
-import { recordEvent } from '../records/events'
-import { asFrameworkChoices, asProduct, asRelease } from '../records/rows'
 import { problemsOf } from '../records/zod-problems'
-import { database, type Transaction } from '../world/database'
-import { environment } from '../world/environment'
-import { newId } from '../world/new-id'
-import { findPreviousPlan } from './previous-plan'
-import { freeze } from './submission-content'
+import { canonicalJson } from '../world/digest'
+import { type FrozenSubmission, freeze } from './submission-content'
+import { readInputs, type SubmissionHead, type SubmissionInputs } from './submission-inputs'
+import { newHead, writeSubmission } from './write-submission'
 
 export type Submitted =
   | { submitted: true; id: string }
@@ -23,101 +19,75 @@ export type Submitted =
   | { submitted: false; reason: 'invalid'; problems: Problem[] }
   | { submitted: false; reason: 'not-a-draft' }
   | { submitted: false; reason: 'pdf-took-too-long'; message: string }
+  /** Something was changed while the report was made, and again while it was made once more. */
+  | { submitted: false; reason: 'changed' }
+
+type SubmitOrder = { assessmentId: string; accountable: unknown }
 
 /**
- * Submits a draft: stores the answers, every lens, the report and its PDF permanently. Refused with
- * everything that is missing or contradictory; then nothing is written.
+ * Submits a draft: stores the answers, every lens, the report and its PDF, which never change again. Refused with
+ * everything that is missing or contradictory; then nothing is written. The PDF is rendered before anything is
+ * locked; where something it holds was changed meanwhile, all of it is made once more.
  */
-export async function submit(
-  person: Person,
-  { assessmentId, accountable }: { assessmentId: string; accountable: unknown },
-): Promise<Submitted | null> {
+export async function submit(person: Person, order: SubmitOrder): Promise<Submitted | null> {
   try {
-    return await database().$transaction((tx) => submitIn(tx, person, assessmentId, accountable), {
-      timeout: 30_000,
-    })
+    const outcome = await renderAndSubmit(person, order)
+    return isChanged(outcome) ? await renderAndSubmit(person, order) : outcome
   } catch (error) {
     if (!(error instanceof PdfTookTooLong)) throw error
     return { submitted: false, reason: 'pdf-took-too-long', message: error.message }
   }
 }
 
-/** The same inside a transaction. The PDF is rendered there, so that no submission can be without one. */
-export async function submitIn(
-  tx: Transaction,
+function isChanged(outcome: Submitted | null): boolean {
+  return outcome !== null && !outcome.submitted && outcome.reason === 'changed'
+}
+
+async function renderAndSubmit(
   person: Person,
-  assessmentId: string,
-  input: unknown,
+  { assessmentId, accountable }: SubmitOrder,
 ): Promise<Submitted | null> {
-  const reached = await reachAssessment(person, 'submit', assessmentId, tx)
-  if (!reached) return null
-  const { draft, decision } = reached
+  const read = await readAs(person, async (scope) => {
+    const found = await scope.findAssessment('submit', assessmentId)
+    return found && { found, inputs: await readInputs(scope, found) }
+  })
+  if (!read) return null
+  const { found, inputs } = read
+  const { draft, decision, pin } = found
   if (!draft || decision === 'wrong-state') return { submitted: false, reason: 'not-a-draft' }
-  const questionnaire = requireQuestionnaire(reached.pin)
-  const said = saidIn(await readEntries(reached.id, tx))
-  const blockers = checkReadiness(requireRules(questionnaire), said)
+  const questionnaire = requireQuestionnaire(pin)
+  const blockers = checkReadiness(requireRules(questionnaire), inputs.said)
   if (blockers.length > 0) return { submitted: false, reason: 'blocked', blockers }
-  const parsed = accountableSchema.safeParse(input)
+  const parsed = accountableSchema.safeParse(accountable)
   if (!parsed.success) return { submitted: false, reason: 'invalid', problems: problemsOf(parsed.error) }
-  const work = { reached, draft, questionnaire, said, accountable: parsed.data }
-  return { submitted: true, id: await record(tx, person, work) }
+  const head = newHead(draft.number, parsed.data)
+  const frozen = await freeze({ ...inputs, questionnaire, submission: head })
+  return writeUnlessChanged(person, { found, inputs, head, frozen })
 }
 
-type Work = {
-  reached: ReachedAssessment
-  draft: { id: string; number: number }
-  questionnaire: Questionnaire
-  said: Said
-  accountable: Accountable
+type Rendered = {
+  found: FoundAssessment
+  inputs: SubmissionInputs
+  head: SubmissionHead
+  frozen: FrozenSubmission
 }
 
-async function record(
-  tx: Transaction,
+function writeUnlessChanged(
   person: Person,
-  { reached, draft, questionnaire, said, accountable }: Work,
-): Promise<string> {
-  const [id, at] = [newId(), new Date()]
-  const release = await tx.release.findUniqueOrThrow({
-    where: { id: reached.releaseId },
-    include: { product: { include: { organisation: true } } },
+  { found: before, inputs, head, frozen }: Rendered,
+): Promise<Submitted | null> {
+  return changeAs(person, async (scope) => {
+    const found = await scope.findAssessment('submit', before.id)
+    if (!found) return null
+    const { organisationId, id: assessmentId, draft, decision } = found
+    if (!draft || decision === 'wrong-state') return { submitted: false, reason: 'not-a-draft' }
+    const isSame = draft.id === before.draft?.id && isEqual(await readInputs(scope, found), inputs)
+    if (!isSame) return { submitted: false, reason: 'changed' }
+    const place = { organisationId, assessmentId, draftId: draft.id }
+    return { submitted: true, id: await writeSubmission(scope, place, head, frozen) }
   })
-  const frozen = await freeze({
-    questionnaire,
-    product: asProduct(release.product),
-    organisation: release.product.organisation.name,
-    release: asRelease(release),
-    said,
-    previousPlan: await findPreviousPlan(tx, reached.id),
-    frameworkChoices: asFrameworkChoices(release.product.frameworks),
-    submission: {
-      number: draft.number,
-      at,
-      accountable,
-      address: `${environment().publicUrl}/reports/${id}`,
-    },
-  })
-  await tx.submission.create({
-    data: {
-      ...frozen,
-      id,
-      assessmentId: reached.id,
-      draftId: draft.id,
-      number: draft.number,
-      submittedById: person.id,
-      submittedAt: at,
-      accountableName: accountable.name,
-      accountableRole: accountable.role,
-    },
-    select: { id: true },
-  })
-  const { contentDigest, reportDigest, pdfDigest } = frozen
-  await recordEvent(tx, {
-    organisationId: reached.organisationId,
-    personId: person.id,
-    kind: 'assessment-submitted',
-    subjectId: reached.id,
-    at,
-    data: { submission: id, number: draft.number, contentDigest, reportDigest, pdfDigest },
-  })
-  return id
+}
+
+function isEqual(one: SubmissionInputs, other: SubmissionInputs): boolean {
+  return canonicalJson(one) === canonicalJson(other)
 }

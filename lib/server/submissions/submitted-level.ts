@@ -3,18 +3,21 @@ import type { Standing } from '@/lib/core/assessment/standing'
 import { storedStandingSchema } from '@/lib/core/assessment/standing-schema'
 import type { Report } from '@/lib/core/report/report'
 import { readStoredReport } from '@/lib/core/report/stored/read-stored-report'
-import { database } from '../world/database'
 import { intact } from '../world/digest'
+import type { Transaction } from '../world/transaction'
 
 /** The overall level stored with each submission, by its id; left out where no deciding section was assessed. */
-export async function submittedStandings(ids: readonly string[]): Promise<Map<string, Standing>> {
-  const rows = await database().submission.findMany({
+export async function submittedStandings(
+  db: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, Standing>> {
+  const rows = await db.submission.findMany({
     where: { id: { in: [...ids] } },
     select: { id: true, standing: true },
   })
   const standings = rows.map(async ({ id, standing }) => ({
     id,
-    standing: standing === null ? await standingInReport(id) : parse(standing),
+    standing: standing === null ? await standingInReport(db, id) : parse(standing),
   }))
   return new Map(
     (await Promise.all(standings)).flatMap(({ id, standing }) => (standing ? [[id, standing]] : [])),
@@ -34,8 +37,8 @@ function parse(stored: unknown): Standing | null {
 }
 
 /** Written by a release that stored no level beside its reports. */
-async function standingInReport(submissionId: string): Promise<Standing | null> {
-  const { report, reportDigest } = await database().submission.findUniqueOrThrow({
+async function standingInReport(db: Transaction, submissionId: string): Promise<Standing | null> {
+  const { report, reportDigest } = await db.submission.findUniqueOrThrow({
     where: { id: submissionId },
     select: { report: true, reportDigest: true },
   })

@@ -1,25 +1,45 @@
 import 'server-only'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { type Prisma, PrismaClient } from '../generated/client'
+import { PrismaClient } from '../generated/client'
 import { environment } from './environment'
 import { timeLimits } from './time-limits'
 
 export type Database = PrismaClient
-/** The same questions inside one transaction. */
-export type Transaction = Prisma.TransactionClient
 
 // Development reloads modules but not the process; one pool must outlive them.
-const kept = globalThis as typeof globalThis & { thingworthyDatabase?: PrismaClient }
+const kept = globalThis as typeof globalThis & {
+  thingworthyDatabase?: PrismaClient
+  thingworthyScope?: AsyncLocalStorage<true>
+}
 
-/** The process's one pool of connections, opened when first asked for. */
+/** Connections of the process. */
+export const poolSize = 10
+
+/**
+ * The process's one pool of connections, opened when first asked for. Throws inside a scope (access.ts): its work
+ * already holds a connection, and as many of them as the pool is large, each waiting for a second one, wait for ever.
+ */
 export function database(): Database {
+  if (scopes().getStore())
+    throw new Error('The database was asked for inside a scope. Use the client of the scope.')
   kept.thingworthyDatabase ??= connect()
   return kept.thingworthyDatabase
 }
 
+/** Runs the work of a scope; until it is done, `database` throws in it. */
+export function insideScope<T>(work: () => Promise<T>): Promise<T> {
+  return scopes().run(true, work)
+}
+
+function scopes(): AsyncLocalStorage<true> {
+  kept.thingworthyScope ??= new AsyncLocalStorage()
+  return kept.thingworthyScope
+}
+
 function connect(): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: environment().databaseUrl, max: 10, ...timeLimits }),
+    adapter: new PrismaPg({ connectionString: environment().databaseUrl, max: poolSize, ...timeLimits }),
     // A busy machine makes people wait; it must not refuse what they typed.
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   })

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newestVersion } from '@/lib/core/versions/group-versions'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import type { Person } from '@/lib/server/identity/person'
-import { recordEvent, verifyEvents } from '@/lib/server/records/events'
+import { recordEvents, verifyEvents } from '@/lib/server/records/events'
 import { database } from '@/lib/server/world/database'
 import { newId } from '@/lib/server/world/new-id'
 import { createLamp, questionsOf, startDraft } from '../../support/assessments'
@@ -66,7 +66,7 @@ describe('the chain of events', () => {
       at: new Date(),
       data: { round },
     }))
-    await Promise.all(events.map((event) => database().$transaction((tx) => recordEvent(tx, event))))
+    await Promise.all(events.map((event) => database().$transaction((tx) => recordEvents(tx, [event]))))
     expect(await verify()).toMatchObject({ whole: true, events: 24 })
   })
 
@@ -102,7 +102,7 @@ describe('the chain of events', () => {
         subjectId: newId(),
         at: new Date(),
       }
-      await recordEvent(tx, { ...event, kind: 'draft-opened', data: {} })
+      await recordEvents(tx, [{ ...event, kind: 'draft-opened', data: {} }])
       throw new Error('the change failed')
     })
     await expect(failing).rejects.toThrow('the change failed')

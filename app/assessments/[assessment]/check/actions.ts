@@ -31,6 +31,13 @@ export async function submitAction(
       return redirect(await afterSubmitting(person, assessmentId))
     case 'invalid':
       return refused(state, form, outcome.problems)
+    case 'changed':
+      return refused(state, form, [
+        {
+          field: `/assessments/${assessmentId}/check`,
+          message: 'Something was changed while the report was made. Read this page again, then submit',
+        },
+      ])
     case 'pdf-took-too-long':
       return refused(state, form, [{ field: `/assessments/${assessmentId}/check`, message: outcome.message }])
     case 'blocked': {

@@ -2,6 +2,7 @@ import 'server-only'
 import { type Answer, answerSchema, storedAnswerSchema } from '@/lib/core/answers/answer'
 import { checkAnswer } from '@/lib/core/assessment/check/check-answer'
 import type { AnswerOutcome } from '@/lib/core/assessment/save-outcome'
+import { questionsById } from '@/lib/core/format/question-place'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { Person } from '../../identity/person'
 import { problemsOf } from '../../records/zod-problems'
@@ -26,9 +27,7 @@ export function readAnswer(
   questionId: string,
   answer: unknown,
 ): Reading<Answer> {
-  const question = questionnaire.sections
-    .flatMap(({ questions }) => questions)
-    .find(({ id }) => id === questionId)
+  const question = questionsById(questionnaire).get(questionId)
   if (!question) return null
   if (answer === null) return { value: null }
   const parsed = answerSchema.safeParse(answer)

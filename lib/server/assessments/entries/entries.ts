@@ -11,7 +11,7 @@ import type { Author, Kept, OpenAssessment } from '@/lib/core/assessment/assessm
 import { type Plan, storedPlanLineSchema } from '@/lib/core/assessment/plan/plan'
 import type { EntryKind } from '../../generated/client'
 import { asAuthor } from '../../records/rows'
-import { database, type Transaction } from '../../world/database'
+import type { Transaction } from '../../world/transaction'
 
 /** What a team has said and planned, as scoring reads it. */
 export type Said = { facts: Facts; answers: Answers; explanations: Explanations; plan: Plan }
@@ -25,8 +25,8 @@ export const entrySchemas = {
 } as const
 
 /** Everything said in an assessment, with revisions, authors and instants; values taken back are null. */
-export async function readEntries(assessmentId: string, tx?: Transaction): Promise<OpenAssessment['kept']> {
-  const rows = await (tx ?? database()).entry.findMany({
+export async function readEntries(db: Transaction, assessmentId: string): Promise<OpenAssessment['kept']> {
+  const rows = await db.entry.findMany({
     where: { assessmentId },
     orderBy: { key: 'asc' },
     include: { updatedBy: { select: { id: true, name: true } } },

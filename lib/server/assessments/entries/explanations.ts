@@ -8,7 +8,7 @@ import { requireRules } from '../../content/catalogue'
 import type { Person } from '../../identity/person'
 import { problemsOf } from '../../records/zod-problems'
 import { entrySchemas, readEntries, saidIn } from './entries'
-import { type EntryRules, type Save, saveEntry } from './save-entry'
+import { type Reading, type ReadingPlace, type Save, saveEntry } from './save-entry'
 
 /**
  * Explains a contradiction as it is now; null deletes the explanation. The answers it is about are stored
@@ -29,13 +29,13 @@ export function saveExplanation(
 async function readExplanation(
   contradictionId: string,
   text: unknown,
-  { questionnaire, assessmentId, tx }: Parameters<EntryRules<Explanation>['read']>[0],
-) {
+  { questionnaire, assessmentId, scope }: ReadingPlace,
+): Promise<Reading<Explanation>> {
   if (!questionnaire.contradictions.some(({ id }) => id === contradictionId)) return null
   if (text === null) return { value: null }
   const parsed = reasonSchema.safeParse(text)
   if (!parsed.success) return { problems: problemsOf(parsed.error, 'text') }
-  const said = saidIn(await readEntries(assessmentId, tx))
+  const said = saidIn(await readEntries(scope.db, assessmentId))
   const found = findContradictions(requireRules(questionnaire), said).find(({ id }) => id === contradictionId)
   const message = 'These answers no longer contradict each other, so there is nothing to explain.'
   if (!found) return { problems: [{ field: 'text', message }] }

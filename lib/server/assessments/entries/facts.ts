@@ -6,36 +6,42 @@ import { checkFact } from '@/lib/core/assessment/check/check-fact'
 import type { FactOutcome } from '@/lib/core/assessment/save-outcome'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { Problem } from '@/lib/core/text/problem'
+import { changeAs } from '../../access'
+import type { Scope } from '../../access/scope'
 import { requireQuestionnaire, requireRules } from '../../content/catalogue'
 import type { Person } from '../../identity/person'
 import { problemsOf } from '../../records/zod-problems'
-import { database, type Transaction } from '../../world/database'
-import { readEntries, saidIn } from './entries'
-import { type Reading, type Save, saveEntry } from './save-entry'
+import { type Reading, type ReadingPlace, type Save, saveEntryIn } from './save-entry'
 
-/** Saves one fact; null takes it back. Says which questions the change adds and hides. */
-export async function saveFact(
+/** Saves one fact; null takes it back. Says which questions the change adds and hides, in the same transaction. */
+export function saveFact(
   person: Person,
   { factId, value, ...save }: Save & { factId: string; value: unknown },
 ): Promise<FactOutcome> {
-  const outcome = await saveEntry(person, save, {
-    kind: 'fact',
-    key: factId,
-    schema: factValueSchema,
-    read: async ({ questionnaire, assessmentId, tx }) => {
-      const reading = readFact(questionnaire, factId, value)
-      if (!reading || !('value' in reading) || reading.value === null) return reading
-      const facts = { ...(await readFacts(assessmentId, tx)), [factId]: reading.value }
-      const problems = conflictsOf(questionnaire, factId, facts)
-      return problems.length > 0 ? { problems } : reading
-    },
+  return changeAs(person, async (scope) => {
+    const outcome = await saveEntryIn(scope, save, {
+      kind: 'fact',
+      key: factId,
+      schema: factValueSchema,
+      read: (place) => readConsistentFact(place, factId, value),
+    })
+    if (!outcome.saved) return outcome
+    if (outcome.unchanged) return { ...outcome, adds: [], hides: [] }
+    const { assessmentId } = save
+    return { ...outcome, ...(await readEffect(scope, { assessmentId, factId, revision: outcome.revision })) }
   })
-  if (!outcome.saved) return outcome
-  if (outcome.unchanged) return { ...outcome, adds: [], hides: [] }
-  return {
-    ...outcome,
-    ...(await effectOf({ assessmentId: save.assessmentId, factId, revision: outcome.revision })),
-  }
+}
+
+async function readConsistentFact(
+  { questionnaire, assessmentId, scope }: ReadingPlace,
+  factId: string,
+  value: unknown,
+): Promise<Reading<FactValue>> {
+  const reading = readFact(questionnaire, factId, value)
+  if (!reading || !('value' in reading) || reading.value === null) return reading
+  const facts = { ...(await readFacts(scope, assessmentId)), [factId]: reading.value }
+  const problems = conflictsOf(questionnaire, factId, facts)
+  return problems.length > 0 ? { problems } : reading
 }
 
 /** Reads a fact's value against the pinned version; null where it has no such fact. */
@@ -49,8 +55,14 @@ export function readFact(questionnaire: Questionnaire, factId: string, value: un
   return problems.length > 0 ? { problems } : { value: parsed.data }
 }
 
-async function readFacts(assessmentId: string, tx: Transaction): Promise<Facts> {
-  return saidIn(await readEntries(assessmentId, tx)).facts
+async function readFacts({ db }: Scope, assessmentId: string): Promise<Facts> {
+  const rows = await db.entry.findMany({
+    where: { assessmentId, kind: 'fact' },
+    select: { key: true, value: true },
+  })
+  return Object.fromEntries(
+    rows.flatMap(({ key, value }) => (value === null ? [] : [[key, factValueSchema.parse(value)]])),
+  )
 }
 
 /** A value that conflicts with another fact is refused, with the words of both. */
@@ -63,19 +75,19 @@ function conflictsOf(questionnaire: Questionnaire, factId: string, facts: Facts)
 
 type Revision = { assessmentId: string; factId: string; revision: number }
 
-async function effectOf({
-  assessmentId,
-  factId,
-  revision,
-}: Revision): Promise<{ adds: string[]; hides: string[] }> {
+/** Of the change itself, not of what others said since, so that a repeated request gets the same. */
+async function readEffect(
+  scope: Scope,
+  { assessmentId, factId, revision }: Revision,
+): Promise<{ adds: string[]; hides: string[] }> {
   const key = { assessmentId, kind: 'fact', key: factId, revision } as const
-  const change = await database().entryChange.findUniqueOrThrow({
+  const change = await scope.db.entryChange.findUniqueOrThrow({
     where: { assessmentId_kind_key_revision: key },
     include: { assessment: true },
   })
   const { questionnaireId: id, questionnaireVersion: version, questionnaireHash: hash } = change.assessment
   const applies = compileApplicability(requireQuestionnaire({ id, version, hash }))
-  const { facts } = saidIn(await readEntries(assessmentId))
+  const facts = await readFacts(scope, assessmentId)
   const before = applies(withFact(facts, factId, change.before))
   const after = applies(withFact(facts, factId, change.after))
   return {

@@ -2,18 +2,18 @@ import 'server-only'
 import { heldSize, isSmall, isTooMuch, sumOf, tooMuchWords } from '@/lib/core/assessment/file/held-size'
 import type { Problem } from '@/lib/core/text/problem'
 import type { EntryKind } from '../../generated/client'
-import type { Transaction } from '../../world/database'
+import type { Transaction } from '../../world/transaction'
 
 type Place = { assessmentId: string; kind: EntryKind; key: string }
 
 /** What is wrong with a value that would make the assessment larger than its file may be; the caller holds its lock. */
 export async function refuseGrowth(
-  tx: Transaction,
+  db: Transaction,
   { place, before, after }: { place: Place; before: unknown; after: unknown },
 ): Promise<Problem[]> {
   const [old, size] = [heldSize(before), heldSize(after)]
   if (isSmall(size) || (size.bytes <= old.bytes && size.lines <= old.lines)) return []
-  const others = await sizeOfOthers(tx, place)
+  const others = await sizeOfOthers(db, place)
   return isTooMuch(sumOf([others, size])) ? [{ field: '', message: tooMuchWords(words[place.kind]) }] : []
 }
 
@@ -25,9 +25,9 @@ const words: Record<EntryKind, string> = {
 }
 
 /** Counted where the values are, since a value that is not small is rare and all of them may be 6 MB. */
-async function sizeOfOthers(tx: Transaction, { assessmentId, kind, key }: Place) {
+async function sizeOfOthers(db: Transaction, { assessmentId, kind, key }: Place) {
   const newline = '\\n'
-  const [row] = await tx.$queryRaw<{ bytes: number; lines: number }[]>`
+  const [row] = await db.$queryRaw<{ bytes: number; lines: number }[]>`
     SELECT COALESCE(SUM(octet_length(text)), 0)::int AS bytes,
            COALESCE(SUM(length(text) - length(replace(text, ${newline}, ''))), 0)::int / 2 AS lines
     FROM (

@@ -3,13 +3,12 @@ import { z } from 'zod'
 import type { SaveOutcome } from '@/lib/core/assessment/save-outcome'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { Problem } from '@/lib/core/text/problem'
-import { type ReachedAssessment, reachAssessment } from '../../access'
+import { changeAs } from '../../access'
+import type { ChangeScope, FoundAssessment } from '../../access/scope'
 import { requireQuestionnaire } from '../../content/catalogue'
 import type { Entry, EntryKind, Mutation } from '../../generated/client'
 import type { Person } from '../../identity/person'
-import { recordEvent } from '../../records/events'
 import { asAuthor } from '../../records/rows'
-import { database, type Transaction } from '../../world/database'
 import { canonicalJson, digestOf } from '../../world/digest'
 import { isId } from '../../world/new-id'
 import { refuseGrowth } from './refuse-growth'
@@ -29,12 +28,11 @@ export type EntryRules<T> = {
   kind: EntryKind
   key: string
   schema: z.ZodType<T>
-  read: (place: {
-    questionnaire: Questionnaire
-    assessmentId: string
-    tx: Transaction
-  }) => Promise<Reading<T>>
+  read: (place: ReadingPlace) => Promise<Reading<T>>
 }
+
+/** Where a value is read against: the pinned version, and what else is said in the assessment. */
+export type ReadingPlace = { questionnaire: Questionnaire; assessmentId: string; scope: ChangeScope }
 
 /** The value to store, null to take it back; problems; or null where the questionnaire has no such key. */
 export type Reading<T> = { value: T | null } | { problems: Problem[] } | null
@@ -44,24 +42,27 @@ export type Reading<T> = { value: T | null } | { problems: Problem[] } | null
  * only one. A stale revision gives the other value back and writes nothing. What is stored already is not written
  * again. What one person said is never saved in the name of another.
  */
-export async function saveEntry<T>(
-  person: Person,
+export function saveEntry<T>(person: Person, save: Save, rules: EntryRules<T>): Promise<SaveOutcome<T>> {
+  return changeAs(person, (scope) => saveEntryIn(scope, save, rules))
+}
+
+/** The same inside a scope, for what must be worked out in the same transaction. */
+export async function saveEntryIn<T>(
+  scope: ChangeScope,
   save: Save,
   rules: EntryRules<T>,
 ): Promise<SaveOutcome<T>> {
-  if (save.saidBy !== person.id) return { saved: false, reason: 'another-person' }
+  if (save.saidBy !== scope.person.id) return { saved: false, reason: 'another-person' }
   const problems = problemsWith(save)
   if (problems.length > 0) return { saved: false, reason: 'invalid', problems }
-  return database().$transaction(async (tx) => {
-    const reached = await reachAssessment(person, 'answer', save.assessmentId, tx)
-    if (!reached) return notFound
-    const first = await tx.mutation.findUnique({
-      where: { assessmentId_id: { assessmentId: reached.id, id: save.mutationId } },
-    })
-    if (first) return repeat(first, person, rules)
-    if (reached.decision === 'wrong-state') return { saved: false, reason: 'not-a-draft' }
-    return write(tx, { person, save, rules, reached })
+  const found = await scope.findAssessment('answer', save.assessmentId)
+  if (!found) return notFound
+  const first = await scope.db.mutation.findUnique({
+    where: { assessmentId_id: { assessmentId: found.id, id: save.mutationId } },
   })
+  if (first) return repeat(first, scope.person, rules)
+  if (found.decision === 'wrong-state') return { saved: false, reason: 'not-a-draft' }
+  return compareAndSave({ scope, save, rules, found })
 }
 
 function problemsWith({ baseRevision, mutationId }: Save): Problem[] {
@@ -88,27 +89,26 @@ function repeat<T>(first: Mutation, person: Person, { kind, key }: EntryRules<T>
   return { saved: false, reason: 'invalid', problems: [{ field: 'mutationId', message }] }
 }
 
-type Work<T> = { person: Person; save: Save; rules: EntryRules<T>; reached: ReachedAssessment }
+type Work<T> = { scope: ChangeScope; save: Save; rules: EntryRules<T>; found: FoundAssessment }
 
-async function write<T>(tx: Transaction, work: Work<T>): Promise<SaveOutcome<T>> {
-  const { save, rules, reached } = work
-  const place = { assessmentId: reached.id, kind: rules.kind, key: rules.key }
-  const reading = await rules.read({
-    questionnaire: requireQuestionnaire(reached.pin),
-    assessmentId: reached.id,
-    tx,
-  })
+/** Saves a value that rests on the stored revision; anything else is unchanged, a conflict or invalid. */
+async function compareAndSave<T>(work: Work<T>): Promise<SaveOutcome<T>> {
+  const { scope, save, rules, found } = work
+  const place = { assessmentId: found.id, kind: rules.kind, key: rules.key }
+  const questionnaire = requireQuestionnaire(found.pin)
+  const reading = await rules.read({ questionnaire, assessmentId: found.id, scope })
   if (!reading) return notFound
   if ('problems' in reading) return { saved: false, reason: 'invalid', problems: reading.problems }
-  const current = await tx.entry.findUnique({ where: { assessmentId_kind_key: place } })
-  if (isStored(current, reading.value, rules)) return remember(tx, work, unchangedFrom(current))
+  const current = await scope.db.entry.findUnique({ where: { assessmentId_kind_key: place } })
+  if (isStored(current, reading.value, rules)) return remember(work, unchangedFrom(current))
   if ((current?.revision ?? 0) === save.baseRevision) {
-    const problems = await refuseGrowth(tx, { place, before: current?.value ?? null, after: reading.value })
+    const change = { place, before: current?.value ?? null, after: reading.value }
+    const problems = await refuseGrowth(scope.db, change)
     if (problems.length > 0) return { saved: false, reason: 'invalid', problems }
-    return record(tx, { ...work, current, after: reading.value })
+    return saveRevision({ ...work, current, after: reading.value })
   }
   return current
-    ? conflictWith(tx, current, rules)
+    ? conflictWith(scope, current, rules)
     : { saved: false, reason: 'invalid', problems: [noSuchRevision] }
 }
 
@@ -134,11 +134,11 @@ function unchangedFrom(current: Entry | null): Outcome {
 }
 
 async function conflictWith<T>(
-  tx: Transaction,
+  { db }: ChangeScope,
   current: Entry,
   { schema }: EntryRules<T>,
 ): Promise<SaveOutcome<T>> {
-  const by = await tx.user.findUniqueOrThrow({ where: { id: current.updatedById } })
+  const by = await db.user.findUniqueOrThrow({ where: { id: current.updatedById } })
   return {
     saved: false,
     reason: 'conflict',
@@ -149,39 +149,32 @@ async function conflictWith<T>(
   }
 }
 
-async function record<T>(
-  tx: Transaction,
+async function saveRevision<T>(
   work: Work<T> & { current: Entry | null; after: T | null },
 ): Promise<SaveOutcome<T>> {
-  const { person, save, rules, reached, current, after } = work
+  const { scope, save, current, after } = work
+  const { kind, key } = work.rules
+  const { id: assessmentId, organisationId } = work.found
   const at = new Date()
   const revision = save.baseRevision + 1
-  const { kind, key } = rules
-  const place = { assessmentId: reached.id, kind, key }
-  await writeEntry(tx, { ...place, revision, before: current?.value ?? null, after, personId: person.id, at })
-  const outcome = await remember(tx, work, { saved: true, revision, at: at.toISOString() })
-  await recordEvent(tx, {
-    organisationId: reached.organisationId,
-    personId: person.id,
-    kind: `${kind}-saved`,
-    subjectId: reached.id,
-    at,
-    data: { key, revision, digest: digestOf(canonicalJson(after)) },
-  })
-  return outcome
+  const place = { assessmentId, organisationId, kind, key, revision }
+  const by = { personId: scope.person.id, at }
+  await writeEntry(scope.db, { ...place, ...by, before: current?.value ?? null, after })
+  const data = { key, revision, digest: digestOf(canonicalJson(after)) }
+  scope.record({ organisationId, kind: `${kind}-saved`, subjectId: assessmentId, at, data })
+  return remember(work, { saved: true, revision, at: at.toISOString() })
 }
 
 type Outcome = z.infer<typeof outcomeSchema>
 
 /** The same mutation id gives this result again. */
 async function remember<T>(
-  tx: Transaction,
-  { person, save, rules: { kind, key }, reached }: Work<T>,
+  { scope: { db, person }, save, rules: { kind, key }, found }: Work<T>,
   outcome: Outcome,
 ): Promise<SaveOutcome<T>> {
-  const place = { assessmentId: reached.id, kind, key }
-  const at = new Date()
-  await tx.mutation.create({ data: { ...place, id: save.mutationId, personId: person.id, outcome, at } })
+  const place = { assessmentId: found.id, kind, key }
+  const by = { id: save.mutationId, personId: person.id, at: new Date() }
+  await db.mutation.create({ data: { ...place, ...by, outcome } })
   return asSaved(outcome)
 }
 

@@ -1,11 +1,12 @@
 import 'server-only'
 import type { EntryKind } from '../../generated/client'
 import { asJson } from '../../records/rows'
-import type { Transaction } from '../../world/database'
 import { newId } from '../../world/new-id'
+import type { Transaction } from '../../world/transaction'
 import type { Said } from './entries'
 
 export type EntryWrite = {
+  organisationId: string
   assessmentId: string
   kind: EntryKind
   key: string
@@ -17,18 +18,18 @@ export type EntryWrite = {
 }
 
 /** One entry and its line of history; the caller holds the assessment's lock. */
-export async function writeEntry(tx: Transaction, entry: EntryWrite): Promise<void> {
+export async function writeEntry(db: Transaction, entry: EntryWrite): Promise<void> {
   const { assessmentId, kind, key } = entry
   const row = entryRow(entry)
-  if (entry.revision === 1) await tx.entry.create({ data: row })
-  else await tx.entry.update({ where: { assessmentId_kind_key: { assessmentId, kind, key } }, data: row })
-  await tx.entryChange.create({ data: changeRow(entry) })
+  if (entry.revision === 1) await db.entry.create({ data: row })
+  else await db.entry.update({ where: { assessmentId_kind_key: { assessmentId, kind, key } }, data: row })
+  await db.entryChange.create({ data: changeRow(entry) })
 }
 
 /** Everything a new assessment begins with, each with its first line of history. */
 export async function writeFirstEntries(
-  tx: Transaction,
-  { said, ...by }: Pick<EntryWrite, 'assessmentId' | 'personId' | 'at'> & { said: Said },
+  db: Transaction,
+  { said, ...by }: Pick<EntryWrite, 'organisationId' | 'assessmentId' | 'personId' | 'at'> & { said: Said },
 ): Promise<void> {
   const first = (kind: EntryKind, values: Record<string, unknown>): EntryWrite[] =>
     Object.entries(values).map(([key, after]) => ({ ...by, kind, key, revision: 1, before: null, after }))
@@ -39,8 +40,8 @@ export async function writeFirstEntries(
     ...first('explanation', explanations),
     ...first('plan', plan),
   ]
-  await tx.entry.createMany({ data: entries.map(entryRow) })
-  await tx.entryChange.createMany({ data: entries.map(changeRow) })
+  await db.entry.createMany({ data: entries.map(entryRow) })
+  await db.entryChange.createMany({ data: entries.map(changeRow) })
 }
 
 function entryRow({ assessmentId, kind, key, revision, after, personId, at }: EntryWrite) {

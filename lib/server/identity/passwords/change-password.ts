@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Problem } from '@/lib/core/text/problem'
 import { type Postponed, tryAgainIn } from '../../http/try-again-in'
-import { recordEvent } from '../../records/events'
+import { recordEvents } from '../../records/events'
 import { problemsOf } from '../../records/zod-problems'
 import { database } from '../../world/database'
 import { authentication } from '../authentication'
@@ -55,14 +55,16 @@ async function replaceOnce(
   }
   await forgetTries(tried)
   await database().$transaction((tx) =>
-    recordEvent(tx, {
-      organisationId: person.organisation.id,
-      personId: person.id,
-      kind: 'password-changed',
-      subjectId: person.id,
-      at: new Date(),
-      data: {},
-    }),
+    recordEvents(tx, [
+      {
+        organisationId: person.organisation.id,
+        personId: person.id,
+        kind: 'password-changed',
+        subjectId: person.id,
+        at: new Date(),
+        data: {},
+      },
+    ]),
   )
   return { changed: true, cookie }
 }

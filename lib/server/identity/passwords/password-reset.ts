@@ -3,11 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Problem } from '@/lib/core/text/problem'
 import { tryAgainIn } from '../../http/try-again-in'
-import { recordEvent } from '../../records/events'
+import { recordEvents } from '../../records/events'
 import { problemsOf } from '../../records/zod-problems'
-import { database, type Transaction } from '../../world/database'
+import { database } from '../../world/database'
 import { digestOf } from '../../world/digest'
 import { newId } from '../../world/new-id'
+import type { Transaction } from '../../world/transaction'
 import { knownVisitor } from '../visitor'
 import { hashInTurn, passwordHashing } from './hashing'
 import { newPassword } from './password'
@@ -126,6 +127,9 @@ async function record(tx: Transaction, { userId, kind, at }: Record): Promise<vo
     select: { organisationId: true },
     orderBy: { organisationId: 'asc' },
   })
-  for (const { organisationId } of memberships)
-    await recordEvent(tx, { organisationId, personId: null, kind, subjectId: userId, at, data: {} })
+  const event = { personId: null, kind, subjectId: userId, at, data: {} }
+  await recordEvents(
+    tx,
+    memberships.map(({ organisationId }) => ({ ...event, organisationId })),
+  )
 }

@@ -2,12 +2,13 @@ import 'server-only'
 import { z } from 'zod'
 import type { Problem } from '@/lib/core/text/problem'
 import { nameSchema } from '@/lib/core/text/typed/words-schema'
-import { countAttempt, setUpLimit } from '../../http/rate-limits'
 import { tryAgainIn } from '../../http/try-again-in'
-import { recordEvent } from '../../records/events'
+import { recordEvents } from '../../records/events'
 import { problemsOf } from '../../records/zod-problems'
-import { database, type Transaction } from '../../world/database'
+import { database } from '../../world/database'
 import { newId } from '../../world/new-id'
+import { countAttempt, setUpLimit } from '../../world/rate-limits'
+import type { Transaction } from '../../world/transaction'
 import { hashInTurn, passwordHashing } from '../passwords/hashing'
 import { newPassword } from '../passwords/password'
 import { findWeakness } from '../passwords/password-weakness'
@@ -82,14 +83,8 @@ async function write(
   await tx.membership.create({
     data: { organisationId: ids.organisation, userId: ids.user, role: 'owner', createdAt: now },
   })
-  await recordEvent(tx, {
-    organisationId: ids.organisation,
-    personId: ids.user,
-    kind: 'organisation-set-up',
-    subjectId: ids.organisation,
-    at: now,
-    data: {},
-  })
+  const event = { organisationId: ids.organisation, personId: ids.user, subjectId: ids.organisation, at: now }
+  await recordEvents(tx, [{ ...event, kind: 'organisation-set-up', data: {} }])
   return true
 }
 

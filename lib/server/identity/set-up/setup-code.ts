@@ -1,8 +1,9 @@
 // The one-time code that makes the first owner. The start scripts issue it and print it; this file
 // therefore imports neither Next nor anything else of lib/server. A code has 100 random bits.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Database, Transaction } from '../../world/database'
+import type { Database } from '../../world/database'
 import { newId } from '../../world/new-id'
+import type { Transaction } from '../../world/transaction'
 
 /**
  * Makes the code that is valid from now on and forgets the one before. Returns null, and makes none,

@@ -1,8 +1,8 @@
 import 'server-only'
 import { storedText } from '@/lib/core/text/typed/stored-text'
-import { isAllowed } from '../../access'
+import { isOffered, readAs } from '../../access'
+import type { Scope } from '../../access/scope'
 import type { Person } from '../../identity/person'
-import { database, type Transaction } from '../../world/database'
 import { readExample } from './example-files'
 
 export type ExampleContents = {
@@ -16,18 +16,14 @@ export type ExampleContents = {
 
 /** What removing the example takes and what it leaves; null where none is open or the person may not remove it. */
 export async function findExampleContents(person: Person): Promise<ExampleContents | null> {
-  const organisationId = person.organisation.id
-  if (!isAllowed(person, 'create-products', organisationId)) return null
-  return readExampleContents(organisationId, database())
+  if (!isOffered(person, 'create-products')) return null
+  return readAs(person, readExampleContents)
 }
 
-/** The same for an organisation, inside a transaction too; the caller has asked the policy. */
-export async function readExampleContents(
-  organisationId: string,
-  db: Transaction,
-): Promise<ExampleContents | null> {
+/** The same inside a scope; the caller has asked the policy. */
+export async function readExampleContents({ db, person }: Scope): Promise<ExampleContents | null> {
   const product = await db.product.findFirst({
-    where: { organisationId, isExample: true, removedAt: null },
+    where: { organisationId: person.organisation.id, isExample: true, removedAt: null },
     select: {
       id: true,
       name: true,

@@ -16,14 +16,12 @@ import { FilterLinks } from '@/components/questionnaire/filter-links'
 import { filterQuery, passesFilter, readFilter } from '@/components/questionnaire/question-filter'
 import { QuestionHelp } from '@/components/questionnaire/question-help'
 import { questionPath } from '@/components/version/version-path'
-import { compileApplicability } from '@/lib/core/answers/applicability'
 import { rulesOf } from '@/lib/core/answers/rules'
 import { questionsById } from '@/lib/core/format/question-place'
 import { viewQuestion } from '@/lib/core/format/question-view'
 import type { Question } from '@/lib/core/format/questionnaire'
-import { findAssessment } from '@/lib/server/assessments/assessments'
-import { findCarryOver } from '@/lib/server/assessments/carry-over'
-import type { Person } from '@/lib/server/identity/person'
+import type { CarryRecord } from '@/lib/server/assessments/carry-over'
+import { findSection } from '@/lib/server/assessments/section-page'
 import { requirePerson } from '@/lib/server/identity/session'
 import { saveSectionAction } from './actions'
 import { stepAfter } from './step-after'
@@ -31,22 +29,19 @@ import { stepAfter } from './step-after'
 export default async function SectionPage({ params, searchParams }: PageInput<'assessment' | 'section'>) {
   const person = await requirePerson()
   const { assessment: assessmentId, section: sectionId } = await params
-  const assessment = await findAssessment(person, assessmentId)
-  const section = assessment?.content.sections.find(({ id }) => id === sectionId)
-  if (!assessment || !section) notFound()
+  const found = await findSection(person, { assessmentId, sectionId })
+  if (!found) notFound()
+  const { assessment, section, applicable, date } = found
   if (!assessment.may.answer) redirect(`/assessments/${assessment.id}`)
 
   const search = await searchParams
   const filter = readFilter(queryValue(search, 'show'), queryValue(search, 'knows'))
   const { content, facts, answers, kept } = assessment
-  const applies = compileApplicability(content)(facts)
-  const applicable = section.questions.filter(({ id }) => applies.has(id))
   const shown = applicable.filter((question) => passesFilter(question, answers, filter))
-  const date = new Date().toISOString().slice(0, 10)
   const path = `/assessments/${assessment.id}/sections/${section.id}`
   const here = path + filterQuery(filter)
   const next = stepAfter(assessment, section.id, filter)
-  const notes = assessment.carriedOver ? await findCopyNotes(person, assessment.id) : new Map()
+  const notes = copyNotes(found.carried)
 
   return (
     <SignedInPage person={person} trail={assessmentTrail(assessment)}>
@@ -124,8 +119,7 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
 }
 
 /** Why an answer that was carried over waits to be confirmed, by question. */
-async function findCopyNotes(person: Person, assessmentId: string): Promise<Map<string, CopyNote>> {
-  const record = await findCarryOver(person, assessmentId)
+function copyNotes(record: CarryRecord | null): Map<string, CopyNote> {
   const { questionnaire } = record?.from ?? {}
   const before = questionnaire ? questionsById(questionnaire) : new Map<string, Question>()
   return new Map(

@@ -1,0 +1,45 @@
+import 'server-only'
+import type { State } from '@/lib/core/assessment/access/lifecycle'
+import { type Decision, may, type Operation } from '@/lib/core/assessment/access/policy'
+import type { QuestionnairePin } from '@/lib/core/format/questionnaire'
+import { actorOf, type Person } from '../identity/person'
+import type { NewEvent } from '../records/events'
+import type { Transaction } from '../world/transaction'
+
+/** What one person may see, inside one transaction. What they may not see, the finders do not find. */
+export type Scope = {
+  person: Person
+  /** The only client that reaches an organisation's data; its rows are found through the finders first. */
+  db: Transaction
+  /** Asks the policy about something that has no state of its own. */
+  isAllowed: (operation: Operation, organisationId: string) => boolean
+  findAssessment: (operation: Operation, id: string) => Promise<FoundAssessment | null>
+  findProduct: (operation: Operation, id: string) => Promise<FoundProduct | null>
+  findRelease: (operation: Operation, id: string) => Promise<FoundRelease | null>
+  findSubmission: (operation: Operation, id: string) => Promise<FoundSubmission | null>
+}
+
+/** A scope that changes things. */
+export type ChangeScope = Scope & {
+  /** Remembers what happened; written at the end of the transaction, in this order. */
+  record: (event: Omit<NewEvent, 'personId'>) => void
+}
+
+/** An assessment that may be reached, with what the policy was asked about. */
+export type FoundAssessment = {
+  id: string
+  organisationId: string
+  productId: string
+  releaseId: string
+  state: State
+  draft: { id: string; number: number } | null
+  pin: QuestionnairePin
+  decision: Exclude<Decision, 'hidden'>
+}
+export type FoundProduct = { id: string; organisationId: string }
+export type FoundRelease = FoundProduct & { productId: string }
+export type FoundSubmission = FoundProduct & { assessmentId: string; releaseId: string; productId: string }
+
+export function isAllowed(person: Person, operation: Operation, organisationId: string): boolean {
+  return may(actorOf(person), operation, { organisationId })
+}

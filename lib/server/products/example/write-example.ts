@@ -1,0 +1,80 @@
+import 'server-only'
+import { checkReadiness } from '@/lib/core/assessment/check/readiness'
+import type { PreviousPlan } from '@/lib/core/report/parts/plan-in-report'
+import type { ChangeScope } from '../../access/scope'
+import { writeAssessment } from '../../assessments/start-assessment'
+import { requireRules } from '../../content/catalogue'
+import type { Person } from '../../identity/person'
+import { calendarDate } from '../../records/rows'
+import { type FrozenSubmission, freeze } from '../../submissions/submission-content'
+import type { SubmissionHead } from '../../submissions/submission-inputs'
+import { newHead, writeSubmission } from '../../submissions/write-submission'
+import { writeProduct } from '../products'
+import { writeRelease } from '../releases'
+import { type ExampleRelease, readExample } from './example-files'
+
+/** A release of the example with its submission, which is written as it is. */
+type FrozenRelease = ExampleRelease & { head: SubmissionHead; frozen: FrozenSubmission }
+
+/** Nobody real answers for a product that does not exist. */
+const accountable = { name: 'Robin Sample', role: 'Head of product (fictional)' }
+
+/** Reads the files and renders the reports, before anything is locked. */
+export async function freezeExample({ organisation }: Person): Promise<FrozenRelease[]> {
+  const frozen: FrozenRelease[] = []
+  let previousPlan: PreviousPlan | undefined
+  for (const release of readExample()) {
+    const head = newHead(1, accountable)
+    frozen.push({ ...release, head, frozen: await freezeOne(release, { head, previousPlan, organisation }) })
+    // Each release is assessed from where the one before stood, so that its report speaks of that one's plan.
+    previousPlan = { plan: release.said.plan, date: calendarDate(head.at) }
+  }
+  return frozen
+}
+
+type About = {
+  head: SubmissionHead
+  previousPlan: PreviousPlan | undefined
+  organisation: Person['organisation']
+}
+
+function freezeOne(
+  { assessed: { release, ...product }, questionnaire, said }: ExampleRelease,
+  { head, previousPlan, organisation }: About,
+): Promise<FrozenSubmission> {
+  const blockers = checkReadiness(requireRules(questionnaire), said)
+  if (blockers.length > 0) throw new Error(`The example cannot be submitted: ${JSON.stringify(blockers)}`)
+  const about = { product, release, organisation: organisation.name, frameworkChoices: {} }
+  return freeze({ ...about, said, previousPlan, questionnaire, submission: head })
+}
+
+/** Writes the product with its releases, assessments and submissions; gives its id. */
+export async function writeExample(scope: ChangeScope, releases: FrozenRelease[]): Promise<string> {
+  const [first] = releases
+  if (!first) throw new Error('The example has no release.')
+  const { name, maker } = first.assessed
+  const id = await writeProduct(scope, { name, isExample: true, ...(maker === undefined ? {} : { maker }) })
+  let startedFromId: string | null = null
+  for (const release of releases)
+    startedFromId = await writeSubmitted(scope, { productId: id, startedFromId, release })
+  return id
+}
+
+type Place = { productId: string; startedFromId: string | null; release: FrozenRelease }
+
+async function writeSubmitted(
+  scope: ChangeScope,
+  { productId, startedFromId, release: { assessed, questionnaire, said, head, frozen } }: Place,
+): Promise<string> {
+  const organisationId = scope.person.organisation.id
+  const releaseId = await writeRelease(scope, { id: productId, organisationId }, assessed.release)
+  const release = { id: releaseId, organisationId }
+  const { assessmentId, draftId } = await writeAssessment(scope, {
+    release,
+    questionnaire,
+    startedFromId,
+    said,
+  })
+  await writeSubmission(scope, { organisationId, assessmentId, draftId }, head, frozen)
+  return assessmentId
+}

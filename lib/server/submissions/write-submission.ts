@@ -1,0 +1,37 @@
+import 'server-only'
+import type { Accountable } from '@/lib/core/products/product'
+import type { ChangeScope } from '../access/scope'
+import { environment } from '../world/environment'
+import { newId } from '../world/new-id'
+import type { FrozenSubmission } from './submission-content'
+import type { SubmissionHead } from './submission-inputs'
+
+export function newHead(number: number, accountable: Accountable): SubmissionHead {
+  const id = newId()
+  return { id, number, at: new Date(), accountable, address: `${environment().publicUrl}/reports/${id}` }
+}
+
+/** Writes a submission with its event; the caller has asked the policy and holds the assessment's lock. */
+export async function writeSubmission(
+  { db, person, record }: ChangeScope,
+  place: { organisationId: string; assessmentId: string; draftId: string },
+  { id, number, at, accountable }: SubmissionHead,
+  frozen: FrozenSubmission,
+): Promise<string> {
+  const { organisationId, assessmentId, draftId } = place
+  const by = { submittedById: person.id, submittedAt: at }
+  const answersForIt = { accountableName: accountable.name, accountableRole: accountable.role }
+  await db.submission.create({
+    data: { ...frozen, id, assessmentId, draftId, number, ...by, ...answersForIt },
+    select: { id: true },
+  })
+  const { contentDigest, reportDigest, pdfDigest } = frozen
+  record({
+    organisationId,
+    kind: 'assessment-submitted',
+    subjectId: assessmentId,
+    at,
+    data: { submission: id, number, contentDigest, reportDigest, pdfDigest },
+  })
+  return id
+}
