@@ -15,7 +15,7 @@ const mostWaiting = 500
  * (/24, /64), and a few in all, they wait, and are refused with 429 where no place became free in time. Refused at
  * once, a sender without pause would occupy the process with refusals. Only forms are counted, and only
  * of browsers in which nobody has signed in; for these a form is a sign-in, the set-up or a reset. The queue for
- * hashing (lib/server/world/turn-queue.ts) is as long, so that what is let in finds a place there.
+ * hashing (lib/server/world/limits/turn-queue.ts) is as long, so that what is let in finds a place there.
  *
  * @param {{ secret: string, trustedProxies: readonly string[], patience?: number }} settings patience in milliseconds
  */

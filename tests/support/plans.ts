@@ -20,7 +20,7 @@ const kept = globalThis as typeof globalThis & { thingworthyDatabase?: PrismaCli
 export async function plansOf(databaseUrl: string, work: () => Promise<unknown>): Promise<Plan[]> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 })
   const recorded = record(pool)
-  const client = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const client = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { timeout: 60_000 } })
   const usual = kept.thingworthyDatabase
   kept.thingworthyDatabase = client
   try {
@@ -41,18 +41,25 @@ export async function plansOf(databaseUrl: string, work: () => Promise<unknown>)
 
 type Query = { text: string; values: unknown[] }
 
-/** Remembers what the adapter asks, which it does with an object; EXPLAIN is asked with a text. */
+/** Remembers what the adapter asks on any connection, which it does with an object; EXPLAIN is asked with a text. */
 function record(pool: pg.Pool): Query[] {
   const recorded: Query[] = []
-  const query: typeof pool.query = pool.query.bind(pool)
-  pool.query = new Proxy(query, {
-    apply(target, self, order: unknown[]) {
-      const asked = querySchema.safeParse(order[0])
-      if (asked.success && /^\s*(SELECT|WITH)/i.test(asked.data.text)) recorded.push(asked.data)
-      return Reflect.apply(target, self, order)
-    },
+  pool.on('connect', (client) => {
+    const query: typeof client.query = client.query.bind(client)
+    client.query = new Proxy(query, {
+      apply(target, self, order: unknown[]) {
+        const asked = querySchema.safeParse(order[0])
+        if (asked.success && isRead(asked.data.text)) recorded.push(asked.data)
+        return Reflect.apply(target, self, order)
+      },
+    })
   })
   return recorded
+}
+
+/** The settings of a scope are no query of a list. */
+function isRead(text: string): boolean {
+  return /^\s*(SELECT|WITH)/i.test(text) && !text.includes('set_config')
 }
 
 const querySchema = z.object({ text: z.string(), values: z.array(z.unknown()).default([]) })

@@ -26,7 +26,8 @@ const namedSubmissions = 3
 /** The state of some assessments, in the order of the ids given. */
 export async function readSummaries(db: Transaction, ids: readonly string[]): Promise<AssessmentSummary[]> {
   if (ids.length === 0) return []
-  const [rows, submissions] = await Promise.all([readRows(db, ids), readLatestSubmissions(db, ids)])
+  const rows = await readRows(db, ids)
+  const submissions = await readLatestSubmissions(db, ids)
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = byId.get(id)

@@ -22,10 +22,8 @@ export async function withStandings(
   const isOpen = ({ state }: AssessmentSummary) => seesDrafts && state === 'draft'
   const latestOf = ({ submissions }: AssessmentSummary) => submissions[0]?.id
   const submitted = assessments.filter((each) => !isOpen(each)).flatMap((each) => latestOf(each) ?? [])
-  const [ofDrafts, ofSubmissions] = await Promise.all([
-    standingsOfDrafts(db, assessments.filter(isOpen)),
-    submittedStandings(db, submitted),
-  ])
+  const ofDrafts = await standingsOfDrafts(db, assessments.filter(isOpen))
+  const ofSubmissions = await submittedStandings(db, submitted)
   return assessments.map((each) => ({
     ...each,
     standing: (isOpen(each) ? ofDrafts.get(each.id) : ofSubmissions.get(latestOf(each) ?? '')) ?? null,

@@ -12,7 +12,7 @@ import { type FoundRelease, readRelease } from '../products/releases'
 import { once, onceKey } from '../records/once'
 import { asAssessed } from '../records/rows'
 import { digestOf } from '../world/digest'
-import { countAttempt, returnAttempt, uploadLimit } from '../world/rate-limits'
+import { countAttempt, returnAttempt, uploadLimit } from '../world/limits/rate-limits'
 import { findAssessment } from './assessments'
 import { writeAssessment } from './start-assessment'
 

@@ -99,14 +99,15 @@ async function findByIndex(
   organisationId: string,
   words: readonly string[],
 ): Promise<string[]> {
-  const found = await Promise.all(
-    waysToFit(words).map(({ inText, versions }) =>
+  const found: Found[] = []
+  for (const { inText, versions } of waysToFit(words)) {
+    const rows =
       inText.length > 0
-        ? findByText(db, organisationId, inText, versions)
-        : findByVersion(db, organisationId, versions ?? []),
-    ),
-  )
-  const byId = new Map(found.flat().map((row) => [row.id, row.at]))
+        ? await findByText(db, organisationId, inText, versions)
+        : await findByVersion(db, organisationId, versions ?? [])
+    found.push(...rows)
+  }
+  const byId = new Map(found.map((row) => [row.id, row.at]))
   const sorted = [...byId].toSorted(([one, before], [other, after]) =>
     after.getTime() === before.getTime() ? (other < one ? -1 : 1) : after.getTime() - before.getTime(),
   )

@@ -2,7 +2,7 @@ import 'server-only'
 import { type FileReader, openReader } from '@/lib/files/apart/open-reader'
 import type { ApartReading } from '@/lib/files/apart/read-with'
 import type { Person } from '../identity/person'
-import { TurnQueue } from '../world/turn-queue'
+import { TurnQueue } from '../world/limits/turn-queue'
 import { findPublished, findQuestionnaire } from './catalogue'
 
 // Next may load this file more than once; the processor is there once.

@@ -2,7 +2,7 @@ import 'server-only'
 import { addressBlock, isPrivateAddress } from '@/lib/core/web/address/address-block'
 import { digestOf } from '../world/digest'
 import { environment } from '../world/environment'
-import type { Waiting } from '../world/turn-queue'
+import type { Waiting } from '../world/limits/turn-queue'
 import { findKnownDevice } from './known-device'
 
 /** Somebody who gives a password, as limits see them. */

@@ -8,7 +8,7 @@ import { fileName } from '../http/file-name'
 import { attachment, readable, replies } from '../http/responses'
 import type { Person } from '../identity/person'
 import { digestOf } from '../world/digest'
-import { countAttempt, printLimit } from '../world/rate-limits'
+import { countAttempt, printLimit } from '../world/limits/rate-limits'
 import { findDraftReport } from './draft-report'
 import { findSubmission } from './submissions'
 

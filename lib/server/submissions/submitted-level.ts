@@ -11,6 +11,7 @@ export async function submittedStandings(
   db: Transaction,
   ids: readonly string[],
 ): Promise<Map<string, Standing>> {
+  if (ids.length === 0) return new Map()
   const rows = await db.submission.findMany({
     where: { id: { in: [...ids] } },
     select: { id: true, standing: true },

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '../generated/client'
 import { environment } from './environment'
-import { timeLimits } from './time-limits'
+import { timeLimits } from './limits/time-limits'
 
 export type Database = PrismaClient
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { environment } from './environment'
-import { timeLimits } from './time-limits'
+import { timeLimits } from './limits/time-limits'
 
 /** Less than the second within which a monitor gets its answer. */
 const patience = 800

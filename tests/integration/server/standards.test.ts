@@ -11,7 +11,7 @@ import { findSubmission, readSubmissionPdf, readSubmissionReport } from '@/lib/s
 import { submit } from '@/lib/server/submissions/submit'
 import { database } from '@/lib/server/world/database'
 import { digestOf } from '@/lib/server/world/digest'
-import { countAttempt, printLimit } from '@/lib/server/world/rate-limits'
+import { countAttempt, printLimit } from '@/lib/server/world/limits/rate-limits'
 import { answerEverything, bestAnswer, createLamp, questionsOf, startDraft } from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'

@@ -2,7 +2,7 @@ import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { availableParallelism } from 'node:os'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
-import { TurnQueue, type Waiting } from '../../world/turn-queue'
+import { TurnQueue, type Waiting } from '../../world/limits/turn-queue'
 
 export type Hashed<Value> = { hashed: true; value: Value } | { hashed: false; retryAfter: number }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { database } from '../../world/database'
 import { digestOf } from '../../world/digest'
-import { type Limit, reachesLimit } from '../../world/rate-limits'
+import { type Limit, reachesLimit } from '../../world/limits/rate-limits'
 
 /** Who is tried, and from where: a known browser or a block of addresses. */
 export type Tried = { email: string; from: string }

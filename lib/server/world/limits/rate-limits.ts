@@ -1,7 +1,7 @@
 import 'server-only'
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
-import { database } from './database'
-import { digestOf } from './digest'
+import { database } from '../database'
+import { digestOf } from '../digest'
 
 /** How many tries within how many seconds, and what for. */
 export type Limit = { name: string; tries: number; seconds: number }
