@@ -8,6 +8,7 @@ import { checkout } from '../scripts/checkout.js'
 import { install } from '../scripts/install.js'
 import { packedCli, packedProgram } from '../scripts/packed-program.js'
 import { sayWhy } from '../scripts/refusal.js'
+import { compileMessages } from '../scripts/words/compile-messages.js'
 
 // Paths on the command line are relative to the folder of the caller, which `npm run` changes and keeps in
 // INIT_CWD; the program itself finds its own files from the checkout.
@@ -33,6 +34,7 @@ function isInstalled() {
 }
 
 async function loadSources() {
+  await compileMessages()
   const { register } = await import('tsx/esm/api')
   register()
   await import('./main.ts')

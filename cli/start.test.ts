@@ -17,6 +17,7 @@ function freshClone() {
   for (const name of [
     'components',
     'lib',
+    'messages',
     'package.json',
     'package-lock.json',
     'questionnaires',
