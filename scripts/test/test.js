@@ -52,6 +52,7 @@ const steps = [
   { name: 'database client', run: generate, isNeeded: true },
   { name: 'lint', run: () => tool('biome', ['check', '--error-on-warnings']) },
   { name: 'types', run: () => tool('tsc', ['--noEmit']) },
+  { name: 'unused code', run: () => tool('knip', ['--no-progress']) },
   {
     name: 'unit, content and integration tests',
     run: () => vitest(vitestReport, ['--project', '!start']),

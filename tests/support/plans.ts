@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { PrismaClient } from '@/lib/server/generated/client'
 
 /** A step of a plan that was carried out; `rows` counts all its loops. */
-export type PlanStep = {
+type PlanStep = {
   type: string
   table: string | null
   index: string | null

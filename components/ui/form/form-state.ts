@@ -1,7 +1,7 @@
 import { asSentence } from './as-sentence'
 
 /** `link`: where the message is about something that is there already. */
-export type FormProblem = {
+type FormProblem = {
   field: string
   message: string
   link?: { href: string; text: string } | undefined

@@ -10,7 +10,7 @@ import { type Sent, sendSave } from './send-save'
  * so, as when a session ends. `signed-out-elsewhere`: they signed out in another tab, which leaves nothing of theirs in
  * the browser; this page alone keeps what was typed on it.
  */
-export type Pause = 'signed-out' | 'signed-out-elsewhere' | 'another-person'
+type Pause = 'signed-out' | 'signed-out-elsewhere' | 'another-person'
 
 type Hear = (pending: PendingSave, sent: Sent) => void
 

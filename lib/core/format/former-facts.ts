@@ -6,7 +6,7 @@ import type { Fact, Framework } from './questionnaire'
 import type { FactCondition } from './schema/schema'
 
 /** Former id → id now, for the facts of one version. */
-export function successorsOf(facts: readonly Pick<Fact, 'id' | 'formerly'>[]): ReadonlyMap<string, string> {
+function successorsOf(facts: readonly Pick<Fact, 'id' | 'formerly'>[]): ReadonlyMap<string, string> {
   return new Map(facts.flatMap(({ id, formerly }) => (formerly ? [[formerly, id] as const] : [])))
 }
 

@@ -11,7 +11,7 @@ type RawIssue = z.core.$ZodRawIssue
 export const missingWords = 'must be given'
 
 /** One refusal in our words; never the library's. */
-export function refusalWords(issue: RawIssue): string {
+function refusalWords(issue: RawIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined ? missingWords : `give ${kindWords[issue.expected] ?? 'another value'}`

@@ -16,7 +16,7 @@ import {
 } from '../records/search'
 import type { Transaction } from '../world/transaction'
 
-export type StartingPoint = {
+type StartingPoint = {
   assessmentId: string
   product: string
   release: string

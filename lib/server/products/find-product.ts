@@ -13,7 +13,7 @@ import type { Transaction } from '../world/transaction'
 import { latestAssessments } from './release-assessments'
 
 /** `hasMore`: the release has assessments beside these. */
-export type ReleaseInProduct = ReleaseOfProduct & { assessments: AssessmentWithStanding[]; hasMore: boolean }
+type ReleaseInProduct = ReleaseOfProduct & { assessments: AssessmentWithStanding[]; hasMore: boolean }
 export type ProductPage = {
   product: Product
   releases: ListPage<ReleaseInProduct>

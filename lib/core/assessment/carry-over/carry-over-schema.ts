@@ -17,7 +17,7 @@ const carryReasons = [
   'not-applicable-gone',
 ] as const
 
-export const answerLineSchema = z.strictObject({
+const answerLineSchema = z.strictObject({
   state: z.enum(carryStates),
   /** In the newer version; in the older one where the answer is dropped. */
   question: z.string(),
@@ -30,7 +30,7 @@ export const answerLineSchema = z.strictObject({
 })
 
 /** What else was said: a fact, the explanation of a contradiction, a line of the plan. */
-export const otherLineSchema = z.strictObject({
+const otherLineSchema = z.strictObject({
   kind: z.enum(['fact', 'explanation', 'plan']),
   id: z.string(),
   state: z.enum(['carried', 'dropped', 'new']),

@@ -5,7 +5,7 @@
 export type HeldSize = { bytes: number; lines: number }
 
 /** The most that the larger values of one assessment may hold together. */
-export const mostHeld: HeldSize = { bytes: 6_000_000, lines: 90_000 }
+const mostHeld: HeldSize = { bytes: 6_000_000, lines: 90_000 }
 
 /** A text in the file gets an indented line, or two, for each end of a line, which is two bytes in JSON. */
 const bytesPerLine = 12

@@ -78,7 +78,7 @@ function reading(score: Score, id: string, levels: Questionnaire['levels']): Len
 }
 
 /** Crossed if any line that sets the level is crossed; null if none sets it. */
-export function heldByOf(redLines: readonly Cap[]): LensReading['heldBy'] {
+function heldByOf(redLines: readonly Cap[]): LensReading['heldBy'] {
   const binding = redLines.filter((line) => line.binding)
   if (binding.length === 0) return null
   return binding.some(({ state }) => state === 'crossed') ? 'crossed' : 'open'

@@ -46,7 +46,7 @@ export const ownTableNote =
   'This is where the standard’s own conformance table can start, not that table: read each line beside the text of the standard, then write Y, N or N/A under “Yours”.'
 
 /** "25 indicated, 8 partly indicated": the statuses that there are. */
-export function countWords(counts: Record<ProvisionStatus, number>): string {
+function countWords(counts: Record<ProvisionStatus, number>): string {
   const there = provisionStatuses.filter((status) => counts[status] > 0)
   return there.map((status) => `${counts[status]} ${provisionStatusWords[status].toLowerCase()}`).join(', ')
 }

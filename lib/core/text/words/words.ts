@@ -4,7 +4,7 @@
 
 import type { MessageTags, MessageValues } from './generated/message-values'
 
-export type MessageKey = keyof MessageValues
+type MessageKey = keyof MessageValues
 /** Messages without tags, which are plain text once formatted. */
 export type PlainKey = Exclude<MessageKey, keyof MessageTags>
 

@@ -22,11 +22,7 @@ export function saveAnswer(
 }
 
 /** Reads an answer against the pinned version; null where it has no such question. */
-export function readAnswer(
-  questionnaire: Questionnaire,
-  questionId: string,
-  answer: unknown,
-): Reading<Answer> {
+function readAnswer(questionnaire: Questionnaire, questionId: string, answer: unknown): Reading<Answer> {
   const question = questionsById(questionnaire).get(questionId)
   if (!question) return null
   if (answer === null) return { value: null }

@@ -45,7 +45,7 @@ async function readConsistentFact(
 }
 
 /** Reads a fact's value against the pinned version; null where it has no such fact. */
-export function readFact(questionnaire: Questionnaire, factId: string, value: unknown): Reading<FactValue> {
+function readFact(questionnaire: Questionnaire, factId: string, value: unknown): Reading<FactValue> {
   const fact = questionnaire.facts.find(({ id }) => id === factId)
   if (!fact) return null
   if (value === null) return { value: null }

@@ -20,11 +20,7 @@ export function savePlanLine(
 }
 
 /** Reads a line against the pinned version; null where it has no such question. */
-export function readPlanLine(
-  { sections }: Questionnaire,
-  questionId: string,
-  line: unknown,
-): Reading<PlanLine> {
+function readPlanLine({ sections }: Questionnaire, questionId: string, line: unknown): Reading<PlanLine> {
   if (!sections.some(({ questions }) => questions.some(({ id }) => id === questionId))) return null
   if (line === null) return { value: null }
   const parsed = planLineSchema.safeParse(line)
