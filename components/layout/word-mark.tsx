@@ -1,4 +1,4 @@
-import { classNames } from '../ui/class-names'
+import { clsx } from 'clsx/lite'
 
 /** Our name; where it is short, narrow pages show the sign alone. The bar of the t is our chart: solid where something is known, hatched where it is not. */
 export function WordMark({ isShort = false }: { isShort?: boolean }) {
@@ -11,7 +11,7 @@ export function WordMark({ isShort = false }: { isShort?: boolean }) {
           className="fill-on-accent"
         />
       </svg>
-      <span className={classNames('text-lead font-bold tracking-tight', isShort && 'max-sm:hidden')}>
+      <span className={clsx('text-lead font-bold tracking-tight', isShort && 'max-sm:hidden')}>
         Thingworthy
       </span>
     </span>

@@ -1,5 +1,5 @@
+import { clsx } from 'clsx/lite'
 import type { Level } from '@/lib/core/format/questionnaire'
-import { classNames } from '../ui/class-names'
 import { levelWords } from './words'
 
 type LevelProps = {
@@ -15,7 +15,7 @@ export function LevelStatement({ level, couldBe, levels, large = false, isLive =
   return (
     <div>
       <p
-        className={classNames(
+        className={clsx(
           'flex items-center gap-3 font-semibold',
           large ? 'text-title leading-tight' : 'text-lead',
         )}
@@ -24,7 +24,7 @@ export function LevelStatement({ level, couldBe, levels, large = false, isLive =
         {levelWords(level, levels)}
       </p>
       {(couldBe > level || isLive) && (
-        <p className={classNames('text-ink-soft', isLive && 'min-h-6')}>
+        <p className={clsx('text-ink-soft', isLive && 'min-h-6')}>
           {couldBe > level && `Could be level ${couldBe} · ${levels[couldBe]?.name ?? ''}`}
         </p>
       )}

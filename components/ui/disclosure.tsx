@@ -1,5 +1,5 @@
+import { clsx } from 'clsx/lite'
 import type { ReactNode } from 'react'
-import { classNames } from './class-names'
 
 type DisclosureProps = { summary: ReactNode; open?: boolean; children: ReactNode; className?: string }
 
@@ -7,7 +7,7 @@ type DisclosureProps = { summary: ReactNode; open?: boolean; children: ReactNode
 export function Disclosure({ summary, open = false, children, className }: DisclosureProps) {
   return (
     // A reader may unfold it before the scripts are there, which React would otherwise report as a fault.
-    <details open={open} suppressHydrationWarning className={classNames('group print:hidden', className)}>
+    <details open={open} suppressHydrationWarning className={clsx('group print:hidden', className)}>
       <summary className="inline-flex min-h-8 list-none items-center gap-2 rounded-box text-accent hover:text-accent-strong [&::-webkit-details-marker]:hidden">
         <svg
           viewBox="0 0 12 12"

@@ -1,5 +1,5 @@
+import { clsx } from 'clsx/lite'
 import type { ReactNode } from 'react'
-import { classNames } from './class-names'
 
 type NoticeProps = { title?: ReactNode; children?: ReactNode; tone?: 'plain' | 'danger'; className?: string }
 
@@ -7,7 +7,7 @@ type NoticeProps = { title?: ReactNode; children?: ReactNode; tone?: 'plain' | '
 export function Notice({ title, children, tone = 'plain', className }: NoticeProps) {
   return (
     <div
-      className={classNames(
+      className={clsx(
         'rounded-box border-s-4 px-5 py-4',
         tone === 'danger' ? 'border-danger bg-danger-soft' : 'border-accent bg-accent-soft',
         className,

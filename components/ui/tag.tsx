@@ -1,5 +1,5 @@
+import { clsx } from 'clsx/lite'
 import type { ReactNode } from 'react'
-import { classNames } from './class-names'
 
 export type TagTone = 'plain' | 'accent' | 'danger' | 'done'
 
@@ -7,7 +7,7 @@ export type TagTone = 'plain' | 'accent' | 'danger' | 'done'
 export function Tag({ tone = 'plain', children }: { tone?: TagTone; children: ReactNode }) {
   return (
     <span
-      className={classNames(
+      className={clsx(
         'inline-block rounded-box border text-small leading-6 font-semibold whitespace-nowrap',
         tones[tone],
       )}

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx/lite'
 import type { ReactNode } from 'react'
 import type { Level } from '@/lib/core/format/questionnaire'
 import { floorWords } from '@/lib/core/report/words/floor-words'
@@ -5,7 +6,6 @@ import { cutWhole } from '@/lib/core/scoring/level/cut'
 import type { Cap, SectionScore } from '@/lib/core/scoring/score'
 import { Interval } from '../../questionnaire/interval'
 import { LevelStatement } from '../../questionnaire/level'
-import { classNames } from '../../ui/class-names'
 
 type AssessedSection = Extract<SectionScore, { assessed: true }>
 
@@ -74,7 +74,7 @@ type HoldingLinesProps = { lines: readonly Cap[]; isCrossed: boolean; children: 
 function HoldingLines({ lines, isCrossed, children }: HoldingLinesProps) {
   return (
     <div
-      className={classNames(
+      className={clsx(
         'border-s-4 ps-3 text-small',
         isCrossed ? 'border-danger' : 'border-dashed border-edge',
       )}

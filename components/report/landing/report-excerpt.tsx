@@ -1,7 +1,7 @@
+import { clsx } from 'clsx/lite'
 import type { Report, SectionInReport } from '@/lib/core/report/report'
 import { heldWords } from '@/lib/core/report/words/words'
 import { Interval } from '../../questionnaire/interval'
-import { classNames } from '../../ui/class-names'
 
 /** The head of a real report of the fictional example: not a picture of one. */
 export function ReportExcerpt({ report }: { report: Report }) {
@@ -47,12 +47,7 @@ function SectionLine({ section, thresholds }: { section: SectionInReport; thresh
       </p>
       <div className="col-span-2">
         {claimed?.heldFrom && (
-          <p
-            className={classNames(
-              'text-small',
-              claimed.heldBy === 'crossed' ? 'text-danger' : 'text-ink-soft',
-            )}
-          >
+          <p className={clsx('text-small', claimed.heldBy === 'crossed' ? 'text-danger' : 'text-ink-soft')}>
             {heldWords(claimed)}
           </p>
         )}

@@ -1,5 +1,5 @@
+import { clsx } from 'clsx/lite'
 import type { ComponentProps } from 'react'
-import { classNames } from '@/components/ui/class-names'
 
 export type ButtonLook = 'main' | 'quiet' | 'danger'
 
@@ -9,7 +9,7 @@ export function Button({
   className,
   ...rest
 }: ComponentProps<'button'> & { look?: ButtonLook }) {
-  return <button type="submit" {...rest} className={classNames(buttonShape, buttonLooks[look], className)} />
+  return <button type="submit" {...rest} className={clsx(buttonShape, buttonLooks[look], className)} />
 }
 
 export const buttonShape =

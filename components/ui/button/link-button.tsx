@@ -1,6 +1,6 @@
+import { clsx } from 'clsx/lite'
 import Link from 'next/link'
 import type { ComponentProps } from 'react'
-import { classNames } from '@/components/ui/class-names'
 import { type ButtonLook, buttonLooks, buttonShape } from './button'
 
 /** Goes somewhere and looks like a button; what changes something is a `Button` in a form. */
@@ -9,5 +9,5 @@ export function LinkButton({
   className,
   ...rest
 }: ComponentProps<typeof Link> & { look?: ButtonLook }) {
-  return <Link {...rest} className={classNames(buttonShape, buttonLooks[look], className)} />
+  return <Link {...rest} className={clsx(buttonShape, buttonLooks[look], className)} />
 }

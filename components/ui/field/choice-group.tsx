@@ -1,5 +1,5 @@
+import { clsx } from 'clsx/lite'
 import type { ReactNode } from 'react'
-import { classNames } from '@/components/ui/class-names'
 import { describedBy, FieldError, type FieldWords } from './field'
 
 type ChoiceGroupProps = FieldWords & {
@@ -22,9 +22,9 @@ export function ChoiceGroup({
     <fieldset
       id={id}
       aria-describedby={describedBy(id, { hint, error })}
-      className={classNames('min-w-0', error && 'border-s-4 border-danger ps-4')}
+      className={clsx('min-w-0', error && 'border-s-4 border-danger ps-4')}
     >
-      <legend className={classNames('measure font-semibold text-pretty', legendSize)}>
+      <legend className={clsx('measure font-semibold text-pretty', legendSize)}>
         {label}
         {optional && <span className="font-normal text-ink-soft"> (optional)</span>}
       </legend>

@@ -1,5 +1,5 @@
+import { clsx } from 'clsx/lite'
 import type { ComponentProps } from 'react'
-import { classNames } from '@/components/ui/class-names'
 import { controlShape, describedBy, Field, type FieldWords } from './field'
 
 type SelectProps = FieldWords & {
@@ -16,7 +16,7 @@ export function Select({ label, hint, optional, error, choices, className, ...se
         {...select}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(select.id, words)}
-        className={classNames(controlShape, 'min-h-11', className)}
+        className={clsx(controlShape, 'min-h-11', className)}
       >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>

@@ -1,5 +1,5 @@
+import { clsx } from 'clsx/lite'
 import type { ComponentProps } from 'react'
-import { classNames } from '@/components/ui/class-names'
 import { controlShape, describedBy, Field, type FieldWords } from './field'
 
 type TextAreaProps = FieldWords & { id: string; name: string } & Omit<
@@ -17,7 +17,7 @@ export function TextArea({ label, hint, optional, error, className, ...textarea 
         {...textarea}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(textarea.id, words)}
-        className={classNames(controlShape, 'field-sizing-content min-h-20', className)}
+        className={clsx(controlShape, 'field-sizing-content min-h-20', className)}
       />
     </Field>
   )

@@ -1,5 +1,5 @@
+import { clsx } from 'clsx/lite'
 import type { ComponentProps } from 'react'
-import { classNames } from '@/components/ui/class-names'
 import { controlShape, describedBy, Field, type FieldWords } from './field'
 
 type TextFieldProps = FieldWords & { id: string; name: string } & Omit<ComponentProps<'input'>, 'id' | 'name'>
@@ -14,7 +14,7 @@ export function TextField({ label, hint, optional, error, className, ...input }:
         {...input}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(input.id, words)}
-        className={classNames(controlShape, 'min-h-11', className)}
+        className={clsx(controlShape, 'min-h-11', className)}
       />
     </Field>
   )

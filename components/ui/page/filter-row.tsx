@@ -1,6 +1,6 @@
+import { clsx } from 'clsx/lite'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { classNames } from '@/components/ui/class-names'
 
 /** Links, not controls: a filtered list has its own address. */
 export function FilterRow({ label, children }: { label: string; children: ReactNode }) {
@@ -25,7 +25,7 @@ export function FilterLink({
     <Link
       href={href}
       aria-current={isCurrent ? 'true' : undefined}
-      className={classNames(
+      className={clsx(
         'inline-flex min-h-9 items-center gap-2 rounded-box border px-3',
         isCurrent
           ? 'border-accent bg-accent-soft font-semibold text-accent-strong no-underline'

@@ -1,5 +1,5 @@
+import { clsx } from 'clsx/lite'
 import type { ReactNode } from 'react'
-import { classNames } from '@/components/ui/class-names'
 
 type ScrollingTableProps = { caption: string; look?: string; children: ReactNode }
 
@@ -12,7 +12,7 @@ export function ScrollingTable({ caption, look, children }: ScrollingTableProps)
       aria-label={caption}
       className="mt-4 overflow-x-auto"
     >
-      <table className={classNames('w-full min-w-[40rem] border-collapse text-start', look)}>
+      <table className={clsx('w-full min-w-[40rem] border-collapse text-start', look)}>
         <caption className="pb-1 text-start text-small text-ink-soft">
           {/* As wide as what is seen of the table, not as the table, or its end would be cut. */}
           <span className="sticky start-0 block max-w-[calc(100vw-2rem)]">{caption}</span>

@@ -1,5 +1,5 @@
+import { clsx } from 'clsx/lite'
 import type { ReactNode } from 'react'
-import { classNames } from '../../ui/class-names'
 
 type TermListProps = { terms: readonly (readonly [term: string, words: ReactNode])[]; stacked?: boolean }
 
@@ -7,7 +7,7 @@ type TermListProps = { terms: readonly (readonly [term: string, words: ReactNode
 export function TermList({ terms, stacked = false }: TermListProps) {
   return (
     <dl
-      className={classNames(
+      className={clsx(
         'grid text-small',
         stacked ? 'gap-3' : 'gap-x-6 gap-y-1.5 sm:grid-cols-[max-content_minmax(0,1fr)]',
       )}

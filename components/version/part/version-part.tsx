@@ -1,5 +1,5 @@
+import { clsx } from 'clsx/lite'
 import type { ReactNode } from 'react'
-import { classNames } from '../../ui/class-names'
 
 type PartProps = { id: string; title: string; children: ReactNode; onNewPage?: boolean }
 
@@ -9,7 +9,7 @@ export function VersionPart({ id, title, children, onNewPage = false }: PartProp
     <section
       id={id}
       aria-labelledby={`${id}-title`}
-      className={classNames('scroll-mt-6', onNewPage && 'print:break-before-page')}
+      className={clsx('scroll-mt-6', onNewPage && 'print:break-before-page')}
     >
       <h2 id={`${id}-title`} className="text-heading">
         {title}
