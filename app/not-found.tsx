@@ -14,14 +14,18 @@ export default async function NotFound() {
         {person ? '.' : ', or sign in first.'}
       </p>
       <p className="mt-4 flex flex-wrap gap-x-6">
-        {person ? <Way href="/products">Go to your products</Way> : <Way href="/sign-in">Sign in</Way>}
-        <Way href="/questionnaires">Read the questionnaires</Way>
+        {person ? (
+          <NavLink href="/products">Go to your products</NavLink>
+        ) : (
+          <NavLink href="/sign-in">Sign in</NavLink>
+        )}
+        <NavLink href="/questionnaires">Read the questionnaires</NavLink>
       </p>
     </PublicPage>
   )
 }
 
-function Way({ href, children }: { href: string; children: string }) {
+function NavLink({ href, children }: { href: string; children: string }) {
   return (
     <a href={href} className="inline-flex min-h-8 items-center">
       {children}

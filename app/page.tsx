@@ -24,7 +24,7 @@ export default async function LandingPage() {
         <Welcome>
           {person && <AnchorButton href="/products">Go to your products</AnchorButton>}
           {!person && canSignIn && <AnchorButton href="/sign-in">Sign in to start</AnchorButton>}
-          {!person && !canSignIn && <AnchorButton href="/setup">Set it up and start</AnchorButton>}
+          {!person && !canSignIn && <AnchorButton href="/setup">Set up this server</AnchorButton>}
         </Welcome>
         <ReportExcerpt report={exampleReport()} />
       </div>

@@ -30,7 +30,7 @@ export function loadAssessment(path: string, folder: string): LoadedAssessment |
   const pin = `${file.questionnaire.id}@${file.questionnaire.version}`
   const content = readQuestionnaires(folder, pin)
   if (!content.read) {
-    const message = `The questionnaires in ${folder} do not hold. Run "thingworthy check" to see why.`
+    const message = `The questionnaires in ${folder} are invalid. Run "thingworthy check" to see why.`
     return refuse(path, [{ ...placeOf('questionnaire'), message }])
   }
   const [questionnaire] = [...content.questionnaires, ...content.drafts]

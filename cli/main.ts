@@ -109,7 +109,7 @@ program
 
 program
   .command('standards')
-  .description('read outside standards out of an assessment file: what is indicated, and what is missing')
+  .description('read external standards out of an assessment file: what is indicated, and what is missing')
   .argument('<file>', 'assessment file; - reads standard input', fromCaller)
   .option('--framework <id>', 'one standard, provision by provision')
   .option('--csv <file>', 'where a table for spreadsheets goes', fromCaller)
@@ -175,7 +175,7 @@ program
 
 program
   .command('retire')
-  .description('retire a published version: nobody starts with it any more, assessments on it go on')
+  .description('retire a published version: no new assessment can start with it, existing ones continue')
   .argument('<id>', 'questionnaire')
   .argument('<version>', 'major.minor.patch')
   .requiredOption('--because <text>', 'why, for readers')

@@ -10,7 +10,7 @@ export function showDifference(difference: QuestionnaireDiff): string {
   const parts = [
     showHead(difference),
     showGroup('New questions', questions.filter(({ state }) => state === 'new').map(showQuestion)),
-    showGroup('Asked no more', questions.filter(({ state }) => state === 'retired').map(showQuestion)),
+    showGroup('Removed', questions.filter(({ state }) => state === 'retired').map(showQuestion)),
     showGroup('Changed questions', questions.filter(({ state }) => state === 'changed').map(showQuestion)),
     showGroup(
       'Facts',

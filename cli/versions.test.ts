@@ -33,7 +33,7 @@ New questions (3)
   seventh-word (words, minor)
     Are people told the seventh word?
 
-Asked no more (2)
+Removed (2)
   fifth-word (words, minor)
     Are people told the fifth word?
     Asked now as spoken-word, written-word.
@@ -137,7 +137,7 @@ describe('publish and retire', () => {
       writeFileSync(changelog, `${readFileSync(changelog, 'utf8')}\n## 2.0.0\n\nMore words.\n`)
       const published = thingworthy('publish', 'small', '2.0.0', ...at)
       expect(published.code).toBe(0)
-      expect(published.out).toContain('Asked no more (2)')
+      expect(published.out).toContain('Removed (2)')
       expect(published.out).toMatch(/small@2\.0\.0 is now published: [0-9a-f]{64}\n$/)
       const retired = thingworthy('retire', 'small', '1.0.0', '--because', 'See 2.0.0.', ...at)
       expect(retired).toEqual({ code: 0, out: 'small@1.0.0 is now retired.\n', err: '' })

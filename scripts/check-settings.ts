@@ -48,8 +48,8 @@ async function checkQuestionnaires(folder: string): Promise<string | null> {
   const { readQuestionnaires } = await import('@/lib/files/content/read-questionnaires')
   const reading = readQuestionnaires(folder)
   if (reading.read) {
-    const { keepReading } = await import('@/lib/files/content/content-cache')
-    return keepReading(file, reading) ? file : null
+    const { cacheReading } = await import('@/lib/files/content/content-cache')
+    return cacheReading(file, reading) ? file : null
   }
   const refusals = reading.findings.filter(({ severity }) => severity === 'refusal')
   const lines = refusals.map(({ file, line, id, message, fix }) => {

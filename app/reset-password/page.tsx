@@ -19,7 +19,7 @@ export default async function ResetPasswordPage({ searchParams }: PageInput) {
       ) : (
         <>
           <PageTitle>Link not valid</PageTitle>
-          <PageHeading>This link is not valid any more</PageHeading>
+          <PageHeading>This link is no longer valid</PageHeading>
           <p className="measure">
             A link to set a new password works once, for 15 minutes. Ask the person who runs this server for
             another one. If you have just set your password, <a href="/sign-in">sign in with it</a>.

@@ -31,7 +31,7 @@ export function RefusedCarryOver({ refusal, path }: { refusal: Refusal; path: st
       ) : (
         <Notice title="There is no later version to move to">
           <p>
-            <Link href={path}>Go on with this assessment</Link>. When a later version is published, it is
+            <Link href={path}>Continue with this assessment</Link>. When a later version is published, it is
             offered there.
           </p>
         </Notice>

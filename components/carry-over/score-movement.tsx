@@ -120,7 +120,7 @@ function standingWords(score: SectionScore | null, levels: Questionnaire['levels
 
 /** "new, low +0.0, high +4.2". */
 function moverWords({ low, high, before, after }: Mover): string {
-  const kind = before ? (after ? '' : 'asked no more, ') : 'new, '
+  const kind = before ? (after ? '' : 'removed, ') : 'new, '
   return `${kind}low ${signed(low)}, high ${signed(high)}`
 }
 

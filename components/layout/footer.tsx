@@ -20,7 +20,7 @@ export function Footer() {
           Thingworthy turns a 2017 working text of the IGF Dynamic Coalition on the Internet of Things into
           questions. The IGF endorses nothing here.
         </p>
-        <p>No trackers and no requests to others. Your answers stay on this server.</p>
+        <p>No trackers and no requests to other sites. Your answers stay on this server.</p>
       </div>
     </footer>
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { clearSaves, countSaves } from '../../lib/browser/sending/kept-saves'
+import { clearPending, countPending } from '../../lib/browser/sending/pending-saves'
 import { saveSender } from '../../lib/browser/sending/save-sender'
 import { announcePerson } from '../../lib/browser/session/session-news'
 
@@ -12,11 +12,11 @@ export function SignOutForm({ personId, action }: SignOutFormProps) {
   useEffect(() => announcePerson(personId), [personId])
 
   async function signOut() {
-    const waiting = await countSaves(personId)
+    const waiting = await countPending(personId)
     const question = `${waiting} ${waiting === 1 ? 'change has' : 'changes have'} not been saved yet. Sign out and lose ${waiting === 1 ? 'it' : 'them'}?`
     if (waiting > 0 && !window.confirm(question)) return
     saveSender.forget()
-    await clearSaves(personId)
+    await clearPending(personId)
     announcePerson(null)
     await action()
   }

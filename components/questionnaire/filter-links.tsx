@@ -21,7 +21,7 @@ export function FilterLinks({ path, filter }: { path: string; filter: QuestionFi
         ))}
       </FilterRow>
       <FilterRow label="Who knows">
-        {knowers.map((knows) => (
+        {respondents.map((knows) => (
           <FilterLink
             key={knows ?? 'anyone'}
             href={path + filterQuery({ ...filter, knows })}
@@ -40,4 +40,4 @@ const shows = [
   { show: 'essential', text: 'Essential' },
   { show: 'open', text: 'Open' },
 ] as const
-const knowers = [null, 'engineering', 'product', 'legal', 'support'] as const
+const respondents = [null, 'engineering', 'product', 'legal', 'support'] as const

@@ -22,7 +22,7 @@ export function QuestionHelp({ question, address }: { question: Question; addres
             <p className="text-small text-ink-soft">Source: {harm.source}</p>
           </HelpPart>
         )}
-        <HelpPart title="What shows it">
+        <HelpPart title="Evidence">
           <p>{evidenceAskedWords[evidence.atLeast]}</p>
           <ExampleList title="Good examples" examples={evidence.goodExamples} />
           <ExampleList title="Not enough" examples={evidence.notEnough} />

@@ -1,4 +1,4 @@
-// What files of outside standards promise: who wrote the text and where it is, and that nothing which was not
+// What files of external standards promise: who wrote the text and where it is, and that nothing which was not
 // compared with its text is claimed whole.
 
 import { describe, expect, test } from 'vitest'

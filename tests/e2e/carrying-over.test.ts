@@ -27,7 +27,7 @@ test.describe('without scripts', () => {
     await page.getByRole('button', { name: 'Carry over to 2.0.0' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Carried over to 2.0.0' })).toBeVisible()
     await expect(page.getByRole('region', { name: /^Not carried: 14/ })).toContainText(retired)
-    await page.getByRole('link', { name: 'Go on with the assessment' }).click()
+    await page.getByRole('link', { name: 'Continue with the assessment' }).click()
     await expect(page.getByText('version 2.0.0')).toBeVisible()
     await page.goto(`/assessments/${assessmentId}`)
     await expect(page.getByText('version 1.0.0')).toBeVisible()
@@ -41,7 +41,7 @@ test.describe('without scripts', () => {
     await page.goto('/questionnaires/iot-good-practice/1.1.0')
     await page.getByRole('link', { name: 'What changed from 1.0.0' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'What changed in 1.1.0' })).toBeVisible()
-    const gone = page.getByRole('region', { name: 'Asked no more' })
+    const gone = page.getByRole('region', { name: 'Removed' })
     await expect(gone.getByRole('link', { name: retired })).toHaveAttribute(
       'href',
       '/questionnaires/iot-good-practice/1.0.0/withheld-details',

@@ -33,7 +33,7 @@ test('Noor, who lost her password, sets a new one with the operator’s link and
   await expect(page).toHaveURL(/\/products$/)
 
   await page.goto(path)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link is not valid any more')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link is no longer valid')
   await expectUsable(page)
 })
 

@@ -69,7 +69,7 @@ test('Ada takes a product from nothing to a report and its PDF, by keyboard alon
     await press(page, button('Save the facts'))
     const notice = page.getByRole('status').filter({ hasText: '1 fact is saved' })
     await expect(notice).toBeFocused()
-    await press(page, link('Go on to the questions'))
+    await press(page, link('Continue to the questions'))
     await title('Transparency')
   })
 

@@ -71,7 +71,7 @@ test('Ada takes a product from nothing to a report and its PDF, by mouse', async
       .click()
     await page.getByRole('button', { name: 'Save the facts' }).click()
     await expect(page.getByRole('status').filter({ hasText: '1 fact is saved' })).toBeVisible()
-    await page.getByRole('link', { name: 'Go on to the questions' }).click()
+    await page.getByRole('link', { name: 'Continue to the questions' }).click()
   })
 
   const rail = page.getByRole('complementary', { name: 'Progress and score' })
@@ -98,7 +98,7 @@ test('Ada takes a product from nothing to a report and its PDF, by mouse', async
     await page.getByRole('button', { name: 'Save and go on to Security' }).click()
     await question(page, asks.updates).getByRole('radio').nth(2).click()
     await question(page, asks.updates).getByText('Note, remark and evidence').click()
-    await question(page, asks.updates).getByLabel('Withheld from the public').fill('It names a supplier.')
+    await question(page, asks.updates).getByLabel('Reason for not publishing').fill('It names a supplier.')
     await page.getByRole('button', { name: 'Save and go on to Privacy' }).click()
     await answer(page, asks.reuse, 'I don’t know yet')
     await expect(status(page, asks.reuse)).toHaveText(/^Saved/)

@@ -23,7 +23,7 @@ test.describe('without scripts', () => {
     await row(page, reuse).getByLabel('By when').fill('2027-02-01')
     await page.getByRole('button', { name: 'Save the plan' }).click()
 
-    await expect(page).toHaveTitle(/^Error: What next/)
+    await expect(page).toHaveTitle(/^Error: Next steps/)
     const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' })
     await summary.getByRole('link', { name: 'Use at most 60 characters' }).click()
     await expect(row(page, reuse).getByLabel('Effort')).toBeFocused()
@@ -49,7 +49,7 @@ test.describe('without scripts', () => {
     const { assessmentId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
     await page.goto(`/assessments/${assessmentId}`)
     await page
-      .getByRole('link', { name: /what next$/i })
+      .getByRole('link', { name: /next steps$/i })
       .first()
       .click()
     await expect(page.getByText('The least effort that leads to Level 2 · Partly.')).toBeVisible()
@@ -102,7 +102,7 @@ test.describe('a plan that saves itself', () => {
     await row(page, deletion).getByLabel('Effort').fill('3 days')
     await expect(saving(page, deletion)).toHaveText(/^Saved/)
     await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toHaveCount(0)
-    await expect(page).toHaveTitle(/^What next/)
+    await expect(page).toHaveTitle(/^Next steps/)
   })
 })
 

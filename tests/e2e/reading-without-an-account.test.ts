@@ -55,13 +55,13 @@ test.describe('without an account and without scripts', () => {
     await expect(page.getByRole('heading', { level: 1, name: ask })).toBeVisible()
     await expect(page).toHaveTitle(new RegExp(`^${ask.slice(0, 20)}.*1\\.0\\.0 - Thingworthy$`))
     for (const part of [
-      'What can be said',
+      'Possible answers',
       'What good looks like',
       'A real case',
-      'What shows it',
+      'Evidence',
       'How its points count',
       'Where it comes from',
-      'Outside standards it speaks for',
+      'External standards',
       'Related, not counted',
     ]) {
       await expect(page.getByRole('heading', { level: 2, name: part })).toBeVisible()

@@ -19,7 +19,7 @@ test.describe('without scripts', () => {
     const { assessmentId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
     await page.goto(`/assessments/${assessmentId}`)
     await page.getByRole('link', { name: 'What your answers indicate' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Outside standards')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('External standards')
     await page.getByRole('link', { name: conformance }).last().click()
     await expect(
       page.getByText('Self-assessed; nobody else has checked. Draft, not submitted.'),

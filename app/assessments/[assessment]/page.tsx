@@ -6,7 +6,7 @@ import { AssessmentAside } from '@/components/assessment/overview/assessment-asi
 import { ContradictionsNotice } from '@/components/assessment/overview/contradictions-notice'
 import { FrozenNotice } from '@/components/assessment/overview/frozen-notice'
 import { LatestChanges } from '@/components/assessment/overview/latest-changes'
-import { NextAct } from '@/components/assessment/overview/next-act'
+import { NextActions } from '@/components/assessment/overview/next-actions'
 import { OverallVerdict } from '@/components/assessment/overview/overall-verdict'
 import { RedLineList } from '@/components/assessment/overview/red-line-list'
 import { SectionTasks } from '@/components/assessment/overview/section-tasks'
@@ -84,7 +84,7 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
               isOpen={may.answer}
             />
             {may.answer && (
-              <NextAct
+              <NextActions
                 path={path}
                 firstSection={content.sections[0]?.id ?? ''}
                 hasFacts={Object.keys(assessment.facts).length > 0}
@@ -105,7 +105,7 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
             />
             {may.answer && (
               <p>
-                <Link href={`${path}/plan`}>What next</Link>: whom to ask what, and the least effort to the
+                <Link href={`${path}/plan`}>Next steps</Link>: whom to ask what, and the least effort to the
                 next level.
               </p>
             )}
@@ -113,7 +113,7 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
           {assessment.state === 'draft' && (
             <section aria-labelledby="standards" className="flex flex-col gap-4">
               <h2 id="standards" className="text-heading">
-                Outside standards
+                External standards
               </h2>
               <p className="measure">
                 <Link href={`${path}/standards`}>What your answers indicate</Link> of laws and standards,

@@ -30,7 +30,7 @@ export function FactsNotice({ effect, sections, next }: FactsNoticeProps) {
       />
       {effect.adds.length + effect.hides.length === 0 && <p>The same questions apply as before.</p>}
       <LinkButton href={next} className="mt-4">
-        Go on to the questions
+        Continue to the questions
       </LinkButton>
     </div>
   )

@@ -23,7 +23,9 @@ export function OverallVerdict({
 }: OverallVerdictProps) {
   if (isUnanswered) return <p className="text-lead">Nothing answered yet.</p>
   if (!overall.assessed)
-    return <p className="text-lead">Not assessed: no section that decides has a question that applies.</p>
+    return (
+      <p className="text-lead">Not assessed: none of the sections that count has an applicable question.</p>
+    )
   return (
     <section aria-label="Level so far">
       <LevelStatement level={overall.level} couldBe={overall.couldBe} levels={content.levels} large />

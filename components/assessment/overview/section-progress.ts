@@ -3,7 +3,7 @@ import type { TagTone } from '../../ui/tag'
 
 /** A section's status in a word or two. */
 export function sectionStatus({ applicable, answered, copied }: Progress): { words: string; tone: TagTone } {
-  if (applicable === 0) return { words: 'Nothing applies', tone: 'plain' }
+  if (applicable === 0) return { words: 'No applicable questions', tone: 'plain' }
   if (answered === 0) return { words: 'Not started', tone: 'plain' }
   if (answered < applicable) return { words: 'In progress', tone: 'accent' }
   return copied > 0 ? { words: 'To confirm', tone: 'accent' } : { words: 'Answered', tone: 'done' }

@@ -63,7 +63,7 @@ function statusWords(status: SaveStatus<unknown>, personId: string, noun: string
     case 'not-a-draft':
       return 'Not saved: this assessment has been submitted, and what was submitted does not change.'
     case 'not-found':
-      return 'Not saved: this assessment is not there any more, or no longer yours to change.'
+      return 'Not saved: this assessment no longer exists, or you may no longer change it.'
   }
 }
 

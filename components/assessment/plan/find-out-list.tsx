@@ -9,7 +9,7 @@ type FindOutListProps = { assessmentId: string; sections: readonly Section[]; gr
 
 /** Whom to ask what: the questions whose answers would narrow the range most come first. */
 export function FindOutList({ assessmentId, sections, groups }: FindOutListProps) {
-  if (groups.length === 0) return <p className="mt-2">Everything that applies is known.</p>
+  if (groups.length === 0) return <p className="mt-2">You have answered every question that applies.</p>
   return (
     <div className="mt-4 grid gap-x-12 gap-y-8 md:grid-cols-2">
       {groups.map(({ knows, questions }) => (

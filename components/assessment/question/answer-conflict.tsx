@@ -52,7 +52,7 @@ export function AnswerConflict({ question, theirs, by, isOneself, at, children }
       <p className="mt-2 text-ink-soft">
         {isOneself
           ? 'The one of this page is above. Keep this one, or take the other; the history keeps both.'
-          : 'Yours is above. Keep yours, or take theirs; the history keeps both.'}
+          : 'Your version is shown above. Keep yours, or take theirs; the history keeps both.'}
       </p>
       <div className="mt-3 flex flex-wrap gap-3">{children}</div>
     </div>

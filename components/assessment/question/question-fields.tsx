@@ -99,7 +99,7 @@ export function QuestionExtras({
         <TextArea
           id={fieldName(question.id, 'withheld')}
           name={fieldName(question.id, 'withheld')}
-          label="Withheld from the public, because"
+          label="Reason for not publishing"
           optional
           hint="The answer counts as usual. Readers outside see only this reason."
           rows={2}

@@ -78,9 +78,9 @@ export function SectionForm({
     event.preventDefault()
     const button = event.nativeEvent.submitter
     if (button instanceof HTMLButtonElement && button.name) return press(store, button)
-    store.settleAll()
-    await store.heard()
-    store.refuseUnfinished()
+    store.commitAll()
+    await store.waitForPendingSaves()
+    store.flagIncomplete()
     const open = problemsIn(store)
     setRefused(({ times }) => ({ problems: open, times: times + 1 }))
     if (open.length === 0) router.push(next.href)
@@ -169,7 +169,7 @@ function openOf(
 /** A button that belongs to one question. It goes away with what it was for, so the question takes its focus. */
 function press(store: AnswerStore, button: HTMLButtonElement): void {
   const { name, value } = button
-  if (name === formFields.stay) store.settleAll()
+  if (name === formFields.stay) store.commitAll()
   else focusQuestion(button)
   const removed = name === formFields.removeEvidence ? evidenceToRemove(value) : null
   if (removed) store.removeEvidence(removed.questionId, removed.row)
@@ -186,7 +186,7 @@ function focusQuestion(within: HTMLElement): void {
 type QuestionProblem = FieldProblem & { question: string }
 
 function problemsIn(store: AnswerStore): QuestionProblem[] {
-  return store.needPerson.flatMap((questionId) => {
+  return store.needingAttention.flatMap((questionId) => {
     const status = store.statusOf(questionId)
     return status?.kind === 'invalid' || status?.kind === 'unfinished'
       ? linksTo(questionId, status.problems)

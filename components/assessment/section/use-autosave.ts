@@ -15,19 +15,19 @@ export function useAutosave(store: AnswerStore, form: RefObject<HTMLFormElement 
   useSessionNews(store.personId)
   const question = useCallback(() => questionOnLeaving(store), [store])
   const losesOnClose = useCallback(() => {
-    store.settleAll()
+    store.commitAll()
     return !store.everythingIsSaved || store.unfinished.length > 0
   }, [store])
   useLeavingWarning({ form, question, losesOnClose })
   useEffect(() => {
-    const settleHidden = () => document.visibilityState === 'hidden' && store.settleAll()
+    const settleHidden = () => document.visibilityState === 'hidden' && store.commitAll()
     const disconnect = store.connect()
     noteEarlyChanges(store, form)
     void store.resume()
     window.addEventListener('online', saveSender.retryNow)
     document.addEventListener('visibilitychange', settleHidden)
     return () => {
-      store.settleAll()
+      store.commitAll()
       disconnect()
       window.removeEventListener('online', saveSender.retryNow)
       document.removeEventListener('visibilitychange', settleHidden)

@@ -74,11 +74,11 @@ export function PlayForm({ rules, levels, facts, sections, contradictions, date 
           Without scripts you can read the questions, but not play with them.
         </p>
         <div className="with-scripts mt-6 flex flex-wrap gap-3">
-          <Fill words="All best" onFill={() => fill(fillAnswers(rules, 'best'))} />
-          <Fill words="All worst" onFill={() => fill(fillAnswers(rules, 'worst'))} />
-          <Fill words="All “don’t know yet”" onFill={() => fill(fillAnswers(rules, 'unknown'))} />
-          <Fill words="Clear the answers" onFill={() => fill({})} />
-          <Fill words="Clear the facts" onFill={() => reset({})} />
+          <FillButton words="All best" onFill={() => fill(fillAnswers(rules, 'best'))} />
+          <FillButton words="All worst" onFill={() => fill(fillAnswers(rules, 'worst'))} />
+          <FillButton words="All “don’t know yet”" onFill={() => fill(fillAnswers(rules, 'unknown'))} />
+          <FillButton words="Clear the answers" onFill={() => fill({})} />
+          <FillButton words="Clear the facts" onFill={() => reset({})} />
         </div>
         <div key={epoch}>
           {sections.map((section) => (
@@ -98,7 +98,7 @@ export function PlayForm({ rules, levels, facts, sections, contradictions, date 
   )
 }
 
-function Fill({ words, onFill }: { words: string; onFill: () => void }) {
+function FillButton({ words, onFill }: { words: string; onFill: () => void }) {
   return (
     <Button type="button" look="quiet" onClick={onFill}>
       {words}

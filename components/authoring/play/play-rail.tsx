@@ -25,7 +25,7 @@ export function PlayRail({ score, levels, titles, contradictions }: PlayRailProp
       {overall.assessed ? (
         <LevelStatement level={overall.level} couldBe={overall.couldBe} levels={levels} isLive />
       ) : (
-        <p>Not assessed: nothing applies that decides.</p>
+        <p>Not assessed: none of the sections that count has an applicable question.</p>
       )}
       <RedLines sections={sections} />
       {score.contradictions.map(({ id }) => (

@@ -5,12 +5,12 @@ import type { Step } from '@/lib/core/versions/version-step'
 export const kindWords: Record<Change['kind'], string> = {
   reworded: 'Reworded',
   moved: 'Moved',
-  reweighted: 'Worth changed',
+  reweighted: 'Weight or credit changed',
   options: 'Answers changed',
   meaning: 'Meaning changed',
   'red-line': 'Red line changed',
   mapping: 'Mapping changed',
-  condition: 'Asked of others',
+  condition: 'Condition changed',
   evidence: 'Evidence changed',
   levels: 'Levels changed',
   other: 'Changed',
@@ -26,12 +26,12 @@ export const stepWords: Record<Step, string> = {
     'A major version: what answers are worth has changed, so the same answers may come to another score.',
 }
 
-/** "4 new questions, 2 asked no more, 9 changed, 52 unchanged". */
+/** "4 new questions, 2 removed, 9 changed, 52 unchanged". */
 export function countWords({ questions, unchanged }: QuestionnaireDiff): string {
   const count = (state: string) => questions.filter((each) => each.state === state).length
   return [
     `${count('new')} new ${count('new') === 1 ? 'question' : 'questions'}`,
-    `${count('retired')} asked no more`,
+    `${count('retired')} removed`,
     `${count('changed')} changed`,
     `${unchanged} unchanged`,
   ].join(', ')

@@ -5,7 +5,7 @@ import { QuestionChange } from './question-change'
 
 const groups = [
   { state: 'new', title: 'New questions' },
-  { state: 'retired', title: 'Asked no more' },
+  { state: 'retired', title: 'Removed' },
   { state: 'changed', title: 'Changed questions' },
 ] as const
 

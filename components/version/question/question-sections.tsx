@@ -27,7 +27,7 @@ export function RealCase({ harm }: { harm: Question['harm'] }) {
 /** Which evidence is asked for, with examples of what is and what is not enough. */
 export function EvidenceAsked({ evidence }: { evidence: Question['evidence'] }) {
   return (
-    <QuestionPart title="What shows it">
+    <QuestionPart title="Evidence">
       <p className="measure">{evidenceAskedWords[evidence.atLeast]}</p>
       <div className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
         <Examples title="Good examples" examples={evidence.goodExamples} />

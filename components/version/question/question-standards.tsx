@@ -17,7 +17,7 @@ export function QuestionStandards({ question, version }: { question: Question; v
   return (
     <>
       {indicated.length > 0 && (
-        <QuestionPart title="Outside standards it speaks for">
+        <QuestionPart title="External standards">
           <p className="measure text-small text-ink-soft">
             Answers may indicate these provisions. An indication is the team’s own word, never a finding that
             a law or a standard is met.

@@ -127,7 +127,7 @@ describe('an answer', () => {
     await reply(0, { saved: false, reason: 'invalid', problems: [{ field: 'note', message: 'too long' }] })
     await vi.advanceTimersByTimeAsync(60_000)
     expect(puts).toHaveLength(1)
-    expect(store.needPerson).toEqual([question.id])
+    expect(store.needingAttention).toEqual([question.id])
     expect(store.everythingIsSaved).toBe(false)
   })
 })
@@ -145,7 +145,7 @@ describe('an answer with evidence', () => {
   test('of which new evidence is incomplete is saved without it, and says what is missing', async () => {
     const store = openStore()
     store.change(question.id, { ...typedFrom(saidUnique), evidence: [{ ...empty, title: 'Test report' }] })
-    store.settle(question.id)
+    store.commit(question.id)
     await reply(0, { saved: true, revision: 5, at: '2026-11-22T14:32:00Z' })
     expect(puts[0]?.value).toEqual(saidUnique)
     expect(store.statusOf(question.id)?.kind).toBe('unfinished')
@@ -171,7 +171,7 @@ describe('an answer with evidence', () => {
   test('of which a field is emptied saves other changes with the evidence as it was', async () => {
     const store = openStore({ answer: withReport })
     store.change(question.id, { ...emptied('title'), note: 'See page 3' })
-    store.settle(question.id)
+    store.commit(question.id)
     expect(puts[0]?.value).toEqual({ ...withReport, note: 'See page 3' })
     await reply(0, { saved: true, revision: 5, at: '2026-11-22T14:32:00Z' })
     expect(store.statusOf(question.id)?.kind).toBe('unfinished')
@@ -215,7 +215,7 @@ describe('an answer with evidence', () => {
 
   function emptyField(store: AnswerStore, field: 'title' | 'url'): void {
     store.change(question.id, emptied(field))
-    store.settle(question.id)
+    store.commit(question.id)
   }
 })
 
@@ -278,7 +278,7 @@ describe('while somebody else is signed in', () => {
     await vi.advanceTimersByTimeAsync(120_000)
     expect(puts).toHaveLength(1)
     expect(store.statusOf(question.id)?.kind).toBe('another-person')
-    expect(store.needPerson).toEqual([question.id])
+    expect(store.needingAttention).toEqual([question.id])
     saveSender.resume('ada')
     expect(puts[1]).toMatchObject({ revision: '"4"', value: saidUnique })
   })
@@ -371,7 +371,7 @@ function openStore({ personId = 'ada', answer = null }: Opened = {}): AnswerStor
 
 function answer(store: AnswerStore, value: Answer): void {
   store.change(question.id, typedFrom(value))
-  store.settle(question.id)
+  store.commit(question.id)
 }
 
 async function reply(index: number, sent: Sent | 'lost' | 'signed-out' | 'forbidden'): Promise<void> {

@@ -1,9 +1,9 @@
 import type { Answer } from '@/lib/core/answers/answer'
-import { listSaves } from '../sending/kept-saves'
 import { newChange, type PendingSave } from '../sending/pending-save'
+import { listPending } from '../sending/pending-saves'
 import { saveSender } from '../sending/save-sender'
 import type { Sent } from '../sending/send-save'
-import { afterNextPicture } from '../session/after-next-paint'
+import { afterNextPaint } from '../session/after-next-paint'
 import { otherLiveTabs } from '../session/live-tabs'
 import { answerFrom, savableFrom, type TypedAnswer, typedFrom } from '../typed/typed-answer'
 import { markStored } from '../typed/typed-evidence'
@@ -32,11 +32,11 @@ export type Said = Readonly<Record<string, Answer | null>>
 export type Elsewhere = readonly { questionId: string; status: SaveStatus }[]
 
 /** Milliseconds a person rests before an answer is taken as meant. */
-const restBeforeSaving = 1500
+const autosaveDelayMs = 1500
 /** Milliseconds after the focus has left a question: the click that took it away should be drawn first. */
 const pauseAfterLeaving = 200
 /** Milliseconds after which a person may go on although the server is silent: the browser keeps what waits. */
-const longestWait = 3000
+const maxWaitMs = 3000
 
 /** The answers of one page: the current fields, the save status of each, and the listeners. */
 export class AnswerStore {
@@ -52,7 +52,7 @@ export class AnswerStore {
   constructor(personId: string, assessmentId: string, starts: readonly QuestionStart[]) {
     this.personId = personId
     this.#assessmentId = assessmentId
-    const known = starts.map((start) => latestKnown(assessmentId, start))
+    const known = starts.map((start) => withLatestSaved(assessmentId, start))
     this.#entries = new Map(known.map((start) => [start.question.id, entryFrom(start)]))
     this.#said = Object.fromEntries(known.map(({ question, answer }) => [question.id, answer]))
   }
@@ -97,7 +97,7 @@ export class AnswerStore {
   }
 
   /** Questions at which the person has to do something, in order. */
-  get needPerson(): string[] {
+  get needingAttention(): string[] {
     return [...this.#entries].filter(([, { status }]) => needsPerson(status)).map(([id]) => id)
   }
 
@@ -107,7 +107,7 @@ export class AnswerStore {
     if (!entry) return
     entry.typed = { ...typed, evidence: markStored(typed.evidence, entry.kept.evidence) }
     entry.hasLeft = false
-    this.#settleLater(entry, restBeforeSaving)
+    this.#commitLater(entry, autosaveDelayMs)
     const { answer } = answerFrom(entry.question, savableFrom(entry.typed, entry.kept))
     if (answer !== undefined) this.#said = { ...this.#said, [questionId]: answer }
     const status = entry.status.kind === 'changed' ? entry.status : ({ kind: 'changed' } as const)
@@ -121,7 +121,7 @@ export class AnswerStore {
     if (!entry) return
     entry.hasLeft = true
     if (entry.status.kind === 'unfinished') this.#showUnfinished(entry)
-    else this.#settleLater(entry, pauseAfterLeaving)
+    else this.#commitLater(entry, pauseAfterLeaving)
   }
 
   /** The person removes a piece of evidence, stored or not. */
@@ -133,23 +133,23 @@ export class AnswerStore {
       ...entry.typed,
       evidence: entry.typed.evidence.filter((typed) => typed.row !== row),
     })
-    this.settle(questionId)
+    this.commit(questionId)
   }
 
   /** Treats the current fields as final and sends them. */
-  settle(questionId: string): void {
+  commit(questionId: string): void {
     const entry = this.#entries.get(questionId)
     if (entry?.status.kind !== 'changed') return
     if (hasNothingToSave(entry)) this.#showUnfinished(entry)
     else this.#save(entry)
   }
 
-  settleAll(): void {
-    for (const questionId of this.#entries.keys()) this.settle(questionId)
+  commitAll(): void {
+    for (const questionId of this.#entries.keys()) this.commit(questionId)
   }
 
   /** The person goes on: what is missing is no longer about to be written, and what was typed would be lost. */
-  refuseUnfinished(): void {
+  flagIncomplete(): void {
     for (const entry of this.#entries.values()) {
       entry.hasLeft = true
       if (entry.status.kind === 'unfinished' || !needsPerson(entry.status)) this.#showUnfinished(entry)
@@ -157,9 +157,9 @@ export class AnswerStore {
   }
 
   /** Waits for a reply to everything that was sent, but no longer than a few seconds. */
-  async heard(): Promise<void> {
+  async waitForPendingSaves(): Promise<void> {
     const isSending = () => [...this.#entries.values()].some(({ status }) => status.kind === 'saving')
-    const until = Date.now() + longestWait
+    const until = Date.now() + maxWaitMs
     while (isSending() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20))
   }
 
@@ -182,11 +182,11 @@ export class AnswerStore {
   /** Takes up what an earlier visit could not send. What another tab still has to send is left to it. */
   async resume(): Promise<void> {
     const live = await otherLiveTabs()
-    for (const pending of await listSaves(this.personId, this.#assessmentId)) {
+    for (const pending of await listPending(this.personId, this.#assessmentId)) {
       if (pending.kind !== 'answer' || live.has(pending.tab)) continue
       const entry = this.#entries.get(pending.entry)
       if (entry) entry.later.push(pending)
-      else saveSender.post(pending)
+      else saveSender.enqueue(pending)
     }
     for (const entry of this.#entries.values()) if (entry.status.kind === 'untouched') this.#takeUp(entry)
   }
@@ -197,12 +197,12 @@ export class AnswerStore {
     if (!pending) return
     entry.pending = pending
     this.#fill(entry, asAnswer(pending.value), { kind: 'waiting' })
-    saveSender.post(pending)
+    saveSender.enqueue(pending)
   }
 
-  #settleLater(entry: QuestionEntry, delay: number): void {
+  #commitLater(entry: QuestionEntry, delay: number): void {
     clearTimeout(entry.rest)
-    entry.rest = setTimeout(() => this.settle(entry.question.id), delay)
+    entry.rest = setTimeout(() => this.commit(entry.question.id), delay)
   }
 
   #save(entry: QuestionEntry): void {
@@ -223,13 +223,13 @@ export class AnswerStore {
     entry.kept = fields
     entry.pending = this.#pendingFrom(entry, value)
     // What was taken up from another tab is in this tab's hands now.
-    if (before && before.key !== entry.pending.key) saveSender.drop(before)
+    if (before && before.key !== entry.pending.key) saveSender.discard(before)
     this.#show(entry, { kind: 'saving' }, { copied: false, trouble: stillMissing(entry) })
-    saveSender.post(entry.pending)
+    saveSender.enqueue(entry.pending)
   }
 
   #take(entry: QuestionEntry, theirs: Answer | null, at: string): void {
-    if (entry.pending) saveSender.drop(entry.pending)
+    if (entry.pending) saveSender.discard(entry.pending)
     entry.pending = null
     this.#fill(entry, theirs, { kind: 'saved', at })
     this.#takeUp(entry)
@@ -303,7 +303,7 @@ export class AnswerStore {
   #announceAfterPicture(): void {
     if (this.#willAnnounce) return
     this.#willAnnounce = true
-    afterNextPicture(() => {
+    afterNextPaint(() => {
       this.#willAnnounce = false
       this.#announce()
     })
@@ -315,7 +315,7 @@ export class AnswerStore {
 }
 
 /** The answer as drawn, or as saved in this tab since. */
-function latestKnown(assessmentId: string, start: QuestionStart): QuestionStart {
+function withLatestSaved(assessmentId: string, start: QuestionStart): QuestionStart {
   const later = savedSince({ assessmentId, kind: 'answer', entry: start.question.id }, start.revision)
   return later ? { ...start, revision: later.revision, answer: asAnswer(later.value) } : start
 }

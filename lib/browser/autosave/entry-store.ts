@@ -1,6 +1,6 @@
 import type { Problem } from '@/lib/core/text/problem'
-import { listSaves } from '../sending/kept-saves'
 import { newChange, type PendingSave } from '../sending/pending-save'
+import { listPending } from '../sending/pending-saves'
 import { saveSender } from '../sending/save-sender'
 import type { Sent } from '../sending/send-save'
 import { otherLiveTabs } from '../session/live-tabs'
@@ -33,7 +33,7 @@ type Entry<Value> = {
 }
 
 /** Milliseconds after which a person may go on although the server is silent: what waits is kept in the browser. */
-const longestWait = 3000
+const maxWaitMs = 3000
 const untouched = { kind: 'untouched' } as const
 
 /** The facts, or the lines of the plan, of one page: what they say, how each is saved, and who listens. */
@@ -68,7 +68,7 @@ export class EntryStore<Value> {
   }
 
   /** Entries at which the person has to do something, in order. */
-  get needPerson(): string[] {
+  get needingAttention(): string[] {
     return [...this.#entries.values()].filter(({ status }) => needsPerson(status)).map(({ id }) => id)
   }
 
@@ -78,7 +78,7 @@ export class EntryStore<Value> {
     if (!entry) return
     entry.value = value
     clearTimeout(entry.rest)
-    entry.rest = setTimeout(() => this.settle(id), restFor)
+    entry.rest = setTimeout(() => this.commit(id), restFor)
     this.#show(entry, { kind: 'changed' })
   }
 
@@ -91,13 +91,13 @@ export class EntryStore<Value> {
     this.#show(entry, { kind: 'invalid', problems })
   }
 
-  settle(id: string): void {
+  commit(id: string): void {
     const entry = this.#entries.get(id)
     if (entry?.status.kind === 'changed') this.#save(entry)
   }
 
-  settleAll(): void {
-    for (const id of this.#entries.keys()) this.settle(id)
+  commitAll(): void {
+    for (const id of this.#entries.keys()) this.commit(id)
   }
 
   /** Sends again what the server refused: another entry may have changed. What was refused in the page itself has no pending change. */
@@ -107,9 +107,9 @@ export class EntryStore<Value> {
   }
 
   /** Waits until the server has said something to everything that was sent, but no longer than a few seconds. */
-  async heard(): Promise<void> {
+  async waitForPendingSaves(): Promise<void> {
     const isSending = () => [...this.#entries.values()].some(({ status }) => status.kind === 'saving')
-    const until = Date.now() + longestWait
+    const until = Date.now() + maxWaitMs
     while (isSending() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20))
   }
 
@@ -126,11 +126,11 @@ export class EntryStore<Value> {
   /** Takes up what an earlier visit could not send. What another tab still has to send is left to it. */
   async resume(): Promise<void> {
     const live = await otherLiveTabs()
-    for (const pending of await listSaves(this.of.personId, this.of.assessmentId)) {
+    for (const pending of await listPending(this.of.personId, this.of.assessmentId)) {
       if (pending.kind !== this.of.kind || live.has(pending.tab)) continue
       const entry = this.#entries.get(pending.entry)
       if (entry) entry.later.push(pending)
-      else saveSender.post(pending)
+      else saveSender.enqueue(pending)
     }
     for (const entry of this.#entries.values()) if (entry.status.kind === 'untouched') this.#takeUp(entry)
   }
@@ -142,7 +142,7 @@ export class EntryStore<Value> {
   }
 
   #dropPending(entry: Entry<Value>): void {
-    if (entry.pending) saveSender.drop(entry.pending)
+    if (entry.pending) saveSender.discard(entry.pending)
     entry.pending = null
   }
 
@@ -151,7 +151,7 @@ export class EntryStore<Value> {
     if (!pending) return
     entry.pending = pending
     this.#fill(entry, this.of.read(pending.value), { kind: 'waiting' })
-    saveSender.post(pending)
+    saveSender.enqueue(pending)
   }
 
   #save(entry: Entry<Value>): void {
@@ -160,9 +160,9 @@ export class EntryStore<Value> {
     const named = { personId, assessmentId, kind, entry: entry.id, baseRevision: entry.revision }
     const before = entry.pending
     entry.pending = { ...named, ...newChange(named), value: entry.value }
-    if (before && before.key !== entry.pending.key) saveSender.drop(before)
+    if (before && before.key !== entry.pending.key) saveSender.discard(before)
     this.#show(entry, { kind: 'saving' })
-    saveSender.post(entry.pending)
+    saveSender.enqueue(entry.pending)
   }
 
   #receive(pending: PendingSave, sent: Sent): void {

@@ -15,7 +15,7 @@ export function savedSince(place: Place, revision: number): { value: unknown; re
   return later && later.revision > revision ? later : null
 }
 
-export function learn(pending: PendingSave, revision: number): void {
+export function rememberSaved(pending: PendingSave, revision: number): void {
   known.set(nameOf(pending), { value: pending.value, revision })
   lastSavedAt = Date.now()
 }

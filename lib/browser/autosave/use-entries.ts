@@ -7,9 +7,9 @@ import type { EntryStore } from './entry-store'
 export function useEntries<Value>(store: EntryStore<Value>): void {
   useSessionNews(store.of.personId)
   useEffect(() => {
-    const settleHidden = () => document.visibilityState === 'hidden' && store.settleAll()
+    const settleHidden = () => document.visibilityState === 'hidden' && store.commitAll()
     const warn = (event: BeforeUnloadEvent) => {
-      store.settleAll()
+      store.commitAll()
       if (!store.everythingIsSaved) event.preventDefault()
     }
     const disconnect = store.connect()
@@ -18,7 +18,7 @@ export function useEntries<Value>(store: EntryStore<Value>): void {
     window.addEventListener('beforeunload', warn)
     document.addEventListener('visibilitychange', settleHidden)
     return () => {
-      store.settleAll()
+      store.commitAll()
       disconnect()
       window.removeEventListener('online', saveSender.retryNow)
       window.removeEventListener('beforeunload', warn)

@@ -1,7 +1,7 @@
-import { learn } from '../autosave/known-entries'
+import { rememberSaved } from '../autosave/known-entries'
 import { holdTab } from '../session/live-tabs'
-import { dropSave, keepSave } from './kept-saves'
 import type { PendingSave } from './pending-save'
+import { removePending, storePending } from './pending-saves'
 import { retryDelay } from './retry-delay'
 import { type Sent, sendSave } from './send-save'
 
@@ -12,7 +12,7 @@ import { type Sent, sendSave } from './send-save'
  */
 type Pause = 'signed-out' | 'signed-out-elsewhere' | 'another-person'
 
-type Hear = (pending: PendingSave, sent: Sent) => void
+type OnResult = (pending: PendingSave, sent: Sent) => void
 
 /**
  * Sends what a tab's pages have to save. For each entry one request is in flight and at most one change waits; what
@@ -22,7 +22,7 @@ class SaveSender {
   #waiting = new Map<string, PendingSave>()
   #inFlight = new Set<string>()
   #attempts = new Map<string, number>()
-  #listeners = new Set<Hear>()
+  #listeners = new Set<OnResult>()
   /** By person: one who is signed out does not stop the saves of another who is signed in. */
   #pauses = new Map<string, Pause>()
   /** People who have signed out in another tab and are not back yet: nothing of theirs is kept in the browser. */
@@ -30,27 +30,27 @@ class SaveSender {
   /** Counts who has signed in on this tab: the outcome of a person's request is not reported to another person's pages. */
   #generation = 0
 
-  /** `hear` is called with the outcome of the latest change of each entry, and of each failed attempt. */
-  listen(hear: Hear): () => void {
-    this.#listeners.add(hear)
-    return () => this.#listeners.delete(hear)
+  /** `onResult` is called with the outcome of the latest change of each entry, and of each failed attempt. */
+  listen(onResult: OnResult): () => void {
+    this.#listeners.add(onResult)
+    return () => this.#listeners.delete(onResult)
   }
 
   /** Takes over a change, in place of one that still waits under the same key. */
-  post(pending: PendingSave): void {
+  enqueue(pending: PendingSave): void {
     holdTab()
     this.#waiting.set(pending.key, pending)
     this.#attempts.delete(pending.key)
-    if (!this.#left.has(pending.personId)) void keepSave(pending)
+    if (!this.#left.has(pending.personId)) void storePending(pending)
     const reason = this.#pauses.get(pending.personId)
-    if (reason) this.#tell(pending, { saved: false, reason })
+    if (reason) this.#notify(pending, { saved: false, reason })
     else void this.#attempt(pending.key)
   }
 
   /** The person no longer wants to send this one. */
-  drop(pending: PendingSave): void {
+  discard(pending: PendingSave): void {
     if (this.#waiting.get(pending.key)?.mutationId === pending.mutationId) this.#waiting.delete(pending.key)
-    void dropSave(pending)
+    void removePending(pending)
   }
 
   hasWaiting(personId: string, assessmentId: string): boolean {
@@ -69,7 +69,7 @@ class SaveSender {
     if (isKnown) return
     if (reason === 'signed-out-elsewhere') this.#leave(personId)
     this.#pauses.set(personId, reason)
-    for (const pending of this.#waitingOf(personId)) this.#tell(pending, { saved: false, reason })
+    for (const pending of this.#waitingOf(personId)) this.#notify(pending, { saved: false, reason })
   }
 
   /** This person is signed in, and therefore nobody else. */
@@ -79,7 +79,7 @@ class SaveSender {
     if (!this.#pauses.delete(personId)) return
     const wasLeft = this.#left.delete(personId)
     for (const pending of this.#waitingOf(personId)) {
-      if (wasLeft) void keepSave(pending)
+      if (wasLeft) void storePending(pending)
       this.#attempts.delete(pending.key)
       void this.#attempt(pending.key)
     }
@@ -101,7 +101,7 @@ class SaveSender {
   /** What this tab kept in the browser goes too, also what it kept while the other tab was signing out. */
   #leave(personId: string): void {
     this.#left.add(personId)
-    for (const pending of this.#waitingOf(personId)) void dropSave(pending)
+    for (const pending of this.#waitingOf(personId)) void removePending(pending)
   }
 
   #waitingOf(personId: string): PendingSave[] {
@@ -123,20 +123,20 @@ class SaveSender {
 
   /** A newer change waited for this one; it builds on what was just saved. */
   #followUp(newer: PendingSave, sent: Sent): void {
-    this.post(sent.saved ? { ...newer, baseRevision: sent.revision } : newer)
+    this.enqueue(sent.saved ? { ...newer, baseRevision: sent.revision } : newer)
   }
 
   #conclude(pending: PendingSave, sent: Sent): void {
-    if (sent.saved) learn(pending, sent.revision)
+    if (sent.saved) rememberSaved(pending, sent.revision)
     if (!isOpen(sent)) this.#waiting.delete(pending.key)
     // What was refused or met another's change is kept until the person has corrected it or chosen.
-    if (sent.saved || isFinal(sent)) void dropSave(pending)
+    if (sent.saved || isFinal(sent)) void removePending(pending)
     if (!sent.saved && (sent.reason === 'another-person' || sent.reason === 'signed-out')) {
       // Trying again would be refused again, until the person has signed in.
       this.pause(pending.personId, sent.reason)
     } else {
       if (isOpen(sent)) this.#retryLater(pending.key)
-      this.#tell(pending, sent)
+      this.#notify(pending, sent)
     }
   }
 
@@ -146,8 +146,8 @@ class SaveSender {
     setTimeout(() => void this.#attempt(key), retryDelay(attempt, Math.random()))
   }
 
-  #tell(pending: PendingSave, sent: Sent): void {
-    for (const hear of this.#listeners) hear(pending, sent)
+  #notify(pending: PendingSave, sent: Sent): void {
+    for (const onResult of this.#listeners) onResult(pending, sent)
   }
 }
 

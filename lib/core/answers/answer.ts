@@ -14,7 +14,7 @@ import { nameSchema, wordsSchema } from '../text/typed/words-schema'
 /** Longest texts people may write, in characters: long enough for a paragraph, short enough to store safely. */
 export const lengths = { note: 4000, reason: 2000, title: 200, url: longestAddress, id: 60 } as const
 /** Links to evidence for one answer. */
-export const mostEvidence = 20
+export const maxEvidence = 20
 
 const id = z.string().min(1).max(lengths.id)
 export const reasonSchema = wordsSchema.min(1, 'give the reason').max(lengths.reason)
@@ -52,14 +52,14 @@ const answerShape = z.strictObject({
   remark: noteSchema.optional(),
   /** The justified non-disclosure of clauses 2.A.12 to 2.A.14. */
   withheld: reasonSchema.optional(),
-  evidence: z.array(storedEvidenceSchema).max(mostEvidence).default([]),
+  evidence: z.array(storedEvidenceSchema).max(maxEvidence).default([]),
   /** Carried over from another assessment and not yet confirmed by a person. */
   copied: z.boolean().default(false),
 })
 
 /** What a person says now. */
 export const answerSchema = answerShape.extend({
-  evidence: z.array(evidenceLinkSchema).max(mostEvidence).default([]),
+  evidence: z.array(evidenceLinkSchema).max(maxEvidence).default([]),
 })
 /** What a person said under this release or an earlier one, from the database. */
 export const storedAnswerSchema = z.preprocess(storedTexts, answerShape)

@@ -41,7 +41,7 @@ export function describeIssue(issue: Issue, base: Path = []): Described[] {
     case 'custom':
     case 'not_multiple_of':
     case 'invalid_element':
-      return [{ path, message: `${nameOf(path)} is not as it should be.`, fix: fixOf(issue.message) }]
+      return [{ path, message: `${nameOf(path)} is invalid.`, fix: fixOf(issue.message) }]
   }
 }
 

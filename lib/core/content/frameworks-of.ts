@@ -1,4 +1,4 @@
-// Which outside standards belong to a version: those that its questions name, those it lists because their
+// Which external standards belong to a version: those that its questions name, those it lists because their
 // provisions are read through others, and those that these are read through. Elsewhere `through` is left
 // out, so that a version which does not list a standard means what it meant before.
 

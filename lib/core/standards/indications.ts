@@ -1,4 +1,4 @@
-// Reads outside standards out of the answers: what a team has said may indicate a provision, whole or
+// Reads external standards out of the answers: what a team has said may indicate a provision, whole or
 // in part. It never says that a product meets a standard. For each provision the first that holds:
 // not applicable, if its own condition over facts is definitely false; not asked, if no question maps it;
 // indicated, if at least one question that applies maps it in full and every one that does is met; partly

@@ -1,4 +1,4 @@
-// Which outside standards concern a product follows from where it is offered. A standard that names no
+// Which external standards concern a product follows from where it is offered. A standard that names no
 // market is read out everywhere, and so is every one as long as nobody knows where the product is
 // offered. The team may have one shown all the same, or left out.
 

@@ -1,4 +1,4 @@
-// What of outside standards belongs to a question: the provisions its answers may indicate, and those
+// What of external standards belongs to a question: the provisions its answers may indicate, and those
 // that one reader found to touch its clauses. Only the first are ever counted.
 
 import type { Framework, Provision, Question, Questionnaire, Related } from '../format/questionnaire'

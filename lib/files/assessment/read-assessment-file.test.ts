@@ -102,12 +102,12 @@ answers:
 `
     expect(problemsOf(text)).toEqual([
       '1 format: The key format is not one of the words allowed here. Write one of: 1.',
-      '2 questionnaire: The key questionnaire is not as it should be. Write it as id@version, such as iot-good-practice@1.0.0.',
+      '2 questionnaire: The key questionnaire is invalid. Write it as id@version, such as iot-good-practice@1.0.0.',
       '4 colour: The key colour is not known here. Check its spelling and its indentation, or remove it.',
       '8 answers.a1.notes: The key notes is not known here. Check its spelling and its indentation, or remove it.',
-      '11 answers.a1.evidence.0.url: The key url is not as it should be. Write a web address that starts with https:// or http://.',
+      '11 answers.a1.evidence.0.url: The key url is invalid. Write a web address that starts with https:// or http://.',
       '12 answers.a1.evidence.0.kind: The key kind is not one of the words allowed here. Write one of: document, test-report, independent-test.',
-      '13 answers.a1.evidence.0.speaksOf: The key speaksOf is not as it should be. Write a date as YYYY-MM-DD.',
+      '13 answers.a1.evidence.0.speaksOf: The key speaksOf is invalid. Write a date as YYYY-MM-DD.',
     ])
   })
 

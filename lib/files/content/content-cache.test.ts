@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { keepReading, readKept, type WholeReading } from './content-cache'
+import { cacheReading, readCached, type WholeReading } from './content-cache'
 import { readQuestionnaires } from './read-questionnaires'
 
 let folder: string
@@ -25,38 +25,38 @@ afterEach(() => rmSync(folder, { recursive: true }))
 test('what is kept of the published questionnaires is exactly what was read', () => {
   const file = path.join(folder, 'below/all.json')
   const reading = readPublished()
-  expect(keepReading(file, reading)).toBe(true)
-  expect(readKept(file)).toStrictEqual(reading)
+  expect(cacheReading(file, reading)).toBe(true)
+  expect(readCached(file)).toStrictEqual(reading)
   expect(readdirSync(path.dirname(file))).toEqual(['all.json'])
 })
 
 test('a file that is not there, or not whole, is no reading', () => {
   const file = path.join(folder, 'all.json')
-  expect(readKept(file)).toBeNull()
+  expect(readCached(file)).toBeNull()
   writeFileSync(file, '{"read": true, "questionn')
-  expect(readKept(file)).toBeNull()
+  expect(readCached(file)).toBeNull()
 })
 
 test('a file of which anything was changed is no reading', () => {
   const file = path.join(folder, 'all.json')
-  keepReading(file, readPublished())
+  cacheReading(file, readPublished())
   const text = readFileSync(file, 'utf8')
   writeFileSync(file, text.replace('"credit":100', '"credit":99'))
-  expect(readKept(file)).toBeNull()
+  expect(readCached(file)).toBeNull()
   const [, rest = ''] = text.replace('"credit":100', '"credit":99').split('\n')
   writeFileSync(file, `${createHash('sha256').update(rest).digest('hex')}\n${rest}`)
-  expect(readKept(file)).toBeNull()
+  expect(readCached(file)).toBeNull()
 })
 
 test('what is kept is frozen as what was read is', () => {
   const file = path.join(folder, 'all.json')
-  keepReading(file, readPublished())
-  expect(readKept(file)?.questionnaires.every((each) => Object.isFrozen(each.sections[0]))).toBe(true)
+  cacheReading(file, readPublished())
+  expect(readCached(file)?.questionnaires.every((each) => Object.isFrozen(each.sections[0]))).toBe(true)
 })
 
 test('where nothing may be written, nothing is kept and nobody is stopped', () => {
   writeFileSync(path.join(folder, 'file'), '')
-  expect(keepReading(path.join(folder, 'file/all.json'), readPublished())).toBe(false)
+  expect(cacheReading(path.join(folder, 'file/all.json'), readPublished())).toBe(false)
 })
 
 test('entries an hour old are deleted, new ones stay', () => {
@@ -64,7 +64,7 @@ test('entries an hour old are deleted, new ones stay', () => {
   for (const file of [old, fresh]) writeFileSync(file, '{}')
   const before = new Date(Date.now() - 3_700_000)
   utimesSync(old, before, before)
-  expect(keepReading(path.join(folder, 'all.json'), readPublished())).toBe(true)
+  expect(cacheReading(path.join(folder, 'all.json'), readPublished())).toBe(true)
   expect([existsSync(old), existsSync(fresh)]).toEqual([false, true])
 })
 

@@ -16,8 +16,8 @@ import type { QuestionnairesReading } from './read-questionnaires'
 
 export type WholeReading = Extract<QuestionnairesReading, { read: true }>
 
-/** Keeps a reading for `readKept`, all at once; false where nothing may be written. Clears away what is old. */
-export function keepReading(file: string, reading: WholeReading): boolean {
+/** Keeps a reading for `readCached`, all at once; false where nothing may be written. Clears away what is old. */
+export function cacheReading(file: string, reading: WholeReading): boolean {
   const draft = `${file}.${process.pid}`
   try {
     mkdirSync(dirname(file), { recursive: true })
@@ -32,7 +32,7 @@ export function keepReading(file: string, reading: WholeReading): boolean {
 }
 
 /** What was kept, or null where it is not there or not whole. */
-export function readKept(file: string): WholeReading | null {
+export function readCached(file: string): WholeReading | null {
   try {
     const [digest = '', text = ''] = readFileSync(file, 'utf8').split('\n', 2)
     if (digestOf(text) !== digest) return null

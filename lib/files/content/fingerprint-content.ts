@@ -6,7 +6,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A short text that is the same as long as the files are; of a missing folder, too. Never throws. */
-export function stampContent(dir: string): string {
+export function fingerprintContent(dir: string): string {
   const files = namesIn(dir).filter((name) => !isLeftOver(name))
   const lines = files.toSorted().map((name) => `${name}\0${standingOf(join(dir, name))}\n`)
   return createHash('sha256').update(lines.join('')).digest('hex').slice(0, 16)

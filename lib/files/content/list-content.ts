@@ -92,5 +92,5 @@ function list(folder: string): { files: Dirent[]; folders: Dirent[] } | null {
 
 function refuseUnknown(file: string, reader: Reader) {
   const fix = 'Correct its name, or move it out of this folder.'
-  reader.refuse(file, 1, 'unknown-file', 'Nothing of this name belongs here.', fix)
+  reader.refuse(file, 1, 'unknown-file', 'Unknown file.', fix)
 }

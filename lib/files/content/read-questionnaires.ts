@@ -8,8 +8,8 @@ import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { Changes } from '@/lib/core/format/schema/changes-schema'
 import { checkPublished, type Published, readPublished } from '../publish/published'
 import { openReader, type Reader } from './content-reader'
+import { isOutOfOrder } from './is-out-of-order'
 import { type ContentFiles, listContent, type VersionFolder } from './list-content'
-import { isOvertaken } from './overtaken'
 import { changesFile, type ReadVersion, readChanges } from './read-changes'
 import { checkReaders } from './read-readers'
 
@@ -30,7 +30,7 @@ export type QuestionnairesReading =
 
 /** `only` reads one version, `id@version`, and neither the others nor what is merely related to its clauses. */
 export function readQuestionnaires(dir: string, only?: string): QuestionnairesReading {
-  return judgeContent(readContent(dir, only))
+  return toReading(readContent(dir, only))
 }
 
 /** Everything in a folder, whatever is refused of it; `questionnaire` is null where a version is invalid. */
@@ -63,7 +63,7 @@ export function readContent(dir: string, only?: string): ContentReading {
     ...readVersion(each, library, reader),
   }))
   const whole = versions.filter((each): each is typeof each & ReadVersion => each.questionnaire !== null)
-  const follows = only ? [] : whole.filter((each) => !isOvertaken(each, published, reader))
+  const follows = only ? [] : whole.filter((each) => !isOutOfOrder(each, published, reader))
   const changes = readChanges(follows, reader)
   if (!only) checkReaders({ folder, files: files.readers, versions: whole }, reader)
   if (files.published) {
@@ -78,12 +78,7 @@ export function readContent(dir: string, only?: string): ContentReading {
 }
 
 /** The questionnaires, if nothing at all is refused. */
-export function judgeContent({
-  versions,
-  published,
-  changes,
-  findings,
-}: ContentReading): QuestionnairesReading {
+export function toReading({ versions, published, changes, findings }: ContentReading): QuestionnairesReading {
   if (findings.some(({ severity }) => severity === 'refusal')) return { read: false, findings }
   const isPublished = ({ name }: { name: string }) => Object.hasOwn(published, name)
   const wholeOf = (each: { questionnaire: Questionnaire | null }) => each.questionnaire ?? []

@@ -31,10 +31,10 @@ export function publishVersion(dir: string, name: string): Publication {
   if (earlier) return { published: true, hash: earlier.hash, isNew: false, difference: null }
   const draft = reading.drafts.find((each) => nameOf(each) === name)
   if (!draft) return { published: false, findings: [noSuchVersion(folder, name, 'no version')] }
-  const hindrance =
+  const blocker =
     checkDraftsBefore(folder, draft, reading.drafts) ??
     checkChangelog(`${folder}/${draft.id}/CHANGELOG.md`, draft)
-  if (hindrance) return { published: false, findings: [hindrance] }
+  if (blocker) return { published: false, findings: [blocker] }
   writePublished(`${folder}/published.json`, {
     ...reading.published,
     [name]: publicationOf(draft, reading.changes.get(name) ?? null),
@@ -105,7 +105,7 @@ function noSuchVersion(folder: string, name: string, what: string): LocatedFindi
 }
 
 function noReason(folder: string, name: string): LocatedFinding {
-  const fix = 'Say in a sentence why nobody should start with it any more.'
+  const fix = 'Say in a sentence why no assessment should start with it any more.'
   return refuse('published', `${folder}/published.json`, name, 'The reason is empty.', fix)
 }
 

@@ -12,7 +12,7 @@ export type Composed = {
 }
 
 /** Deeper than any content or assessment file goes: conditions within conditions reach about twenty. */
-const deepest = 60
+const maxDepth = 60
 
 /** Every scalar as text; repeated keys stay, for the reader to refuse. */
 const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'error' } as const
@@ -52,7 +52,7 @@ export function composeYaml(text: string): Composed {
       count++
       if (nodeStarts.has(CST.tokenType(lexeme))) nodes++
       const isTooMuch = nodes > mostNodes || count > mostTokens
-      const why = parser.stack.length > deepest ? 'too-deep' : isTooMuch ? 'too-many-nodes' : null
+      const why = parser.stack.length > maxDepth ? 'too-deep' : isTooMuch ? 'too-many-nodes' : null
       if (why) {
         excess = { why, offset: parser.offset }
         return

@@ -18,7 +18,7 @@ import { writeAssessment } from './start-assessment'
 
 /** Why nothing can be carried over, or not any more. */
 type CarryRefusal =
-  /** The version it was answered with is not here as it was published. */
+  /** The version it was answered with is not available as it was published. */
   | { reason: 'questionnaire-gone'; name: string }
   /** It may not move to the version asked for; `newest` is the one it may move to, or null. */
   | { reason: 'no-such-version'; newest: string | null }

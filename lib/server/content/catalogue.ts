@@ -5,12 +5,12 @@ import type { Questionnaire, QuestionnairePin } from '@/lib/core/format/question
 import type { Changes } from '@/lib/core/format/schema/changes-schema'
 import { type CompiledRules, compile } from '@/lib/core/scoring/compile'
 import { compareVersions } from '@/lib/core/versions/compare-versions'
-import { readKept } from '@/lib/files/content/content-cache'
+import { readCached } from '@/lib/files/content/content-cache'
 import {
   type ContentReading,
-  judgeContent,
   type QuestionnairesReading,
   readQuestionnaires,
+  toReading,
 } from '@/lib/files/content/read-questionnaires'
 import { environment } from '../world/environment'
 import { contentOnDisk } from './content-on-disk'
@@ -46,7 +46,8 @@ export function findQuestionnaire(name: string): Questionnaire | null {
 /** The pinned version. Throws if its files are gone or say something else: published meaning never changes. */
 export function requireQuestionnaire(pin: QuestionnairePin): Questionnaire {
   const found = findPublished(nameOf(pin))?.questionnaire
-  if (found?.hash !== pin.hash) throw new Error(`${pin.id}@${pin.version} is not here as it was published.`)
+  if (found?.hash !== pin.hash)
+    throw new Error(`${pin.id}@${pin.version} is not available as it was published.`)
   return found
 }
 
@@ -92,7 +93,7 @@ function keep(next: Catalogue): Catalogue {
 
 function readAll(folder: string): PublishedVersion[] {
   const { questionnairesKept } = environment()
-  const reading = (questionnairesKept && readKept(questionnairesKept)) || readQuestionnaires(folder)
+  const reading = (questionnairesKept && readCached(questionnairesKept)) || readQuestionnaires(folder)
   if (reading.read) return versionsIn(reading)
   throw new Error(`The questionnaires cannot be read.\n${placesOf(reading.findings).join('\n')}`)
 }
@@ -101,7 +102,7 @@ function readAll(folder: string): PublishedVersion[] {
 function followAuthors(folder: string, known: Catalogue | null): Catalogue {
   const { stamp, content } = contentOnDisk(folder)
   if (known?.stamp === stamp) return known
-  const reading = judgeContent(content)
+  const reading = toReading(content)
   if (reading.read) return { folder, stamp, versions: versionsIn(reading), rules: new Map() }
   const places = placesOf(reading.findings.filter(({ severity }) => severity === 'refusal'))
   // The author's terminal, not the log of a server.

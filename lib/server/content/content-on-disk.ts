@@ -1,6 +1,6 @@
 import 'server-only'
 import path from 'node:path'
-import { stampContent } from '@/lib/files/content/fingerprint-content'
+import { fingerprintContent } from '@/lib/files/content/fingerprint-content'
 import { type ContentReading, readContent } from '@/lib/files/content/read-questionnaires'
 
 /** The content of a folder at this moment; the same value until a file changes. Used in development only. */
@@ -9,7 +9,7 @@ export function contentOnDisk(folder: string): { stamp: string; content: Content
   const now = performance.now()
   if (known && now - known.lookedAt < pause) return known
   // Before the files are read: what is saved meanwhile has another stamp.
-  const stamp = stampContent(folder)
+  const stamp = fingerprintContent(folder)
   const content = known?.stamp === stamp ? known.content : readContent(shortest(folder))
   kept.thingworthyOnDisk = { folder, stamp, content, lookedAt: now }
   return kept.thingworthyOnDisk

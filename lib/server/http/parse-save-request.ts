@@ -11,7 +11,7 @@ import { isSameOrigin } from './same-origin'
 export type AskedSave = Omit<Save, 'assessmentId'> & { person: Person; saidBy: string; value: unknown }
 
 /** Bytes. Enough for the longest answer with its evidence: 52,000 characters of up to four bytes. */
-export const longestSave = 256 * 1024
+export const maxSaveBytes = 256 * 1024
 
 /**
  * A page opened before an upgrade does not say who typed. Refused as invalid, it shows this sentence, tries no
@@ -32,7 +32,7 @@ export async function readSave(request: Request): Promise<AskedSave | Response> 
   if (!isId(saidBy)) return replyToSave({ saved: false, reason: 'invalid', problems: [earlierPage] })
   const revision = /^"(\d{1,9})"$/.exec(request.headers.get('if-match') ?? '')?.[1]
   if (revision === undefined) return replies.unreadable('Send the revision as If-Match: "3".')
-  const bytes = await readBody(request, longestSave)
+  const bytes = await readBody(request, maxSaveBytes)
   if (!bytes) return replies.tooLong()
   const body = readJson(bytes)
   if (!body) return replies.unreadable('Send JSON such as { "value": … }.')

@@ -21,7 +21,7 @@ const lenses: readonly Lens[] = ['claimed', 'evidenced', 'verified']
 
 function published(folder: string): Questionnaire[] {
   const reading = readQuestionnaires(folder)
-  if (!reading.read) throw new Error('the questionnaires do not hold')
+  if (!reading.read) throw new Error('the questionnaires are invalid')
   return [...reading.questionnaires, ...reading.drafts]
 }
 

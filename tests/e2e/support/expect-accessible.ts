@@ -7,8 +7,8 @@ const rulesOfColours = ['color-contrast', 'link-in-text-block']
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /**
- * Looks at the page as it stands with axe (WCAG 2.2 AA and its good practices): wide and narrow, light
- * and dark. Nothing may need scrolling sideways. Leaves the page wide and light.
+ * Checks the current page with axe (WCAG 2.2 AA and its good practices): wide and narrow, light
+ * and dark. Horizontal scrolling fails. Leaves the page wide and light.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const width of [...widths].reverse()) {
@@ -21,15 +21,15 @@ export async function expectAccessible(page: Page): Promise<void> {
   }
 }
 
-/** A page is laid out anew after its window has changed, and when its letters have arrived. */
+/** A page is laid out again after its window has changed, and when its fonts have arrived. */
 export async function expectNoSidewaysScroll(page: Page, width: number): Promise<void> {
   const widthNow = () => page.evaluate(() => document.documentElement.scrollWidth)
   await expect.poll(widthNow, `${page.url()} is wider than ${width} px`).toBeLessThanOrEqual(width)
 }
 
 async function expectNoViolations(page: Page, state: string, { runOnly }: { runOnly: string[] }) {
-  // Nothing of ours stands in a frame, so axe need not open a page of its own to put frames together, and
-  // it need not tell what is in order: together that is three times as fast.
+  // The application uses no frames, so axe need not open a page of its own to merge their results, and
+  // it need not report what passes: together that is three times as fast.
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
     .options({ resultTypes: ['violations'], runOnly })

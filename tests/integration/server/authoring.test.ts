@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { stampContent } from '@/lib/files/content/fingerprint-content'
+import { fingerprintContent } from '@/lib/files/content/fingerprint-content'
 import { publishVersion } from '@/lib/files/publish/publish-version'
 import { findOnDisk, listOnDisk, stampOnDisk } from '@/lib/server/content/authoring'
 import { findQuestionnaire, listQuestionnaires } from '@/lib/server/content/catalogue'
@@ -20,7 +20,7 @@ beforeEach(async () => {
   lay()
   const publication = publishVersion(folder, 'small@1.0.0')
   if (!publication.published) throw new Error(JSON.stringify(publication.findings))
-  await eventually(() => expect(stampOnDisk()).toBe(stampContent(folder)))
+  await eventually(() => expect(stampOnDisk()).toBe(fingerprintContent(folder)))
   expect(offered()).toEqual(['small@1.0.0'])
 })
 

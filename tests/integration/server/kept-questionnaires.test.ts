@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
-import { keepReading } from '@/lib/files/content/content-cache'
+import { cacheReading } from '@/lib/files/content/content-cache'
 import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'kept-'))
@@ -21,7 +21,7 @@ test('the server takes the questionnaires from what the start has kept of them',
   const reading = readQuestionnaires('questionnaires')
   if (!reading.read) throw new Error(JSON.stringify(reading.findings))
   const [only] = reading.questionnaires
-  keepReading(kept, { ...reading, questionnaires: only ? [only] : [] })
+  cacheReading(kept, { ...reading, questionnaires: only ? [only] : [] })
   expect(await offered()).toEqual([only?.hash])
 })
 

@@ -162,7 +162,7 @@ describe('an assessment', () => {
     const { releaseId } = await createLamp(ada)
     const id = await startDraft(ada, releaseId, questionnaire)
     await database().assessment.update({ where: { id }, data: { questionnaireHash: '0'.repeat(64) } })
-    await expect(findAssessment(ada, id)).rejects.toThrow('is not here as it was published')
+    await expect(findAssessment(ada, id)).rejects.toThrow('is not available as it was published')
   })
 })
 

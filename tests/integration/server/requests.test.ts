@@ -11,7 +11,7 @@ import { GET as getReport } from '@/app/api/submissions/[id]/report.json/route'
 import { newestVersion } from '@/lib/core/versions/group-versions'
 import { stopPdfProcess } from '@/lib/pdf/print'
 import { findAssessment } from '@/lib/server/assessments/assessments'
-import { longestSave } from '@/lib/server/http/parse-save-request'
+import { maxSaveBytes } from '@/lib/server/http/parse-save-request'
 import type { Person } from '@/lib/server/identity/person'
 import { findSubmission } from '@/lib/server/submissions/submissions'
 import { submit } from '@/lib/server/submissions/submit'
@@ -103,10 +103,10 @@ describe('saving over HTTP', () => {
     ['403 to what another person typed', { value: unknown }, { 'person-id': randomUUID() }, 403],
     ['422 to a page that does not say who typed', { value: unknown }, { 'person-id': '' }, 422],
     ['422 to a person who is none', { value: unknown }, { 'person-id': 'ada' }, 422],
-    ['413 to a body that is too long', { value: 'x'.repeat(longestSave) }, {}, 413],
+    ['413 to a body that is too long', { value: 'x'.repeat(maxSaveBytes) }, {}, 413],
     [
       '413 to a body that is longer than it says',
-      { value: 'x'.repeat(longestSave) },
+      { value: 'x'.repeat(maxSaveBytes) },
       { 'content-length': '10' },
       413,
     ],

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { GET as health } from '@/app/api/health/route'
-import { type Answer, type FactValue, lengths, mostEvidence } from '@/lib/core/answers/answer'
+import { type Answer, type FactValue, lengths, maxEvidence } from '@/lib/core/answers/answer'
 import { compileFactConflicts } from '@/lib/core/answers/fact-conflicts'
 import { confirmDifferent } from '@/lib/core/assessment/file/confirm-differences'
 import type { PlanLine } from '@/lib/core/assessment/plan/plan'
@@ -84,7 +84,7 @@ describe('a draft', () => {
         note: longest(lengths.note),
         remark: longest(lengths.note),
         withheld: longest(lengths.reason),
-        evidence: Array.from({ length: mostEvidence }, () => ({ ...link, url })),
+        evidence: Array.from({ length: maxEvidence }, () => ({ ...link, url })),
         copied: false,
       }
       const draft = await startDraft(ada, releaseId, questionnaire)

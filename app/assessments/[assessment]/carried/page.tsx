@@ -47,7 +47,7 @@ export default async function CarriedPage({ params }: PageInput<'assessment'>) {
             .
           </p>
           <div className="flex flex-wrap gap-3">
-            <LinkButton href={path}>Go on with the assessment</LinkButton>
+            <LinkButton href={path}>Continue with the assessment</LinkButton>
           </div>
         </div>
         <CarryLines

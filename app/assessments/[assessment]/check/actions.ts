@@ -107,8 +107,8 @@ function refusalWords(outcome: Exclude<ExplanationOutcome, { saved: true }>): st
     case 'another-person':
       return anotherPersonWords
     case 'not-a-draft':
-      return 'This assessment has been submitted meanwhile'
+      return 'Someone submitted this assessment in the meantime'
     case 'not-found':
-      return 'This contradiction is not there any more'
+      return 'This contradiction no longer exists'
   }
 }

@@ -5,10 +5,10 @@ import { notFound } from 'next/navigation'
 import { effectBetween } from '@/components/assessment/facts/facts-effect'
 import { type FactsFormState, nothingPosted } from '@/components/assessment/facts/saving/facts-form-state'
 import {
-  isTornApart,
+  contradictorySelectionWords,
+  isContradictorySelection,
   type PostedFact,
   readFactsForm,
-  tornApartWords,
 } from '@/components/assessment/facts/saving/read-facts-form'
 import { momentWords } from '@/components/layout/moment'
 import { anotherPersonWords } from '@/components/ui/form/another-person'
@@ -41,7 +41,7 @@ type Refusal = { message: string; revision: number | null } | null
 type PostedOutcome = { fact: PostedFact; refusal: Refusal }
 
 async function savePosted(person: Person, assessmentId: string, fact: PostedFact): Promise<Refusal> {
-  if (isTornApart(fact.value)) return { message: tornApartWords, revision: null }
+  if (isContradictorySelection(fact.value)) return { message: contradictorySelectionWords, revision: null }
   const outcome = await saveFact(person, { assessmentId, saidBy: person.id, ...fact })
   if (outcome.saved) return null
   switch (outcome.reason) {
@@ -54,9 +54,9 @@ async function savePosted(person: Person, assessmentId: string, fact: PostedFact
     case 'another-person':
       return { message: anotherPersonWords, revision: null }
     case 'not-a-draft':
-      return { message: 'This assessment has been submitted meanwhile', revision: null }
+      return { message: 'Someone submitted this assessment in the meantime', revision: null }
     case 'not-found':
-      return { message: 'This assessment is not there any more', revision: null }
+      return { message: 'This assessment no longer exists', revision: null }
   }
 }
 

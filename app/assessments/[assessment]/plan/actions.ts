@@ -73,8 +73,8 @@ async function savePosted(person: Person, assessmentId: string, line: PostedLine
     case 'another-person':
       return refuse(anotherPersonWords)
     case 'not-a-draft':
-      return refuse('This assessment has been submitted meanwhile')
+      return refuse('Someone submitted this assessment in the meantime')
     case 'not-found':
-      return refuse('This assessment is not there any more')
+      return refuse('This assessment no longer exists')
   }
 }

@@ -42,7 +42,7 @@ export default async function PlanPage({ params, searchParams }: PageInput<'asse
         personId={person.id}
         assessmentId={assessment.id}
         action={savePlanAction.bind(null, assessment.id)}
-        title={assessmentTitle('What next', assessment)}
+        title={assessmentTitle('Next steps', assessment)}
         rows={rows}
         heading={
           <>
@@ -50,7 +50,7 @@ export default async function PlanPage({ params, searchParams }: PageInput<'asse
               over={<ReleaseName product={product.name} release={release.label} />}
               lead={planLead(content.floors !== undefined)}
             >
-              What next
+              Next steps
             </PageHeading>
             <div className="flex flex-col gap-10">
               <section aria-labelledby="red-lines" className="flex flex-col gap-3">
@@ -74,7 +74,7 @@ export default async function PlanPage({ params, searchParams }: PageInput<'asse
                 <FindOutList assessmentId={assessment.id} sections={content.sections} groups={findOut} />
               </section>
               <div>
-                <h2 className="text-heading">Do</h2>
+                <h2 className="text-heading">Actions</h2>
                 {doList.target !== null && (
                   <>
                     <p className="measure mt-1">

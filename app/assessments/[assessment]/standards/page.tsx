@@ -28,12 +28,12 @@ export default async function StandardsPage({ params }: PageInput<'assessment'>)
   const standards = otherStandards(report.standards, report.laws)
   return (
     <SignedInPage person={person} trail={assessmentTrail(assessment)}>
-      <PageTitle>{`Outside standards, ${isolatedText(product.name)}`}</PageTitle>
+      <PageTitle>{`External standards, ${isolatedText(product.name)}`}</PageTitle>
       <PageHeading
         over={<ReleaseName product={product.name} release={release.label} />}
         lead={indicatedNotMet}
       >
-        Outside standards
+        External standards
       </PageHeading>
       <div className="flex flex-col gap-10">
         {report.laws && (

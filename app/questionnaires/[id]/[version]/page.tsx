@@ -8,7 +8,7 @@ import { ContradictionEntries } from '@/components/version/part/contradiction-en
 import { FactEntries } from '@/components/version/part/fact-entries'
 import { LevelList } from '@/components/version/part/level-list'
 import { SectionPart } from '@/components/version/part/section-part'
-import { Standing } from '@/components/version/standing'
+import { VersionBasis } from '@/components/version/version-basis'
 import { VersionContents } from '@/components/version/version-contents'
 import { VersionHead } from '@/components/version/version-head'
 import { versionPath } from '@/components/version/version-path'
@@ -48,7 +48,7 @@ export default async function VersionPage({ params }: Input) {
             <VersionContents version={version} />
           </div>
           <div className="flex min-w-0 flex-col gap-14">
-            <Standing version={version} />
+            <VersionBasis version={version} />
             <LevelList levels={version.levels} floors={version.floors} />
             <FactEntries version={version} />
             {version.sections.map((section) => (

@@ -22,8 +22,8 @@ export function readFactsForm(form: FormData, facts: readonly Pick<FactView, 'id
 }
 
 /** "Not sure" beside other values: only a page without scripts lets somebody tick that. */
-export function isTornApart(value: FactValue | null): boolean {
+export function isContradictorySelection(value: FactValue | null): boolean {
   return Array.isArray(value) && value.length > 1 && value.includes(notSure)
 }
 
-export const tornApartWords = 'Tick either what is true or “Not sure”, not both'
+export const contradictorySelectionWords = 'Tick either what is true or “Not sure”, not both'

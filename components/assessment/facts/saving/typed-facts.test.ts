@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isTornApart, readFactsForm } from './read-facts-form'
+import { isContradictorySelection, readFactsForm } from './read-facts-form'
 import { factFrom, factsFrom, typedFacts } from './typed-facts'
 
 const facts = [
@@ -22,9 +22,9 @@ describe('facts as fields say them', () => {
   })
 
   test('show “not sure” beside other ticks for what it is', () => {
-    expect(isTornApart(factFrom('several-of', ['eu', 'not-sure']))).toBe(true)
-    expect(isTornApart(factFrom('several-of', ['eu', 'uk']))).toBe(false)
-    expect(isTornApart(factFrom('several-of', ['not-sure']))).toBe(false)
+    expect(isContradictorySelection(factFrom('several-of', ['eu', 'not-sure']))).toBe(true)
+    expect(isContradictorySelection(factFrom('several-of', ['eu', 'uk']))).toBe(false)
+    expect(isContradictorySelection(factFrom('several-of', ['not-sure']))).toBe(false)
   })
 })
 

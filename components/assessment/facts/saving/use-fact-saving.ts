@@ -3,11 +3,11 @@ import type { UseFormSetValue } from 'react-hook-form'
 import type { Facts, FactValue } from '@/lib/core/answers/answer'
 import { EntryStore } from '../../../../lib/browser/autosave/entry-store'
 import { useEntries } from '../../../../lib/browser/autosave/use-entries'
-import { isTornApart, tornApartWords } from './read-facts-form'
+import { contradictorySelectionWords, isContradictorySelection } from './read-facts-form'
 import { asFact, type FactView, factFrom, type TypedFacts, textOfFact, typedFact } from './typed-facts'
 
 /** Milliseconds a person rests before a fact is taken as meant: arrow keys go through its values. */
-const restBeforeSaving = 800
+const autosaveDelayMs = 800
 
 type Saving = {
   personId: string
@@ -42,8 +42,9 @@ export function useFactSaving(
     const fact = facts.find(({ id }) => target instanceof HTMLInputElement && target.name === id)
     if (!fact) return
     const value = factFrom(fact.type, new FormData(currentTarget).getAll(fact.id).map(String))
-    if (isTornApart(value)) store.refuse(fact.id, [{ field: '', message: tornApartWords }])
-    else store.change(fact.id, value, restBeforeSaving)
+    if (isContradictorySelection(value))
+      store.refuse(fact.id, [{ field: '', message: contradictorySelectionWords }])
+    else store.change(fact.id, value, autosaveDelayMs)
   }
 
   return { store, noteChange }

@@ -19,9 +19,9 @@ export function useSaveButton(store: EntryStore<FactValue>, { rules, facts, give
 
   async function save(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
-    store.settleAll()
+    store.commitAll()
     store.retryRefused()
-    await store.heard()
+    await store.waitForPendingSaves()
     const times = pressed.times + 1
     if (!store.everythingIsSaved) return setPressed({ ...pressed, times, effect: null })
     const after = factsIn(store, facts)

@@ -7,7 +7,7 @@ import type { PlanRow } from '../plan-row'
 import { asPlanLine, drawnText, readLine, targetFields } from './read-plan-form'
 
 /** Milliseconds a person rests before a line is taken as meant. */
-const restBeforeSaving = 1500
+const autosaveDelayMs = 1500
 
 type Saving = { personId: string; assessmentId: string; rows: readonly PlanRow[] }
 
@@ -29,7 +29,7 @@ export function usePlanSaving({ personId, assessmentId, rows }: Saving) {
     const row = rows.find(
       ({ question }) => target instanceof HTMLInputElement && target.name.startsWith(`plan.${question}.`),
     )
-    if (row) store.change(row.question, readLine(new FormData(currentTarget), row.question), restBeforeSaving)
+    if (row) store.change(row.question, readLine(new FormData(currentTarget), row.question), autosaveDelayMs)
   }
 
   async function save(event: SubmitEvent<HTMLFormElement>): Promise<void> {
@@ -38,11 +38,11 @@ export function usePlanSaving({ personId, assessmentId, rows }: Saving) {
       event.nativeEvent.submitter instanceof HTMLButtonElement &&
       event.nativeEvent.submitter.name === targetFields.show
     const target = new FormData(event.currentTarget).get(targetFields.target)
-    store.settleAll()
+    store.commitAll()
     store.retryRefused()
-    await store.heard()
+    await store.waitForPendingSaves()
     const times = pressed.times + 1
-    if (store.needPerson.length > 0) return setPressed({ times, saved: null })
+    if (store.needingAttention.length > 0) return setPressed({ times, saved: null })
     if (isShowing) return router.push(`/assessments/${assessmentId}/plan?target=${target}`)
     const after = textsIn(store, rows)
     const saved = store.everythingIsSaved

@@ -76,7 +76,7 @@ export type Decision = 'yes' | 'hidden' | 'wrong-state'
 /** Asks the table. Total: every actor, operation and thing has an answer. */
 export function decide(actor: Actor, operation: Operation, resource: Resource): Decision {
   const rule = policy[operation]
-  if (!isGranted(rule[seatOf(actor, operation, resource)], resource)) return 'hidden'
+  if (!isGranted(rule[roleFor(actor, operation, resource)], resource)) return 'hidden'
   if (rule.states && !(resource.state && rule.states.includes(resource.state))) return 'wrong-state'
   return 'yes'
 }
@@ -87,7 +87,7 @@ export function may(actor: Actor, operation: Operation, resource: Resource): boo
 }
 
 // A stranger to the organisation is the public, except an auditor from outside who was assigned.
-function seatOf(actor: Actor, operation: Operation, resource: Resource): Role | 'public' {
+function roleFor(actor: Actor, operation: Operation, resource: Resource): Role | 'public' {
   if (actor === null) return 'public'
   if (actor.organisationId === resource.organisationId) return actor.role
   const outsideAuditor = actor.role === 'auditor' && resource.assigned === true

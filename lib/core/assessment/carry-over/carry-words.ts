@@ -6,7 +6,7 @@ import type { AnswerLine, CarryReason, CarryState, OtherLine } from './carry-ove
 export const carryGroups: readonly { state: CarryState; title: string; lead: string }[] = [
   {
     state: 'carried-confirm',
-    title: 'Carried, to confirm',
+    title: 'Carried over, please confirm',
     lead: 'The answer comes along. Its words or its worth changed, so somebody should look at it again.',
   },
   {
@@ -24,14 +24,14 @@ export const carryGroups: readonly { state: CarryState; title: string; lead: str
 ]
 
 export const reasonWords: Record<CarryReason, string> = {
-  meaning: 'Means something else now.',
+  meaning: 'The meaning of this option changed.',
   credit: 'Is worth something else now.',
   split: 'Its question is asked in parts now.',
   merged: 'Its question is asked in another form or together with others now.',
-  retired: 'Its question is asked no more.',
-  'option-gone': 'What it says is no answer to this question any more.',
+  retired: 'The question was removed.',
+  'option-gone': 'The chosen option no longer exists.',
   'items-gone': 'Some of what it says is asked in other words now, or no longer here.',
-  'not-applicable-gone': '“Not applicable” is no answer to this question any more.',
+  'not-applicable-gone': '“Not applicable” is no longer an answer to this question.',
 }
 
 export const otherWords: Record<OtherLine['kind'], { one: string; many: string }> = {

@@ -1,7 +1,7 @@
 // A suggestion for a question that came out of others, from what was said to them. It never flatters:
 // where several answers point to different options, the one of the lowest credit is suggested.
 
-import { type Answer, type Answers, lengths, mostEvidence, type Says } from '../../answers/answer'
+import { type Answer, type Answers, lengths, maxEvidence, type Says } from '../../answers/answer'
 import type { Question } from '../../format/questionnaire'
 import type { Suggests } from '../../format/schema/changes-schema'
 import { choicesOf } from '../../versions/diff/diff-choices'
@@ -56,7 +56,7 @@ function besides(answers: readonly Answer[]): Omit<Answer, 'says' | 'copied'> {
   const note = joined(answers.flatMap(({ note }) => note ?? []))
   const remark = joined(answers.flatMap(({ remark }) => remark ?? []))
   return {
-    evidence: answers.flatMap(({ evidence }) => evidence).slice(0, mostEvidence),
+    evidence: answers.flatMap(({ evidence }) => evidence).slice(0, maxEvidence),
     ...(note ? { note } : {}),
     ...(remark ? { remark } : {}),
     ...(first?.withheld ? { withheld: first.withheld } : {}),

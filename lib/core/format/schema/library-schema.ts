@@ -1,5 +1,5 @@
 // The schema of what questionnaires share: facts about products, the texts that questions are based on, and
-// outside standards. Like schema.ts, it is the only place that says what these files may hold.
+// external standards. Like schema.ts, it is the only place that says what these files may hold.
 
 import { z } from 'zod'
 import { calendarDate } from '../../text/dates/calendar-date'

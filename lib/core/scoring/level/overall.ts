@@ -54,8 +54,8 @@ function holdsBack({ section, redLines, floors = [], trace }: Assessed): HeldBac
       .map(({ question }) => ({ section, question, by: 'floor' as const })),
   ]
   if (binding.length > 0) return binding
-  const dearest = trace.reduce((most, line) => (keepsBackMore(line, most) ? line : most))
-  return [{ section, question: dearest.question, by: 'points' }]
+  const largestLoss = trace.reduce((most, line) => (keepsBackMore(line, most) ? line : most))
+  return [{ section, question: largestLoss.question, by: 'points' }]
 }
 
 function linesAt({ section, redLines }: Assessed, level: number): HeldBack {

@@ -60,13 +60,13 @@ async function savePosted(
     case 'not-a-draft':
       return {
         typed,
-        problems: [{ field: 'says', message: 'This assessment has been submitted meanwhile' }],
+        problems: [{ field: 'says', message: 'Someone submitted this assessment in the meantime' }],
         conflict: null,
       }
     case 'not-found':
       return {
         typed,
-        problems: [{ field: 'says', message: 'This assessment is not there any more' }],
+        problems: [{ field: 'says', message: 'This assessment no longer exists' }],
         conflict: null,
       }
   }

@@ -26,7 +26,7 @@ export default async function DraftStandardPage({
   const table = standardTable(report, framework)
   if (!table) notFound()
   const path = `/assessments/${assessment.id}/standards`
-  const trail = [...assessmentTrail(assessment), { href: path, text: 'Outside standards' }]
+  const trail = [...assessmentTrail(assessment), { href: path, text: 'External standards' }]
   return (
     <SignedInPage person={person} trail={trail}>
       <PageTitle>{`${table.title} ${table.version}, ${isolatedText(assessment.product.name)}`}</PageTitle>

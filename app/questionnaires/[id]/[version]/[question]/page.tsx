@@ -56,7 +56,7 @@ export default async function QuestionPage({ params }: Input) {
                 </p>
               )}
             </div>
-            <QuestionPart title="What can be said">
+            <QuestionPart title="Possible answers">
               <ChoiceTable question={question} />
               <p className="measure text-small text-ink-soft">
                 “Don’t know yet” is always an answer.

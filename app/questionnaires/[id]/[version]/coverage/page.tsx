@@ -19,7 +19,7 @@ type Input = PageInput<'id' | 'version'>
 export async function generateMetadata({ params }: Input) {
   const version = findVersion(await params)
   if (!version) return {}
-  const description = `Which clauses of its source ${version.title} ${version.version} asks about, by which questions, and what outside standards these speak for.`
+  const description = `Which clauses of its source ${version.title} ${version.version} asks about, by which questions, and what external standards these speak for.`
   return publicMetadata(`${versionPath(version)}/coverage`, description)
 }
 

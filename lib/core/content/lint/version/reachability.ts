@@ -72,14 +72,14 @@ export function checkNotEmptied(
 }
 
 function conditionToEmpty({ questions }: Section): FactCondition | 'always' | 'never' {
-  const firm = questions.filter(({ notApplicable }) => notApplicable === false)
-  const excusable = questions.filter(({ notApplicable }) => notApplicable !== false)
-  if (excusable.length === 0 || firm.some(({ appliesWhen }) => !appliesWhen)) return 'never'
-  const noFirmOne = firm.flatMap(({ appliesWhen }) => (appliesWhen ? { not: appliesWhen } : []))
-  const someExcusable = excusable.flatMap(({ appliesWhen }) => appliesWhen ?? [])
-  const asksAnyway = someExcusable.length < excusable.length
-  if (noFirmOne.length === 0) return asksAnyway ? 'always' : { any: someExcusable }
-  return asksAnyway ? { all: noFirmOne } : { all: [...noFirmOne, { any: someExcusable }] }
+  const mandatory = questions.filter(({ notApplicable }) => notApplicable === false)
+  const skippable = questions.filter(({ notApplicable }) => notApplicable !== false)
+  if (skippable.length === 0 || mandatory.some(({ appliesWhen }) => !appliesWhen)) return 'never'
+  const noMandatoryOne = mandatory.flatMap(({ appliesWhen }) => (appliesWhen ? { not: appliesWhen } : []))
+  const someSkippable = skippable.flatMap(({ appliesWhen }) => appliesWhen ?? [])
+  const asksAnyway = someSkippable.length < skippable.length
+  if (noMandatoryOne.length === 0) return asksAnyway ? 'always' : { any: someSkippable }
+  return asksAnyway ? { all: noMandatoryOne } : { all: [...noMandatoryOne, { any: someSkippable }] }
 }
 
 function unlessPossible(

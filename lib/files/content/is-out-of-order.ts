@@ -7,7 +7,7 @@ import type { Reader } from './content-reader'
 import type { ReadVersion } from './read-changes'
 
 /** Whether an unpublished version comes before a published one; notes the refusal if so. */
-export function isOvertaken({ folder, questionnaire }: ReadVersion, published: Published, reader: Reader) {
+export function isOutOfOrder({ folder, questionnaire }: ReadVersion, published: Published, reader: Reader) {
   const { id, version } = questionnaire
   if (Object.hasOwn(published, `${id}@${version}`)) return false
   const newest = newestOf(id, published)

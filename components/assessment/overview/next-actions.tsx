@@ -1,7 +1,7 @@
 import type { Progress } from '@/lib/core/scoring/credit/progress'
 import { LinkButton } from '../../ui/button/link-button'
 
-type NextActProps = {
+type NextActionsProps = {
   path: string
   firstSection: string
   hasFacts: boolean
@@ -9,13 +9,13 @@ type NextActProps = {
 }
 
 /** What to do next, as far as one has come: facts, the essential questions, the open ones, the check. */
-export function NextAct({ path, firstSection, hasFacts, progress }: NextActProps) {
+export function NextActions({ path, firstSection, hasFacts, progress }: NextActionsProps) {
   const answered = progress.reduce((sum, section) => sum + section.answered, 0)
   const open = progress.find((section) => section.answered < section.applicable)
   const essentials = `${path}/sections/${firstSection}?show=essential`
   if (!hasFacts && answered === 0) {
     return (
-      <Acts
+      <ActionRow
         main={{ href: `${path}/facts`, text: 'Begin with the facts' }}
         other={{ href: essentials, text: 'Answer the essential questions' }}
       />
@@ -23,12 +23,12 @@ export function NextAct({ path, firstSection, hasFacts, progress }: NextActProps
   }
   const check = { href: `${path}/check`, text: 'Check your answers' }
   if (answered === 0)
-    return <Acts main={{ href: essentials, text: 'Answer the essential questions' }} other={check} />
-  const plan = { href: `${path}/plan`, text: 'See what next' }
-  if (!open) return <Acts main={check} other={plan} />
+    return <ActionRow main={{ href: essentials, text: 'Answer the essential questions' }} other={check} />
+  const plan = { href: `${path}/plan`, text: 'See next steps' }
+  if (!open) return <ActionRow main={check} other={plan} />
   return (
-    <Acts
-      main={{ href: `${path}/sections/${open.section}?show=open`, text: 'Go on with the open questions' }}
+    <ActionRow
+      main={{ href: `${path}/sections/${open.section}?show=open`, text: 'Continue with the open questions' }}
       other={check}
     />
   )
@@ -36,7 +36,7 @@ export function NextAct({ path, firstSection, hasFacts, progress }: NextActProps
 
 type Act = { href: string; text: string }
 
-function Acts({ main, other }: { main: Act; other?: Act }) {
+function ActionRow({ main, other }: { main: Act; other?: Act }) {
   return (
     <div className="flex flex-wrap gap-3">
       <LinkButton href={main.href}>{main.text}</LinkButton>

@@ -2,7 +2,7 @@ import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { VersionPart } from './part/version-part'
 
 /** The text a version is based on and its status, and what the version does not cover. */
-export function Standing({ version }: { version: Questionnaire }) {
+export function VersionBasis({ version }: { version: Questionnaire }) {
   return (
     <VersionPart id="standing" title="Basis">
       <p className="measure mt-2">{version.standing}</p>
