@@ -34,7 +34,7 @@ export async function build() {
     env,
     quiet: true,
   })
-  if (code !== 0) throw new Refusal('the application could not be built; what Next said stands above.')
+  if (code !== 0) throw new Refusal('the application could not be built; see the output of Next above.')
   writeFileSync(stamp, wanted)
 }
 

@@ -2,18 +2,18 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Environment } from '@/lib/core/web/environment/parse-environment'
-import { answerStep } from './answer-step'
 import { checkout } from './checkout.js'
 import { fingerprint } from './fingerprint.js'
 import { readSettings } from './read-settings'
 import { Refusal } from './refusal.js'
+import { runStep } from './run-step'
 
 // The first step of a start: nothing is made or changed before the settings and the questionnaires hold.
 // Authors at work may start with broken ones: the page where they preview them says what is wrong.
 
 const orderSchema = z.object({ isDev: z.boolean() })
 
-await answerStep(async (input): Promise<Environment> => {
+await runStep(async (input): Promise<Environment> => {
   const { isDev } = orderSchema.parse(input)
   const environment = readSettings(process.env)
   const { questionnaires } = environment

@@ -27,7 +27,7 @@ async function generateClient() {
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' }
   const code = await runCommand(installed('prisma'), ['generate'], { cwd: checkout, env, quiet: true })
   if (code !== 0)
-    throw new Refusal('the database client could not be generated; what Prisma said stands above.')
+    throw new Refusal('the database client could not be generated; see the output of Prisma above.')
   writeFileSync(stamp, wanted)
 }
 

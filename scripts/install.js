@@ -29,7 +29,7 @@ export async function install({ withTools, toStderr = false }) {
   const code = npm
     ? await runCommand(process.execPath, [npm, ...words], { cwd: checkout, env, toStderr })
     : await runCommand('npm', words, { cwd: checkout, env, toStderr })
-  if (code !== 0) throw new Refusal('the packages could not be installed; what npm said stands above.')
+  if (code !== 0) throw new Refusal('the packages could not be installed; see the output of npm above.')
 }
 
 /** @typedef {{ version?: string, integrity?: string, dev?: boolean, optional?: boolean, devOptional?: boolean, link?: boolean }} Entry */

@@ -1,8 +1,8 @@
 import { checkout } from '@/scripts/checkout.js'
 import { checkConnection } from '@/scripts/database/check-connection'
 import { isMigrated } from '@/scripts/database/migrate'
-import { keptSecrets } from '@/scripts/postgres/kept-secrets.js'
 import { reachPostgres } from '@/scripts/postgres/reach-postgres.js'
+import { readOrMakeSecrets } from '@/scripts/postgres/secrets-file.js'
 import { readSettings } from '@/scripts/read-settings'
 import { Refusal } from '@/scripts/refusal.js'
 
@@ -44,11 +44,11 @@ async function reach() {
     const reached = { appUrl: databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl }
     await checkConnection('DATABASE_URL', reached.appUrl)
     await checkConnection('DATABASE_OWNER_URL', reached.ownerUrl)
-    const authSecret = settings.authSecret ?? (await keptSecrets(folder, ['authSecret'])).authSecret
+    const authSecret = settings.authSecret ?? (await readOrMakeSecrets(folder, ['authSecret'])).authSecret
     return { reached, authSecret, publicUrl, close: async () => {} }
   }
   const { close, ...reached } = await reachPostgres({ folder, checkout })
-  const authSecret = settings.authSecret ?? (await keptSecrets(folder, ['authSecret'])).authSecret
+  const authSecret = settings.authSecret ?? (await readOrMakeSecrets(folder, ['authSecret'])).authSecret
   return { reached, authSecret, publicUrl, close }
 }
 

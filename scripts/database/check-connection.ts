@@ -23,7 +23,7 @@ function forgetful(setting: string) {
   )
 }
 
-/** Never with the password that stands in the address. */
+/** Never with the password of the address. */
 function explain(name: string, url: string, error: unknown): unknown {
   const { username, host, pathname } = new URL(url)
   const database = decodeURIComponent(pathname.slice(1))

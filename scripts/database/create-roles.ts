@@ -5,7 +5,7 @@ type Order = { adminUrl: string; ownerUrl: string; appUrl: string }
 
 /**
  * Makes the database and its two roles in an embedded Postgres, if they are not there: one owns the
- * tables and migrates them, the other runs the application. Sets their passwords anew each time.
+ * tables and migrates them, the other runs the application. Sets their passwords each time.
  */
 export async function createRoles({ adminUrl, ownerUrl, appUrl }: Order): Promise<void> {
   const client = await openClient(adminUrl)

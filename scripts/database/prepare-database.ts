@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { z } from 'zod'
 import { PrismaClient } from '@/lib/server/generated/client'
 import { issueSetupCode } from '@/lib/server/identity/set-up/setup-code'
-import { answerStep } from '../answer-step'
+import { runStep } from '../run-step'
 import { checkConnection } from './check-connection'
 import { createRoles } from './create-roles'
 import { grantUse } from './grant-use'
@@ -17,10 +17,10 @@ const orderSchema = z.strictObject({
   appUrl: z.string(),
 })
 
-await answerStep(async (input): Promise<{ setupCode: string | null }> => {
+await runStep(async (input): Promise<{ setupCode: string | null }> => {
   const { adminUrl, ownerUrl, appUrl } = orderSchema.parse(input)
   if (adminUrl) await createRoles({ adminUrl, ownerUrl, appUrl })
-  // Even ours: whoever edits its settings should hear what they cost.
+  // The embedded one too: an operator who edited its settings should learn what they cost.
   await checkConnection('DATABASE_OWNER_URL', ownerUrl)
   await migrate(ownerUrl)
   await grantUse({ ownerUrl, appUrl })

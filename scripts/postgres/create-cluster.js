@@ -20,7 +20,7 @@ export async function createCluster({ home, cluster, password, initdb, account }
   const passwordFile = `${unfinished}-password`
   try {
     await writeFile(passwordFile, password, { mode: 0o600 })
-    await makeRoom(unfinished, account)
+    await createFolder(unfinished, account)
     if (account) await chown(passwordFile, account.uid, account.gid)
     await run(initdb, [`--pgdata=${unfinished}`, `--pwfile=${passwordFile}`, ...habits], account)
     await rename(unfinished, cluster)
@@ -40,7 +40,7 @@ const habits = [
 ]
 
 /** @param {string} folder @param {import('./postgres-account.js').Account | null} account */
-async function makeRoom(folder, account) {
+async function createFolder(folder, account) {
   await mkdir(folder, { mode: 0o700 })
   if (account) await chown(folder, account.uid, account.gid)
 }

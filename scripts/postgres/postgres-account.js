@@ -6,9 +6,9 @@ import { Refusal } from '../refusal.js'
 /** @typedef {{ name: string, uid: number, gid: number }} Account */
 
 /**
- * The account Postgres runs as, or null for the one that runs this. Postgres refuses to run as root, so
- * root lends it another: whoever owns its data already, else whoever owns the checkout, else the
- * machine's `postgres`, else `nobody`.
+ * The account Postgres runs as, or null for the one that runs this. Postgres refuses to run as root, so when
+ * started as root it runs as the owner of its data, else the owner of the checkout, else the machine's
+ * `postgres`, else `nobody`.
  *
  * @param {{ cluster: string, checkout: string }} folders
  * @returns {Account | null}

@@ -6,8 +6,8 @@ import { Refusal } from '../refusal.js'
 import { canReach, postgresAccount } from './postgres-account.js'
 
 /**
- * Where the database files stand: in the data folder, unless Postgres has to run as another account that
- * cannot get there. Then they stand under /var/lib/thingworthy and the data folder holds a link to them.
+ * Where the database files are: in the data folder, unless Postgres has to run as another account that
+ * cannot enter it. Then they are under /var/lib/thingworthy and the data folder has a link to them.
  *
  * @param {{ folder: string, checkout: string }} folders `folder` is the data folder
  * @returns {Promise<{
@@ -19,7 +19,7 @@ export async function postgresHome({ folder, checkout }) {
   // Postgres and the system name its files by their real path, and so must we to know them again.
   folder = await realpath(folder)
   const link = path.join(folder, 'postgres')
-  const cluster = await whereItStands(link)
+  const cluster = await clusterBehind(link)
   const account = postgresAccount({ cluster: cluster ?? link, checkout })
   if (account) await chmod(folder, 0o711)
   if (cluster) return place(requireReach(account, cluster))
@@ -37,7 +37,7 @@ export async function postgresHome({ folder, checkout }) {
 }
 
 /** @param {string} link @returns {Promise<string | null>} */
-async function whereItStands(link) {
+async function clusterBehind(link) {
   const entry = await lstat(link).catch(() => null)
   if (!entry) return null
   if (!entry.isSymbolicLink()) return link

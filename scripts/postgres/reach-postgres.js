@@ -4,8 +4,8 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { Refusal } from '../refusal.js'
-import { FolderInUse, holdFolder } from './hold-folder.js'
-import { keptSecrets } from './kept-secrets.js'
+import { FolderInUse, lockFolder } from './folder-lock.js'
+import { readOrMakeSecrets } from './secrets-file.js'
 import { startPostgres, urlsOf } from './start-postgres.js'
 
 /** How long to wait for a server that is starting, or for another operator's command, in milliseconds. */
@@ -15,8 +15,8 @@ const patience = 60_000
 
 /**
  * The embedded Postgres of a data folder for an operator's command: the one that a running Thingworthy uses,
- * or, when none runs, one that is started for the command and stopped with it. Whoever starts one holds the
- * folder, so there is never a second process on the files.
+ * or, when none runs, one that is started for the command and stopped with it. The process that starts one locks
+ * the folder, so there is never a second Postgres on the files.
  *
  * @param {{ folder: string, checkout: string }} order
  * @returns {Promise<ReachedPostgres>}
@@ -43,16 +43,16 @@ export async function reachPostgres({ folder, checkout }) {
 
 /** @param {{ folder: string, checkout: string }} order @returns {Promise<ReachedPostgres>} */
 async function start({ folder, checkout }) {
-  const giveBack = await holdFolder(folder, 'command')
+  const release = await lockFolder(folder, 'command')
   try {
     const { ownerUrl, appUrl, stop } = await startPostgres({ folder, checkout, by: 'command' })
     const close = async () => {
       await stop()
-      giveBack()
+      release()
     }
     return { ownerUrl, appUrl, close }
   } catch (error) {
-    giveBack()
+    release()
     throw error
   }
 }
@@ -62,7 +62,7 @@ async function findRunning(folder) {
   const port = portIn(path.join(folder, 'postgres', 'postmaster.pid'))
   if (port === null) return null
   const names = /** @type {const} */ (['adminPassword', 'ownerPassword', 'appPassword'])
-  const { ownerUrl, appUrl } = urlsOf(port, await keptSecrets(folder, names))
+  const { ownerUrl, appUrl } = urlsOf(port, await readOrMakeSecrets(folder, names))
   return (await isAnswering(ownerUrl)) ? { ownerUrl, appUrl, close: async () => {} } : null
 }
 

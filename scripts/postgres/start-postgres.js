@@ -9,11 +9,11 @@ import getPort from 'get-port'
 import { Refusal } from '../refusal.js'
 import { endOrphans } from './cluster-processes.js'
 import { createCluster } from './create-cluster.js'
-import { holdFolder } from './hold-folder.js'
-import { keptSecrets } from './kept-secrets.js'
+import { lockFolder } from './folder-lock.js'
 import { postgresBinaries } from './postgres-binaries.js'
 import { postgresEnvironment } from './postgres-environment.js'
 import { postgresHome } from './postgres-home.js'
+import { readOrMakeSecrets } from './secrets-file.js'
 
 /**
  * @typedef {object} RunningPostgres
@@ -21,7 +21,7 @@ import { postgresHome } from './postgres-home.js'
  * @property {string} adminUrl the superuser, for making roles and databases
  * @property {string} ownerUrl the role that owns the tables, for migrations
  * @property {string} appUrl the role the application runs as
- * @property {Promise<void>} ended settles when the process is gone, whoever ended it
+ * @property {Promise<void>} ended settles when the process has ended, for any reason
  * @property {() => Promise<RunningPostgres>} restart starts it again, on the same port, once it has ended
  * @property {() => Promise<void>} stop lets what is running finish its statement, then stops cleanly
  */
@@ -38,9 +38,9 @@ import { postgresHome } from './postgres-home.js'
 export async function startPostgres({ folder, checkout, settings = [], by = 'start' }) {
   const { home, cluster, account, isElsewhere } = await postgresHome({ folder, checkout })
   // A copied checkout brings the link along: two data folders, one database.
-  const giveBack = isElsewhere ? await holdFolder(home, by) : () => {}
+  const release = isElsewhere ? await lockFolder(home, by) : () => {}
   const { initdb, postgres } = await postgresBinaries({ home, account })
-  const secrets = await keptSecrets(folder, ['adminPassword', 'ownerPassword', 'appPassword'])
+  const secrets = await readOrMakeSecrets(folder, ['adminPassword', 'ownerPassword', 'appPassword'])
   if (existsSync(cluster)) await endOrphans(cluster)
   else await createCluster({ home, cluster, password: secrets.adminPassword, initdb, account })
 
@@ -67,7 +67,7 @@ export async function startPostgres({ folder, checkout, settings = [], by = 'sta
         if (!again) throw explain(log)
         return toRunning(again, port)
       },
-      stop: () => stop().then(giveBack),
+      stop: () => stop().then(release),
     }
   }
 }
@@ -148,5 +148,5 @@ export function urlsOf(port, { adminPassword, ownerPassword, appPassword }) {
 /** @param {string} log */
 function explain(log) {
   const reason = readFileSync(log, 'utf8').match(/(?:FATAL|PANIC): +(.*)/)?.[1] ?? 'no reason given'
-  return new Refusal(`Postgres could not start: ${reason}; all it said stands in ${log}.`)
+  return new Refusal(`Postgres could not start: ${reason}; see ${log}.`)
 }

@@ -38,8 +38,8 @@ describe('behind trusted proxies', () => {
     ['an IPv6 address in brackets', '127.0.0.1', '[2001:db8::1]', '2001:db8::1'],
     ['the proxy, which says nothing', '127.0.0.1', '', '127.0.0.1'],
     ['the proxy, which knows no address', '127.0.0.1', 'unknown', '127.0.0.1'],
-    ['the inner proxy, told garbage by the outer', '127.0.0.1', '1.2.3.4, <script>, 10.0.0.9', '10.0.0.9'],
-    ['the proxy, told an address of another notation', '127.0.0.1', '0x7f.1', '127.0.0.1'],
+    ['the inner proxy, given garbage by the outer', '127.0.0.1', '1.2.3.4, <script>, 10.0.0.9', '10.0.0.9'],
+    ['the proxy, given an address in another notation', '127.0.0.1', '0x7f.1', '127.0.0.1'],
     ['the outermost proxy, which asks itself', '127.0.0.1', '10.0.0.8, 10.0.0.9', '10.0.0.8'],
     ['somebody who reaches the server without the proxy', '192.0.2.1', '198.51.100.1', '192.0.2.1'],
   ])('a request comes from %s', (_, peer, forwarded, client) => {

@@ -9,7 +9,7 @@ const secret = 'a secret of at least thirty-two letters, for tests only'
 const inAll = 10 * Math.max(1, availableParallelism() - 1)
 
 describe('forms of strangers in flight', () => {
-  test('are three of one block of addresses, and the fourth is told when to try again', async () => {
+  test('are three of one block of addresses, and the fourth gets a time to try again', async () => {
     const send = begin()
     for (const end of [1, 2, 3]) expect(send({ from: `198.51.100.${end}` }).isAdmitted()).toBe(true)
     const fourth = send({ from: '198.51.100.4' })

@@ -7,9 +7,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import getPort from 'get-port'
 import { checkout, installed } from '../checkout.js'
 import { Refusal } from '../refusal.js'
+import { explainListening } from './check-port.js'
 import { forwardRequest, forwardUpgrade } from './forward-request.js'
 import { openFront } from './front/open-front.js'
-import { explainListening } from './refuse-taken-port.js'
 
 const loopback = '127.0.0.1'
 
@@ -22,7 +22,7 @@ const loopback = '127.0.0.1'
  */
 export async function openNext({ host, port, secret, publicUrl }) {
   return {
-    async listen(onDeath) {
+    async listen(onExit) {
       const inner = await getPort({ host: '127.0.0.1' })
       const words = [installed('next'), 'dev', '--hostname', loopback, '--port', String(inner)]
       const child = spawn(process.execPath, words, { cwd: checkout, stdio: ['ignore', 'inherit', 'inherit'] })
@@ -32,7 +32,7 @@ export async function openNext({ host, port, secret, publicUrl }) {
         isRunning = false
       })
       while (isRunning && !(await accepts(loopback, inner))) await sleep(100)
-      ended.then(() => onDeath(new Refusal("Next's development server ended; what it said stands above.")))
+      ended.then(() => onExit(new Refusal("Next's development server ended; see its output above.")))
       const server = openFront({
         secret,
         isSecure: publicUrl.startsWith('https:'),

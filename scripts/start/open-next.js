@@ -6,10 +6,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { checkout } from '../checkout.js'
 import { answerLater } from './answer-later.js'
+import { explainListening } from './check-port.js'
 import { openFront } from './front/open-front.js'
 import { limitStrangers } from './limit-strangers.js'
-import { explainListening } from './refuse-taken-port.js'
-import { sayWithoutScripts } from './say-without-scripts.js'
+import { noScriptPages } from './no-script-pages.js'
 import { setClientAddress } from './set-client-address.js'
 
 /** How long a request in flight may take to finish once we are asked to stop, in milliseconds. */
@@ -17,7 +17,7 @@ const patience = 10_000
 
 /**
  * @typedef {object} OpenNext
- * @property {(onDeath: (reason: unknown) => void) => Promise<() => Promise<void>>} listen takes requests;
+ * @property {(onExit: (reason: unknown) => void) => Promise<() => Promise<void>>} listen takes requests;
  *   what it gives stops taking them, lets those in flight finish, then closes
  */
 
@@ -40,7 +40,7 @@ export async function openNext({ host, port, publicUrl, secret, trustedProxies }
     handle(request, response) {
       setClientAddress(request, trustedProxies)
       admit(request, response, () => {
-        sayWithoutScripts(request, response)
+        noScriptPages(request, response)
         answerLater(response, () => handleNext(request, response))
       })
     },

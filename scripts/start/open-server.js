@@ -4,8 +4,8 @@ import { checkout } from '../checkout.js'
 import { generate } from '../generate.js'
 import { install } from '../install.js'
 import { runTypescript } from '../run-typescript.js'
-import { refuseTakenPort } from './refuse-taken-port.js'
-import { sayAddress } from './say-address.js'
+import { checkPort } from './check-port.js'
+import { printAddress } from './print-address.js'
 
 /** @typedef {import('../../lib/core/web/environment/parse-environment').Environment} Environment */
 /** @typedef {{ adminUrl?: string, ownerUrl: string, appUrl: string }} DatabaseUrls */
@@ -13,30 +13,30 @@ import { sayAddress } from './say-address.js'
 /**
  * @typedef {object} Order
  * @property {boolean} isDev
- * @property {() => void} goOn throws once somebody has asked to stop
- * @property {(close: () => void | Promise<void>) => void} onClose what to undo at the end
- * @property {(reason: unknown) => void} onDeath says that something we cannot do without is gone
+ * @property {() => void} throwIfStopping throws once a stop was requested
+ * @property {(close: () => void | Promise<void>) => void} onClose registers what to close at the end
+ * @property {(reason: unknown) => void} onExit reports that a process the server needs has ended
  */
 
 /**
- * From a fresh clone to a page. Each step is skipped when its work is there already, and each refuses
+ * Starts the server, from a fresh clone to the first page. Each step is skipped when it is done already, and each refuses
  * before it changes anything.
  *
  * @param {Order} order
  */
-export async function openServer({ isDev, goOn, onClose, onDeath }) {
+export async function openServer({ isDev, throwIfStopping, onClose, onExit }) {
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   await install({ withTools: isDev })
-  goOn()
+  throwIfStopping()
   await generate()
-  goOn()
+  throwIfStopping()
   const settings = /** @type {Environment} */ (await runTypescript('check-settings.ts', { isDev }))
-  await refuseTakenPort(settings)
-  goOn()
+  await checkPort(settings)
+  throwIfStopping()
   const { urls, secret } = await openData(settings, onClose)
-  goOn()
+  throwIfStopping()
   if (!isDev) await build()
-  goOn()
+  throwIfStopping()
   setEnvironment(settings, { databaseUrl: urls.appUrl, secret, isDev })
   // Next reads the environment as soon as it is loaded.
   const { openNext } = await (isDev ? import('./open-next-development.js') : import('./open-next.js'))
@@ -44,14 +44,14 @@ export async function openServer({ isDev, goOn, onClose, onDeath }) {
     openNext({ ...settings, secret }),
     runTypescript('database/prepare-database.ts', urls),
   ])
-  goOn()
-  onClose(await next.listen(onDeath))
+  throwIfStopping()
+  onClose(await next.listen(onExit))
   const { setupCode } = /** @type {{ setupCode: string | null }} */ (prepared)
-  sayAddress(settings.publicUrl, { setupCode, isDev, trustedProxies: settings.trustedProxies })
+  printAddress(settings.publicUrl, { setupCode, isDev, trustedProxies: settings.trustedProxies })
 }
 
 /**
- * The database, our own unless one is named, and the secret that sessions are signed with.
+ * The database, the embedded one unless an address is set, and the secret that sessions are signed with.
  *
  * @param {Environment} settings
  * @param {Order['onClose']} onClose
@@ -60,11 +60,11 @@ export async function openServer({ isDev, goOn, onClose, onDeath }) {
 async function openData({ dataFolder: folder, databaseUrl, databaseOwnerUrl, authSecret }, onClose) {
   const named = databaseUrl && { appUrl: databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl }
   if (named && authSecret) return { urls: named, secret: authSecret }
-  // Loaded late: on a fresh clone these need packages that were not there a moment ago.
-  const { holdFolder } = await import('../postgres/hold-folder.js')
-  const { keptSecrets } = await import('../postgres/kept-secrets.js')
-  onClose(await holdFolder(folder))
-  const secret = authSecret ?? (await keptSecrets(folder, ['authSecret'])).authSecret
+  // Imported late: in a fresh clone these need packages that were not installed a moment ago.
+  const { lockFolder } = await import('../postgres/folder-lock.js')
+  const { readOrMakeSecrets } = await import('../postgres/secrets-file.js')
+  onClose(await lockFolder(folder))
+  const secret = authSecret ?? (await readOrMakeSecrets(folder, ['authSecret'])).authSecret
   if (named) return { urls: named, secret }
   const { keepPostgres } = await import('../postgres/keep-postgres.js')
   const { adminUrl, ownerUrl, appUrl, stop } = await keepPostgres({ folder, checkout, say: console.error })
@@ -73,7 +73,7 @@ async function openData({ dataFolder: folder, databaseUrl, databaseOwnerUrl, aut
 }
 
 /**
- * What the server finds in its environment. The role that may change tables stays outside.
+ * The environment of the server. The role that may change tables is not in it.
  *
  * @param {Environment} settings
  * @param {{ databaseUrl: string, secret: string, isDev: boolean }} found

@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * Goes on when what reads the output is gone, as after `npm start | head`. An error that nobody handles is
+ * Continues when the reader of the output has closed it, as after `npm start | head`. An unhandled error would be
  * reported on the same output, fails again, and keeps a processor busy.
  */
 export function outliveClosedOutput() {

@@ -6,8 +6,8 @@ import { openServer } from './open-server.js'
 import { outliveClosedOutput } from './outlive-closed-output.js'
 
 /**
- * Runs Thingworthy until a signal asks it to end, then closes what was opened, last first. Signals count
- * from the first moment; a step that is under way is finished or ended before anything is closed.
+ * Runs Thingworthy until a signal asks it to end, then closes what was opened, in reverse order. Signals are
+ * handled from the first moment; a step in progress is finished or ended before anything is closed.
  *
  * @param {{ isDev: boolean }} order
  */
@@ -15,14 +15,14 @@ export async function start({ isDev }) {
   outliveClosedOutput()
   /** @type {(() => void | Promise<void>)[]} */
   const closers = []
-  const stop = askedToStop()
+  const stop = listenForStop()
   const opening = openServer({
     isDev,
-    goOn: () => {
+    throwIfStopping: () => {
       if (stop.isAsked()) throw new Refusal('it was asked to.')
     },
     onClose: (close) => closers.push(close),
-    onDeath: stop.because,
+    onExit: stop.because,
   })
   const failure = await Promise.race([
     opening.then(
@@ -37,7 +37,7 @@ export async function start({ isDev }) {
   process.exit(failure && !stop.isSignal() ? sayWhy(failure) : 0)
 }
 
-function askedToStop() {
+function listenForStop() {
   let isAsked = false
   let isSignal = false
   /** @type {(reason: unknown) => void} */

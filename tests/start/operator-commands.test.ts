@@ -8,7 +8,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { createRoles } from '../../scripts/database/create-roles'
 import { grantUse } from '../../scripts/database/grant-use'
 import { migrate } from '../../scripts/database/migrate'
-import { holdFolder } from '../../scripts/postgres/hold-folder.js'
+import { lockFolder } from '../../scripts/postgres/folder-lock.js'
 import { startPostgres } from '../../scripts/postgres/start-postgres.js'
 import { temporaryFolder } from './support/temporary-folder'
 
@@ -90,8 +90,8 @@ describe("an operator's command", () => {
 
   test('uses the database that is running, and never starts a second on its files', async () => {
     const folder = await dataFolder()
-    const giveBack = await holdFolder(folder)
-    onTestFinished(giveBack)
+    const release = await lockFolder(folder)
+    onTestFinished(release)
     const { pid } = await prepared(folder)
     expect((await verifyEvents({ DATA_FOLDER: folder })).code).toBe(0)
     const lockFile = await readFile(path.join(folder, 'postgres/postmaster.pid'), 'utf8')
@@ -158,7 +158,7 @@ describe("an operator's command", () => {
   test('is named by a start that waits for it', async () => {
     const folder = await dataFolder()
     await writeFile(path.join(folder, 'start.lock'), JSON.stringify(await parentProcessAs('command')))
-    await expect(holdFolder(folder)).rejects.toThrow(
+    await expect(lockFolder(folder)).rejects.toThrow(
       `in use by an operator's command (process ${process.ppid}); wait until it has ended`,
     )
   })

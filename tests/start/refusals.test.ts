@@ -6,7 +6,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import getPort from 'get-port'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { holdFolder } from '../../scripts/postgres/hold-folder.js'
+import { lockFolder } from '../../scripts/postgres/folder-lock.js'
 import { startPostgres } from '../../scripts/postgres/start-postgres.js'
 import { runStart } from './support/run-start'
 import { temporaryFolder } from './support/temporary-folder'
@@ -143,7 +143,7 @@ describe('a start that cannot succeed says why in one sentence, changes nothing 
 
 test('a data folder in use by another start is left alone', async () => {
   const folder = await temporaryFolder()
-  onTestFinished(await holdFolder(folder))
+  onTestFinished(await lockFolder(folder))
   const start = runStart({ PORT: String(await getPort({ host: '127.0.0.1' })), DATA_FOLDER: folder })
   const { code, said } = await start.ended
   expect(code).toBe(1)

@@ -18,7 +18,7 @@ export const poolSize = 10
 
 /**
  * The process's one pool of connections, opened when first asked for. Throws inside a scope (access.ts): its work
- * already holds a connection, and as many of them as the pool is large, each waiting for a second one, wait for ever.
+ * already holds a connection, and as many of them as the pool is large, each waiting for a second one, would never end.
  */
 export function database(): Database {
   if (scopes().getStore())

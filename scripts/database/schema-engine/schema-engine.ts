@@ -88,7 +88,7 @@ async function load() {
   const folder = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
   const module = await WebAssembly.compile(await readFile(path.join(folder, 'schema_engine_bg.wasm')))
   const instance = await WebAssembly.instantiate(module, {
-    './schema_engine_bg.js': { ...bindings, ...timersThatLetGo() },
+    './schema_engine_bg.js': { ...bindings, ...unreffedTimers() },
   })
   bindings.__wbg_set_wasm(instance.exports)
   // The engine tells of a panic through this name and fails without it.
@@ -99,7 +99,7 @@ async function load() {
 }
 
 /** Its ten seconds of patience with a lock must not keep a process that is done alive. */
-function timersThatLetGo() {
+function unreffedTimers() {
   const names = Object.keys(bindings).filter((name) => name.startsWith('__wbg_setTimeout'))
   const start = (work: () => void, milliseconds: number) => setTimeout(work, milliseconds >>> 0).unref()
   return Object.fromEntries(names.map((name) => [name, start]))

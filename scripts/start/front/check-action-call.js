@@ -1,6 +1,6 @@
 // @ts-check
 
-// Server actions of ours are the actions of forms: they are called with ids, alone or in an object, perhaps the
+// The application's server actions are actions of forms: they are called with ids, alone or in an object, perhaps the
 // state of the form, and the form. React's decoder throws on anything malformed, and Next then answers 500; so a call is read here
 // first, by the part of React's format that our forms use, and refused with 400 where it does not fit.
 
@@ -20,7 +20,7 @@ export function checkActionCall(actionId, form) {
 }
 
 /**
- * Whether a script's call of an action that takes no form has arguments of ours: ids alone, or nothing.
+ * Whether a script's call of an action that takes no form has the expected arguments: ids alone, or nothing.
  *
  * @param {string} actionId
  * @param {string} text the body, JSON

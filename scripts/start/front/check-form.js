@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { checkActionCall, checkBareCall, checkPlainForm } from './check-action-call.js'
 
-/** More fields than any page of ours has. */
+/** More fields than any form of the application has. */
 const mostFields = 5_000
 
 /**

@@ -5,7 +5,7 @@ import { refusals } from './refusal-words.js'
 const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT']
 
 /**
- * What Next would call a failure of ours and is a mistake in the head of a request, or null.
+ * An error in the head of a request that Next would answer with 500, or null.
  *
  * @param {import('node:http').IncomingMessage} request
  * @returns {import('./refusal-words.js').Refused | null}

@@ -18,14 +18,14 @@ export class FolderInUse extends Refusal {
 }
 
 /**
- * Takes the folder for this process until it gives it back or ends, however it ends: a holder that is
- * gone holds nothing. Refuses when another process holds it or when it cannot be written.
+ * Locks the folder for this process until the lock is released or the process ends: the lock of a process that
+ * has ended does not count. Refuses when another process has the lock or when the folder cannot be written.
  *
  * @param {string} folder
  * @param {'start' | 'command'} [by]
- * @returns {Promise<() => void>} gives it back
+ * @returns {Promise<() => void>} releases the lock
  */
-export async function holdFolder(folder, by = 'start') {
+export async function lockFolder(folder, by = 'start') {
   const lock = path.join(folder, 'start.lock')
   const mine = `${lock}.${process.pid}`
   await writeOrRefuse(folder, mine, by)
@@ -56,7 +56,7 @@ async function writeOrRefuse(folder, file, by) {
     await writeFile(file, JSON.stringify(holder), { mode: 0o600 })
   } catch (error) {
     if (hasCode(error, 'ENOSPC'))
-      throw new Refusal(`the disk that holds ${folder} is full; make room and start again.`)
+      throw new Refusal(`the disk that holds ${folder} is full; free some space and start again.`)
     throw new Refusal(
       `it cannot write to ${folder}; let this account write there, or set DATA_FOLDER to a folder it may write.`,
     )

@@ -2,12 +2,12 @@
 
 /**
  * @param {string} address
- * @param {object} standing
- * @param {string | null} standing.setupCode null once somebody owns this server
- * @param {boolean} standing.isDev
- * @param {readonly string[]} standing.trustedProxies
+ * @param {object} state
+ * @param {string | null} state.setupCode null once this server has an owner
+ * @param {boolean} state.isDev
+ * @param {readonly string[]} state.trustedProxies
  */
-export function sayAddress(address, { setupCode, isDev, trustedProxies }) {
+export function printAddress(address, { setupCode, isDev, trustedProxies }) {
   console.log(`\nThingworthy is at ${address}`)
   if (isDev) console.log(`Authors find their questionnaires at ${address}/authoring`)
   if (setupCode)

@@ -1,7 +1,7 @@
-import { holdFolder } from '../../../scripts/postgres/hold-folder.js'
+import { lockFolder } from '../../../scripts/postgres/folder-lock.js'
 
 // Holds the folder named on its command line until somebody ends it.
-const outcome = await holdFolder(process.argv[2] ?? '').then(
+const outcome = await lockFolder(process.argv[2] ?? '').then(
   () => 'held',
   (error) => error.message,
 )

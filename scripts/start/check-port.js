@@ -3,12 +3,12 @@ import { createServer } from 'node:net'
 import { Refusal } from '../refusal.js'
 
 /**
- * Refuses a port that somebody else listens on, before anything is started for its sake.
+ * Refuses a port in use before anything is started.
  *
  * @param {{ host: string, port: number }} settings
  * @returns {Promise<void>}
  */
-export function refuseTakenPort({ host, port }) {
+export function checkPort({ host, port }) {
   const probe = createServer()
   return new Promise((resolve, reject) => {
     probe.once('error', (error) => reject(explainListening(error, { host, port })))
@@ -17,7 +17,7 @@ export function refuseTakenPort({ host, port }) {
 }
 
 /**
- * What hinders listening, as a sentence.
+ * Why listening failed, as a sentence.
  *
  * @param {Error & { code?: string }} error
  * @param {{ host: string, port: number }} settings

@@ -3,12 +3,12 @@ import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { holdFolder } from '../../scripts/postgres/hold-folder.js'
+import { lockFolder } from '../../scripts/postgres/folder-lock.js'
 import { temporaryFolder } from './support/temporary-folder'
 
 /** Another process that tries to hold the folder, and what came of it. */
 async function another(folder: string) {
-  const child = spawn(process.execPath, ['tests/start/support/hold-and-wait.js', folder])
+  const child = spawn(process.execPath, ['tests/start/support/lock-and-wait.js', folder])
   onTestFinished(() => void child.kill('SIGKILL'))
   const [outcome] = await once(child.stdout, 'data')
   const kill = async () => {
@@ -28,26 +28,26 @@ const nobody = { pid: 2 ** 30, since: '1' }
 describe('a folder that is held', () => {
   test('is refused to others until its holder gives it back', async () => {
     const folder = await temporaryFolder()
-    const giveBack = await holdFolder(folder)
+    const release = await lockFolder(folder)
     expect((await another(folder)).outcome).toContain(`in use by another start (process ${process.pid})`)
-    giveBack()
+    release()
     expect((await another(folder)).outcome).toBe('held')
   })
 
   test('is free again once its holder is killed', async () => {
     const folder = await temporaryFolder()
     const holder = await another(folder)
-    await expect(holdFolder(folder)).rejects.toThrow(/is in use by another start/)
+    await expect(lockFolder(folder)).rejects.toThrow(/is in use by another start/)
     await holder.kill()
-    const giveBack = await holdFolder(folder)
-    giveBack()
+    const release = await lockFolder(folder)
+    release()
   })
 
   test.skipIf(process.platform !== 'linux')('is free although a stranger has its number since', async () => {
     const folder = await temporaryFolder()
     await left(folder, { pid: process.ppid, since: 'another time' })
-    const giveBack = await holdFolder(folder)
-    giveBack()
+    const release = await lockFolder(folder)
+    release()
   })
 
   test('goes to one of many that ask at the same time', async () => {

@@ -1,8 +1,8 @@
 import { text } from 'node:stream/consumers'
 import { Refusal } from './refusal.js'
 
-/** The other side of run-typescript.js: reads the input, does the work, answers and ends the process. */
-export async function answerStep(work: (input: unknown) => Promise<unknown>): Promise<never> {
+/** The process started by run-typescript.js: reads the input, does the work, writes the result and ends the process. */
+export async function runStep(work: (input: unknown) => Promise<unknown>): Promise<never> {
   try {
     await say({ value: await work(JSON.parse(await text(process.stdin))) })
     process.exit(0)

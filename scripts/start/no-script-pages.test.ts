@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { sayWithoutScripts } from './say-without-scripts'
+import { noScriptPages } from './no-script-pages.js'
 
 let close = () => {}
 afterEach(() => close())
@@ -9,7 +9,7 @@ afterEach(() => close())
 const drawnByScripts =
   '<!DOCTYPE html><html id="__next_error__"><head></head><body><script></script></body></html>'
 
-test('a page that fails says so to whoever has no scripts, in the style of the others', async () => {
+test('a page that fails says so without scripts, in the style of the others', async () => {
   const link = '</_next/static/chunks/a-1.css>; rel=preload; as="style"'
   const { page, asked } = await respond((response) => {
     response.statusCode = 500
@@ -20,7 +20,9 @@ test('a page that fails says so to whoever has no scripts, in the style of the o
   expect(page).toContain(
     '<noscript><link rel="stylesheet" href="/_next/static/chunks/a-1.css"></noscript></head>',
   )
-  expect(page).toMatch(/<body><noscript><title>Something failed.+<h1 class="text-title">This page failed/s)
+  expect(page).toMatch(
+    /<body><noscript><title>Something went wrong.+<h1 class="text-title">Something went wrong/s,
+  )
   expect(asked, 'what is compressed cannot be added to').toBeUndefined()
 })
 
@@ -37,7 +39,7 @@ test('every other page goes out as it is, compressed where that is asked for', a
 async function respond(write: (response: ServerResponse) => void) {
   let asked: IncomingMessage['headers']['accept-encoding']
   const server = createServer((request, response) => {
-    sayWithoutScripts(request, response)
+    noScriptPages(request, response)
     write(response)
     asked = request.headers['accept-encoding']
     response.end()

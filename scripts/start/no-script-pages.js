@@ -8,22 +8,21 @@ const words = {
     text: 'If you typed it, check it. If somebody sent it to you, ask them whether you may see it.',
   },
   500: {
-    title: 'Something failed',
-    heading: 'This page failed',
-    text: `The mistake is ours, and it has been noted. Answers you saved are kept. Load this page again; if it
-      fails again, tell whoever runs this server.`,
+    title: 'Something went wrong',
+    heading: 'Something went wrong',
+    text: `This is a fault on our side and has been logged. Answers you saved are stored. Load this page again; if it
+      happens again, contact the operator of this server.`,
   },
 }
 
 /**
- * Where a page turns out to be missing or fails while it is drawn, Next sends an empty body, which scripts
- * fill in. Whoever has none reads here what happened and what to do. To be called before the request is
- * handled.
+ * Where a page is missing or fails while it is rendered, Next sends an empty body, which scripts fill in. Adds
+ * the text for readers without scripts. To be called before the request is handled.
  *
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  */
-export function sayWithoutScripts(request, response) {
+export function noScriptPages(request, response) {
   let status = response.statusCode
   Object.defineProperty(response, 'statusCode', {
     get: () => status,
