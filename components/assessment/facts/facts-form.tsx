@@ -6,16 +6,16 @@ import type { Facts } from '@/lib/core/answers/answer'
 import type { Rules } from '@/lib/core/answers/rules'
 import { Button } from '../../ui/button/button'
 import { anotherPersonWords } from '../../ui/form/another-person'
+import { asSentences } from '../../ui/form/as-sentence'
 import { ErrorSummary } from '../../ui/form/error-summary'
 import { PersonForm } from '../../ui/form/person-form'
 import { PageTitle } from '../../ui/page/page-title'
 import { sendForm } from '../../ui/send/send-form'
-import { fieldErrors } from '../question/field-errors'
 import { FactField } from './fact-field'
 import { FactsNotice } from './facts-notice'
 import { FactsRail } from './facts-rail'
 import { FactSaving } from './saving/fact-saving'
-import { type FactsFormAction, nothingPosted } from './saving/facts-form-state'
+import { type FactsFormAction, type FactsFormState, untriedFacts } from './saving/facts-form-state'
 import { factsNotSent } from './saving/facts-not-sent'
 import { type FactView, factFrom, type TypedFacts, textOfFact, typedFacts } from './saving/typed-facts'
 import { useFactProblems } from './saving/use-fact-problems'
@@ -43,16 +43,17 @@ export function FactsForm(props: FactsFormProps) {
   const { action, title, heading, facts, revisions, mutationIds, rules, sections, next } = props
   const [state, post, pending] = useActionState(
     sendForm(action, { refuse: (...refusal) => factsNotSent(props.facts, ...refusal) }),
-    nothingPosted,
+    untriedFacts,
   )
-  const given = state.typed ?? props.given
+  const given = withTyped(props.given, state.rejected)
+  const posted = messagesOf(state.rejected)
   const typed = typedFacts(facts, given)
   const drawn = typedFacts(facts, props.given)
   const { register, control, setValue } = useForm<TypedFacts>({ defaultValues: typed })
   const { store, noteChange } = useFactSaving({ ...props, typed: given }, setValue)
   const pressed = useSaveButton(store, props)
-  const found = useFactProblems(store, facts, fieldErrors(state.problems))
-  const isAsked = pressed.times > 0 || state.problems.length > 0
+  const found = useFactProblems(store, facts, posted)
+  const isAsked = pressed.times > 0 || Object.keys(posted).length > 0
   const problems = [
     ...(state.isOfAnother ? [{ href: '#main', message: anotherPersonWords } as const] : []),
     ...(isAsked ? found.map(({ fact, message }) => ({ href: `#fact-${fact}-0`, message }) as const) : []),
@@ -93,7 +94,7 @@ export function FactsForm(props: FactsFormProps) {
                     <input
                       type="hidden"
                       name={`revision.${fact.id}`}
-                      value={state.revisions[fact.id] ?? revisions[fact.id] ?? 0}
+                      value={state.rejected[fact.id]?.conflict?.revision ?? revisions[fact.id] ?? 0}
                     />
                     <input type="hidden" name={`mutation.${fact.id}`} value={mutationIds[fact.id]} />
                     <input
@@ -127,3 +128,21 @@ const groups = [
   { id: 'device', title: 'Device and services' },
   { id: 'market', title: 'Market' },
 ] as const
+
+/** What is saved, with what was typed where it could not be saved. */
+function withTyped(given: Facts, rejected: FactsFormState['rejected']): Facts {
+  const facts = { ...given }
+  for (const [id, { typed }] of Object.entries(rejected)) {
+    if (typed === null) delete facts[id]
+    else facts[id] = typed
+  }
+  return facts
+}
+
+/** What a plain post says of each fact that it could not save. */
+function messagesOf(rejected: FactsFormState['rejected']): Record<string, string> {
+  const withProblems = Object.entries(rejected).filter(([, { problems }]) => problems.length > 0)
+  return Object.fromEntries(
+    withProblems.map(([id, { problems }]) => [id, asSentences(problems.map(({ message }) => message))]),
+  )
+}

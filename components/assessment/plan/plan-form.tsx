@@ -8,12 +8,13 @@ import { PersonForm } from '../../ui/form/person-form'
 import { Notice } from '../../ui/notice'
 import { PageTitle } from '../../ui/page/page-title'
 import { sendForm } from '../../ui/send/send-form'
+import { untriedEntries } from '../entry/entry-form-state'
 import { PlanLine } from './plan-line'
 import type { PlanRow } from './plan-row'
-import { nothingPlanned, type PlanFormAction, type PlanFormState } from './saving/plan-form-state'
+import type { PlanFormAction, PlanFormState } from './saving/plan-form-state'
 import { planNotSent } from './saving/plan-not-sent'
 import { planFormId } from './saving/read-plan-form'
-import { usePlanProblems } from './saving/use-plan-problems'
+import { postedProblems, usePlanProblems } from './saving/use-plan-problems'
 import { usePlanSaving } from './saving/use-plan-saving'
 
 type PlanFormProps = {
@@ -31,13 +32,14 @@ export function PlanForm(props: PlanFormProps) {
   const { assessmentId, action, title, heading, rows } = props
   const [state, post, pending] = useActionState(
     sendForm(action, { refuse: planNotSent, withoutTyped }),
-    nothingPlanned,
+    untriedEntries,
   )
   const { store, noteChange, save, times, saved } = usePlanSaving(props)
   const found = usePlanProblems(store, rows)
+  const posted = postedProblems(state)
   const problems = [
     ...(state.isOfAnother ? [{ href: '#main', message: anotherPersonWords } as const] : []),
-    ...state.problems.map(({ field, message }) => ({ href: `#${field}`, message }) as const),
+    ...posted.map(({ field, message }) => ({ href: `#${field}`, message }) as const),
     ...(times > 0 ? found.map(({ field, message }) => ({ href: `#${field}`, message }) as const) : []),
   ]
   return (
@@ -64,7 +66,7 @@ export function PlanForm(props: PlanFormProps) {
                   row={row}
                   state={state}
                   store={store}
-                  problems={found}
+                  problems={[...posted, ...found]}
                   signInPath={`/sign-in?then=${encodeURIComponent(`/assessments/${assessmentId}/plan`)}`}
                 />
               </li>
@@ -73,7 +75,7 @@ export function PlanForm(props: PlanFormProps) {
           <div className="mt-6 flex flex-wrap items-center gap-4">
             <Button aria-disabled={pending}>Save the plan</Button>
             <p role="status" className="text-ink-soft">
-              {wordsAfter(saved ?? (state.problems.length === 0 ? state.saved : null))}
+              {wordsAfter(saved ?? state.saved)}
             </p>
           </div>
         </PersonForm>
@@ -90,5 +92,5 @@ function wordsAfter(count: number | null): string {
 }
 
 function withoutTyped(state: PlanFormState): PlanFormState {
-  return { ...state, typed: null }
+  return { ...state, rejected: {} }
 }

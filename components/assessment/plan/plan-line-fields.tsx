@@ -6,7 +6,7 @@ import type { Problem } from '@/lib/core/text/problem'
 import { TextField } from '../../ui/field/text-field'
 import { questionPath } from '../page/question-path'
 import type { PlanRow } from './plan-row'
-import type { PlanFormState } from './saving/plan-form-state'
+import type { PlanFormState, TypedLine } from './saving/plan-form-state'
 import { drawnText, planField } from './saving/read-plan-form'
 
 type PlanLineFieldsProps = {
@@ -14,17 +14,19 @@ type PlanLineFieldsProps = {
   row: PlanRow
   /** The line as the page was drawn with it. */
   drawn: PlanLine | null
-  state: PlanFormState
+  /** What a plain post could not save of this line. */
+  rejected: PlanFormState['rejected'][string] | undefined
+  typed: TypedLine | undefined
   problems: readonly Problem[]
 }
 
 /** One step: from where to where, and what the team says about doing it. */
-export function PlanLineFields({ assessmentId, row, drawn, state, problems }: PlanLineFieldsProps) {
+export function PlanLineFields({ assessmentId, row, drawn, rejected, typed, problems }: PlanLineFieldsProps) {
   const id = (name: string) => planField(row.question, name)
   const field = (name: 'effort' | 'owner' | 'due') => ({
     id: id(name),
     name: id(name),
-    defaultValue: state.typed ? state.typed[id(name)] : row.line?.[name],
+    defaultValue: typed ? typed[name] : row.line?.[name],
     error: problems.find((problem) => problem.field === id(name))?.message,
   })
   return (
@@ -40,7 +42,7 @@ export function PlanLineFields({ assessmentId, row, drawn, state, problems }: Pl
       </dl>
       <input type="hidden" name="question" value={row.question} />
       <input type="hidden" name={id('aim')} value={row.aim} />
-      <input type="hidden" name={id('revision')} value={state.revisions[row.question] ?? row.revision} />
+      <input type="hidden" name={id('revision')} value={rejected?.conflict?.revision ?? row.revision} />
       <input type="hidden" name={id('mutation')} value={row.mutationId} />
       <input type="hidden" name={id('drawn')} value={drawnText(drawn)} />
       <label htmlFor={id('on')} className="mt-3 inline-flex min-h-8 items-center gap-3">
@@ -49,7 +51,7 @@ export function PlanLineFields({ assessmentId, row, drawn, state, problems }: Pl
           id={id('on')}
           name={id('on')}
           value="yes"
-          defaultChecked={state.typed ? state.typed[id('on')] === 'yes' : row.line !== null}
+          defaultChecked={typed ? typed.on === 'yes' : row.line !== null}
           className="size-5 accent-accent"
         />
         We plan to do this
@@ -61,7 +63,7 @@ export function PlanLineFields({ assessmentId, row, drawn, state, problems }: Pl
             id={id('instead')}
             name={id('aim')}
             value={row.instead.aim}
-            defaultChecked={state.typed?.[id('aim')] === String(row.instead.aim)}
+            defaultChecked={typed?.aim === String(row.instead.aim)}
             className="mt-0.5 size-5 shrink-0 accent-accent"
           />
           <span>Aim at what the list asks for now: {row.instead.to}</span>

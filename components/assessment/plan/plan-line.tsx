@@ -24,6 +24,7 @@ type PlanLineProps = {
 /** One step of the plan, how it is saved, and the choice where somebody else has changed it. */
 export function PlanLine({ assessmentId, row, state, store, problems, signInPath }: PlanLineProps) {
   const { question } = row
+  const rejected = state.rejected[question]
   const readStatus = () => store.statusOf(question)
   const status = useSyncExternalStore(store.subscribe, readStatus, readStatus)
   const readFieldState = () => store.fieldStateOf(question)
@@ -37,8 +38,9 @@ export function PlanLine({ assessmentId, row, state, store, problems, signInPath
         assessmentId={assessmentId}
         row={shown}
         drawn={row.line}
-        state={fieldState?.epoch ? { ...state, typed: null } : state}
-        problems={[...state.problems, ...problems]}
+        rejected={rejected}
+        typed={fieldState?.epoch ? undefined : rejected?.typed}
+        problems={problems}
       />
       {status.kind === 'conflict' && (
         <div role="alert" className="mt-4 rounded-box border-2 border-accent bg-surface p-4">

@@ -13,7 +13,7 @@ describe('a section that is posted plainly', () => {
   test('brings what was changed, with the revision it was drawn with and the mutation id of that drawing', () => {
     expect(readSectionForm(formWith({ passwords: 'shared', updates: 'signed' }))).toMatchObject([
       {
-        questionId: 'updates',
+        id: 'updates',
         kind: 'choice',
         baseRevision: 3,
         mutationId: 'id-of-updates',
@@ -25,13 +25,13 @@ describe('a section that is posted plainly', () => {
   test('brings a copied answer that is confirmed, although it was not changed', () => {
     const form = formWith({ passwords: 'shared', updates: 'shared' })
     form.append(formFields.confirm, 'passwords')
-    expect(readSectionForm(form).map(({ questionId }) => questionId)).toEqual(['passwords'])
+    expect(readSectionForm(form).map(({ id }) => id)).toEqual(['passwords'])
   })
 
   test('leaves an answer for which theirs was taken', () => {
     const form = formWith({ passwords: 'unique', updates: 'signed' })
     form.append(formFields.takeTheirs, 'passwords')
-    expect(readSectionForm(form).map(({ questionId }) => questionId)).toEqual(['updates'])
+    expect(readSectionForm(form).map(({ id }) => id)).toEqual(['updates'])
   })
 
   test('brings again what was refused the last time, changed or not', () => {

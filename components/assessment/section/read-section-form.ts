@@ -2,7 +2,8 @@ import { fieldName, readTyped, type TypedAnswer, textOfTyped } from '../../../li
 
 /** An answer in a posted form that differs from what was drawn, or is confirmed. */
 export type PostedAnswer = {
-  questionId: string
+  /** Of the question. */
+  id: string
   kind: 'choice' | 'checklist'
   typed: TypedAnswer
   baseRevision: number
@@ -29,14 +30,14 @@ export function readSectionForm(form: FormData): PostedAnswer[] {
     .getAll(formFields.question)
     .map(String)
     .filter((questionId) => questionId !== given)
-    .map((questionId) => ({ questionId, typed: readRemaining(form, questionId) }))
-    .filter(({ questionId, typed }) => questionId === confirmed || isTouched(form, questionId, typed))
-    .map(({ questionId, typed }) => ({
-      questionId,
-      kind: form.get(fieldName(questionId, 'kind')) === 'checklist' ? 'checklist' : 'choice',
+    .map((id) => ({ id, typed: readRemaining(form, id) }))
+    .filter(({ id, typed }) => id === confirmed || isTouched(form, id, typed))
+    .map(({ id, typed }) => ({
+      id,
+      kind: form.get(fieldName(id, 'kind')) === 'checklist' ? 'checklist' : 'choice',
       typed,
-      baseRevision: Number(form.get(fieldName(questionId, 'revision'))),
-      mutationId: String(form.get(fieldName(questionId, 'mutation'))),
+      baseRevision: Number(form.get(fieldName(id, 'revision'))),
+      mutationId: String(form.get(fieldName(id, 'mutation'))),
     }))
 }
 

@@ -21,11 +21,12 @@ import { ErrorSummary, type FieldProblem } from '../../ui/form/error-summary'
 import { PersonForm } from '../../ui/form/person-form'
 import { PageTitle } from '../../ui/page/page-title'
 import { useFocusFromAddress } from '../../ui/send/use-focus-from-address'
+import { untriedEntries } from '../entry/entry-form-state'
 import { fieldErrors } from '../question/field-errors'
 import { choiceId } from '../question/question-fields'
 import { AnsweringContext } from './answering'
 import { evidenceToRemove, formFields } from './read-section-form'
-import { nothingRejected, type SectionFormAction, type SectionFormState } from './section-form-state'
+import type { SectionFormAction, SectionFormState } from './section-form-state'
 import { noteChange, noteLeaving, useAutosave } from './use-autosave'
 
 type SectionFormProps = {
@@ -66,7 +67,7 @@ export function SectionForm({
   rail,
   children,
 }: SectionFormProps) {
-  const [rejection, post] = useActionState(action, nothingRejected)
+  const [rejection, post] = useActionState(action, untriedEntries)
   const [store] = useState(() => new AnswerStore(personId, assessmentId, starts))
   const [refused, setRefused] = useState<Refused>({ problems: [], times: 0 })
   const form = useRef<HTMLFormElement>(null)

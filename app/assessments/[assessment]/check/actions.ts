@@ -3,16 +3,19 @@
 import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import type { ExplanationState } from '@/components/assessment/check/explanation-form'
+import { type Conflict, entriesOfAnother } from '@/components/assessment/entry/entry-form-state'
+import { postEntries, rejectEntry } from '@/components/assessment/entry/post-entries'
 import { momentWords } from '@/components/layout/moment'
-import { anotherPersonWords, refusedForAnother } from '@/components/ui/form/another-person'
+import { refusedForAnother } from '@/components/ui/form/another-person'
 import { type FormState, refused } from '@/components/ui/form/form-state'
-import type { ExplanationOutcome } from '@/lib/core/assessment/save-outcome'
+import type { Explanation } from '@/lib/core/assessment/assessment'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { findAssessment } from '@/lib/server/assessments/assessments'
 import { confirmCopies } from '@/lib/server/assessments/confirm-copies'
 import { saveExplanation } from '@/lib/server/assessments/entries/explanations'
 import { findSender, type Person } from '@/lib/server/identity/session'
 import { submit } from '@/lib/server/submissions/submit'
+import { english } from '@/lib/words/english'
 import { blockerProblems } from './blocker-problems'
 
 export async function submitAction(
@@ -71,44 +74,30 @@ export async function confirmCopiesAction(
 
 export async function explainAction(
   place: { assessmentId: string; contradictionId: string },
-  _: ExplanationState,
+  state: ExplanationState,
   form: FormData,
 ): Promise<ExplanationState> {
   const person = await findSender(form)
-  if (!person) return { saved: false, error: anotherPersonWords, typed: null, revision: null }
-  const text = String(form.get('text') ?? '').trim()
-  const outcome = await saveExplanation(person, {
-    ...place,
-    saidBy: person.id,
-    text: text || null,
-    baseRevision: Number(form.get('revision')),
-    mutationId: String(form.get('mutation')),
+  if (!person) return entriesOfAnother(state)
+  const typed = String(form.get('text') ?? '').trim()
+  const next = await postEntries(state, [{ id: place.contradictionId }], async () => {
+    const outcome = await saveExplanation(person, {
+      ...place,
+      saidBy: person.id,
+      text: typed || null,
+      baseRevision: Number(form.get('revision')),
+      mutationId: String(form.get('mutation')),
+    })
+    return outcome.saved
+      ? null
+      : rejectEntry(outcome, typed, { field: 'text', sayConflict: writtenByAnother })
   })
-  if (outcome.saved) {
-    // A redirect to an anchor on the same page would scroll there without rendering it again.
-    refresh()
-    return { saved: true, error: null, typed: null, revision: null }
-  }
-  return {
-    saved: false,
-    error: refusalWords(outcome),
-    // What one person typed is not shown to another.
-    typed: outcome.reason === 'another-person' ? null : text,
-    revision: outcome.reason === 'conflict' ? outcome.revision : null,
-  }
+  // A redirect to a place on the same page would scroll there and show nothing new.
+  if (next.saved !== null) refresh()
+  return next
 }
 
-function refusalWords(outcome: Exclude<ExplanationOutcome, { saved: true }>): string {
-  switch (outcome.reason) {
-    case 'conflict':
-      return `${isolatedText(outcome.by.name)} wrote, ${momentWords(outcome.at)}: “${isolatedText(outcome.theirs?.text ?? '')}”. Save again to keep yours`
-    case 'invalid':
-      return outcome.problems.map(({ message }) => message).join(' ')
-    case 'another-person':
-      return anotherPersonWords
-    case 'not-a-draft':
-      return 'Someone submitted this assessment in the meantime'
-    case 'not-found':
-      return 'This contradiction no longer exists'
-  }
+function writtenByAnother({ by, at, theirs }: Conflict<Explanation>): string {
+  const text = isolatedText(theirs?.text ?? '')
+  return english.t('entries.explained', { name: isolatedText(by.name), moment: momentWords(at), text })
 }

@@ -2,23 +2,26 @@
 
 import { refresh } from 'next/cache'
 import { notFound } from 'next/navigation'
-import { effectBetween } from '@/components/assessment/facts/facts-effect'
-import { type FactsFormState, nothingPosted } from '@/components/assessment/facts/saving/facts-form-state'
+import { entriesOfAnother } from '@/components/assessment/entry/entry-form-state'
+import {
+  changedByAnother,
+  postEntries,
+  type Rejection,
+  rejectEntry,
+} from '@/components/assessment/entry/post-entries'
+import { effectOfAll } from '@/components/assessment/facts/facts-effect'
+import type { FactsEffect, FactsFormState } from '@/components/assessment/facts/saving/facts-form-state'
 import {
   contradictorySelectionWords,
   isContradictorySelection,
-  type PostedFact,
   readFactsForm,
 } from '@/components/assessment/facts/saving/read-facts-form'
-import { momentWords } from '@/components/layout/moment'
-import { anotherPersonWords } from '@/components/ui/form/another-person'
-import type { Facts } from '@/lib/core/answers/answer'
-import { compileApplicability } from '@/lib/core/answers/applicability'
-import type { Questionnaire } from '@/lib/core/format/questionnaire'
-import { isolatedText } from '@/lib/core/text/typed/isolated-text'
+import type { FactValue } from '@/lib/core/answers/answer'
 import { findAssessment } from '@/lib/server/assessments/assessments'
 import { saveFact } from '@/lib/server/assessments/entries/facts'
-import { findSender, type Person } from '@/lib/server/identity/session'
+import { findSender } from '@/lib/server/identity/session'
+
+type Effect = Pick<FactsEffect, 'adds' | 'hides'>
 
 /** Saves the facts that were changed, one after the other, and says what that did to the questions. */
 export async function saveFactsAction(
@@ -27,72 +30,24 @@ export async function saveFactsAction(
   form: FormData,
 ): Promise<FactsFormState> {
   const person = await findSender(form)
-  if (!person) return { ...nothingPosted, attempt: state.attempt + 1, isOfAnother: true }
-  const before = await findAssessment(person, assessmentId)
-  if (!before) notFound()
-  const posted = readFactsForm(form, before.content.facts)
-  const outcomes: PostedOutcome[] = []
-  for (const fact of posted) outcomes.push({ fact, refusal: await savePosted(person, assessmentId, fact) })
+  if (!person) return { ...entriesOfAnother(state), effect: null }
+  const assessment = await findAssessment(person, assessmentId)
+  if (!assessment) notFound()
+  const effects: Effect[] = []
+  const posted = readFactsForm(form, assessment.content.facts)
+  const next = await postEntries(state, posted, async ({ id, value, ...save }): Promise<RejectedFact> => {
+    if (isContradictorySelection(value)) return contradictory(value)
+    const outcome = await saveFact(person, { ...save, assessmentId, factId: id, value, saidBy: person.id })
+    if (!outcome.saved) return rejectEntry(outcome, value, { field: '', sayConflict: changedByAnother })
+    effects.push(outcome)
+    return null
+  })
   refresh()
-  return nextState(state, outcomes, before)
+  return { ...next, effect: next.saved === null ? null : { saved: next.saved, ...effectOfAll(effects) } }
 }
 
-type Refusal = { message: string; revision: number | null } | null
-type PostedOutcome = { fact: PostedFact; refusal: Refusal }
+type RejectedFact = Rejection<FactValue | null, FactValue>
 
-async function savePosted(person: Person, assessmentId: string, fact: PostedFact): Promise<Refusal> {
-  if (isContradictorySelection(fact.value)) return { message: contradictorySelectionWords, revision: null }
-  const outcome = await saveFact(person, { assessmentId, saidBy: person.id, ...fact })
-  if (outcome.saved) return null
-  switch (outcome.reason) {
-    case 'conflict': {
-      const message = `${isolatedText(outcome.by.name)} changed this, ${momentWords(outcome.at)}. Your value is shown here: save again to keep it`
-      return { message, revision: outcome.revision }
-    }
-    case 'invalid':
-      return { message: outcome.problems.map(({ message }) => message).join(' '), revision: null }
-    case 'another-person':
-      return { message: anotherPersonWords, revision: null }
-    case 'not-a-draft':
-      return { message: 'Someone submitted this assessment in the meantime', revision: null }
-    case 'not-found':
-      return { message: 'This assessment no longer exists', revision: null }
-  }
-}
-
-function nextState(
-  state: FactsFormState,
-  outcomes: readonly PostedOutcome[],
-  before: { facts: Facts; content: Questionnaire },
-): FactsFormState {
-  const refused = outcomes.filter(({ refusal }) => refusal !== null)
-  const saved = outcomes.filter(({ refusal }) => refusal === null).map(({ fact }) => fact)
-  return {
-    attempt: state.attempt + 1,
-    isOfAnother: false,
-    effect:
-      refused.length > 0
-        ? null
-        : effectBetween(compileApplicability(before.content), before.facts, withChanges(before.facts, saved)),
-    problems: refused.map(({ fact, refusal }) => ({ field: fact.factId, message: refusal?.message ?? '' })),
-    typed:
-      refused.length > 0
-        ? withChanges(
-            before.facts,
-            outcomes.map(({ fact }) => fact),
-          )
-        : null,
-    revisions: Object.fromEntries(
-      refused.flatMap(({ fact, refusal }) => (refusal?.revision ? [[fact.factId, refusal.revision]] : [])),
-    ),
-  }
-}
-
-function withChanges(facts: Facts, changes: readonly PostedFact[]): Facts {
-  const changed = { ...facts }
-  for (const { factId, value } of changes) {
-    if (value === null) delete changed[factId]
-    else changed[factId] = value
-  }
-  return changed
+function contradictory(typed: FactValue | null): RejectedFact {
+  return { typed, problems: [{ field: '', message: contradictorySelectionWords }], conflict: null }
 }

@@ -2,18 +2,20 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { nothingPlanned, type PlanFormState } from '@/components/assessment/plan/saving/plan-form-state'
+import { entriesOfAnother } from '@/components/assessment/entry/entry-form-state'
+import {
+  changedByAnother,
+  postEntries,
+  type Rejection,
+  rejectEntry,
+} from '@/components/assessment/entry/post-entries'
+import type { PlanFormState, TypedLine } from '@/components/assessment/plan/saving/plan-form-state'
 import {
   type PostedLine,
-  planField,
   readPlanForm,
   targetFields,
 } from '@/components/assessment/plan/saving/read-plan-form'
-import { momentWords } from '@/components/layout/moment'
-import { anotherPersonWords } from '@/components/ui/form/another-person'
-import { refused, untouched } from '@/components/ui/form/form-state'
-import type { Problem } from '@/lib/core/text/problem'
-import { isolatedText } from '@/lib/core/text/typed/isolated-text'
+import type { PlanLine } from '@/lib/core/assessment/plan/plan'
 import { savePlanLine } from '@/lib/server/assessments/entries/plan'
 import { findSender, type Person } from '@/lib/server/identity/session'
 
@@ -24,57 +26,25 @@ export async function savePlanAction(
   form: FormData,
 ): Promise<PlanFormState> {
   const person = await findSender(form)
-  if (!person) return { ...nothingPlanned, attempt: state.attempt + 1, isOfAnother: true }
-  const posted = readPlanForm(form)
-  const refusals: Refusal[] = []
-  for (const line of posted) refusals.push(...(await savePosted(person, assessmentId, line)))
-  if (refusals.length === 0 && form.get(targetFields.show))
+  if (!person) return entriesOfAnother(state)
+  const next = await postEntries(state, readPlanForm(form), (line) => savePosted(person, assessmentId, line))
+  if (next.saved !== null && form.get(targetFields.show))
     redirect(`/assessments/${assessmentId}/plan?target=${Number(form.get(targetFields.target))}`)
   refresh()
-  const { problems, typed } = refused(
-    untouched,
-    form,
-    refusals.flatMap((refusal) => refusal.problems),
-  )
-  return {
-    attempt: state.attempt + 1,
-    isOfAnother: false,
-    saved: posted.length - refusals.length,
-    problems,
-    revisions: Object.fromEntries(
-      refusals.flatMap(({ questionId, revision }) => (revision === null ? [] : [[questionId, revision]])),
-    ),
-    typed: problems.length > 0 ? typed : null,
-  }
+  return next
 }
 
-type Refusal = { questionId: string; problems: Problem[]; revision: number | null }
-
-async function savePosted(person: Person, assessmentId: string, line: PostedLine): Promise<Refusal[]> {
-  const { questionId } = line
-  const outcome = await savePlanLine(person, { assessmentId, saidBy: person.id, ...line })
-  if (outcome.saved) return []
-  const refuse = (message: string, revision: number | null = null) => [
-    { questionId, problems: [{ field: planField(questionId, 'on'), message }], revision },
-  ]
-  switch (outcome.reason) {
-    case 'conflict':
-      return refuse(
-        `${isolatedText(outcome.by.name)} changed this line, ${momentWords(outcome.at)}. Save again to keep yours`,
-        outcome.revision,
-      )
-    case 'invalid': {
-      const problems = outcome.problems.map(({ field, message }) => ({
-        field: planField(questionId, field),
-        message,
-      }))
-      return [{ questionId, problems, revision: null }]
-    }
-    case 'another-person':
-      return refuse(anotherPersonWords)
-    case 'not-a-draft':
-      return refuse('Someone submitted this assessment in the meantime')
-    case 'not-found':
-      return refuse('This assessment no longer exists')
-  }
+async function savePosted(
+  person: Person,
+  assessmentId: string,
+  { id, line, typed, ...save }: PostedLine,
+): Promise<Rejection<TypedLine, PlanLine>> {
+  const outcome = await savePlanLine(person, {
+    ...save,
+    assessmentId,
+    questionId: id,
+    line,
+    saidBy: person.id,
+  })
+  return outcome.saved ? null : rejectEntry(outcome, typed, { field: 'on', sayConflict: changedByAnother })
 }

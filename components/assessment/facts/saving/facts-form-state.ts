@@ -1,28 +1,11 @@
-import type { Facts } from '@/lib/core/answers/answer'
-import type { Problem } from '@/lib/core/text/problem'
+import type { FactValue } from '@/lib/core/answers/answer'
+import { type EntryFormState, untriedEntries } from '../../entry/entry-form-state'
 
-/** What a change of facts did to the questions: ids that apply again or newly, and that no longer apply. */
+/** The questions that a change of facts makes apply, and those it hides. */
 export type FactsEffect = { saved: number; adds: string[]; hides: string[] }
 
-export type FactsFormState = {
-  attempt: number
-  /** The page was drawn for somebody else than who is signed in; nothing was saved. */
-  isOfAnother: boolean
-  effect: FactsEffect | null
-  problems: readonly Problem[]
-  /** What was chosen, where something was refused. */
-  typed: Facts | null
-  /** Revisions of facts that somebody else changed meanwhile: saving again builds on theirs. */
-  revisions: Readonly<Record<string, number>>
-}
-
+/** `typed` is null where nothing is chosen. */
+export type FactsFormState = EntryFormState<FactValue | null, FactValue> & { effect: FactsEffect | null }
 export type FactsFormAction = (state: FactsFormState, form: FormData) => Promise<FactsFormState>
 
-export const nothingPosted: FactsFormState = {
-  attempt: 0,
-  isOfAnother: false,
-  effect: null,
-  problems: [],
-  typed: null,
-  revisions: {},
-}
+export const untriedFacts: FactsFormState = { ...untriedEntries, effect: null }

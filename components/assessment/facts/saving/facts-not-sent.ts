@@ -1,4 +1,5 @@
 import type { NotSent } from '../../../ui/send/send-form'
+import { entriesNotSent } from '../../entry/entry-form-state'
 import type { FactsFormState } from './facts-form-state'
 import { type FactView, factFrom } from './typed-facts'
 
@@ -9,17 +10,8 @@ export function factsNotSent(
   form: FormData,
   { field, message }: NotSent,
 ): FactsFormState {
-  const chosen = facts.flatMap(({ id, type }) => {
-    const value = factFrom(type, form.getAll(id).map(String))
-    return value === null ? [] : [[id, value] as const]
-  })
+  const typed = facts.map(({ id, type }) => [id, factFrom(type, form.getAll(id).map(String))] as const)
   // The longest field may be hidden, and only facts have a place to lead to.
-  const place = facts.some(({ id }) => id === field) ? field : (facts[0]?.id ?? field)
-  return {
-    ...state,
-    attempt: state.attempt + 1,
-    effect: null,
-    problems: [{ field: place, message }],
-    typed: Object.fromEntries(chosen),
-  }
+  const id = facts.some((fact) => fact.id === field) ? field : (facts[0]?.id ?? field)
+  return { ...entriesNotSent(state, Object.fromEntries(typed), { id, field: '', message }), effect: null }
 }

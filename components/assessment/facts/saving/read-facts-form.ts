@@ -3,7 +3,8 @@ import { type FactView, factFrom, notSure, textOfFact } from './typed-facts'
 
 /** A fact in a posted form that differs from what was drawn. */
 export type PostedFact = {
-  factId: string
+  /** Of the fact. */
+  id: string
   value: FactValue | null
   baseRevision: number
   mutationId: string
@@ -13,12 +14,12 @@ export type PostedFact = {
 export function readFactsForm(form: FormData, facts: readonly Pick<FactView, 'id' | 'type'>[]): PostedFact[] {
   return facts
     .map(({ id, type }) => ({
-      factId: id,
+      id,
       value: factFrom(type, form.getAll(id).map(String)),
       baseRevision: Number(form.get(`revision.${id}`)),
       mutationId: String(form.get(`mutation.${id}`)),
     }))
-    .filter(({ factId, value }) => form.get(`drawn.${factId}`) !== textOfFact(value))
+    .filter(({ id, value }) => form.get(`drawn.${id}`) !== textOfFact(value))
 }
 
 /** "Not sure" beside other values: only a page without scripts lets somebody tick that. */

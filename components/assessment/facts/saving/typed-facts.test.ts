@@ -37,7 +37,7 @@ test('a posted form brings only the facts that differ from what was drawn', () =
   for (const place of ['uk', 'eu']) form.append('markets', place)
   form.append('drawn.markets', '["eu","uk"]')
   expect(readFactsForm(form, facts)).toEqual([
-    { factId: 'camera', value: 'yes', baseRevision: 2, mutationId: 'an-id' },
+    { id: 'camera', value: 'yes', baseRevision: 2, mutationId: 'an-id' },
   ])
 })
 

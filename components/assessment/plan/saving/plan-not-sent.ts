@@ -1,7 +1,7 @@
-import { refused, untouched } from '../../../ui/form/form-state'
 import type { NotSent } from '../../../ui/send/send-form'
+import { entriesNotSent } from '../../entry/entry-form-state'
 import type { PlanFormState } from './plan-form-state'
-import { planField } from './read-plan-form'
+import { typedLine } from './read-plan-form'
 
 /** The state of the form when the plan could not be sent: every line as it is typed now. */
 export function planNotSent(
@@ -9,13 +9,13 @@ export function planNotSent(
   form: FormData,
   { field, message }: NotSent,
 ): PlanFormState {
-  const { problems, typed } = refused(untouched, form, [{ field: placeOf(field, form), message }])
-  return { ...state, attempt: state.attempt + 1, saved: null, problems, typed }
+  const questions = form.getAll('question').map(String)
+  const typed = Object.fromEntries(questions.map((question) => [question, typedLine(form, question)]))
+  return entriesNotSent(state, typed, { ...placeOf(field, questions), message })
 }
 
 /** The field itself if somebody types in it, else the first of its line. */
-function placeOf(field: string, form: FormData): string {
-  if (/\.(?:effort|owner|due)$/.test(field)) return field
-  const line = /^plan\.(.+)\.[a-z]+$/.exec(field)?.[1] ?? String(form.get('question') ?? '')
-  return planField(line, 'on')
+function placeOf(name: string, questions: readonly string[]): { id: string; field: string } {
+  const [, id, field] = /^plan\.(.+)\.([a-z]+)$/.exec(name) ?? []
+  return { id: id ?? questions[0] ?? '', field: field ?? 'on' }
 }

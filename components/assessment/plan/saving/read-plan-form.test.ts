@@ -2,10 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { drawnText, planField, readPlanForm } from './read-plan-form'
 
 describe('a posted plan', () => {
-  test('brings a line that is newly planned, with what was said and nothing else', () => {
+  test('brings a line that is newly planned, with what was typed and nothing else', () => {
     const form = formWith({ drawn: null, on: true, owner: ' Sam ', due: '' })
     expect(readPlanForm(form)).toEqual([
-      { questionId: 'updates', line: { to: 75, owner: 'Sam' }, baseRevision: 2, mutationId: 'an-id' },
+      {
+        id: 'updates',
+        line: { to: 75, owner: 'Sam' },
+        typed: { on: 'yes', aim: '75', effort: '', owner: ' Sam ', due: '' },
+        baseRevision: 2,
+        mutationId: 'an-id',
+      },
     ])
   })
 

@@ -1,7 +1,15 @@
 import type { PlanLine } from '@/lib/core/assessment/plan/plan'
+import type { TypedLine } from './plan-form-state'
 
 /** A line of the plan as posted, unparsed; null takes it back. */
-export type PostedLine = { questionId: string; line: unknown; baseRevision: number; mutationId: string }
+export type PostedLine = {
+  /** Of the question. */
+  id: string
+  line: unknown
+  typed: TypedLine
+  baseRevision: number
+  mutationId: string
+}
 
 export function planField(questionId: string, field: string): string {
   return `plan.${questionId}.${field}`
@@ -14,8 +22,9 @@ export function readPlanForm(form: FormData): PostedLine[] {
     .map(String)
     .filter((questionId) => textOfLine(form, questionId) !== form.get(planField(questionId, 'drawn')))
     .map((questionId) => ({
-      questionId,
+      id: questionId,
       line: readLine(form, questionId),
+      typed: typedLine(form, questionId),
       baseRevision: Number(form.get(planField(questionId, 'revision'))),
       mutationId: String(form.get(planField(questionId, 'mutation'))),
     }))
@@ -42,6 +51,18 @@ export function drawnText(line: PlanLine | null): string {
 function textOfLine(form: FormData, questionId: string): string {
   const to = readAim(form, questionId)
   return drawnText(isPlanned(form, questionId) ? { to, ...readTexts(form, questionId) } : null)
+}
+
+/** What is typed in the fields of one line. */
+export function typedLine(form: FormData, questionId: string): TypedLine {
+  const last = (field: string) => String(form.getAll(planField(questionId, field)).at(-1) ?? '')
+  return {
+    on: last('on'),
+    aim: last('aim'),
+    effort: last('effort'),
+    owner: last('owner'),
+    due: last('due'),
+  }
 }
 
 /** What one line says in the fields, unparsed; null where it is not planned. */

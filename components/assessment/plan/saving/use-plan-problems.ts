@@ -3,7 +3,9 @@ import type { PlanLine } from '@/lib/core/assessment/plan/plan'
 import type { Problem } from '@/lib/core/text/problem'
 import type { EntryStore } from '../../../../lib/browser/autosave/entry-store'
 import { needsPerson } from '../../../../lib/browser/autosave/save-status'
+import { asSentence } from '../../../ui/form/as-sentence'
 import type { PlanRow } from '../plan-row'
+import type { PlanFormState } from './plan-form-state'
 import { planField } from './read-plan-form'
 
 /** What keeps lines from being saved, by form field, without what has been corrected since. */
@@ -13,16 +15,24 @@ export function usePlanProblems(store: EntryStore<PlanLine>, rows: readonly Plan
   return useMemo(() => JSON.parse(text), [text])
 }
 
+/** What a plain post could not save, by form field. */
+export function postedProblems({ rejected }: PlanFormState): Problem[] {
+  return Object.entries(rejected).flatMap(([question, { problems }]) => atFields(question, problems))
+}
+
 /** Fields of a line with a place of their own; everything else is said at its first one. */
 const lineFields: readonly string[] = ['effort', 'owner', 'due']
 
+function atFields(question: string, problems: readonly Problem[]): Problem[] {
+  return problems.map(({ field, message }) => ({
+    field: planField(question, lineFields.includes(field) ? field : 'on'),
+    message: asSentence(message),
+  }))
+}
+
 function problemsWith(store: EntryStore<PlanLine>, question: string): Problem[] {
   const status = store.statusOf(question)
-  if (status.kind === 'invalid')
-    return status.problems.map(({ field, message }) => ({
-      field: planField(question, lineFields.includes(field) ? field : 'on'),
-      message,
-    }))
+  if (status.kind === 'invalid') return atFields(question, status.problems)
   return needsPerson(status)
     ? [{ field: planField(question, 'on'), message: 'This line is not saved yet' }]
     : []

@@ -1,75 +1,54 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { entriesOfAnother } from '@/components/assessment/entry/entry-form-state'
+import { postEntries, type Rejection, rejectEntry } from '@/components/assessment/entry/post-entries'
 import {
   evidenceToRemove,
   formFields,
   type PostedAnswer,
   readSectionForm,
 } from '@/components/assessment/section/read-section-form'
-import type { RejectedAnswer, SectionFormState } from '@/components/assessment/section/section-form-state'
-import { answerFrom } from '@/lib/browser/typed/typed-answer'
+import type { SectionFormState } from '@/components/assessment/section/section-form-state'
+import { answerFrom, type TypedAnswer } from '@/lib/browser/typed/typed-answer'
 import { atRows, isBegun } from '@/lib/browser/typed/typed-evidence'
+import type { Answer } from '@/lib/core/answers/answer'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { findSender, type Person } from '@/lib/server/identity/session'
 
 type Place = { assessmentId: string; here: string; next: string }
 
-/** The plain form's way: saves what was changed, one answer after the other, and shows what could not be saved. */
+/** For forms without scripts: saves what was changed and shows what could not be saved. */
 export async function saveSectionAction(
   place: Place,
   state: SectionFormState,
   form: FormData,
 ): Promise<SectionFormState> {
   const person = await findSender(form)
-  if (!person) return { rejected: {}, attempt: state.attempt + 1, isOfAnother: true }
-  const attempt = state.attempt + 1
-  const rejected: Record<string, RejectedAnswer> = {}
-  for (const posted of readSectionForm(form)) {
-    const rejection = await savePosted(person, place, posted)
-    if (rejection === 'another-person') return { rejected: {}, attempt, isOfAnother: true }
-    if (rejection) rejected[posted.questionId] = rejection
-  }
-  if (Object.keys(rejected).length > 0) return { rejected, attempt, isOfAnother: false }
-  redirect(pathAfter(place, form))
+  if (!person) return entriesOfAnother(state)
+  const posted = readSectionForm(form)
+  const next = await postEntries(state, posted, (entry) => savePosted(person, place.assessmentId, entry))
+  return next.saved === null ? next : redirect(pathAfter(place, form))
 }
 
 async function savePosted(
   person: Person,
-  { assessmentId }: Place,
-  { questionId, kind, typed, baseRevision, mutationId }: PostedAnswer,
-): Promise<RejectedAnswer | 'another-person' | null> {
+  assessmentId: string,
+  { id, kind, typed, ...save }: PostedAnswer,
+): Promise<Rejection<TypedAnswer, Answer>> {
   const { answer, problems } = answerFrom({ kind }, typed)
   if (answer === undefined) return { typed, problems, conflict: null }
   const outcome = await saveAnswer(person, {
+    ...save,
     assessmentId,
-    questionId,
+    questionId: id,
     answer,
-    baseRevision,
-    mutationId,
     saidBy: person.id,
   })
   if (outcome.saved) return null
-  switch (outcome.reason) {
-    case 'another-person':
-      return 'another-person'
-    case 'conflict':
-      return { typed, problems: [], conflict: outcome }
-    case 'invalid':
-      return { typed, problems: atRows(outcome.problems, typed.evidence.filter(isBegun)), conflict: null }
-    case 'not-a-draft':
-      return {
-        typed,
-        problems: [{ field: 'says', message: 'Someone submitted this assessment in the meantime' }],
-        conflict: null,
-      }
-    case 'not-found':
-      return {
-        typed,
-        problems: [{ field: 'says', message: 'This assessment no longer exists' }],
-        conflict: null,
-      }
-  }
+  const rejection = rejectEntry(outcome, typed, { field: 'says' })
+  if (rejection === 'another-person') return rejection
+  return { ...rejection, problems: atRows(rejection.problems, typed.evidence.filter(isBegun)) }
 }
 
 /** A button of one question stays there; the form's own leads on. */
