@@ -13,7 +13,7 @@ export async function register(): Promise<void> {
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { log } = await import('./lib/server/world/log')
-  const { describeFault } = await import('./lib/server/world/describe-fault')
+  const { describeFault } = await import('./lib/server/world/faults/describe-fault')
   const { method } = request
   const { routePath, routeType } = context
   log.error({ method, routePath, routeType, fault: describeFault(error) }, 'a request failed')

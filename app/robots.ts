@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
 import { connection } from 'next/server'
-import { environment } from '@/lib/server/world/environment'
+import { publicUrl } from '@/lib/server/http/public-url'
 
 /** Private pages are marked noindex themselves; this only avoids pointless requests. */
 export default async function robots(): Promise<MetadataRoute.Robots> {
@@ -20,6 +20,6 @@ export default async function robots(): Promise<MetadataRoute.Robots> {
         '/sign-in',
       ],
     },
-    sitemap: `${environment().publicUrl}/sitemap.xml`,
+    sitemap: publicUrl('/sitemap.xml'),
   }
 }

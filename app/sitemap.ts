@@ -3,7 +3,7 @@ import { connection } from 'next/server'
 import { questionPath, versionPath } from '@/components/version/version-path'
 import { questionsOf } from '@/components/version/version-words'
 import { findNewestVersion, listByQuestionnaire } from '@/lib/server/content/published-versions'
-import { environment } from '@/lib/server/world/environment'
+import { publicUrl } from '@/lib/server/http/public-url'
 
 /** Every page for everybody; single questions of the newest versions only, since older ones say much the same. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
@@ -18,5 +18,5 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...versions.flatMap((version) => [versionPath(version), `${versionPath(version)}/coverage`]),
     ...newest.flatMap((version) => questionsOf(version).map(({ id }) => questionPath(version, id))),
   ]
-  return paths.map((path) => ({ url: `${environment().publicUrl}${path}` }))
+  return paths.map((path) => ({ url: publicUrl(path) }))
 }

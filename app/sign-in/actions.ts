@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { type FormState, refused } from '@/components/ui/form/form-state'
-import { tryAgainIn } from '@/lib/server/http/try-again-in'
+import { tryAgainIn } from '@/lib/server/identity/passwords/try-again-in'
 import { pathAfterSignIn } from '@/lib/server/identity/path-after-sign-in'
 import { signIn } from '@/lib/server/identity/session'
 

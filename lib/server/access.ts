@@ -2,19 +2,22 @@ import 'server-only'
 import { Semaphore, type SemaphoreInterface, withTimeout } from 'async-mutex'
 import { findAssessment, findProduct, findRelease, findSubmission } from './access/find-in-scope'
 import { type ChangeScope, isAllowed, type Scope } from './access/scope'
+import { listPublished } from './content/catalogue'
 import type { Person } from './identity/person'
 import { type NewEvent, recordEvents } from './records/events'
 import { database, insideScope } from './world/database'
 import type { Transaction } from './world/transaction'
 
 // The one way to an organisation's data. Each call of lib/server from a page, action or route handler is one
-// transaction, and nothing slow happens in it: files, PDF and hashing of large texts come before or after.
+// transaction, and nothing slow happens in it: files, PDF and hashing of large texts come before or after. So that no
+// transaction waits until the questionnaires are read for the first time, they are asked for before it begins.
 
 /**
  * Reads what this person may see. READ ONLY, at most 5 seconds for a statement, and at most 7 of the pool's
  * connections for all readers, so that reading never keeps anybody from saving.
  */
 export function readAs<T>(person: Person, work: (scope: Scope) => Promise<T>): Promise<T> {
+  listPublished()
   return readers().runExclusive(() =>
     database().$transaction(async (db) => {
       await db.$queryRaw`SELECT set_config('app.organisations', ${asArray(organisationsOf(person))}, true),
@@ -30,6 +33,7 @@ export function readAs<T>(person: Person, work: (scope: Scope) => Promise<T>): P
  * organisation can write one. Lock order: assessment, review, organisation.
  */
 export function changeAs<T>(person: Person, work: (scope: ChangeScope) => Promise<T>): Promise<T> {
+  listPublished()
   return database().$transaction(async (db) => {
     await db.$queryRaw`SELECT set_config('app.organisations', ${asArray(organisationsOf(person))}, true)`
     return insideScope(async () => {

@@ -23,6 +23,10 @@ const refused: [file: string, imported: string, because: RegExp][] = [
   ['lib/pdf/x.ts', 'server-only', /serve the terminal/],
   ['lib/server/x.ts', '@/components/ui/button/button', /never knows them/],
   ['lib/server/x.ts', '../../app/page', /never knows them/],
+  ['lib/server/products/x.ts', '../world/database', /the scope of readAs or changeAs/],
+  ['lib/server/records/x.ts', '@/lib/server/world/database', /the scope of readAs or changeAs/],
+  ['lib/server/access/x.ts', '../world/database', /the scope of readAs or changeAs/],
+  ['lib/server/http/x.ts', '../world/database', /the scope of readAs or changeAs/],
   ['components/ui/x.tsx', '@/lib/core/format/questionnaire', /nothing of our subject/],
   ['components/ui/x.tsx', '../assessment/section-form', /nothing of our subject/],
   ['components/ui/x.tsx', '@/lib/server/identity/session', /nothing of our subject/],
@@ -38,6 +42,8 @@ const refused: [file: string, imported: string, because: RegExp][] = [
   ['scripts/database/x.ts', '../../app/page', /without pages/],
   ['app/products/x.ts', '@/app/setup/actions', /files are its own/],
   ['app/products/x.ts', '@/lib/server/generated/client', /reads through lib\/server/],
+  ['app/products/x.ts', '@/lib/server/world/database', /world\/ is private/],
+  ['app/products/x.ts', '@/lib/server/world/environment', /world\/ is private/],
 ]
 
 const accepted: [file: string, imported: string][] = [
@@ -56,6 +62,9 @@ const accepted: [file: string, imported: string][] = [
   ['lib/browser/x.ts', '@/lib/core/text/problem'],
   ['lib/browser/x.ts', 'react'],
   ['lib/server/x.ts', '@/lib/files/content/read-questionnaires'],
+  ['lib/server/products/x.ts', '../access'],
+  ['lib/server/products/x.ts', '../world/digest'],
+  ['lib/server/identity/x.ts', '../world/database'],
   ['components/ui/x.tsx', './button'],
   ['components/ui/x.tsx', '@/lib/core/web/body-limits'],
   ['components/ui/x.tsx', 'next/link'],

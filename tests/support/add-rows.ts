@@ -25,7 +25,6 @@ export async function addReleases(
   labels: readonly string[],
 ): Promise<string[]> {
   const rows = labels.map((label) => ({ id: newId(), label, productId, scope, ...by(person) }))
-  // A trigger fills in the organisation; the type asks for one.
   const organisationId = person.organisation.id
   await database().release.createMany({ data: rows.map((row) => ({ ...row, organisationId })) })
   return rows.map(({ id }) => id)
@@ -41,7 +40,7 @@ export async function addAssessments(
   const rows = Array.from({ length: count }, () => ({ id: newId(), releaseId, ...pin, ...by(person) }))
   const organisationId = person.organisation.id
   await database().assessment.createMany({ data: rows.map((row) => ({ ...row, organisationId })) })
-  const drafts = rows.map(({ id }) => ({ id: newId(), assessmentId: id, number: 1 }))
+  const drafts = rows.map(({ id }) => ({ id: newId(), organisationId, assessmentId: id, number: 1 }))
   const opened = { openedById: person.id, openedAt: new Date() }
   await database().draft.createMany({ data: drafts.map((draft) => ({ ...draft, ...opened })) })
   return rows.map(({ id }) => id)
@@ -55,16 +54,16 @@ export async function addSubmissions(
 ): Promise<string[]> {
   const ids = Array.from({ length: count }, () => newId())
   await owner.query(
-    `INSERT INTO draft (id, assessment_id, number, opened_by_id, opened_at)
-     SELECT gen_random_uuid(), $1::uuid, i, $2::uuid, now() FROM generate_series(2, $3::int + 1) i`,
-    [assessmentId, person.id, count],
+    `INSERT INTO draft (id, organisation_id, assessment_id, number, opened_by_id, opened_at)
+     SELECT gen_random_uuid(), $4::uuid, $1::uuid, i, $2::uuid, now() FROM generate_series(2, $3::int + 1) i`,
+    [assessmentId, person.id, count, person.organisation.id],
   )
   await owner.query(
-    `INSERT INTO submission (id, assessment_id, draft_id, number, submitted_by_id, submitted_at, accountable_name,
+    `INSERT INTO submission (id, organisation_id, assessment_id, draft_id, number, submitted_by_id, submitted_at, accountable_name,
        accountable_role, content_format, content, content_digest, report_format, report, report_digest, pdf,
-       pdf_digest, pdf_name, standing)
-     SELECT made.id, d.assessment_id, d.id, d.number, $2::uuid, now(), 'Grace Okafor', 'Head of product', 1, '{}', '',
-       3, '{}', '', '', '', 'report.pdf', '{"assessed": false}'
+       pdf_digest, pdf_name, level_names, crossed_red_lines, valid_until)
+     SELECT made.id, d.organisation_id, d.assessment_id, d.id, d.number, $2::uuid, now(), 'Grace Okafor', 'Head of product', 1, '{}', '',
+       3, '{}', '', '', '', 'report.pdf', '{}', '{}', current_date + 365
      FROM unnest($3::uuid[]) WITH ORDINALITY made(id, number)
      JOIN draft d ON d.assessment_id = $1::uuid AND d.number = made.number`,
     [assessmentId, person.id, ids],

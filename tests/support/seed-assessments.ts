@@ -42,36 +42,37 @@ export async function seedAssessments(client: pg.Client, seeding: Seeding): Prom
     [organisationId, personId],
   )
   await client.query(
-    `INSERT INTO release (id, product_id, label, scope, created_by_id, created_at)
-     SELECT DISTINCT release_id, product_id, release, $1::jsonb, $2::uuid, now() FROM seeded
+    `INSERT INTO release (id, organisation_id, product_id, label, scope, created_by_id, created_at)
+     SELECT DISTINCT release_id, $3::uuid, product_id, release, $1::jsonb, $2::uuid, now() FROM seeded
      ON CONFLICT DO NOTHING`,
-    [JSON.stringify(scope), personId],
+    [JSON.stringify(scope), personId, organisationId],
   )
   await client.query(
-    `INSERT INTO assessment (id, release_id, questionnaire_id, questionnaire_version, questionnaire_hash,
+    `INSERT INTO assessment (id, organisation_id, release_id, questionnaire_id, questionnaire_version, questionnaire_hash,
        created_by_id, created_at)
-     SELECT id, release_id, $1, $2, $3, $4::uuid, pg_temp.seed_time(i) FROM seeded`,
-    [...pin, personId],
+     SELECT id, $5::uuid, release_id, $1, $2, $3, $4::uuid, pg_temp.seed_time(i) FROM seeded`,
+    [...pin, personId, organisationId],
   )
   await client.query(
-    `INSERT INTO draft (id, assessment_id, number, opened_by_id, opened_at)
-     SELECT pg_temp.seed_id('draft', i), id, 1, $1::uuid, pg_temp.seed_time(i) FROM seeded`,
-    [personId],
+    `INSERT INTO draft (id, organisation_id, assessment_id, number, opened_by_id, opened_at)
+     SELECT pg_temp.seed_id('draft', i), $2::uuid, id, 1, $1::uuid, pg_temp.seed_time(i) FROM seeded`,
+    [personId, organisationId],
   )
   await client.query(
-    `INSERT INTO entry (assessment_id, kind, key, value, revision, updated_by_id, updated_at)
-     SELECT id, 'answer', answer ->> 'key', answer -> 'value', 1, $1::uuid, pg_temp.seed_time(i)
+    `INSERT INTO entry (organisation_id, assessment_id, kind, key, value, revision, updated_by_id, updated_at)
+     SELECT $3::uuid, id, 'answer', answer ->> 'key', answer -> 'value', 1, $1::uuid, pg_temp.seed_time(i)
      FROM seeded, jsonb_array_elements($2::jsonb) answer`,
-    [personId, JSON.stringify(answersOf(seeding))],
+    [personId, JSON.stringify(answersOf(seeding)), organisationId],
   )
   await client.query(
-    `INSERT INTO submission (id, assessment_id, draft_id, number, submitted_by_id, submitted_at, accountable_name,
+    `INSERT INTO submission (id, organisation_id, assessment_id, draft_id, number, submitted_by_id, submitted_at, accountable_name,
        accountable_role, content_format, content, content_digest, report_format, report, report_digest, pdf,
-       pdf_digest, pdf_name, standing)
-     SELECT pg_temp.seed_id('submission', i), id, pg_temp.seed_id('draft', i), 1, $1::uuid, pg_temp.seed_time(i),
-       'Grace Okafor', 'Head of product', 1, '{}', '', 3, '{}', '', '', '', 'report.pdf', $2::jsonb
+       pdf_digest, pdf_name, claimed_level, could_be_level, level_names, crossed_red_lines, valid_until)
+     SELECT pg_temp.seed_id('submission', i), $3::uuid, id, pg_temp.seed_id('draft', i), 1, $1::uuid, pg_temp.seed_time(i),
+       'Grace Okafor', 'Head of product', 1, '{}', '', 3, '{}', '', '', '', 'report.pdf', 0, 4, $2::text[],
+       '{}', pg_temp.seed_time(i)::date + 365
      FROM seeded WHERE i % 20 < 10`,
-    [personId, JSON.stringify({ assessed: true, level: 0, couldBe: 4, levels: questionnaire.levels })],
+    [personId, questionnaire.levels.map(({ name }) => name), organisationId],
   )
   await client.query('DROP TABLE seeded')
 }

@@ -1,10 +1,8 @@
-import { isAnswering } from '@/lib/server/world/is-answering'
+import { replyWithHealth } from '@/lib/server/http/health'
 
 export const dynamic = 'force-dynamic'
 
-/** Whether the server and its database answer; for monitoring. */
-export async function GET(): Promise<Response> {
-  const fine = await isAnswering()
-  const headers = { 'Cache-Control': 'no-store' }
-  return Response.json({ status: fine ? 'ok' : 'database-away' }, { status: fine ? 200 : 503, headers })
+/** Whether the server and its database answer, for monitoring. */
+export function GET(): Promise<Response> {
+  return replyWithHealth()
 }

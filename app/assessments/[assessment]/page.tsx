@@ -17,33 +17,24 @@ import { PageHeading } from '@/components/layout/page-heading'
 import { productTrail } from '@/components/product/product-trail'
 import { ReleaseName } from '@/components/product/release-name'
 import { PageTitle } from '@/components/ui/page/page-title'
-import { checkReadiness } from '@/lib/core/assessment/check/readiness'
-import { isUnanswered } from '@/lib/core/scoring/credit/is-unanswered'
-import { progress } from '@/lib/core/scoring/credit/progress'
-import { score } from '@/lib/core/scoring/score-assessment'
-import { findAssessment } from '@/lib/server/assessments/assessments'
-import { requireRules } from '@/lib/server/content/catalogue'
+import { findOverview } from '@/lib/server/assessments/pages/overview-page'
 import { requirePerson } from '@/lib/server/identity/session'
 import { openDraftAction } from './actions'
 import { factsGiven } from './facts-given'
 
 export default async function AssessmentPage({ params }: PageInput<'assessment'>) {
   const person = await requirePerson()
-  const assessment = await findAssessment(person, (await params).assessment)
-  if (!assessment) notFound()
+  const overview = await findOverview(person, (await params).assessment)
+  if (!overview) notFound()
+  const { assessment, sections, overall, progress, isUnanswered, unexplained } = overview
   const { content, may, product, release } = assessment
-  const rules = requireRules(content)
-  const { sections, overall } = score(rules, { ...assessment, lens: 'claimed', date: today() })
-  const sectionProgress = progress(rules, assessment)
-  const unanswered = isUnanswered(rules, assessment)
-  const unexplained = checkReadiness(rules, assessment).filter((blocker) => 'contradiction' in blocker)
   const path = `/assessments/${assessment.id}`
   const [latest] = assessment.submissions
 
   return (
     <SignedInPage person={person} trail={productTrail(product)}>
       <PageTitle>{assessmentTitle('Overview', assessment)}</PageTitle>
-      <RefreshOnReturn drawnAt={Date.now()} />
+      <RefreshOnReturn drawnAt={overview.readAt} />
       <PageHeading over={<ReleaseName product={product.name} release={release.label} />}>
         {content.title} <span className="font-normal text-ink-soft">{content.version}</span>
       </PageHeading>
@@ -58,7 +49,7 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
           )}
           <VersionNotice assessment={assessment} />
           <OverallVerdict
-            isUnanswered={unanswered}
+            isUnanswered={isUnanswered}
             overall={overall}
             content={content}
             assessmentId={assessment.id}
@@ -78,8 +69,8 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
               assessmentId={assessment.id}
               sections={content.sections}
               levels={content.levels}
-              progress={sectionProgress}
-              isUnanswered={unanswered}
+              progress={progress}
+              isUnanswered={isUnanswered}
               scores={sections}
               isOpen={may.answer}
             />
@@ -88,11 +79,11 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
                 path={path}
                 firstSection={content.sections[0]?.id ?? ''}
                 hasFacts={Object.keys(assessment.facts).length > 0}
-                progress={sectionProgress}
+                progress={progress}
               />
             )}
           </section>
-          {may.answer && <ContradictionsNotice count={unexplained.length} path={path} />}
+          {may.answer && <ContradictionsNotice count={unexplained} path={path} />}
           <section aria-labelledby="red-lines" className="flex flex-col gap-4">
             <h2 id="red-lines" className="text-heading">
               Red lines
@@ -127,8 +118,4 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
       </div>
     </SignedInPage>
   )
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10)
 }

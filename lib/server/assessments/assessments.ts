@@ -26,18 +26,17 @@ export async function readAssessment(
   { db, person }: Scope,
   found: FoundAssessment,
 ): Promise<OpenAssessment | null> {
-  const row = await db.assessment.findUniqueOrThrow({
-    where: { id: found.id },
-    include: {
-      carriedInto: { select: { fromId: true } },
-      carriedFrom: { select: { assessmentId: true, questionnaireHash: true } },
-      release: { include: { product: { include: { organisation: true } } } },
-    },
+  const release = await db.release.findUniqueOrThrow({
+    where: { id: found.releaseId },
+    include: { product: { include: { organisation: true } } },
+  })
+  const carried = await db.carryOver.findMany({
+    where: { OR: [{ assessmentId: found.id }, { fromId: found.id }] },
+    select: { assessmentId: true, fromId: true, questionnaireHash: true },
   })
   const [summary] = await readSummaries(db, [found.id])
   if (!summary) return null
   const kept = await readEntries(db, found.id)
-  const { release } = row
   const { id, name } = release.product.organisation
   const isGranted = (operation: Operation) => may(actorOf(person), operation, found)
   return {
@@ -49,8 +48,11 @@ export async function readAssessment(
     organisation: { id, name: storedText(name) },
     content: requireQuestionnaire(found.pin),
     contributors: contributorsIn(kept),
-    later: laterFor(found.pin, row.carriedFrom),
-    carriedOver: row.carriedInto !== null,
+    later: laterFor(
+      found.pin,
+      carried.filter(({ fromId }) => fromId === found.id),
+    ),
+    carriedOver: carried.some(({ assessmentId }) => assessmentId === found.id),
     may: { answer: isGranted('answer'), submit: isGranted('submit'), openDraft: isGranted('open-draft') },
   }
 }
@@ -77,7 +79,9 @@ export function openDraft(
     const at = new Date()
     const number = 1 + (await scope.db.draft.count({ where: { assessmentId: subjectId } }))
     const by = { openedById: person.id, openedAt: at }
-    await scope.db.draft.create({ data: { id: newId(), assessmentId: subjectId, number, ...by } })
+    await scope.db.draft.create({
+      data: { id: newId(), organisationId, assessmentId: subjectId, number, ...by },
+    })
     scope.record({ organisationId, kind: 'draft-opened', subjectId, at, data: { number } })
     return { opened: true }
   })

@@ -132,7 +132,7 @@ async function writeCarriedOver(
   const text = canonicalJson(lines)
   const record = { fromId: from.id, questionnaireHash: now.hash, lines: text }
   const by = { carriedById: scope.person.id, carriedAt: at }
-  await scope.db.carryOver.create({ data: { assessmentId, ...record, ...by } })
+  await scope.db.carryOver.create({ data: { organisationId, assessmentId, ...record, ...by } })
   scope.record({
     organisationId,
     kind: 'assessment-carried-over',

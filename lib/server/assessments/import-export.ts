@@ -97,7 +97,7 @@ async function takeFile(
     if (!found) return null
     const assessment = { release: found, questionnaire, startedFromId: null, said }
     const make = async () => (await writeAssessment(scope, assessment)).assessmentId
-    return { uploaded: true, id: await once(scope, key, make) }
+    return { uploaded: true, id: await once(scope, { key, organisationId: found.organisationId }, make) }
   })
 }
 

@@ -35,7 +35,7 @@ export function startAssessment(
     const said = source ? await copiesFrom(scope, source, questionnaire) : nothingSaid
     const place = { release, questionnaire, startedFromId: source?.id ?? null, said }
     const make = async () => (await writeAssessment(scope, place)).assessmentId
-    return { started: true, id: await once(scope, key, make) }
+    return { started: true, id: await once(scope, { key, organisationId: release.organisationId }, make) }
   })
 }
 
@@ -60,7 +60,7 @@ export async function writeAssessment(
     },
   })
   await db.draft.create({
-    data: { id: draftId, assessmentId: id, number: 1, openedById: person.id, openedAt: at },
+    data: { id: draftId, organisationId, assessmentId: id, number: 1, openedById: person.id, openedAt: at },
   })
   await writeFirstEntries(db, { organisationId, assessmentId: id, said, personId: person.id, at })
   const data = { release: release.id, questionnaire: questionnaire.hash, startedFrom: startedFromId }

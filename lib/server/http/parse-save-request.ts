@@ -1,14 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
+import type { SaveOutcome } from '@/lib/core/assessment/save-outcome'
 import type { Save } from '../assessments/entries/save-entry'
 import type { Person } from '../identity/person'
-import { findPersonBy } from '../identity/session-person'
 import { isId } from '../world/new-id'
 import { readBody } from './read-body'
 import { replies, replyToSave } from './responses'
-import { isSameOrigin } from './same-origin'
+import { withPerson } from './with-person'
 
-export type AskedSave = Omit<Save, 'assessmentId'> & { person: Person; saidBy: string; value: unknown }
+export type AskedSave = Omit<Save, 'assessmentId'> & { value: unknown }
 
 /** Bytes. Enough for the longest answer with its evidence: 52,000 characters of up to four bytes. */
 export const maxSaveBytes = 256 * 1024
@@ -23,11 +23,18 @@ const earlierPage = {
     'This page is from before an upgrade. Load it again: what you typed is kept. Programs send the id of the person as Person-Id.',
 }
 
-/** Reads a request to save one value, or says why it cannot be read. */
-export async function readSave(request: Request): Promise<AskedSave | Response> {
-  if (!isSameOrigin(request)) return replies.elsewhere()
-  const person = await findPersonBy(request.headers)
-  if (!person) return replies.signedOut()
+/** Saves the one value that a request holds, or says why it cannot be read. */
+export function replyToSaveRequest(
+  request: Request,
+  save: (person: Person, asked: AskedSave) => Promise<SaveOutcome<unknown>>,
+): Promise<Response> {
+  return withPerson(request, async (person) => {
+    const asked = await readSave(request)
+    return asked instanceof Response ? asked : replyToSave(await save(person, asked))
+  })
+}
+
+async function readSave(request: Request): Promise<AskedSave | Response> {
   const saidBy = request.headers.get('person-id') ?? ''
   if (!isId(saidBy)) return replyToSave({ saved: false, reason: 'invalid', problems: [earlierPage] })
   const revision = /^"(\d{1,9})"$/.exec(request.headers.get('if-match') ?? '')?.[1]
@@ -37,7 +44,7 @@ export async function readSave(request: Request): Promise<AskedSave | Response> 
   const body = readJson(bytes)
   if (!body) return replies.unreadable('Send JSON such as { "value": … }.')
   const mutationId = request.headers.get('mutation-id') ?? ''
-  return { person, saidBy, baseRevision: Number(revision), mutationId, value: body.value }
+  return { saidBy, baseRevision: Number(revision), mutationId, value: body.value }
 }
 
 const bodySchema = z.strictObject({ value: z.unknown() })

@@ -1,21 +1,15 @@
 import 'server-only'
 import { assessmentLimit } from '@/lib/files/assessment/read-assessment-file'
-import type { Person } from '../identity/person'
-import { findPersonBy } from '../identity/session-person'
 import { readBody } from './read-body'
 import { replies } from './responses'
-import { isSameOrigin } from './same-origin'
 
 /** Bytes for the form around the file. */
 const longestUpload = assessmentLimit + 4096
 
-type Upload = { person: Person; bytes: Uint8Array; confirm: string | undefined }
+type Upload = { bytes: Uint8Array; confirm: string | undefined }
 
 /** Reads a form with one assessment file in its field `file` and perhaps `confirm`, or says why it cannot be read. */
 export async function readUpload(request: Request): Promise<Upload | Response> {
-  if (!isSameOrigin(request)) return replies.elsewhere()
-  const person = await findPersonBy(request.headers)
-  if (!person) return replies.signedOut()
   const bytes = await readBody(request, longestUpload)
   if (!bytes) return replies.tooLong()
   const form = await readForm(bytes, request.headers.get('content-type') ?? '')
@@ -23,7 +17,6 @@ export async function readUpload(request: Request): Promise<Upload | Response> {
   if (!form || !(file instanceof File)) return replies.unreadable('Send a form with the file as "file".')
   const confirm = form.get('confirm')
   return {
-    person,
     bytes: new Uint8Array(await file.arrayBuffer()),
     confirm: typeof confirm === 'string' ? confirm : undefined,
   }

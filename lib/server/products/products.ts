@@ -30,7 +30,9 @@ export async function createProduct(person: Person, input: unknown, formKey?: un
   const key = onceKey(person, formKey, 'product', input)
   try {
     const product = { ...parsed.data, isExample: false }
-    const id = await changeAs(person, (scope) => once(scope, key, () => writeProduct(scope, product)))
+    const id = await changeAs(person, (scope) =>
+      once(scope, { key, organisationId }, () => writeProduct(scope, product)),
+    )
     return { created: true, id }
   } catch (error) {
     if (!isNameTaken(error)) throw error

@@ -61,7 +61,9 @@ async function createIn(
   const parsed = releaseSchema.safeParse(input)
   if (!parsed.success) return { created: false, problems: problemsOf(parsed.error) }
   const key = onceKey(scope.person, formKey, 'release', [product.id, input])
-  return { created: true, id: await once(scope, key, () => writeRelease(scope, product, parsed.data)) }
+  const { organisationId } = product
+  const id = await once(scope, { key, organisationId }, () => writeRelease(scope, product, parsed.data))
+  return { created: true, id }
 }
 
 /** Writes a release and its event; the caller has asked the policy. Throws if the label is taken. */

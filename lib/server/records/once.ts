@@ -19,7 +19,7 @@ export function onceKey(person: Person, formKey: unknown, form: string, sent: un
  */
 export async function once(
   { db }: ChangeScope,
-  key: string | null,
+  { key, organisationId }: { key: string | null; organisationId: string },
   make: () => Promise<string>,
 ): Promise<string> {
   if (key === null) return make()
@@ -27,6 +27,6 @@ export async function once(
   const earlier = await db.formOutcome.findUnique({ where: { key } })
   if (earlier) return earlier.subjectId
   const subjectId = await make()
-  await db.formOutcome.create({ data: { key, subjectId, at: new Date() } })
+  await db.formOutcome.create({ data: { key, organisationId, subjectId, at: new Date() } })
   return subjectId
 }

@@ -13,7 +13,7 @@ import { readRelease } from '../products/releases'
 import { readPage } from '../records/read-page'
 import { isId } from '../world/new-id'
 import type { Transaction } from '../world/transaction'
-import { submittedStandings } from './submitted-level'
+import { levelColumns, submittedStanding } from './submitted-level'
 
 export type SubmissionsPage = {
   product: Product
@@ -49,11 +49,7 @@ async function readSubmissionsPage(
     cursorOf: ({ id }) => id,
   })
   if (page.items.length === 0 && !mayReadDraft) return null
-  const standings = await submittedStandings(
-    db,
-    page.items.map(({ id }) => id),
-  )
-  const items = page.items.map((row) => ({ ...asSubmission(row), standing: standings.get(row.id) ?? null }))
+  const items = page.items.map((row) => ({ ...asSubmission(row), standing: submittedStanding(row) }))
   const { id, version } = pin
   const title = findPublished(`${id}@${version}`)?.questionnaire.title ?? id
   return {
@@ -64,7 +60,8 @@ async function readSubmissionsPage(
   }
 }
 
-type Row = Prisma.SubmissionGetPayload<{ select: typeof whatASubmissionNeeds }>
+const columns = { ...whatASubmissionNeeds, ...levelColumns } satisfies Prisma.SubmissionSelect
+type Row = Prisma.SubmissionGetPayload<{ select: typeof columns }>
 type Order = { key: number | null; backwards: boolean; take: number }
 
 async function findKey(db: Transaction, assessmentId: string, id: string): Promise<number | null> {
@@ -83,6 +80,6 @@ function readSubmissions(
     where: { assessmentId, ...number },
     orderBy: { number: backwards ? Prisma.SortOrder.asc : Prisma.SortOrder.desc },
     take,
-    select: whatASubmissionNeeds,
+    select: columns,
   })
 }

@@ -10,7 +10,7 @@ import { fileName } from '../http/file-name'
 import { asAssessed, calendarDate } from '../records/rows'
 import { canonicalJson, digestOf } from '../world/digest'
 import type { SubmissionHead, SubmissionInputs } from './submission-inputs'
-import { storedStanding } from './submitted-level'
+import { reportColumns } from './submitted-level'
 
 type Freezing = SubmissionInputs & { questionnaire: Questionnaire; submission: SubmissionHead }
 
@@ -33,7 +33,7 @@ export async function freeze(freezing: Freezing) {
     pdf,
     pdfDigest: digestOf(pdf),
     pdfName: nameOf(freezing),
-    standing: storedStanding(report),
+    ...reportColumns(report),
   }
 }
 

@@ -1,10 +1,42 @@
 import 'server-only'
 import type { Standing } from '@/lib/core/assessment/standing'
-import { storedStandingSchema } from '@/lib/core/assessment/standing-schema'
 import type { Report } from '@/lib/core/report/report'
-import { readStoredReport } from '@/lib/core/report/stored/read-stored-report'
-import { intact } from '../world/digest'
+import { validUntil } from '@/lib/core/report/valid-until'
+import type { Prisma } from '../generated/client'
 import type { Transaction } from '../world/transaction'
+
+/** What a report says first, as the columns of its submission: lists read and sort by them. */
+export function reportColumns({ overall, levels, redLines, date }: Report) {
+  return {
+    claimedLevel: overall.assessed ? overall.level.level : null,
+    couldBeLevel: overall.assessed ? overall.couldBe.level : null,
+    evidencedLevel: levelIn(overall, 'evidenced'),
+    verifiedLevel: levelIn(overall, 'verified'),
+    levelNames: levels.map(({ name }) => name),
+    crossedRedLines: redLines.flatMap(({ state, question }) => (state === 'crossed' ? question.id : [])),
+    validUntil: new Date(`${validUntil(date)}T00:00:00Z`),
+  }
+}
+
+function levelIn(overall: Report['overall'], lens: 'evidenced' | 'verified'): number | null {
+  if (!overall.assessed) return null
+  return overall.lenses.find((each) => each.lens === lens)?.level.level ?? null
+}
+
+/** The columns of the overall level. */
+export const levelColumns = {
+  claimedLevel: true,
+  couldBeLevel: true,
+  levelNames: true,
+} satisfies Prisma.SubmissionSelect
+
+type LevelRow = Prisma.SubmissionGetPayload<{ select: typeof levelColumns }>
+
+/** The overall level that a report gives; null where no deciding section was assessed. */
+export function submittedStanding({ claimedLevel, couldBeLevel, levelNames }: LevelRow): Standing | null {
+  if (claimedLevel === null || couldBeLevel === null) return null
+  return { level: claimedLevel, couldBe: couldBeLevel, levels: levelNames.map((name) => ({ name })) }
+}
 
 /** The overall level stored with each submission, by its id; left out where no deciding section was assessed. */
 export async function submittedStandings(
@@ -14,34 +46,12 @@ export async function submittedStandings(
   if (ids.length === 0) return new Map()
   const rows = await db.submission.findMany({
     where: { id: { in: [...ids] } },
-    select: { id: true, standing: true },
+    select: { id: true, ...levelColumns },
   })
-  const standings = rows.map(async ({ id, standing }) => ({
-    id,
-    standing: standing === null ? await standingInReport(db, id) : parse(standing),
-  }))
   return new Map(
-    (await Promise.all(standings)).flatMap(({ id, standing }) => (standing ? [[id, standing]] : [])),
+    rows.flatMap((row) => {
+      const standing = submittedStanding(row)
+      return standing ? [[row.id, standing]] : []
+    }),
   )
-}
-
-/** As it is stored beside a submission, so that a list need not read whole reports. */
-export function storedStanding({ overall, levels }: Report) {
-  if (!overall.assessed) return { assessed: false as const }
-  const [level, couldBe] = [overall.level.level, overall.couldBe.level]
-  return { assessed: true as const, level, couldBe, levels: levels.map(({ name }) => ({ name })) }
-}
-
-function parse(stored: unknown): Standing | null {
-  const standing = storedStandingSchema.parse(stored)
-  return standing.assessed ? standing : null
-}
-
-/** Written by a release that stored no level beside its reports. */
-async function standingInReport(db: Transaction, submissionId: string): Promise<Standing | null> {
-  const { report, reportDigest } = await db.submission.findUniqueOrThrow({
-    where: { id: submissionId },
-    select: { report: true, reportDigest: true },
-  })
-  return parse(storedStanding(readStoredReport(intact(report, reportDigest))))
 }

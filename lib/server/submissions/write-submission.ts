@@ -22,7 +22,7 @@ export async function writeSubmission(
   const by = { submittedById: person.id, submittedAt: at }
   const answersForIt = { accountableName: accountable.name, accountableRole: accountable.role }
   await db.submission.create({
-    data: { ...frozen, id, assessmentId, draftId, number, ...by, ...answersForIt },
+    data: { ...frozen, id, organisationId, assessmentId, draftId, number, ...by, ...answersForIt },
     select: { id: true },
   })
   const { contentDigest, reportDigest, pdfDigest } = frozen

@@ -4,7 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { readStoredReport } from '@/lib/core/report/stored/read-stored-report'
-import { storedStanding } from '@/lib/server/submissions/submitted-level'
+import { reportColumns } from '@/lib/server/submissions/submitted-level'
 import { migrate } from '../../../scripts/database/migrate'
 import { migrationsFolder } from '../../../scripts/database/migration-folder'
 import { wronglyKept } from '../../support/recount'
@@ -52,11 +52,15 @@ describe('the migrations since, on rows of the release before', () => {
   })
 
   test('read the level from each stored report, and none from a broken one', async () => {
-    const { rows } = await owner.query('SELECT report, standing FROM submission')
+    const { rows } = await owner.query(
+      `SELECT report, claimed_level AS "claimedLevel", could_be_level AS "couldBeLevel",
+         level_names AS "levelNames" FROM submission`,
+    )
     expect(rows).toHaveLength(samples.length + broken.length)
-    for (const { report, standing } of rows) {
-      if (broken.includes(report)) expect([null, { assessed: false }]).toContainEqual(standing)
-      else expect(standing).toEqual(storedStanding(readStoredReport(report)))
+    for (const { report, ...level } of rows) {
+      if (broken.includes(report))
+        expect(level).toEqual({ claimedLevel: null, couldBeLevel: null, levelNames: [] })
+      else expect(reportColumns(readStoredReport(report))).toMatchObject(level)
     }
   })
 

@@ -13,7 +13,11 @@ import { saveExplanation } from '@/lib/server/assessments/entries/explanations'
 import { saveFact } from '@/lib/server/assessments/entries/facts'
 import { savePlanLine } from '@/lib/server/assessments/entries/plan'
 import { downloadDraft, uploadDraft } from '@/lib/server/assessments/import-export'
-import { findSection } from '@/lib/server/assessments/section-page'
+import { findCarried } from '@/lib/server/assessments/pages/carried-page'
+import { findCheck } from '@/lib/server/assessments/pages/check-page'
+import { findOverview } from '@/lib/server/assessments/pages/overview-page'
+import { findNextSteps } from '@/lib/server/assessments/pages/plan-page'
+import { findSection } from '@/lib/server/assessments/pages/section-page'
 import { startAssessment } from '@/lib/server/assessments/start-assessment'
 import { findStartingPoints } from '@/lib/server/assessments/starting-points'
 import { actorOf, type Person } from '@/lib/server/identity/person'
@@ -134,6 +138,26 @@ const probes: Record<string, Probe> = {
     about: 'draft',
     call: (p, { draftId }) => findSection(p, { assessmentId: draftId, sectionId: section }),
   },
+  findOverview: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => findOverview(p, draftId),
+  },
+  findNextSteps: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => findNextSteps(p, { assessmentId: draftId, target: 1 }),
+  },
+  findCheck: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => findCheck(p, draftId),
+  },
+  findCarried: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => findCarried(p, draftId),
+  },
   findDraftReport: {
     asks: 'read-draft',
     about: 'draft',
@@ -223,7 +247,7 @@ const atHome = [
 ] // biome-ignore format: a list to be read as one
 /** What takes a scope, which only the functions above open, or speaks of no organisation's data. */
 const inside = [
-  'changeAs', 'freezeExample', 'isOffered', 'latestAssessments', 'readSave',
+  'changeAs', 'freezeExample', 'isOffered', 'latestAssessments', 'replyToSaveRequest',
   'readAnswer', 'readAs', 'readAssessment', 'readAssessments', 'readCarryOver', 'readExampleContents', 'readFact',
   'readPlanLine', 'readRelease', 'replyWithStandard', 'saveEntry', 'saveEntryIn', 'writeAssessment', 'writeExample', 'writeProduct',
   'writeRelease',
@@ -346,6 +370,7 @@ async function buildTenant(title: string): Promise<Tenant> {
   const draftId = await startDraft(owner, releaseId, questionnaire)
   await database().carryOver.create({
     data: {
+      organisationId: organisation.id,
       assessmentId: draftId,
       fromId: submittedId,
       questionnaireHash: questionnaire.hash,

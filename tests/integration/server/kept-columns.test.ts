@@ -12,7 +12,7 @@ import { saveFact } from '@/lib/server/assessments/entries/facts'
 import { startAssessment } from '@/lib/server/assessments/start-assessment'
 import type { Person } from '@/lib/server/identity/person'
 import { submit } from '@/lib/server/submissions/submit'
-import { storedStanding } from '@/lib/server/submissions/submitted-level'
+import { reportColumns } from '@/lib/server/submissions/submitted-level'
 import { database } from '@/lib/server/world/database'
 import { prune } from '@/lib/server/world/jobs/prune'
 import { answerEverything, createLamp } from '../../support/assessments'
@@ -180,8 +180,8 @@ describe('the columns that triggers keep', () => {
   })
 
   test('tell the level that the stored report of each submission tells', async () => {
-    for (const { report, standing } of await database().submission.findMany()) {
-      expect(standing).toEqual(storedStanding(readStoredReport(report)))
+    for (const submission of await database().submission.findMany()) {
+      expect(submission).toMatchObject(reportColumns(readStoredReport(submission.report)))
     }
   })
 
@@ -190,10 +190,9 @@ describe('the columns that triggers keep', () => {
     const { productId, releaseId } = await createLamp(ada)
     const other = await createOrganisation('Candle Works')
     await database().product.update({ where: { id: productId }, data: { search: 'wrong' } })
-    await database().release.update({
-      where: { id: releaseId },
-      data: { search: 'wrong', organisationId: other.id },
-    })
+    await database().release.update({ where: { id: releaseId }, data: { search: 'wrong' } })
+    const moved = { where: { id: releaseId }, data: { organisationId: other.id } }
+    await expect(database().release.update(moved)).rejects.toThrow(/foreign key/i)
     expect(await wronglyKept(owner)).toEqual([])
   })
 })

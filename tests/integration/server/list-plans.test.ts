@@ -27,10 +27,10 @@ beforeAll(async () => {
   const seeding = { organisationId: ada.organisation.id, personId: ada.id, questionnaire }
   await seedAssessments(owner, { ...seeding, from: 1, to: assessments, answers: 3 })
   await owner.query(
-    `INSERT INTO entry_change (id, assessment_id, kind, key, revision, changed_by_id, changed_at)
-     SELECT gen_random_uuid(), (SELECT max(id::text)::uuid FROM assessment), 'answer', $1, i, $2::uuid, now()
+    `INSERT INTO entry_change (id, organisation_id, assessment_id, kind, key, revision, changed_by_id, changed_at)
+     SELECT gen_random_uuid(), $4::uuid, (SELECT max(id::text)::uuid FROM assessment), 'answer', $1, i, $2::uuid, now()
      FROM generate_series(1, $3::int) i`,
-    [questionId, ada.id, assessments],
+    [questionId, ada.id, assessments, ada.organisation.id],
   )
   await owner.query('ANALYZE')
   readers = { ada, vera, questionnaire, places: await findPlaces(owner) }

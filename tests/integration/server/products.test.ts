@@ -128,6 +128,7 @@ describe('an assessment', () => {
     await saveFact(ada, { saidBy: ada.id, ...change(from), factId, value: 'no' })
     // A question that the questionnaire no longer has stays behind.
     const gone = {
+      organisationId: ada.organisation.id,
       assessmentId: from,
       kind: 'answer',
       key: 'retired-question',

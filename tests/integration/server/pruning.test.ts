@@ -40,10 +40,18 @@ test('outcomes of saves and of forms are kept for 30 days', async () => {
     { id: kept, at: ago(30 * days) },
     { id: randomUUID(), at: ago(30 * days + 1) },
   ]
-  const said = { assessmentId, personId: ada.id, kind: 'answer', key: 'a-question', outcome: {} } as const
+  const organisationId = ada.organisation.id
+  const said = {
+    organisationId,
+    assessmentId,
+    personId: ada.id,
+    kind: 'answer',
+    key: 'a-question',
+    outcome: {},
+  } as const
   await database().mutation.createMany({ data: rows.map((row) => ({ ...said, ...row })) })
   await database().formOutcome.createMany({
-    data: rows.map(({ id, at }) => ({ key: id, subjectId: id, at })),
+    data: rows.map(({ id, at }) => ({ key: id, organisationId, subjectId: id, at })),
   })
   expect(await prune(now)).toBe(2)
   expect(await database().mutation.findMany({ select: { id: true } })).toEqual([{ id: kept }])

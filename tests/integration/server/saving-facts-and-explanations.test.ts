@@ -126,7 +126,11 @@ describe('saving a fact', () => {
     const place = { assessmentId, kind: 'fact', key } as const
     const row = { value, revision: 1, updatedById: ada.id, updatedAt: new Date() }
     const where = { assessmentId_kind_key: place }
-    await database().entry.upsert({ where, create: { ...place, ...row }, update: row })
+    await database().entry.upsert({
+      where,
+      create: { organisationId: ada.organisation.id, ...place, ...row },
+      update: row,
+    })
   }
 })
 

@@ -11,18 +11,14 @@ import { PageTitle } from '@/components/ui/page/page-title'
 import { countWords } from '@/lib/core/assessment/carry-over/carry-words'
 import { questionsById } from '@/lib/core/format/question-place'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
-import { findAssessment } from '@/lib/server/assessments/assessments'
-import { findCarryOver } from '@/lib/server/assessments/carry-over'
+import { findCarried } from '@/lib/server/assessments/pages/carried-page'
 import { requirePerson } from '@/lib/server/identity/session'
 
 export default async function CarriedPage({ params }: PageInput<'assessment'>) {
   const person = await requirePerson()
-  const { assessment: assessmentId } = await params
-  const [assessment, record] = await Promise.all([
-    findAssessment(person, assessmentId),
-    findCarryOver(person, assessmentId),
-  ])
-  if (!assessment || !record) notFound()
+  const found = await findCarried(person, (await params).assessment)
+  if (!found) notFound()
+  const { assessment, record } = found
   const { content } = assessment
   const { questionnaire: old } = record.from
   const before = old ? questionsById(old) : new Map()

@@ -15,26 +15,20 @@ import { RefreshOnReturn } from '@/components/assessment/page/refresh-on-return'
 import { PageHeading } from '@/components/layout/page-heading'
 import { ReleaseName } from '@/components/product/release-name'
 import { Notice } from '@/components/ui/notice'
-import { compileApplicability } from '@/lib/core/answers/applicability'
-import { checkReadiness } from '@/lib/core/assessment/check/readiness'
-import { findContradictions } from '@/lib/core/scoring/contradiction/contradictions'
-import { findAssessment } from '@/lib/server/assessments/assessments'
-import { requireRules } from '@/lib/server/content/catalogue'
+import { findCheck } from '@/lib/server/assessments/pages/check-page'
 import { requirePerson } from '@/lib/server/identity/session'
 import { confirmCopiesAction, explainAction, submitAction } from './actions'
 
 export default async function CheckPage({ params }: PageInput<'assessment'>) {
   const person = await requirePerson()
-  const assessment = await findAssessment(person, (await params).assessment)
-  if (!assessment) notFound()
+  const check = await findCheck(person, (await params).assessment)
+  if (!check) notFound()
+  const { assessment, blockers, contradictions, applies, date } = check
   if (!assessment.may.answer) redirect(`/assessments/${assessment.id}`)
-  const rules = requireRules(assessment.content)
-  const blockers = checkReadiness(rules, assessment)
-  const applies = compileApplicability(assessment.content)(assessment.facts)
 
   return (
     <SignedInPage person={person} trail={assessmentTrail(assessment)}>
-      <RefreshOnReturn drawnAt={Date.now()} />
+      <RefreshOnReturn drawnAt={check.readAt} />
       <SubmitForm
         action={submitAction.bind(null, assessment.id)}
         title={assessmentTitle('Check your answers', assessment)}
@@ -61,18 +55,14 @@ export default async function CheckPage({ params }: PageInput<'assessment'>) {
               />
               <Contradictions
                 assessment={assessment}
-                found={findContradictions(rules, assessment)}
+                found={contradictions}
                 actionFor={(contradictionId) =>
                   explainAction.bind(null, { assessmentId: assessment.id, contradictionId })
                 }
                 mutationId={randomUUID}
               />
             </div>
-            <CheckAnswers
-              assessment={assessment}
-              applies={applies}
-              date={new Date().toISOString().slice(0, 10)}
-            />
+            <CheckAnswers assessment={assessment} applies={applies} date={date} />
           </>
         }
         intro={

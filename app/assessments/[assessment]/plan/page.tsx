@@ -13,27 +13,19 @@ import { TargetForm } from '@/components/assessment/plan/target-form'
 import { PageHeading } from '@/components/layout/page-heading'
 import { ReleaseName } from '@/components/product/release-name'
 import { levelWords } from '@/components/questionnaire/words'
-import { nextSteps } from '@/lib/core/scoring/advice/next-steps'
-import type { OverallScore } from '@/lib/core/scoring/score'
-import { score } from '@/lib/core/scoring/score-assessment'
-import { findAssessment } from '@/lib/server/assessments/assessments'
-import { requireRules } from '@/lib/server/content/catalogue'
+import { findNextSteps } from '@/lib/server/assessments/pages/plan-page'
 import { requirePerson } from '@/lib/server/identity/session'
 import { savePlanAction } from './actions'
 
 export default async function PlanPage({ params, searchParams }: PageInput<'assessment'>) {
   const person = await requirePerson()
-  const assessment = await findAssessment(person, (await params).assessment)
-  if (!assessment) notFound()
+  const target = Number(queryValue(await searchParams, 'target'))
+  const found = await findNextSteps(person, { assessmentId: (await params).assessment, target })
+  if (!found) notFound()
+  const { assessment, sections, targets } = found
   if (!assessment.may.answer) redirect(`/assessments/${assessment.id}`)
   const { content, product, release } = assessment
-  const rules = requireRules(content)
-  const given = { ...assessment, date: new Date().toISOString().slice(0, 10) }
-  const { sections, overall } = score(rules, { ...given, lens: 'claimed' })
-  const targets = levelsAbove(overall, content.levels.length)
-  const wanted = Number(queryValue(await searchParams, 'target'))
-  const target = targets.includes(wanted) ? wanted : undefined
-  const { floors, findOut, doList } = nextSteps(rules, { ...given, target })
+  const { floors, findOut, doList } = found.steps
   const rows = planRows(assessment, doList.paths, randomUUID)
 
   return (
@@ -96,12 +88,6 @@ export default async function PlanPage({ params, searchParams }: PageInput<'asse
       />
     </SignedInPage>
   )
-}
-
-/** The levels one can still go up to; none where nothing is assessed. */
-function levelsAbove(overall: OverallScore, count: number): number[] {
-  if (!overall.assessed) return []
-  return Array.from({ length: count }, (_, level) => level).slice(overall.level + 1)
 }
 
 function planLead(hasFloors: boolean): string {

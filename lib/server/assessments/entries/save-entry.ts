@@ -172,7 +172,7 @@ async function remember<T>(
   { scope: { db, person }, save, rules: { kind, key }, found }: Work<T>,
   outcome: Outcome,
 ): Promise<SaveOutcome<T>> {
-  const place = { assessmentId: found.id, kind, key }
+  const place = { organisationId: found.organisationId, assessmentId: found.id, kind, key }
   const by = { id: save.mutationId, personId: person.id, at: new Date() }
   await db.mutation.create({ data: { ...place, ...by, outcome } })
   return asSaved(outcome)

@@ -44,11 +44,20 @@ export async function writeFirstEntries(
   await db.entryChange.createMany({ data: entries.map(changeRow) })
 }
 
-function entryRow({ assessmentId, kind, key, revision, after, personId, at }: EntryWrite) {
-  return { assessmentId, kind, key, value: asJson(after), revision, updatedById: personId, updatedAt: at }
+function entryRow({ revision, after, personId, at, ...write }: EntryWrite) {
+  return { ...placeOf(write), value: asJson(after), revision, updatedById: personId, updatedAt: at }
 }
 
-function changeRow({ assessmentId, kind, key, revision, before, after, personId, at }: EntryWrite) {
+function changeRow({ revision, before, after, personId, at, ...write }: EntryWrite) {
   const values = { before: asJson(before), after: asJson(after) }
-  return { id: newId(), assessmentId, kind, key, revision, ...values, changedById: personId, changedAt: at }
+  return { id: newId(), ...placeOf(write), revision, ...values, changedById: personId, changedAt: at }
+}
+
+function placeOf({
+  organisationId,
+  assessmentId,
+  kind,
+  key,
+}: Pick<EntryWrite, 'organisationId' | 'assessmentId' | 'kind' | 'key'>) {
+  return { organisationId, assessmentId, kind, key }
 }

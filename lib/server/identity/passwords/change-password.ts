@@ -1,7 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Problem } from '@/lib/core/text/problem'
-import { type Postponed, tryAgainIn } from '../../http/try-again-in'
 import { recordEvents } from '../../records/events'
 import { problemsOf } from '../../records/zod-problems'
 import { database } from '../../world/database'
@@ -13,6 +12,7 @@ import { hashInTurn } from './hashing'
 import { asTyped, newPassword } from './password'
 import { countTry, forgetTries, noteWrongPassword } from './password-delay'
 import { findWeakness } from './password-weakness'
+import { type Postponed, tryAgainIn } from './try-again-in'
 
 export type PasswordChange =
   | { changed: true; cookie: SessionCookie }

@@ -2,7 +2,6 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Problem } from '@/lib/core/text/problem'
-import { tryAgainIn } from '../../http/try-again-in'
 import { recordEvents } from '../../records/events'
 import { problemsOf } from '../../records/zod-problems'
 import { database } from '../../world/database'
@@ -13,6 +12,7 @@ import { knownVisitor } from '../visitor'
 import { hashInTurn, passwordHashing } from './hashing'
 import { newPassword } from './password'
 import { findWeakness } from './password-weakness'
+import { tryAgainIn } from './try-again-in'
 
 // A way back in for somebody who has lost their password: an operator makes a link, which sets a new password
 // once, within a quarter of an hour. Only the digest of its token is stored.

@@ -1,5 +1,5 @@
 import 'server-only'
-import { describeFault } from '../describe-fault'
+import { describeFault } from '../faults/describe-fault'
 
 const minute = 60_000
 const day = 24 * 60 * minute

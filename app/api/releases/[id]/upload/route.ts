@@ -1,19 +1,21 @@
 import { uploadDraft } from '@/lib/server/assessments/import-export'
 import { readUpload } from '@/lib/server/http/read-upload'
 import { replies, reply } from '@/lib/server/http/responses'
+import { withPerson } from '@/lib/server/http/with-person'
 
 /** Makes a new draft of a release from an assessment file, and leads to it. */
 export async function POST(
   request: Request,
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
-  const asked = await readUpload(request)
-  if (asked instanceof Response) return asked
-  const { person, bytes, confirm } = asked
-  const outcome = await uploadDraft(person, { releaseId: (await params).id, bytes, confirm })
-  if (!outcome) return replies.notFound()
-  if (!outcome.uploaded && outcome.retryAfter !== undefined)
-    return replies.tooMany(outcome.retryAfter, outcome.problems.map(({ message }) => message).join(' '))
-  if (!outcome.uploaded) return reply(422, outcome)
-  return reply(303, outcome, { Location: `/assessments/${outcome.id}` })
+  return withPerson(request, async (person) => {
+    const asked = await readUpload(request)
+    if (asked instanceof Response) return asked
+    const outcome = await uploadDraft(person, { releaseId: (await params).id, ...asked })
+    if (!outcome) return replies.notFound()
+    if (outcome.uploaded) return reply(303, outcome, { Location: `/assessments/${outcome.id}` })
+    if (outcome.retryAfter === undefined) return reply(422, outcome)
+    const message = outcome.problems.map((problem) => problem.message).join(' ')
+    return replies.tooMany(outcome.retryAfter, message)
+  })
 }

@@ -1,5 +1,5 @@
 import { attachment, replies } from '@/lib/server/http/responses'
-import { findPersonBy } from '@/lib/server/identity/session-person'
+import { withPerson } from '@/lib/server/http/with-person'
 import { readSubmissionPdf } from '@/lib/server/submissions/submissions'
 
 /** The PDF of a submission as it was stored; its entity tag is its SHA-256. */
@@ -7,9 +7,9 @@ export async function GET(
   request: Request,
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
-  const person = await findPersonBy(request.headers)
-  if (!person) return replies.signedOut()
-  const pdf = await readSubmissionPdf(person, (await params).id)
-  if (!pdf) return replies.notFound()
-  return attachment(pdf.bytes, 'application/pdf', pdf.name, { ETag: `"${pdf.digest}"` })
+  return withPerson(request, async (person) => {
+    const pdf = await readSubmissionPdf(person, (await params).id)
+    if (!pdf) return replies.notFound()
+    return attachment(pdf.bytes, 'application/pdf', pdf.name, { ETag: `"${pdf.digest}"` })
+  })
 }

@@ -1,5 +1,5 @@
 import { attachment, replies } from '@/lib/server/http/responses'
-import { findPersonBy } from '@/lib/server/identity/session-person'
+import { withPerson } from '@/lib/server/http/with-person'
 import { readSubmissionReport } from '@/lib/server/submissions/submissions'
 
 /** The report of a submission as it was stored, canonical JSON; its entity tag is its SHA-256. */
@@ -7,9 +7,9 @@ export async function GET(
   request: Request,
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
-  const person = await findPersonBy(request.headers)
-  if (!person) return replies.signedOut()
-  const report = await readSubmissionReport(person, (await params).id)
-  if (!report) return replies.notFound()
-  return attachment(report.json, 'application/json', report.name, { ETag: `"${report.digest}"` })
+  return withPerson(request, async (person) => {
+    const report = await readSubmissionReport(person, (await params).id)
+    if (!report) return replies.notFound()
+    return attachment(report.json, 'application/json', report.name, { ETag: `"${report.digest}"` })
+  })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createLog } from './create-log'
+import { createLog } from '../create-log'
 import { describeFault } from './describe-fault'
 
 test('keeps what we said ourselves, and where', () => {

@@ -2,11 +2,11 @@ import 'server-only'
 import { compileApplicability } from '@/lib/core/answers/applicability'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import type { Question, Section } from '@/lib/core/format/questionnaire'
-import { readAs } from '../access'
-import type { Person } from '../identity/person'
-import { calendarDate } from '../records/rows'
-import { readAssessment } from './assessments'
-import { type CarryRecord, readCarryOver } from './carry-over'
+import { readAs } from '../../access'
+import type { Person } from '../../identity/person'
+import { calendarDate } from '../../records/rows'
+import { readAssessment } from '../assessments'
+import { type CarryRecord, readCarryOver } from '../carry-over'
 
 export type SectionToAnswer = {
   assessment: OpenAssessment

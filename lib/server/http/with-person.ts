@@ -1,0 +1,18 @@
+import 'server-only'
+import type { Person } from '../identity/person'
+import { findPersonBy } from '../identity/session-person'
+import { replies } from './responses'
+import { isSameOrigin } from './same-origin'
+
+/**
+ * Replies to a request of a person who is signed in; 401 without one. What changes something must come from a page of
+ * this site, else 403 before the session is looked up. Every route handler of signed-in people goes through it.
+ */
+export async function withPerson(
+  request: Request,
+  handle: (person: Person) => Response | Promise<Response>,
+): Promise<Response> {
+  if (!isSameOrigin(request)) return replies.elsewhere()
+  const person = await findPersonBy(request.headers)
+  return person ? handle(person) : replies.signedOut()
+}
