@@ -6,12 +6,10 @@ import { expect, test } from 'vitest'
 import { resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
 import { readIndications } from '@/lib/core/standards/indications'
 import { readAssessmentFile } from '@/lib/files/assessment/read-assessment-file'
-import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
+import { newestQuestionnaire } from '@/tests/support/newest-version'
 
 const path = fileURLToPath(new URL('gateway-with-a-published-conformance-statement.yaml', import.meta.url))
-const reading = readQuestionnaires('questionnaires', 'iot-good-practice@2.0.0')
-const [questionnaire] = reading.read ? [...reading.questionnaires, ...reading.drafts] : []
-if (!questionnaire) throw new Error('iot-good-practice@2.0.0 does not read')
+const questionnaire = newestQuestionnaire('iot-good-practice')
 const standard = questionnaire.frameworks.find(({ id }) => id === 'etsi-en-303-645-v3')
 const file = readAssessmentFile(path)
 if (!file.read) throw new Error(JSON.stringify(file.problems))

@@ -1,4 +1,4 @@
-// A deployment that reaches nobody, scored with iot-deployment 2.0.0: what is open to the Internet shows, and
+// A deployment that reaches nobody, scored with the newest iot-deployment: what is open to the Internet shows, and
 // sections in which hardly anything applies do not decide.
 
 import { describe, expect, test } from 'vitest'
@@ -7,11 +7,9 @@ import { compileApplicability } from '@/lib/core/answers/applicability'
 import type { Question } from '@/lib/core/format/questionnaire'
 import { compile } from '@/lib/core/scoring/compile'
 import { score } from '@/lib/core/scoring/score-assessment'
-import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
+import { newestQuestionnaire } from '@/tests/support/newest-version'
 
-const reading = readQuestionnaires('questionnaires', 'iot-deployment@2.0.0')
-const [questionnaire] = reading.read ? [...reading.questionnaires, ...reading.drafts] : []
-if (!questionnaire) throw new Error('iot-deployment@2.0.0 does not read')
+const questionnaire = newestQuestionnaire('iot-deployment')
 const compiled = compile(questionnaire)
 const questions = questionnaire.sections.flatMap((section) => section.questions)
 

@@ -10,14 +10,11 @@ import { kindSchema } from '@/lib/core/format/schema/library-schema'
 import { compile } from '@/lib/core/scoring/compile'
 import { score } from '@/lib/core/scoring/score-assessment'
 import { readAssessmentFile } from '@/lib/files/assessment/read-assessment-file'
-import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
 import { readYaml } from '@/lib/files/yaml/read-yaml'
+import { newestQuestionnaire } from '@/tests/support/newest-version'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const reading = readQuestionnaires(here('../../questionnaires'), 'iot-good-practice@2.0.0')
-const [questionnaire] = reading.read ? [...reading.questionnaires, ...reading.drafts] : []
-if (!questionnaire) throw new Error('iot-good-practice@2.0.0 does not read')
-const rules = questionnaire
+const rules = newestQuestionnaire('iot-good-practice')
 
 const folder = here('../../questionnaires/kinds/')
 const kinds = readdirSync(folder).map((name) => {

@@ -1,4 +1,4 @@
-// Products that are perfect but for what each line names, scored with iot-good-practice 2.0.0: a level must not
+// Products that are perfect but for what each line names, scored with the newest iot-good-practice: a level must not
 // be had by an average. Made after reports that such files read Exemplary.
 
 import { describe, expect, test } from 'vitest'
@@ -10,11 +10,9 @@ import { compile } from '@/lib/core/scoring/compile'
 import { findContradictions } from '@/lib/core/scoring/contradiction/contradictions'
 import type { SectionScore } from '@/lib/core/scoring/score'
 import { score } from '@/lib/core/scoring/score-assessment'
-import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
+import { newestQuestionnaire } from '@/tests/support/newest-version'
 
-const reading = readQuestionnaires('questionnaires', 'iot-good-practice@2.0.0')
-const [questionnaire] = reading.read ? [...reading.questionnaires, ...reading.drafts] : []
-if (!questionnaire) throw new Error('iot-good-practice@2.0.0 does not read')
+const questionnaire = newestQuestionnaire('iot-good-practice')
 const compiled = compile(questionnaire)
 const questions = questionnaire.sections.flatMap((section) => section.questions)
 

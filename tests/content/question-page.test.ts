@@ -9,12 +9,9 @@ import { PointsCounted } from '@/components/version/part/points-counted'
 import { ChoiceTable } from '@/components/version/question/choice-table'
 import { QuestionStandards } from '@/components/version/question/question-standards'
 import type { Question, Section } from '@/lib/core/format/questionnaire'
-import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
+import { newestQuestionnaire } from '@/tests/support/newest-version'
 
-const reading = readQuestionnaires('questionnaires', 'iot-good-practice@2.0.0')
-const [found] = reading.read ? reading.questionnaires : []
-if (!found) throw new Error('iot-good-practice@2.0.0 does not read')
-const version = found
+const version = newestQuestionnaire('iot-good-practice')
 
 describe('how points count', () => {
   test('a question of weight 3 says which credit each level asks of it', () => {
@@ -58,9 +55,8 @@ describe('outside standards', () => {
   })
 
   test('an item that indicates a provision by itself is not said to do so in part as well', () => {
-    const words = wordsOf(standardsOf('update-manners'))
-    expect(words).toContain(
-      '5.3-1 Every replaceable software component can be updated securely Indicated by “Every part whose software can change gets them, bought parts and the app included”.',
+    expect(wordsOf(standardsOf('update-manners'))).toMatch(
+      /5\.3-1 Every replaceable software component can be updated securely Indicated by “Every part whose software can change [^”]+”\. 5/,
     )
   })
 

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
 import { babyMonitorFile } from './support/baby-monitor'
 import { expectUsable } from './support/expect-usable'
+import { newestPublished } from './support/newest-version'
 import { expect, test } from './support/people-test'
 
+const newest = newestPublished('iot-good-practice')
 const retired = 'When you keep details back for security or trade secrets, what do people still learn?'
 
 test.describe('without scripts', () => {
@@ -15,23 +17,23 @@ test.describe('without scripts', () => {
   }) => {
     const { assessmentId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
     await page.goto(`/assessments/${assessmentId}`)
-    await expect(page.getByText('Version 2.0.0 of this questionnaire is out')).toBeVisible()
+    await expect(page.getByText(`Version ${newest} of this questionnaire is out`)).toBeVisible()
     await page.getByRole('link', { name: 'See what would become of your answers' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Move to 2.0.0' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: `Move to ${newest}` })).toBeVisible()
     await expect(page.getByRole('heading', { name: 'What it does to the score' })).toBeVisible()
     await expect(page.getByRole('region', { name: /^Not carried: 14/ })).toContainText(retired)
     await expect(page.getByRole('region', { name: /^Suggested: 5/ })).toContainText(
       'Its question is asked in another form or together with others now',
     )
 
-    await page.getByRole('button', { name: 'Carry over to 2.0.0' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Carried over to 2.0.0' })).toBeVisible()
+    await page.getByRole('button', { name: `Carry over to ${newest}` }).click()
+    await expect(page.getByRole('heading', { level: 1, name: `Carried over to ${newest}` })).toBeVisible()
     await expect(page.getByRole('region', { name: /^Not carried: 14/ })).toContainText(retired)
     await page.getByRole('link', { name: 'Continue with the assessment' }).click()
-    await expect(page.getByText('version 2.0.0')).toBeVisible()
+    await expect(page.getByText(`version ${newest}`)).toBeVisible()
     await page.goto(`/assessments/${assessmentId}`)
     await expect(page.getByText('version 1.0.0')).toBeVisible()
-    await expect(page.getByRole('link', { name: 'go to the one on 2.0.0' })).toBeVisible()
+    await expect(page.getByRole('link', { name: `go to the one on ${newest}` })).toBeVisible()
   })
 
   test('Ada reads what changed in 1.1.0, word by word, and follows a question to its own address', async ({
@@ -75,22 +77,22 @@ test('nothing is carried over after somebody has changed an answer meanwhile, an
   await expect(page.getByText('Something was changed while you were looking')).toBeVisible()
   await expectUsable(page)
   await carryOver(page)
-  await expect(page.getByRole('heading', { level: 1, name: 'Carried over to 2.0.0' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: `Carried over to ${newest}` })).toBeVisible()
   await expectUsable(page)
   await page.goto(preview)
   await expect(page.getByText('This has been carried over already')).toBeVisible()
   await expectUsable(page)
   await page.goto(`${preview}?to=9.0.0`)
   await expect(page.getByText('This assessment cannot move to that version')).toBeVisible()
-  await page.getByRole('link', { name: 'See what would become of your answers on 2.0.0' }).click()
+  await page.getByRole('link', { name: `See what would become of your answers on ${newest}` }).click()
   await expect(page.getByText('This has been carried over already')).toBeVisible()
   const newer = page.getByRole('link', { name: 'Open the assessment on the newer version' })
   await page.goto(`${await newer.getAttribute('href')}/carry-over`)
   await expect(page.getByText('There is no later version to move to')).toBeVisible()
-  await page.goto('/questionnaires/iot-good-practice/2.0.0/changes')
+  await page.goto(`/questionnaires/iot-good-practice/${newest}/changes`)
   await expectUsable(page)
 })
 
 async function carryOver(page: Page) {
-  await page.getByRole('button', { name: 'Carry over to 2.0.0' }).click()
+  await page.getByRole('button', { name: `Carry over to ${newest}` }).click()
 }

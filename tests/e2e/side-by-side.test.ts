@@ -1,11 +1,14 @@
 import type { Locator, Page } from '@playwright/test'
 import { babyMonitorFile } from './support/baby-monitor'
 import { expectUsable } from './support/expect-usable'
+import { newestPublished } from './support/newest-version'
 import { expect, test } from './support/people-test'
 import { answer } from './support/section-page'
 
 const makers = /^Good practice for the Internet of Things/
 const deployers = /^Deploying the Internet of Things/
+const newest = newestPublished('iot-deployment')
+const deployment = `Deploying the Internet of Things ${newest}`
 
 test('Ada holds two assessments of one release side by side, and submits the one of its deployment', async ({
   page,
@@ -44,9 +47,9 @@ test('Ada holds two assessments of one release side by side, and submits the one
     const overview = new URL(page.url()).pathname
     for (const inside of ['/facts', '/sections/transparency', '/plan', '/check']) {
       await page.goto(overview + inside)
-      await expect(page).toHaveTitle(/Deploying the Internet of Things 2\.0\.0/)
+      await expect(page).toHaveTitle(new RegExp(deployment))
       const trail = page.getByRole('navigation', { name: 'You are here' })
-      await expect(trail.getByRole('link').last()).toHaveText('Deploying the Internet of Things 2.0.0')
+      await expect(trail.getByRole('link').last()).toHaveText(deployment)
     }
   })
 
@@ -62,14 +65,13 @@ test('Ada holds two assessments of one release side by side, and submits the one
     await page.getByLabel('Their role').fill('Head of housing')
     await page.getByRole('button', { name: 'Submit this assessment' }).click()
     await expect(page).toHaveURL(/\/reports\//)
-    await expect(page).toHaveTitle(/Lamp 1\.0, Deploying the Internet of Things 2\.0\.0/)
-    await expect(page.getByRole('main')).toContainText(
-      /Questionnaire: Deploying the Internet of Things 2\.0\.0/,
-    )
+    await expect(page).toHaveTitle(new RegExp(`Lamp 1.0, ${deployment}`))
+    await expect(page.getByRole('main')).toContainText(`Questionnaire: ${deployment}`)
     await expect(page.getByRole('article')).toContainText('Claimed byAda Beck, Head of housing')
     const download = page.waitForEvent('download')
     await page.getByRole('link', { name: 'Summary as PDF' }).click()
-    expect((await download).suggestedFilename()).toMatch(/^self-assessed Lamp 1\.0 iot-deployment 2\.0\.0 /)
+    const name = `self-assessed Lamp 1.0 iot-deployment ${newest} `
+    expect((await download).suggestedFilename().startsWith(name)).toBe(true)
   })
 
   await test.step('both stand beside each other, each with its own state and level', async () => {

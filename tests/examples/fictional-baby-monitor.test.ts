@@ -1,4 +1,4 @@
-// The fictional baby monitor that people may add as an example, answered with iot-good-practice 2.0.0.
+// The fictional baby monitor that people may add as an example, answered with the newest iot-good-practice.
 
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'

@@ -7,9 +7,9 @@ import { compile } from '@/lib/core/scoring/compile'
 import { findContradictions } from '@/lib/core/scoring/contradiction/contradictions'
 import { score } from '@/lib/core/scoring/score-assessment'
 import { readAssessmentFile } from '@/lib/files/assessment/read-assessment-file'
-import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
+import { newestQuestionnaire } from '@/tests/support/newest-version'
 
-const questionnaire = requireQuestionnaire('iot-deployment@2.0.0')
+const questionnaire = newestQuestionnaire('iot-deployment')
 const deployment = requireDeployment('questionnaires/iot-deployment/example/housing-company.yaml')
 const compiled = compile(questionnaire)
 const date = '2026-11-22'
@@ -49,12 +49,4 @@ function requireDeployment(path: string) {
   const { resolved, problems } = resolveAssessment(reading.file, questionnaire)
   if (!resolved) throw new Error(`${path}: ${JSON.stringify(problems)}`)
   return resolved
-}
-
-function requireQuestionnaire(pin: string) {
-  const reading = readQuestionnaires('questionnaires', pin)
-  if (!reading.read) throw new Error(JSON.stringify(reading.findings))
-  const [found] = [...reading.questionnaires, ...reading.drafts]
-  if (!found) throw new Error(`There is no ${pin}.`)
-  return found
 }

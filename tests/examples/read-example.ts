@@ -10,6 +10,7 @@ import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { readAssessmentFile } from '@/lib/files/assessment/read-assessment-file'
 import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
 import { readYaml } from '@/lib/files/yaml/read-yaml'
+import { newestQuestionnaire } from '@/tests/support/newest-version'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const text = z.string().trim().min(1)
@@ -53,7 +54,7 @@ export type Example = {
 }
 
 /** What the worked examples are answered with. */
-export const questionnaire = requireQuestionnaire('iot-good-practice@2.0.0')
+export const questionnaire = newestQuestionnaire('iot-good-practice')
 /** What the fictional product is answered with, which people may open: a published version. */
 export const published = requireQuestionnaire('iot-good-practice@1.0.0')
 
