@@ -24,7 +24,7 @@ export function listAssessments(
 }
 
 /** The same of a release that the scope has found. */
-export async function readAssessments(
+async function readAssessments(
   { db, isAllowed }: Scope,
   { id: releaseId, organisationId }: FoundRelease,
   request: PageRequest,

@@ -248,8 +248,8 @@ const atHome = [
 /** What takes a scope, which only the functions above open, or speaks of no organisation's data. */
 const inside = [
   'changeAs', 'freezeExample', 'isOffered', 'latestAssessments', 'replyToSaveRequest',
-  'readAnswer', 'readAs', 'readAssessment', 'readAssessments', 'readCarryOver', 'readExampleContents', 'readFact',
-  'readPlanLine', 'readRelease', 'replyWithStandard', 'saveEntry', 'saveEntryIn', 'writeAssessment', 'writeExample', 'writeProduct',
+  'readAs', 'readAssessment', 'readCarryOver', 'readExampleContents',
+  'readRelease', 'replyWithStandard', 'saveEntry', 'saveEntryIn', 'writeAssessment', 'writeExample', 'writeProduct',
   'writeRelease',
 ] // biome-ignore format: a list to be read as one
 
