@@ -9,13 +9,13 @@ import { score } from '@/lib/core/scoring/score-assessment'
 import { compareVersions } from '@/lib/core/versions/compare-versions'
 import { writeAssessmentFile } from '@/lib/files/assessment/write-assessment-file'
 import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
-import { editionsBetween } from './editions-between'
 import { type LoadedAssessment, loadAssessment } from './load-assessment'
 import { noSuchVersion } from './no-such-version'
 import { printError, printLine } from './print'
 import { printFinding } from './print-finding'
 import { refuseSameFile } from './refuse-same-file'
 import { type CarriedFile, showCarryOver } from './show-carry-over'
+import { versionsBetween } from './versions-between'
 import { writeResult } from './write-result'
 
 type Wanted = { to: string; output?: string | undefined; json: boolean; date: string; folder: string }
@@ -50,7 +50,7 @@ function carry(
   if (compareVersions(now.version, before.version) <= 0)
     return refuse(`The file is about ${before.version}; name a later version to move it to.`)
   const said = { facts, answers, explanations, plan }
-  const result = carryThrough(said, before, editionsBetween(before, now, reading))
+  const result = carryThrough(said, before, versionsBetween(before, now, reading))
   const scored = (questionnaire: Questionnaire, given: typeof said) =>
     score(compile(questionnaire), { ...given, lens: 'claimed', date })
   const comparison = compareScores(scored(before, said), scored(now, result.carried))

@@ -19,7 +19,7 @@ export type ComparedExample = { file: string; lines: CarryLines['answers']; comp
 type Versions = {
   before: Questionnaire
   now: Questionnaire
-  editions: readonly VersionWithChanges[]
+  versions: readonly VersionWithChanges[]
   date: string
 }
 
@@ -66,9 +66,9 @@ function isAssessment(problems: readonly { field: string }[]): boolean {
 function compare(
   file: string,
   said: ResolvedAssessment,
-  { before, now, editions, date }: Versions,
+  { before, now, versions, date }: Versions,
 ): ComparedExample {
-  const { carried, answers } = carryThrough(said, before, editions)
+  const { carried, answers } = carryThrough(said, before, versions)
   const scored = (questionnaire: Questionnaire, given: ResolvedAssessment) =>
     score(compile(questionnaire), { ...given, lens: 'claimed', date })
   return { file, lines: answers, comparison: compareScores(scored(before, said), scored(now, carried)) }

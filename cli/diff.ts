@@ -6,12 +6,12 @@ import { compareVersions } from '@/lib/core/versions/compare-versions'
 import { diffQuestionnaires } from '@/lib/core/versions/diff/diff-questionnaires'
 import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
 import { compareExamples } from './compare-examples'
-import { editionsBetween } from './editions-between'
 import { noSuchVersion } from './no-such-version'
 import { printError, printLine } from './print'
 import { printFinding } from './print-finding'
 import { showDifference } from './show-difference'
 import { showExamples } from './show-examples'
+import { versionsBetween } from './versions-between'
 
 type Order = { folder: string; examples: string | undefined; json: boolean; date: string }
 
@@ -36,7 +36,7 @@ export function diff(id: string, [from, to]: readonly [string, string], order: O
     ? compareExamples(order.examples, {
         before,
         now,
-        editions: editionsBetween(before, now, reading),
+        versions: versionsBetween(before, now, reading),
         date: order.date,
       })
     : null

@@ -36,19 +36,19 @@ function showSection(section: SectionComparison): string {
   })
   const rest = section.movers.length - movers.length
   return [
-    `    ${section.section}: ${standing(section.before)} → ${standing(section.after)}${changesLevel(section) ? '  LEVEL' : ''}`,
+    `    ${section.section}: ${boundsWords(section.before)} → ${boundsWords(section.after)}${changesLevel(section) ? '  LEVEL' : ''}`,
     wrap(`because of ${movers.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`, '      '),
   ].join('\n')
 }
 
 /** One line for each section: its level and bounds before and after. */
 export function levelMoves({ sections }: ScoreComparison): string[] {
-  return sections.map((each) => `  ${each.section}: ${standing(each.before)} → ${standing(each.after)}`)
+  return sections.map((each) => `  ${each.section}: ${boundsWords(each.before)} → ${boundsWords(each.after)}`)
 }
 
 /** In whole points, as everywhere in headlines. */
 function showsChange({ before, after }: SectionComparison): boolean {
-  return standing(before) !== standing(after)
+  return boundsWords(before) !== boundsWords(after)
 }
 
 function changesLevel({ before, after }: SectionComparison): boolean {
@@ -56,7 +56,7 @@ function changesLevel({ before, after }: SectionComparison): boolean {
   return before.level !== after.level || before.couldBe !== after.couldBe
 }
 
-function standing(score: SectionScore | null): string {
+function boundsWords(score: SectionScore | null): string {
   if (!score?.assessed) return 'not assessed'
   const could = score.couldBe > score.level ? ` (could be ${score.couldBe})` : ''
   return `level ${score.level}${could}, ${cutWhole(score.low)} to ${cutWhole(score.high)}`

@@ -1,7 +1,7 @@
 import type { Questionnaire } from '../../lib/core/format/questionnaire'
 import { startAssessment } from '../../lib/server/assessments/start-assessment'
 import { findPersonBy } from '../../lib/server/identity/session-person'
-import { makeOwner } from '../../lib/server/identity/set-up/first-owner'
+import { createOwner } from '../../lib/server/identity/set-up/first-owner'
 import { issueSetupCode } from '../../lib/server/identity/set-up/setup-code'
 import { authenticate } from '../../lib/server/identity/sign-in'
 import { createProduct } from '../../lib/server/products/products'
@@ -20,7 +20,7 @@ const part = { in: true }
 /** A signed-in owner with an empty draft, and two answers for each of its choices to go between. */
 export async function prepareDraft(questionnaires: string) {
   const questionnaire = chosenQuestionnaire(questionnaires)
-  await makeOwner({ ...ada, code: await issueSetupCode(database()) })
+  await createOwner({ ...ada, code: await issueSetupCode(database()) })
   const signedIn = await authenticate(ada, new Headers())
   if (!signedIn.signedIn) throw new Error('not signed in')
   const cookie = `${signedIn.cookie.name}=${encodeURIComponent(signedIn.cookie.value)}`

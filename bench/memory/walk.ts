@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Answers, Facts, Says } from '@/lib/core/answers/answer'
+import type { Answers, AnswerValue, Facts } from '@/lib/core/answers/answer'
 import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
 import { compile } from '@/lib/core/scoring/compile'
 import { findContradictions } from '@/lib/core/scoring/contradiction/contradictions'
@@ -45,7 +45,7 @@ function contradicted(questionnaire: Questionnaire, facts: Facts): Set<string> {
   return new Set(found.flatMap((each) => each.questions))
 }
 
-function bestAnswer(question: Question): Says {
+function bestAnswer(question: Question): AnswerValue {
   if (question.kind === 'checklist') {
     const items = question.items.filter(({ exclusive }) => !exclusive).map(({ id }) => id)
     return { kind: 'checklist', items }
@@ -54,7 +54,7 @@ function bestAnswer(question: Question): Says {
   return { kind: 'choice', option: best.id }
 }
 
-function valuesOf(says: Says): string[] {
+function valuesOf(says: AnswerValue): string[] {
   if (says.kind === 'choice') return [says.option]
   return says.kind === 'checklist' ? says.items : []
 }

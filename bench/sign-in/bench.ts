@@ -22,10 +22,10 @@ const tries = {
 
 await withServer({ PORT: '4220', PUBLIC_URL: site }, async () => {
   const { database } = await import('../../lib/server/world/database')
-  const { makeOwner } = await import('../../lib/server/identity/set-up/first-owner')
+  const { createOwner } = await import('../../lib/server/identity/set-up/first-owner')
   const { issueSetupCode } = await import('../../lib/server/identity/set-up/setup-code')
   const { authenticate } = await import('../../lib/server/identity/sign-in')
-  await makeOwner({ ...ada, code: await issueSetupCode(database()) })
+  await createOwner({ ...ada, code: await issueSetupCode(database()) })
   const times = new Map(Object.keys(tries).map((name) => [name, [] as number[]]))
   for (let round = 0; round < rounds; round++) {
     // Otherwise all would soon be refused for trying too often.

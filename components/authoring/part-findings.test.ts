@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sketchVersion } from '@/lib/core/content/partial-version'
+import { partialVersion } from '@/lib/core/content/partial-version'
 import { readContent } from '@/lib/files/content/read-questionnaires'
 import { type Edit, withContent } from '../../tests/support/broken-content'
 import { findingCount, groupByFile } from './group-by-file'
@@ -46,5 +46,5 @@ function partsAfter(...edits: Edit[]) {
   const { versions, facts, findings } = readAfter(...edits)
   const raw = versions[0]?.raw
   if (!raw) throw new Error('the head cannot be read')
-  return partFindings(findings, sketchVersion(raw, facts))
+  return partFindings(findings, partialVersion(raw, facts))
 }

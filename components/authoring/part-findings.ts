@@ -1,4 +1,4 @@
-import type { Sketch } from '@/lib/core/content/partial-version'
+import type { PartialVersion } from '@/lib/core/content/partial-version'
 import type { LocatedFinding } from '@/lib/core/format/finding'
 
 /** Findings at one question, which is `index` in its section. */
@@ -12,15 +12,15 @@ export type QuestionFindings = {
 /** Parts what is said of a question, to stand beside it, from all else. */
 export function partFindings(
   findings: readonly LocatedFinding[],
-  sketch: Sketch | null,
+  partial: PartialVersion | null,
 ): { beside: QuestionFindings[]; elsewhere: LocatedFinding[] } {
-  const beside = (sketch?.sections ?? []).flatMap(({ id: section, questions }) =>
+  const beside = (partial?.sections ?? []).flatMap(({ id: section, questions }) =>
     questions.map(({ id: question }, index) => ({
       section,
       index,
       question,
       findings: findings.filter(({ file, path: [list, place] }) => {
-        return file === sketch?.files[section] && list === 'questions' && place === index
+        return file === partial?.files[section] && list === 'questions' && place === index
       }),
     })),
   )

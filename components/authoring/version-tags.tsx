@@ -1,20 +1,20 @@
 import { Tag } from '../ui/tag'
 
 type VersionTagsProps = {
-  standing: 'published' | 'retired' | 'draft'
+  status: 'published' | 'retired' | 'draft'
   refusals: number
   warnings: number
 }
 
 /** The status of a version on disk, in words. */
-export function VersionTags({ standing, refusals, warnings }: VersionTagsProps) {
+export function VersionTags({ status, refusals, warnings }: VersionTagsProps) {
   return (
     <span className="flex flex-wrap gap-2">
-      <Tag tone={standing === 'draft' ? 'accent' : 'plain'}>{standingWords[standing]}</Tag>
+      <Tag tone={status === 'draft' ? 'accent' : 'plain'}>{statusWords[status]}</Tag>
       {refusals > 0 && <Tag tone="danger">{`${refusals} ${refusals === 1 ? 'refusal' : 'refusals'}`}</Tag>}
       {warnings > 0 && <Tag>{`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`}</Tag>}
     </span>
   )
 }
 
-const standingWords = { published: 'Published', retired: 'Retired', draft: 'Draft' } as const
+const statusWords = { published: 'Published', retired: 'Retired', draft: 'Draft' } as const

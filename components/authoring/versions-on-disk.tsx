@@ -7,7 +7,7 @@ type VersionsOnDiskProps = {
     id: string
     version: string
     folder: string
-    standing: 'published' | 'retired' | 'draft'
+    status: 'published' | 'retired' | 'draft'
     refusals: number
     warnings: number
   }[]

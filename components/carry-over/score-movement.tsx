@@ -103,12 +103,12 @@ function Standing({
   return (
     <div>
       <dt className="text-small text-ink-soft">{title}</dt>
-      <dd>{standingWords(score, levels)}</dd>
+      <dd>{boundsWords(score, levels)}</dd>
     </div>
   )
 }
 
-function standingWords(score: SectionScore | null, levels: Questionnaire['levels']): string {
+function boundsWords(score: SectionScore | null, levels: Questionnaire['levels']): string {
   if (!score?.assessed) return 'Not assessed'
   const [low, high] = [cutWhole(score.low), cutWhole(score.high)]
   const points = low === high ? `${low} of 100 points` : `between ${low} and ${high} of 100 points`

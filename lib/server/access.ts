@@ -75,10 +75,10 @@ function asArray(ids: readonly string[]): string {
 
 const mostReaders = 7
 // Pages, handlers and the start are bundled apart; they share one count.
-const kept = globalThis as typeof globalThis & { thingworthyReaders?: SemaphoreInterface }
+const cache = globalThis as typeof globalThis & { thingworthyReaders?: SemaphoreInterface }
 
 function readers(): SemaphoreInterface {
   const tooLong = new Error('No connection for reading was free within 10 seconds.')
-  kept.thingworthyReaders ??= withTimeout(new Semaphore(mostReaders), 10_000, tooLong)
-  return kept.thingworthyReaders
+  cache.thingworthyReaders ??= withTimeout(new Semaphore(mostReaders), 10_000, tooLong)
+  return cache.thingworthyReaders
 }

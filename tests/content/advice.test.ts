@@ -2,7 +2,7 @@
 // that earns less than half of its question, such as a shared password short enough to guess.
 
 import { describe, expect, test } from 'vitest'
-import type { Answers, Says } from '@/lib/core/answers/answer'
+import type { Answers, AnswerValue } from '@/lib/core/answers/answer'
 import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
 import { nextSteps } from '@/lib/core/scoring/advice/next-steps'
 import { compile } from '@/lib/core/scoring/compile'
@@ -65,7 +65,7 @@ describe.each(every.map((each) => [`${each.id}@${each.version}`, each] as const)
   },
 )
 
-function saysAt(question: Question, place: number): Says | null {
+function saysAt(question: Question, place: number): AnswerValue | null {
   if (question.kind === 'checklist') return null
   const option = question.options[Math.min(place, question.options.length - 1)]
   return option ? { kind: 'choice', option: option.id } : null

@@ -54,7 +54,7 @@ describe('npm start', () => {
 
     const second = runStart(set)
     expect((await second.ready()).code).not.toBe(code)
-    await makeOwner(set)
+    await createOwner(set)
     second.signal('SIGINT')
     await second.ended
 
@@ -169,7 +169,7 @@ function signalAll(pids: number[], signal: NodeJS.Signals) {
   for (const pid of pids) process.kill(pid, signal)
 }
 
-async function makeOwner(set: { DATA_FOLDER: string }) {
+async function createOwner(set: { DATA_FOLDER: string }) {
   const { port } = await postgresOf(set)
   const { adminPassword } = JSON.parse(await readFile(path.join(set.DATA_FOLDER, 'secrets.json'), 'utf8'))
   const client = new pg.Client({

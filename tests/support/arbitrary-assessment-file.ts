@@ -2,7 +2,7 @@
 // enemies write. Texts are trimmed, as the door trims them.
 
 import fc from 'fast-check'
-import type { Answer, EvidenceLink, FactValue, Says } from '@/lib/core/answers/answer'
+import type { Answer, AnswerValue, EvidenceLink, FactValue } from '@/lib/core/answers/answer'
 import type { AssessmentFile } from '@/lib/core/assessment/file/assessment-file-schema'
 import type { PlanLine } from '@/lib/core/assessment/plan/plan'
 import { cleanText, isVisible, markRefused } from '@/lib/core/text/typed/hidden-characters'
@@ -60,7 +60,7 @@ const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: 
 const date = fc.date({ min: new Date('2017-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
 const day = date.map((each) => each.toISOString().slice(0, 10))
 
-const says: fc.Arbitrary<Says> = fc.oneof(
+const says: fc.Arbitrary<AnswerValue> = fc.oneof(
   fc.record({ kind: fc.constant('choice' as const), option: id }),
   fc.record({ kind: fc.constant('checklist' as const), items: fc.array(id, { minLength: 1, maxLength: 4 }) }),
   fc.constant({ kind: 'unknown' as const }),

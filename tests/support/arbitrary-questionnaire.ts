@@ -3,7 +3,7 @@
 // the order of the questions; credits and weights are drawn so that ties happen often.
 
 import fc from 'fast-check'
-import type { Answer, Answers, EvidenceLink, Facts, Says } from '@/lib/core/answers/answer'
+import type { Answer, Answers, AnswerValue, EvidenceLink, Facts } from '@/lib/core/answers/answer'
 import type {
   CreditRule,
   FactRule,
@@ -136,8 +136,8 @@ function arbitraryVerdicts(rules: Rules): fc.Arbitrary<Verdicts> {
 
 /** Any answer a question accepts; `settled` leaves out "don't know yet". */
 export function arbitraryAnswer(question: QuestionRule, settled = false): fc.Arbitrary<Answer> {
-  const notApplicable = fc.constant<Says>({ kind: 'not-applicable', because: 'It has no such part.' })
-  const unknown = fc.constant<Says>({ kind: 'unknown' })
+  const notApplicable = fc.constant<AnswerValue>({ kind: 'not-applicable', because: 'It has no such part.' })
+  const unknown = fc.constant<AnswerValue>({ kind: 'unknown' })
   const others = [...(question.redLine ? [] : [notApplicable]), ...(settled ? [] : [unknown])]
   return fc.record({
     says: fc.oneof({ arbitrary: arbitraryChoice(question), weight: 4 }, ...others),
@@ -147,7 +147,7 @@ export function arbitraryAnswer(question: QuestionRule, settled = false): fc.Arb
 }
 
 /** An option of a choice, or ticks of a checklist: always worth a credit. */
-export function arbitraryChoice(question: QuestionRule): fc.Arbitrary<Says> {
+export function arbitraryChoice(question: QuestionRule): fc.Arbitrary<AnswerValue> {
   if (question.kind === 'choice') {
     return fc.constantFrom(...question.options).map(({ id }) => ({ kind: 'choice', option: id }))
   }

@@ -2,7 +2,7 @@
 // with the scoring function itself, and the best of those that reach the level is found by comparing
 // them one by one, in the order of preference that the rules give.
 
-import type { Answer, Answers, Says } from '@/lib/core/answers/answer'
+import type { Answer, Answers, AnswerValue } from '@/lib/core/answers/answer'
 import type { QuestionRule } from '@/lib/core/answers/rules'
 import type { Step } from '@/lib/core/scoring/advice/find-path'
 import { compile } from '@/lib/core/scoring/compile'
@@ -66,7 +66,11 @@ export function follow(
 
 const nothing: Answer = { says: { kind: 'unknown' }, evidence: [], copied: false }
 
-function saysAfter({ choose, untick }: Step, kind: QuestionRule['kind'], says: Says | undefined): Says {
+function saysAfter(
+  { choose, untick }: Step,
+  kind: QuestionRule['kind'],
+  says: AnswerValue | undefined,
+): AnswerValue {
   if (kind === 'choice') return { kind, option: choose.join() }
   const ticked = says?.kind === 'checklist' ? says.items : []
   return { kind, items: [...ticked.filter((item) => !untick.includes(item)), ...choose] }
@@ -97,7 +101,7 @@ function keysOf(way: Way[]): (number | string)[] {
 function waysOf(
   question: QuestionRule,
   { low, high }: { low: number; high: number },
-  says: Says | undefined,
+  says: AnswerValue | undefined,
 ): Way[] {
   const efforts = { small: 1, medium: 3, large: 8 }
   const way = (to: number, choose: string[], untick: string[]): Way => ({

@@ -1,7 +1,7 @@
 // Draws facts, answers, evidence and verdicts for a questionnaire from a seed, by a generator of its own, so that
 // the same seed gives the same assessment in every release.
 
-import type { Answer, Answers, EvidenceLink, Facts, FactValue, Says } from '@/lib/core/answers/answer'
+import type { Answer, Answers, AnswerValue, EvidenceLink, Facts, FactValue } from '@/lib/core/answers/answer'
 import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
 import type { Verdict, Verdicts } from '@/lib/core/scoring/score'
 
@@ -51,7 +51,7 @@ function drawFact(
   return values.filter(() => draw([true, false]))
 }
 
-function drawSays(question: Question, draw: Draw): Says | undefined {
+function drawSays(question: Question, draw: Draw): AnswerValue | undefined {
   const kind = draw(['said', 'said', 'said', 'said', 'said', 'unknown', 'missing', 'excused'])
   if (kind === 'unknown') return { kind: 'unknown' }
   if (kind === 'missing') return undefined

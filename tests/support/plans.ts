@@ -14,15 +14,15 @@ type PlanStep = {
 export type Plan = { sql: string; steps: PlanStep[] }
 
 // Where lib/server/world/database.ts keeps the one client of the process.
-const kept = globalThis as typeof globalThis & { thingworthyDatabase?: PrismaClient }
+const cache = globalThis as typeof globalThis & { thingworthyDatabase?: PrismaClient }
 
 /** What Postgres did for each query that the server asks during some work, as EXPLAIN ANALYZE tells it. */
 export async function plansOf(databaseUrl: string, work: () => Promise<unknown>): Promise<Plan[]> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 })
   const recorded = record(pool)
   const client = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { timeout: 60_000 } })
-  const usual = kept.thingworthyDatabase
-  kept.thingworthyDatabase = client
+  const usual = cache.thingworthyDatabase
+  cache.thingworthyDatabase = client
   try {
     await work()
     const plans: Plan[] = []
@@ -32,8 +32,8 @@ export async function plansOf(databaseUrl: string, work: () => Promise<unknown>)
     }
     return plans
   } finally {
-    if (usual) kept.thingworthyDatabase = usual
-    else delete kept.thingworthyDatabase
+    if (usual) cache.thingworthyDatabase = usual
+    else delete cache.thingworthyDatabase
     await client.$disconnect()
     await pool.end()
   }

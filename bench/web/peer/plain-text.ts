@@ -1,4 +1,4 @@
-import type { Says } from '@/lib/core/answers/answer'
+import type { AnswerValue } from '@/lib/core/answers/answer'
 import type { Question } from '@/lib/core/format/questionnaire'
 
 /** The texts of one question, as the plain page shows them. */
@@ -38,7 +38,7 @@ export function plainText(question: Question): PlainQuestionText {
   }
 }
 
-export function saysOf({ kind }: PlainQuestionText, chosen: readonly string[]): Says | null {
+export function saysOf({ kind }: PlainQuestionText, chosen: readonly string[]): AnswerValue | null {
   const [first] = chosen
   if (first === undefined) return null
   if (first === unknown.id) return { kind: 'unknown' }

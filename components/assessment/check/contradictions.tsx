@@ -80,7 +80,7 @@ function ContradictionItem({ assessment, found, action, mutationId }: ItemProps)
         id={`explanation-${found.id}`}
         action={action}
         text={explanation?.text ?? ''}
-        revision={assessment.kept.explanations[found.id]?.revision ?? 0}
+        revision={assessment.stored.explanations[found.id]?.revision ?? 0}
         mutationId={mutationId}
       />
     </li>

@@ -1,12 +1,12 @@
 import Link from 'next/link'
-import type { AssessmentWithStanding } from '@/lib/core/assessment/standing'
+import type { AssessmentWithLevel } from '@/lib/core/assessment/current-level'
 import { Moment } from '../../layout/moment'
 import { LevelStatement } from '../../questionnaire/level'
 import { MoreSubmissions } from './more-submissions'
 import { StateTag } from './state-tag'
 
 type AssessmentCardProps = {
-  assessment: AssessmentWithStanding
+  assessment: AssessmentWithLevel
   /** Whether the assessment itself is open to the person, beside its reports. */
   isOpen: boolean
   headingLevel?: 'h2' | 'h3'
@@ -14,7 +14,7 @@ type AssessmentCardProps = {
 
 /** One assessment in the list of its release: its questionnaire, its state and its reports. */
 export function AssessmentCard({ assessment, isOpen, headingLevel: Heading = 'h3' }: AssessmentCardProps) {
-  const { questionnaire, standing, state, submissions } = assessment
+  const { questionnaire, currentLevel, state, submissions } = assessment
   const name = `${questionnaire.title} ${questionnaire.version}`
   return (
     <>
@@ -28,8 +28,8 @@ export function AssessmentCard({ assessment, isOpen, headingLevel: Heading = 'h3
         </span>
       </p>
       <div className="mt-3">
-        {standing ? (
-          <LevelStatement {...standing} />
+        {currentLevel ? (
+          <LevelStatement {...currentLevel} />
         ) : (
           <p className="text-ink-soft">{submissions.length > 0 ? 'Not assessed' : 'Nothing answered yet'}</p>
         )}

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { AssessmentWithStanding } from '@/lib/core/assessment/standing'
+import type { AssessmentWithLevel } from '@/lib/core/assessment/current-level'
 import type { ReleaseOfProduct } from '@/lib/core/products/product'
 import { longDate } from '@/lib/core/text/dates/long-date'
 import { ScopeList } from '../../product/scope-list'
@@ -9,7 +9,7 @@ import { AssessmentCard } from './assessment-card'
 
 type ReleaseCardProps = {
   productId: string
-  release: ReleaseOfProduct & { assessments: AssessmentWithStanding[]; hasMore: boolean }
+  release: ReleaseOfProduct & { assessments: AssessmentWithLevel[]; hasMore: boolean }
   may: { start: boolean; readDrafts: boolean }
 }
 

@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import type { SubmissionSummary } from '@/lib/core/assessment/assessment'
-import type { Standing } from '@/lib/core/assessment/standing'
+import type { CurrentLevel } from '@/lib/core/assessment/current-level'
 import { Moment } from '../../layout/moment'
 import { LevelStatement } from '../../questionnaire/level'
 import { Isolated } from '../../ui/isolated'
 
-type SubmissionListProps = { submissions: readonly (SubmissionSummary & { standing: Standing | null })[] }
+type SubmissionListProps = { submissions: readonly (SubmissionSummary & { standing: CurrentLevel | null })[] }
 
 /** The submissions of one assessment, each with the level its report tells and who answers for it. */
 export function SubmissionList({ submissions }: SubmissionListProps) {

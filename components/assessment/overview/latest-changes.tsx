@@ -35,11 +35,11 @@ export function LatestChanges({ assessment }: { assessment: OpenAssessment }) {
 }
 
 /** Every answer's last change, newest first. */
-function changesOf({ content, kept }: OpenAssessment) {
+function changesOf({ content, stored }: OpenAssessment) {
   return content.sections
     .flatMap(({ questions }) => questions)
     .flatMap((question) => {
-      const answer = kept.answers[question.id]
+      const answer = stored.answers[question.id]
       return answer ? [{ question, by: answer.by.name, at: answer.at }] : []
     })
     .toSorted((one, other) => other.at.localeCompare(one.at))

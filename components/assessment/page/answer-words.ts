@@ -1,8 +1,8 @@
-import type { Says } from '@/lib/core/answers/answer'
+import type { AnswerValue } from '@/lib/core/answers/answer'
 import type { QuestionView } from '../../../lib/core/format/question-view'
 
 /** What an answer says, in the words of its question; one line for each tick. */
-export function answerWords(question: Pick<QuestionView, 'choices'>, says: Says | null): string[] {
+export function answerWords(question: Pick<QuestionView, 'choices'>, says: AnswerValue | null): string[] {
   if (says === null) return ['No answer']
   switch (says.kind) {
     case 'choice':

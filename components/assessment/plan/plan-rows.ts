@@ -35,7 +35,7 @@ function rowOf(assessment: OpenAssessment, { section, question, step }: Asked): 
     findOutFirst: step?.findOutFirst ?? false,
     instead: planned && asked && asked.aim > planned.aim ? asked : null,
     line,
-    revision: assessment.kept.plan[question.id]?.revision ?? 0,
+    revision: assessment.stored.plan[question.id]?.revision ?? 0,
   }
 }
 

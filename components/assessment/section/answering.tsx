@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import type { AnswerStore, Said } from '../../../lib/browser/autosave/answer-store'
+import type { AnswerStore, AnswerValues } from '../../../lib/browser/autosave/answer-store'
 import type { FieldState, SaveStatus } from '../../../lib/browser/autosave/question-entry'
 import type { RejectedAnswer, SectionFormState } from './section-form-state'
 
@@ -29,7 +29,7 @@ export function useStatus(questionId: string): SaveStatus {
 }
 
 /** What the questions of the page say at this moment. */
-export function useSaid(): Said {
+export function useCurrentAnswers(): AnswerValues {
   const { store } = useAnswering()
   return useSyncExternalStore(store.subscribe, store.said, store.said)
 }

@@ -5,7 +5,7 @@ import { isUnanswered } from '@/lib/core/scoring/credit/is-unanswered'
 import { type Progress, progress } from '@/lib/core/scoring/credit/progress'
 import type { OverallScore, SectionScore } from '@/lib/core/scoring/score'
 import { score } from '@/lib/core/scoring/score-assessment'
-import type { Said } from '../../../lib/browser/autosave/answer-store'
+import type { AnswerValues } from '../../../lib/browser/autosave/answer-store'
 
 export type LiveScore = {
   section: SectionScore | undefined
@@ -25,9 +25,9 @@ export function liveScore(
     stored,
     said,
     date,
-  }: { section: string; facts: Facts; stored: Answers; said: Said; date: string },
+  }: { section: string; facts: Facts; stored: Answers; said: AnswerValues; date: string },
 ): LiveScore {
-  const given = { facts, answers: withSaid(stored, said) }
+  const given = { facts, answers: withCurrent(stored, said) }
   const { sections, overall } = score(compiled, { ...given, lens: 'claimed', date })
   const own = new Set(compiled.sections.find(({ id }) => id === section)?.questions.map(({ id }) => id))
   return {
@@ -41,7 +41,7 @@ export function liveScore(
   }
 }
 
-function withSaid(stored: Answers, said: Said): Answers {
+function withCurrent(stored: Answers, said: AnswerValues): Answers {
   const answers = { ...stored }
   for (const [questionId, answer] of Object.entries(said)) {
     if (answer) answers[questionId] = answer

@@ -8,7 +8,7 @@ import { compile } from '@/lib/core/scoring/compile'
 import type { SectionScore } from '@/lib/core/scoring/score'
 import { levelWords } from '../../questionnaire/words'
 import { Progress } from '../../ui/page/progress'
-import { useSaid } from './answering'
+import { useCurrentAnswers } from './answering'
 import { liveScore } from './live-score'
 import { ScoreAnnouncer } from './score-announcer'
 import { SectionVerdict, VerdictHeading } from './section-verdict'
@@ -32,7 +32,7 @@ type SectionRailProps = {
 export function SectionRail(props: SectionRailProps) {
   const { assessmentId, section, rules, levels, facts, stored, date } = props
   const compiled = useMemo(() => compile(rules), [rules])
-  const said = useSaid()
+  const said = useCurrentAnswers()
   const live = liveScore(compiled, { section: section.id, facts, stored, said, date })
   const { progress } = live
   return (

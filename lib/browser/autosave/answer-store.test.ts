@@ -269,7 +269,7 @@ test('nothing is sent any more once somebody signs in or out in the same tab', a
 })
 
 describe('while somebody else is signed in', () => {
-  test('nothing is sent, and what is typed is kept until the person is back', async () => {
+  test('nothing is sent, and what is typed is lastSent until the person is back', async () => {
     const store = openStore()
     answer(store, saidShared)
     await reply(0, { saved: false, reason: 'another-person' })

@@ -28,7 +28,7 @@ import {
   withoutRefused,
 } from './unfinished-answer'
 
-export type Said = Readonly<Record<string, Answer | null>>
+export type AnswerValues = Readonly<Record<string, Answer | null>>
 export type Elsewhere = readonly { questionId: string; status: SaveStatus }[]
 
 /** Milliseconds a person rests before an answer is taken as meant. */
@@ -44,7 +44,7 @@ export class AnswerStore {
   #assessmentId: string
   #entries: Map<string, QuestionEntry>
   #listeners = new Set<() => void>()
-  #said: Said
+  #said: AnswerValues
   #elsewhere: Elsewhere = []
   #hasSaved = false
   #willAnnounce = false
@@ -74,7 +74,7 @@ export class AnswerStore {
   typedOf = (questionId: string): TypedAnswer | undefined => this.#entries.get(questionId)?.typed
 
   /** What every question of the page says at this moment, saved or not. */
-  said = (): Said => this.#said
+  said = (): AnswerValues => this.#said
 
   /** Answers of other pages of the assessment that still wait in this browser. */
   elsewhere = (): Elsewhere => this.#elsewhere
@@ -105,10 +105,10 @@ export class AnswerStore {
   change(questionId: string, typed: TypedAnswer): void {
     const entry = this.#entries.get(questionId)
     if (!entry) return
-    entry.typed = { ...typed, evidence: markStored(typed.evidence, entry.kept.evidence) }
+    entry.typed = { ...typed, evidence: markStored(typed.evidence, entry.lastSent.evidence) }
     entry.hasLeft = false
     this.#commitLater(entry, autosaveDelayMs)
-    const { answer } = answerFrom(entry.question, savableFrom(entry.typed, entry.kept))
+    const { answer } = answerFrom(entry.question, savableFrom(entry.typed, entry.lastSent))
     if (answer !== undefined) this.#said = { ...this.#said, [questionId]: answer }
     const status = entry.status.kind === 'changed' ? entry.status : ({ kind: 'changed' } as const)
     this.#put(entry, status, { trouble: stillMissing(entry) })
@@ -207,7 +207,7 @@ export class AnswerStore {
 
   #save(entry: QuestionEntry): void {
     clearTimeout(entry.rest)
-    const savable = savableFrom(entry.typed, entry.kept)
+    const savable = savableFrom(entry.typed, entry.lastSent)
     const { answer, problems } = answerFrom(entry.question, savable)
     if (answer === undefined) this.#show(entry, { kind: 'invalid', problems })
     else this.#post(entry, answer, savable)
@@ -220,7 +220,7 @@ export class AnswerStore {
 
   #post(entry: QuestionEntry, value: Answer | null, fields: TypedAnswer): void {
     const before = entry.pending
-    entry.kept = fields
+    entry.lastSent = fields
     entry.pending = this.#pendingFrom(entry, value)
     // What was taken up from another tab is in this tab's hands now.
     if (before && before.key !== entry.pending.key) saveSender.discard(before)
@@ -258,8 +258,8 @@ export class AnswerStore {
   #receiveHere(entry: QuestionEntry, { mutationId }: PendingSave, sent: Sent): void {
     const status = statusAtRows(statusFrom(sent), entry)
     if (sent.saved) entry.revision = sent.revision
-    if (sent.saved && mutationId === entry.pending?.mutationId) entry.stored = entry.kept
-    if (status.kind === 'invalid') entry.kept = withoutRefused(entry, status.problems)
+    if (sent.saved && mutationId === entry.pending?.mutationId) entry.stored = entry.lastSent
+    if (status.kind === 'invalid') entry.lastSent = withoutRefused(entry, status.problems)
     // Somebody who has typed on since will see the outcome of that.
     if (entry.status.kind === 'changed') return
     const isUnfinished = sent.saved && unfinishedIn(entry) !== null
@@ -277,7 +277,7 @@ export class AnswerStore {
   #fill(entry: QuestionEntry, answer: Answer | null, status: SaveStatus): void {
     entry.typed = typedFrom(answer)
     entry.stored = entry.typed
-    entry.kept = entry.typed
+    entry.lastSent = entry.typed
     entry.hasLeft = false
     this.#said = { ...this.#said, [entry.question.id]: answer }
     const epoch = entry.fieldState.epoch + 1

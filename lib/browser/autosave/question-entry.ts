@@ -28,7 +28,7 @@ export type QuestionEntry = {
   /** What the fields said when they were last saved. */
   stored: TypedAnswer
   /** What they said when they were last sent, without what was refused of it: unfinished evidence is saved as here. */
-  kept: TypedAnswer
+  lastSent: TypedAnswer
   /** The person has moved on, so fields that they did not come to are missing and not still to be written. */
   hasLeft: boolean
   fieldState: FieldState
@@ -52,7 +52,7 @@ export function entryFrom({ question, answer, revision }: QuestionStart): Questi
     revision,
     typed,
     stored: typed,
-    kept: typed,
+    lastSent: typed,
     hasLeft: false,
     fieldState: { epoch: 0, filled: typed, copied: answer?.copied ?? false, removed: [], trouble: null },
     status: { kind: 'untouched' },

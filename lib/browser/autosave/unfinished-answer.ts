@@ -13,7 +13,7 @@ export function unfinishedIn({ typed }: QuestionEntry): Unfinished | null {
 
 /** Nothing but unfinished evidence was changed since the answer was last sent. */
 export function hasNothingToSave(entry: QuestionEntry): boolean {
-  return unfinishedIn(entry) !== null && sameTyped(savableFrom(entry.typed, entry.kept), entry.kept)
+  return unfinishedIn(entry) !== null && sameTyped(savableFrom(entry.typed, entry.lastSent), entry.lastSent)
 }
 
 /**
@@ -41,13 +41,18 @@ export function stillMissing({ typed, fieldState }: QuestionEntry): FieldState['
 }
 
 /** The answer that was refused, with the evidence at fault as it was stored before. */
-export function withoutRefused({ kept, stored }: QuestionEntry, problems: readonly Problem[]): TypedAnswer {
+export function withoutRefused(
+  { lastSent, stored }: QuestionEntry,
+  problems: readonly Problem[],
+): TypedAnswer {
   const refused = new Set(problems.map(({ field }) => /^evidence\.(\d+)/.exec(field)?.[1]))
-  const rows = kept.evidence.map((row) => (refused.has(String(row.row)) ? { ...row, title: '' } : row))
-  return { ...kept, evidence: completeEvidence(rows, stored.evidence) }
+  const rows = lastSent.evidence.map((row) => (refused.has(String(row.row)) ? { ...row, title: '' } : row))
+  return { ...lastSent, evidence: completeEvidence(rows, stored.evidence) }
 }
 
 /** A status whose problems name the rows of the page. */
-export function statusAtRows(status: SaveStatus, { kept }: QuestionEntry): SaveStatus {
-  return status.kind === 'invalid' ? { ...status, problems: atRows(status.problems, kept.evidence) } : status
+export function statusAtRows(status: SaveStatus, { lastSent }: QuestionEntry): SaveStatus {
+  return status.kind === 'invalid'
+    ? { ...status, problems: atRows(status.problems, lastSent.evidence) }
+    : status
 }

@@ -79,7 +79,7 @@ export const explanationsSchema = z.record(
 export const storedExplanationSchema = z.preprocess(storedTexts, explanationsSchema.valueType)
 
 export type Answer = z.infer<typeof answerSchema>
-export type Says = Answer['says']
+export type AnswerValue = Answer['says']
 export type EvidenceLink = z.infer<typeof evidenceLinkSchema>
 export type FactValue = z.infer<typeof factValueSchema>
 export type Facts = z.infer<typeof factsSchema>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Condition, FactCondition } from '../format/schema/schema'
-import type { Answer, Facts, Says } from './answer'
+import type { Answer, AnswerValue, Facts } from './answer'
 import { compileCondition, compileFactCondition, type Truth } from './condition'
 import type { FactRule, QuestionRule, Rules } from './rules'
 
@@ -129,7 +129,7 @@ describe('a term about an answer', () => {
     sections: [{ id: 'one', decides: true, questions }],
   }
 
-  test.each<[Condition, Says | null, Truth]>([
+  test.each<[Condition, AnswerValue | null, Truth]>([
     [{ answer: 'passwords', is: 'shared' }, { kind: 'choice', option: 'shared' }, true],
     [{ answer: 'passwords', is: 'shared' }, { kind: 'choice', option: 'unique' }, false],
     [{ answer: 'passwords', anyOf: ['shared', 'unique'] }, { kind: 'choice', option: 'unique' }, true],
@@ -164,7 +164,7 @@ describe('a term about an answer', () => {
     expect(compileCondition(condition, rules)({ login: 'not-sure' }, answers)).toBe('undecided')
   })
 
-  function everyAnswer(says: Says): Record<string, Answer> {
+  function everyAnswer(says: AnswerValue): Record<string, Answer> {
     const answer: Answer = { says, evidence: [], copied: false }
     return { passwords: answer, channels: answer, 'no-such-question': answer }
   }

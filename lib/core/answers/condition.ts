@@ -5,7 +5,7 @@
 // whole undecided. So knowing more can settle a condition, but never turn it round.
 
 import type { Condition, FactCondition } from '../format/schema/schema'
-import type { Answers, Facts, FactValue, Says } from './answer'
+import type { Answers, AnswerValue, Facts, FactValue } from './answer'
 import { type FactRules, factsImpliedBy, factsImplying } from './fact-implications'
 import type { QuestionRule, Rules } from './rules'
 
@@ -132,7 +132,7 @@ function compileAnswerTerm(term: AnswerTerm, rules: ConditionRules): Test {
 function compileSaid(
   { is, anyOf, ticked }: AnswerTerm,
   question: QuestionRule,
-): ((says: Says) => Truth) | null {
+): ((says: AnswerValue) => Truth) | null {
   if (question.kind === 'checklist') {
     return ticked === undefined
       ? null

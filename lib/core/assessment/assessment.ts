@@ -11,7 +11,7 @@ import type { Plan, PlanLine } from './plan/plan'
 export type Author = { id: string; name: string }
 
 /** A stored value with its revision. Revision 0 means: never written. */
-export type Kept<T> = { value: T | null; revision: number; by: Author; at: string }
+export type StoredEntry<T> = { value: T | null; revision: number; by: Author; at: string }
 
 export type Explanation = Explanations[string]
 
@@ -47,11 +47,11 @@ export type OpenAssessment = AssessmentSummary & {
   answers: Answers
   explanations: Explanations
   plan: Plan
-  kept: {
-    facts: Record<string, Kept<FactValue>>
-    answers: Record<string, Kept<Answer>>
-    explanations: Record<string, Kept<Explanation>>
-    plan: Record<string, Kept<PlanLine>>
+  stored: {
+    facts: Record<string, StoredEntry<FactValue>>
+    answers: Record<string, StoredEntry<Answer>>
+    explanations: Record<string, StoredEntry<Explanation>>
+    plan: Record<string, StoredEntry<PlanLine>>
   }
   /** Everyone who wrote something in it, latest first. */
   contributors: (Author & { lastAt: string })[]

@@ -9,7 +9,7 @@ import { questionnaireSchema, sectionSchema } from '../format/schema/schema'
 import type { RawFile, RawVersion } from './content'
 import { parseContent } from './parse-content'
 
-export type Sketch = Omit<Head, 'facts' | 'sections'> & {
+export type PartialVersion = Omit<Head, 'facts' | 'sections'> & {
   facts: Fact[]
   sections: Section[]
   /** Section id → the file it was written in. */
@@ -17,7 +17,7 @@ export type Sketch = Omit<Head, 'facts' | 'sections'> & {
 }
 
 /** Sections and facts in the order of the head; null where the head itself cannot be read. */
-export function sketchVersion(raw: RawVersion, facts: readonly RawFile[]): Sketch | null {
+export function partialVersion(raw: RawVersion, facts: readonly RawFile[]): PartialVersion | null {
   const head = parseContent(questionnaireSchema, raw.head).parsed
   if (!head) return null
   const sections = inOrder(head.value.sections, parsedOnes(sectionSchema, raw.sections))

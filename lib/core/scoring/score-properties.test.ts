@@ -11,7 +11,7 @@ import {
   today,
 } from '@/tests/support/arbitrary-questionnaire'
 import { follow } from '@/tests/support/brute-force-path'
-import type { Answer, Answers, Says } from '../answers/answer'
+import type { Answer, Answers, AnswerValue } from '../answers/answer'
 import { compileApplicability } from '../answers/applicability'
 import type { QuestionRule, Rules } from '../answers/rules'
 import type { Step } from './advice/find-path'
@@ -535,18 +535,18 @@ function levelOrNothing({ overall }: Score): number {
   return overall.assessed ? overall.level : -1
 }
 
-function withSaid(assessment: Assessment, { id }: QuestionRule, says: Says | undefined): Assessment {
+function withSaid(assessment: Assessment, { id }: QuestionRule, says: AnswerValue | undefined): Assessment {
   const answer = { ...(assessment.answers[id] ?? unknown), says: says ?? { kind: 'unknown' } }
   return { ...assessment, answers: { ...assessment.answers, [id]: answer } }
 }
 
-function creditOf(question: QuestionRule, says: Says): number {
+function creditOf(question: QuestionRule, says: AnswerValue): number {
   const choices = question.kind === 'choice' ? question.options : question.items
   const chosen = says.kind === 'choice' ? [says.option] : says.kind === 'checklist' ? says.items : []
   return choices.filter(({ id }) => chosen.includes(id)).reduce((sum, { credit }) => sum + credit, 0)
 }
 
-function lowestOf(question: QuestionRule, says: Says | undefined): number {
+function lowestOf(question: QuestionRule, says: AnswerValue | undefined): number {
   return says === undefined ? 0 : creditOf(question, says)
 }
 

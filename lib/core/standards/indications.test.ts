@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { withContent } from '@/tests/support/broken-content'
 import { smallQuestionnaire } from '@/tests/support/small-questionnaire'
-import type { Answers, Facts, Says } from '../answers/answer'
+import type { Answers, AnswerValue, Facts } from '../answers/answer'
 import { readIndications } from './indications'
 
 // In the small questionnaire, `lock` (a choice: none, weak, strong) indicates standard 5.1 whole with
@@ -10,16 +10,21 @@ import { readIndications } from './indications'
 const questionnaire = smallQuestionnaire()
 const login: Facts = { login: 'yes', cloud: 'no' }
 
-function statusOf(provision: string, says: Record<string, Says>, facts: Facts = login, from = questionnaire) {
+function statusOf(
+  provision: string,
+  says: Record<string, AnswerValue>,
+  facts: Facts = login,
+  from = questionnaire,
+) {
   const answers: Answers = Object.fromEntries(
     Object.entries(says).map(([id, each]) => [id, { says: each, evidence: [], copied: false }]),
   )
   return readIndications(from, { facts, answers }).find((each) => each.provision === provision)?.status
 }
-const lock = (option: string): Says => ({ kind: 'choice', option })
-const doors = (...items: string[]): Says => ({ kind: 'checklist', items })
-const unknown: Says = { kind: 'unknown' }
-const notApplicable: Says = { kind: 'not-applicable', because: 'It has no doors.' }
+const lock = (option: string): AnswerValue => ({ kind: 'choice', option })
+const doors = (...items: string[]): AnswerValue => ({ kind: 'checklist', items })
+const unknown: AnswerValue = { kind: 'unknown' }
+const notApplicable: AnswerValue = { kind: 'not-applicable', because: 'It has no doors.' }
 
 test('a provision that no question maps is not asked, whatever the facts', () => {
   expect(statusOf('5.10', { lock: lock('strong') })).toBe('not-asked')
@@ -54,7 +59,7 @@ test('a provision that does not apply is so even where no question maps it', () 
 })
 
 describe('what answers indicate', () => {
-  test.each<[string, Record<string, Says>, string]>([
+  test.each<[string, Record<string, AnswerValue>, string]>([
     ['whole, by every question', { lock: lock('strong'), doors: doors('front', 'back') }, 'indicated'],
     ['half of it, while the other question is open', { lock: lock('strong') }, 'partly-indicated'],
     [
@@ -107,7 +112,7 @@ describe('an answer that says nothing of a provision either way', () => {
     { file: 'small/1.0.0/locks.yaml', from: 'part: weak', to: 'part: weak\n        silent: none' },
     { file: 'small/1.0.0/locks.yaml', from: 'part: [front]', to: 'part: [front]\n        silent: none' },
   ]
-  test.each<[string, Record<string, Says>, string]>([
+  test.each<[string, Record<string, AnswerValue>, string]>([
     [
       'leaves it unknown, where no other speaks of it',
       { lock: lock('none'), doors: doors('none') },
@@ -184,7 +189,7 @@ provisions:
   ]
   const strong = { lock: lock('strong'), doors: doors('front', 'back') }
 
-  test.each<[string, string, Record<string, Says>, string]>([
+  test.each<[string, string, Record<string, AnswerValue>, string]>([
     ['is indicated where all of them are', '1', strong, 'indicated'],
     ['is partly indicated where one is', '2', strong, 'partly-indicated'],
     [
@@ -248,7 +253,7 @@ provisions:
   })
 })
 
-function indicationOf(provision: string, says: Record<string, Says>, facts: Facts = login) {
+function indicationOf(provision: string, says: Record<string, AnswerValue>, facts: Facts = login) {
   const answers: Answers = Object.fromEntries(
     Object.entries(says).map(([id, each]) => [id, { says: each, evidence: [], copied: false }]),
   )

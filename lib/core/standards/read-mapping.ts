@@ -2,7 +2,7 @@
 // choice, the option that is named or a later one indicates; of a checklist, all the items named
 // indicate the whole, and any of them a part. Where nothing can be read, nothing is guessed.
 
-import type { Says } from '../answers/answer'
+import type { AnswerValue } from '../answers/answer'
 import { adviseFrom } from '../format/advise-from'
 import type { Question } from '../format/questionnaire'
 
@@ -26,7 +26,7 @@ export type Missing = {
 }
 
 /** `isAsked`: the facts leave the question standing. */
-export function readMapping(mapped: Mapped, isAsked: boolean, says: Says | undefined): Basis {
+export function readMapping(mapped: Mapped, isAsked: boolean, says: AnswerValue | undefined): Basis {
   const { question, mapping } = mapped
   if (!isAsked) return { question: question.id, indicates: 'left-out', missing: null }
   const indicates = extentOf(question, mapping, says)
@@ -36,7 +36,7 @@ export function readMapping(mapped: Mapped, isAsked: boolean, says: Says | undef
 function extentOf(
   question: Question,
   { full, part, silent = [] }: Mapping,
-  says: Says | undefined,
+  says: AnswerValue | undefined,
 ): Exclude<Basis['indicates'], 'left-out'> {
   if (says?.kind === 'choice' && question.kind === 'choice') {
     const order = question.options.map(({ id }) => id)
@@ -59,7 +59,7 @@ function extentOf(
 function missingFrom(
   { question, mapping: { full, part } }: Mapped,
   indicates: Basis['indicates'],
-  says: Says | undefined,
+  says: AnswerValue | undefined,
 ): Missing | null {
   if (indicates === 'whole') return null
   if (full !== undefined) return { indicates: 'whole', ...choicesFor(question, [full].flat(), says, 'all') }
@@ -74,7 +74,7 @@ function missingFrom(
 function choicesFor(
   question: Question,
   named: string[],
-  says: Says | undefined,
+  says: AnswerValue | undefined,
   needs: Missing['needs'],
 ): Pick<Missing, 'needs' | 'choices'> {
   if (question.kind === 'choice') {

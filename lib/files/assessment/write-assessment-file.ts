@@ -2,7 +2,7 @@
 // read back is the same value; short forms are used wherever an answer says nothing beside itself.
 
 import { Document, isScalar, visit } from 'yaml'
-import type { Answer, Says } from '@/lib/core/answers/answer'
+import type { Answer, AnswerValue } from '@/lib/core/answers/answer'
 import type { AssessmentFile } from '@/lib/core/assessment/file/assessment-file-schema'
 
 /** YAML text, ending in a line feed. */
@@ -51,7 +51,7 @@ function writeAnswer({ says, note, remark, withheld, evidence, copied }: Answer)
   return isShort ? writeSays(says) : { says: writeSays(says), ...beside }
 }
 
-function writeSays(says: Says): string | string[] {
+function writeSays(says: AnswerValue): string | string[] {
   switch (says.kind) {
     case 'choice':
       return says.option

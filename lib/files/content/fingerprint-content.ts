@@ -8,7 +8,7 @@ import { join } from 'node:path'
 /** A short text that is the same as long as the files are; of a missing folder, too. Never throws. */
 export function fingerprintContent(dir: string): string {
   const files = namesIn(dir).filter((name) => !isLeftOver(name))
-  const lines = files.toSorted().map((name) => `${name}\0${standingOf(join(dir, name))}\n`)
+  const lines = files.toSorted().map((name) => `${name}\0${stampOf(join(dir, name))}\n`)
   return createHash('sha256').update(lines.join('')).digest('hex').slice(0, 16)
 }
 
@@ -26,7 +26,7 @@ function isLeftOver(name: string): boolean {
 }
 
 /** A file may be gone a moment after it was listed: editors save by renaming. */
-function standingOf(file: string): string {
+function stampOf(file: string): string {
   try {
     const found = statSync(file)
     // A folder's own time changes with every swap file; what is in it is listed beside it.

@@ -11,7 +11,7 @@ export type Scope = {
   person: Person
   /** The only client that reaches an organisation's data; its rows are found through the finders first. */
   db: Transaction
-  /** Asks the policy about something that has no state of its own. */
+  /** Checks a permission for a resource without a lifecycle state (an organisation or product). */
   isAllowed: (operation: Operation, organisationId: string) => boolean
   findAssessment: (operation: Operation, id: string) => Promise<FoundAssessment | null>
   findProduct: (operation: Operation, id: string) => Promise<FoundProduct | null>
@@ -21,7 +21,7 @@ export type Scope = {
 
 /** A scope that changes things. */
 export type ChangeScope = Scope & {
-  /** Remembers what happened; written at the end of the transaction, in this order. */
+  /** Records an event; events are written at the end of the transaction, in this order. */
   record: (event: Omit<NewEvent, 'personId'>) => void
 }
 

@@ -7,8 +7,8 @@ import type { Prisma } from '../generated/client'
 import { asAuthor } from '../records/rows'
 import type { Transaction } from '../world/transaction'
 
-/** What the database is asked for, to name a submission. */
-export const whatASubmissionNeeds = {
+/** The columns a submission summary needs. */
+export const submissionSelect = {
   id: true,
   assessmentId: true,
   number: true,
@@ -18,9 +18,9 @@ export const whatASubmissionNeeds = {
   accountableRole: true,
 } satisfies Prisma.SubmissionSelect
 
-type SubmissionRow = Prisma.SubmissionGetPayload<{ select: typeof whatASubmissionNeeds }>
+type SubmissionRow = Prisma.SubmissionGetPayload<{ select: typeof submissionSelect }>
 
-/** How many submissions a summary names: the latest ones. The number of the latest is how many there are. */
+/** How many submissions a summary lists: the latest ones. The number of the latest is their count. */
 const namedSubmissions = 3
 
 /** The state of some assessments, in the order of the ids given. */

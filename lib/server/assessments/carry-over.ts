@@ -9,36 +9,36 @@ import type { VersionWithChanges } from '@/lib/core/versions/version-with-change
 import { changeAs, readAs } from '../access'
 import type { ChangeScope, FoundAssessment, Scope } from '../access/scope'
 import { requireRules } from '../content/catalogue'
-import { editionsUpTo, findNewer, findPinned } from '../content/later-versions'
+import { findNewer, findPinned, versionsUpTo } from '../content/later-versions'
 import type { Person } from '../identity/person'
 import { calendarDate } from '../records/rows'
 import { canonicalJson, digestOf } from '../world/digest'
-import { readEntries, type Said, saidIn } from './entries/entries'
+import { type EntryValues, readEntries, valuesIn } from './entries/entries'
 import { writeAssessment } from './start-assessment'
 
-/** Why nothing can be carried over, or not any more. */
+/** Why an assessment cannot be carried over. */
 type CarryRefusal =
   /** The version it was answered with is not available as it was published. */
   | { reason: 'questionnaire-gone'; name: string }
   /** It may not move to the version asked for; `newest` is the one it may move to, or null. */
   | { reason: 'no-such-version'; newest: string | null }
-  /** It has been carried over to this version: here. */
+  /** It was already carried over to this version, to the assessment named here. */
   | { reason: 'already'; assessmentId: string }
-  /** Somebody changed an answer after the preview was drawn. */
+  /** An answer was changed after the preview was rendered. */
   | { reason: 'changed' }
 
 export type CarryPreview = CarryLines & {
   before: Questionnaire
   now: Questionnaire
   comparison: ScoreComparison
-  /** Names what was said when the preview was drawn; the confirmation hands it back. */
+  /** Identifies the entries at the time of the preview; the confirmation sends it back. */
   basis: string
 }
 
 export type Previewed = { refused: CarryRefusal } | { refused: null; preview: CarryPreview }
 export type Carried = { refused: CarryRefusal } | { refused: null; assessmentId: string }
 
-/** What would become of every answer and of the score. Changes nothing. Without `to`: the newest version. */
+/** The state of every answer and the score after a carry-over. Changes nothing. Without `to`: the newest version. */
 export async function previewCarryOver(
   person: Person,
   { assessmentId, to }: { assessmentId: string; to?: string | undefined },
@@ -50,7 +50,7 @@ export async function previewCarryOver(
   if (!prepared) return null
   if ('reason' in prepared) return { refused: prepared }
   const { before, now, said, carry, basis } = prepared
-  const scored = (questionnaire: Questionnaire, given: Said) =>
+  const scored = (questionnaire: Questionnaire, given: EntryValues) =>
     score(requireRules(questionnaire), { ...given, lens: 'claimed', date: calendarDate(new Date()) })
   const comparison = compareScores(scored(before, said), scored(now, carry.carried))
   const { answers, others } = carry
@@ -58,8 +58,8 @@ export async function previewCarryOver(
 }
 
 /**
- * Makes the new assessment on the later version. The old one stays as it is. Refused if anything was
- * changed since the preview, or if it was carried over meanwhile: two people may press the same button.
+ * Creates the new assessment on the later version. The old one does not change. Refused if an entry was
+ * changed since the preview, or if it was already carried over: two people may press the button at the same time.
  */
 export function carryAssessmentOver(
   person: Person,
@@ -77,7 +77,7 @@ export function carryAssessmentOver(
 
 export type CarryRecord = CarryLines & { from: { id: string; questionnaire: Questionnaire | null } }
 
-/** What became of every answer when this assessment was made out of an earlier one; null if it was not. */
+/** The state of every answer when this assessment was carried over from an earlier one; null if it was not. */
 export function findCarryOver(person: Person, assessmentId: string): Promise<CarryRecord | null> {
   return readAs(person, async (scope) => {
     const found = await scope.findAssessment('read-draft', assessmentId)
@@ -94,7 +94,13 @@ export async function readCarryOver({ db }: Scope, assessmentId: string): Promis
   return { ...carryLinesSchema.parse(JSON.parse(row.lines)), from: { id, questionnaire } }
 }
 
-type Prepared = { before: Questionnaire; now: Questionnaire; said: Said; carry: CarryOver; basis: string }
+type Prepared = {
+  before: Questionnaire
+  now: Questionnaire
+  said: EntryValues
+  carry: CarryOver
+  basis: string
+}
 
 async function prepare(
   { db }: Scope,
@@ -103,16 +109,16 @@ async function prepare(
 ): Promise<Prepared | CarryRefusal> {
   const before = findPinned(pin)
   if (!before) return { reason: 'questionnaire-gone', name: `${pin.id}@${pin.version}` }
-  const editions: VersionWithChanges[] = editionsUpTo(pin, to)
-  const now = editions.at(-1)?.questionnaire
+  const versions: VersionWithChanges[] = versionsUpTo(pin, to)
+  const now = versions.at(-1)?.questionnaire
   if (!now) return { reason: 'no-such-version', newest: findNewer(pin)?.version ?? null }
   const earlier = await db.carryOver.findUnique({
     where: { fromId_questionnaireHash: { fromId: id, questionnaireHash: now.hash } },
   })
   if (earlier) return { reason: 'already', assessmentId: earlier.assessmentId }
-  const said = saidIn(await readEntries(db, id))
+  const said = valuesIn(await readEntries(db, id))
   const basis = digestOf(canonicalJson({ said, now: now.hash }))
-  return { before, now, said, carry: carryThrough(said, before, editions), basis }
+  return { before, now, said, carry: carryThrough(said, before, versions), basis }
 }
 
 async function writeCarriedOver(

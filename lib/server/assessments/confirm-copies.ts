@@ -6,7 +6,7 @@ import type { ChangeScope, FoundAssessment } from '../access/scope'
 import { requireQuestionnaire } from '../content/catalogue'
 import type { Person } from '../identity/person'
 import { canonicalJson, digestOf } from '../world/digest'
-import { readEntries, saidIn } from './entries/entries'
+import { readEntries, valuesIn } from './entries/entries'
 import { writeEntry } from './entries/write-entries'
 
 export type Confirmed = { confirmed: number } | { confirmed: null; reason: 'not-a-draft' }
@@ -27,11 +27,11 @@ export function confirmCopies(
     const section = questionnaire.sections.find(({ id }) => id === sectionId)
     if (!section) return null
     const entries = await readEntries(scope.db, found.id)
-    const applies = compileApplicability(questionnaire)(saidIn(entries).facts)
+    const applies = compileApplicability(questionnaire)(valuesIn(entries).facts)
     const copies = section.questions.flatMap(({ id }) => {
-      const kept = entries.answers[id]
-      return applies.has(id) && kept?.value?.copied
-        ? [{ key: id, before: kept.value, revision: kept.revision + 1 }]
+      const stored = entries.answers[id]
+      return applies.has(id) && stored?.value?.copied
+        ? [{ key: id, before: stored.value, revision: stored.revision + 1 }]
         : []
     })
     for (const copy of copies) await confirm(scope, found, copy)

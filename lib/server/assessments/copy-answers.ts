@@ -4,19 +4,19 @@ import { checkFact } from '@/lib/core/assessment/check/check-fact'
 import { factsAskedAs } from '@/lib/core/format/former-facts'
 import { questionsById } from '@/lib/core/format/question-place'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
-import type { Said } from './entries/entries'
+import type { EntryValues } from './entries/entries'
 
 /**
- * What of one assessment holds in a new one: facts, answers and plans that its questionnaire still understands.
- * Answers are marked as copied; explanations stay behind, since they were written about other words. Facts are
+ * The entries that are copied into a new assessment: facts, answers and plans that its questionnaire still accepts.
+ * Answers are marked as copied; explanations are not copied, since they were written about other texts. Facts are
  * shared by all questionnaires, under the id by which each version asks them, but a question belongs to one: from
  * another's come the facts alone. Texts are copied as they are, also where they would be refused if somebody wrote
  * them today.
  */
 export function copiesOf(
-  from: { said: Said; questionnaire: Questionnaire },
+  from: { said: EntryValues; questionnaire: Questionnaire },
   questionnaire: Questionnaire,
-): Said {
+): EntryValues {
   const { facts, answers, plan } = from.said
   const isSame = from.questionnaire.id === questionnaire.id
   const asked = questionsById(questionnaire)

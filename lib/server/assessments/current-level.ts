@@ -1,12 +1,12 @@
 import 'server-only'
 import { storedSaysSchema } from '@/lib/core/answers/answer'
 import type { AssessmentSummary } from '@/lib/core/assessment/assessment'
-import type { AssessmentWithStanding, Standing } from '@/lib/core/assessment/standing'
+import type { AssessmentWithLevel, CurrentLevel } from '@/lib/core/assessment/current-level'
 import { isUnanswered } from '@/lib/core/scoring/credit/is-unanswered'
 import { score } from '@/lib/core/scoring/score-assessment'
 import { requireQuestionnaire, requireRules } from '../content/catalogue'
 import { calendarDate } from '../records/rows'
-import { submittedStandings } from '../submissions/submitted-level'
+import { submittedLevels } from '../submissions/submitted-level'
 import type { Transaction } from '../world/transaction'
 import { entrySchemas } from './entries/entries'
 
@@ -14,47 +14,54 @@ import { entrySchemas } from './entries/entries'
  * Assessments with their overall levels: of an open draft from its current answers, else as the last submission
  * stored it. A person who may not read drafts gets the submission's, also while the next draft is open.
  */
-export async function withStandings(
+export async function withCurrentLevels(
   db: Transaction,
   assessments: readonly AssessmentSummary[],
   { seesDrafts }: { seesDrafts: boolean },
-): Promise<AssessmentWithStanding[]> {
+): Promise<AssessmentWithLevel[]> {
   const isOpen = ({ state }: AssessmentSummary) => seesDrafts && state === 'draft'
   const latestOf = ({ submissions }: AssessmentSummary) => submissions[0]?.id
   const submitted = assessments.filter((each) => !isOpen(each)).flatMap((each) => latestOf(each) ?? [])
-  const ofDrafts = await standingsOfDrafts(db, assessments.filter(isOpen))
-  const ofSubmissions = await submittedStandings(db, submitted)
+  const ofDrafts = await levelsOfDrafts(db, assessments.filter(isOpen))
+  const ofSubmissions = await submittedLevels(db, submitted)
   return assessments.map((each) => ({
     ...each,
-    standing: (isOpen(each) ? ofDrafts.get(each.id) : ofSubmissions.get(latestOf(each) ?? '')) ?? null,
+    currentLevel: (isOpen(each) ? ofDrafts.get(each.id) : ofSubmissions.get(latestOf(each) ?? '')) ?? null,
   }))
 }
 
-/** By assessment. A draft in which nothing was said has none: it could be everything. */
-async function standingsOfDrafts(
+/** By assessment. A draft without answers has none: its level could be any. */
+async function levelsOfDrafts(
   db: Transaction,
   drafts: readonly AssessmentSummary[],
-): Promise<Map<string, Standing>> {
-  const said = await readSaid(
+): Promise<Map<string, CurrentLevel>> {
+  const said = await readStoredAnswers(
     db,
     drafts.flatMap(({ id, changedAt }) => (changedAt === null ? [] : id)),
   )
   return new Map(
     drafts.flatMap((draft) => {
       const own = said.get(draft.id)
-      const standing = own ? standingOf(draft, own) : null
-      return standing ? [[draft.id, standing] as const] : []
+      const currentLevel = own ? levelOf(draft, own) : null
+      return currentLevel ? [[draft.id, currentLevel] as const] : []
     }),
   )
 }
 
-type Said = { assessmentId: string; answers: Record<string, unknown>; facts: Record<string, unknown> }
+type StoredAnswers = {
+  assessmentId: string
+  answers: Record<string, unknown>
+  facts: Record<string, unknown>
+}
 
 // Notes and evidence do not change the claimed level and may be long, so they stay in the database. A row for each
 // assessment: a row for each answer takes twice as long to read.
-async function readSaid(db: Transaction, ids: readonly string[]): Promise<Map<string, Said>> {
+async function readStoredAnswers(
+  db: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, StoredAnswers>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.$queryRaw<Said[]>`
+  const rows = await db.$queryRaw<StoredAnswers[]>`
     SELECT e.assessment_id AS "assessmentId",
       coalesce(json_object_agg(e.key, e.value -> 'says') FILTER (WHERE e.kind = 'answer'), '{}') AS answers,
       coalesce(json_object_agg(e.key, e.value) FILTER (WHERE e.kind = 'fact'), '{}') AS facts
@@ -65,7 +72,7 @@ async function readSaid(db: Transaction, ids: readonly string[]): Promise<Map<st
   return new Map(rows.map((row) => [row.assessmentId, row]))
 }
 
-function standingOf({ questionnaire }: AssessmentSummary, said: Said): Standing | null {
+function levelOf({ questionnaire }: AssessmentSummary, said: StoredAnswers): CurrentLevel | null {
   const content = requireQuestionnaire(questionnaire)
   const facts = parseEach(said.facts, (value) => entrySchemas.fact.parse(value))
   const answers = parseEach(said.answers, (value) => ({

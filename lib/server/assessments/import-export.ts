@@ -24,7 +24,7 @@ export type Uploaded =
   | { uploaded: true; id: string }
   | { uploaded: false; reason?: 'different-product'; problems: Problem[]; retryAfter?: number }
 
-/** A draft as an assessment file, YAML, with everything that is said in it. */
+/** Exports a draft as an assessment file, YAML, with all its entries. */
 export async function downloadDraft(
   person: Person,
   assessmentId: string,
@@ -50,7 +50,7 @@ export async function downloadDraft(
 }
 
 /**
- * Makes a new draft of a release from an assessment file. Every problem is named with its path in the
+ * Imports an assessment file as a new draft of a release. Every problem is named with its path in the
  * file and its line; then nothing is written. Nor is it while the file is of another product or release than
  * this one and `confirm` does not say that it is meant. Null if there is no such release.
  */

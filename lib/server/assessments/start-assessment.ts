@@ -8,7 +8,7 @@ import type { Person } from '../identity/person'
 import { once, onceKey } from '../records/once'
 import { newId } from '../world/new-id'
 import { copiesOf } from './copy-answers'
-import { readEntries, type Said, saidIn } from './entries/entries'
+import { type EntryValues, readEntries, valuesIn } from './entries/entries'
 import { writeFirstEntries } from './entries/write-entries'
 
 export type Started = { started: true; id: string } | { started: false; problems: Problem[] }
@@ -32,7 +32,7 @@ export function startAssessment(
     if (!questionnaire) return refuse('questionnaire', 'Choose a questionnaire.')
     const source = from ? await scope.findAssessment('read-draft', from) : null
     if (from && !source) return refuse('from', 'Choose an assessment of your organisation to start from.')
-    const said = source ? await copiesFrom(scope, source, questionnaire) : nothingSaid
+    const said = source ? await copiesFrom(scope, source, questionnaire) : noValues
     const place = { release, questionnaire, startedFromId: source?.id ?? null, said }
     const make = async () => (await writeAssessment(scope, place)).assessmentId
     return { started: true, id: await once(scope, { key, organisationId: release.organisationId }, make) }
@@ -72,19 +72,19 @@ export type NewAssessment = {
   release: { id: string; organisationId: string }
   questionnaire: Questionnaire
   startedFromId: string | null
-  said: Said
+  said: EntryValues
 }
 
 async function copiesFrom(
   { db }: Scope,
   { id, pin }: FoundAssessment,
   questionnaire: Questionnaire,
-): Promise<Said> {
+): Promise<EntryValues> {
   const before = requireQuestionnaire(pin)
-  return copiesOf({ said: saidIn(await readEntries(db, id)), questionnaire: before }, questionnaire)
+  return copiesOf({ said: valuesIn(await readEntries(db, id)), questionnaire: before }, questionnaire)
 }
 
-const nothingSaid: Said = { facts: {}, answers: {}, explanations: {}, plan: {} }
+const noValues: EntryValues = { facts: {}, answers: {}, explanations: {}, plan: {} }
 
 function refuse(field: string, message: string): Started {
   return { started: false, problems: [{ field, message }] }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Sketch, sketchVersion } from '@/lib/core/content/partial-version'
+import { type PartialVersion, partialVersion } from '@/lib/core/content/partial-version'
 import type { LocatedFinding } from '@/lib/core/format/finding'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { compareVersions } from '@/lib/core/versions/compare-versions'
@@ -8,8 +8,8 @@ import type { ContentReading } from '@/lib/files/content/read-questionnaires'
 import { questionnairesFolder } from './catalogue'
 import { contentOnDisk } from './content-on-disk'
 
-// What authors see of the files they write. Only the pages of development ask here, and a build for
-// production leaves those out.
+// Versions on disk, for authors. Used by the pages of the development server only; a build does not
+// contain them.
 
 /** A version as it is on disk, drafts and broken ones included. */
 export type VersionOnDisk = {
@@ -17,7 +17,7 @@ export type VersionOnDisk = {
   version: string
   /** Without a slash at the end. */
   folder: string
-  standing: 'published' | 'retired' | 'draft'
+  status: 'published' | 'retired' | 'draft'
   refusals: number
   warnings: number
 }
@@ -30,11 +30,11 @@ export function listOnDisk(): { versions: VersionOnDisk[]; findings: LocatedFind
 }
 
 export type AuthoredVersion = VersionOnDisk & {
-  /** What of it can be shown; null where not even its head can be read. */
-  sketch: Sketch | null
+  /** The valid parts of it; null where its head cannot be read. */
+  partial: PartialVersion | null
   /** Those of its own files, and those of shared files. */
   findings: LocatedFinding[]
-  /** What changed from the version before; null for a first version, or while one of the two does not hold. */
+  /** The differences from the version before; null for a first version, or while one of the two is invalid. */
   difference: QuestionnaireDiff | null
   stamp: string
 }
@@ -47,7 +47,7 @@ export function findOnDisk({ id, version }: { id: string; version: string }): Au
   const others = content.versions.filter((each) => each !== found)
   return {
     ...versionOf(found, content),
-    sketch: found.raw && sketchVersion(found.raw, content.facts),
+    partial: found.raw && partialVersion(found.raw, content.facts),
     findings: content.findings.filter(({ file }) => !others.some(({ folder }) => isIn(file, folder.folder))),
     difference: found.questionnaire && differenceOf(found.questionnaire, content),
     stamp,
@@ -73,7 +73,7 @@ function versionOf(
     id,
     version,
     folder,
-    standing: publication ? (publication.retired ? 'retired' : 'published') : 'draft',
+    status: publication ? (publication.retired ? 'retired' : 'published') : 'draft',
     refusals: own.filter(({ severity }) => severity === 'refusal').length,
     warnings: own.filter(({ severity }) => severity === 'warning').length,
   }

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { renderBlank } from '@/lib/pdf/render/render-blank'
 
-/** By the version's hash: what has been printed once is never printed again, so nobody can keep the printer busy. */
+/** By the version's hash. Rendered once per version and cached, so requests cannot overload the renderer. */
 const printed = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
 
 /** The blank questionnaire of a version as a PDF. */

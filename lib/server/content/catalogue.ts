@@ -59,7 +59,7 @@ export function requireRules(questionnaire: Questionnaire): CompiledRules {
   return compiled
 }
 
-/** Where the content files lie. */
+/** The folder of the content files. */
 export function questionnairesFolder(): string {
   return path.resolve(environment().questionnaires)
 }
@@ -75,19 +75,19 @@ type Catalogue = {
   rules: Map<string, CompiledRules>
 }
 
-// Pages, handlers and the start are bundled apart; what they read must be read once for all of them.
-const kept = globalThis as typeof globalThis & { thingworthyCatalogue?: Catalogue }
+// Pages, handlers and the start are bundled apart and share one cache.
+const cache = globalThis as typeof globalThis & { thingworthyCatalogue?: Catalogue }
 
-/** Read once per process; authors at work see their changes without a new start. */
+/** Read once per process; in development, changes are seen without a restart. */
 function catalogue(): Catalogue {
   const folder = questionnairesFolder()
-  const known = kept.thingworthyCatalogue?.folder === folder ? kept.thingworthyCatalogue : null
+  const known = cache.thingworthyCatalogue?.folder === folder ? cache.thingworthyCatalogue : null
   if (process.env.NODE_ENV === 'development') return keep(followAuthors(folder, known))
   return known ?? keep({ folder, stamp: '', versions: readAll(folder), rules: new Map() })
 }
 
 function keep(next: Catalogue): Catalogue {
-  kept.thingworthyCatalogue = next
+  cache.thingworthyCatalogue = next
   return next
 }
 
@@ -98,7 +98,7 @@ function readAll(folder: string): PublishedVersion[] {
   throw new Error(`The questionnaires cannot be read.\n${placesOf(reading.findings).join('\n')}`)
 }
 
-/** While something is refused, the application goes on with what held last; /authoring says what is wrong. */
+/** While a file is refused, the last valid content is used; /authoring shows the refusals. */
 function followAuthors(folder: string, known: Catalogue | null): Catalogue {
   const { stamp, content } = contentOnDisk(folder)
   if (known?.stamp === stamp) return known
@@ -107,11 +107,11 @@ function followAuthors(folder: string, known: Catalogue | null): Catalogue {
   const places = placesOf(reading.findings.filter(({ severity }) => severity === 'refusal'))
   // The author's terminal, not the log of a server.
   console.warn(`The questionnaires are refused; /authoring shows this too.\n${places.join('\n')}`)
-  return known ? { ...known, stamp } : { folder, stamp, versions: unharmed(content), rules: new Map() }
+  return known ? { ...known, stamp } : { folder, stamp, versions: intactVersions(content), rules: new Map() }
 }
 
-/** After a start with refused content: the published versions that mean what they were published as. */
-function unharmed({ versions, published, changes }: ContentReading): PublishedVersion[] {
+/** After a start with refused content: the published versions whose files are unchanged since they were published. */
+function intactVersions({ versions, published, changes }: ContentReading): PublishedVersion[] {
   const questionnaires = versions.flatMap(({ name, questionnaire }) =>
     questionnaire && published[name]?.hash === questionnaire.hash ? questionnaire : [],
   )

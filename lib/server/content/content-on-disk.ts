@@ -5,14 +5,14 @@ import { type ContentReading, readContent } from '@/lib/files/content/read-quest
 
 /** The content of a folder at this moment; the same value until a file changes. Used in development only. */
 export function contentOnDisk(folder: string): { stamp: string; content: ContentReading } {
-  const known = kept.thingworthyOnDisk?.folder === folder ? kept.thingworthyOnDisk : null
+  const known = cache.thingworthyOnDisk?.folder === folder ? cache.thingworthyOnDisk : null
   const now = performance.now()
   if (known && now - known.lookedAt < pause) return known
-  // Before the files are read: what is saved meanwhile has another stamp.
+  // Taken before the files are read: a file saved in the meantime has another stamp.
   const stamp = fingerprintContent(folder)
   const content = known?.stamp === stamp ? known.content : readContent(shortest(folder))
-  kept.thingworthyOnDisk = { folder, stamp, content, lookedAt: now }
-  return kept.thingworthyOnDisk
+  cache.thingworthyOnDisk = { folder, stamp, content, lookedAt: now }
+  return cache.thingworthyOnDisk
 }
 
 /** As authors name it, so that a finding's place can be pasted into an editor. */
@@ -23,8 +23,8 @@ function shortest(folder: string): string {
 
 type OnDisk = { folder: string; stamp: string; content: ContentReading; lookedAt: number }
 
-/** In milliseconds: one page asks many times, and no author saves so fast. */
+/** Milliseconds: one page asks many times, and no author saves so fast. */
 const pause = 150
 
-// Pages, handlers and the start are bundled apart; what they read must be read once for all of them.
-const kept = globalThis as typeof globalThis & { thingworthyOnDisk?: OnDisk }
+// Pages, handlers and the start are bundled apart and share one cache.
+const cache = globalThis as typeof globalThis & { thingworthyOnDisk?: OnDisk }

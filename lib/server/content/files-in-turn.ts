@@ -5,8 +5,8 @@ import type { Person } from '../identity/person'
 import { TurnQueue } from '../world/limits/turn-queue'
 import { findPublished, findQuestionnaire } from './catalogue'
 
-// Next may load this file more than once; the processor is there once.
-const kept = globalThis as typeof globalThis & { thingworthyFiles?: { queue: TurnQueue; read: FileReader } }
+// Next may load this file more than once; the queue must exist once per process.
+const cache = globalThis as typeof globalThis & { thingworthyFiles?: { queue: TurnQueue; read: FileReader } }
 
 /** One file is read at a time; of one person three may wait, of all people twelve. */
 const sizes = { atOnce: 1, perKey: 3, perLane: 12 }
@@ -19,8 +19,8 @@ export async function readInTurn(
   person: Person,
   bytes: Uint8Array,
 ): Promise<ApartReading | { read: false; retryAfter: number }> {
-  kept.thingworthyFiles ??= { queue: new TurnQueue(sizes), read: openReader() }
-  const { queue, read } = kept.thingworthyFiles
+  cache.thingworthyFiles ??= { queue: new TurnQueue(sizes), read: openReader() }
+  const { queue, read } = cache.thingworthyFiles
   const who = { key: person.id, isKnown: true }
   const taken = await queue.take(who, () => read(bytes, find))
   return taken?.value ?? { read: false, retryAfter: busySeconds }

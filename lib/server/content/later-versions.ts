@@ -17,7 +17,7 @@ export function findPinned(pin: QuestionnairePin): Questionnaire | null {
 }
 
 /** Every version after the pinned one up to `to`, in order; empty unless `to` is a later one that may be chosen. */
-export function editionsUpTo(pin: QuestionnairePin, to: string): VersionWithChanges[] {
+export function versionsUpTo(pin: QuestionnairePin, to: string): VersionWithChanges[] {
   const later = laterThan(pin).filter(({ questionnaire }) => compareVersions(questionnaire.version, to) <= 0)
   const [last] = later
   if (last?.questionnaire.version !== to || last.retired) return []

@@ -4,8 +4,8 @@ import { compareVersions } from '@/lib/core/versions/compare-versions'
 import { diffQuestionnaires, type QuestionnaireDiff } from '@/lib/core/versions/diff/diff-questionnaires'
 import { findPublished, listPublished, type PublishedVersion } from './catalogue'
 
-// What everybody may read. Only published versions are in the catalogue, so a draft and a version that
-// never was are the same to a stranger.
+// Public reads. Only published versions are in the catalogue, so a draft looks like a version that
+// does not exist.
 
 export type QuestionInVersion = { version: Questionnaire; section: Section; question: Question }
 

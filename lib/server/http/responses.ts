@@ -10,7 +10,7 @@ const privately = { 'Cache-Control': 'private, no-store', 'X-Content-Type-Option
 /** A JSON reply for one person. */
 export function reply(status: number, body: unknown, headers: HeaderValues = {}): Response {
   const text = JSON.stringify(body)
-  // Said beforehand, so that nobody spends time on compressing a hundred bytes.
+  // Set here, so that no time is spent on compressing a hundred bytes.
   const about = { 'Content-Type': 'application/json', 'Content-Length': String(Buffer.byteLength(text)) }
   return new Response(text, { status, headers: { ...privately, ...about, ...headers } })
 }
@@ -48,7 +48,7 @@ export function attachment(
   return new Response(body, { headers: { ...privately, ...about, ...headers } })
 }
 
-/** A file that everybody may read, shown by browsers that can; kept by nobody without asking whether it still holds. */
+/** A public file, shown by browsers that can; caches must revalidate it before each use. */
 export function publicFile(
   body: Uint8Array<ArrayBuffer>,
   type: string,

@@ -17,15 +17,15 @@ export const sessionCookie = '__Host-thingworthy'
 export const passwordLength = { least: 12, most: 128 } as const
 
 type Authentication = ReturnType<typeof build>
-const kept = globalThis as typeof globalThis & { thingworthyAuthentication?: Authentication }
+const cache = globalThis as typeof globalThis & { thingworthyAuthentication?: Authentication }
 
 /**
  * Passwords, sessions and their cookie. Called by functions of lib/server only; it has no route of its
  * own, so only what those functions offer can be reached.
  */
 export function authentication(): Authentication {
-  kept.thingworthyAuthentication ??= build()
-  return kept.thingworthyAuthentication
+  cache.thingworthyAuthentication ??= build()
+  return cache.thingworthyAuthentication
 }
 
 function build() {

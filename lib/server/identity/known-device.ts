@@ -6,8 +6,8 @@ import { environment } from '../world/environment'
 import { newId } from '../world/new-id'
 import type { SessionCookie } from './session-cookie'
 
-// A browser in which somebody has signed in is known for their account from then on, by a cookie that only we
-// can have signed. It lets nobody in; it only keeps others' wrong passwords from slowing this person down.
+// A browser with which somebody has signed in is known for their account from then on, by a signed cookie.
+// The cookie signs nobody in; it only keeps other people's wrong passwords from slowing this person down.
 
 const deviceCookie = '__Host-thingworthy-device'
 
@@ -26,7 +26,7 @@ export function cookieOfKnownDevice(headers: Headers, email: string): SessionCoo
   return { name: deviceCookie, value: `${content}.${signatureOf(content)}`, maxAge: 180 * 24 * 60 * 60 }
 }
 
-/** More people than share a browser. */
+/** More accounts than people who share a browser. */
 const mostAccounts = 8
 
 const deviceSchema = z.strictObject({ id: z.uuid(), accounts: z.array(z.string().max(64)).max(mostAccounts) })
@@ -39,7 +39,7 @@ function readDevice(headers: Headers): z.infer<typeof deviceSchema> | null {
   return deviceSchema.parse(JSON.parse(Buffer.from(content, 'base64url').toString()))
 }
 
-/** An account in the cookie: nobody who reads it learns the address. */
+/** An account in the cookie, as a digest, so that the cookie does not reveal the address. */
 function markOf(email: string): string {
   return sign('account', email.toLowerCase()).slice(0, 22)
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { pathOfThisSite } from '@/lib/core/web/address/path-of-this-site'
 import { environment } from '../world/environment'
 
-/** Where signed-in people begin. */
+/** The first page after signing in. */
 const start = '/products'
 
 /** The page to go on to after signing in: the one that was asked for, if it is one of this site. */

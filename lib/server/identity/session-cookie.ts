@@ -6,8 +6,8 @@ import { longestSession, sessionCookie } from './authentication'
 export type SessionCookie = { name: string; value: string; maxAge: number }
 
 /**
- * The session cookie in an answer of the library, or null where it refused. What it refuses is a value to
- * us; anything else is a fault and throws.
+ * The session cookie in a reply of the library, or null where it refused. A refusal is a value; anything else is an
+ * error and throws.
  */
 export async function cookieFrom(answer: Promise<{ headers: Headers }>): Promise<SessionCookie | null> {
   try {

@@ -32,7 +32,7 @@ async function touch(sessionId: string): Promise<void> {
 
 type MemberRow = Omit<Person, 'organisation'> & { organisationId: string; organisationName: string }
 
-// One question instead of three: every request begins with it.
+// A single query instead of three; it runs on every request.
 async function findMember(userId: string): Promise<Person | null> {
   const [row] = await database().$queryRaw<MemberRow[]>`
     SELECT u.id, u.name, u.email, m.role::text, o.id AS "organisationId", o.name AS "organisationName"

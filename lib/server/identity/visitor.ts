@@ -5,15 +5,15 @@ import { environment } from '../world/environment'
 import type { Waiting } from '../world/limits/turn-queue'
 import { findKnownDevice } from './known-device'
 
-/** Somebody who gives a password, as limits see them. */
+/** The sender of a password, as the limits count them. */
 export type Visitor = {
-  /** Whose turn it is, among all that wait. */
+  /** The key by which the queue for hashing takes turns. */
   waiting: Waiting
-  /** Where wrong passwords are counted, beside the account. */
+  /** The key by which wrong passwords are counted, with the account. */
   from: string
 }
 
-/** Somebody who says they are the person of this account, which need not exist. */
+/** A person who is not signed in and gives an account, which need not exist. */
 export function visitorFor(headers: Headers, email: string): Visitor {
   const device = findKnownDevice(headers, email)
   if (device) return known(device)
@@ -21,12 +21,12 @@ export function visitorFor(headers: Headers, email: string): Visitor {
   return { waiting: { key: block ?? digestOf(email), isKnown: false }, from: block ?? 'anywhere' }
 }
 
-/** Somebody who has proved who they are by a session or a link. */
+/** A person identified by a session or a link. */
 export function knownVisitor(proof: string): Visitor {
   return known(proof)
 }
 
-/** Somebody without an account. */
+/** A person without an account. */
 export function stranger(headers: Headers): Visitor {
   const from = blockOf(headers) ?? 'anywhere'
   return { waiting: { key: from, isKnown: false }, from }
@@ -37,7 +37,7 @@ function known(id: string): Visitor {
 }
 
 /**
- * The block of addresses a request comes from, which our own server has put into the header. Null where it says
+ * The block of addresses a request comes from, which the server in front has set in the header. Null where it says
  * nothing: behind a proxy that is not named in TRUSTED_PROXIES, everybody seems to come from the proxy.
  */
 function blockOf(headers: Headers): string | null {

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { AssessmentWithStanding } from '@/lib/core/assessment/standing'
+import type { AssessmentWithLevel } from '@/lib/core/assessment/current-level'
 import type { Product, ReleaseOfProduct } from '@/lib/core/products/product'
 import type { ListPage, PageRequest } from '@/lib/core/text/list-page'
 import { readAs } from '../access'
@@ -13,7 +13,7 @@ import type { Transaction } from '../world/transaction'
 import { latestAssessments } from './release-assessments'
 
 /** `hasMore`: the release has assessments beside these. */
-type ReleaseInProduct = ReleaseOfProduct & { assessments: AssessmentWithStanding[]; hasMore: boolean }
+type ReleaseInProduct = ReleaseOfProduct & { assessments: AssessmentWithLevel[]; hasMore: boolean }
 export type ProductPage = {
   product: Product
   releases: ListPage<ReleaseInProduct>

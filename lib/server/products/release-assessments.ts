@@ -1,10 +1,10 @@
 import 'server-only'
-import type { AssessmentWithStanding } from '@/lib/core/assessment/standing'
+import type { AssessmentWithLevel } from '@/lib/core/assessment/current-level'
 import { type ListPage, type PageRequest, pageSize } from '@/lib/core/text/list-page'
 import { readAs } from '../access'
 import type { FoundRelease, Scope } from '../access/scope'
 import { readSummaries } from '../assessments/assessment-summary'
-import { withStandings } from '../assessments/current-level'
+import { withCurrentLevels } from '../assessments/current-level'
 import { Prisma } from '../generated/client'
 import type { Person } from '../identity/person'
 import { readPage } from '../records/read-page'
@@ -16,7 +16,7 @@ export function listAssessments(
   person: Person,
   releaseId: string,
   request: PageRequest = null,
-): Promise<ListPage<AssessmentWithStanding> | null> {
+): Promise<ListPage<AssessmentWithLevel> | null> {
   return readAs(person, async (scope) => {
     const found = await scope.findRelease('read-products', releaseId)
     return found && readAssessments(scope, found, request)
@@ -28,7 +28,7 @@ async function readAssessments(
   { db, isAllowed }: Scope,
   { id: releaseId, organisationId }: FoundRelease,
   request: PageRequest,
-): Promise<ListPage<AssessmentWithStanding>> {
+): Promise<ListPage<AssessmentWithLevel>> {
   const sight = { seesDrafts: isAllowed('read-draft', organisationId) }
   const page = await readPage<{ id: string }, { id: string }>(request, {
     size: pageSize,
@@ -37,13 +37,13 @@ async function readAssessments(
     cursorOf: ({ id }) => id,
   })
   const ids = page.items.map(({ id }) => id)
-  return { ...page, items: await withStandings(db, await readSummaries(db, ids), sight) }
+  return { ...page, items: await withCurrentLevels(db, await readSummaries(db, ids), sight) }
 }
 
 /** How many assessments a release shows beside others of its product. */
 const shownInProduct = 3
 
-type Latest = { assessments: AssessmentWithStanding[]; hasMore: boolean }
+type Latest = { assessments: AssessmentWithLevel[]; hasMore: boolean }
 
 /** The latest assessments of each release, in the order they were started; the caller has asked the policy. */
 export async function latestAssessments(
@@ -60,7 +60,7 @@ export async function latestAssessments(
     ) a ORDER BY a.id DESC`
   const idsOf = (releaseId: string) => rows.flatMap((row) => (row.releaseId === releaseId ? row.id : []))
   const shown = releaseIds.flatMap((releaseId) => idsOf(releaseId).slice(0, shownInProduct))
-  const assessments = await withStandings(db, await readSummaries(db, shown), sight)
+  const assessments = await withCurrentLevels(db, await readSummaries(db, shown), sight)
   const byId = new Map(assessments.map((each) => [each.id, each]))
   return new Map(
     releaseIds.map((releaseId) => {

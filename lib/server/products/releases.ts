@@ -29,7 +29,7 @@ export async function readRelease({ db }: Scope, id: string): Promise<FoundRelea
   return { product: asProduct(release.product), release: asRelease(release) }
 }
 
-/** Makes a release of a product; a label names one release of a product. Null if there is no such product. */
+/** Creates a release of a product; labels are unique within a product. Null if there is no such product. */
 export async function createRelease(
   person: Person,
   productId: string,

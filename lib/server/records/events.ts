@@ -82,7 +82,7 @@ export async function verifyEvents(db: Transaction, organisationId: string): Pro
       take: 1000,
     })
     for (const link of links) {
-      const why = whatBreaks(link, events + 1, head)
+      const why = findBreak(link, events + 1, head)
       if (why) return { whole: false, brokenAt: events + 1, why }
       head = link.hash
       events = link.sequence
@@ -102,7 +102,7 @@ function hashOf(previous: string, link: Link): string {
   return digestOf(previous + canonicalJson(row))
 }
 
-function whatBreaks(link: Link & { previous: string; hash: string }, sequence: number, head: string) {
+function findBreak(link: Link & { previous: string; hash: string }, sequence: number, head: string) {
   if (link.sequence !== sequence) return 'an event is missing'
   if (link.previous !== head) return 'it does not follow the one before'
   if (link.hash !== hashOf(head, link)) return 'it was changed after it was written'

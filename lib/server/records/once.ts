@@ -5,8 +5,8 @@ import { canonicalJson, digestOf } from '../world/digest'
 import { isId } from '../world/new-id'
 
 /**
- * What a form that makes something is remembered by: its key, who sends it, which form it is and what it
- * says. A form sent again with other words is another one. Null where it carries no key of its own.
+ * The key under which the outcome of a form is stored: its form key, its sender, its kind and its content. The
+ * same key with other content is another form. Null for a form without a key.
  */
 export function onceKey(person: Person, formKey: unknown, form: string, sent: unknown): string | null {
   if (typeof formKey !== 'string' || !isId(formKey)) return null
@@ -14,8 +14,8 @@ export function onceKey(person: Person, formKey: unknown, form: string, sent: un
 }
 
 /**
- * Makes something and gives its id. A second call with the same key, also at the same time, makes nothing and gives
- * the id of what the first one made.
+ * Creates something and returns its id. A second call with the same key, also at the same time, creates nothing and
+ * returns the id of the first.
  */
 export async function once(
   { db }: ChangeScope,

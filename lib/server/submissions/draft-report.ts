@@ -7,7 +7,7 @@ import { readAssessment } from '../assessments/assessments'
 import type { Person } from '../identity/person'
 import { asAssessed, asFrameworkChoices, calendarDate } from '../records/rows'
 
-/** What an assessment's report says today, not submitted by anybody; null where it cannot be found. */
+/** The report of the current draft, marked as not submitted; null where it cannot be found. */
 export async function findDraftReport(
   person: Person,
   assessmentId: string,

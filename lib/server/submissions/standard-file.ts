@@ -20,7 +20,7 @@ type StandardFile = {
   name: string
   digest: string
 }
-/** Printing keeps the server busy, so nobody may ask for it without end; seconds to wait. */
+/** Rendering is expensive, so requests are limited; seconds to wait. */
 type TooMany = { retryAfter: number }
 /** A sentence for the person who asked. */
 type TookTooLong = { tookTooLong: string }

@@ -3,7 +3,7 @@ import type { Accountable, FrameworkChoices, Product } from '@/lib/core/products
 import type { Release } from '@/lib/core/products/release'
 import type { PreviousPlan } from '@/lib/core/report/parts/plan-in-report'
 import type { FoundAssessment, Scope } from '../access/scope'
-import { readEntries, type Said, saidIn } from '../assessments/entries/entries'
+import { type EntryValues, readEntries, valuesIn } from '../assessments/entries/entries'
 import { asFrameworkChoices, asProduct, asRelease } from '../records/rows'
 import { findPreviousPlan } from './previous-plan'
 
@@ -13,7 +13,7 @@ export type SubmissionInputs = {
   /** Its name: the maker where the product names no other. */
   organisation: string
   release: Release
-  said: Said
+  said: EntryValues
   previousPlan: PreviousPlan | undefined
   frameworkChoices: FrameworkChoices
 }
@@ -36,7 +36,7 @@ export async function readInputs({ db }: Scope, found: FoundAssessment): Promise
     product: asProduct(release.product),
     organisation: release.product.organisation.name,
     release: asRelease(release),
-    said: saidIn(await readEntries(db, found.id)),
+    said: valuesIn(await readEntries(db, found.id)),
     previousPlan: await findPreviousPlan(db, found.id),
     frameworkChoices: asFrameworkChoices(release.product.frameworks),
   }

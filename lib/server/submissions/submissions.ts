@@ -4,7 +4,7 @@ import type { Product, ReleaseOfProduct } from '@/lib/core/products/product'
 import type { Report } from '@/lib/core/report/report'
 import { readStoredReport } from '@/lib/core/report/stored/read-stored-report'
 import { readAs } from '../access'
-import { asSubmission, whatASubmissionNeeds } from '../assessments/assessment-summary'
+import { asSubmission, submissionSelect } from '../assessments/assessment-summary'
 import type { Prisma } from '../generated/client'
 import type { Person } from '../identity/person'
 import { asProduct, asRelease } from '../records/rows'
@@ -22,7 +22,7 @@ export type SubmissionPage = SubmissionSummary & {
 /** A submission with its report, as stored. */
 export async function findSubmission(person: Person, submissionId: string): Promise<SubmissionPage | null> {
   const row = await findRow(person, submissionId, {
-    ...whatASubmissionNeeds,
+    ...submissionSelect,
     ...reportColumns,
     pdfDigest: true,
     assessment: { select: { release: { include: { product: true } } } },

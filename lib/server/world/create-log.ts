@@ -1,6 +1,6 @@
 import pino from 'pino'
 
-/** What never goes into the log by its name, wherever it came from. */
+/** Fields that are removed from every log line. */
 const secrets = ['password', 'code', 'email', 'token']
 
 /** A log of one JSON line each, to standard output or to `destination`. */

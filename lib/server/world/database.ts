@@ -8,7 +8,7 @@ import { timeLimits } from './limits/time-limits'
 export type Database = PrismaClient
 
 // Development reloads modules but not the process; one pool must outlive them.
-const kept = globalThis as typeof globalThis & {
+const cache = globalThis as typeof globalThis & {
   thingworthyDatabase?: PrismaClient
   thingworthyScope?: AsyncLocalStorage<true>
 }
@@ -23,8 +23,8 @@ export const poolSize = 10
 export function database(): Database {
   if (scopes().getStore())
     throw new Error('The database was asked for inside a scope. Use the client of the scope.')
-  kept.thingworthyDatabase ??= connect()
-  return kept.thingworthyDatabase
+  cache.thingworthyDatabase ??= connect()
+  return cache.thingworthyDatabase
 }
 
 /** Runs the work of a scope; until it is done, `database` throws in it. */
@@ -33,14 +33,14 @@ export function insideScope<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function scopes(): AsyncLocalStorage<true> {
-  kept.thingworthyScope ??= new AsyncLocalStorage()
-  return kept.thingworthyScope
+  cache.thingworthyScope ??= new AsyncLocalStorage()
+  return cache.thingworthyScope
 }
 
 function connect(): PrismaClient {
   return new PrismaClient({
     adapter: new PrismaPg({ connectionString: environment().databaseUrl, max: poolSize, ...timeLimits }),
-    // A busy machine makes people wait; it must not refuse what they typed.
+    // Wait longer rather than fail a save on a slow machine.
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   })
 }

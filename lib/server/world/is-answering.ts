@@ -8,10 +8,10 @@ import { timeLimits } from './limits/time-limits'
 const patience = 800
 
 // A connection of its own: those of the pool may all be busy, which is no failure.
-const kept = globalThis as typeof globalThis & { thingworthyProbe?: Promise<pg.Client> | null }
+const cache = globalThis as typeof globalThis & { thingworthyProbe?: Promise<pg.Client> | null }
 let asked: Promise<boolean> | null = null
 
-/** Whether the database answers just now; false after 0.8 seconds. Questions at the same time share one answer. */
+/** Whether the database answers; false after 0.8 seconds. Simultaneous calls share one query. */
 export function isAnswering(): Promise<boolean> {
   asked ??= ask().finally(() => {
     asked = null
@@ -20,8 +20,8 @@ export function isAnswering(): Promise<boolean> {
 }
 
 async function ask(): Promise<boolean> {
-  kept.thingworthyProbe ??= connect()
-  const connection = kept.thingworthyProbe
+  cache.thingworthyProbe ??= connect()
+  const connection = cache.thingworthyProbe
   const isFine = await Promise.race([select(connection), sleep(patience, false, { ref: false })])
   if (!isFine) forget(connection)
   return isFine
@@ -41,14 +41,14 @@ async function connect(): Promise<pg.Client> {
     connectionTimeoutMillis: patience,
   })
   client.on('error', () => {
-    kept.thingworthyProbe = null
+    cache.thingworthyProbe = null
   })
   await client.connect()
   return client
 }
 
-/** The next question gets a new connection. */
+/** The next call opens a new connection. */
 function forget(connection: Promise<pg.Client>): void {
-  if (kept.thingworthyProbe === connection) kept.thingworthyProbe = null
+  if (cache.thingworthyProbe === connection) cache.thingworthyProbe = null
   connection.then((client) => client.end()).catch(() => undefined)
 }

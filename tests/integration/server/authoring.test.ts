@@ -60,19 +60,19 @@ describe('an author sees', () => {
     cpSync(path.join(folder, 'small/1.0.0'), path.join(folder, 'small/1.0.1'), { recursive: true })
     edit('small/1.0.1/questionnaire.yaml', 'version: 1.0.0', 'version: 1.0.1')
     await refused()
-    expect(
-      listOnDisk().versions.map(({ version, standing, refusals }) => [version, standing, refusals]),
-    ).toEqual([
-      ['1.0.1', 'draft', 1],
-      ['1.0.0', 'published', 0],
-    ])
+    expect(listOnDisk().versions.map(({ version, status, refusals }) => [version, status, refusals])).toEqual(
+      [
+        ['1.0.1', 'draft', 1],
+        ['1.0.0', 'published', 0],
+      ],
+    )
   })
 
   test('a half-saved file by its name and line, and the other sections as they are', async () => {
     edit(locks, /guidance: A good[\s\S]*/, 'guidance: "A go')
     await refused()
     const found = findOnDisk(small)
-    expect(found?.sketch?.sections.map(({ id }) => id)).toEqual(['words'])
+    expect(found?.partial?.sections.map(({ id }) => id)).toEqual(['words'])
     const [finding] = found?.findings ?? []
     expect(finding?.file.endsWith(locks)).toBe(true)
     expect(finding?.line).toBe(40)
@@ -83,14 +83,14 @@ describe('an author sees', () => {
     edit(locks, / {4}weightBecause: .*\n/, '')
     await refused()
     const found = findOnDisk(small)
-    expect(found?.sketch?.sections[0]?.questions[0]?.id).toBe('lock')
+    expect(found?.partial?.sections[0]?.questions[0]?.id).toBe('lock')
     expect(found?.findings.map(({ path }) => path.slice(0, 2))).toContainEqual(['questions', 0])
   })
 
   test('nothing but findings where not even the head can be read', async () => {
     edit('small/1.0.0/questionnaire.yaml', 'title: A small', 'titel: A small')
     await refused()
-    expect(findOnDisk(small)?.sketch).toBeNull()
+    expect(findOnDisk(small)?.partial).toBeNull()
     expect(findOnDisk(small)?.refusals).toBeGreaterThan(0)
   })
 

@@ -54,7 +54,7 @@ describe('a line of the plan', () => {
     expect(await save(ada, line)).toMatchObject({ saved: true, revision: 1 })
     const found = await findAssessment(ada, assessmentId)
     expect(found?.plan).toEqual({ [question.id]: line })
-    expect(found?.kept.plan[question.id]).toMatchObject({ revision: 1, by: { id: ada.id, name: 'Ada' } })
+    expect(found?.stored.plan[question.id]).toMatchObject({ revision: 1, by: { id: ada.id, name: 'Ada' } })
     const kinds = await database().event.findMany({ where: { subjectId: assessmentId, kind: 'plan-saved' } })
     expect(kinds).toHaveLength(1)
     expect(await save(ada, null, 1)).toMatchObject({ saved: true, revision: 2 })
@@ -76,7 +76,7 @@ describe('a line of the plan', () => {
     ['something else', { ...line, colour: 'red' }, ''],
   ])('with %s is refused, and nothing is written', async (_, wrong, field) => {
     expect(await save(ada, wrong)).toMatchObject({ saved: false, reason: 'invalid', problems: [{ field }] })
-    expect((await findAssessment(ada, assessmentId))?.kept.plan).toEqual({})
+    expect((await findAssessment(ada, assessmentId))?.stored.plan).toEqual({})
   })
 
   test('gives theirs back where somebody was quicker', async () => {

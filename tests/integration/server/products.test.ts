@@ -148,7 +148,7 @@ describe('an assessment', () => {
     const copy = await findAssessment(ada, started?.started ? started.id : '')
     expect(copy?.facts).toEqual({ [factId]: 'no' })
     expect(copy?.answers).toEqual({ [questionId]: { ...answer, evidence: [], copied: true } })
-    expect(copy?.kept.answers[questionId]).toMatchObject({ revision: 1, by: { name: 'Ada' } })
+    expect(copy?.stored.answers[questionId]).toMatchObject({ revision: 1, by: { name: 'Ada' } })
     expect((await findAssessment(ada, from))?.answers[questionId]).toMatchObject({ copied: false })
 
     const confirmed = { ...change(copy?.id ?? ''), baseRevision: 1, questionId, answer }

@@ -44,8 +44,8 @@ describe('saving an answer', () => {
     expect(saved).toMatchObject({ saved: true, revision: 1 })
     const found = await findAssessment(ada, assessmentId)
     expect(found?.answers[question.id]).toEqual({ ...two, evidence: [], copied: false })
-    expect(found?.kept.answers[question.id]).toMatchObject({ revision: 1, by: { id: ada.id, name: 'Ada' } })
-    expect(found?.kept.answers[question.id]?.at).toBe(saved.saved && saved.at)
+    expect(found?.stored.answers[question.id]).toMatchObject({ revision: 1, by: { id: ada.id, name: 'Ada' } })
+    expect(found?.stored.answers[question.id]?.at).toBe(saved.saved && saved.at)
     expect(found?.changedAt).toBe(saved.saved && saved.at)
   })
 
@@ -109,7 +109,7 @@ describe('saving an answer', () => {
     expect(await save(ada, { answer: null, baseRevision: 1 })).toMatchObject({ saved: true, revision: 2 })
     const found = await findAssessment(ada, assessmentId)
     expect(found?.answers).not.toHaveProperty(question.id)
-    expect(found?.kept.answers[question.id]).toMatchObject({ value: null, revision: 2 })
+    expect(found?.stored.answers[question.id]).toMatchObject({ value: null, revision: 2 })
     expect(await save(ada, { answer: two, baseRevision: 0 })).toMatchObject({
       reason: 'conflict',
       theirs: null,
@@ -140,7 +140,7 @@ describe('saving an answer', () => {
   ])('refuses %s, names the field and changes nothing', async (_, answer, field) => {
     const outcome = await save(ada, { answer, baseRevision: 0 })
     expect(outcome).toMatchObject({ saved: false, reason: 'invalid', problems: [{ field }] })
-    expect((await findAssessment(ada, assessmentId))?.kept.answers).toEqual({})
+    expect((await findAssessment(ada, assessmentId))?.stored.answers).toEqual({})
   })
 
   test.each([-1, 1.5, Number.NaN, 1])('refuses revision %s, which was never there', async (baseRevision) => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { makeOwner } from '@/lib/server/identity/set-up/first-owner'
+import { createOwner } from '@/lib/server/identity/set-up/first-owner'
 import { isOwned, issueSetupCode } from '@/lib/server/identity/set-up/setup-code'
 import { authenticate } from '@/lib/server/identity/sign-in'
 import { database } from '@/lib/server/world/database'
@@ -19,7 +19,7 @@ afterAll(() => database().$disconnect())
 // In order, because a server is set up once.
 describe('setting up', () => {
   test('has no code before one is issued', async () => {
-    expect(await makeOwner({ ...ada, code: 'ABCDE-ABCDE-ABCDE-ABCDE' })).toMatchObject(refusedCode)
+    expect(await createOwner({ ...ada, code: 'ABCDE-ABCDE-ABCDE-ABCDE' })).toMatchObject(refusedCode)
   })
 
   test('keeps only the digest of the code, and only the last code counts', async () => {
@@ -29,7 +29,7 @@ describe('setting up', () => {
     expect(second).not.toBe(first)
     expect(JSON.stringify(await database().setupCode.findMany())).not.toContain(second)
     expect(await database().setupCode.count()).toBe(1)
-    expect(await makeOwner({ ...ada, code: first })).toMatchObject(refusedCode)
+    expect(await createOwner({ ...ada, code: first })).toMatchObject(refusedCode)
   })
 
   test.each([
@@ -50,21 +50,24 @@ describe('setting up', () => {
     ['organisation', { organisation: '' }],
   ])('refuses a bad %s, and does not use the code up', async (field, change) => {
     const code = await issueSetupCode(database())
-    expect(await makeOwner({ ...ada, code, ...change })).toMatchObject({ made: false, problems: [{ field }] })
+    expect(await createOwner({ ...ada, code, ...change })).toMatchObject({
+      made: false,
+      problems: [{ field }],
+    })
     expect(await isOwned(database())).toBe(false)
     expect(await database().setupCode.count({ where: { usedAt: null } })).toBe(1)
   })
 
   test('says after twenty wrong codes that they were too many, and still takes the right one', async () => {
-    for (let tries = 0; tries < 20; tries++) await makeOwner({ ...ada, code: 'WRONG' })
-    expect(await makeOwner({ ...ada, code: 'WRONG' })).toMatchObject({
+    for (let tries = 0; tries < 20; tries++) await createOwner({ ...ada, code: 'WRONG' })
+    expect(await createOwner({ ...ada, code: 'WRONG' })).toMatchObject({
       made: false,
       problems: [
         { field: 'code', message: 'There were too many wrong codes. Copy the code from the console.' },
       ],
     })
     const code = await issueSetupCode(database())
-    expect(await makeOwner({ ...ada, code, password: 'aaaaaaaaaaaa' })).toMatchObject({
+    expect(await createOwner({ ...ada, code, password: 'aaaaaaaaaaaa' })).toMatchObject({
       problems: [{ field: 'password' }],
     })
   })
@@ -73,8 +76,8 @@ describe('setting up', () => {
     const code = await issueSetupCode(database())
     const typed = code?.toLowerCase().replaceAll('-', ' ')
     const both = await Promise.all([
-      makeOwner({ ...ada, code: typed }),
-      makeOwner({ ...ada, email: 'eve@example.org', code }),
+      createOwner({ ...ada, code: typed }),
+      createOwner({ ...ada, email: 'eve@example.org', code }),
     ])
     expect(both.filter(({ made }) => made)).toHaveLength(1)
     expect(await database().organisation.count()).toBe(1)
@@ -85,7 +88,7 @@ describe('setting up', () => {
   test('gives no code any more, and the used one opens nothing', async () => {
     expect(await issueSetupCode(database())).toBeNull()
     expect(await database().setupCode.count({ where: { usedAt: null } })).toBe(0)
-    expect(await makeOwner({ ...ada, email: 'eve@example.org', code: 'ABCDE' })).toMatchObject(refusedCode)
+    expect(await createOwner({ ...ada, email: 'eve@example.org', code: 'ABCDE' })).toMatchObject(refusedCode)
   })
 
   test('lets the owner sign in, and has no other door for new people', async () => {

@@ -79,7 +79,7 @@ describe('an assessment in a list shows', () => {
   test('no level while nobody has said anything', async () => {
     const { productId, releaseId } = await createLamp(ada)
     await startDraft(ada, releaseId, deployment)
-    expect(await standings(ada, productId)).toEqual([null])
+    expect(await currentLevels(ada, productId)).toEqual([null])
   })
 
   test('the level of its draft as the answers are now, named by its own questionnaire', async () => {
@@ -92,7 +92,7 @@ describe('an assessment in a list shows', () => {
       questionId: 'acting-on-abuse',
       answer: crossed,
     })
-    expect(await standings(ada, productId)).toMatchObject([
+    expect(await currentLevels(ada, productId)).toMatchObject([
       { level: 0, couldBe: 1, levels: deployment.levels.map(({ name }) => ({ name })) },
     ])
   })
@@ -103,15 +103,15 @@ describe('an assessment in a list shows', () => {
     await answerEverything(ada, assessmentId)
     expect(await submit(ada, { assessmentId, accountable })).toMatchObject({ submitted: true })
     const best = deployment.levels.length - 1
-    expect(await standings(ada, productId)).toMatchObject([{ level: best, couldBe: best }])
+    expect(await currentLevels(ada, productId)).toMatchObject([{ level: best, couldBe: best }])
 
     await openDraft(ada, assessmentId)
     const worse = { says: { kind: 'choice', option: 'silence' }, evidence: [], copied: false }
     const save = { ...change(assessmentId), baseRevision: 1 }
     await saveAnswer(ada, { saidBy: ada.id, ...save, questionId: 'acting-on-abuse', answer: worse })
     const vera = await createPerson('Vera', 'viewer', ada.organisation)
-    expect(await standings(vera, productId)).toMatchObject([{ level: best, couldBe: best }])
-    expect(await standings(ada, productId)).toMatchObject([{ level: 1, couldBe: 1 }])
+    expect(await currentLevels(vera, productId)).toMatchObject([{ level: best, couldBe: best }])
+    expect(await currentLevels(ada, productId)).toMatchObject([{ level: 1, couldBe: 1 }])
   })
 })
 
@@ -172,9 +172,11 @@ async function startFrom(from: string, releaseId: string, questionnaire: Questio
   return findAssessment(ada, started?.started ? started.id : '')
 }
 
-async function standings(person: Person, productId: string) {
+async function currentLevels(person: Person, productId: string) {
   const page = await findProduct(person, productId)
-  return page?.releases.items.flatMap(({ assessments }) => assessments.map(({ standing }) => standing))
+  return page?.releases.items.flatMap(({ assessments }) =>
+    assessments.map(({ currentLevel }) => currentLevel),
+  )
 }
 
 function nameOf({ id, version }: Questionnaire): string {

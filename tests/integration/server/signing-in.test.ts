@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { idleMilliseconds, longestSession, sessionCookie } from '@/lib/server/identity/authentication'
 import { replacePassword } from '@/lib/server/identity/passwords/change-password'
 import { endSession, findPersonBy } from '@/lib/server/identity/session-person'
-import { makeOwner } from '@/lib/server/identity/set-up/first-owner'
+import { createOwner } from '@/lib/server/identity/set-up/first-owner'
 import { issueSetupCode } from '@/lib/server/identity/set-up/setup-code'
 import { authenticate } from '@/lib/server/identity/sign-in'
 import { verifyEvents } from '@/lib/server/records/events'
@@ -21,7 +21,7 @@ let organisationId: string
 
 beforeAll(async () => {
   const code = await issueSetupCode(database())
-  expect(await makeOwner({ ...ada, code })).toEqual({ made: true })
+  expect(await createOwner({ ...ada, code })).toEqual({ made: true })
   organisationId = (await database().organisation.findFirstOrThrow()).id
 })
 

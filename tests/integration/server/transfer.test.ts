@@ -61,10 +61,10 @@ describe('a draft', () => {
           explanations: {},
         } as const
         const first = await upload(writeAssessmentFile({ ...file, ...said }))
-        expect(await saidIn(first)).toEqual({ ...said, explanations: {} })
+        expect(await contentOf(first)).toEqual({ ...said, explanations: {} })
         const text = (await downloadDraft(ada, first))?.text ?? ''
         const second = await upload(text)
-        expect(await saidIn(second)).toEqual(await saidIn(first))
+        expect(await contentOf(second)).toEqual(await contentOf(first))
         expect((await downloadDraft(ada, second))?.text).toBe(text)
       }),
       { numRuns: 8 },
@@ -93,7 +93,7 @@ describe('a draft', () => {
       expect(await saveAnswer(ada, { saidBy: ada.id, ...save, answer: full })).toMatchObject({ saved: true })
       const text = (await downloadDraft(ada, draft))?.text ?? ''
       const again = await upload(text)
-      expect((await saidIn(again)).answers).toEqual({ [questionId]: full })
+      expect((await contentOf(again)).answers).toEqual({ [questionId]: full })
       expect((await downloadDraft(ada, again))?.text).toBe(text)
     },
   )
@@ -125,7 +125,7 @@ describe('a draft', () => {
       const text = (await downloadDraft(ada, draft))?.text ?? ''
       const again = await uploadDraft(ada, { releaseId: lamp.releaseId, text })
       if (!again?.uploaded) throw new Error(JSON.stringify(again))
-      expect(await saidIn(again.id)).toEqual(await saidIn(draft))
+      expect(await contentOf(again.id)).toEqual(await contentOf(draft))
       expect((await downloadDraft(ada, again.id))?.text).toBe(text)
     },
   )
@@ -137,7 +137,7 @@ describe('a draft', () => {
     expect(file?.name).toBe(`Lamp 1.0 ${id} ${version}.yaml`)
     expect(parse(file?.text ?? '')).toMatchObject({ hash })
     expect(file?.text).toContain('detail: Run by another company')
-    expect(await saidIn(await upload(file?.text ?? ''))).toEqual(await saidIn(draft))
+    expect(await contentOf(await upload(file?.text ?? ''))).toEqual(await contentOf(draft))
   })
 })
 
@@ -221,7 +221,7 @@ describe('a file', () => {
       ['true', 'yes'],
       ['false', 'no'],
     ] as const) {
-      const said = await saidIn(await upload(`${head}facts:\n  ${fact}: ${written}\n`))
+      const said = await contentOf(await upload(`${head}facts:\n  ${fact}: ${written}\n`))
       expect(said.facts).toMatchObject({ [fact]: read })
     }
   })
@@ -303,7 +303,7 @@ async function upload(text: string): Promise<string> {
   return outcome.id
 }
 
-async function saidIn(assessmentId: string) {
+async function contentOf(assessmentId: string) {
   const found = await findAssessment(ada, assessmentId)
   return {
     facts: found?.facts,

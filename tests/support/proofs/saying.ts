@@ -1,11 +1,11 @@
 // Short ways to say something to a question of our own content, best and worst included.
 
-import type { Answer, Answers, Says } from '@/lib/core/answers/answer'
+import type { Answer, Answers, AnswerValue } from '@/lib/core/answers/answer'
 import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
 
 export const unknown: Answer = answer({ kind: 'unknown' })
 
-function answer(says: Says): Answer {
+function answer(says: AnswerValue): Answer {
   return { says, evidence: [], copied: false }
 }
 

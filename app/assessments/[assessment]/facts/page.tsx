@@ -20,7 +20,7 @@ export default async function FactsPage({ params }: PageInput<'assessment'>) {
   const assessment = await findAssessment(person, (await params).assessment)
   if (!assessment) notFound()
   if (!assessment.may.answer) redirect(`/assessments/${assessment.id}`)
-  const { content, facts, kept, product, release } = assessment
+  const { content, facts, stored, product, release } = assessment
   return (
     <SignedInPage person={person} trail={assessmentTrail(assessment)}>
       <FactsForm
@@ -42,7 +42,9 @@ export default async function FactsPage({ params }: PageInput<'assessment'>) {
         }
         facts={content.facts.map(viewFact)}
         given={facts}
-        revisions={Object.fromEntries(Object.entries(kept.facts).map(([id, { revision }]) => [id, revision]))}
+        revisions={Object.fromEntries(
+          Object.entries(stored.facts).map(([id, { revision }]) => [id, revision]),
+        )}
         mutationIds={Object.fromEntries(content.facts.map(({ id }) => [id, randomUUID()]))}
         rules={rulesOf(content)}
         sections={content.sections.map(({ id, title, questions }) => ({

@@ -19,14 +19,14 @@ import { playSections } from './play-sections'
 export default async function AuthoredVersionPage({ params }: PageInput<'id' | 'version'>) {
   const found = findOnDisk(await params)
   if (!found) notFound()
-  const { id, version, sketch, difference, stamp } = found
-  const { beside, elsewhere } = partFindings(found.findings, sketch)
+  const { id, version, partial, difference, stamp } = found
+  const { beside, elsewhere } = partFindings(found.findings, partial)
   return (
     <PublicPage trail={[{ href: '/authoring', text: 'Authoring' }]}>
       <PageTitle>{`${id} ${version}, authoring`}</PageTitle>
       <RefreshOnSave stamp={stamp} />
       <PageHeading over={`${id} ${version}`} lead={<VersionTags {...found} />}>
-        {sketch?.title ?? 'This version cannot be read yet'}
+        {partial?.title ?? 'This version cannot be read yet'}
       </PageHeading>
       {found.refusals > 0 && (
         <Notice tone="danger" title="Something is refused" className="mt-6">
@@ -38,14 +38,14 @@ export default async function AuthoredVersionPage({ params }: PageInput<'id' | '
       )}
       {difference && <StepSummary difference={difference} />}
       <FindingList findings={elsewhere} beside={beside} />
-      {sketch && (
+      {partial && (
         <PlayForm
-          rules={rulesOf(sketch)}
-          levels={sketch.levels}
-          facts={sketch.facts.map(viewFact)}
-          sections={playSections(sketch, beside)}
+          rules={rulesOf(partial)}
+          levels={partial.levels}
+          facts={partial.facts.map(viewFact)}
+          sections={playSections(partial, beside)}
           contradictions={Object.fromEntries(
-            sketch.contradictions.map(({ id, text, mend }) => [id, { text, mend }]),
+            partial.contradictions.map(({ id, text, mend }) => [id, { text, mend }]),
           )}
           date={new Date().toISOString().slice(0, 10)}
         />

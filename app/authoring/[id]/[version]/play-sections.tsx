@@ -2,13 +2,13 @@ import { FindingEntry } from '@/components/authoring/finding-entry'
 import type { QuestionFindings } from '@/components/authoring/part-findings'
 import type { PlaySection } from '@/components/authoring/play/play-part'
 import { QuestionHelp } from '@/components/questionnaire/question-help'
-import type { Sketch } from '@/lib/core/content/partial-version'
+import type { PartialVersion } from '@/lib/core/content/partial-version'
 import { viewQuestion } from '@/lib/core/format/question-view'
 import { conditionInWords } from '@/lib/core/format/words/condition-in-words'
 
 /** The sections for the form that plays; the long texts are drawn here, on the server. */
 export function playSections(
-  { sections, facts }: Sketch,
+  { sections, facts }: PartialVersion,
   beside: readonly QuestionFindings[],
 ): PlaySection[] {
   return sections.map(({ id, title, intro, questions }) => ({

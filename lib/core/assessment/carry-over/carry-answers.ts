@@ -67,7 +67,7 @@ function carryOne(id: string, answer: Answer, { old, current, changes }: Sides):
 function saysLeft(question: Question, { says }: Answer, suggests: Suggests): Answer['says'] | null {
   const there = new Set(choicesOf(question).map(({ id }) => id))
   const now = [
-    ...new Set(saidIn(says).flatMap((id) => (there.has(id) ? id : [suggests[id] ?? []].flat()))),
+    ...new Set(choicesIn(says).flatMap((id) => (there.has(id) ? id : [suggests[id] ?? []].flat()))),
   ].filter((id) => there.has(id))
   const [first] = now
   if (!first) return null
@@ -95,10 +95,10 @@ function becauseGone(id: string, changes: Changes | null): string | null {
 
 /** "Don't know yet" and "not applicable" mean what they meant, unless the whole question changed. */
 function concerns({ options }: Changes['meanings'][number], { says }: Answer): boolean {
-  return options === undefined || options.some((option) => saidIn(says).includes(option))
+  return options === undefined || options.some((option) => choicesIn(says).includes(option))
 }
 
-function saidIn(says: Answer['says']): readonly string[] {
+function choicesIn(says: Answer['says']): readonly string[] {
   if (says.kind === 'choice') return [says.option]
   return says.kind === 'checklist' ? says.items : []
 }
@@ -106,7 +106,7 @@ function saidIn(says: Answer['says']): readonly string[] {
 function sameCredits(before: Question, now: Question, { says }: Answer): boolean {
   const creditIn = (question: Question, id: string) =>
     choicesOf(question).find((each) => each.id === id)?.credit
-  return saidIn(says).every((id) => creditIn(before, id) === creditIn(now, id))
+  return choicesIn(says).every((id) => creditIn(before, id) === creditIn(now, id))
 }
 
 /** Where a new question comes from, by what its authors declare. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
-import { arbitraryEdition } from '@/tests/support/arbitrary-edition'
 import { arbitraryAnswers, arbitraryFacts, today } from '@/tests/support/arbitrary-questionnaire'
+import { arbitraryVersion } from '@/tests/support/arbitrary-version'
 import type { Answer, Answers } from '../../answers/answer'
 import { questionsById } from '../../format/question-place'
 import { compile } from '../../scoring/compile'
@@ -34,7 +34,7 @@ function withoutRefused(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(fits))
 }
 
-const arbitraryCase = fc.record({ said: arbitrarySaid, now: arbitraryEdition(before) })
+const arbitraryCase = fc.record({ said: arbitrarySaid, now: arbitraryVersion(before) })
 const runs = { numRuns: 60 }
 
 describe('carrying answers over', () => {
@@ -113,17 +113,17 @@ describe('carrying answers over', () => {
   })
 
   test('over two versions says what two steps would have said', () => {
-    const editions = fc
-      .record({ said: arbitrarySaid, first: arbitraryEdition(before) })
+    const versions = fc
+      .record({ said: arbitrarySaid, first: arbitraryVersion(before) })
       .chain(({ said, first }) =>
         fc.record({
           said: fc.constant(said),
           first: fc.constant(first),
-          second: arbitraryEdition(first.questionnaire),
+          second: arbitraryVersion(first.questionnaire),
         }),
       )
     fc.assert(
-      fc.property(editions, ({ said, first, second }) => {
+      fc.property(versions, ({ said, first, second }) => {
         const step = carryOver(said, before, first)
         const two = carryOver(step.carried, first.questionnaire, second)
         const whole = carryThrough(said, before, [first, second])

@@ -220,10 +220,10 @@ describe('beside the answers', () => {
     const facts = before.facts.map((fact) =>
       fact.id === 'login' ? { ...fact, id: 'sign-in', formerly: 'login' } : fact,
     )
-    const edition = { questionnaire: { ...before, facts }, changes: null }
+    const version = { questionnaire: { ...before, facts }, changes: null }
     for (const { carried, others } of [
-      carryOver(said, before, edition),
-      carryThrough(said, before, [edition]),
+      carryOver(said, before, version),
+      carryThrough(said, before, [version]),
     ]) {
       expect(carried.facts).toEqual({ 'sign-in': 'yes', cloud: 'no' })
       const facts = others.filter(({ kind }) => kind === 'fact')

@@ -12,15 +12,15 @@ import type { AnswerLine, CarryState, OtherLine } from './carry-over-schema'
 export function carryThrough(
   said: ResolvedAssessment,
   from: Questionnaire,
-  editions: readonly VersionWithChanges[],
+  versions: readonly VersionWithChanges[],
 ): CarryOver {
   const start: CarryOver & { at: Questionnaire } = {
     ...carryOver(said, from, { questionnaire: from, changes: null }),
     at: from,
   }
-  const { at: _, ...whole } = editions.reduce((earlier, edition) => {
-    const step = carryOver(earlier.carried, earlier.at, edition)
-    return { ...join(earlier, step, edition.questionnaire), at: edition.questionnaire }
+  const { at: _, ...whole } = versions.reduce((earlier, version) => {
+    const step = carryOver(earlier.carried, earlier.at, version)
+    return { ...join(earlier, step, version.questionnaire), at: version.questionnaire }
   }, start)
   return whole
 }

@@ -1,7 +1,7 @@
 // A suggestion for a question that came out of others, from what was said to them. It never flatters:
 // where several answers point to different options, the one of the lowest credit is suggested.
 
-import { type Answer, type Answers, lengths, maxEvidence, type Says } from '../../answers/answer'
+import { type Answer, type Answers, type AnswerValue, lengths, maxEvidence } from '../../answers/answer'
 import type { Question } from '../../format/questionnaire'
 import type { Suggests } from '../../format/schema/changes-schema'
 import { choicesOf } from '../../versions/diff/diff-choices'
@@ -30,7 +30,7 @@ export function suggestAnswer(
   return { state: 'suggested', question: question.id, before, after, reason, because: null }
 }
 
-function suggestSays(question: Question, origins: Origin['questions'], answers: Answers): Says | null {
+function suggestSays(question: Question, origins: Origin['questions'], answers: Answers): AnswerValue | null {
   const said = origins.map(({ question: id, suggests }) => pointed(answers[id]?.says, suggests))
   if (said.some((each) => each === null)) return null
   if (said.some((each) => each === 'unknown')) return { kind: 'unknown' }
@@ -42,7 +42,7 @@ function suggestSays(question: Question, origins: Origin['questions'], answers: 
 }
 
 /** The options that an answer points to; null where it points to none. */
-function pointed(says: Says | undefined, suggests: Suggests): string[] | 'unknown' | null {
+function pointed(says: AnswerValue | undefined, suggests: Suggests): string[] | 'unknown' | null {
   if (says === undefined || says.kind === 'not-applicable') return null
   if (says.kind === 'unknown') return 'unknown'
   const ids = says.kind === 'choice' ? [says.option] : says.items

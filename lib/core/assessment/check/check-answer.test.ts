@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { questionNamed, smallQuestionnaire } from '@/tests/support/small-questionnaire'
-import type { Says } from '../../answers/answer'
+import type { AnswerValue } from '../../answers/answer'
 import { checkAnswer } from './check-answer'
 
 const questionnaire = smallQuestionnaire()
 const [lock, doors, word] = ['lock', 'doors', 'second-word'].map((id) => questionNamed(id, questionnaire))
-const check = (question: typeof lock, says: Says) => (question ? checkAnswer(question, { says }) : null)
-const ticks = (...items: string[]): Says => ({ kind: 'checklist', items })
+const check = (question: typeof lock, says: AnswerValue) =>
+  question ? checkAnswer(question, { says }) : null
+const ticks = (...items: string[]): AnswerValue => ({ kind: 'checklist', items })
 
 test('accepts every option of a choice, and names the options where one does not exist', () => {
   expect(check(lock, { kind: 'choice', option: 'weak' })).toEqual([])
@@ -41,7 +42,7 @@ test('refuses an answer of the other kind', () => {
 })
 
 test('accepts "not applicable" only where the question asks for the reason', () => {
-  const notApplicable: Says = { kind: 'not-applicable', because: '' }
+  const notApplicable: AnswerValue = { kind: 'not-applicable', because: '' }
   expect(check(word, notApplicable)).toEqual([])
   expect(check(lock, notApplicable)?.map(({ field }) => field)).toEqual(['says'])
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { smallQuestionnaire } from '@/tests/support/small-questionnaire'
-import type { Answers, Facts, Says } from '../../answers/answer'
+import type { Answers, AnswerValue, Facts } from '../../answers/answer'
 import { compileCondition } from '../../answers/condition'
 import type { Fact } from '../../format/questionnaire'
 import type { Condition } from '../../format/schema/schema'
@@ -19,11 +19,11 @@ const yesNoFact: Fact = {
   type: 'yes-no',
 }
 const yesNo = ['yes', 'no', 'not-sure']
-const locks: (Says | null)[] = [
+const locks: (AnswerValue | null)[] = [
   null,
   ...['none', 'weak', 'strong'].map((option) => ({ kind: 'choice' as const, option })),
 ]
-const doors: (Says | null)[] = [
+const doors: (AnswerValue | null)[] = [
   null,
   ...[['front'], ['back'], ['front', 'back'], ['none']].map((items) => ({
     kind: 'checklist' as const,

@@ -3,7 +3,7 @@
 // except "none of these", which goes when something else is ticked. An option below `adviseFrom` is never
 // proposed, even where less would do: it earns some credit, but nobody should be advised to choose it.
 
-import type { Says } from '../../answers/answer'
+import type { AnswerValue } from '../../answers/answer'
 import { adviseFrom } from '../../format/advise-from'
 import type { CompiledQuestion } from '../compile'
 
@@ -14,7 +14,7 @@ export type Reachable = { credit: number; choose: string[]; untick: string[] }
 export function reachableCredits(
   question: CompiledQuestion,
   today: number,
-  says: Says | undefined,
+  says: AnswerValue | undefined,
 ): Reachable[] {
   const ticked = says?.kind === 'checklist' ? says.items : []
   const better =

@@ -4,7 +4,7 @@
 
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { FactValue, Says } from '../../answers/answer'
+import type { AnswerValue, FactValue } from '../../answers/answer'
 import type { Given } from '../level/score-section'
 import type { FoundContradiction } from './contradictions'
 
@@ -15,7 +15,7 @@ export function explanationDigest(contradiction: FoundContradiction, { facts, an
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify([contradiction.id, said, given]))))
 }
 
-function whatIsSaid(says: Says | undefined): unknown {
+function whatIsSaid(says: AnswerValue | undefined): unknown {
   if (says === undefined) return null
   switch (says.kind) {
     case 'choice':

@@ -2,14 +2,14 @@
 // applicable. An answer that does not fit its question (an option it does not have, "none of these"
 // beside another tick, not applicable without a reason) counts as missing.
 
-import type { Says } from '../../answers/answer'
+import type { AnswerValue } from '../../answers/answer'
 import type { CompiledQuestion } from '../compile'
 
 /** A number is a credit, 0 to 100. */
 export type Reading = number | 'missing' | 'unknown' | 'not-applicable'
 
 /** Reads one answer; `says` is undefined where there is none. */
-export function readAnswer(question: CompiledQuestion, says: Says | undefined): Reading {
+export function readAnswer(question: CompiledQuestion, says: AnswerValue | undefined): Reading {
   if (says === undefined) return 'missing'
   switch (says.kind) {
     case 'choice':

@@ -2,7 +2,7 @@
 // scoring can never say other numbers than scoring itself. Its two sections are short enough to be
 // reckoned by hand. "What if" scores the same answers with one thing changed.
 
-import type { Answer, Answers, Facts, Says } from '../../answers/answer'
+import type { Answer, Answers, AnswerValue, Facts } from '../../answers/answer'
 import type { FloorRule, Rules } from '../../answers/rules'
 import { type DoList, doList } from '../advice/do-list'
 import { compile } from '../compile'
@@ -128,7 +128,7 @@ function saidInWords(): Record<string, string> {
   )
 }
 
-function wordsOf({ options }: ExampleQuestion, says: Says): string {
+function wordsOf({ options }: ExampleQuestion, says: AnswerValue): string {
   if (says.kind !== 'choice') return 'Don’t know yet'
   return options.find(({ id }) => id === says.option)?.text ?? says.option
 }

@@ -17,12 +17,12 @@ export function saveAnswer(
     kind: 'answer',
     key: questionId,
     schema: storedAnswerSchema,
-    read: async ({ questionnaire }) => readAnswer(questionnaire, questionId, answer),
+    read: async ({ questionnaire }) => parseAnswer(questionnaire, questionId, answer),
   })
 }
 
-/** Reads an answer against the pinned version; null where it has no such question. */
-function readAnswer(questionnaire: Questionnaire, questionId: string, answer: unknown): Reading<Answer> {
+/** Validates an answer against the pinned version; null where it has no such question. */
+function parseAnswer(questionnaire: Questionnaire, questionId: string, answer: unknown): Reading<Answer> {
   const question = questionsById(questionnaire).get(questionId)
   if (!question) return null
   if (answer === null) return { value: null }

@@ -7,16 +7,16 @@ import {
   storedAnswerSchema,
   storedExplanationSchema,
 } from '@/lib/core/answers/answer'
-import type { Author, Kept, OpenAssessment } from '@/lib/core/assessment/assessment'
+import type { Author, OpenAssessment, StoredEntry } from '@/lib/core/assessment/assessment'
 import { type Plan, storedPlanLineSchema } from '@/lib/core/assessment/plan/plan'
 import type { EntryKind } from '../../generated/client'
 import { asAuthor } from '../../records/rows'
 import type { Transaction } from '../../world/transaction'
 
-/** What a team has said and planned, as scoring reads it. */
-export type Said = { facts: Facts; answers: Answers; explanations: Explanations; plan: Plan }
+/** The entries of a team as scoring reads them. */
+export type EntryValues = { facts: Facts; answers: Answers; explanations: Explanations; plan: Plan }
 
-/** How a stored value of each kind is read back. */
+/** The schema of a stored value of each kind. */
 export const entrySchemas = {
   answer: storedAnswerSchema,
   fact: factValueSchema,
@@ -24,23 +24,23 @@ export const entrySchemas = {
   plan: storedPlanLineSchema,
 } as const
 
-/** Everything said in an assessment, with revisions, authors and instants; values taken back are null. */
-export async function readEntries(db: Transaction, assessmentId: string): Promise<OpenAssessment['kept']> {
+/** All entries of an assessment, with revisions, authors and instants; deleted values are null. */
+export async function readEntries(db: Transaction, assessmentId: string): Promise<OpenAssessment['stored']> {
   const rows = await db.entry.findMany({
     where: { assessmentId },
     orderBy: { key: 'asc' },
     include: { updatedBy: { select: { id: true, name: true } } },
   })
   return {
-    facts: keptOf(rows, 'fact', (value) => entrySchemas.fact.parse(value)),
-    answers: keptOf(rows, 'answer', (value) => entrySchemas.answer.parse(value)),
-    explanations: keptOf(rows, 'explanation', (value) => entrySchemas.explanation.parse(value)),
-    plan: keptOf(rows, 'plan', (value) => entrySchemas.plan.parse(value)),
+    facts: storedOf(rows, 'fact', (value) => entrySchemas.fact.parse(value)),
+    answers: storedOf(rows, 'answer', (value) => entrySchemas.answer.parse(value)),
+    explanations: storedOf(rows, 'explanation', (value) => entrySchemas.explanation.parse(value)),
+    plan: storedOf(rows, 'plan', (value) => entrySchemas.plan.parse(value)),
   }
 }
 
-/** The plain values, without what was taken back. */
-export function saidIn({ facts, answers, explanations, plan }: OpenAssessment['kept']): Said {
+/** The values alone, without deleted ones. */
+export function valuesIn({ facts, answers, explanations, plan }: OpenAssessment['stored']): EntryValues {
   return {
     facts: valuesOf(facts),
     answers: valuesOf(answers),
@@ -49,10 +49,12 @@ export function saidIn({ facts, answers, explanations, plan }: OpenAssessment['k
   }
 }
 
-/** Everyone who wrote the latest words somewhere, latest first. */
-export function contributorsIn(kept: OpenAssessment['kept']): OpenAssessment['contributors'] {
+/** Authors of the latest revisions, latest first. */
+export function contributorsIn(stored: OpenAssessment['stored']): OpenAssessment['contributors'] {
   const lastAt = new Map<string, Author & { lastAt: string }>()
-  for (const { by, at } of Object.values(kept).flatMap((each) => Object.values<Kept<unknown>>(each))) {
+  for (const { by, at } of Object.values(stored).flatMap((each) =>
+    Object.values<StoredEntry<unknown>>(each),
+  )) {
     const known = lastAt.get(by.id)
     if (!known || known.lastAt < at) lastAt.set(by.id, { ...by, lastAt: at })
   }
@@ -68,7 +70,11 @@ type EntryRow = {
   updatedAt: Date
 }
 
-function keptOf<T>(rows: EntryRow[], kind: EntryKind, parse: (value: unknown) => T): Record<string, Kept<T>> {
+function storedOf<T>(
+  rows: EntryRow[],
+  kind: EntryKind,
+  parse: (value: unknown) => T,
+): Record<string, StoredEntry<T>> {
   const ofKind = rows.filter((row) => row.kind === kind)
   return Object.fromEntries(
     ofKind.map(({ key, value, revision, updatedBy, updatedAt }) => [
@@ -83,8 +89,8 @@ function keptOf<T>(rows: EntryRow[], kind: EntryKind, parse: (value: unknown) =>
   )
 }
 
-function valuesOf<T>(kept: Record<string, Kept<T>>): Record<string, T> {
+function valuesOf<T>(stored: Record<string, StoredEntry<T>>): Record<string, T> {
   return Object.fromEntries(
-    Object.entries(kept).flatMap(([key, { value }]) => (value === null ? [] : [[key, value]])),
+    Object.entries(stored).flatMap(([key, { value }]) => (value === null ? [] : [[key, value]])),
   )
 }

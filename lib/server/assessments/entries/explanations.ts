@@ -7,7 +7,7 @@ import { explanationDigest } from '@/lib/core/scoring/contradiction/explanation-
 import { requireRules } from '../../content/catalogue'
 import type { Person } from '../../identity/person'
 import { problemsOf } from '../../records/zod-problems'
-import { entrySchemas, readEntries, saidIn } from './entries'
+import { entrySchemas, readEntries, valuesIn } from './entries'
 import { type Reading, type ReadingPlace, type Save, saveEntry } from './save-entry'
 
 /**
@@ -35,7 +35,7 @@ async function readExplanation(
   if (text === null) return { value: null }
   const parsed = reasonSchema.safeParse(text)
   if (!parsed.success) return { problems: problemsOf(parsed.error, 'text') }
-  const said = saidIn(await readEntries(scope.db, assessmentId))
+  const said = valuesIn(await readEntries(scope.db, assessmentId))
   const found = findContradictions(requireRules(questionnaire), said).find(({ id }) => id === contradictionId)
   const message = 'These answers no longer contradict each other, so there is nothing to explain.'
   if (!found) return { problems: [{ field: 'text', message }] }

@@ -13,7 +13,7 @@ import type { Person } from '../../identity/person'
 import { problemsOf } from '../../records/zod-problems'
 import { type Reading, type ReadingPlace, type Save, saveEntryIn } from './save-entry'
 
-/** Saves one fact; null takes it back. Says which questions the change adds and hides, in the same transaction. */
+/** Saves one fact; null deletes it. Says which questions the change adds and hides, in the same transaction. */
 export function saveFact(
   person: Person,
   { factId, value, ...save }: Save & { factId: string; value: unknown },
@@ -44,7 +44,7 @@ async function readConsistentFact(
   return problems.length > 0 ? { problems } : reading
 }
 
-/** Reads a fact's value against the pinned version; null where it has no such fact. */
+/** Validates a fact's value against the pinned version; null where it has no such fact. */
 function readFact(questionnaire: Questionnaire, factId: string, value: unknown): Reading<FactValue> {
   const fact = questionnaire.facts.find(({ id }) => id === factId)
   if (!fact) return null
@@ -75,7 +75,7 @@ function conflictsOf(questionnaire: Questionnaire, factId: string, facts: Facts)
 
 type Revision = { assessmentId: string; factId: string; revision: number }
 
-/** Of the change itself, not of what others said since, so that a repeated request gets the same. */
+/** From this change itself, not from later ones of others, so that a repeated request gets the same result. */
 async function readEffect(
   scope: Scope,
   { assessmentId, factId, revision }: Revision,

@@ -19,7 +19,7 @@ export function savePlanLine(
   })
 }
 
-/** Reads a line against the pinned version; null where it has no such question. */
+/** Validates a line against the pinned version; null where it has no such question. */
 function readPlanLine({ sections }: Questionnaire, questionId: string, line: unknown): Reading<PlanLine> {
   if (!sections.some(({ questions }) => questions.some(({ id }) => id === questionId))) return null
   if (line === null) return { value: null }

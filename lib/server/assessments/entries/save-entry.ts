@@ -14,16 +14,16 @@ import { isId } from '../../world/new-id'
 import { refuseGrowth } from './refuse-growth'
 import { writeEntry } from './write-entries'
 
-/** What every save brings: where, on which revision it rests, and the id its writer gave it. */
+/** Where a value is saved, the revision it is based on, and the id its author gave the change. */
 export type Save = {
   assessmentId: string
   baseRevision: number
   mutationId: string
-  /** The id of the person whose page it was said on. */
+  /** The id of the person for whom the page was rendered. */
   saidBy: string
 }
 
-/** How one kind of entry is understood. */
+/** How to validate one kind of entry. */
 export type EntryRules<T> = {
   kind: EntryKind
   key: string
@@ -31,10 +31,10 @@ export type EntryRules<T> = {
   read: (place: ReadingPlace) => Promise<Reading<T>>
 }
 
-/** Where a value is read against: the pinned version, and what else is said in the assessment. */
+/** What a value is validated against: the pinned version, and the other entries of the assessment. */
 export type ReadingPlace = { questionnaire: Questionnaire; assessmentId: string; scope: ChangeScope }
 
-/** The value to store, null to take it back; problems; or null where the questionnaire has no such key. */
+/** The value to store, null to delete it; problems; or null where the questionnaire has no such key. */
 export type Reading<T> = { value: T | null } | { problems: Problem[] } | null
 
 /**

@@ -3,7 +3,7 @@ import type { EntryKind } from '../../generated/client'
 import { asJson } from '../../records/rows'
 import { newId } from '../../world/new-id'
 import type { Transaction } from '../../world/transaction'
-import type { Said } from './entries'
+import type { EntryValues } from './entries'
 
 export type EntryWrite = {
   organisationId: string
@@ -26,10 +26,13 @@ export async function writeEntry(db: Transaction, entry: EntryWrite): Promise<vo
   await db.entryChange.create({ data: changeRow(entry) })
 }
 
-/** Everything a new assessment begins with, each with its first line of history. */
+/** The first entries of a new assessment, each with its first line of history. */
 export async function writeFirstEntries(
   db: Transaction,
-  { said, ...by }: Pick<EntryWrite, 'organisationId' | 'assessmentId' | 'personId' | 'at'> & { said: Said },
+  {
+    said,
+    ...by
+  }: Pick<EntryWrite, 'organisationId' | 'assessmentId' | 'personId' | 'at'> & { said: EntryValues },
 ): Promise<void> {
   const first = (kind: EntryKind, values: Record<string, unknown>): EntryWrite[] =>
     Object.entries(values).map(([key, after]) => ({ ...by, kind, key, revision: 1, before: null, after }))

@@ -7,8 +7,8 @@ import { TurnQueue, type Waiting } from '../../world/limits/turn-queue'
 export type Hashed<Value> = { hashed: true; value: Value } | { hashed: false; retryAfter: number }
 
 type Hashing = { queue: TurnQueue; turns: AsyncLocalStorage<true> }
-// Next may load this file more than once; the processor is there once.
-const kept = globalThis as typeof globalThis & { thingworthyHashing?: Hashing }
+// Next may load this file more than once; the queue must exist once per process.
+const cache = globalThis as typeof globalThis & { thingworthyHashing?: Hashing }
 
 /**
  * Does work that hashes a password when its turn comes, or refuses at once. A hash takes a tenth of a second of
@@ -36,8 +36,8 @@ export const passwordHashing = {
 const busySeconds = 3
 
 function hashing(): Hashing {
-  kept.thingworthyHashing ??= { queue: new TurnQueue(sizes()), turns: new AsyncLocalStorage() }
-  return kept.thingworthyHashing
+  cache.thingworthyHashing ??= { queue: new TurnQueue(sizes()), turns: new AsyncLocalStorage() }
+  return cache.thingworthyHashing
 }
 
 /** Leaves one core, and one thread of Node's pool, to everything else. Nobody waits for more than ten hashes of each core. */

@@ -7,8 +7,8 @@ import { type Limit, reachesLimit } from '../../world/limits/rate-limits'
 export type Tried = { email: string; from: string }
 
 /**
- * Seconds until the next try after so many wrong passwords: none after the first two, which are slips of the
- * hand, then doubling to a minute.
+ * Seconds until the next attempt after so many wrong passwords: none after the first two, which may be typing
+ * errors, then doubling to a minute.
  */
 const delays = [0, 0, 1, 2, 4, 8, 16, 32, 60]
 /** Wrong passwords are forgotten after an hour without another. */
@@ -37,7 +37,7 @@ export async function forgetTries(tried: Tried): Promise<void> {
   await database().attempt.deleteMany({ where: { key: keyOf(tried) } })
 }
 
-/** Says in the log, once in a quarter of an hour, that many wrong passwords came in. Nobody is refused for it. */
+/** Logs, once in 15 minutes, that many wrong passwords were tried. No attempt is refused for it. */
 export async function noteWrongPassword(email: string): Promise<void> {
   if (await reachesLimit(manyForOne, email)) await warnOfAccount(email)
   if (await reachesLimit(manyInAll, 'this server')) await warn(manyInAll, 'many wrong passwords in all')

@@ -14,8 +14,8 @@ import { newPassword } from './password'
 import { findWeakness } from './password-weakness'
 import { tryAgainIn } from './try-again-in'
 
-// A way back in for somebody who has lost their password: an operator makes a link, which sets a new password
-// once, within a quarter of an hour. Only the digest of its token is stored.
+// Resets a lost password: an operator makes a link, which sets a new password once, within 15 minutes. Only the
+// digest of its token is stored.
 
 const minutesValid = 15
 
@@ -120,7 +120,7 @@ async function write(tx: Transaction, { token, hash }: { token: string; hash: st
 
 type Record = { userId: string; kind: 'password-reset-link-made' | 'password-reset'; at: Date }
 
-/** In the chain of every organisation of the person; nobody is named as the one who did it, since nobody was signed in. */
+/** Recorded in the chain of every organisation of the person, without an actor, since nobody was signed in. */
 async function record(tx: Transaction, { userId, kind, at }: Record): Promise<void> {
   const memberships = await tx.membership.findMany({
     where: { userId },

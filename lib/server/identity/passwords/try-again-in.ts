@@ -1,9 +1,9 @@
 import 'server-only'
 
-/** Why a password was not looked at: too many wrong ones before, or no place in the queue for hashing. */
+/** Why a password was not checked: too many wrong ones before, or no place in the queue for hashing. */
 export type Postponed = 'too-many' | 'busy'
 
-/** Says when to try again, in a whole sentence. */
+/** When to try again, as a sentence. */
 export function tryAgainIn(seconds: number, reason: Postponed): string {
   const wait = seconds === 1 ? '1 second' : `${seconds} seconds`
   switch (reason) {

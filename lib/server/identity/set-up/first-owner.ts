@@ -25,13 +25,13 @@ const setUpForm = z.object({
 
 export type OwnerMade = { made: true } | { made: false; problems: Problem[]; retryAfter?: number }
 
-/** Makes the first owner and their organisation, or makes nothing at all. */
-export async function makeOwner(input: unknown, headers: Headers = new Headers()): Promise<OwnerMade> {
+/** Creates the first owner and their organisation in one transaction. */
+export async function createOwner(input: unknown, headers: Headers = new Headers()): Promise<OwnerMade> {
   const parsed = setUpForm.safeParse(input)
   if (!parsed.success) return { made: false, problems: problemsOf(parsed.error) }
   const owner = parsed.data
-  // Asked first and counted only when wrong: nobody without the code makes this server hash a password, or
-  // keeps the one who has it out.
+  // The code is checked first, and only wrong codes are counted: without the code nobody makes this server hash a
+  // password, and nobody keeps out the person who has it.
   if (!(await isIssued(database(), owner.code))) return refuseWrongCode()
   const weakness = await findWeakness(owner.password, owner)
   if (weakness) return { made: false, problems: [{ field: 'password', message: weakness }] }

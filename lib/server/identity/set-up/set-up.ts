@@ -3,7 +3,7 @@ import type { Problem } from '@/lib/core/text/problem'
 import { setRetryAfter } from '../../http/retry-after'
 import { database } from '../../world/database'
 import { ownHeaders, signIn } from '../session'
-import { makeOwner } from './first-owner'
+import { createOwner } from './first-owner'
 import { isOwned } from './setup-code'
 
 /** Whether this server has its owner. */
@@ -15,7 +15,7 @@ export function isSetUp(): Promise<boolean> {
 export async function setUpOwner(
   input: { email: string; password: string } & Record<string, unknown>,
 ): Promise<{ setUp: true } | { setUp: false; problems: Problem[] }> {
-  const answer = await makeOwner(input, await ownHeaders())
+  const answer = await createOwner(input, await ownHeaders())
   if (!answer.made) {
     if (answer.retryAfter) setRetryAfter(answer.retryAfter)
     return { setUp: false, problems: answer.problems }

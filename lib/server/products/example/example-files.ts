@@ -6,12 +6,12 @@ import { resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { AssessedRelease } from '@/lib/core/products/release'
 import { readAssessmentFile } from '@/lib/files/assessment/read-assessment-file'
-import type { Said } from '../../assessments/entries/entries'
+import type { EntryValues } from '../../assessments/entries/entries'
 import { findPublished, questionnairesFolder } from '../../content/catalogue'
 
-export type ExampleRelease = { assessed: AssessedRelease; questionnaire: Questionnaire; said: Said }
+export type ExampleRelease = { assessed: AssessedRelease; questionnaire: Questionnaire; said: EntryValues }
 
-/** The releases of the fictional example, in the order of their files' names. Throws if a file is broken. */
+/** The releases of the fictional example, in the order of their file names. Throws if a file is broken. */
 export function readExample(): ExampleRelease[] {
   const folder = path.join(questionnairesFolder(), 'iot-good-practice', 'example')
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'))

@@ -16,7 +16,7 @@ import { type ExampleRelease, readExample } from './example-files'
 /** A release of the example with its submission, which is written as it is. */
 type FrozenRelease = ExampleRelease & { head: SubmissionHead; frozen: FrozenSubmission }
 
-/** Nobody real answers for a product that does not exist. */
+/** A fictional accountable person for a fictional product. */
 const accountable = { name: 'Robin Sample', role: 'Head of product (fictional)' }
 
 /** Reads the files and renders the reports, before anything is locked. */
@@ -26,7 +26,7 @@ export async function freezeExample({ organisation }: Person): Promise<FrozenRel
   for (const release of readExample()) {
     const head = newHead(1, accountable)
     frozen.push({ ...release, head, frozen: await freezeOne(release, { head, previousPlan, organisation }) })
-    // Each release is assessed from where the one before stood, so that its report speaks of that one's plan.
+    // Each release starts from the assessment of the one before, so that its report counts that plan.
     previousPlan = { plan: release.said.plan, date: calendarDate(head.at) }
   }
   return frozen

@@ -23,7 +23,7 @@ export default async function HistoryPage({ params, searchParams }: PageInput<'a
   const history = await answerHistory(person, wanted, queryPage(await searchParams))
   if (!assessment || !section || !question || !history) notFound()
   const { items: changes } = history
-  const count = assessment.kept.answers[question.id]?.revision ?? 0
+  const count = assessment.stored.answers[question.id]?.revision ?? 0
   const trail = [
     ...assessmentTrail(assessment),
     {

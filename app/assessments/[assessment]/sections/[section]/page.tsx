@@ -36,7 +36,7 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
 
   const search = await searchParams
   const filter = readFilter(queryValue(search, 'show'), queryValue(search, 'knows'))
-  const { content, facts, answers, kept } = assessment
+  const { content, facts, answers, stored } = assessment
   const shown = applicable.filter((question) => passesFilter(question, answers, filter))
   const path = `/assessments/${assessment.id}/sections/${section.id}`
   const here = path + filterQuery(filter)
@@ -58,7 +58,7 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
         starts={shown.map((question) => ({
           question: { id: question.id, kind: question.kind },
           answer: answers[question.id] ?? null,
-          revision: kept.answers[question.id]?.revision ?? 0,
+          revision: stored.answers[question.id]?.revision ?? 0,
         }))}
         next={next}
         here={here}
@@ -94,13 +94,13 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
             key={question.id}
             question={viewQuestion(question)}
             place={`${applicable.indexOf(question) + 1} of ${applicable.length}`}
-            revision={kept.answers[question.id]?.revision ?? 0}
+            revision={stored.answers[question.id]?.revision ?? 0}
             mutationId={randomUUID()}
             date={date}
             copyNote={notes.get(question.id)}
             help={<QuestionHelp question={question} address={questionPath(content, question.id)} />}
             history={
-              kept.answers[question.id] && (
+              stored.answers[question.id] && (
                 <Link
                   href={`/assessments/${assessment.id}/history/${question.id}`}
                   // One request for each question that scrolls into view, for a page that few open.

@@ -11,14 +11,14 @@ import type { VersionWithChanges } from '@/lib/core/versions/version-with-change
 type Fate = 'kept' | 'retired' | 'split' | 'merged' | 'revalued' | 'meaning' | 'thinned' | 'strict'
 const fates: Fate[] = ['kept', 'retired', 'split', 'merged', 'revalued', 'meaning', 'thinned', 'strict']
 
-export function arbitraryEdition(before: Questionnaire): fc.Arbitrary<VersionWithChanges> {
+export function arbitraryVersion(before: Questionnaire): fc.Arbitrary<VersionWithChanges> {
   const ids = [...questionsById(before).keys()]
   return fc
     .array(fc.constantFrom(...fates), { minLength: ids.length, maxLength: ids.length })
-    .map((drawn) => editionOf(before, new Map(ids.map((id, index) => [id, drawn[index] ?? 'kept']))))
+    .map((drawn) => versionOf(before, new Map(ids.map((id, index) => [id, drawn[index] ?? 'kept']))))
 }
 
-function editionOf(before: Questionnaire, drawn: ReadonlyMap<string, Fate>): VersionWithChanges {
+function versionOf(before: Questionnaire, drawn: ReadonlyMap<string, Fate>): VersionWithChanges {
   const merged = [...drawn].filter(([, fate]) => fate === 'merged').map(([id]) => id)
   const fateOf = ({ id }: Question) =>
     drawn.get(id) === 'merged' && merged.length < 2 ? 'kept' : (drawn.get(id) ?? 'kept')

@@ -6,7 +6,7 @@ import type { QuestionnairesReading } from '@/lib/files/content/read-questionnai
 type Content = Pick<Extract<QuestionnairesReading, { read: true }>, 'questionnaires' | 'drafts' | 'changes'>
 
 /** Every version after `before` up to `now`: answers go through each on the way, as in the application. */
-export function editionsBetween(
+export function versionsBetween(
   before: Questionnaire,
   now: Questionnaire,
   { questionnaires, drafts, changes }: Content,
