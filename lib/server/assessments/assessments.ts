@@ -11,7 +11,7 @@ import { actorOf, type Person } from '../identity/person'
 import { asProduct, asRelease } from '../records/rows'
 import { newId } from '../world/new-id'
 import { readSummaries } from './assessment-summary'
-import { contributorsIn, readEntries, saidIn } from './entries/entries'
+import { contributorsIn, readEntries, valuesIn } from './entries/entries'
 
 /** An assessment with everything said in it. */
 export function findAssessment(person: Person, assessmentId: string): Promise<OpenAssessment | null> {
@@ -36,18 +36,18 @@ export async function readAssessment(
   })
   const [summary] = await readSummaries(db, [found.id])
   if (!summary) return null
-  const kept = await readEntries(db, found.id)
+  const stored = await readEntries(db, found.id)
   const { id, name } = release.product.organisation
   const isGranted = (operation: Operation) => may(actorOf(person), operation, found)
   return {
     ...summary,
-    ...saidIn(kept),
-    kept,
+    ...valuesIn(stored),
+    stored,
     product: asProduct(release.product),
     release: asRelease(release),
     organisation: { id, name: storedText(name) },
     content: requireQuestionnaire(found.pin),
-    contributors: contributorsIn(kept),
+    contributors: contributorsIn(stored),
     later: laterFor(
       found.pin,
       carried.filter(({ fromId }) => fromId === found.id),

@@ -1,11 +1,11 @@
 import 'server-only'
 import type { SubmissionSummary } from '@/lib/core/assessment/assessment'
-import type { Standing } from '@/lib/core/assessment/standing'
+import type { CurrentLevel } from '@/lib/core/assessment/current-level'
 import type { Product, ReleaseOfProduct } from '@/lib/core/products/product'
 import { type ListPage, type PageRequest, pageSize } from '@/lib/core/text/list-page'
 import { readAs } from '../access'
 import type { FoundAssessment, Scope } from '../access/scope'
-import { asSubmission, whatASubmissionNeeds } from '../assessments/assessment-summary'
+import { asSubmission, submissionSelect } from '../assessments/assessment-summary'
 import { findPublished } from '../content/catalogue'
 import { Prisma } from '../generated/client'
 import type { Person } from '../identity/person'
@@ -20,7 +20,7 @@ export type SubmissionsPage = {
   release: ReleaseOfProduct
   questionnaire: { title: string; version: string }
   mayReadDraft: boolean
-  submissions: ListPage<SubmissionSummary & { standing: Standing | null }>
+  submissions: ListPage<SubmissionSummary & { standing: CurrentLevel | null }>
 }
 
 /** One page of an assessment's submissions, the latest first. Null where nothing is there for this person. */
@@ -60,7 +60,7 @@ async function readSubmissionsPage(
   }
 }
 
-const columns = { ...whatASubmissionNeeds, ...levelColumns } satisfies Prisma.SubmissionSelect
+const columns = { ...submissionSelect, ...levelColumns } satisfies Prisma.SubmissionSelect
 type Row = Prisma.SubmissionGetPayload<{ select: typeof columns }>
 type Order = { key: number | null; backwards: boolean; take: number }
 

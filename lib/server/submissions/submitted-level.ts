@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Standing } from '@/lib/core/assessment/standing'
+import type { CurrentLevel } from '@/lib/core/assessment/current-level'
 import type { Report } from '@/lib/core/report/report'
 import { validUntil } from '@/lib/core/report/valid-until'
 import type { Prisma } from '../generated/client'
@@ -33,16 +33,16 @@ export const levelColumns = {
 type LevelRow = Prisma.SubmissionGetPayload<{ select: typeof levelColumns }>
 
 /** The overall level that a report gives; null where no deciding section was assessed. */
-export function submittedStanding({ claimedLevel, couldBeLevel, levelNames }: LevelRow): Standing | null {
+export function submittedStanding({ claimedLevel, couldBeLevel, levelNames }: LevelRow): CurrentLevel | null {
   if (claimedLevel === null || couldBeLevel === null) return null
   return { level: claimedLevel, couldBe: couldBeLevel, levels: levelNames.map((name) => ({ name })) }
 }
 
 /** The overall level stored with each submission, by its id; left out where no deciding section was assessed. */
-export async function submittedStandings(
+export async function submittedLevels(
   db: Transaction,
   ids: readonly string[],
-): Promise<Map<string, Standing>> {
+): Promise<Map<string, CurrentLevel>> {
   if (ids.length === 0) return new Map()
   const rows = await db.submission.findMany({
     where: { id: { in: [...ids] } },
