@@ -8,6 +8,9 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { ReportView } from '@/components/report/report-view'
 import type { Report } from '@/lib/core/report/report'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 const style = join(process.cwd(), 'components', 'report', 'report.css')
 
@@ -24,7 +27,9 @@ export function reportHtml(report: Report): string {
       createElement(
         'title',
         null,
-        `${isolatedText(report.product.name)} ${isolatedText(report.product.release.label)}: self-assessed, not submitted`,
+        t('terminal.document-title', {
+          product: `${isolatedText(report.product.name)} ${isolatedText(report.product.release.label)}`,
+        }),
       ),
       createElement('style', null, `${frame}\n${readFileSync(style, 'utf8')}`),
     ),

@@ -1,6 +1,7 @@
 import { assessedRelease } from '@/lib/core/assessment/file/assessed-release'
 import { buildReport } from '@/lib/core/report/build-report'
 import { renderPdf } from '@/lib/pdf/render/render-pdf'
+import { reportWords } from '@/lib/words/report-words'
 import { finishPdf } from './finish-pdf'
 import { loadAssessment } from './load-assessment'
 import { refuseSameFile } from './refuse-same-file'
@@ -16,7 +17,8 @@ export async function report(path: string, { pdf, html, date, folder }: Wanted):
   if (!loaded) return 1
   const { file, published: _, ...said } = loaded
   const product = assessedRelease(file)
-  const built = buildReport({ ...said, product, date, submission: null })
+  const words = reportWords(loaded.questionnaire.language)
+  const built = buildReport({ ...said, product, date, submission: null }, words)
   const bytes = await finishPdf(renderPdf(built))
   if (!bytes) return 1
   const files = [

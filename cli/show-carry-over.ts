@@ -1,15 +1,14 @@
 import type { CarryOver } from '@/lib/core/assessment/carry-over/carry-over'
 import type { AnswerLine } from '@/lib/core/assessment/carry-over/carry-over-schema'
-import {
-  carryGroups,
-  countWords,
-  otherWords,
-  reasonWords,
-} from '@/lib/core/assessment/carry-over/carry-words'
+import { carryStates } from '@/lib/core/assessment/carry-over/carry-states'
+import { carryCounts } from '@/lib/core/assessment/carry-over/carry-words'
 import type { ScoreComparison } from '@/lib/core/assessment/carry-over/compare-scores'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { english } from '@/lib/words/english'
 import { levelMoves } from './show-examples'
 import { wrap } from './wrap'
+
+const { t } = english
 
 export type CarriedFile = CarryOver & {
   before: Questionnaire
@@ -20,24 +19,28 @@ export type CarriedFile = CarryOver & {
 
 /** What becomes of every answer that is not simply carried, and of the score, in 80 columns. */
 export function showCarryOver({ before, now, published, answers, others, comparison }: CarriedFile): string {
-  const groups = carryGroups
-    .filter(({ state }) => state !== 'carried')
-    .map(({ state, title, lead }) =>
+  const groups = carryStates
+    .filter((state) => state !== 'carried')
+    .map((state) =>
       showGroup(
-        title,
-        lead,
+        t(`carry-over.group.${state}.title`),
+        t(`carry-over.group.${state}.lead`),
         answers.filter((line) => line.state === state),
       ),
     )
+  const versions = `${before.id} ${before.version} → ${now.version}`
   const dropped = others.filter(({ state }) => state === 'dropped')
   return [
-    `${before.id} ${before.version} → ${now.version}${published ? '' : ' (not published)'}`,
-    wrap(`Answers: ${countWords(answers)}.`),
+    published ? versions : t('terminal.not-published', { versions }),
+    wrap(t('terminal.answers', { counts: carryCounts(answers, english) })),
     ...groups,
     dropped.length > 0
-      ? ['Also not carried', ...dropped.map(({ kind, id }) => `  ${otherWords[kind].one}: ${id}`)].join('\n')
+      ? [
+          t('terminal.also-dropped'),
+          ...dropped.map(({ kind, id }) => `  ${t(`carry-over.other.${kind}`, { count: 1 })}: ${id}`),
+        ].join('\n')
       : '',
-    ['Score, by the rules of each version', ...levelMoves(comparison)].join('\n'),
+    [t('terminal.score'), ...levelMoves(comparison)].join('\n'),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
@@ -50,7 +53,9 @@ function showGroup(title: string, lead: string, lines: readonly AnswerLine[]): s
 
 function showLine({ question, before, reason, because }: AnswerLine): string {
   const from = before.map((each) => each.question).filter((id) => id !== question)
-  const words = [reason ? reasonWords[reason] : '', because ?? ''].filter((part) => part !== '').join(' ')
-  const source = from.length > 0 ? ` (from ${from.join(', ')})` : ''
-  return [`  ${question}${source}`, ...(words === '' ? [] : [wrap(words, '    ')])].join('\n')
+  const words = [reason ? t(`carry-reason.${reason}`) : '', because ?? '']
+    .filter((part) => part !== '')
+    .join(' ')
+  const named = from.length > 0 ? t('terminal.from', { question, sources: from.join(', ') }) : question
+  return [`  ${named}`, ...(words === '' ? [] : [wrap(words, '    ')])].join('\n')
 }

@@ -2,14 +2,16 @@
 // number is cut and shared out by the rules library.
 
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
-import { floorWords, tooFewWords } from '@/lib/core/report/words/floor-words'
-import { selfAssessed } from '@/lib/core/report/words/words'
+import { floorWords } from '@/lib/core/report/words/floor-words'
 import { cutWhole } from '@/lib/core/scoring/level/cut'
 import type { Score } from '@/lib/core/scoring/score'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
+import { english } from '@/lib/words/english'
 import type { Scored } from './scored'
 import { showTrace } from './show-trace'
 import { wrap } from './wrap'
+
+const { t } = english
 
 export function showScore(scored: Scored): string {
   const { questionnaire } = scored.loaded
@@ -20,10 +22,8 @@ export function showScore(scored: Scored): string {
   const parts = [
     showHead(scored),
     claimed ? showOverall(claimed, questionnaire, unanswered) : '',
-    claimed && !unanswered ? showSections(claimed, questionnaire, 'Sections, by the team’s own account') : '',
-    evidenced && !unanswered
-      ? showSections(evidenced, questionnaire, 'Sections, counting only what live evidence bears out')
-      : '',
+    claimed && !unanswered ? showSections(claimed, questionnaire, t('terminal.sections')) : '',
+    evidenced && !unanswered ? showSections(evidenced, questionnaire, t('terminal.evidenced')) : '',
     claimed ? showBeside(claimed, questionnaire) : '',
     claimed ? showRedLines(claimed, questionnaire) : '',
     claimed ? showFloors(claimed, questionnaire) : '',
@@ -38,33 +38,42 @@ function showHead({ loaded, scores }: Scored): string {
   const { file, questionnaire, published } = loaded
   const release = file.release ? `, ${isolatedText(file.release.label)}` : ''
   const pin = `${questionnaire.id}@${questionnaire.version}`
-  const unpublished = published ? '' : '\nThis version is not published: its meaning may still change.'
+  const unpublished = published ? '' : `\n${t('terminal.unpublished')}`
   return [
-    `${selfAssessed} Not submitted.`,
+    `${t('report.checked')} ${t('report.draft')}`,
     '',
     wrap(`${isolatedText(file.product.name)}${release}`),
-    `${pin} (${questionnaire.status}), scored for ${scores[0]?.date}.${unpublished}`,
+    t('terminal.scored-for', { pin, status: questionnaire.status, date: scores[0]?.date ?? '' }) +
+      unpublished,
   ].join('\n')
 }
 
 function showOverall({ overall }: Score, questionnaire: Questionnaire, isUnanswered: boolean): string {
-  if (isUnanswered) return 'Overall   nothing answered yet.'
-  if (!overall.assessed) return 'Overall   not assessed: no deciding section has a question that counts.'
-  const level = `Level ${levelWords(overall.level, questionnaire)}`
-  const couldBe =
-    overall.couldBe > overall.level ? `, could be level ${levelWords(overall.couldBe, questionnaire)}` : ''
-  const held = overall.heldBackBy.map(
-    ({ section, question }) =>
-      `Held back by ${titleOf(section, questionnaire)}${question ? `: ${question}` : ''}`,
+  if (isUnanswered) return t('terminal.overall.nothing-answered')
+  if (!overall.assessed) return t('terminal.overall.none')
+  const level = t('level.name', nameOf(overall.level, questionnaire))
+  const couldBe = t('level.name', nameOf(overall.couldBe, questionnaire))
+  const first =
+    overall.couldBe > overall.level
+      ? t('terminal.overall.could-be', { level, couldBe })
+      : t('terminal.overall.level', { level })
+  const held = overall.heldBackBy.map(({ section, question }) =>
+    t('terminal.held-back-by', { section: titleOf(section, questionnaire), question: question ?? 'none' }),
   )
-  return [`Overall   ${level}${couldBe}`, ...held.map((line) => `          ${line}`)].join('\n')
+  return [first, ...held.map((line) => `          ${line}`)].join('\n')
 }
 
 function showSections({ sections }: Score, questionnaire: Questionnaire, title: string): string {
-  const header = `${'Section'.padEnd(26)}${'Level'.padEnd(22)}${'Low'.padStart(4)}${'High'.padStart(6)}   Could be`
+  const header = [
+    t('report-view.bars.section').padEnd(26),
+    t('report-view.level').padEnd(22),
+    t('terminal.column.low').padStart(4),
+    t('terminal.column.high').padStart(6),
+    `   ${t('terminal.column.could-be')}`,
+  ].join('')
   const rows = sections.map((section) => {
     const name = titleOf(section.section, questionnaire).padEnd(26)
-    if (!section.assessed) return `${name}not assessed`
+    if (!section.assessed) return name + t('terminal.not-assessed')
     const level = levelWords(section.level, questionnaire).padEnd(22)
     const couldBe = section.couldBe > section.level ? levelWords(section.couldBe, questionnaire) : ''
     const bounds = `${String(cutWhole(section.low)).padStart(4)}${String(cutWhole(section.high)).padStart(6)}`
@@ -78,26 +87,24 @@ function showBeside({ sections }: Score, questionnaire: Questionnaire): string {
     .filter(({ decides }) => !decides)
     .map(({ section, tooFew }) => {
       const title = titleOf(section, questionnaire)
-      return tooFew === undefined ? title : `${title} (${tooFewWords(tooFew)})`
+      return tooFew === undefined ? title : t('terminal.too-few', { section: title, count: tooFew })
     })
-  return beside.length > 0
-    ? wrap(`Shown beside the overall level, not deciding it: ${beside.join(', ')}.`)
-    : ''
+  return beside.length > 0 ? wrap(t('terminal.beside', { sections: beside.join(', ') })) : ''
 }
 
 function showRedLines({ sections }: Score, questionnaire: Questionnaire): string {
   const lines = sections.flatMap((section) =>
     section.assessed
       ? section.redLines.map(({ question, state, capsAt, from, binding }) => {
-          const words = state === 'crossed' ? 'crossed' : 'open, not shown to be kept'
           const effect = binding
-            ? `holds ${levelWords(from, questionnaire)} at level ${capsAt}`
-            : 'sets no level here'
-          return wrap(`${question} (${titleOf(section.section, questionnaire)}): ${words}; ${effect}.`, '  ')
+            ? t('terminal.red-line.holds', { from: levelWords(from, questionnaire), level: capsAt })
+            : t('terminal.red-line.none')
+          const title = titleOf(section.section, questionnaire)
+          return wrap(t(`terminal.red-line.${state}`, { question, section: title, effect }), '  ')
         })
       : [],
   )
-  return lines.length > 0 ? ['Red lines', ...lines].join('\n') : ''
+  return lines.length > 0 ? [t('report-view.heading.red-lines'), ...lines].join('\n') : ''
 }
 
 function showFloors({ sections }: Score, questionnaire: Questionnaire): string {
@@ -105,22 +112,25 @@ function showFloors({ sections }: Score, questionnaire: Questionnaire): string {
     section.assessed
       ? (section.floors ?? []).map(({ question, state, capsAt, binding }) => {
           const weight = section.trace.find((line) => line.question === question)?.weight ?? 0
-          const effect = `${binding ? 'held' : 'would hold'} at ${capsAt}`
-          const words = `${effect}: ${floorWords([{ weight, state }])}`
-          return wrap(`${question} (${titleOf(section.section, questionnaire)}): ${words}.`, '  ')
+          const values = { level: capsAt, why: floorWords([{ weight, state }], english) }
+          const words = binding ? t('report.held.floor', values) : t('report.would-hold', values)
+          const title = titleOf(section.section, questionnaire)
+          return wrap(t('terminal.floor', { question, section: title, words }), '  ')
         })
       : [],
   )
-  return lines.length > 0 ? ['What each level asks of single questions', ...lines].join('\n') : ''
+  return lines.length > 0 ? [t('report-view.heading.floors'), ...lines].join('\n') : ''
 }
 
 function showContradictions({ contradictions }: Scored): string {
   const lines = contradictions.flatMap(({ id, text, mend, questions, explanation }) => [
     wrap(`${id}: ${text}`, '  '),
-    wrap(`Questions: ${questions.join(', ')}`, '    '),
-    explanation === null ? wrap(mend, '    ') : wrap(`Explained: ${isolatedText(explanation)}`, '    '),
+    wrap(t('terminal.questions', { questions: questions.join(', ') }), '    '),
+    explanation === null
+      ? wrap(mend, '    ')
+      : wrap(t('terminal.explained', { explanation: isolatedText(explanation) }), '    '),
   ])
-  return lines.length > 0 ? ['Contradictions', ...lines].join('\n') : ''
+  return lines.length > 0 ? [t('report-view.heading.contradictions'), ...lines].join('\n') : ''
 }
 
 function showWarnings({ progress, ruledOut }: Scored): string {
@@ -128,18 +138,18 @@ function showWarnings({ progress, ruledOut }: Scored): string {
     progress.reduce((total, each) => total + count(each), 0)
   const applicable = sum((each) => each.applicable)
   const counts: [number, string][] = [
-    [sum((each) => each.applicable - each.answered), 'without an answer: each may be worth anything'],
-    [sum((each) => each.unknown), 'answered "don’t know yet": each may be worth anything'],
-    [sum((each) => each.notApplicable), 'left out as not applicable'],
-    [sum((each) => each.withheld), 'withheld from the public, with a reason'],
-    [sum((each) => each.copied), 'copied from another assessment and not yet confirmed'],
+    [sum((each) => each.applicable - each.answered), t('terminal.missing')],
+    [sum((each) => each.unknown), t('terminal.unknown')],
+    [sum((each) => each.notApplicable), t('terminal.not-applicable')],
+    [sum((each) => each.withheld), t('terminal.withheld')],
+    [sum((each) => each.copied), t('terminal.unconfirmed')],
   ]
   const lines = counts
     .filter(([count]) => count > 0)
     .map(([count, words]) => `  ${String(count).padStart(3)} ${words}`)
-  const ruled = `Facts rule out questions that have an answer, which counts for nothing: ${ruledOut.join(', ')}`
+  const ruled = t('terminal.ruled-out', { questions: ruledOut.join(', ') })
   return [
-    applicable === 1 ? '1 question applies, of which' : `${applicable} questions apply, of which`,
+    t('terminal.applicable', { count: applicable }),
     ...lines,
     ...(ruledOut.length > 0 ? [wrap(ruled)] : []),
   ].join('\n')
@@ -152,8 +162,12 @@ function showTraces({ sections }: Score, questionnaire: Questionnaire): string {
   return tables.join('\n\n')
 }
 
-function levelWords(level: number, { levels }: Questionnaire): string {
-  return `${level} · ${levels[level]?.name ?? ''}`
+function levelWords(level: number, questionnaire: Questionnaire): string {
+  return t('level.short', nameOf(level, questionnaire))
+}
+
+function nameOf(level: number, { levels }: Questionnaire) {
+  return { level, name: levels[level]?.name ?? '' }
 }
 
 function titleOf(id: string, { sections }: Questionnaire): string {

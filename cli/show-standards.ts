@@ -7,44 +7,26 @@ import {
   type StandardTable,
   saidWords,
 } from '@/lib/core/report/standards/standard-table'
-import {
-  appliesWords,
-  countedNote,
-  furtherLawWords,
-  indicatedWords,
-  lawsHeading,
-  nextWords,
-  offeredWords,
-  otherStandards,
-  otherStandardsHeading,
-  partWords,
-} from '@/lib/core/report/words/law-words'
-import {
-  countUnchecked,
-  draftWords,
-  indicatedNotMet,
-  leftOutWords,
-  provisionStatusWords,
-  summaryWords,
-} from '@/lib/core/report/words/standard-words'
+import { otherStandards } from '@/lib/core/report/words/law-words'
+import type { ReportWords } from '@/lib/core/report/words/report-words'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
+import { english } from '@/lib/words/english'
+import { reportWords } from '@/lib/words/report-words'
 import { wrap } from './wrap'
+
+const { t } = english
 
 /** What the law asks; then every other standard that is shown, with its counts. */
 export function showStandards(report: Report): string {
-  const { laws, date } = report
+  const { laws } = report
   return [
     showHead(report),
-    ...(laws ? [...showLaws(laws, date), otherStandardsHeading] : []),
-    ...otherStandards(report.standards, laws).map(({ id, title, version, counts, provisions }) =>
-      [
-        wrap(`${title}, ${version}`),
-        `  ${id}`,
-        wrap(summaryWords(counts, countUnchecked(provisions)), '  '),
-      ].join('\n'),
+    ...(laws ? [...showLaws(laws, report.notes.laws), t('report-view.heading.other-standards')] : []),
+    ...otherStandards(report.standards, laws).map(({ id, title, version, summary }) =>
+      [wrap(`${title}, ${version}`), `  ${id}`, wrap(summary, '  ')].join('\n'),
     ),
-    ...report.standardsLeftOut.map(({ id, title, because }) =>
-      [wrap(`${title}: ${leftOutWords[because]}`), `  ${id}`].join('\n'),
+    ...report.standardsLeftOut.map(({ id, title, words }) =>
+      [wrap(`${title}: ${words}`), `  ${id}`].join('\n'),
     ),
   ].join('\n\n')
 }
@@ -52,18 +34,16 @@ export function showStandards(report: Report): string {
 /** One standard, provision by provision. */
 export function showStandard(
   report: Report,
-  { id, title, version, counts, unchecked, rows, url, licenceNote }: StandardTable,
+  { id, title, version, summary, rows, url, licenceNote }: StandardTable,
 ): string {
   return [
     showHead(report),
     [
       wrap(`${title}, ${version}`),
-      wrap(summaryWords(counts, unchecked)),
-      ...(report.laws?.required ?? [])
-        .filter((law) => law.standard === id)
-        .map((law) => showDates(law, report.date)),
+      wrap(summary),
+      ...(report.laws?.required ?? []).filter((law) => law.standard === id).map(showDates),
     ].join('\n'),
-    ...rows.map(showRow),
+    ...rows.map((row) => showRow(row, reportWords(report.language))),
     [url, licenceNote]
       .filter((each) => each !== null)
       .map((each) => wrap(each))
@@ -71,45 +51,45 @@ export function showStandard(
   ].join('\n\n')
 }
 
-function showLaws(laws: LawsInReport, date: string): string[] {
+function showLaws(laws: LawsInReport, note: string): string[] {
   return [
-    [lawsHeading, wrap(offeredWords(laws)), ...(laws.required.length > 0 ? [wrap(countedNote)] : [])].join(
-      '\n',
-    ),
-    ...laws.required.map((law) => [wrap(law.title), `  ${law.standard}`, showDates(law, date)].join('\n')),
-    ...furtherLawWords(laws).map((sentence) => wrap(sentence)),
+    [
+      t('report-view.heading.laws'),
+      wrap(laws.offered),
+      ...(laws.required.length > 0 ? [wrap(note)] : []),
+    ].join('\n'),
+    ...laws.required.map((law) => [wrap(law.title), `  ${law.standard}`, showDates(law)].join('\n')),
+    ...laws.further.map((sentence) => wrap(sentence)),
   ]
 }
 
-function showDates(law: LawInReport, date: string): string {
-  const { next } = law
-  const about = partWords(law)
+function showDates({ about, applies, indicated, next, nextWords }: LawInReport): string {
   return [
     ...(about === null ? [] : [about]),
-    `${appliesWords(law, date)}: ${indicatedWords(law)}`,
-    nextWords(law),
+    `${applies}: ${indicated}`,
+    nextWords,
     ...(next?.question ? [`${next.question.ask} (${next.question.id})`] : []),
   ]
     .map((line) => wrap(line, '  '))
     .join('\n')
 }
 
-function showHead({ product, questionnaire, date }: Report): string {
+function showHead({ checked, submitted, product, questionnaire, date, notes }: Report): string {
   return [
-    draftWords,
+    `${checked} ${submitted}`,
     '',
     wrap(`${isolatedText(product.name)}, ${isolatedText(product.release.label)}`),
-    `${questionnaire.id}@${questionnaire.version}, read on ${date}.`,
-    wrap(indicatedNotMet),
+    t('terminal.read-on', { pin: `${questionnaire.id}@${questionnaire.version}`, date }),
+    wrap(notes.indications),
   ].join('\n')
 }
 
-function showRow(row: StandardRow): string {
+function showRow(row: StandardRow, words: ReportWords): string {
   return [
     wrap(`${row.id}  ${row.title}`),
-    wrap(`${provisionStatusWords[row.status]} (${row.strength})`, '    '),
-    ...row.appliesIf.map((condition) => wrap(`Depends on: ${condition}`, '    ')),
-    ...row.basis.map((each) => wrap(`${each.question.ask} ${saidWords(each)}`, '    ')),
+    wrap(`${t(`indication.status.${row.status}`)} (${row.strength})`, '    '),
+    ...row.appliesIf.map((condition) => wrap(t('law.depends-on', { conditions: condition }), '    ')),
+    ...row.basis.map((each) => wrap(`${each.question.ask} ${saidWords(each, words)}`, '    ')),
     ...missingOf(row).map((line) => wrap(line, '    ')),
   ].join('\n')
 }

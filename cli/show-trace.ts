@@ -3,21 +3,32 @@
 import { showTenths } from '@/lib/core/scoring/level/cut'
 import { shownShares } from '@/lib/core/scoring/level/shown-shares'
 import type { SectionScore, TraceLine } from '@/lib/core/scoring/score'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 type Assessed = Extract<SectionScore, { assessed: true }>
 
 /** Columns in tenths of a point; they add up to the section's bounds in the last row. */
 export function showTrace({ trace }: Assessed, title: string): string {
-  const header = `${'  Question'.padEnd(38)}Weight  Share  Credit Gained   Open   Lost`
+  const header = [
+    `  ${t('report-view.path.question')}`.padEnd(38),
+    t('report-view.trace.weight').padStart(6),
+    t('terminal.column.share').padStart(7),
+    t('terminal.column.credit').padStart(8),
+    t('report-view.trace.gained').padStart(7),
+    t('terminal.column.open').padStart(7),
+    t('report-view.trace.lost').padStart(7),
+  ].join('')
   const sum = (column: keyof TraceLine['shown']) =>
     showTenths(trace.reduce((total, { shown }) => total + shown[column], 0))
   const total = ['gained', 'uncertain', 'lost'] as const
   const shares = shownShares(trace)
   return [
-    `Why: ${title}`,
+    t('terminal.why', { section: title }),
     header,
     ...trace.map((line, index) => showTraceLine(line, shares[index] ?? 0)),
-    `${'  Together'.padEnd(44)}${showTenths(1000).padStart(7)}${''.padEnd(8)}${total.map((column) => sum(column).padStart(7)).join('')}`,
+    `${`  ${t('report-view.trace.sum')}`.padEnd(44)}${showTenths(1000).padStart(7)}${''.padEnd(8)}${total.map((column) => sum(column).padStart(7)).join('')}`,
   ].join('\n')
 }
 

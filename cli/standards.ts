@@ -1,9 +1,10 @@
 import { assessedRelease } from '@/lib/core/assessment/file/assessed-release'
-import { buildReport } from '@/lib/core/report/build-report'
+import { buildReport, type ReportInput } from '@/lib/core/report/build-report'
 import type { Report } from '@/lib/core/report/report'
 import { type StandardTable, standardTable } from '@/lib/core/report/standards/standard-table'
 import { writeStandardTable } from '@/lib/files/assessment/write-standard-table'
 import { renderStandard } from '@/lib/pdf/render/render-standard'
+import { reportWords } from '@/lib/words/report-words'
 import { finishPdf } from './finish-pdf'
 import { type LoadedAssessment, loadAssessment } from './load-assessment'
 import { printError, printLine } from './print'
@@ -52,18 +53,19 @@ export async function standards(path: string, wanted: Wanted): Promise<number> {
 /** A standard that somebody names is shown, wherever the product is offered. */
 function reportOf(loaded: LoadedAssessment, date: string, framework: string | undefined): Report {
   const { file, published: _, ...said } = loaded
-  return buildReport({
+  const input: ReportInput = {
     ...said,
     product: assessedRelease(file),
     date,
     submission: null,
     frameworkChoices: framework === undefined ? {} : { [framework]: 'always' },
-  })
+  }
+  return buildReport(input, reportWords(loaded.questionnaire.language))
 }
 
 function tablesOf(report: Report, framework: string | undefined): StandardTable[] {
   const named = report.standards.filter(({ id }) => framework === undefined || id === framework)
-  return named.flatMap(({ id }) => standardTable(report, id) ?? [])
+  return named.flatMap(({ id }) => standardTable(report, id, reportWords(report.language)) ?? [])
 }
 
 async function writeFiles(
@@ -73,7 +75,11 @@ async function writeFiles(
 ): Promise<boolean> {
   const [first] = tables
   const files: { name: string; content: Uint8Array }[] = []
-  if (csv !== undefined) files.push({ name: csv, content: Buffer.from(writeStandardTable(report, tables)) })
+  if (csv !== undefined)
+    files.push({
+      name: csv,
+      content: Buffer.from(writeStandardTable(report, tables, reportWords(report.language))),
+    })
   if (pdf !== undefined && first) {
     const content = await finishPdf(renderStandard(report, first))
     if (!content) return false

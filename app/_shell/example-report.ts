@@ -1,6 +1,7 @@
 import { buildReport } from '@/lib/core/report/build-report'
 import type { Report } from '@/lib/core/report/report'
 import { readExample } from '@/lib/server/products/example/example-files'
+import { reportWords } from '@/lib/words/report-words'
 
 let kept: Report | undefined
 
@@ -15,5 +16,6 @@ function makeReport(): Report {
   if (!example) throw new Error('The example has no release.')
   const { assessed, questionnaire, said } = example
   const date = assessed.release.date ?? new Date().toISOString().slice(0, 10)
-  return buildReport({ ...said, questionnaire, product: assessed, date, submission: null })
+  const input = { ...said, questionnaire, product: assessed, date, submission: null }
+  return buildReport(input, reportWords(questionnaire.language))
 }

@@ -1,9 +1,11 @@
 import type { AnswerLine } from '@/lib/core/assessment/carry-over/carry-over-schema'
-import { reasonWords } from '@/lib/core/assessment/carry-over/carry-words'
 import type { Fact, Question } from '@/lib/core/format/questionnaire'
+import { english } from '@/lib/words/english'
 import { viewQuestion } from '../../lib/core/format/question-view'
 import { answerWords } from '../assessment/page/answer-words'
 import { Isolated } from '../ui/isolated'
+
+const { t } = english
 
 export type TwoVersions = {
   /** Empty where the old version is no longer on the server. */
@@ -22,7 +24,7 @@ export function CarryLine({ line, versions }: { line: AnswerLine; versions: TwoV
       <p className="font-semibold">{question?.ask ?? id}</p>
       {reason && (
         <p className="text-small text-ink-soft">
-          {reasonWords[reason]} {because}
+          {t(`carry-reason.${reason}`)} {because}
         </p>
       )}
       <dl className="mt-1 grid gap-x-8 gap-y-2 sm:grid-cols-2">

@@ -1,13 +1,16 @@
 import type { CarryLines as Lines } from '@/lib/core/assessment/carry-over/carry-over-schema'
-import { carryGroups, otherWords } from '@/lib/core/assessment/carry-over/carry-words'
+import { carryStates } from '@/lib/core/assessment/carry-over/carry-states'
+import { english } from '@/lib/words/english'
 import { Disclosure } from '../ui/disclosure'
 import { CarryLine, type TwoVersions } from './carry-line'
+
+const { t } = english
 
 /** What becomes, or became, of every answer; what needs somebody first. */
 export function CarryLines({ answers, others, versions }: Lines & { versions: TwoVersions }) {
   return (
     <div className="flex flex-col gap-10">
-      {carryGroups.map(({ state, title, lead }) => {
+      {carryStates.map((state) => {
         const lines = answers.filter((line) => line.state === state)
         if (lines.length === 0) return null
         const list = (
@@ -20,9 +23,9 @@ export function CarryLines({ answers, others, versions }: Lines & { versions: Tw
         return (
           <section key={state} aria-labelledby={`lines-${state}`}>
             <h2 id={`lines-${state}`} className="text-heading">
-              {title}: {lines.length}
+              {t(`carry-over.group.${state}.title`)}: {lines.length}
             </h2>
-            <p className="measure mt-1 mb-3 text-ink-soft">{lead}</p>
+            <p className="measure mt-1 mb-3 text-ink-soft">{t(`carry-over.group.${state}.lead`)}</p>
             {state === 'carried' ? (
               <Disclosure summary={`Show all ${lines.length}`}>{list}</Disclosure>
             ) : (
@@ -49,10 +52,10 @@ function Others({ others, facts }: Pick<Lines, 'others'> & Pick<TwoVersions, 'fa
           const ofKind = others.filter((line) => line.kind === kind && line.state !== 'new')
           if (ofKind.length === 0) return null
           const dropped = ofKind.filter(({ state }) => state === 'dropped')
-          const { one, many } = otherWords[kind]
+          const carried = ofKind.length - dropped.length
           return (
             <li key={kind}>
-              {ofKind.length - dropped.length} {ofKind.length - dropped.length === 1 ? one : many} carried
+              {carried} {t(`carry-over.other.${kind}`, { count: carried })} carried
               {dropped.length > 0 && `, ${dropped.length} not: ${dropped.map(({ id }) => id).join(', ')}`}
             </li>
           )

@@ -1,6 +1,8 @@
-import { whoKnows } from '@/lib/core/format/words/question-words'
+import { english } from '@/lib/words/english'
 import { FilterLink, FilterRow } from '../ui/page/filter-row'
 import { filterQuery, type QuestionFilter } from './question-filter'
+
+const { t } = english
 
 /** Links, not controls: the filtered list has its own address. */
 export function FilterLinks({ path, filter }: { path: string; filter: QuestionFilter }) {
@@ -27,7 +29,7 @@ export function FilterLinks({ path, filter }: { path: string; filter: QuestionFi
             href={path + filterQuery({ ...filter, knows })}
             isCurrent={filter.knows === knows}
           >
-            {knows ? whoKnows[knows] : 'Anyone'}
+            {knows ? t(`knows.${knows}`) : 'Anyone'}
           </FilterLink>
         ))}
       </FilterRow>

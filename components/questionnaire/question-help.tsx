@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Question } from '@/lib/core/format/questionnaire'
-import { evidenceAskedWords } from '@/lib/core/format/words/question-words'
+import { english } from '@/lib/words/english'
 import { Disclosure } from '../ui/disclosure'
+
+const { t } = english
 
 /** Why a question is asked, what good looks like, and what happened to others; `address` is where everybody may read it. */
 export function QuestionHelp({ question, address }: { question: Question; address: string }) {
@@ -23,7 +25,7 @@ export function QuestionHelp({ question, address }: { question: Question; addres
           </HelpPart>
         )}
         <HelpPart title="Evidence">
-          <p>{evidenceAskedWords[evidence.atLeast]}</p>
+          <p>{t(`evidence.asked.${evidence.atLeast}`)}</p>
           <ExampleList title="Good examples" examples={evidence.goodExamples} />
           <ExampleList title="Not enough" examples={evidence.notEnough} />
         </HelpPart>

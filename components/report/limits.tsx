@@ -1,25 +1,28 @@
 import type { Report } from '@/lib/core/report/report'
+import { english } from '@/lib/words/english'
 import { WithIsolated } from '../ui/isolated'
 import { AnchoredHeading } from './anchored-heading'
 
-/** What was not looked at, what the questionnaire stands on, how to check and how to challenge. */
+const { t } = english
+
+/** What was not looked at, what the questionnaire is based on, how to check and how to challenge. */
 export function Limits({ report }: { report: Report }) {
   const accountable = report.submission?.accountable
   const names = accountable ? [accountable.name, accountable.role] : []
   return (
     <section>
-      <AnchoredHeading id="limits">What is not covered</AnchoredHeading>
+      <AnchoredHeading id="limits">{t('report-view.heading.limits')}</AnchoredHeading>
       <ul className="report-list">
         {report.notCovered.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
       <p>{report.questionnaire.standing}</p>
-      <h3 className="report-subheading">How to check</h3>
+      <h3 className="report-subheading">{t('report-view.heading.check')}</h3>
       <p>
         <WithIsolated names={names}>{report.howToCheck}</WithIsolated>
       </p>
-      <h3 className="report-subheading">How to challenge</h3>
+      <h3 className="report-subheading">{t('report-view.heading.challenge')}</h3>
       <p>
         <WithIsolated names={names}>{report.howToChallenge}</WithIsolated>
       </p>

@@ -22,7 +22,7 @@ type ReportViewProps = {
 }
 
 /**
- * A report from first to last word: who has checked it comes first. Draws the value and adds nothing;
+ * A report from first to last word: who has checked it comes first. Draws the value and adds captions alone;
  * `downloads` is what the surrounding page offers beside it, `standardsPath` where each standard has its page and
  * `versionPath` where each question of the questionnaire has.
  */
@@ -32,9 +32,9 @@ export function ReportView({ report, downloads, standardsPath, versionPath }: Re
       <ReportHead report={report} downloads={downloads} />
       <Contents report={report} />
       <SectionBars report={report} />
-      <RedLineList redLines={report.redLines} kept={report.redLinesKept} />
+      <RedLineList redLines={report.redLines} notes={report.redLineNotes} />
       {report.floors && <FloorList floors={report.floors} />}
-      <TraceList report={report} />
+      <TraceList sections={report.sections} />
       <FindOutList groups={report.next.findOut} />
       <PathList path={report.next.path} planned={report.planned} />
       <ContradictionList contradictions={report.contradictions} />

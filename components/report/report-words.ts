@@ -1,24 +1,13 @@
-import type { FindOut, LensReading, LevelName } from '@/lib/core/report/report'
+import type { LensReading, LevelName } from '@/lib/core/report/report'
+import { english } from '@/lib/words/english'
 
-/** "Level 2 · Partly": the word stands beside the number everywhere. */
-export const levelWords = ({ level, name }: LevelName) => `Level ${level} · ${name}`
+const { t } = english
 
-export const lensWords: Record<LensReading['lens'], string> = {
-  claimed: 'Claimed',
-  evidenced: 'With evidence',
-  verified: 'Verified by an auditor',
-}
+/** "Level 2 · Partly": the word is beside the number everywhere. */
+export const levelText = (level: LevelName) => t('level.name', level)
 
-export const whoKnows: Record<FindOut['knows'], string> = {
-  engineering: 'Ask engineering',
-  product: 'Ask product',
-  legal: 'Ask legal',
-  support: 'Ask support',
-}
+export const lensText = (lens: LensReading['lens']) => t(`report-view.lens.${lens}`)
 
 /** Points between bounds: "61" or "61 to 72". */
-export const pointsWords = ({ low, high }: { low: number; high: number }) =>
-  high > low ? `${low} to ${high}` : String(low)
-
-/** Effort in hundredths of the smallest unit, uncut, so that what is shown adds up: 460 → "4.60". */
-export const effortWords = (hundredths: number) => (hundredths / 100).toFixed(2)
+export const pointsText = ({ low, high }: { low: number; high: number }) =>
+  t('report-view.points', { low, high: high > low ? String(high) : 'none' })

@@ -1,5 +1,6 @@
 import { asksWords } from '@/lib/core/report/words/floor-words'
 import type { WorkedExample } from '@/lib/core/scoring/worked-example/worked-example'
+import { english } from '@/lib/words/english'
 import { exampleQuestion, levelName, pointsWords, sectionScore } from './example-words'
 import { ScoringRule } from './scoring-rule'
 import { WhatIfTable } from './what-if-table'
@@ -79,8 +80,8 @@ function FloorExample({ example }: { example: WorkedExample }) {
     <p>
       Suppose reports are answered within a week, but fixes never reach people. Security then has{' '}
       {pointsWords(plain)} points, enough for level {levelName(plain.level, example.levels)}. Were level{' '}
-      {levelName(2, example.levels)} to ask for {asksWords(2, floors)}, “{fixes.ask}” would hold it at level{' '}
-      {levelName(held.level, example.levels)}.
+      {levelName(2, example.levels)} to ask for {asksWords(2, floors, english)}, “{fixes.ask}” would hold it
+      at level {levelName(held.level, example.levels)}.
     </p>
   )
 }

@@ -1,6 +1,5 @@
 import Link from 'next/link'
 import type { Report } from '@/lib/core/report/report'
-import { countUnchecked, leftOutWords } from '@/lib/core/report/words/standard-words'
 import { StatusBar } from './status-bar'
 
 type FrameworkListProps = {
@@ -21,7 +20,7 @@ export function FrameworkList({
         <>
           <h2 className="text-heading">{heading}</h2>
           <ul className="mt-4 rounded-box border border-line bg-surface shadow-resting">
-            {standards.map(({ id, title, version, counts, provisions }) => (
+            {standards.map(({ id, title, version, counts, summary }) => (
               <li
                 key={id}
                 className="relative grid gap-x-8 gap-y-2 border-b border-line px-5 py-4 last:border-b-0 hover:bg-accent-soft md:grid-cols-2"
@@ -35,7 +34,7 @@ export function FrameworkList({
                   </h3>
                   <p className="text-small text-ink-soft">{version}</p>
                 </div>
-                <StatusBar counts={counts} unchecked={countUnchecked(provisions)} />
+                <StatusBar counts={counts} words={summary} />
               </li>
             ))}
           </ul>
@@ -43,9 +42,9 @@ export function FrameworkList({
       )}
       {standardsLeftOut.length > 0 && (
         <ul className="measure mt-6 flex flex-col gap-1 text-small text-ink-soft">
-          {standardsLeftOut.map(({ id, title, because }) => (
+          {standardsLeftOut.map(({ id, title, words }) => (
             <li key={id}>
-              {title}: {leftOutWords[because]}
+              {title}: {words}
             </li>
           ))}
         </ul>

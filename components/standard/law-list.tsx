@@ -1,22 +1,16 @@
 import Link from 'next/link'
 import type { LawInReport, LawsInReport, QuestionName } from '@/lib/core/report/report'
-import {
-  appliesWords,
-  countedNote,
-  furtherLawWords,
-  indicatedWords,
-  lawsHeading,
-  nextWords,
-  offeredWords,
-  partWords,
-} from '@/lib/core/report/words/law-words'
-import { missingWords } from '@/lib/core/report/words/standard-words'
+import { summaryWords } from '@/lib/core/report/words/standard-words'
+import { english } from '@/lib/words/english'
+import { reportWords } from '@/lib/words/report-words'
 import { StatusBar } from './status-bar'
+
+const { t } = english
 
 type LawListProps = {
   laws: LawsInReport
-  /** The day of the report: what applies by then and what is to come. */
-  date: string
+  /** How provisions are counted. */
+  note: string
   /** The address of a standard's page, before its id. */
   path: string
   /** Where the facts are said. */
@@ -25,16 +19,15 @@ type LawListProps = {
 }
 
 /** What the law of the product's markets asks, in the order of its days, each with what is missing next. */
-export function LawList({ laws, factsPath, ...rest }: LawListProps) {
-  const { fact, markets, required } = laws
-  const further = furtherLawWords(laws)
+export function LawList({ laws, note, factsPath, ...rest }: LawListProps) {
+  const { fact, markets, required, further } = laws
   return (
     <section aria-labelledby="laws">
       <h2 id="laws" className="text-heading">
-        {lawsHeading}
+        {t('report-view.heading.laws')}
       </h2>
       <p className="measure mt-2">
-        {offeredWords(laws)}{' '}
+        {laws.offered}{' '}
         {fact !== null && (
           <Link href={`${factsPath}#fact-${fact}`} className="inline-block min-h-6">
             {markets === null ? 'Say where' : 'Change where'}
@@ -43,7 +36,7 @@ export function LawList({ laws, factsPath, ...rest }: LawListProps) {
       </p>
       {required.length > 0 && (
         <>
-          <p className="measure mt-2 text-small text-ink-soft">{countedNote}</p>
+          <p className="measure mt-2 text-small text-ink-soft">{note}</p>
           <ol className="mt-4 rounded-box border border-line bg-surface shadow-resting">
             {required.map((law) => (
               <Law key={`${law.standard} ${law.from} ${law.part}`} law={law} {...rest} />
@@ -62,15 +55,14 @@ export function LawList({ laws, factsPath, ...rest }: LawListProps) {
   )
 }
 
-type LawProps = Pick<LawListProps, 'date' | 'path' | 'hrefOf'> & { law: LawInReport }
+type LawProps = Pick<LawListProps, 'path' | 'hrefOf'> & { law: LawInReport }
 
-function Law({ law, date, path, hrefOf }: LawProps) {
-  const { standard, title, counts, checked } = law
-  const about = partWords(law)
+function Law({ law, path, hrefOf }: LawProps) {
+  const { standard, title, about, counts, checked } = law
   return (
     <li className="grid gap-x-8 gap-y-3 border-b border-line px-5 py-4 last:border-b-0 md:grid-cols-2">
       <div className="min-w-0">
-        <p className="text-small font-semibold">{appliesWords(law, date)}</p>
+        <p className="text-small font-semibold">{law.applies}</p>
         <h3 className="mt-1 text-body">
           <Link href={`${path}/${standard}`} className="inline-block min-h-6">
             {title}
@@ -79,8 +71,8 @@ function Law({ law, date, path, hrefOf }: LawProps) {
         {about && <p className="text-small text-ink-soft">{about}</p>}
       </div>
       <div className="flex min-w-0 flex-col gap-2">
-        <p className="font-semibold">{indicatedWords(law)}</p>
-        {checked && <StatusBar counts={counts} unchecked={0} />}
+        <p className="font-semibold">{law.indicated}</p>
+        {checked && <StatusBar counts={counts} words={summaryWords(counts, 0, reportWords('en'))} />}
         <Next law={law} hrefOf={hrefOf} />
       </div>
     </li>
@@ -88,10 +80,10 @@ function Law({ law, date, path, hrefOf }: LawProps) {
 }
 
 function Next({ law, hrefOf }: Pick<LawProps, 'law' | 'hrefOf'>) {
-  const missing = missingWords(law.next?.missing ?? null)
+  const missing = law.next?.missing?.words
   return (
     <div className="text-small">
-      <p>{nextWords(law)}</p>
+      <p>{law.nextWords}</p>
       {law.next?.question && (
         <p>
           <a href={hrefOf(law.next.question)} className="inline-block min-h-6">

@@ -1,8 +1,10 @@
 import type { QuestionName } from '@/lib/core/report/report'
 import type { BasisRow, StandardRow } from '@/lib/core/report/standards/standard-table'
-import { basisWords } from '@/lib/core/report/words/standard-words'
-import { Isolated } from '../ui/isolated'
+import { english } from '@/lib/words/english'
+import { WithIsolated } from '../ui/isolated'
 import { StatusMark } from './status-mark'
+
+const { t } = english
 
 type ProvisionProps = { row: StandardRow; hrefOf: (question: QuestionName) => string }
 
@@ -25,7 +27,9 @@ export function Provision({ row, hrefOf }: ProvisionProps) {
             {row.id} {row.title}
           </h3>
           {row.appliesIf.length > 0 && (
-            <p className="text-small text-ink-soft">Depends on: {row.appliesIf.join('; ')}</p>
+            <p className="text-small text-ink-soft">
+              {t('law.depends-on', { conditions: row.appliesIf.join('; ') })}
+            </p>
           )}
         </div>
         {row.basis.map((each) => (
@@ -55,25 +59,29 @@ function BasisOf({ basis, href }: { basis: BasisRow; href: string | null }) {
       ))}
       {answer?.because && (
         <p>
-          Because: <Isolated>{answer.because}</Isolated>
+          <WithIsolated names={[answer.because]}>
+            {t('answer.because', { reason: answer.because })}
+          </WithIsolated>
         </p>
       )}
       {answer?.withheld && (
         <p>
-          Withheld from the public, because: <Isolated>{answer.withheld}</Isolated>
+          <WithIsolated names={[answer.withheld]}>
+            {t('answer.withheld-because', { reason: answer.withheld })}
+          </WithIsolated>
         </p>
       )}
       {answer?.remark && (
         <p className="text-ink-soft whitespace-pre-line">
-          Remark: <Isolated>{answer.remark}</Isolated>
+          <WithIsolated names={[answer.remark]}>{t('answer.remark', { remark: answer.remark })}</WithIsolated>
         </p>
       )}
       {answer?.note && (
         <p className="text-ink-soft whitespace-pre-line">
-          Note: <Isolated>{answer.note}</Isolated>
+          <WithIsolated names={[answer.note]}>{t('answer.note', { note: answer.note })}</WithIsolated>
         </p>
       )}
-      {indicates && <p className="text-ink-soft">{basisWords[indicates]}.</p>}
+      {indicates && <p className="text-ink-soft">{t(`indication.basis.${indicates}`)}.</p>}
       {missing && (
         <p className="mt-1">
           <span className="font-semibold">Missing. </span>

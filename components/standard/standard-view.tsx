@@ -1,11 +1,5 @@
 import type { QuestionName, Report } from '@/lib/core/report/report'
 import type { StandardTable } from '@/lib/core/report/standards/standard-table'
-import {
-  indicatedNotMet,
-  ownTableNote,
-  standingWords,
-  supportNote,
-} from '@/lib/core/report/words/standard-words'
 import type { ProvisionStatus } from '@/lib/core/standards/indication'
 import { PageHeading } from '../layout/page-heading'
 import { ReleaseName } from '../product/release-name'
@@ -25,13 +19,13 @@ type StandardViewProps = {
   hrefOf: (question: QuestionName) => string
 }
 
-/** One outside standard, provision by provision. Draws a report and adds nothing. */
+/** One external standard, provision by provision. */
 export function StandardView({ report, table, status, path, filesPath, hrefOf }: StandardViewProps) {
   const { product } = report
   return (
     <article lang={report.language}>
-      <Notice title={standingWords(report)} className="mb-6">
-        <p>{indicatedNotMet}</p>
+      <Notice title={`${report.checked} ${report.submitted}`} className="mb-6">
+        <p>{report.notes.indications}</p>
       </Notice>
       <PageHeading
         over={<ReleaseName product={product.name} release={product.release.label} />}
@@ -41,10 +35,10 @@ export function StandardView({ report, table, status, path, filesPath, hrefOf }:
       </PageHeading>
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="flex min-w-0 flex-col gap-6">
-          <StatusBar counts={table.counts} unchecked={table.unchecked} />
+          <StatusBar counts={table.counts} words={table.summary} />
           <StatusFilter path={path} counts={table.counts} current={status} />
         </div>
-        <AboutStandard table={table} filesPath={filesPath} />
+        <AboutStandard table={table} notes={report.notes} filesPath={filesPath} />
         <div className="min-w-0">
           <ProvisionList rows={table.rows} status={status} hrefOf={hrefOf} />
         </div>
@@ -53,7 +47,11 @@ export function StandardView({ report, table, status, path, filesPath, hrefOf }:
   )
 }
 
-function AboutStandard({ table, filesPath }: Pick<StandardViewProps, 'table' | 'filesPath'>) {
+function AboutStandard({
+  table,
+  notes,
+  filesPath,
+}: Pick<StandardViewProps, 'table' | 'filesPath'> & Pick<Report, 'notes'>) {
   const { url, licenceNote, hasCodes } = table
   return (
     <aside aria-label="About this standard" className="flex flex-col gap-5 text-small lg:row-span-2">
@@ -71,8 +69,8 @@ function AboutStandard({ table, filesPath }: Pick<StandardViewProps, 'table' | '
             </a>
           </li>
         </ul>
-        <p className="mt-2 text-ink-soft">{supportNote}</p>
-        {hasCodes && <p className="mt-2 text-ink-soft">{ownTableNote}</p>}
+        <p className="mt-2 text-ink-soft">{notes.support}</p>
+        {hasCodes && <p className="mt-2 text-ink-soft">{notes.ownTable}</p>}
       </div>
       {url && (
         <div>

@@ -1,16 +1,16 @@
-import { provisionStatuses, summaryWords } from '@/lib/core/report/words/standard-words'
+import { provisionStatuses } from '@/lib/core/report/words/standard-words'
 import type { ProvisionStatus } from '@/lib/core/standards/indication'
 
 const [width, height] = [200, 12]
 
 type StatusBarProps = {
   counts: Record<ProvisionStatus, number>
-  /** How many of the provisions were not checked against the text. */
-  unchecked: number
+  /** The counts in words. */
+  words: string
 }
 
 /** The counts drawn to scale, in the language of our other bars: solid, hatched, outlined; the words say the same. */
-export function StatusBar({ counts, unchecked }: StatusBarProps) {
+export function StatusBar({ counts, words }: StatusBarProps) {
   const total = provisionStatuses.reduce((sum, status) => sum + counts[status], 0)
   return (
     <div className="flex flex-col gap-1">
@@ -24,7 +24,7 @@ export function StatusBar({ counts, unchecked }: StatusBarProps) {
           <Part key={status} status={status} x={x} size={size} />
         ))}
       </svg>
-      <p className="text-small text-ink-soft">{summaryWords(counts, unchecked)}</p>
+      <p className="text-small text-ink-soft">{words}</p>
     </div>
   )
 }

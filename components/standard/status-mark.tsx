@@ -1,5 +1,7 @@
-import { provisionStatusWords } from '@/lib/core/report/words/standard-words'
 import type { ProvisionStatus } from '@/lib/core/standards/indication'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 /** A provision's status: a shape of its own and its words, so that it needs no colour. */
 export function StatusMark({ status }: { status: ProvisionStatus }) {
@@ -8,7 +10,7 @@ export function StatusMark({ status }: { status: ProvisionStatus }) {
       <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4 shrink-0">
         {shapes[status]}
       </svg>
-      {provisionStatusWords[status]}
+      {t(`indication.status.${status}`)}
     </span>
   )
 }

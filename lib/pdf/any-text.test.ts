@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
+import { reportWords } from '@/lib/words/report-words'
 import { babyMonitorReport } from '../../tests/support/baby-monitor-report'
 import { saidInReport } from '../../tests/support/said-in-report'
 import { smallQuestionnaire } from '../../tests/support/small-questionnaire'
@@ -44,7 +45,7 @@ it('prints a summary, an annex and a blank questionnaire, whatever the text in t
   await fc.assert(
     fc.asyncProperty(anyText, async (text) => {
       const report = saidInReport(text, drafted)
-      const table = standardTable(report, 'etsi-en-303-645-v3')
+      const table = standardTable(report, 'etsi-en-303-645-v3', reportWords('en'))
       if (!table) throw new Error('The report does not show the standard.')
       const few = { ...table, rows: table.rows.slice(0, 12) }
       const blank = { ...version, title: text, standing: text, notCovered: [text] }

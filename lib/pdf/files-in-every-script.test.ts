@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { afterAll, expect, it } from 'vitest'
+import { reportWords } from '@/lib/words/report-words'
 import { published as questionnaire, requireAssessment } from '../../tests/examples/read-example'
 import { viewerText } from '../../tests/support/read-pdf-as-viewers-do'
 import { assessedRelease } from '../core/assessment/file/assessed-release'
@@ -16,7 +17,10 @@ it.each(readdirSync(folder))(
   async (name) => {
     const { file, ...said } = requireAssessment(`${folder}/${name}`, questionnaire)
     const product = assessedRelease(file)
-    const report = buildReport({ ...said, questionnaire, product, date: '2026-11-20', submission: null })
+    const report = buildReport(
+      { ...said, questionnaire, product, date: '2026-11-20', submission: null },
+      reportWords('en'),
+    )
     const found = await viewerText(await renderPdf(report))
     const withheld = report.sections.flatMap(({ answers }) =>
       answers.flatMap((answer) => answer.withheld ?? []),

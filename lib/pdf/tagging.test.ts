@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { reportWords } from '@/lib/words/report-words'
 import { babyMonitorReport } from '../../tests/support/baby-monitor-report'
 import { openPdf, type Pdf, pageTexts, roles } from '../../tests/support/read-pdf'
 import { saidInReport } from '../../tests/support/said-in-report'
@@ -14,7 +15,7 @@ afterAll(() => stopPdfProcess())
 
 const report = sampleReport()
 const drafted = babyMonitorReport()
-const table = standardTable(drafted, 'etsi-en-303-645-v3')
+const table = standardTable(drafted, 'etsi-en-303-645-v3', reportWords('en'))
 if (!table) throw new Error('The report does not show the standard.')
 
 const documents = [
@@ -79,7 +80,7 @@ describe('the annex', () => {
 
   it('repeats the provision on each page that a long answer reaches', async () => {
     const long = saidInReport('lamp '.repeat(3000), drafted)
-    const all = standardTable(long, 'etsi-en-303-645-v3')?.rows ?? []
+    const all = standardTable(long, 'etsi-en-303-645-v3', reportWords('en'))?.rows ?? []
     const rows = all.filter(({ basis }) => basis.some(({ answer }) => answer?.note)).slice(0, 1)
     const [row] = rows
     const pages = await pageTexts(await openPdf(await renderStandard(drafted, { ...table, rows })))

@@ -2,17 +2,25 @@
 // imports from lib/words/generated, so that neither the parser nor other messages are sent.
 
 import format, { type CompiledMessage, type FormatValues } from 'icu-minify/format'
-import type { PlainKey, Translate, ValuesOf } from '../core/text/words/words'
+import type { PlainKey, ValuesOf, Words } from '../core/text/words/words'
 
 const locale = 'en-GB'
 
-/** The function that formats the messages of these areas: browserWords({ ...saving, ...levels }). */
-export function browserWords<K extends PlainKey>(messages: Record<K, CompiledMessage>): Translate<K> {
+/** Formats the messages of these areas: browserWords({ ...saving, ...floor }). */
+export function browserWords<K extends PlainKey>(messages: Record<K, CompiledMessage>): Words<K> {
   function t<T extends K>(key: T, ...values: ValuesOf<T>): string
   function t(key: K, values?: FormatValues): string {
     return String(format(messages[key], locale, values, { formatters }))
   }
-  return t
+  return {
+    language: 'en',
+    t,
+    list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
+    longDate: (date) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+        new Date(`${date}T00:00:00Z`),
+      ),
+  }
 }
 
 /** Made once, when a message first needs it. */

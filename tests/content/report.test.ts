@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { reportWords } from '@/lib/words/report-words'
 import type { Answer, Answers, Facts } from '../../lib/core/answers/answer'
 import type { Question } from '../../lib/core/format/questionnaire'
 import { buildReport, type ReportInput } from '../../lib/core/report/build-report'
@@ -35,7 +36,7 @@ describe('a report', () => {
   it('has traces whose shown columns add up to the shown bounds and to 100.0', () => {
     fc.assert(
       fc.property(facts(), answers(), (facts, answers) => {
-        for (const section of buildReport({ ...base, facts, answers }).sections) {
+        for (const section of buildReport({ ...base, facts, answers }, reportWords('en')).sections) {
           const claimed = section.lenses[0]
           if (!claimed || !section.totals) continue
           const sum = (column: 'gained' | 'uncertain' | 'lost') =>
@@ -53,7 +54,7 @@ describe('a report', () => {
   it('counts every applicable question exactly once, and every other one as left out', () => {
     fc.assert(
       fc.property(facts(), answers(), (facts, answers) => {
-        const { counts, leftOut } = buildReport({ ...base, facts, answers })
+        const { counts, leftOut } = buildReport({ ...base, facts, answers }, reportWords('en'))
         const { answered, unknown, missing, notApplicable, applicable } = counts
         expect(answered + unknown + missing + notApplicable).toBe(applicable)
         expect(applicable + leftOut.flatMap((section) => section.questions).length).toBe(questions.length)
@@ -65,38 +66,41 @@ describe('a report', () => {
   it('is the same to the last byte for the same facts, answers and date', () => {
     fc.assert(
       fc.property(facts(), answers(), (facts, answers) => {
-        const once = canonicalize(buildReport({ ...base, facts, answers }))
-        expect(canonicalize(buildReport({ ...base, facts, answers }))).toBe(once)
+        const once = canonicalize(buildReport({ ...base, facts, answers }, reportWords('en')))
+        expect(canonicalize(buildReport({ ...base, facts, answers }, reportWords('en')))).toBe(once)
       }),
       { numRuns: 10 },
     )
   })
 
   it('says first that nobody else has checked', () => {
-    const report = buildReport({ ...base, facts: {}, answers: {} })
+    const report = buildReport({ ...base, facts: {}, answers: {} }, reportWords('en'))
     expect(report.checked).toBe('Self-assessed; nobody else has checked.')
     expect(report.counts.examined).toBe(0)
   })
 
   it('shows beside each step what the team planned, and what became of the plan before', () => {
     const answers = Object.fromEntries(questions.map(({ id }) => [id, unknown]))
-    const [step] = buildReport({ ...base, facts: {}, answers }).next.path?.steps ?? []
+    const [step] = buildReport({ ...base, facts: {}, answers }, reportWords('en')).next.path?.steps ?? []
     if (!step) throw new Error('there is nothing to do')
     const plan = { [step.question.id]: { to: 100, effort: '3 days', due: '2027-02-01' } }
     const previousPlan = { date: '2026-05-01', plan: { ...plan, 'long-gone': { to: 0 } } }
-    const report = buildReport({ ...base, facts: {}, answers, plan, previousPlan })
+    const report = buildReport({ ...base, facts: {}, answers, plan, previousPlan }, reportWords('en'))
     const [planned, ...others] = report.next.path?.steps ?? []
     expect(planned?.plan).toEqual({ effort: '3 days', owner: null, due: '2027-02-01' })
     expect(others.filter((each) => each.plan !== null)).toEqual([])
     expect(report.planned).toEqual({ planned: 1, done: 0, since: '2026-05-01' })
-    const later = buildReport({ ...base, facts: {}, answers: everyFirst(), previousPlan })
+    const later = buildReport({ ...base, facts: {}, answers: everyFirst(), previousPlan }, reportWords('en'))
     expect(later.planned).toEqual({ planned: 1, done: 1, since: '2026-05-01' })
-    const without = buildReport({
-      ...base,
-      facts: {},
-      answers,
-      previousPlan: { date: '2026-05-01', plan: {} },
-    })
+    const without = buildReport(
+      {
+        ...base,
+        facts: {},
+        answers,
+        previousPlan: { date: '2026-05-01', plan: {} },
+      },
+      reportWords('en'),
+    )
     expect(without.planned).toBeNull()
   })
 
@@ -106,7 +110,7 @@ describe('a report', () => {
     const lapsed = { [contradiction.id]: { text: 'because', about: 'something else' } }
     fc.assert(
       fc.property(facts(), answers(), (facts, answers) => {
-        const report = buildReport({ ...base, facts, answers, explanations: lapsed })
+        const report = buildReport({ ...base, facts, answers, explanations: lapsed }, reportWords('en'))
         expect(report.contradictions.every(({ explanation }) => explanation === null)).toBe(true)
       }),
       { numRuns: 40 },
@@ -114,11 +118,11 @@ describe('a report', () => {
   })
 
   it('draws no lens that nobody has given anything to', () => {
-    const bare = buildReport({ ...base, facts: {}, answers: everyFirst() })
+    const bare = buildReport({ ...base, facts: {}, answers: everyFirst() }, reportWords('en'))
     const lensesOf = (report: typeof bare) =>
       new Set(report.sections.flatMap(({ lenses }) => lenses.map(({ lens }) => lens)))
     expect(lensesOf(bare)).toEqual(new Set(['claimed']))
-    const withEvidence = buildReport({ ...base, facts: {}, answers: everyFirst(true) })
+    const withEvidence = buildReport({ ...base, facts: {}, answers: everyFirst(true) }, reportWords('en'))
     expect(lensesOf(withEvidence)).toEqual(new Set(['claimed', 'evidenced']))
   })
 })

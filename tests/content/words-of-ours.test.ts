@@ -2,6 +2,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, describe, expect, it } from 'vitest'
+import { reportWords } from '@/lib/words/report-words'
 import { ReportView } from '../../components/report/report-view'
 import { StandardView } from '../../components/standard/standard-view'
 import { standardTable } from '../../lib/core/report/standards/standard-table'
@@ -33,12 +34,12 @@ describe('our own words about a product', () => {
 
   it('nor on the page of a standard, nor in its table and its PDF', async () => {
     const report = smallReport({ facts: { login: 'yes' } })
-    const table = standardTable(report, 'standard')
+    const table = standardTable(report, 'standard', reportWords('en'))
     if (!table) throw new Error('the report does not show the standard')
     const view = { report, table, status: null, path: '/', filesPath: '/', hrefOf: () => '/' }
     const page = renderToStaticMarkup(createElement(StandardView, view)).replace(/<[^>]*>/g, ' ')
     const annex = await wordsOf(await renderStandard(report, table))
-    for (const text of [page, annex, writeStandardTable(report, [table])]) {
+    for (const text of [page, annex, writeStandardTable(report, [table], reportWords('en'))]) {
       expect(text).toContain('Self-assessed; nobody else has checked.')
       expect(text).not.toMatch(banned)
     }

@@ -1,6 +1,7 @@
 import type { AssessedRelease } from '@/lib/core/products/release'
 import { buildReport, type ReportInput } from '@/lib/core/report/build-report'
 import type { Report } from '@/lib/core/report/report'
+import { reportWords } from '@/lib/words/report-words'
 import { smallQuestionnaire } from './small-questionnaire'
 
 const part = { in: true }
@@ -11,15 +12,18 @@ export const lamp: AssessedRelease = {
 
 /** A report of a lamp about the small questionnaire; what is not given was not said. */
 export function smallReport(given: Partial<ReportInput>, questionnaire = smallQuestionnaire()): Report {
-  return buildReport({
-    questionnaire,
-    product: lamp,
-    facts: {},
-    answers: {},
-    explanations: {},
-    plan: {},
-    date: '2026-06-30',
-    submission: null,
-    ...given,
-  })
+  return buildReport(
+    {
+      questionnaire,
+      product: lamp,
+      facts: {},
+      answers: {},
+      explanations: {},
+      plan: {},
+      date: '2026-06-30',
+      submission: null,
+      ...given,
+    },
+    reportWords('en'),
+  )
 }

@@ -1,9 +1,11 @@
 import Link from 'next/link'
 import type { Section } from '@/lib/core/format/questionnaire'
-import { whoKnows } from '@/lib/core/format/words/question-words'
 import type { FindOut } from '@/lib/core/scoring/advice/find-out'
 import { cutTenths } from '@/lib/core/scoring/level/cut'
+import { english } from '@/lib/words/english'
 import { questionPath } from '../page/question-path'
+
+const { t } = english
 
 type FindOutListProps = { assessmentId: string; sections: readonly Section[]; groups: readonly FindOut[] }
 
@@ -13,8 +15,8 @@ export function FindOutList({ assessmentId, sections, groups }: FindOutListProps
   return (
     <div className="mt-4 grid gap-x-12 gap-y-8 md:grid-cols-2">
       {groups.map(({ knows, questions }) => (
-        <section key={knows} aria-label={`Ask ${whoKnows[knows]}`}>
-          <h3 className="text-lead">Ask {whoKnows[knows].toLowerCase()}</h3>
+        <section key={knows} aria-label={t(`report-view.find-out.ask.${knows}`)}>
+          <h3 className="text-lead">{t(`report-view.find-out.ask.${knows}`)}</h3>
           <ul className="mt-2 border-t border-line">
             {questions.map(({ section, question, narrows }) => (
               <li key={question} className="border-b border-line py-2">

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
 import { floorWords } from '@/lib/core/report/words/floor-words'
 import type { SectionCap } from '@/lib/core/scoring/advice/next-steps'
+import { english } from '@/lib/words/english'
 import { questionPath } from '../page/question-path'
 
 type FloorListProps = {
@@ -46,7 +47,7 @@ type FloorItemProps = { assessmentId: string; floor: SectionCap; question: Quest
 function FloorItem({ assessmentId, floor, question }: FloorItemProps) {
   if (!question) return null
   const { section, binding, capsAt, below, state } = floor
-  const words = floorWords([{ weight: question.weight, state }])
+  const words = floorWords([{ weight: question.weight, state }], english)
   return (
     <li className="measure">
       <Link href={questionPath(assessmentId, section, question.id)}>{question.ask}</Link>

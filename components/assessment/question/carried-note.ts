@@ -1,8 +1,11 @@
 import type { AnswerLine } from '@/lib/core/assessment/carry-over/carry-over-schema'
-import { reasonWords } from '@/lib/core/assessment/carry-over/carry-words'
 import type { Question } from '@/lib/core/format/questionnaire'
+import { browserWords } from '@/lib/words/browser-words'
+import carryReason from '@/lib/words/generated/carry-reason'
 import { viewQuestion } from '../../../lib/core/format/question-view'
 import { answerWords } from '../page/answer-words'
+
+const { t } = browserWords(carryReason)
 
 /** The note at an answer that waits to be confirmed. */
 export type CopyNote = { title: string; text: string }
@@ -15,7 +18,7 @@ export function carriedNote(line: AnswerLine, questions: ReadonlyMap<string, Que
   const because = line.because ? ` ${line.because.trim()}` : ''
   return {
     title: 'Carried over from an earlier version',
-    text: `${reasonWords[line.reason]}${because} Confirm that it still fits, or change it.`,
+    text: `${t(`carry-reason.${line.reason}`)}${because} Confirm that it still fits, or change it.`,
   }
 }
 

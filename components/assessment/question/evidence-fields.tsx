@@ -1,13 +1,16 @@
 'use client'
 
 import { useState, useSyncExternalStore } from 'react'
-import { evidenceAskedWords } from '@/lib/core/format/words/question-words'
+import { browserWords } from '@/lib/words/browser-words'
+import evidence from '@/lib/words/generated/evidence'
 import { isBegun, type TypedEvidence } from '../../../lib/browser/typed/typed-evidence'
 import type { QuestionView } from '../../../lib/core/format/question-view'
 import { Button } from '../../ui/button/button'
 import { useAnswering } from '../section/answering'
 import { EvidenceRow } from './evidence-row'
 import type { FieldErrors } from './field-errors'
+
+const { t } = browserWords(evidence)
 
 type EvidenceFieldsProps = {
   question: QuestionView
@@ -26,7 +29,7 @@ export function EvidenceFields({ question, rows, removed, errors }: EvidenceFiel
   const begun = useBegun(question.id)
   return (
     <div className="flex flex-col gap-4">
-      <p className="measure text-ink-soft">{evidenceAskedWords[question.evidence]}</p>
+      <p className="measure text-ink-soft">{t(`evidence.asked.${question.evidence}`)}</p>
       {numbers
         .filter((row) => !removed.includes(row))
         .map((row, index) => (

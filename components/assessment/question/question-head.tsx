@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
-import { whoKnows } from '@/lib/core/format/words/question-words'
+import { browserWords } from '@/lib/words/browser-words'
+import knows from '@/lib/words/generated/knows'
 import type { QuestionView } from '../../../lib/core/format/question-view'
 import { Tag } from '../../ui/tag'
+
+const { t } = browserWords(knows)
 
 type QuestionHeadProps = {
   question: Pick<QuestionView, 'knows' | 'essential'>
@@ -15,7 +18,7 @@ export function QuestionHead({ question, place, children }: QuestionHeadProps) {
   return (
     <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-ink-soft">
       <span>Question {place}</span>
-      <span>Ask: {whoKnows[question.knows]}</span>
+      <span>Ask: {t(`knows.${question.knows}`)}</span>
       {question.essential && <Tag tone="accent">Essential</Tag>}
       {children}
     </p>

@@ -4,8 +4,12 @@ import type { Level } from '@/lib/core/format/questionnaire'
 import { floorWords } from '@/lib/core/report/words/floor-words'
 import { cutWhole } from '@/lib/core/scoring/level/cut'
 import type { Cap, SectionScore } from '@/lib/core/scoring/score'
+import { browserWords } from '@/lib/words/browser-words'
+import floor from '@/lib/words/generated/floor'
 import { Interval } from '../../questionnaire/interval'
 import { LevelStatement } from '../../questionnaire/level'
+
+const words = browserWords(floor)
 
 type AssessedSection = Extract<SectionScore, { assessed: true }>
 
@@ -53,7 +57,7 @@ function HoldingFloors({ score, floors }: { score: AssessedSection; floors: read
   return (
     <div className="border-s-4 border-edge ps-3 text-small">
       <p>
-        Held at level {score.level}: {floorWords(held)}:
+        Held at level {score.level}: {floorWords(held, words)}:
       </p>
       <ul>
         {floors.map(({ question, state, below }) => (

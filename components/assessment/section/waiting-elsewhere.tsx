@@ -7,7 +7,7 @@ import saving from '@/lib/words/generated/saving'
 import { questionPath } from '../page/question-path'
 import { useAnswering } from './answering'
 
-const t = browserWords(saving)
+const { t } = browserWords(saving)
 
 type WaitingElsewhereProps = { assessmentId: string; sections: readonly SectionRule[] }
 

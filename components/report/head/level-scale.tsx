@@ -1,4 +1,7 @@
 import type { Report } from '@/lib/core/report/report'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 type LevelScaleProps = { levels: Report['levels']; level: number; couldBe: number }
 
@@ -10,12 +13,10 @@ export function LevelScale({ levels, level, couldBe }: LevelScaleProps) {
         const place = index === level ? 'reached' : index > level && index <= couldBe ? 'possible' : 'other'
         return (
           <li key={name} data-place={place} aria-current={place === 'reached' ? 'true' : undefined}>
-            <span>
-              {index} · {name}
-            </span>
+            <span>{t('level.short', { level: index, name })}</span>
             {asks && <span className="report-small">{asks}</span>}
-            {place === 'reached' && <span className="report-small">reached</span>}
-            {place === 'possible' && <span className="report-small">could be</span>}
+            {place === 'reached' && <span className="report-small">{t('report-view.reached')}</span>}
+            {place === 'possible' && <span className="report-small">{t('report-view.possible')}</span>}
           </li>
         )
       })}

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import type { Report } from '@/lib/core/report/report'
-import { tooFewWords } from '@/lib/core/report/words/floor-words'
-import { unconfirmedWords } from '@/lib/core/report/words/words'
-import { counted } from '@/lib/core/text/counted'
+import { english } from '@/lib/words/english'
 import { Isolated, WithIsolated } from '../../ui/isolated'
-import { lensWords, levelWords } from '../report-words'
+import { lensText, levelText } from '../report-words'
 import { LevelScale } from './level-scale'
 import { Scope } from './scope'
 
-/** Who has checked it, what it is, the verdict, the level and who stands behind it. */
+const { t } = english
+
+/** Who has checked it, what it is, the verdict, the level and who is accountable for it. */
 export function ReportHead({ report, downloads }: { report: Report; downloads?: ReactNode }) {
   const { product, overall, questionnaire } = report
   return (
@@ -19,26 +19,27 @@ export function ReportHead({ report, downloads }: { report: Report; downloads?: 
       </h1>
       {product.maker && (
         <p className="report-quiet">
-          by <Isolated>{product.maker}</Isolated>
+          <WithIsolated names={[product.maker]}>{t('report-view.by', { maker: product.maker })}</WithIsolated>
         </p>
       )}
       <p className="report-quiet">
-        Questionnaire: {questionnaire.title} {questionnaire.version}
+        {t('report-view.questionnaire-version', {
+          questionnaire: questionnaire.title,
+          version: questionnaire.version,
+        })}
       </p>
       <p className="report-verdict">
         <WithIsolated names={[product.name, product.release.label]}>{report.verdict}</WithIsolated>
       </p>
       {downloads}
       {overall.assessed && (
-        <section aria-label="Level" className="report-level">
-          <p className="report-level-words">{levelWords(overall.level)}</p>
+        <section aria-label={t('report-view.level')} className="report-level">
+          <p className="report-level-words">{levelText(overall.level)}</p>
           <LevelScale levels={report.levels} level={overall.level.level} couldBe={overall.couldBe.level} />
           <HeldBack overall={overall} />
-          <NotDeciding overall={overall} />
+          {overall.notDecidingWords && <p className="report-quiet">{overall.notDecidingWords}</p>}
           {overall.lenses.map(({ lens, level }) => (
-            <p key={lens}>
-              {lensWords[lens]}: {levelWords(level)}
-            </p>
+            <p key={lens}>{t('report-view.lens-level', { lens: lensText(lens), level: levelText(level) })}</p>
           ))}
         </section>
       )}
@@ -54,7 +55,7 @@ function HeldBack({ overall }: { overall: Extract<Report['overall'], { assessed:
   if (overall.heldBackBy.length === 0) return null
   return (
     <p>
-      <strong>Held back by: </strong>
+      <strong>{t('report-view.held-back-by')} </strong>
       {overall.heldBackBy.map(({ section, sectionTitle, question }, index) => (
         <span key={`${section} ${question?.id}`}>
           {index > 0 && '; '}
@@ -71,17 +72,11 @@ function HeldBack({ overall }: { overall: Extract<Report['overall'], { assessed:
   )
 }
 
-function NotDeciding({ overall }: { overall: Report['overall'] }) {
-  if (!overall.notDeciding) return null
-  const names = overall.notDeciding.map(({ sectionTitle, apply }) => `${sectionTitle}: ${tooFewWords(apply)}`)
-  return <p className="report-quiet">Not deciding the level. {names.join('; ')}.</p>
-}
-
 function Claim({ report }: { report: Report }) {
-  const { submission, questionnaire, counts } = report
+  const { submission, questionnaire } = report
   return (
     <dl className="report-facts">
-      <dt>Claimed by</dt>
+      <dt>{t('report-view.claimed-by')}</dt>
       <dd>
         {submission ? (
           <>
@@ -89,22 +84,19 @@ function Claim({ report }: { report: Report }) {
             <Isolated>{submission.accountable.role}</Isolated>
           </>
         ) : (
-          'Not submitted: nobody has put their name to it'
+          t('report-view.not-submitted')
         )}
       </dd>
-      <dt>Date of the score</dt>
-      <dd>{report.date} (UTC)</dd>
-      <dt>Questionnaire</dt>
+      <dt>{t('report-view.score-date')}</dt>
+      <dd>{t('report-view.utc', { date: report.date })}</dd>
+      <dt>{t('report-view.questionnaire')}</dt>
       <dd>
         {questionnaire.title} {questionnaire.version} ({questionnaire.status})
         <code className="report-digest">{questionnaire.hash}</code>
       </dd>
-      <dt>Answers</dt>
+      <dt>{t('report-view.answers-counted')}</dt>
       <dd>
-        Of {counted(counts.applicable, 'question that applies', 'questions that apply')}, {counts.answered}{' '}
-        answered, {counts.unknown} don’t know yet, {counts.missing} without an answer, {counts.notApplicable}{' '}
-        not applicable, {counts.withheld} withheld; {counts.examined} examined by an auditor
-        {counts.unconfirmed > 0 && `; ${unconfirmedWords(counts.unconfirmed)}`}
+        {report.countsWords}
         <code className="report-digest">{report.contentDigest}</code>
       </dd>
     </dl>

@@ -1,27 +1,20 @@
-import type { ProductInReport, ScopePart } from '@/lib/core/report/report'
+import type { ProductInReport } from '@/lib/core/report/report'
+import { english } from '@/lib/words/english'
 import { Isolated } from '../../ui/isolated'
 
-const parts = [
-  { id: 'device', name: 'Device' },
-  { id: 'app', name: 'App' },
-  { id: 'cloud', name: 'Cloud service' },
-] as const
+const { t } = english
 
-const stateWords: Record<ScopePart['state'], string> = {
-  in: 'Looked at',
-  out: 'Left out',
-  'not-stated': 'Not stated',
-}
+const parts = ['device', 'app', 'cloud'] as const
 
-/** What of the product was looked at, and what was left out. */
+/** Which parts of the product were assessed, and which were left out. */
 export function Scope({ scope }: { scope: ProductInReport['release']['scope'] }) {
   return (
     <dl className="report-facts">
-      {parts.map(({ id, name }) => (
+      {parts.map((id) => (
         <div key={id} className="report-row">
-          <dt>{name}</dt>
+          <dt>{t(`report-view.scope.${id}`)}</dt>
           <dd>
-            {stateWords[scope[id].state]}
+            {t(`report-view.scope.${scope[id].state}`)}
             {scope[id].detail && (
               <>
                 : <Isolated>{scope[id].detail}</Isolated>
@@ -30,8 +23,8 @@ export function Scope({ scope }: { scope: ProductInReport['release']['scope'] })
           </dd>
         </div>
       ))}
-      <dt>Regions</dt>
-      <dd>{scope.regions ? <Isolated>{scope.regions}</Isolated> : 'Not stated'}</dd>
+      <dt>{t('report-view.scope.regions')}</dt>
+      <dd>{scope.regions ? <Isolated>{scope.regions}</Isolated> : t('report-view.scope.not-stated')}</dd>
     </dl>
   )
 }

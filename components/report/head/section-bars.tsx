@@ -1,11 +1,12 @@
 import type { BarColours } from '@/lib/core/report/parts/interval-bar'
 import type { LensReading, Report, SectionInReport } from '@/lib/core/report/report'
-import { tooFewWords } from '@/lib/core/report/words/floor-words'
-import { heldWords, notAssessedWords } from '@/lib/core/report/words/words'
+import { english } from '@/lib/words/english'
 import { IntervalBar } from '../../questionnaire/interval-bar'
 import { AnchoredHeading } from '../anchored-heading'
 import { ReportTable } from '../report-table'
-import { lensWords, levelWords, pointsWords } from '../report-words'
+import { lensText, levelText, pointsText } from '../report-words'
+
+const { t } = english
 
 /** One row per section and one column per lens, so that whose word counts can be compared along a row. */
 export function SectionBars({ report }: { report: Report }) {
@@ -14,18 +15,17 @@ export function SectionBars({ report }: { report: Report }) {
   const lenses: typeof seen = seen.length > 0 ? seen : ['claimed']
   return (
     <section>
-      <AnchoredHeading id="sections">Section by section</AnchoredHeading>
+      <AnchoredHeading id="sections">{t('report-view.heading.sections')}</AnchoredHeading>
       <p className="report-quiet">
-        Solid is what the answers show, hatched is what nobody knows yet. The lowest level of the deciding
-        sections is the level of the whole; there is no overall number.
+        {t('report-view.bars.lead')} {report.notes.levels}
       </p>
-      <ReportTable caption="Level and points of every section, out of 100">
+      <ReportTable caption={t('report-view.bars.caption')}>
         <thead>
           <tr>
-            <th scope="col">Section</th>
+            <th scope="col">{t('report-view.bars.section')}</th>
             {lenses.map((lens) => (
               <th key={lens} scope="col" className="report-lens">
-                {lensWords[lens]}
+                {lensText(lens)}
               </th>
             ))}
           </tr>
@@ -35,16 +35,11 @@ export function SectionBars({ report }: { report: Report }) {
             <tr key={section.id}>
               <th scope="row">
                 {section.title}
-                {!section.decides && (
-                  <span className="report-under">
-                    Shown beside the level
-                    {section.tooFew === undefined ? '' : `: ${tooFewWords(section.tooFew)}`}
-                  </span>
-                )}
+                {section.beside && <span className="report-under">{section.beside}</span>}
               </th>
               {lenses.map((lens) => (
                 <td key={lens}>
-                  <Reading overall={report.overall} section={section} lens={lens} thresholds={thresholds} />
+                  <Reading section={section} lens={lens} thresholds={thresholds} />
                 </td>
               ))}
             </tr>
@@ -56,20 +51,19 @@ export function SectionBars({ report }: { report: Report }) {
 }
 
 type ReadingProps = {
-  overall: Report['overall']
   section: SectionInReport
   lens: LensReading['lens']
   thresholds: readonly number[]
 }
 
-function Reading({ overall, section, lens, thresholds }: ReadingProps) {
+function Reading({ section, lens, thresholds }: ReadingProps) {
   const reading = section.lenses.find((each) => each.lens === lens)
-  if (!reading) return notAssessedWords(overall)
+  if (!reading) return section.notAssessed
   return (
     <>
       <span className="report-reading">
-        <span>{levelWords(reading.level)}</span>
-        <span>{pointsWords(reading)}</span>
+        <span>{levelText(reading.level)}</span>
+        <span>{pointsText(reading)}</span>
       </span>
       <IntervalBar
         low={reading.low}
@@ -77,7 +71,11 @@ function Reading({ overall, section, lens, thresholds }: ReadingProps) {
         thresholds={thresholds}
         colours={barColours}
         className="report-bar"
-        label={`${section.title}, ${lensWords[lens]}: ${pointsWords(reading)} of 100`}
+        label={t('report-view.bars.label', {
+          section: section.title,
+          lens: lensText(lens),
+          points: pointsText(reading),
+        })}
       />
       <Beyond reading={reading} />
     </>
@@ -86,11 +84,10 @@ function Reading({ overall, section, lens, thresholds }: ReadingProps) {
 
 /** What holds the level, and what it could be: both, where both are true. */
 function Beyond({ reading }: { reading: LensReading }) {
-  const { level, couldBe, heldBy, heldByFloors } = reading
+  const { held, reach, heldBy, heldByFloors } = reading
   const isOpen = heldByFloors?.every(({ state }) => state === 'open')
   // Reports of formats 1 and 2 did not record which red line holds it, and had no floors.
   const state = heldBy ?? (isOpen === undefined ? 'crossed' : isOpen ? 'open' : 'below')
-  const held = heldWords(reading)
   return (
     <>
       {held && (
@@ -98,11 +95,7 @@ function Beyond({ reading }: { reading: LensReading }) {
           {held}
         </span>
       )}
-      {couldBe.level > level.level && (
-        <span className="report-under">
-          Could be {couldBe.level} · {couldBe.name}
-        </span>
-      )}
+      {reach && <span className="report-under">{reach}</span>}
     </>
   )
 }

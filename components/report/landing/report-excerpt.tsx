@@ -1,6 +1,5 @@
 import { clsx } from 'clsx/lite'
 import type { Report, SectionInReport } from '@/lib/core/report/report'
-import { heldWords } from '@/lib/core/report/words/words'
 import { Interval } from '../../questionnaire/interval'
 
 /** The head of a real report of the fictional example: not a picture of one. */
@@ -48,7 +47,7 @@ function SectionLine({ section, thresholds }: { section: SectionInReport; thresh
       <div className="col-span-2">
         {claimed?.heldFrom && (
           <p className={clsx('text-small', claimed.heldBy === 'crossed' ? 'text-danger' : 'text-ink-soft')}>
-            {heldWords(claimed)}
+            {claimed.held}
           </p>
         )}
         {claimed && <Interval low={claimed.low} high={claimed.high} thresholds={thresholds} />}

@@ -1,7 +1,10 @@
 import type { AnswerInReport, SectionInReport } from '@/lib/core/report/report'
-import { Isolated } from '../../ui/isolated'
+import { english } from '@/lib/words/english'
+import { Isolated, WithIsolated } from '../../ui/isolated'
 import { AnchoredHeading } from '../anchored-heading'
 import { EvidenceList } from './evidence-list'
+
+const { t } = english
 
 type AnswerListProps = { sections: readonly SectionInReport[]; versionPath: string | undefined }
 
@@ -9,7 +12,7 @@ type AnswerListProps = { sections: readonly SectionInReport[]; versionPath: stri
 export function AnswerList({ sections, versionPath }: AnswerListProps) {
   return (
     <section>
-      <AnchoredHeading id="answers">Every answer</AnchoredHeading>
+      <AnchoredHeading id="answers">{t('report-view.heading.answers')}</AnchoredHeading>
       {sections.map((section) => (
         <div key={section.id}>
           <h3 className="report-subheading">{section.title}</h3>
@@ -39,17 +42,17 @@ function Said({ answer, versionPath }: SaidProps) {
       )}
       {answer.because && (
         <p>
-          Because: <Isolated>{answer.because}</Isolated>
+          <Quoted words={t('answer.because', { reason: answer.because })} by={answer.because} />
         </p>
       )}
       {answer.withheld && (
         <p>
-          Withheld from the public, because: <Isolated>{answer.withheld}</Isolated>
+          <Quoted words={t('answer.withheld-because', { reason: answer.withheld })} by={answer.withheld} />
         </p>
       )}
       {answer.remark && (
         <p className="report-note">
-          Remark: <Isolated>{answer.remark}</Isolated>
+          <Quoted words={t('answer.remark', { remark: answer.remark })} by={answer.remark} />
         </p>
       )}
       {answer.note && (
@@ -57,16 +60,21 @@ function Said({ answer, versionPath }: SaidProps) {
           <Isolated>{answer.note}</Isolated>
         </p>
       )}
-      <EvidenceList evidence={answer.evidence} suffices={answer.evidenced} />
+      <EvidenceList evidence={answer.evidence} note={answer.evidenceNote} />
       <p className="report-small report-quiet">
-        {answer.question.id} · clauses {answer.clauses.join(', ')}
+        {t('report-view.clauses', { question: answer.question.id, clauses: answer.clauses.join(', ') })}
         {versionPath && (
           <>
             {' · '}
-            <a href={`${versionPath}/${answer.question.id}`}>This question at its own address</a>
+            <a href={`${versionPath}/${answer.question.id}`}>{t('report-view.own-page')}</a>
           </>
         )}
       </p>
     </div>
   )
+}
+
+/** A caption with what a person wrote, whose direction of writing changes nothing around it. */
+function Quoted({ words, by }: { words: string; by: string }) {
+  return <WithIsolated names={[by]}>{words}</WithIsolated>
 }

@@ -1,13 +1,16 @@
 import type { Report } from '@/lib/core/report/report'
-import { Isolated } from '../../ui/isolated'
+import { english } from '@/lib/words/english'
+import { WithIsolated } from '../../ui/isolated'
 import { AnchoredHeading } from '../anchored-heading'
+
+const { t } = english
 
 /** Statements that cannot both be true, with the team's explanation. */
 export function ContradictionList({ contradictions }: Pick<Report, 'contradictions'>) {
   if (contradictions.length === 0) return null
   return (
     <section>
-      <AnchoredHeading id="contradictions">Contradictions</AnchoredHeading>
+      <AnchoredHeading id="contradictions">{t('report-view.heading.contradictions')}</AnchoredHeading>
       {contradictions.map(({ id, text, questions, explanation }) => (
         <div key={id} className="report-entry">
           <p>
@@ -15,11 +18,9 @@ export function ContradictionList({ contradictions }: Pick<Report, 'contradictio
           </p>
           <p>
             {explanation ? (
-              <>
-                The team explains: “<Isolated>{explanation}</Isolated>”
-              </>
+              <WithIsolated names={[explanation]}>{t('report-view.explained', { explanation })}</WithIsolated>
             ) : (
-              'The team has not explained it.'
+              t('report-view.unexplained')
             )}
           </p>
           <p className="report-quiet">

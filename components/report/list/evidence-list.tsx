@@ -1,19 +1,16 @@
 import type { EvidenceInReport } from '@/lib/core/report/report'
+import { english } from '@/lib/words/english'
 import { Isolated } from '../../ui/isolated'
 
-const kindWords: Record<EvidenceInReport['kind'], string> = {
-  document: 'Document',
-  'test-report': 'Test report',
-  'independent-test': 'Independent test',
-}
+const { t } = english
 
-/** Evidence an answer names, and whether it is of the kind asked for and live on the report's date. */
+/** Evidence an answer names, and why it does not count, if so. */
 export function EvidenceList({
   evidence,
-  suffices,
+  note,
 }: {
   evidence: readonly EvidenceInReport[]
-  suffices: boolean
+  note: string | null
 }) {
   if (evidence.length === 0) return null
   return (
@@ -29,17 +26,17 @@ export function EvidenceList({
               </a>
             )}{' '}
             <span className="report-quiet">
-              {kindWords[link.kind]} of {link.speaksOf}
-              {link.expires && `, valid to ${link.expires}`}
+              {t('evidence.dated', {
+                kind: t(`evidence.kind.${link.kind}`),
+                date: link.speaksOf,
+                hasExpiry: link.expires ? 'yes' : 'no',
+                expires: link.expires ?? '',
+              })}
             </span>
           </li>
         ))}
       </ul>
-      {!suffices && (
-        <p className="report-quiet">
-          The evidence named is weaker than asked, has expired or speaks of a later day.
-        </p>
-      )}
+      {note && <p className="report-quiet">{note}</p>}
     </>
   )
 }

@@ -1,25 +1,27 @@
 import type { FindOut } from '@/lib/core/report/report'
 import { showTenths } from '@/lib/core/scoring/level/cut'
+import { english } from '@/lib/words/english'
 import { AnchoredHeading } from '../anchored-heading'
-import { whoKnows } from '../report-words'
+
+const { t } = english
 
 /** What is not known yet, by whom to ask, most telling first. */
 export function FindOutList({ groups }: { groups: readonly FindOut[] }) {
   if (groups.length === 0) return null
   return (
     <section>
-      <AnchoredHeading id="find-out">Find out</AnchoredHeading>
-      <p className="report-quiet">
-        What nobody knows yet, and how many points of its section an answer would settle.
-      </p>
+      <AnchoredHeading id="find-out">{t('report-view.heading.find-out')}</AnchoredHeading>
+      <p className="report-quiet">{t('report-view.find-out.lead')}</p>
       {groups.map(({ knows, questions }) => (
         <div key={knows}>
-          <h3 className="report-subheading">{whoKnows[knows]}</h3>
+          <h3 className="report-subheading">{t(`report-view.find-out.ask.${knows}`)}</h3>
           <ul className="report-list">
             {questions.map(({ question, narrows }) => (
               <li key={question.id}>
                 <a href={`#answer-${question.id}`}>{question.ask}</a>{' '}
-                <span className="report-quiet">settles {showTenths(narrows)} points</span>
+                <span className="report-quiet">
+                  {t('report-view.find-out.settles', { points: showTenths(narrows) })}
+                </span>
               </li>
             ))}
           </ul>

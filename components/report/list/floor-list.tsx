@@ -1,29 +1,32 @@
 import type { FloorInReport } from '@/lib/core/report/report'
-import { floorWords } from '@/lib/core/report/words/floor-words'
+import { english } from '@/lib/words/english'
 import { AnchoredHeading } from '../anchored-heading'
-import { levelWords } from '../report-words'
+import { levelText } from '../report-words'
+
+const { t } = english
 
 /** Questions below what a level asks of their weight, those that set a level first; apart from red lines. */
 export function FloorList({ floors }: { floors: readonly FloorInReport[] }) {
   return (
     <section>
-      <AnchoredHeading id="floors">What each level asks of single questions</AnchoredHeading>
-      {floors.length === 0 && <p>No question keeps a section below the next level by itself.</p>}
+      <AnchoredHeading id="floors">{t('report-view.heading.floors')}</AnchoredHeading>
+      {floors.length === 0 && <p>{t('report-view.floors-none')}</p>}
       {floors.map((floor) => (
         <div key={floor.question.id} className="report-floor" data-state={floor.state}>
           <p>
-            <strong className="report-state">
-              {floor.binding ? 'Held' : 'Would hold'} at {levelWords(floor.capsAt)}: {floorWords([floor])}
-            </strong>
+            <strong className="report-state">{floor.words}</strong>
             {floor.binding && (
-              <span className="report-quiet"> · from {levelWords(floor.from)} by points</span>
+              <span className="report-quiet">
+                {' · '}
+                {t('report-view.floor-from', { level: levelText(floor.from) })}
+              </span>
             )}
           </p>
           <p>
             <a href={`#answer-${floor.question.id}`}>{floor.question.ask}</a>
           </p>
           <p>
-            “{floor.says}” The next level asks at least {floor.below} of 100 here.
+            “{floor.says}” {floor.asks}
           </p>
         </div>
       ))}

@@ -1,43 +1,36 @@
 import type { LawInReport, LawsInReport } from '@/lib/core/report/report'
-import {
-  appliesWords,
-  countedNote,
-  furtherLawWords,
-  indicatedWords,
-  lawsHeading,
-  nextWords,
-  offeredWords,
-  partWords,
-} from '@/lib/core/report/words/law-words'
+import { english } from '@/lib/words/english'
 
-type LawEntriesProps = { laws: LawsInReport; date: string; path: string | undefined }
+const { t } = english
+
+type LawEntriesProps = { laws: LawsInReport; note: string; path: string | undefined }
 
 /** What the law of the product's markets asks, in the order of its days. */
-export function LawEntries({ laws, date, path }: LawEntriesProps) {
+export function LawEntries({ laws, note, path }: LawEntriesProps) {
   return (
     <>
-      <h3 className="report-subheading">{lawsHeading}</h3>
+      <h3 className="report-subheading">{t('report-view.heading.laws')}</h3>
       <p>
-        {offeredWords(laws)}{' '}
+        {laws.offered}{' '}
         {laws.fact !== null && laws.markets === null && (
           <a href="#facts" className="report-inline">
-            See the facts
+            {t('report-view.standard.see-facts')}
           </a>
         )}
       </p>
       {laws.required.length > 0 && (
         <>
-          <p className="report-small report-quiet">{countedNote}</p>
+          <p className="report-small report-quiet">{note}</p>
           <ol className="report-laws">
             {laws.required.map((law) => (
               <li key={`${law.standard} ${law.from} ${law.part}`} className="report-entry">
-                <Law law={law} date={date} path={path} />
+                <Law law={law} path={path} />
               </li>
             ))}
           </ol>
         </>
       )}
-      {furtherLawWords(laws).map((sentence) => (
+      {laws.further.map((sentence) => (
         <p key={sentence} className="report-small report-quiet">
           {sentence}
         </p>
@@ -46,9 +39,8 @@ export function LawEntries({ laws, date, path }: LawEntriesProps) {
   )
 }
 
-function Law({ law, date, path }: { law: LawInReport; date: string; path: string | undefined }) {
-  const { standard, title, next } = law
-  const about = partWords(law)
+function Law({ law, path }: { law: LawInReport; path: string | undefined }) {
+  const { standard, title, about, next } = law
   return (
     <>
       <p className="report-question">
@@ -62,10 +54,10 @@ function Law({ law, date, path }: { law: LawInReport; date: string; path: string
         {about && <span className="report-under">{about}</span>}
       </p>
       <p>
-        {appliesWords(law, date)}. <strong>{indicatedWords(law)}.</strong>
+        {law.applies}. <strong>{law.indicated}.</strong>
       </p>
       <p className="report-small">
-        {nextWords(law)}{' '}
+        {law.nextWords}{' '}
         {next?.question && (
           <a href={`#answer-${next.question.id}`} className="report-inline">
             {next.question.ask}

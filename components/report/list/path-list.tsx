@@ -1,9 +1,11 @@
-import { plannedNames, plannedSentence, stepPlanWords } from '@/lib/core/report/parts/plan-in-report'
 import type { PathToLevel, Planned } from '@/lib/core/report/report'
+import { effortWords, plannedNames } from '@/lib/core/report/words/path-words'
+import { english } from '@/lib/words/english'
 import { WithIsolated } from '../../ui/isolated'
 import { AnchoredHeading } from '../anchored-heading'
 import { ReportTable } from '../report-table'
-import { effortWords, levelWords } from '../report-words'
+
+const { t } = english
 
 type PathListProps = { path: PathToLevel | null; planned: Planned | null }
 
@@ -12,8 +14,8 @@ export function PathList({ path, planned }: PathListProps) {
   if (!path && !planned) return null
   return (
     <section>
-      <AnchoredHeading id="do">Do</AnchoredHeading>
-      {planned && <p>{plannedSentence(planned)}</p>}
+      <AnchoredHeading id="actions">{t('report-view.heading.actions')}</AnchoredHeading>
+      {planned && <p>{planned.words}</p>}
       {path && <Path path={path} />}
     </section>
   )
@@ -22,18 +24,11 @@ export function PathList({ path, planned }: PathListProps) {
 function Path({ path }: { path: PathToLevel }) {
   return (
     <>
-      {path.steps.length === 0 ? (
-        <p>Nothing needs doing for {levelWords(path.target)} beyond finding out what is not known yet.</p>
-      ) : (
-        <p className="report-quiet">
-          The least effort that leads to {levelWords(path.target)}: {effortWords(path.effort)} units, where 1
-          is one small piece of work from nothing to full credit, 3 a medium and 8 a large one.
-        </p>
-      )}
+      <p className={path.steps.length === 0 ? undefined : 'report-quiet'}>{path.words}</p>
       {path.steps.length > 0 && <Steps steps={path.steps} />}
       {path.evidenceMissing.length > 0 && (
         <>
-          <h3 className="report-subheading">Not priced in: evidence that is still missing</h3>
+          <h3 className="report-subheading">{t('report-view.heading.evidence-missing')}</h3>
           <ul className="report-list">
             {path.evidenceMissing.map(({ id, ask }) => (
               <li key={id}>
@@ -49,14 +44,14 @@ function Path({ path }: { path: PathToLevel }) {
 
 function Steps({ steps }: { steps: PathToLevel['steps'] }) {
   return (
-    <ReportTable caption="Answers that would suffice">
+    <ReportTable caption={t('report-view.path.caption')}>
       <thead>
         <tr>
-          <th scope="col">Question</th>
-          <th scope="col">From today’s answer</th>
-          <th scope="col">To</th>
+          <th scope="col">{t('report-view.path.question')}</th>
+          <th scope="col">{t('report-view.path.from')}</th>
+          <th scope="col">{t('report-view.path.to')}</th>
           <th scope="col" className="report-number">
-            Effort
+            {t('report-view.path.effort')}
           </th>
         </tr>
       </thead>
@@ -67,13 +62,13 @@ function Steps({ steps }: { steps: PathToLevel['steps'] }) {
               <a href={`#answer-${step.question.id}`}>{step.question.ask}</a>
               {step.plan && (
                 <span className="report-under">
-                  <WithIsolated names={plannedNames(step.plan)}>{stepPlanWords(step.plan)}</WithIsolated>
+                  <WithIsolated names={plannedNames(step.plan)}>{step.plan.words}</WithIsolated>
                 </span>
               )}
             </th>
             <td className="report-sentence">
               {step.from}
-              {step.findOutFirst && <span className="report-under">Find out first</span>}
+              {step.findOutFirst && <span className="report-under">{t('report-view.path.first')}</span>}
             </td>
             <td className="report-sentence">
               {step.newItems.length > 0 ? <Also items={step.newItems} /> : step.to}

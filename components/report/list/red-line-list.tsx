@@ -1,32 +1,25 @@
 import type { RedLineInReport } from '@/lib/core/report/report'
-import { keptWords } from '@/lib/core/report/words/words'
+import { english } from '@/lib/words/english'
 import { AnchoredHeading } from '../anchored-heading'
-import { levelWords } from '../report-words'
+
+const { t } = english
 
 /** Red lines crossed or open, those that set a level first. */
 export function RedLineList({
   redLines,
-  kept,
+  notes,
 }: {
   redLines: readonly RedLineInReport[]
-  kept: number | null
+  notes: readonly string[]
 }) {
-  const keptLine = keptWords(kept)
   return (
     <section>
-      <AnchoredHeading id="red-lines">Red lines</AnchoredHeading>
-      {redLines.length === 0 && <p>No red line is crossed or open.</p>}
+      <AnchoredHeading id="red-lines">{t('report-view.heading.red-lines')}</AnchoredHeading>
       {redLines.map((line) => (
         <div key={line.question.id} className="report-red-line" data-state={line.state}>
           <p>
-            <strong className="report-state">
-              {line.state === 'crossed' ? 'Crossed' : 'Open: nobody has shown yet that it is kept'}
-            </strong>
-            <span className="report-quiet">
-              {' '}
-              · caps its section at {levelWords(line.capsAt)}
-              {line.binding && `, and holds it there from ${levelWords(line.from)}`}
-            </span>
+            <strong className="report-state">{line.stateWords}</strong>
+            <span className="report-quiet"> · {line.effect}</span>
           </p>
           <p>
             <a href={`#answer-${line.question.id}`}>{line.question.ask}</a>
@@ -35,7 +28,11 @@ export function RedLineList({
           <p>{line.because}</p>
         </div>
       ))}
-      {keptLine && <p className="report-quiet">{keptLine}</p>}
+      {notes.map((note) => (
+        <p key={note} className="report-quiet">
+          {note}
+        </p>
+      ))}
     </section>
   )
 }

@@ -1,44 +1,41 @@
 import type { Report, StandardInReport } from '@/lib/core/report/report'
-import { otherStandards, otherStandardsHeading } from '@/lib/core/report/words/law-words'
-import {
-  countUnchecked,
-  indicatedNotMet,
-  leftOutWords,
-  provisionStatusWords,
-  summaryWords,
-  uncheckedWords,
-} from '@/lib/core/report/words/standard-words'
+import { otherStandards } from '@/lib/core/report/words/law-words'
+import { english } from '@/lib/words/english'
 import { AnchoredHeading } from '../anchored-heading'
 import { ReportTable } from '../report-table'
 import { LawEntries } from './law-entries'
 
+const { t } = english
+
 type StandardListProps = {
-  report: Pick<Report, 'date' | 'laws' | 'standards' | 'standardsLeftOut'>
+  report: Pick<Report, 'laws' | 'notes' | 'standards' | 'standardsLeftOut'>
   /** Where each standard has a page of its own, the address before its id. */
   path?: string | undefined
 }
 
-/** Outside standards and laws, read out of the same answers: first what the law of the product's markets asks. */
+/** External standards and laws, read out of the same answers: first what the law of the product's markets asks. */
 export function StandardList({ report, path }: StandardListProps) {
-  const { date, laws, standards, standardsLeftOut } = report
+  const { laws, notes, standards, standardsLeftOut } = report
   if (standards.length + standardsLeftOut.length === 0) return null
   const others = otherStandards(standards, laws)
   const required = standards.filter((standard) => !others.includes(standard))
   return (
     <section>
-      <AnchoredHeading id="standards">Outside standards</AnchoredHeading>
-      <p className="report-quiet">{indicatedNotMet}</p>
-      {laws && <LawEntries laws={laws} date={date} path={path} />}
+      <AnchoredHeading id="standards">{t('report-view.heading.standards')}</AnchoredHeading>
+      <p className="report-quiet">{notes.indications}</p>
+      {laws && <LawEntries laws={laws} note={notes.laws} path={path} />}
       {required.map((standard) => (
         <Standard key={standard.id} standard={standard} path={path} />
       ))}
-      {laws && others.length > 0 && <h3 className="report-subheading">{otherStandardsHeading}</h3>}
+      {laws && others.length > 0 && (
+        <h3 className="report-subheading">{t('report-view.heading.other-standards')}</h3>
+      )}
       {others.map((standard) => (
         <Standard key={standard.id} standard={standard} path={path} />
       ))}
-      {standardsLeftOut.map(({ id, title, version, because }) => (
+      {standardsLeftOut.map(({ id, title, version, words }) => (
         <p key={id} className="report-small report-quiet">
-          {title} {version}: {leftOutWords[because]}
+          {t('report-view.standard.name', { standard: title, version, summary: words })}
         </p>
       ))}
     </section>
@@ -46,16 +43,14 @@ export function StandardList({ report, path }: StandardListProps) {
 }
 
 function Standard({ standard, path }: { standard: StandardInReport; path: string | undefined }) {
-  const { id, title, version, counts, provisions } = standard
+  const { id, title, version, summary } = standard
   return (
     <details className="report-fold">
-      <summary>
-        {title} {version}: {summaryWords(counts, countUnchecked(provisions))}
-      </summary>
+      <summary>{t('report-view.standard.name', { standard: title, version, summary })}</summary>
       {path && (
         <p>
           <a href={`${path}/${id}`} className="report-inline">
-            What says so and what is missing: {title}
+            {t('report-view.standard.more', { standard: title })}
           </a>
         </p>
       )}
@@ -66,12 +61,12 @@ function Standard({ standard, path }: { standard: StandardInReport; path: string
 
 function Provisions({ standard }: { standard: StandardInReport }) {
   return (
-    <ReportTable caption={`Provisions of ${standard.title}`}>
+    <ReportTable caption={t('report-view.standard.caption', { standard: standard.title })}>
       <thead>
         <tr>
-          <th scope="col">Provision</th>
-          <th scope="col">Status</th>
-          <th scope="col">Read from</th>
+          <th scope="col">{t('report-view.standard.provision')}</th>
+          <th scope="col">{t('report-view.standard.status')}</th>
+          <th scope="col">{t('report-view.standard.read-from')}</th>
         </tr>
       </thead>
       <tbody>
@@ -81,8 +76,8 @@ function Provisions({ standard }: { standard: StandardInReport }) {
               {id} {title}
             </th>
             <td>
-              {provisionStatusWords[status]}
-              {unchecked && <span className="report-small report-quiet"> {uncheckedWords}</span>}
+              {t(`indication.status.${status}`)}
+              {unchecked && <span className="report-small report-quiet"> {t('indication.unchecked')}</span>}
             </td>
             <td>
               {through.map(({ standard, provision }) => `${standard}, ${provision}`).join('; ')}

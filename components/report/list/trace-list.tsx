@@ -1,46 +1,48 @@
 import type { Report, SectionInReport, TraceRow } from '@/lib/core/report/report'
-import { notAssessedWords } from '@/lib/core/report/words/words'
 import { showTenths } from '@/lib/core/scoring/level/cut'
+import { english } from '@/lib/words/english'
 import { AnchoredHeading } from '../anchored-heading'
 import { ReportTable } from '../report-table'
 
+const { t } = english
+
 /** Every point of every section: gained, uncertain and lost add up to 100.0 as shown. */
-export function TraceList({
-  report: { sections, overall },
-}: {
-  report: Pick<Report, 'sections' | 'overall'>
-}) {
+export function TraceList({ sections }: Pick<Report, 'sections'>) {
   return (
     <section>
-      <AnchoredHeading id="why">What counts and why</AnchoredHeading>
-      <p className="report-quiet">
-        Every question has a share of its section by its weight. What its answer is worth is gained, what
-        nobody knows yet is uncertain, the rest is lost. Each column adds up to the figures under it.
-      </p>
+      <AnchoredHeading id="why">{t('report-view.heading.why')}</AnchoredHeading>
+      <p className="report-quiet">{t('report-view.trace.lead')}</p>
       {sections.map((section) => (
         <details key={section.id} className="report-fold">
-          <summary>
-            {section.title}
-            {section.totals &&
-              `: ${showTenths(section.totals.gained)} gained, ${showTenths(section.totals.uncertain)} uncertain, ${showTenths(section.totals.lost)} lost`}
-          </summary>
-          <Trace section={section} notAssessed={notAssessedWords(overall)} />
+          <summary>{section.totals ? totalsText(section.title, section.totals) : section.title}</summary>
+          <Trace section={section} />
         </details>
       ))}
     </section>
   )
 }
 
-function Trace({ section, notAssessed }: { section: SectionInReport; notAssessed: string }) {
-  if (!section.totals) return <p>{notAssessed}.</p>
+const columns = ['weight', 'share', 'gained', 'uncertain', 'lost'] as const
+
+function totalsText(section: string, { gained, uncertain, lost }: NonNullable<SectionInReport['totals']>) {
+  return t('report-view.trace.totals', {
+    section,
+    gained: showTenths(gained),
+    uncertain: showTenths(uncertain),
+    lost: showTenths(lost),
+  })
+}
+
+function Trace({ section }: { section: SectionInReport }) {
+  if (!section.totals) return <p>{section.notAssessed}.</p>
   return (
-    <ReportTable caption={`${section.title}, question by question`}>
+    <ReportTable caption={t('report-view.trace.caption', { section: section.title })}>
       <thead>
         <tr>
-          <th scope="col">Question and answer</th>
-          {['Weight', 'Share %', 'Gained', 'Uncertain', 'Lost'].map((name) => (
+          <th scope="col">{t('report-view.trace.question')}</th>
+          {columns.map((name) => (
             <th key={name} scope="col" className="report-number">
-              {name}
+              {t(`report-view.trace.${name}`)}
             </th>
           ))}
         </tr>
@@ -53,7 +55,7 @@ function Trace({ section, notAssessed }: { section: SectionInReport; notAssessed
       <tfoot>
         <tr>
           <th scope="row" colSpan={2}>
-            Together
+            {t('report-view.trace.sum')}
           </th>
           {[
             sharesTogether(section),
@@ -81,7 +83,11 @@ function Row({ row }: { row: TraceRow }) {
   return (
     <tr>
       <th scope="row">
-        {row.question ? <a href={`#answer-${row.question.id}`}>{row.question.ask}</a> : 'Withheld'}
+        {row.question ? (
+          <a href={`#answer-${row.question.id}`}>{row.question.ask}</a>
+        ) : (
+          t('report-view.trace.withheld')
+        )}
         <span className="report-under">{row.says}</span>
       </th>
       <td className="report-number">{row.weight}</td>

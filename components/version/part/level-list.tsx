@@ -1,5 +1,6 @@
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { asksWords } from '@/lib/core/report/words/floor-words'
+import { english } from '@/lib/words/english'
 import { VersionPart } from './version-part'
 
 /** The levels of a version and the points each begins at. */
@@ -25,6 +26,6 @@ export function LevelList({ levels, floors }: Pick<Questionnaire, 'levels' | 'fl
 }
 
 function levelAsks(level: number, from: number, floors: Questionnaire['floors']): string {
-  const asks = asksWords(level, floors)
+  const asks = asksWords(level, floors, english)
   return asks === null ? `from ${from}` : `from ${from}, and ${asks}`
 }

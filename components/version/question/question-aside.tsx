@@ -1,8 +1,10 @@
 import type { Question, Questionnaire, Section } from '@/lib/core/format/questionnaire'
-import { whoKnows } from '@/lib/core/format/words/question-words'
+import { english } from '@/lib/words/english'
 import { Fingerprint, TermList } from '../part/term-list'
 import { versionPath } from '../version-path'
 import { aboutWords, effortWords } from '../version-words'
+
+const { t } = english
 
 type QuestionAsideProps = { question: Question; section: Section; version: Questionnaire }
 
@@ -26,7 +28,7 @@ export function QuestionAside({ question, section, version }: QuestionAsideProps
               {section.title}
             </a>,
           ],
-          ['Who knows', whoKnows[question.knows]],
+          ['Who knows', t(`knows.${question.knows}`)],
           ['True of', aboutWords[question.about]],
           ['Weight', `${question.weight} of 3`],
           ['Essential', question.essential ? 'Yes: part of a first sitting' : 'No'],

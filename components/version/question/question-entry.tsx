@@ -1,10 +1,12 @@
 import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
 import { conditionInWords } from '@/lib/core/format/words/condition-in-words'
-import { evidenceAskedWords, whoKnows } from '@/lib/core/format/words/question-words'
+import { english } from '@/lib/words/english'
 import { Tag } from '../../ui/tag'
 import { questionPath } from '../version-path'
 import { ChoiceTable } from './choice-table'
 import { RedLineNote } from './red-line-note'
+
+const { t } = english
 
 /** One question in a version read from first to last: all that decides its points. The rest has an address of its own. */
 export function QuestionEntry({ question, version }: { question: Question; version: Questionnaire }) {
@@ -21,13 +23,13 @@ export function QuestionEntry({ question, version }: { question: Question; versi
       </h3>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-ink-soft">
         {essential && <Tag tone="accent">Essential</Tag>}
-        {`Weight ${weight} · ${whoKnows[knows]} knows · ${clauses.length === 1 ? 'Clause' : 'Clauses'} ${clauses.join(', ')}`}
+        {`Weight ${weight} · ${t(`knows.${knows}`)} knows · ${clauses.length === 1 ? 'Clause' : 'Clauses'} ${clauses.join(', ')}`}
       </p>
       {appliesWhen && <p className="text-small">Asked if {conditionInWords(appliesWhen, version.facts)}.</p>}
       <ChoiceTable question={question} />
       <RedLineNote question={question} levels={version.levels} />
       <p className="text-small text-ink-soft">
-        {evidenceAskedWords[evidence.atLeast]}
+        {t(`evidence.asked.${evidence.atLeast}`)}
         {notApplicable && ` “Not applicable” is an answer, with its reason: ${notApplicable.ask}`}
       </p>
     </article>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
-import { evidenceAskedWords } from '@/lib/core/format/words/question-words'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 /** A part of a question's own page. */
 export function QuestionPart({ title, children }: { title: string; children: ReactNode }) {
@@ -28,7 +30,7 @@ export function RealCase({ harm }: { harm: Question['harm'] }) {
 export function EvidenceAsked({ evidence }: { evidence: Question['evidence'] }) {
   return (
     <QuestionPart title="Evidence">
-      <p className="measure">{evidenceAskedWords[evidence.atLeast]}</p>
+      <p className="measure">{t(`evidence.asked.${evidence.atLeast}`)}</p>
       <div className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
         <Examples title="Good examples" examples={evidence.goodExamples} />
         <Examples title="Not enough" examples={evidence.notEnough} />

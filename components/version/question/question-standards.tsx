@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react'
 import type { Framework, Question, Questionnaire } from '@/lib/core/format/questionnaire'
-import { uncheckedWords } from '@/lib/core/report/words/standard-words'
 import {
   indicatedBy,
   type NamedProvision,
   type RelatedProvision,
   relatedTo,
 } from '@/lib/core/standards/related-to'
+import { english } from '@/lib/words/english'
 import { mappingWords } from './mapping-words'
 import { QuestionPart } from './question-sections'
+
+const { t } = english
 
 /** The provisions that answers to a question may indicate, and what else touches its clauses, by standard. */
 export function QuestionStandards({ question, version }: { question: Question; version: Questionnaire }) {
@@ -19,8 +21,7 @@ export function QuestionStandards({ question, version }: { question: Question; v
       {indicated.length > 0 && (
         <QuestionPart title="External standards">
           <p className="measure text-small text-ink-soft">
-            Answers may indicate these provisions. An indication is the team’s own word, never a finding that
-            a law or a standard is met.
+            Answers may indicate these provisions. {t('indication.rule')}
           </p>
           {byFramework(indicated).map(({ framework, provisions }) => (
             <FrameworkPart key={framework.id} framework={framework}>
@@ -77,7 +78,7 @@ function ProvisionLine({ named, children }: { named: NamedProvision; children: s
       </p>
       <p className="text-small text-ink-soft">
         {children}
-        {!provision.verified && ` ${uncheckedWords}.`}
+        {!provision.verified && ` ${t('indication.unchecked')}.`}
       </p>
     </li>
   )

@@ -26,8 +26,10 @@ import type { Report } from './report'
 import { standardsInReport } from './standards/standards-in-report'
 import { asksWords } from './words/floor-words'
 import { howToChallenge, howToCheck } from './words/how-to'
+import { noLevelWords } from './words/level-words'
+import type { ReportWords } from './words/report-words'
 import { verdictSentence } from './words/verdict'
-import { asOneLine, factWords, selfAssessed } from './words/words'
+import { asOneLine, countsWords, factWords, noteWords, redLineNotes, submittedWords } from './words/words'
 
 export type ReportInput = {
   questionnaire: Questionnaire
@@ -49,8 +51,8 @@ export type ReportInput = {
 
 const lenses: readonly Lens[] = ['claimed', 'evidenced', 'verified']
 
-/** Never throws on parsed input. */
-export function buildReport(input: ReportInput): Report {
+/** Never throws on parsed input. `words` are those of the questionnaire's language. */
+export function buildReport(input: ReportInput, words: ReportWords): Report {
   const { questionnaire, facts, answers, date, verdicts = {}, explanations, frameworkChoices = {} } = input
   const compiled = compile(questionnaire)
   const allScores = lenses
@@ -63,50 +65,63 @@ export function buildReport(input: ReportInput): Report {
   const unanswered = isUnanswered(compiled, { facts, answers })
   const scores = unanswered ? [] : allScores
   const overall: Report['overall'] = unanswered
-    ? { assessed: false, because: 'nothing-answered', ...notDecidingInReport(allScores, questionnaire) }
-    : overallInReport(scores, questionnaire, find)
+    ? {
+        assessed: false,
+        because: 'nothing-answered',
+        words: noLevelWords('nothing-answered', words),
+        ...notDecidingInReport(allScores, questionnaire, words),
+      }
+    : overallInReport(scores, questionnaire, find, words)
   const { id, version, hash, title, status, standing, levels, language } = questionnaire
+  const said = { answers, levels, words }
+  const redLines = steps.redLines.flatMap((line) => redLineInReport(line, find, said))
+  const redLinesKept = asked.filter(({ compiled: { redLine } }) => redLine).length - steps.redLines.length
   const name = `${input.product.name} ${input.product.release.label}`
   return {
-    format: 4,
+    format: 5,
     language,
-    checked: selfAssessed,
-    verdict: verdictSentence(name, overall, counts.unknown + counts.missing),
+    words: { language: words.language, digest: words.digest },
+    checked: words.t('report.checked'),
+    submitted: submittedWords(input.submission, words),
+    verdict: verdictSentence(name, overall, counts.unknown + counts.missing, words),
     product: productInReport(input.product),
     questionnaire: { id, version, hash, title, status, standing: asOneLine(standing) },
     submission: input.submission,
     date,
     contentDigest: hashOf({ facts, answers, explanations }),
     levels: levels.map(({ name: levelTitle, from }, index) => {
-      const asks = asksWords(index, questionnaire.floors)
+      const asks = asksWords(index, questionnaire.floors, words)
       return { name: levelTitle, from, ...(asks === null ? {} : { asks }) }
     }),
     overall,
     sections: questionnaire.sections.map((section) => {
       const own = asked.filter((each) => each.name.section === section.id)
-      return sectionInReport(section, own, scores, { answers, verdicts, date }, levels)
+      return sectionInReport(section, own, scores, { answers, verdicts, date, overall, levels }, words)
     }),
     counts,
-    redLines: steps.redLines.flatMap((line) => redLineInReport(line, find, answers, levels)),
-    redLinesKept: asked.filter(({ compiled: { redLine } }) => redLine).length - steps.redLines.length,
+    countsWords: countsWords(counts, words),
+    redLines,
+    redLinesKept,
+    redLineNotes: redLineNotes(redLines.length, redLinesKept, words),
     ...(questionnaire.floors
-      ? { floors: steps.floors.flatMap((floor) => floorInReport(floor, find, answers, levels)) }
+      ? { floors: steps.floors.flatMap((floor) => floorInReport(floor, find, said)) }
       : {}),
     next: {
       findOut: findOutInReport(steps.findOut, find),
-      path: pathInReport(steps, find, input, levels),
+      path: pathInReport(steps, find, { ...said, plan: input.plan }),
     },
-    planned: plannedInReport(compiled, { facts, answers }, input.previousPlan),
+    planned: plannedInReport(compiled, { facts, answers }, input.previousPlan, words),
     contradictions: contradictionsInReport(steps.contradictions, input, find),
-    ...standardsInReport(questionnaire, { facts, answers, frameworkChoices }),
+    ...standardsInReport(questionnaire, { facts, answers, frameworkChoices, date }, words),
     facts: questionnaire.facts.map((fact) => ({
       id: fact.id,
       ask: fact.ask,
-      says: factWords(fact, facts[fact.id]),
+      says: factWords(fact, facts[fact.id], words),
     })),
     leftOut: leftOut(questionnaire, asked),
     notCovered: [...questionnaire.notCovered],
-    howToCheck: howToCheck(input.submission),
-    howToChallenge: howToChallenge(input.submission),
+    notes: noteWords(words),
+    howToCheck: howToCheck(input.submission, words),
+    howToChallenge: howToChallenge(input.submission, words),
   }
 }

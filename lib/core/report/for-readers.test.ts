@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Answer } from '@/lib/core/answers/answer'
+import { reportWords } from '@/lib/words/report-words'
 import { smallReport } from '@/tests/support/small-report'
 import { storedReport } from '@/tests/support/stored-sample'
 import { forReaders } from './for-readers'
@@ -34,7 +35,7 @@ const inside = smallReport({
     'fourth-word': chose('silent', { withheld: 'Never.' }),
   },
 })
-const shown = forReaders(inside)
+const shown = forReaders(inside, reportWords('en'))
 
 test('readers see remarks, and evidence by its title', () => {
   const lock = shown.sections.flatMap(({ answers }) => answers).find(({ question }) => question.id === 'lock')
@@ -44,9 +45,9 @@ test('readers see remarks, and evidence by its title', () => {
 test('readers see neither addresses of evidence nor notes of the team', () => {
   expect(JSON.stringify(inside)).toContain('https://example.org/inside')
   expect(JSON.stringify(shown)).not.toContain('https://example.org/inside')
-  const earlier = readStoredReport(storedReport('format-2'))
+  const earlier = readStoredReport(storedReport('format-2'), reportWords)
   expect(JSON.stringify(earlier)).toContain('Ask Sam')
-  expect(JSON.stringify(forReaders(earlier))).not.toContain('Ask Sam')
+  expect(JSON.stringify(forReaders(earlier, reportWords('en')))).not.toContain('Ask Sam')
 })
 
 test('of a withheld answer readers see the reason alone, wherever it would show', () => {
@@ -72,7 +73,7 @@ test('the withheld questions of a section share one line of its trace, which sti
 
 test('the public part of a report is itself a report, and the same again', () => {
   expect(reportSchema.parse(shown)).toEqual(shown)
-  expect(forReaders(shown)).toEqual(shown)
+  expect(forReaders(shown, reportWords('en'))).toEqual(shown)
 })
 
 test('a nested object whose fields nobody has declared does not compile', () => {

@@ -16,26 +16,27 @@ import type {
 } from './report'
 import { withoutInside } from './schema/fields'
 import { reportSchema } from './schema/report-schema'
+import type { ReportWords } from './words/report-words'
 
 const reportForReadersSchema = reportSchema.brand<'for readers'>()
 
 /** A report that may be shown to anybody whom its maker gives it to. */
 export type ReportForReaders = z.infer<typeof reportForReadersSchema>
 
-export function forReaders(report: Report): ReportForReaders {
-  return reportForReadersSchema.parse(withoutInside(reportSchema, withholdAnswers(report)))
+/** `words` are those of the report's language. */
+export function forReaders(report: Report, words: ReportWords): ReportForReaders {
+  return reportForReadersSchema.parse(withoutInside(reportSchema, withholdAnswers(report, words)))
 }
 
-const withheldWords = 'Withheld from the public'
-
-function withholdAnswers(report: Report): Report {
+function withholdAnswers(report: Report, words: ReportWords): Report {
+  const withheldWords = words.t('answer.withheld')
   const answers = report.sections.flatMap((section) => section.answers)
   const withheld = new Set(answers.filter(isWithheld).map(({ question }) => question.id))
   const isShown = ({ id }: { id: string }) => !withheld.has(id)
   const { findOut, path } = report.next
   return {
     ...report,
-    sections: report.sections.map((section) => sectionForReaders(section, isShown)),
+    sections: report.sections.map((section) => sectionForReaders(section, isShown, words)),
     redLines: report.redLines.map((line) =>
       isShown(line.question) ? line : { ...line, says: withheldWords },
     ),
@@ -53,15 +54,15 @@ function withholdAnswers(report: Report): Report {
           questions: group.questions.filter(({ question }) => isShown(question)),
         }))
         .filter(({ questions }) => questions.length > 0),
-      path: path && { ...path, steps: path.steps.map((step) => stepForReaders(step, isShown)) },
+      path: path && { ...path, steps: path.steps.map((step) => stepForReaders(step, isShown, words)) },
     },
     contradictions: report.contradictions.map((each) =>
       each.questions.every(isShown)
         ? each
         : {
             ...each,
-            text: 'It rests on an answer that is withheld from the public.',
-            mend: '',
+            text: words.t('report.withheld.contradiction'),
+            fix: '',
             explanation: null,
           },
     ),
@@ -76,44 +77,45 @@ function isWithheld({ withheld }: AnswerInReport): boolean {
   return withheld !== null
 }
 
-function sectionForReaders(section: SectionInReport, isShown: IsShown): SectionInReport {
+function sectionForReaders(section: SectionInReport, isShown: IsShown, words: ReportWords): SectionInReport {
   return {
     ...section,
-    trace: traceForReaders(section.trace, isShown),
-    answers: section.answers.map((answer) => (isWithheld(answer) ? answerForReaders(answer) : answer)),
+    trace: traceForReaders(section.trace, isShown, words),
+    answers: section.answers.map((answer) => (isWithheld(answer) ? answerForReaders(answer, words) : answer)),
   }
 }
 
-function answerForReaders({ question, clauses, withheld }: AnswerInReport): AnswerInReport {
+function answerForReaders(
+  { question, clauses, withheld }: AnswerInReport,
+  words: ReportWords,
+): AnswerInReport {
   return {
     question,
     clauses,
-    says: [withheldWords],
+    says: [words.t('answer.withheld')],
     kind: 'withheld',
     because: null,
     withheld,
     remark: null,
     evidence: [],
     evidenced: false,
+    evidenceNote: null,
   }
 }
 
-function traceForReaders(trace: readonly TraceRow[], isShown: IsShown): TraceRow[] {
+function traceForReaders(trace: readonly TraceRow[], isShown: IsShown, words: ReportWords): TraceRow[] {
   const shown = trace.filter(({ question }) => question === null || isShown(question))
   const hidden = trace.filter(({ question }) => question !== null && !isShown(question))
-  return hidden.length === 0 ? shown : [...shown, together(hidden)]
+  return hidden.length === 0 ? shown : [...shown, together(hidden, words)]
 }
 
 /** The columns still add up to the section's totals. */
-function together(rows: readonly TraceRow[]): TraceRow {
+function together(rows: readonly TraceRow[], { t }: ReportWords): TraceRow {
   const sum = (of: (row: TraceRow) => number) => rows.reduce((total, row) => total + of(row), 0)
   const weight = sum((row) => row.weight)
   return {
     question: null,
-    says:
-      rows.length === 1
-        ? 'One answer, withheld from the public'
-        : `${rows.length} answers, withheld from the public`,
+    says: t('report.withheld.trace', { count: rows.length }),
     weight,
     share: sum((row) => row.share),
     low: divide(
@@ -130,8 +132,11 @@ function together(rows: readonly TraceRow[]): TraceRow {
   }
 }
 
-function stepForReaders(step: PathToLevel['steps'][number], isShown: IsShown): PathToLevel['steps'][number] {
+type Step = PathToLevel['steps'][number]
+
+function stepForReaders(step: Step, isShown: IsShown, { t }: ReportWords): Step {
   if (isShown(step.question)) return step
+  const withheldWords = t('answer.withheld')
   return { ...step, from: withheldWords, to: withheldWords, findOutFirst: false, newItems: [], plan: null }
 }
 

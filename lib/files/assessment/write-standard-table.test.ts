@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { reportWords } from '@/lib/words/report-words'
 import { lamp, smallReport } from '@/tests/support/small-report'
 import { standardTable } from '../../core/report/standards/standard-table'
 import { writeStandardTable } from './write-standard-table'
@@ -12,8 +13,8 @@ const said = (remark: string) => ({
 
 function write(given: Parameters<typeof smallReport>[0]): string {
   const report = smallReport(given)
-  const table = standardTable(report, 'standard')
-  return writeStandardTable(report, table ? [table] : [])
+  const table = standardTable(report, 'standard', reportWords('en'))
+  return writeStandardTable(report, table ? [table] : [], reportWords('en'))
 }
 
 describe('the table for spreadsheets', () => {

@@ -5,13 +5,17 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Report } from '../../core/report/report'
 import { missingOf, type StandardTable, saidWords } from '../../core/report/standards/standard-table'
-import { standingWords } from '../../core/report/words/standard-words'
+import type { ReportWords } from '../../core/report/words/report-words'
 import { unmistakable } from '../yaml/unmistakable'
 
 /** One row for each provision, after a row of headings. The same report gives the same text. */
-export function writeStandardTable(report: Report, tables: readonly StandardTable[]): string {
+export function writeStandardTable(
+  report: Report,
+  tables: readonly StandardTable[],
+  words: ReportWords,
+): string {
   return stringify(
-    tables.flatMap((table) => table.rows.map((row) => cellsOf(report, table, row))),
+    tables.flatMap((table) => table.rows.map((row) => cellsOf(report, table, row, words))),
     {
       header: true,
       columns,
@@ -43,7 +47,12 @@ const columns = [
   'Standing',
 ]
 
-function cellsOf(report: Report, table: StandardTable, row: StandardTable['rows'][number]): string[] {
+function cellsOf(
+  report: Report,
+  table: StandardTable,
+  row: StandardTable['rows'][number],
+  words: ReportWords,
+): string[] {
   const { product, questionnaire, date } = report
   return [
     unmistakable('Standard', table.title),
@@ -55,12 +64,12 @@ function cellsOf(report: Report, table: StandardTable, row: StandardTable['rows'
     row.appliesIf.join('; '),
     row.support,
     '',
-    row.basis.map((each) => `${each.question.ask} ${saidWords(each)}`).join('\n'),
+    row.basis.map((each) => `${each.question.ask} ${saidWords(each, words)}`).join('\n'),
     missingOf(row).join('\n'),
     unmistakable('Product', product.name),
     unmistakable('Release', product.release.label),
     `${questionnaire.id}@${questionnaire.version}`,
     date,
-    standingWords(report),
+    `${report.checked} ${report.submitted}`,
   ]
 }

@@ -3,16 +3,26 @@
 
 import type { Fact, Question, Questionnaire } from '../../core/format/questionnaire'
 import { conditionInWords } from '../../core/format/words/condition-in-words'
-import { evidenceAskedWords, versionStatusWords, whoKnows } from '../../core/format/words/question-words'
+import { english } from '../../words/english'
+import { blankCaptions } from './captions'
+
+const { t } = english
 
 /** Plain data for the Typst template. */
 export function printedBlank(version: Questionnaire) {
   return {
     language: version.language,
+    words: blankCaptions(),
+    documentTitle: t('blank.title', { questionnaire: version.title, version: version.version }),
     title: version.title,
-    version: version.version,
-    status: versionStatusWords[version.status],
-    hash: version.hash,
+    version: t('blank.version', {
+      version: version.version,
+      status: t(`version-status.${version.status}`),
+    }),
+    foot: {
+      first: t('blank.foot', { questionnaire: version.title, version: version.version }),
+      second: t('blank.hash', { hash: version.hash }),
+    },
     standing: inOneLine(version.standing),
     notCovered: version.notCovered,
     facts: version.facts.map(printedFact),
@@ -20,7 +30,10 @@ export function printedBlank(version: Questionnaire) {
       title,
       intro: inOneLine(intro),
       essential: questions.filter(({ essential }) => essential).length,
-      questions: questions.map((question) => printedQuestion(question, version.facts)),
+      questions: questions.map((question, index) => ({
+        ...printedQuestion(question, version.facts),
+        place: t('blank.place', { number: index + 1, total: questions.length }),
+      })),
     })),
   }
 }
@@ -31,8 +44,8 @@ function inOneLine(text: string): string {
 }
 
 function printedFact({ ask, explanation, values, type }: Fact) {
-  const said = values?.map(({ text }) => text) ?? ['Yes', 'No']
-  return { ask, explanation, several: type === 'several-of', choices: [...said, 'Not sure'] }
+  const said = values?.map(({ text }) => text) ?? [t('answer.fact.yes'), t('answer.fact.no')]
+  return { ask, explanation, several: type === 'several-of', choices: [...said, t('answer.fact.not-sure')] }
 }
 
 function printedQuestion(question: Question, facts: readonly Fact[]) {
@@ -42,10 +55,10 @@ function printedQuestion(question: Question, facts: readonly Fact[]) {
     ask,
     kind,
     essential,
-    knows: whoKnows[knows],
-    when: appliesWhen ? conditionInWords(appliesWhen, facts) : null,
+    knows: t('blank.knows', { who: t(`knows.${knows}`) }),
+    when: appliesWhen ? t('blank.asked-if', { condition: conditionInWords(appliesWhen, facts) }) : null,
     choices: choices.map(({ text }) => text),
-    notApplicable: notApplicable === false ? null : notApplicable.ask,
-    evidence: evidenceAskedWords[evidence.atLeast],
+    notApplicable: notApplicable === false ? null : t('blank.not-applicable', { ask: notApplicable.ask }),
+    evidence: t(`evidence.asked.${evidence.atLeast}`),
   }
 }

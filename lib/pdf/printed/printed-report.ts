@@ -1,8 +1,7 @@
 // What of a report the two to four printed pages show: a choice and a drawing, never a new number.
-// Lists that could run on for pages are cut, and say how many more stand in the full report.
+// Lists that could run on for pages are cut, and say how many more are in the full report.
 
 import { type BarColours, intervalBar } from '../../core/report/parts/interval-bar'
-import { plannedNames, plannedSentence, stepPlanWords } from '../../core/report/parts/plan-in-report'
 import type {
   FloorInReport,
   LawsInReport,
@@ -10,28 +9,16 @@ import type {
   Report,
   SectionInReport,
 } from '../../core/report/report'
-import { floorWords, tooFewWords } from '../../core/report/words/floor-words'
-import {
-  appliesWords,
-  countedNote,
-  furtherLawWords,
-  indicatedWords,
-  lawsHeading,
-  nextName,
-  nextWords,
-  offeredWords,
-  otherStandards,
-  otherStandardsHeading,
-  partWords,
-} from '../../core/report/words/law-words'
+import { nextName, otherStandards } from '../../core/report/words/law-words'
+import { levelWords } from '../../core/report/words/level-words'
+import { plannedNames } from '../../core/report/words/path-words'
 import { isUnchecked } from '../../core/report/words/standard-words'
-import {
-  heldWords,
-  keptWords,
-  notAssessedWords,
-  nothingAnswered,
-  unconfirmedWords,
-} from '../../core/report/words/words'
+import { showTenths } from '../../core/scoring/level/cut'
+import { isolatedText } from '../../core/text/typed/isolated-text'
+import { english } from '../../words/english'
+import { summaryCaptions } from './captions'
+
+const { t } = english
 
 /** The most lines a printed list shows before it points to the full report. */
 const most = {
@@ -48,42 +35,75 @@ const most = {
 /** The same colours as the pages in light dress, as sRGB: PDF viewers agree on nothing else. */
 const colours: BarColours = { track: '#e9e4dc', known: '#12656b', uncertain: '#5f9ea2', notch: '#8b8378' }
 
-/** Plain data for the Typst template: the report, cut to length, with its charts drawn. */
+/** Plain data for the Typst template: the report, cut to length, with its charts drawn and its captions. */
 export function printedReport(report: Report) {
   const thresholds = report.levels.map((level) => level.from)
+  const { language, checked, verdict, product, questionnaire, submission, date, overall } = report
+  const lenses = [...new Set(report.sections.flatMap((section) => section.lenses.map(({ lens }) => lens)))]
+  const beside = report.sections.filter(({ decides }) => !decides).map(({ title }) => title)
   return {
-    language: report.language,
-    checked: report.checked,
-    verdict: report.verdict,
-    product: report.product,
-    questionnaire: report.questionnaire,
-    submission: report.submission,
-    date: report.date,
-    contentDigest: report.contentDigest,
-    levels: report.levels,
-    overall: report.overall,
-    overallWords: overallWords(report.overall),
-    notAssessed: notAssessedWords(report.overall),
-    counts: report.counts,
-    unconfirmed: report.counts.unconfirmed > 0 ? unconfirmedWords(report.counts.unconfirmed) : null,
+    words: summaryCaptions(),
+    title: t('summary.title', { product: nameOf(report) }),
+    head: t('summary.head', { date }),
+    foot: footOf(report),
+    language,
+    checked,
+    verdict,
+    product,
+    by: product.maker === undefined ? null : t('report-view.by', { maker: product.maker }),
+    submission,
+    levels: report.levels.map((level, index) => ({
+      ...level,
+      title: t('level.short', { level: index, name: level.name }),
+      from: t('summary.from-points', { points: level.from }),
+    })),
+    overall: overall.assessed ? printedLevel(overall) : { assessed: false, words: overall.words },
+    counts: report.countsWords,
+    lenses: lenses.map((lens) => ({
+      lens,
+      title: t('summary.lens-scale', { lens: t(`report-view.lens.${lens}`) }),
+    })),
     sections: report.sections.map((section) => printedSection(section, thresholds)),
+    beside: beside.length > 0 ? t('summary.beside', { sections: beside.join(', ') }) : null,
     redLines: cut(report.redLines, most.redLines),
-    redLinesKept: keptWords(report.redLinesKept),
+    redLinesHeading:
+      report.redLines.length > mostOnPageOne
+        ? t('summary.red-lines-first', { shown: mostOnPageOne, all: report.redLines.length })
+        : t('report-view.heading.red-lines'),
+    redLineNotes: report.redLineNotes,
     floors: cut((report.floors ?? []).map(printedFloor), most.floors),
+    claimDate: t('summary.date', { date }),
+    claimQuestionnaire: t('summary.questionnaire', {
+      questionnaire: questionnaire.title,
+      version: questionnaire.version,
+      status: questionnaire.status,
+    }),
     findOut: cut(
       report.next.findOut.flatMap((group) =>
-        group.questions.map((line) => ({ ...line, knows: group.knows })),
+        group.questions.map((line) => ({
+          ask: line.question.ask,
+          narrows: showTenths(line.narrows),
+          knows: group.knows,
+        })),
       ),
       most.findOut,
     ),
     path: report.next.path && printedPath(report.next.path),
-    planned: report.planned && plannedSentence(report.planned),
-    contradictions: cut(report.contradictions, most.contradictions),
+    planned: report.planned?.words ?? null,
+    contradictions: cut(
+      report.contradictions.map(({ text, explanation }) => ({
+        text,
+        explanation,
+        words: explanation === null ? t('summary.unexplained') : t('summary.explained', { explanation }),
+      })),
+      most.contradictions,
+    ),
     withheld: cut(
       report.sections.flatMap((section) => section.answers.filter((answer) => answer.withheld !== null)),
       most.withheld,
     ),
-    laws: report.laws ? printedLaws(report.laws, report.date) : null,
+    laws: report.laws ? printedLaws(report.laws, report.notes.laws) : null,
+    standardsHeading: report.laws ? t('report-view.heading.other-standards') : t('summary.standards'),
     standards: cut(
       otherStandards(report.standards, report.laws).map(({ title, version, counts, provisions }) => ({
         title,
@@ -93,46 +113,85 @@ export function printedReport(report: Report) {
       })),
       most.standards,
     ),
+    notes: report.notes,
+    standing: questionnaire.standing,
     notCovered: report.notCovered,
+    fingerprint: t('summary.fingerprint', questionnaire),
+    hash: questionnaire.hash,
     howToCheck: report.howToCheck,
     howToChallenge: report.howToChallenge,
   }
 }
 
-function overallWords(overall: Report['overall']): string | null {
-  if (overall.assessed) return null
-  return overall.because === 'nothing-answered'
-    ? `${nothingAnswered}.`
-    : 'Not assessed: no question of a deciding section applies.'
+/** The product and its release, each of which may turn the direction of writing. */
+function nameOf({ product }: Report): string {
+  return `${isolatedText(product.name)} ${isolatedText(product.release.label)}`
 }
 
-function printedPath({ steps, ...path }: PathToLevel) {
+function footOf({ submission, contentDigest }: Report) {
+  return {
+    first: submission ? t('summary.foot.submission', submission) : t('summary.foot.draft'),
+    address: submission?.address ?? null,
+    second: t('summary.digest', { digest: contentDigest }),
+  }
+}
+
+/** More sections than this would crowd the first page: then they alone are named, and their questions follow later. */
+const mostHeldQuestions = 2
+/** Red lines on the first page. */
+const mostOnPageOne = 2
+
+function printedLevel(overall: Extract<Report['overall'], { assessed: true }>) {
+  const { level, couldBe, heldBackBy, lenses } = overall
+  const sections = [...new Set(heldBackBy.map(({ sectionTitle }) => sectionTitle))]
+  const withQuestions = heldBackBy.map(({ sectionTitle, question }) =>
+    question ? t('summary.held-question', { section: sectionTitle, question: question.ask }) : sectionTitle,
+  )
+  const held = heldBackBy.length > mostHeldQuestions ? english.list(sections) : withQuestions.join('; ')
+  return {
+    assessed: true,
+    level: level.level,
+    couldBe: couldBe.level,
+    title: levelWords(level, english),
+    reach:
+      couldBe.level > level.level ? t('summary.could-be', { level: levelWords(couldBe, english) }) : null,
+    heldBackBy: held === '' ? null : t('summary.held-back-by', { sections: held }),
+    lenses: lenses.map((other) =>
+      t('report-view.lens-level', {
+        lens: t(`report-view.lens.${other.lens}`),
+        level: levelWords(other.level, english),
+      }),
+    ),
+  }
+}
+
+function printedPath({ steps, target }: PathToLevel) {
   const printed = steps.map((step) => ({
     ...step,
-    plan: step.plan && { words: stepPlanWords(step.plan), names: plannedNames(step.plan) },
+    plan: step.plan && { words: step.plan.words, names: plannedNames(step.plan) },
   }))
-  return { ...path, steps: cut(printed, most.steps) }
-}
-
-function printedFloor({ question, binding, capsAt, state, weight, below, says }: FloorInReport) {
-  const held = `${binding ? 'Held' : 'Would hold'} at ${capsAt.level}: ${floorWords([{ weight, state }])}`
-  return { held, question, says, below, state }
-}
-
-function printedLaws(laws: LawsInReport, date: string) {
   return {
-    heading: lawsHeading,
-    others: otherStandardsHeading,
-    sentences: [offeredWords(laws), ...furtherLawWords(laws)],
-    note: countedNote,
+    heading: t('summary.actions', { level: levelWords(target, english) }),
+    steps: cut(printed, most.steps),
+  }
+}
+
+function printedFloor({ question, words, says, asks, state }: FloorInReport) {
+  return { held: words, question, says, asks, state }
+}
+
+function printedLaws(laws: LawsInReport, note: string) {
+  return {
+    sentences: [laws.offered, ...laws.further],
+    note,
     required: cut(
-      laws.required.map((law) => ({
-        title: law.title,
-        part: partWords(law),
-        applies: appliesWords(law, date),
-        indicated: indicatedWords(law),
-        next: law.next ? nextName(law.next) : nextWords(law),
-        ask: law.next?.question?.ask ?? null,
+      laws.required.map(({ title, about, applies, indicated, next, nextWords }) => ({
+        title,
+        part: about,
+        applies,
+        indicated,
+        next: next ? nextName(next) : nextWords,
+        ask: next?.question?.ask ?? null,
       })),
       most.laws,
     ),
@@ -140,20 +199,28 @@ function printedLaws(laws: LawsInReport, date: string) {
 }
 
 function printedSection(section: SectionInReport, thresholds: number[]) {
-  const { id, title, decides, tooFew, counts, lenses } = section
+  const { title, tooFew, notAssessed, lenses } = section
   return {
-    id,
-    title: tooFew === undefined ? title : `${title}: ${tooFewWords(tooFew)}`,
-    decides,
-    counts,
+    title: tooFew === undefined ? title : t('report.section-too-few', { section: title, count: tooFew }),
+    notAssessed,
     lenses: lenses.map((reading) => ({
       ...reading,
-      held: heldWords(reading),
+      title: levelWords(reading.level, english),
+      short: t('level.short', reading.level),
+      alt: t('summary.bar', {
+        section: title,
+        low: reading.low,
+        high: reading.high > reading.low ? String(reading.high) : 'none',
+        level: reading.level.level,
+        name: reading.level.name,
+      }),
       bar: intervalBar(reading, thresholds, colours),
     })),
   }
 }
 
-function cut<T>(lines: readonly T[], length: number): { shown: T[]; more: number } {
-  return { shown: lines.slice(0, length), more: Math.max(0, lines.length - length) }
+/** `more` says how many are not shown, or is null. */
+function cut<T>(lines: readonly T[], length: number): { shown: T[]; more: string | null } {
+  const rest = lines.length - length
+  return { shown: lines.slice(0, length), more: rest > 0 ? t('summary.more', { count: rest }) : null }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, describe, expect, it } from 'vitest'
+import { reportWords } from '@/lib/words/report-words'
 import { babyMonitorReport } from '../../../tests/support/baby-monitor-report'
 import { type StandardTable, standardTable } from '../../core/report/standards/standard-table'
 import { stopPdfProcess } from '../print'
@@ -12,7 +13,7 @@ afterAll(() => stopPdfProcess())
 
 const report = babyMonitorReport()
 const tableOf = (framework: string): StandardTable => {
-  const table = standardTable(report, framework)
+  const table = standardTable(report, framework, reportWords('en'))
   if (!table) throw new Error(`The report does not show ${framework}.`)
   return table
 }

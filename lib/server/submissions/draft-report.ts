@@ -2,6 +2,7 @@ import 'server-only'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import { buildReport } from '@/lib/core/report/build-report'
 import type { Report } from '@/lib/core/report/report'
+import { reportWords } from '@/lib/words/report-words'
 import { readAs } from '../access'
 import { readAssessment } from '../assessments/assessments'
 import type { Person } from '../identity/person'
@@ -23,7 +24,7 @@ export async function findDraftReport(
   if (!read) return null
   const { assessment, frameworks } = read
   const { content: questionnaire, facts, answers, explanations, plan } = assessment
-  const report = buildReport({
+  const input = {
     questionnaire,
     product: asAssessed(assessment.product, assessment.release, assessment.organisation.name),
     facts,
@@ -33,6 +34,6 @@ export async function findDraftReport(
     frameworkChoices: asFrameworkChoices(frameworks),
     date: calendarDate(new Date()),
     submission: null,
-  })
-  return { assessment, report }
+  }
+  return { assessment, report: buildReport(input, reportWords(questionnaire.language)) }
 }

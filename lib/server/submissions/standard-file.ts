@@ -4,6 +4,7 @@ import { standardTable } from '@/lib/core/report/standards/standard-table'
 import { writeStandardTable } from '@/lib/files/assessment/write-standard-table'
 import { PdfTookTooLong } from '@/lib/pdf/pdf-process'
 import { renderStandard } from '@/lib/pdf/render/render-standard'
+import { reportWords } from '@/lib/words/report-words'
 import { fileName } from '../http/file-name'
 import { attachment, readable, replies } from '../http/responses'
 import type { Person } from '../identity/person'
@@ -53,10 +54,10 @@ async function makeFile(
   report: Report,
   { framework, file }: Pick<StandardFileOrder, 'framework' | 'file'>,
 ): Promise<Made> {
-  const table = standardTable(report, framework)
+  const table = standardTable(report, framework, reportWords(report.language))
   if (!table) return null
   if (file === 'table.csv') {
-    const body = writeStandardTable(report, [table])
+    const body = writeStandardTable(report, [table], reportWords(report.language))
     return standardFile(body, 'text/csv; charset=utf-8', nameOf(report, framework, 'csv'))
   }
   if (file !== 'annex.pdf') return null

@@ -5,6 +5,7 @@ import { buildReport } from '@/lib/core/report/build-report'
 import type { Report } from '@/lib/core/report/report'
 import { score } from '@/lib/core/scoring/score-assessment'
 import { renderPdf } from '@/lib/pdf/render/render-pdf'
+import { reportWords } from '@/lib/words/report-words'
 import { requireRules } from '../content/catalogue'
 import { fileName } from '../http/file-name'
 import { asAssessed, calendarDate } from '../records/rows'
@@ -62,7 +63,7 @@ function contentOf({
 function reportOf(freezing: Freezing): Report {
   const { questionnaire, product, organisation, release, said, previousPlan, frameworkChoices, submission } =
     freezing
-  return buildReport({
+  const input = {
     questionnaire,
     product: asAssessed(product, release, organisation),
     ...said,
@@ -75,7 +76,8 @@ function reportOf(freezing: Freezing): Report {
       accountable: submission.accountable,
       address: submission.address,
     },
-  })
+  }
+  return buildReport(input, reportWords(questionnaire.language))
 }
 
 /** Says first that nobody else has checked it, then of what it speaks: a release may have several on one day. */

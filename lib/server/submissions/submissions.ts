@@ -3,6 +3,7 @@ import type { SubmissionSummary } from '@/lib/core/assessment/assessment'
 import type { Product, ReleaseOfProduct } from '@/lib/core/products/product'
 import type { Report } from '@/lib/core/report/report'
 import { readStoredReport } from '@/lib/core/report/stored/read-stored-report'
+import { reportWords } from '@/lib/words/report-words'
 import { readAs } from '../access'
 import { asSubmission, submissionSelect } from '../assessments/assessment-summary'
 import type { Prisma } from '../generated/client'
@@ -34,7 +35,7 @@ export async function findSubmission(person: Person, submissionId: string): Prom
     ...asSubmission(row),
     product: asProduct(release.product),
     release: asRelease(release),
-    report: readStoredReport(intact(report, reportDigest)),
+    report: readStoredReport(intact(report, reportDigest), reportWords),
     reportDigest,
     pdfDigest,
     pdfName,

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { readStoredReport } from '@/lib/core/report/stored/read-stored-report'
 import { reportColumns } from '@/lib/server/submissions/submitted-level'
+import { reportWords } from '@/lib/words/report-words'
 import { migrate } from '../../../scripts/database/migrate'
 import { migrationsFolder } from '../../../scripts/database/migration-folder'
 import { wronglyKept } from '../../support/recount'
@@ -60,7 +61,7 @@ describe('the migrations since, on rows of the release before', () => {
     for (const { report, ...level } of rows) {
       if (broken.includes(report))
         expect(level).toEqual({ claimedLevel: null, couldBeLevel: null, levelNames: [] })
-      else expect(reportColumns(readStoredReport(report))).toMatchObject(level)
+      else expect(reportColumns(readStoredReport(report, reportWords))).toMatchObject(level)
     }
   })
 

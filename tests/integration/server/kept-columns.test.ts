@@ -15,6 +15,7 @@ import { submit } from '@/lib/server/submissions/submit'
 import { reportColumns } from '@/lib/server/submissions/submitted-level'
 import { database } from '@/lib/server/world/database'
 import { prune } from '@/lib/server/world/jobs/prune'
+import { reportWords } from '@/lib/words/report-words'
 import { answerEverything, createLamp } from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishSmall } from '../../support/published-questionnaires'
@@ -181,7 +182,7 @@ describe('the columns that triggers keep', () => {
 
   test('tell the level that the stored report of each submission tells', async () => {
     for (const submission of await database().submission.findMany()) {
-      expect(submission).toMatchObject(reportColumns(readStoredReport(submission.report)))
+      expect(submission).toMatchObject(reportColumns(readStoredReport(submission.report, reportWords)))
     }
   })
 

@@ -8,11 +8,12 @@ import { PageHeading } from '@/components/layout/page-heading'
 import { ReleaseName } from '@/components/product/release-name'
 import { LinkButton } from '@/components/ui/button/link-button'
 import { PageTitle } from '@/components/ui/page/page-title'
-import { countWords } from '@/lib/core/assessment/carry-over/carry-words'
+import { carryCounts } from '@/lib/core/assessment/carry-over/carry-words'
 import { questionsById } from '@/lib/core/format/question-place'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { findCarried } from '@/lib/server/assessments/pages/carried-page'
 import { requirePerson } from '@/lib/server/identity/session'
+import { english } from '@/lib/words/english'
 
 export default async function CarriedPage({ params }: PageInput<'assessment'>) {
   const person = await requirePerson()
@@ -35,8 +36,8 @@ export default async function CarriedPage({ params }: PageInput<'assessment'>) {
       <div className="flex flex-col gap-10">
         <div className="measure flex flex-col gap-4">
           <p>
-            What became of each answer when this assessment was made: {countWords(record.answers)}. The one it
-            came from stays as it is:{' '}
+            What became of each answer when this assessment was made: {carryCounts(record.answers, english)}.
+            The one it came from stays as it is:{' '}
             <Link href={`/assessments/${record.from.id}`}>
               the assessment on {old?.version ?? 'the old version'}
             </Link>

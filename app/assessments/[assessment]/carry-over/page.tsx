@@ -10,10 +10,11 @@ import { Button } from '@/components/ui/button/button'
 import { LinkButton } from '@/components/ui/button/link-button'
 import { ActForm } from '@/components/ui/form/act-form'
 import { PageTitle } from '@/components/ui/page/page-title'
-import { countWords } from '@/lib/core/assessment/carry-over/carry-words'
+import { carryCounts } from '@/lib/core/assessment/carry-over/carry-words'
 import { questionsById } from '@/lib/core/format/question-place'
 import { type CarryPreview, previewCarryOver } from '@/lib/server/assessments/carry-over'
 import { requirePerson } from '@/lib/server/identity/session'
+import { english } from '@/lib/words/english'
 import { carryOverAction } from './actions'
 
 export default async function CarryOverPage({ params, searchParams }: PageInput<'assessment'>) {
@@ -69,7 +70,7 @@ function Preview({ preview, assessmentId, path, wasChanged }: PreviewProps) {
         </PageHeading>
         {wasChanged && <RefusedCarryOver refusal={{ reason: 'changed' }} path={path} />}
         <p className="measure">
-          Your answers: {countWords(answers)}.{' '}
+          Your answers: {carryCounts(answers, english)}.{' '}
           <Link href={`/questionnaires/${now.id}/${now.version}/changes`}>What changed in {now.version}</Link>
         </p>
       </div>

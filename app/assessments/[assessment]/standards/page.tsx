@@ -9,11 +9,13 @@ import { ReleaseName } from '@/components/product/release-name'
 import { FrameworkList } from '@/components/standard/framework-list'
 import { LawList } from '@/components/standard/law-list'
 import { PageTitle } from '@/components/ui/page/page-title'
-import { otherStandards, otherStandardsHeading } from '@/lib/core/report/words/law-words'
-import { indicatedNotMet } from '@/lib/core/report/words/standard-words'
+import { otherStandards } from '@/lib/core/report/words/law-words'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { requirePerson } from '@/lib/server/identity/session'
 import { findDraftReport } from '@/lib/server/submissions/draft-report'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 /** External standards, read out of the current answers. A submission's are in its report. */
 export default async function StandardsPage({ params }: PageInput<'assessment'>) {
@@ -31,7 +33,7 @@ export default async function StandardsPage({ params }: PageInput<'assessment'>)
       <PageTitle>{`External standards, ${isolatedText(product.name)}`}</PageTitle>
       <PageHeading
         over={<ReleaseName product={product.name} release={release.label} />}
-        lead={indicatedNotMet}
+        lead={report.notes.indications}
       >
         External standards
       </PageHeading>
@@ -39,7 +41,7 @@ export default async function StandardsPage({ params }: PageInput<'assessment'>)
         {report.laws && (
           <LawList
             laws={report.laws}
-            date={report.date}
+            note={report.notes.laws}
             path={path}
             factsPath={`/assessments/${assessment.id}/facts`}
             hrefOf={(question) => questionPath(assessment.id, question.section, question.id)}
@@ -47,7 +49,7 @@ export default async function StandardsPage({ params }: PageInput<'assessment'>)
         )}
         <div>
           <FrameworkList
-            heading={report.laws ? otherStandardsHeading : 'Standards and guidance'}
+            heading={report.laws ? t('report-view.heading.other-standards') : 'Standards and guidance'}
             report={{ ...report, standards }}
             path={path}
           />

@@ -1,4 +1,4 @@
-// Contradictions as a report tells them, with the team's explanation where it still stands.
+// Contradictions in a report, with the team's explanation where it is still about what was answered.
 
 import type { Answers, Explanations, Facts } from '../../answers/answer'
 import type { Questionnaire } from '../../format/questionnaire'
@@ -20,14 +20,14 @@ export function contradictionsInReport(
     const rule = questionnaire.contradictions.find(({ id }) => id === each.id)
     if (!rule) return []
     const given = explanations[each.id]
-    const stands = given?.about === explanationDigest(each, { facts, answers })
+    const isCurrent = given?.about === explanationDigest(each, { facts, answers })
     return [
       {
         id: each.id,
         text: asOneLine(rule.text),
-        mend: asOneLine(rule.mend),
+        fix: asOneLine(rule.mend),
         questions: each.questions.flatMap((id) => find(id)?.name ?? []),
-        explanation: given && stands ? given.text : null,
+        explanation: given && isCurrent ? given.text : null,
       },
     ]
   })

@@ -1,6 +1,7 @@
 // A report of a questionnaire with floors: what holds a section, in words of its own, and apart from red lines.
 
 import { describe, expect, test } from 'vitest'
+import { reportWords } from '@/lib/words/report-words'
 import { type Edit, withContent } from '@/tests/support/broken-content'
 import { smallQuestionnaire } from '@/tests/support/small-questionnaire'
 import { smallReport } from '@/tests/support/small-report'
@@ -72,9 +73,9 @@ describe('a section held by a floor', () => {
 
   test('shows readers no answer that is withheld', () => {
     const withheld = { ...lock('none'), withheld: 'Thieves read too.' }
-    expect(forReaders(reportOf({ lock: withheld, doors: allDoors })).floors).toMatchObject([
-      { says: 'Withheld from the public' },
-    ])
+    expect(forReaders(reportOf({ lock: withheld, doors: allDoors }), reportWords('en')).floors).toMatchObject(
+      [{ says: 'Withheld from the public' }],
+    )
   })
 })
 

@@ -1,4 +1,4 @@
-// What next, as a report tells it: whom to ask what, and the least effort to the level above.
+// What next, in a report: whom to ask what, and the least effort to the level above.
 
 import type { Answers } from '../../answers/answer'
 import type { Plan } from '../../assessment/plan/plan'
@@ -7,6 +7,8 @@ import type { Step } from '../../scoring/advice/find-path'
 import type { NextSteps } from '../../scoring/advice/next-steps'
 import { divide } from '../../scoring/level/cut'
 import type { FindOut, PathToLevel } from '../report'
+import { pathWords } from '../words/path-words'
+import type { ReportWords } from '../words/report-words'
 import { levelName, saysWords } from '../words/words'
 import { planOfStep } from './plan-in-report'
 import type { Asked } from './sections-in-report'
@@ -25,31 +27,32 @@ export function findOutInReport(groups: NextSteps['findOut'], find: FindAsked): 
   }))
 }
 
-type Said = { answers: Answers; plan: Plan }
+type Said = { answers: Answers; plan: Plan; levels: Questionnaire['levels']; words: ReportWords }
 
 /** The path to the next level, or null where there is nothing to do. */
 export function pathInReport(
   { doList, missingEvidence }: NextSteps,
   find: FindAsked,
-  { answers, plan }: Said,
-  levels: Questionnaire['levels'],
+  said: Said,
 ): PathToLevel | null {
   if (doList.target === null) return null
-  return {
-    target: levelName(doList.target, levels),
+  const path = {
+    target: levelName(doList.target, said.levels),
     effort: doList.effort,
-    steps: doList.paths.flatMap(({ steps }) =>
-      steps.flatMap((step) => stepInReport(step, find, { answers, plan })),
-    ),
+    steps: doList.paths.flatMap(({ steps }) => steps.flatMap((step) => stepInReport(step, find, said))),
+  }
+  return {
+    ...path,
+    words: pathWords(path, said.words),
     evidenceMissing: missingEvidence.flatMap(({ question }) => find(question)?.name ?? []),
   }
 }
 
-function stepInReport(step: Step, find: FindAsked, { answers, plan }: Said): PathToLevel['steps'] {
+function stepInReport(step: Step, find: FindAsked, { answers, plan, words }: Said): PathToLevel['steps'] {
   const asked = find(step.question)
   if (!asked) return []
   const { question, name } = asked
-  const from = saysWords(question, answers[question.id]).join('; ')
+  const from = saysWords(question, answers[question.id], words).join('; ')
   const chosen = chosenTexts(question, step.choose)
   return [
     {
@@ -59,7 +62,7 @@ function stepInReport(step: Step, find: FindAsked, { answers, plan }: Said): Pat
       effort: step.effort,
       findOutFirst: step.findOutFirst,
       newItems: question.kind === 'checklist' ? chosen : [],
-      plan: planOfStep(plan[question.id]),
+      plan: planOfStep(plan[question.id], words),
     },
   ]
 }

@@ -1,8 +1,10 @@
-// The overall level as a report tells it, never without what holds it back.
+// The overall level in a report, never without what holds it back.
 
 import type { Questionnaire } from '../../format/questionnaire'
 import type { Score } from '../../scoring/score'
 import type { OverallInReport } from '../report'
+import { noLevelWords, notDecidingWords } from '../words/level-words'
+import type { ReportWords } from '../words/report-words'
 import { levelName } from '../words/words'
 import type { FindAsked } from './next-in-report'
 
@@ -11,10 +13,14 @@ export function overallInReport(
   scores: readonly Score[],
   { levels, floors, sections }: Questionnaire,
   find: FindAsked,
+  words: ReportWords,
 ): OverallInReport {
   const [claimed, ...others] = scores
-  const notDeciding = notDecidingInReport(scores, { sections })
-  if (!claimed?.overall.assessed) return { assessed: false, because: 'no-question', ...notDeciding }
+  const notDeciding = notDecidingInReport(scores, { sections }, words)
+  if (!claimed?.overall.assessed) {
+    const because = 'no-question'
+    return { assessed: false, because, words: noLevelWords(because, words), ...notDeciding }
+  }
   const { level, couldBe, heldBackBy } = claimed.overall
   return {
     assessed: true,
@@ -39,14 +45,14 @@ export function overallInReport(
 export function notDecidingInReport(
   [first]: readonly Score[],
   { sections }: Pick<Questionnaire, 'sections'>,
-): Pick<OverallInReport, 'notDeciding'> {
-  const notDeciding = first?.overall.notDeciding ?? []
-  if (notDeciding.length === 0) return {}
-  return {
-    notDeciding: notDeciding.map(({ section, apply }) => ({
-      section,
-      sectionTitle: sections.find(({ id }) => id === section)?.title ?? section,
-      apply,
-    })),
-  }
+  words: ReportWords,
+): Pick<OverallInReport, 'notDeciding' | 'notDecidingWords'> {
+  const found = first?.overall.notDeciding ?? []
+  if (found.length === 0) return { notDecidingWords: null }
+  const notDeciding = found.map(({ section, apply }) => ({
+    section,
+    sectionTitle: sections.find(({ id }) => id === section)?.title ?? section,
+    apply,
+  }))
+  return { notDeciding, notDecidingWords: notDecidingWords(notDeciding, words) }
 }

@@ -1,4 +1,4 @@
-// Sections as a report tells them: counts, a reading per lens that has content, the trace of the
+// Sections in a report: counts, a reading per lens that has content, the trace of the
 // claimed lens in tenths, and every answer with its note and evidence.
 
 import type { Answer, Answers } from '../../answers/answer'
@@ -8,35 +8,51 @@ import { hasEvidence } from '../../scoring/credit/credits'
 import { cutWhole } from '../../scoring/level/cut'
 import { shownShares } from '../../scoring/level/shown-shares'
 import type { Cap, Score, SectionScore, TraceLine, Verdicts } from '../../scoring/score'
-import type { AnswerInReport, Counts, LensReading, QuestionName, SectionInReport, TraceRow } from '../report'
-import { levelName, saysWords } from '../words/words'
+import type {
+  AnswerInReport,
+  Counts,
+  LensReading,
+  OverallInReport,
+  QuestionName,
+  SectionInReport,
+  TraceRow,
+} from '../report'
+import { besideWords, heldWords, notAssessedWords, reachWords } from '../words/level-words'
+import type { ReportWords } from '../words/report-words'
+import { evidenceNote, levelName, saysWords } from '../words/words'
 
 export type Asked = { question: Question; compiled: CompiledQuestion; name: QuestionName }
 
 type AssessedSection = Extract<SectionScore, { assessed: true }>
 
 type Said = { answers: Answers; verdicts: Verdicts; date: string }
+type Whole = { overall: OverallInReport; levels: Questionnaire['levels'] }
 
 /** One section of the report. `asked` are its applicable questions; `scores` the lenses with content, claimed first. */
 export function sectionInReport(
   section: Section,
   asked: readonly Asked[],
   scores: readonly Score[],
-  said: Said,
-  levels: Questionnaire['levels'],
+  { overall, levels, ...said }: Said & Whole,
+  words: ReportWords,
 ): SectionInReport {
-  const readings = scores.flatMap((score) => reading(score, section.id, levels))
+  const lenses = scores.flatMap((score) => reading(score, section.id, levels, words))
   const claimed = scores[0]?.sections.find((each) => each.section === section.id)
+  const place = {
+    decides: claimed?.decides ?? section.decides,
+    ...(claimed?.tooFew === undefined ? {} : { tooFew: claimed.tooFew }),
+  }
   return {
     id: section.id,
     title: section.title,
-    decides: claimed?.decides ?? section.decides,
-    ...(claimed?.tooFew === undefined ? {} : { tooFew: claimed.tooFew }),
+    ...place,
+    beside: besideWords(place, words),
+    notAssessed: notAssessedWords(lenses.length > 0, overall, words),
     counts: countAnswers(asked, said),
-    lenses: readings,
-    trace: claimed?.assessed ? traceRows(claimed.trace, asked, said.answers) : [],
+    lenses,
+    trace: claimed?.assessed ? traceRows(claimed.trace, asked, said.answers, words) : [],
     totals: claimed?.assessed ? totalsOf(claimed.trace) : null,
-    answers: asked.map((each) => answerInReport(each, said)),
+    answers: asked.map((each) => answerInReport(each, said, words)),
   }
 }
 
@@ -60,21 +76,25 @@ function isExamined(question: string, verdicts: Verdicts): boolean {
   return Object.hasOwn(verdicts, question) && verdicts[question]?.kind !== 'not-examined'
 }
 
-function reading(score: Score, id: string, levels: Questionnaire['levels']): LensReading[] {
+function reading(
+  score: Score,
+  id: string,
+  levels: Questionnaire['levels'],
+  words: ReportWords,
+): LensReading[] {
   const section: SectionScore | undefined = score.sections.find((each) => each.section === id)
   if (!section?.assessed) return []
-  return [
-    {
-      lens: score.lens,
-      low: cutWhole(section.low),
-      high: cutWhole(section.high),
-      level: levelName(section.level, levels),
-      couldBe: levelName(section.couldBe, levels),
-      heldFrom: section.level < section.uncapped ? levelName(section.uncapped, levels) : null,
-      heldBy: heldByOf(section.redLines),
-      ...heldByFloorsOf(section),
-    },
-  ]
+  const read = {
+    lens: score.lens,
+    low: cutWhole(section.low),
+    high: cutWhole(section.high),
+    level: levelName(section.level, levels),
+    couldBe: levelName(section.couldBe, levels),
+    heldFrom: section.level < section.uncapped ? levelName(section.uncapped, levels) : null,
+    heldBy: heldByOf(section.redLines),
+    ...heldByFloorsOf(section),
+  }
+  return [{ ...read, held: heldWords(read, words), reach: reachWords(read, words) }]
 }
 
 /** Crossed if any line that sets the level is crossed; null if none sets it. */
@@ -95,14 +115,19 @@ function heldByFloorsOf({ floors = [], trace }: AssessedSection): Pick<LensReadi
   }
 }
 
-function traceRows(trace: readonly TraceLine[], asked: readonly Asked[], answers: Answers): TraceRow[] {
+function traceRows(
+  trace: readonly TraceLine[],
+  asked: readonly Asked[],
+  answers: Answers,
+  words: ReportWords,
+): TraceRow[] {
   const shares = shownShares(trace)
   return trace.flatMap((line, index) => {
     const found = asked.find(({ question }) => question.id === line.question)
     if (!found) return []
     const { weight, low, high, shown } = line
     const share = shares[index] ?? 0
-    const says = saysWords(found.question, answers[line.question]).join('; ')
+    const says = saysWords(found.question, answers[line.question], words).join('; ')
     return [{ question: found.name, says, weight, share, low, high, ...shown }]
   })
 }
@@ -117,17 +142,24 @@ function totalsOf(trace: readonly TraceLine[]): { gained: number; uncertain: num
   return total
 }
 
-function answerInReport({ question, compiled, name }: Asked, { answers, date }: Said): AnswerInReport {
+function answerInReport(
+  { question, compiled, name }: Asked,
+  { answers, date }: Said,
+  words: ReportWords,
+): AnswerInReport {
   const answer = answers[question.id]
+  const evidence = answer?.evidence ?? []
+  const evidenced = answer !== undefined && hasEvidence(compiled, answer, date)
   return {
     question: name,
     clauses: question.clauses,
-    says: saysWords(question, answer),
+    says: saysWords(question, answer, words),
     kind: answer?.says.kind ?? 'missing',
     because: answer?.says.kind === 'not-applicable' ? answer.says.because : null,
     withheld: answer?.withheld ?? null,
     remark: answer?.remark ?? null,
-    evidence: answer?.evidence ?? [],
-    evidenced: answer !== undefined && hasEvidence(compiled, answer, date),
+    evidence,
+    evidenced,
+    evidenceNote: evidenceNote({ evidence, evidenced }, words),
   }
 }

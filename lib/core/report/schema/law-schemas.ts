@@ -34,6 +34,13 @@ export const lawInReportSchema = fields({
     checked: z.boolean(),
     /** Null where no answer can indicate more. */
     next: nextProvisionSchema.nullable(),
+    /** Since or from when it applies, in words. */
+    applies: z.string(),
+    /** What this part is about and depends on; null where there is neither. */
+    about: z.string().nullable(),
+    /** How much is indicated, in words. */
+    indicated: z.string(),
+    nextWords: z.string(),
   },
 })
 
@@ -53,5 +60,9 @@ export const lawsInReportSchema = fields({
     leftOut: z.array(lawNameSchema),
     /** Markets for which the questionnaire reads no law, in words. */
     withoutLaw: z.array(z.string()),
+    /** Where the product is offered, as a sentence. */
+    offered: z.string(),
+    /** What else is to be said of these markets, a sentence each. */
+    further: z.array(z.string()),
   },
 })

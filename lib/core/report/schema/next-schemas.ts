@@ -13,6 +13,9 @@ export const redLineInReportSchema = fields({
     from: levelNameSchema,
     because: z.string(),
     says: z.string(),
+    /** Whether it is crossed or open, and what it does to its section. */
+    stateWords: z.string(),
+    effect: z.string(),
   },
 })
 
@@ -28,6 +31,9 @@ export const floorInReportSchema = fields({
     capsAt: levelNameSchema,
     from: levelNameSchema,
     says: z.string(),
+    /** What it does to its section, and what the next level asks here. */
+    words: z.string(),
+    asks: z.string(),
   },
 })
 
@@ -40,7 +46,12 @@ export const findOutSchema = fields({
 })
 
 export const stepPlanSchema = fields({
-  public: { effort: z.string().nullable(), owner: z.string().nullable(), due: day.nullable() },
+  public: {
+    effort: z.string().nullable(),
+    owner: z.string().nullable(),
+    due: day.nullable(),
+    words: z.string(),
+  },
 })
 
 const stepSchema = fields({
@@ -64,17 +75,22 @@ export const pathToLevelSchema = fields({
     steps: z.array(stepSchema),
     /** Not priced in: contradictions to resolve and questions whose evidence is missing. */
     evidenceMissing: z.array(questionNameSchema),
+    /** What the path comes to, as a sentence. */
+    words: z.string(),
   },
 })
 
 /** Lines of the plan as it was submitted on the day `since`, and how many of them are done by now. */
-export const plannedSchema = fields({ public: { planned: z.int(), done: z.int(), since: day } })
+export const plannedSchema = fields({
+  public: { planned: z.int(), done: z.int(), since: day, words: z.string() },
+})
 
 export const contradictionInReportSchema = fields({
   public: {
     id: z.string(),
     text: z.string(),
-    mend: z.string(),
+    /** What the team can do about it. */
+    fix: z.string(),
     questions: z.array(questionNameSchema),
     explanation: z.string().nullable(),
   },

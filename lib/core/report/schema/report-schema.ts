@@ -1,5 +1,5 @@
-// A report, format 4. The page, the PDF and every export print this value and add nothing: if a reader
-// needs a number or a sentence, it is here. A submission stores its report as canonical JSON with the
+// A report, format 5. The page, the PDF and every export print this value and add nothing but captions: if a
+// reader needs a number or a sentence, it is here. A submission stores its report as canonical JSON with the
 // format number, because templates change and what people were told must not. Who changes what a report
 // holds raises the number, freezes the schema of the format before in ../stored and keeps a sample of it.
 // Numbers shown to readers are already cut: whole points in headlines, tenths (as whole numbers of
@@ -76,6 +76,9 @@ export const overallInReportSchema = z.discriminatedUnion('assessed', [
       assessed: z.literal(false),
       because: z.enum(['no-question', 'nothing-answered']),
       notDeciding: notDecidingSchema,
+      notDecidingWords: z.string().nullable(),
+      /** Why there is no level. */
+      words: z.string(),
     },
   }),
   fields({
@@ -96,6 +99,7 @@ export const overallInReportSchema = z.discriminatedUnion('assessed', [
       ),
       /** Sections marked to decide in which too few questions apply; left out where there are none. */
       notDeciding: notDecidingSchema,
+      notDecidingWords: z.string().nullable(),
       /** Other lenses that have content. */
       lenses: z.array(fields({ public: { lens, level: levelNameSchema, couldBe: levelNameSchema } })),
     },
@@ -104,10 +108,15 @@ export const overallInReportSchema = z.discriminatedUnion('assessed', [
 
 export const reportSchema = fields({
   public: {
-    format: z.literal(4),
+    format: z.literal(5),
     language: z.string(),
+    /** The language and the digest of the messages that its sentences were made of; null in reports of earlier
+     * formats, which did not store all of their sentences. */
+    words: fields({ public: { language: z.string(), digest: z.string() } }).nullable(),
     /** Who has checked this, said first everywhere: a sentence of ours. */
     checked: z.string(),
+    /** Whether it was submitted. */
+    submitted: z.string(),
     /** The verdict in one sentence. */
     verdict: z.string(),
     product: productInReportSchema,
@@ -123,9 +132,12 @@ export const reportSchema = fields({
     overall: overallInReportSchema,
     sections: z.array(sectionInReportSchema),
     counts: countsSchema,
+    countsWords: z.string(),
     redLines: z.array(redLineInReportSchema),
     /** How many red lines of questions that apply are kept; null in reports of formats 1 and 2. */
     redLinesKept: z.int().nullable(),
+    /** That there are none, and how many are kept. */
+    redLineNotes: z.array(z.string()),
     /** Questions below what a level asks of their weight; left out of versions without floors. */
     floors: z.array(floorInReportSchema).optional(),
     next: fields({ public: { findOut: z.array(findOutSchema), path: pathToLevelSchema.nullable() } }),
@@ -142,6 +154,16 @@ export const reportSchema = fields({
     /** Questions that do not apply, by section, because facts say so. */
     leftOut: z.array(fields({ public: { section: z.string(), questions: z.array(questionNameSchema) } })),
     notCovered: z.array(z.string()),
+    /** Rules that a reader needs beside the numbers. */
+    notes: fields({
+      public: {
+        levels: z.string(),
+        indications: z.string(),
+        laws: z.string(),
+        support: z.string(),
+        ownTable: z.string(),
+      },
+    }),
     howToCheck: z.string(),
     howToChallenge: z.string(),
   },

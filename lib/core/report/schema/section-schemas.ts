@@ -22,6 +22,10 @@ export const lensReadingSchema = fields({
     heldByFloors: z
       .array(fields({ public: { weight: z.int(), state: z.enum(['crossed', 'open']) } }))
       .optional(),
+    /** What holds the level, in words; null where nothing does. */
+    held: z.string().nullable(),
+    /** What the level could be, in words; null where it could not be higher. */
+    reach: z.string().nullable(),
   },
 })
 
@@ -60,6 +64,8 @@ export const answerInReportSchema = fields({
     evidence: z.array(evidenceInReportSchema),
     /** Evidence of the asked kind is live on the report's date, or none is asked. */
     evidenced: z.boolean(),
+    /** Why the evidence named does not count; null where it does or none is named. */
+    evidenceNote: z.string().nullable(),
   },
   inside: {
     /** The team's own note; only reports stored in format 1 or 2 have any. */
@@ -76,6 +82,10 @@ export const sectionInReportSchema = fields({
     decides: z.boolean(),
     /** How many questions apply, where the section is marked to decide and these are too few. */
     tooFew: z.int().optional(),
+    /** That it is shown beside the level, and why; null where it decides. */
+    beside: z.string().nullable(),
+    /** Why it has no level; null where it has one. */
+    notAssessed: z.string().nullable(),
     counts: countsSchema,
     /** Empty where the section is not assessed; the claimed lens first. */
     lenses: z.array(lensReadingSchema),

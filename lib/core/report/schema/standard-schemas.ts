@@ -18,6 +18,8 @@ export const missingSchema = fields({
     indicates: z.enum(['whole', 'part']),
     needs: z.enum(['all', 'one']),
     choices: z.array(z.string()),
+    /** The same as a sentence; null where there is no such choice. */
+    words: z.string().nullable(),
   },
 })
 
@@ -55,6 +57,8 @@ export const provisionInReportSchema = fields({
     through: z.array(throughSchema).optional(),
     /** True where its number or topic was not checked against its text, so that it is at most partly indicated. */
     unchecked: z.boolean().optional(),
+    /** Where its status comes from and what no answer can change; null where there is nothing to say. */
+    limit: z.string().nullable(),
   },
 })
 
@@ -70,6 +74,8 @@ export const standardInReportSchema = fields({
     /** Whether it is a law, a standard or guidance; left out where it was not recorded. */
     binding: z.enum(['law', 'standard', 'guidance']).optional(),
     counts: z.record(statusSchema, z.int()),
+    /** The counts in words. */
+    summary: z.string(),
     provisions: z.array(provisionInReportSchema),
   },
 })
@@ -80,5 +86,6 @@ export const standardLeftOutSchema = fields({
     title: z.string(),
     version: z.string(),
     because: z.enum(['chosen', 'other-markets']),
+    words: z.string(),
   },
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { reportWords } from '@/lib/words/report-words'
 import { lawfulQuestionnaire, lawOf, provisionOf } from '@/tests/support/lawful-questionnaire'
 import { smallReport } from '@/tests/support/small-report'
 import type { Answer, Answers } from '../../answers/answer'
@@ -248,7 +249,7 @@ describe('what is missing next', () => {
       { 'first-word': 'law 1' },
     )
     expect(report.laws?.required[0]?.next?.question?.id).toBe('first-word')
-    expect(forReaders(report).laws?.required[0]?.next).toEqual({
+    expect(forReaders(report, reportWords('en')).laws?.required[0]?.next).toEqual({
       id: '1',
       title: 'Duty 1',
       question: null,

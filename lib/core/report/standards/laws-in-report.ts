@@ -10,6 +10,8 @@ import { type Indication, isChecked } from '../../standards/indication'
 import { type LawPart, lawParts } from '../../standards/law-parts'
 import { isOffered, marketsFact } from '../../standards/markets'
 import type { LawInReport, LawsInReport } from '../report'
+import { furtherLawWords, lawEntryWords, offeredWords } from '../words/law-words'
+import type { ReportWords } from '../words/report-words'
 import { nextProvision } from './next-provision'
 
 type Given = {
@@ -17,10 +19,15 @@ type Given = {
   indications: readonly Indication[]
   /** The ids of the standards that the report shows. */
   shown: ReadonlySet<string>
+  date: string
 }
 
 /** Null where the questionnaire reads no law. */
-export function lawsInReport(questionnaire: Questionnaire, given: Given): LawsInReport | null {
+export function lawsInReport(
+  questionnaire: Questionnaire,
+  given: Given,
+  words: ReportWords,
+): LawsInReport | null {
   const { facts, shown } = given
   const laws = questionnaire.frameworks.filter(({ binding }) => binding === 'law')
   if (laws.length === 0) return null
@@ -28,19 +35,24 @@ export function lawsInReport(questionnaire: Questionnaire, given: Given): LawsIn
   const offered = laws.filter(({ markets = [] }) => isOffered(markets, questionnaire, facts) === true)
   const parts = offered.flatMap((law) =>
     shown.has(law.id) && concerns(law, questionnaire, facts)
-      ? lawParts(law).flatMap((part) => partInReport(law, part, questionnaire, given.indications) ?? [])
+      ? lawParts(law).flatMap((part) => partInReport(law, part, { questionnaire, ...given }, words) ?? [])
       : [],
   )
   const isRequired = ({ id }: Framework) => parts.some(({ standard }) => standard === id)
-  return {
+  const markets = {
     fact: fact?.id ?? null,
     markets: marketsOf(fact, facts).words,
-    required: parts.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
     notConcerned: offered.filter((law) => shown.has(law.id) && !isRequired(law)).map(nameOf),
     leftOut: offered.filter(({ id }) => !shown.has(id)).map(nameOf),
     withoutLaw: marketsOf(fact, facts).values.flatMap(({ id, text }) =>
       laws.some(({ markets = [] }) => markets.includes(id)) ? [] : text,
     ),
+  }
+  return {
+    ...markets,
+    required: parts.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
+    offered: offeredWords(markets, words),
+    further: furtherLawWords(markets, words),
   }
 }
 
@@ -52,8 +64,12 @@ function concerns({ appliesWhen }: Framework, questionnaire: Questionnaire, fact
 function partInReport(
   law: Framework,
   { title, from, provisions }: LawPart,
-  questionnaire: Questionnaire,
-  indications: readonly Indication[],
+  {
+    questionnaire,
+    indications,
+    date,
+  }: Pick<Given, 'indications' | 'date'> & { questionnaire: Questionnaire },
+  words: ReportWords,
 ): LawInReport | null {
   const readings = provisions.flatMap((provision) => {
     const indication = indications.find(
@@ -63,7 +79,7 @@ function partInReport(
     return indication && counts ? [{ provision, indication }] : []
   })
   if (readings.length === 0) return null
-  return {
+  const part = {
     standard: law.id,
     title: law.title,
     part: title,
@@ -71,8 +87,9 @@ function partInReport(
     appliesIf: sharedConditions(readings.map(({ provision }) => provision)),
     counts: countStatuses(readings.map(({ indication }) => indication)),
     checked: isChecked(law),
-    next: nextProvision(readings, indications, questionnaire),
+    next: nextProvision(readings, indications, questionnaire, words),
   }
+  return { ...part, ...lawEntryWords(part, date, words) }
 }
 
 /** What every one of them depends on. */

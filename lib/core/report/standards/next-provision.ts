@@ -5,6 +5,8 @@ import type { Provision, Questionnaire } from '../../format/questionnaire'
 import type { Indication, ProvisionStatus } from '../../standards/indication'
 import type { Missing } from '../../standards/read-mapping'
 import type { LawInReport } from '../report'
+import type { ReportWords } from '../words/report-words'
+import { missingInReport } from '../words/standard-words'
 
 type Wanted = { question: string; missing: Missing }
 type Reading = { provision: Provision; indication: Indication }
@@ -16,6 +18,7 @@ export function nextProvision(
   readings: readonly Reading[],
   indications: readonly Indication[],
   questionnaire: Questionnaire,
+  words: ReportWords,
 ): LawInReport['next'] {
   const [first] = readings
     .flatMap(({ provision, indication }) => {
@@ -27,7 +30,7 @@ export function nextProvision(
   if (!first) return null
   const { id, title } = first.provision
   const { question, missing } = first.wanted
-  return { id, title, question: nameOf(question, questionnaire), missing }
+  return { id, title, question: nameOf(question, questionnaire), missing: missingInReport(missing, words) }
 }
 
 /** The first question whose answer would indicate more of it, its own before those it is read through. */

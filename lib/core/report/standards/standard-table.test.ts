@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { reportWords } from '@/lib/words/report-words'
 import { withContent } from '@/tests/support/broken-content'
 import { smallQuestionnaire } from '@/tests/support/small-questionnaire'
 import { smallReport } from '@/tests/support/small-report'
@@ -8,7 +9,8 @@ import { missingOf, saidWords, standardTable } from './standard-table'
 // In the small questionnaire `lock` (none, weak, strong) and `doors` (front, back, none) speak for
 // provision 5.1, and nothing for 5.10. 5.1 and `lock` apply where people log in.
 const rowOf = (answers: Answers, facts = { login: 'yes', cloud: 'no' }, from = smallQuestionnaire()) => {
-  const [row] = standardTable(smallReport({ answers, facts }, from), 'standard')?.rows ?? []
+  const [row] =
+    standardTable(smallReport({ answers, facts }, from), 'standard', reportWords('en'))?.rows ?? []
   if (!row) throw new Error('The standard is not in the report.')
   return row
 }
@@ -39,7 +41,7 @@ describe('the column "support indicated", worked by hand', () => {
   })
 
   test('no question asks for it', () => {
-    const rows = standardTable(smallReport({ answers: lock('strong') }), 'standard')?.rows
+    const rows = standardTable(smallReport({ answers: lock('strong') }), 'standard', reportWords('en'))?.rows
     expect(rows?.[1]).toMatchObject({
       id: '5.10',
       support: 'not asked',
@@ -64,7 +66,10 @@ test('a row says what was said, why and with which remark, question by question'
     'How strong is the lock?',
     'Which doors have a lock?',
   ])
-  expect(row.basis.map(saidWords)).toEqual(['It gives way · Remark: Since 2019', 'The front door'])
+  expect(row.basis.map((row) => saidWords(row, reportWords('en')))).toEqual([
+    'It gives way · Remark: Since 2019',
+    'The front door',
+  ])
   expect(missingOf(row)).toEqual([
     'To indicate it whole: “It holds”',
     'To indicate it whole: “The back door”',
@@ -82,14 +87,16 @@ test('an answer that is withheld from the public gives its reason, not what was 
       copied: false,
     },
   })
-  expect(row.basis.map(saidWords)[0]).toBe('Withheld from the public, because: Thieves read too')
+  expect(row.basis.map((row) => saidWords(row, reportWords('en')))[0]).toBe(
+    'Withheld from the public, because: Thieves read too',
+  )
 })
 
 test('a question that facts leave out is named as such, and nothing is missing that could be said', () => {
   const edit = { file: 'frameworks/standard.yaml', from: / {4}appliesWhen:\n.*\n/, to: '' }
   withContent([edit], (folder) => {
     const row = rowOf({}, { login: 'no', cloud: 'no' }, smallQuestionnaire(folder))
-    expect(row.basis.map(saidWords)).toEqual([
+    expect(row.basis.map((row) => saidWords(row, reportWords('en')))).toEqual([
       'Left out: the facts say that it does not apply.',
       'Not answered',
     ])
@@ -99,7 +106,7 @@ test('a question that facts leave out is named as such, and nothing is missing t
 
 test('a standard’s own codes stand as its status, and our word where it has none', () => {
   expect(rowOf({}).strength).toBe('mandatory')
-  expect(standardTable(smallReport({}), 'standard')?.hasCodes).toBe(false)
+  expect(standardTable(smallReport({}), 'standard', reportWords('en'))?.hasCodes).toBe(false)
   const edit = {
     file: 'frameworks/standard.yaml',
     from: 'strength: mandatory',
@@ -111,8 +118,10 @@ test('a standard’s own codes stand as its status, and our word where it has no
 })
 
 test('a standard that the report does not show has no table', () => {
-  expect(standardTable(smallReport({}), 'another')).toBeNull()
-  expect(standardTable(smallReport({ frameworkChoices: { standard: 'never' } }), 'standard')).toBeNull()
+  expect(standardTable(smallReport({}), 'another', reportWords('en'))).toBeNull()
+  expect(
+    standardTable(smallReport({ frameworkChoices: { standard: 'never' } }), 'standard', reportWords('en')),
+  ).toBeNull()
 })
 
 test('a report says which standards were left out, and why', () => {

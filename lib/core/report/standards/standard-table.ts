@@ -4,7 +4,8 @@
 
 import type { ProvisionStatus } from '../../standards/indication'
 import type { AnswerInReport, ProvisionInReport, QuestionName, Report, StandardInReport } from '../report'
-import { countUnchecked, limitWords, missingWords, supportWords } from '../words/standard-words'
+import type { ReportWords } from '../words/report-words'
+import { countUnchecked } from '../words/standard-words'
 import { asOneLine } from '../words/words'
 
 export type StandardTable = Omit<StandardInReport, 'provisions'> & {
@@ -26,7 +27,7 @@ export type StandardRow = {
   /** The status in a word, for the column "support indicated". */
   support: string
   basis: BasisRow[]
-  /** What no answer can mend, or null. */
+  /** What no answer can change, or null. */
   limit: string | null
 }
 
@@ -40,7 +41,7 @@ export type BasisRow = {
 }
 
 /** The table of one standard; null if the report does not show it. */
-export function standardTable(report: Report, framework: string): StandardTable | null {
+export function standardTable(report: Report, framework: string, { t }: ReportWords): StandardTable | null {
   const standard = report.standards.find(({ id }) => id === framework)
   if (!standard) return null
   const { provisions, ...head } = standard
@@ -64,32 +65,32 @@ export function standardTable(report: Report, framework: string): StandardTable 
       strength: provision.code ?? strengthWords(provision.strength),
       appliesIf: provision.appliesIf,
       status: provision.status,
-      support: supportWords[provision.status],
+      support: t(`indication.support.${provision.status}`),
       basis: provision.basis.map(({ question, indicates, missing }) => ({
         question: names.get(question) ?? { id: question, section: '', ask: question },
         answer: answers.get(question) ?? null,
         indicates,
-        missing: missingWords(missing),
+        missing: missing?.words ?? null,
       })),
-      limit: limitWords(provision),
+      limit: provision.limit,
     })),
   }
 }
 
-/** What was said, as a table for others tells it: an answer that is withheld from the public gives its reason alone. */
-export function saidWords({ answer }: BasisRow): string {
-  if (!answer) return 'Left out: the facts say that it does not apply.'
-  if (answer.withheld !== null) return asOneLine(`Withheld from the public, because: ${answer.withheld}`)
+/** What was answered, in a table for others: an answer that is withheld from the public gives its reason alone. */
+export function saidWords({ answer }: BasisRow, { t }: ReportWords): string {
+  if (!answer) return t('indication.said-left-out')
+  if (answer.withheld !== null) return asOneLine(t('answer.withheld-because', { reason: answer.withheld }))
   const parts = [
     answer.says.join('; '),
-    answer.because === null ? null : `Because: ${answer.because}`,
-    answer.remark === null ? null : `Remark: ${answer.remark}`,
-    answer.note === undefined ? null : `Note: ${answer.note}`,
+    answer.because === null ? null : t('answer.because', { reason: answer.because }),
+    answer.remark === null ? null : t('answer.remark', { remark: answer.remark }),
+    answer.note === undefined ? null : t('answer.note', { note: answer.note }),
   ]
   return asOneLine(parts.filter((part) => part !== null).join(' · '))
 }
 
-/** What is missing of a provision: by question, and what no answer can mend. */
+/** What is missing of a provision: by question, and what no answer can change. */
 export function missingOf({ basis, limit }: StandardRow): string[] {
   return [...basis.map(({ missing }) => missing), limit].filter((line) => line !== null)
 }

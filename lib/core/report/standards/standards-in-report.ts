@@ -9,15 +9,24 @@ import type { Indication } from '../../standards/indication'
 import { readIndications } from '../../standards/indications'
 import { type Showing, showingOf } from '../../standards/markets'
 import type { ProvisionInReport, Report, StandardInReport } from '../report'
+import type { ReportWords } from '../words/report-words'
+import {
+  countUnchecked,
+  limitWords,
+  missingInReport,
+  standardLeftOutWords,
+  summaryWords,
+} from '../words/standard-words'
 import { inReadingOrder } from './in-reading-order'
 import { lawsInReport } from './laws-in-report'
 
-type Given = { facts: Facts; answers: Answers; frameworkChoices: FrameworkChoices }
+type Given = { facts: Facts; answers: Answers; frameworkChoices: FrameworkChoices; date: string }
 
 /** Every framework of which the questionnaire asks anything, either shown or left out. */
 export function standardsInReport(
   questionnaire: Questionnaire,
-  { facts, answers, frameworkChoices }: Given,
+  { facts, answers, frameworkChoices, date }: Given,
+  words: ReportWords,
 ): Pick<Report, 'laws' | 'standards' | 'standardsLeftOut'> {
   const indications = readIndications(questionnaire, { facts, answers })
   const shown = questionnaire.frameworks.map((framework) => ({
@@ -31,31 +40,41 @@ export function standardsInReport(
             framework,
             indications.filter((each) => each.framework === framework.id),
             questionnaire.frameworks,
+            words,
           ),
         ]
       : [],
   )
-  const laws = lawsInReport(questionnaire, {
-    facts,
-    indications,
-    shown: new Set(standards.map(({ id }) => id)),
-  })
+  const given = { facts, indications, date, shown: new Set(standards.map(({ id }) => id)) }
+  const laws = lawsInReport(questionnaire, given, words)
   return {
     ...(laws ? { laws } : {}),
     standards: inReadingOrder(standards, laws),
-    standardsLeftOut: shown.flatMap(({ framework, showing }) => leftOut(framework, showing)),
+    standardsLeftOut: shown.flatMap(({ framework, showing }) => leftOut(framework, showing, words)),
   }
 }
 
-function leftOut({ id, title, version }: Framework, showing: Showing): Report['standardsLeftOut'] {
-  return showing.shown ? [] : [{ id, title, version, because: showing.because }]
+function leftOut(
+  { id, title, version }: Framework,
+  showing: Showing,
+  words: ReportWords,
+): Report['standardsLeftOut'] {
+  if (showing.shown) return []
+  const { because } = showing
+  return [{ id, title, version, because, words: standardLeftOutWords(because, words) }]
 }
 
 function standardInReport(
   { id, title, version, publisher, url, licenceNote, binding, provisions }: Framework,
   indications: readonly Indication[],
   frameworks: readonly Framework[],
+  words: ReportWords,
 ): StandardInReport {
+  const counts = countStatuses(indications)
+  const inReport = provisions.flatMap((provision) => {
+    const indication = indications.find((each) => each.provision === provision.id)
+    return indication ? [provisionInReport(provision, indication, frameworks, words)] : []
+  })
   return {
     id,
     title,
@@ -64,11 +83,9 @@ function standardInReport(
     url,
     licenceNote,
     ...(binding ? { binding } : {}),
-    counts: countStatuses(indications),
-    provisions: provisions.flatMap((provision) => {
-      const indication = indications.find((each) => each.provision === provision.id)
-      return indication ? [provisionInReport(provision, indication, frameworks)] : []
-    }),
+    counts,
+    summary: summaryWords(counts, countUnchecked(inReport), words),
+    provisions: inReport,
   }
 }
 
@@ -76,6 +93,7 @@ function provisionInReport(
   { id, title, strength, status: code, group, appliesIf }: Provision,
   { status, atMost, basis, through, checked }: Indication,
   frameworks: readonly Framework[],
+  words: ReportWords,
 ): ProvisionInReport {
   const own = {
     id,
@@ -86,18 +104,18 @@ function provisionInReport(
     appliesIf: appliesIf ?? [],
     status,
     atMost,
-    basis,
+    basis: basis.map((each) => ({ ...each, missing: missingInReport(each.missing, words) })),
     ...(checked ? {} : { unchecked: true }),
+    ...(through.length === 0 ? {} : { through: through.map((each) => throughInReport(each, frameworks)) }),
   }
-  if (through.length === 0) return own
-  return {
-    ...own,
-    through: through.map((each) => ({
-      standard: standardName(each.framework, frameworks),
-      provision: each.provision,
-      status: each.status,
-    })),
-  }
+  return { ...own, limit: limitWords(own, words) }
+}
+
+function throughInReport(
+  { framework, provision, status }: Indication['through'][number],
+  frameworks: readonly Framework[],
+) {
+  return { standard: standardName(framework, frameworks), provision, status }
 }
 
 /** With its version, since two editions of a standard share a title. */

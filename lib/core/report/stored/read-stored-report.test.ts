@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { reportWords } from '@/lib/words/report-words'
 import { smallReport } from '@/tests/support/small-report'
 import { storedReport } from '@/tests/support/stored-sample'
 import { missingOf, saidWords, standardTable } from '../standards/standard-table'
@@ -7,7 +8,7 @@ import { readStoredReport } from './read-stored-report'
 const formats = ['format-1-without-plans', 'format-1', 'format-2', 'format-3'] as const
 
 describe.each(formats)('a report stored as %s', (name) => {
-  const report = readStoredReport(storedReport(name))
+  const report = readStoredReport(storedReport(name), reportWords)
 
   test('is read with everything that people were told then', () => {
     expect(report).toMatchObject({
@@ -19,13 +20,13 @@ describe.each(formats)('a report stored as %s', (name) => {
   })
 
   test('still has its table of a standard', () => {
-    const [row] = standardTable(report, 'standard')?.rows ?? []
+    const [row] = standardTable(report, 'standard', reportWords('en'))?.rows ?? []
     expect(row).toMatchObject({ id: '5.1', support: 'in part', strength: 'mandatory' })
   })
 })
 
 describe.each(formats.slice(0, 3))('a report stored as %s', (name) => {
-  const report = readStoredReport(storedReport(name))
+  const report = readStoredReport(storedReport(name), reportWords)
 
   test('keeps the team’s notes, which were printed in it, and has no remarks', () => {
     const answers = report.sections.flatMap((section) => section.answers)
@@ -34,8 +35,8 @@ describe.each(formats.slice(0, 3))('a report stored as %s', (name) => {
   })
 
   test('prints them in its table of a standard', () => {
-    const [row] = standardTable(report, 'standard')?.rows ?? []
-    expect(row?.basis.map(saidWords)).toEqual([
+    const [row] = standardTable(report, 'standard', reportWords('en'))?.rows ?? []
+    expect(row?.basis.map((row) => saidWords(row, reportWords('en')))).toEqual([
       'It holds · Note: Ask Sam before you change this. He has the key.',
       'None of these',
     ])
@@ -43,14 +44,18 @@ describe.each(formats.slice(0, 3))('a report stored as %s', (name) => {
 })
 
 test('a report of format 3 has remarks in the place of notes', () => {
-  const report = readStoredReport(storedReport('format-3'))
+  const report = readStoredReport(storedReport('format-3'), reportWords)
   const answers = report.sections.flatMap((section) => section.answers)
   expect(answers.filter(({ note }) => note !== undefined)).toEqual([])
   expect(answers.flatMap(({ remark }) => remark ?? [])).toEqual(['The key is turned in a works test.'])
 })
 
 test('what a report of format 1 did not record is not worked out later', () => {
-  const table = standardTable(readStoredReport(storedReport('format-1')), 'standard')
+  const table = standardTable(
+    readStoredReport(storedReport('format-1'), reportWords),
+    'standard',
+    reportWords('en'),
+  )
   expect(table).toMatchObject({ url: null, licenceNote: null, publisher: null })
   expect(table?.rows.map(missingOf)).toEqual([
     ['What is missing was not recorded when this report was made.'],
@@ -59,7 +64,7 @@ test('what a report of format 1 did not record is not worked out later', () => {
 })
 
 test('a report of before plans plans nothing', () => {
-  const { planned, next } = readStoredReport(storedReport('format-1-without-plans'))
+  const { planned, next } = readStoredReport(storedReport('format-1-without-plans'), reportWords)
   expect(planned).toBeNull()
   expect(next.path?.steps.filter(({ plan }) => plan !== null)).toEqual([])
 })
@@ -69,16 +74,16 @@ test('a report that counted no unconfirmed answers has none', () => {
     key === 'unconfirmed' ? undefined : value,
   )
   expect(stored.counts).not.toHaveProperty('unconfirmed')
-  expect(readStoredReport(JSON.stringify(stored))).toEqual(smallReport({}))
+  expect(readStoredReport(JSON.stringify(stored), reportWords)).toEqual(smallReport({}))
 })
 
 test('a report of today is read back as it was stored', () => {
   const today = smallReport({ facts: { login: 'yes' } })
-  expect(readStoredReport(JSON.stringify(today))).toEqual(today)
+  expect(readStoredReport(JSON.stringify(today), reportWords)).toEqual(today)
 })
 
 test('a format that this release does not know is refused', () => {
-  expect(() => readStoredReport(JSON.stringify({ ...smallReport({}), format: 9 }))).toThrow(
+  expect(() => readStoredReport(JSON.stringify({ ...smallReport({}), format: 9 }), reportWords)).toThrow(
     'reports of format 9',
   )
 })
@@ -88,5 +93,5 @@ test.each([
   ['a verdict that is no text', { verdict: 7 }],
   ['a field that no report has', { rating: 5 }],
 ])('stored JSON with %s is refused', (_, change) => {
-  expect(() => readStoredReport(JSON.stringify({ ...smallReport({}), ...change }))).toThrow()
+  expect(() => readStoredReport(JSON.stringify({ ...smallReport({}), ...change }), reportWords)).toThrow()
 })

@@ -4,14 +4,26 @@
 import { z } from 'zod'
 import type { Report } from '../report'
 import { reportSchema } from '../schema/report-schema'
+import type { ReportWords } from '../words/report-words'
+import { fromFormat4 } from './add-sentences'
 import { reportOfFormat1Schema, reportOfFormat2Schema } from './report-of-format-2'
 import { reportOfFormat3Schema } from './report-of-format-3'
+import { type ReportOfFormat4, reportOfFormat4Schema } from './report-of-format-4'
 import { fromFormat1, fromFormat2, fromFormat3 } from './upgrade-report'
 
-/** Throws on a format that this release does not know, and on what is no report. */
-export function readStoredReport(json: string): Report {
+/**
+ * `wordsOf` gives the words of a language, for the sentences that earlier formats did not store.
+ * Throws on a format that this release does not know, and on what is no report.
+ */
+export function readStoredReport(json: string, wordsOf: (language: string) => ReportWords): Report {
   const stored: unknown = JSON.parse(json)
   const { format } = z.looseObject({ format: z.int() }).parse(stored)
+  if (format === 5) return reportSchema.parse(stored)
+  const earlier = asFormat4(format, stored)
+  return fromFormat4(earlier, wordsOf(earlier.language))
+}
+
+function asFormat4(format: number, stored: unknown): ReportOfFormat4 {
   switch (format) {
     case 1:
       return fromFormat3(fromFormat2(fromFormat1(reportOfFormat1Schema.parse(stored))))
@@ -20,7 +32,7 @@ export function readStoredReport(json: string): Report {
     case 3:
       return fromFormat3(reportOfFormat3Schema.parse(stored))
     case 4:
-      return reportSchema.parse(stored)
+      return reportOfFormat4Schema.parse(stored)
     default:
       throw new Error(`This release cannot read reports of format ${format}.`)
   }

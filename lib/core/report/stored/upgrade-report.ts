@@ -3,9 +3,9 @@
 // were told.
 
 import { productInReport } from '../parts/product-in-report'
-import type { Report } from '../report'
 import type { ReportOfFormat1, ReportOfFormat2 } from './report-of-format-2'
 import type { ReportOfFormat3 } from './report-of-format-3'
+import type { ReportOfFormat4 } from './report-of-format-4'
 
 export function fromFormat1(report: ReportOfFormat1): ReportOfFormat2 {
   return { ...report, format: 2, standards: report.standards.map(upgradeStandard), standardsLeftOut: [] }
@@ -30,7 +30,7 @@ export function fromFormat2(report: ReportOfFormat2): ReportOfFormat3 {
 }
 
 /** What format 4 records of floors is left out where a report has none of it. */
-export function fromFormat3(report: ReportOfFormat3): Report {
+export function fromFormat3(report: ReportOfFormat3): ReportOfFormat4 {
   return { ...report, format: 4 }
 }
 

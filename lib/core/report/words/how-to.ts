@@ -2,15 +2,12 @@
 // opens for people with an account alone, so nothing here sends a reader there.
 
 import type { Report } from '../report'
+import type { ReportWords } from './report-words'
 
-export function howToCheck(submission: Report['submission']): string {
-  return submission
-    ? `Ask ${submission.accountable.name}, ${submission.accountable.role}, for the file of this assessment and make the report from it again: the same answers have the same digest.`
-    : 'This report was not submitted. Ask the team for its file and make the report from it again: the same answers have the same digest.'
+export function howToCheck(submission: Report['submission'], { t }: ReportWords): string {
+  return submission ? t('report.check.submitted', submission.accountable) : t('report.check.draft')
 }
 
-export function howToChallenge(submission: Report['submission']): string {
-  return submission
-    ? `Tell ${submission.accountable.name}, ${submission.accountable.role}, which answer you doubt and why.`
-    : 'Nobody has put their name to these answers yet, so nobody can be asked to stand by them.'
+export function howToChallenge(submission: Report['submission'], { t }: ReportWords): string {
+  return submission ? t('report.challenge.submitted', submission.accountable) : t('report.challenge.draft')
 }

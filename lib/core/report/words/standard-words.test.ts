@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { reportWords } from '@/lib/words/report-words'
 import { type Edit, withContent } from '@/tests/support/broken-content'
 import { smallQuestionnaire } from '@/tests/support/small-questionnaire'
 import { smallReport } from '@/tests/support/small-report'
@@ -59,8 +60,8 @@ describe('a provision that was not checked against the text', () => {
     withContent(edits, (folder) => smallReport({ answers }, smallQuestionnaire(folder)))
 
   test('is indicated in part by answers that would indicate it whole, and its row says why', () => {
-    const [checked] = standardTable(reportAfter(), 'standard')?.rows ?? []
-    const [unchecked] = standardTable(reportAfter(unverified), 'standard')?.rows ?? []
+    const [checked] = standardTable(reportAfter(), 'standard', reportWords('en'))?.rows ?? []
+    const [unchecked] = standardTable(reportAfter(unverified), 'standard', reportWords('en'))?.rows ?? []
     expect([checked?.status, checked?.limit]).toEqual(['indicated', null])
     expect(unchecked?.status).toBe('partly-indicated')
     expect(unchecked && missingOf(unchecked)).toEqual(['Not checked against the text, so at most in part.'])
@@ -90,7 +91,7 @@ describe('a provision that was not checked against the text', () => {
     expect(summaryWords(standard.counts, countUnchecked(standard.provisions))).toBe(
       'Not checked against the text: 1 partly indicated, 1 not asked',
     )
-    expect(standardTable(reportAfter(unverified), 'standard')?.unchecked).toBe(2)
+    expect(standardTable(reportAfter(unverified), 'standard', reportWords('en'))?.unchecked).toBe(2)
   })
 
   test.each([

@@ -1,16 +1,10 @@
-// The sentences a report says about answers and levels, once for page, PDF and exports. They claim
-// nothing beyond the answers: a level is reached "by the team's own account" until somebody checked.
+// What a report says about answers and levels, once for page, PDF and exports. The sentences claim nothing
+// beyond the answers: a level is reached "by its team's own account" until somebody checked.
 
 import type { Answer, FactValue } from '../../answers/answer'
 import type { Fact, Level, Question } from '../../format/questionnaire'
-import type { LensReading, LevelName, OverallInReport } from '../report'
-import { floorWords } from './floor-words'
-
-/** Stands first on every report that nobody has reviewed. */
-export const selfAssessed = 'Self-assessed; nobody else has checked.'
-
-const unknownWords = 'Don’t know yet'
-const notAnswered = 'Not answered'
+import type { LevelName, Report } from '../report'
+import type { ReportWords } from './report-words'
 
 /** The level with its name in this questionnaire. */
 export function levelName(level: number, levels: readonly Level[]): LevelName {
@@ -18,8 +12,8 @@ export function levelName(level: number, levels: readonly Level[]): LevelName {
 }
 
 /** What an answer says, one line for a choice, one per ticked item for a checklist. */
-export function saysWords(question: Question, answer: Answer | undefined): string[] {
-  if (!answer) return [notAnswered]
+export function saysWords(question: Question, answer: Answer | undefined, { t }: ReportWords): string[] {
+  if (!answer) return [t('answer.missing')]
   const { says } = answer
   switch (says.kind) {
     case 'choice':
@@ -29,18 +23,18 @@ export function saysWords(question: Question, answer: Answer | undefined): strin
       return items.filter((item) => says.items.includes(item.id)).map((item) => item.text)
     }
     case 'unknown':
-      return [unknownWords]
+      return [t('answer.unknown')]
     case 'not-applicable':
-      return ['Not applicable']
+      return [t('answer.not-applicable')]
   }
 }
 
 /** What a fact says, in the words of its values. */
-export function factWords(fact: Fact, value: FactValue | undefined): string {
-  if (value === undefined || value === 'not-sure') return 'Not sure'
-  if (fact.type === 'yes-no') return value === 'yes' ? 'Yes' : 'No'
+export function factWords(fact: Fact, value: FactValue | undefined, { t }: ReportWords): string {
+  if (value === undefined || value === 'not-sure') return t('answer.fact.not-sure')
+  if (fact.type === 'yes-no') return t(`answer.fact.${value === 'yes' ? 'yes' : 'no'}`)
   const chosen = Array.isArray(value) ? value : [value]
-  if (chosen.length === 0) return 'None of these'
+  if (chosen.length === 0) return t('answer.fact.none')
   return chosen.map((id) => textOf(fact.values ?? [], id)).join('; ')
 }
 
@@ -48,45 +42,43 @@ function textOf(entries: readonly { id: string; text: string }[], id: string): s
   return entries.find((entry) => entry.id === id)?.text ?? id
 }
 
-/** Content files wrap their lines; a reader's page wraps them anew. */
+/** Content files wrap their lines; a page wraps them again. */
 export function asOneLine(text: string): string {
   return text.trim().replace(/\s+/g, ' ')
 }
 
-export const nothingAnswered = 'Nothing answered yet'
-
-/** Why a section has no level: told of the whole by the report. */
-export function notAssessedWords(overall: OverallInReport): string {
-  return !overall.assessed && overall.because === 'nothing-answered'
-    ? nothingAnswered
-    : 'Not assessed: no question of it counts'
+/** Whether it was submitted, beside who has checked it. */
+export function submittedWords(submission: Report['submission'], { t }: ReportWords): string {
+  return submission ? t('report.submission', { number: submission.number }) : t('report.draft')
 }
 
-/** What holds a section at its level, or null. What is open is never told as crossed; red lines and floors apart. */
-export function heldWords({
-  level,
-  heldFrom,
-  heldBy,
-  heldByFloors,
-}: Pick<LensReading, 'level' | 'heldFrom' | 'heldBy' | 'heldByFloors'>): string | null {
-  if (heldFrom === null) return null
-  if (heldByFloors) {
-    const line =
-      heldBy === null ? '' : `, by ${heldBy === 'crossed' ? 'a crossed' : 'an open'} red line as well`
-    return `Held at ${level.level}: ${floorWords(heldByFloors)}${line}`
+/** Why the evidence named does not count; null where it does or none is named. */
+export function evidenceNote(
+  { evidence, evidenced }: { evidence: readonly unknown[]; evidenced: boolean },
+  { t }: ReportWords,
+): string | null {
+  return evidence.length > 0 && !evidenced ? t('evidence.insufficient') : null
+}
+
+export function countsWords(counts: Report['counts'], { t }: ReportWords): string {
+  return t('report.counts', counts)
+}
+
+/** Where there are none, and how many are kept; `kept` is null where it was not recorded. */
+export function redLineNotes(shown: number, kept: number | null, { t }: ReportWords): string[] {
+  return [
+    ...(shown === 0 ? [t('report.red-line.none')] : []),
+    ...(kept ? [t('report.red-line.kept', { count: kept })] : []),
+  ]
+}
+
+/** Rules that a reader needs beside the numbers. */
+export function noteWords({ t }: ReportWords): Report['notes'] {
+  return {
+    levels: t('level.rule'),
+    indications: t('indication.rule'),
+    laws: t('law.counted'),
+    support: t('indication.support-note'),
+    ownTable: t('indication.own-table-note'),
   }
-  if (heldBy === 'crossed') return `Held at ${level.level} by a crossed red line`
-  if (heldBy === 'open') return `Held at ${level.level} by an open red line, not shown yet to be kept`
-  return `Held at ${level.level} by a red line`
-}
-
-/** "6 red lines are kept." or null where there are none or it was not recorded. */
-export function keptWords(kept: number | null): string | null {
-  if (!kept) return null
-  return kept === 1 ? '1 red line is kept.' : `${kept} red lines are kept.`
-}
-
-/** Of answers that came from another assessment. */
-export function unconfirmedWords(count: number): string {
-  return `${count} copied from another assessment and not yet confirmed`
 }

@@ -10,6 +10,7 @@ import { standardTable } from '@/lib/core/report/standards/standard-table'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { requirePerson } from '@/lib/server/identity/session'
 import { findDraftReport } from '@/lib/server/submissions/draft-report'
+import { reportWords } from '@/lib/words/report-words'
 
 /** One standard, read out of the answers as they stand. */
 export default async function DraftStandardPage({
@@ -23,7 +24,7 @@ export default async function DraftStandardPage({
   const { assessment, report } = found
   const [latest] = assessment.submissions
   if (assessment.state !== 'draft' && latest) redirect(`/reports/${latest.id}/standards/${framework}`)
-  const table = standardTable(report, framework)
+  const table = standardTable(report, framework, reportWords(report.language))
   if (!table) notFound()
   const path = `/assessments/${assessment.id}/standards`
   const trail = [...assessmentTrail(assessment), { href: path, text: 'External standards' }]

@@ -9,6 +9,7 @@ import { standardTable } from '@/lib/core/report/standards/standard-table'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { requirePerson } from '@/lib/server/identity/session'
 import { findSubmission } from '@/lib/server/submissions/submissions'
+import { reportWords } from '@/lib/words/report-words'
 
 /** One standard as a submission's stored report tells it. */
 export default async function SubmittedStandardPage({
@@ -18,7 +19,8 @@ export default async function SubmittedStandardPage({
   const person = await requirePerson()
   const { submission: id, framework } = await params
   const submission = await findSubmission(person, id)
-  const table = submission && standardTable(submission.report, framework)
+  const table =
+    submission && standardTable(submission.report, framework, reportWords(submission.report.language))
   if (!table) notFound()
   const { product, report, number } = submission
   const path = `/reports/${submission.id}`

@@ -1,0 +1,133 @@
+// Headings of tables and other captions of the printed pages, ready for the Typst templates, which hold no prose.
+
+import { english } from '../../words/english'
+
+const { t } = english
+
+/** At the edges of every page; the template puts its numbers in. */
+export const pageCaption = t('summary.page', { page: '{page}', pages: '{pages}' })
+
+export function summaryCaptions() {
+  return {
+    page: pageCaption,
+    reached: t('report-view.reached'),
+    possible: t('report-view.possible'),
+    redLines: t('report-view.heading.red-lines'),
+    furtherRedLines: t('summary.red-lines-further'),
+    floors: t('report-view.heading.floors'),
+    sections: t('report-view.heading.sections'),
+    section: t('report-view.bars.section'),
+    level: t('report-view.level'),
+    scale: t('summary.scale'),
+    points: t('summary.points'),
+    claimAndScope: t('summary.claim-and-scope'),
+    claim: t('summary.claim'),
+    whoAndWhen: t('summary.who-and-when'),
+    claimedBy: t('report-view.claimed-by'),
+    claimedByNone: t('summary.claimed-by-none'),
+    checkedBy: t('summary.checked-by'),
+    checkedByNone: t('summary.checked-by-none'),
+    date: t('blank.date'),
+    questionnaire: t('report-view.questionnaire'),
+    address: t('summary.address'),
+    scope: t('summary.scope'),
+    included: t('summary.included'),
+    device: t('report-view.scope.device'),
+    app: t('report-view.scope.app'),
+    cloud: t('report-view.scope.cloud'),
+    regions: t('report-view.scope.regions'),
+    states: {
+      in: t('report-view.scope.in'),
+      out: t('report-view.scope.out'),
+      'not-stated': t('report-view.scope.not-stated'),
+    },
+    answered: t('summary.answered'),
+    notCovered: t('summary.not-covered'),
+    toCheck: t('summary.to-check'),
+    toChallenge: t('summary.to-challenge'),
+    findOut: t('summary.find-out'),
+    question: t('report-view.path.question'),
+    whom: t('summary.whom'),
+    settles: t('summary.settles'),
+    knows: {
+      engineering: t('knows.engineering'),
+      product: t('knows.product'),
+      legal: t('knows.legal'),
+      support: t('knows.support'),
+    },
+    actions: t('report-view.heading.actions'),
+    fromTo: t('summary.from-to'),
+    findOutFirst: t('report-view.path.first'),
+    contradictions: t('summary.contradictions'),
+    unexplained: t('summary.unexplained'),
+    withheld: t('answer.withheld'),
+    withheldBecause: t('summary.withheld-because'),
+    laws: t('report-view.heading.laws'),
+    law: t('summary.law'),
+    lawDate: t('summary.law-date'),
+    lawNext: t('summary.law-next'),
+    indicated: t('indication.status.indicated'),
+    standard: t('summary.standard'),
+    statuses: [
+      t('indication.status.indicated'),
+      t('summary.in-part'),
+      t('indication.status.not-indicated'),
+      t('indication.status.unknown'),
+      t('indication.status.not-applicable'),
+      t('indication.status.not-asked'),
+    ],
+    all: t('summary.all'),
+    unchecked: t('summary.unchecked'),
+    basis: t('summary.basis'),
+    basisNote: t('summary.basis-note'),
+  }
+}
+
+export function annexCaptions() {
+  return {
+    page: pageCaption,
+    what: t('annex.what'),
+    which: t('annex.which'),
+    provisions: t('annex.provisions'),
+    askedByLaw: t('annex.asked-by-law'),
+    questionnaire: t('report-view.questionnaire'),
+    claimedBy: t('report-view.claimed-by'),
+    wholeReport: t('annex.whole-report'),
+    text: t('annex.text'),
+    licence: t('annex.licence'),
+    provision: t('report-view.standard.provision'),
+    status: t('report-view.standard.status'),
+    support: t('annex.support'),
+    yours: t('annex.yours'),
+    detail: t('annex.detail'),
+    missing: t('annex.missing'),
+    table: t('annex.table'),
+  }
+}
+
+export function blankCaptions() {
+  return {
+    page: pageCaption,
+    head: t('blank.head'),
+    fillIn: [t('blank.product'), t('blank.release'), t('blank.filled-in-by'), t('blank.date')],
+    howTo: t('blank.how-to.heading'),
+    howToLines: [
+      t('blank.how-to.facts'),
+      t('blank.how-to.knows'),
+      t('blank.how-to.unknown'),
+      t('blank.how-to.essential'),
+      t('blank.how-to.marks'),
+      t('blank.how-to.evidence'),
+    ],
+    contents: t('blank.contents'),
+    part: t('blank.part'),
+    questions: t('blank.questions'),
+    essential: t('blank.essential'),
+    factsInContents: t('report-view.heading.facts'),
+    facts: t('blank.facts'),
+    basis: t('blank.basis'),
+    notCovered: t('summary.not-covered'),
+    notes: t('blank.notes'),
+    unknown: t('answer.unknown'),
+  }
+}
