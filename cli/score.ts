@@ -32,7 +32,8 @@ export function score(
   return results.length === paths.length ? 0 : 1
 }
 
-function scoreLoaded(loaded: LoadedAssessment, date: string): Scored {
+/** A loaded file with all that scoring says of it. */
+export function scoreLoaded(loaded: LoadedAssessment, date: string): Scored {
   const { questionnaire, facts, answers } = loaded
   const compiled = compile(questionnaire)
   const lenses = (['claimed', 'evidenced'] as const).filter((lens) =>

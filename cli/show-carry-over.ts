@@ -1,7 +1,6 @@
 import type { CarryOver } from '@/lib/core/assessment/carry-over/carry-over'
 import type { AnswerLine } from '@/lib/core/assessment/carry-over/carry-over-schema'
-import { carryStates } from '@/lib/core/assessment/carry-over/carry-states'
-import { carryCounts } from '@/lib/core/assessment/carry-over/carry-words'
+import { carryCounts, carryStates } from '@/lib/core/assessment/carry-over/carry-words'
 import type { ScoreComparison } from '@/lib/core/assessment/carry-over/compare-scores'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { english } from '@/lib/words/english'

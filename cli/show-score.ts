@@ -49,18 +49,19 @@ function showHead({ loaded, scores }: Scored): string {
 }
 
 function showOverall({ overall }: Score, questionnaire: Questionnaire, isUnanswered: boolean): string {
-  if (isUnanswered) return t('terminal.overall.nothing-answered')
-  if (!overall.assessed) return t('terminal.overall.none')
+  if (isUnanswered) return labelled(`${t('report.not-assessed.nothing-answered')}.`)
+  if (!overall.assessed) return labelled(t('terminal.overall.none'))
   const level = t('level.name', nameOf(overall.level, questionnaire))
   const couldBe = t('level.name', nameOf(overall.couldBe, questionnaire))
-  const first =
-    overall.couldBe > overall.level
-      ? t('terminal.overall.could-be', { level, couldBe })
-      : t('terminal.overall.level', { level })
+  const first = overall.couldBe > overall.level ? t('terminal.overall.could-be', { level, couldBe }) : level
   const held = overall.heldBackBy.map(({ section, question }) =>
     t('terminal.held-back-by', { section: titleOf(section, questionnaire), question: question ?? 'none' }),
   )
-  return [first, ...held.map((line) => `          ${line}`)].join('\n')
+  return [labelled(first), ...held.map((line) => `          ${line}`)].join('\n')
+}
+
+function labelled(words: string): string {
+  return `${t('terminal.overall.label').padEnd(10)}${words}`
 }
 
 function showSections({ sections }: Score, questionnaire: Questionnaire, title: string): string {

@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { stopPdfProcess } from '../../lib/pdf/print'
 import { renderPdf } from '../../lib/pdf/render/render-pdf'
-import { sampleReport } from '../../tests/support/sample-report'
+import { fullReport } from '../../tests/support/full-report'
 import { drawWithPdfkit } from './pdfkit-peer'
 
 const limits = { warm: 60, cold: 300 }
@@ -13,7 +13,7 @@ const limits = { warm: 60, cold: 300 }
 /** Every render says something else, so that no cache answers for the work. */
 let edition = 0
 function freshReport() {
-  const report = sampleReport()
+  const report = fullReport()
   return {
     ...report,
     verdict: `${report.verdict} Edition ${++edition}.`,

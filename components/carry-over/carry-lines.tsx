@@ -1,5 +1,5 @@
 import type { CarryLines as Lines } from '@/lib/core/assessment/carry-over/carry-over-schema'
-import { carryStates } from '@/lib/core/assessment/carry-over/carry-states'
+import { carryStates } from '@/lib/core/assessment/carry-over/carry-words'
 import { english } from '@/lib/words/english'
 import { Disclosure } from '../ui/disclosure'
 import { CarryLine, type TwoVersions } from './carry-line'

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { reportWords } from '@/lib/words/report-words'
 import { babyMonitorReport } from '../../tests/support/baby-monitor-report'
+import { fullReport } from '../../tests/support/full-report'
 import { openPdf, type Pdf, pageTexts, roles } from '../../tests/support/read-pdf'
 import { saidInReport } from '../../tests/support/said-in-report'
-import { sampleReport } from '../../tests/support/sample-report'
 import { smallQuestionnaire } from '../../tests/support/small-questionnaire'
 import { standardTable } from '../core/report/standards/standard-table'
 import { stopPdfProcess } from './print'
@@ -13,7 +13,7 @@ import { renderStandard } from './render/render-standard'
 
 afterAll(() => stopPdfProcess())
 
-const report = sampleReport()
+const report = fullReport()
 const drafted = babyMonitorReport()
 const table = standardTable(drafted, 'etsi-en-303-645-v3', reportWords('en'))
 if (!table) throw new Error('The report does not show the standard.')

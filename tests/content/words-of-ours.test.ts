@@ -10,7 +10,7 @@ import { writeStandardTable } from '../../lib/files/assessment/write-standard-ta
 import { stopPdfProcess } from '../../lib/pdf/print'
 import { renderPdf } from '../../lib/pdf/render/render-pdf'
 import { renderStandard } from '../../lib/pdf/render/render-standard'
-import { sampleReport } from '../support/sample-report'
+import { fullReport } from '../support/full-report'
 import { smallReport } from '../support/small-report'
 
 /** What our own words about a product never say. Question and guidance texts are another matter. */
@@ -22,12 +22,12 @@ afterAll(() => stopPdfProcess())
 describe('our own words about a product', () => {
   it('never call it certified, compliant, safe or anything like it on the page', () => {
     expect(
-      renderToStaticMarkup(createElement(ReportView, { report: sampleReport() })).replace(/<[^>]*>/g, ' '),
+      renderToStaticMarkup(createElement(ReportView, { report: fullReport() })).replace(/<[^>]*>/g, ' '),
     ).not.toMatch(banned)
   })
 
   it('nor in the PDF', async () => {
-    const text = await wordsOf(await renderPdf(sampleReport()))
+    const text = await wordsOf(await renderPdf(fullReport()))
     expect(text).toContain('Self-assessed; nobody else has checked.')
     expect(text).not.toMatch(banned)
   })
@@ -46,7 +46,7 @@ describe('our own words about a product', () => {
   })
 
   it('say first on the page that nobody else has checked', () => {
-    const words = renderToStaticMarkup(createElement(ReportView, { report: sampleReport() }))
+    const words = renderToStaticMarkup(createElement(ReportView, { report: fullReport() }))
       .replace(/<[^>]*>/g, '\n')
       .trim()
     expect(words.startsWith('Self-assessed; nobody else has checked.')).toBe(true)
@@ -54,7 +54,7 @@ describe('our own words about a product', () => {
 
   it('print what a person wrote as text, never as markup', () => {
     const hostile = '</script><img src=x onerror=alert(1)> =HYPERLINK("a") $x$ #read("/etc/passwd")'
-    const report = sampleReport()
+    const report = fullReport()
     const html = renderToStaticMarkup(
       createElement(ReportView, { report: { ...report, product: { ...report.product, name: hostile } } }),
     )

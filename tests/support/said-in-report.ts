@@ -1,12 +1,12 @@
 import type { Report } from '../../lib/core/report/report'
-import { sampleReport } from './sample-report'
+import { fullReport } from './full-report'
 
 /** A report in which `text` is everything a person can have written. */
-export function saidInReport(text: string, base: Report = sampleReport()): Report {
+export function saidInReport(text: string, base: Report = fullReport()): Report {
   const { product, submission, contradictions, next } = base
   const part = { state: 'in' as const, detail: text }
   const scope = { device: part, app: part, cloud: part, regions: text }
-  const plan = { effort: text, owner: text, due: null }
+  const plan = { effort: text, owner: text, due: null, words: `Planned: ${text}, ${text}` }
   return {
     ...base,
     verdict: base.verdict.replaceAll(product.name, () => text),

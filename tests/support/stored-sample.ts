@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 
 const folder = new URL('../stored/', import.meta.url)
 
-export type StoredSample = 'format-1-without-plans' | 'format-1' | 'format-2' | 'format-3'
+export type StoredSample = 'format-1-without-plans' | 'format-1' | 'format-2' | 'format-3' | 'format-4'
 
 export function storedReport(name: StoredSample): string {
   return readFileSync(new URL(`${name}.report.json`, folder), 'utf8')

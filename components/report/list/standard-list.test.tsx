@@ -1,6 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { ProvisionInReport, StandardInReport } from '@/lib/core/report/report'
+import { countUnchecked, summaryWords } from '@/lib/core/report/words/standard-words'
+import { noteWords } from '@/lib/core/report/words/words'
+import { reportWords } from '@/lib/words/report-words'
 import { StandardList } from './standard-list'
 
 const provision: ProvisionInReport = {
@@ -13,6 +16,7 @@ const provision: ProvisionInReport = {
   status: 'partly-indicated',
   atMost: 'part',
   basis: [],
+  limit: null,
 }
 const standard: StandardInReport = {
   id: 'rules',
@@ -29,12 +33,19 @@ const standard: StandardInReport = {
     'not-applicable': 0,
     'not-asked': 0,
   },
+  summary: '1 partly indicated, of 1 provision',
   provisions: [provision],
 }
+const words = reportWords('en')
+const standardWith = (provisions: ProvisionInReport[]) => ({
+  ...standard,
+  provisions,
+  summary: summaryWords(standard.counts, countUnchecked(provisions), words),
+})
 const pageOf = (provisions: ProvisionInReport[]) =>
   renderToStaticMarkup(
     <StandardList
-      report={{ standards: [{ ...standard, provisions }], standardsLeftOut: [], date: '2026-11-28' }}
+      report={{ standards: [standardWith(provisions)], standardsLeftOut: [], notes: noteWords(words) }}
     />,
   )
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { reportWords } from '@/lib/words/report-words'
 import { questionNamed, smallQuestionnaire } from '@/tests/support/small-questionnaire'
 import { smallReport } from '@/tests/support/small-report'
 import type { Answers } from '../answers/answer'
-import { heldWords, notAssessedWords } from './words/words'
+import { heldWords } from './words/level-words'
 
 const facts = { login: 'yes', cloud: 'no' } as const
 const chose = (option: string): Answers[string] => ({
@@ -41,12 +42,12 @@ describe('a red line', () => {
   test('that is crossed is told as crossed and caps what the section could be', () => {
     expect(crossed.report.redLines).toMatchObject([{ state: 'crossed', capsAt: { level: 0 } }])
     expect(crossed.reading.couldBe.level).toBe(0)
-    if (crossed.reading.heldFrom) expect(heldWords(crossed.reading)).toMatch(/by a crossed red line/)
+    if (crossed.reading.heldFrom) expect(crossed.reading.held).toMatch(/by a crossed red line/)
   })
 
   test('that is open is told as open, never as crossed, and leaves what the section could be', () => {
     expect(open.report.redLines).toMatchObject([{ state: 'open' }])
-    expect(heldWords(open.reading) ?? '').not.toMatch(/crossed/)
+    expect(open.reading.held ?? '').not.toMatch(/crossed/)
     expect(open.reading.couldBe.level).toBeGreaterThan(open.reading.level.level)
   })
 
@@ -67,22 +68,28 @@ describe('a red line', () => {
 
 test.each([
   ['crossed', 'Held at 0 by a crossed red line'],
-  ['open', 'Held at 0 by an open red line, not shown yet to be kept'],
+  ['open', 'Held at 0 by an open red line, not yet shown to be kept'],
   [null, 'Held at 0 by a red line'],
 ] as const)('a level held by a line that is %s says so', (heldBy, words) => {
   const level = { level: 0, name: 'Low' }
-  expect(heldWords({ level, heldFrom: { level: 2, name: 'High' }, heldBy })).toBe(words)
-  expect(heldWords({ level, heldFrom: null, heldBy: null })).toBeNull()
+  expect(heldWords({ level, heldFrom: { level: 2, name: 'High' }, heldBy }, reportWords('en'))).toBe(words)
+  expect(heldWords({ level, heldFrom: null, heldBy: null }, reportWords('en'))).toBeNull()
 })
 
 describe('an assessment in which no question has any answer', () => {
   const report = smallReport({ facts })
 
   test('shows no level, of the whole or of a section', () => {
-    expect(report.overall).toEqual({ assessed: false, because: 'nothing-answered' })
+    expect(report.overall).toMatchObject({
+      assessed: false,
+      because: 'nothing-answered',
+      words: 'Nothing answered yet',
+    })
     expect(report.verdict).toContain('Nothing answered yet')
     expect(report.sections.flatMap(({ lenses }) => lenses)).toEqual([])
-    expect(notAssessedWords(report.overall)).toBe('Nothing answered yet')
+    expect(report.sections.map(({ notAssessed }) => notAssessed)).toEqual(
+      report.sections.map(() => 'Nothing answered yet'),
+    )
   })
 
   test('is one no more once a single answer says "don’t know yet"', () => {

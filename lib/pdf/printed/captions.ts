@@ -24,7 +24,7 @@ export function summaryCaptions() {
     claim: t('summary.claim'),
     whoAndWhen: t('summary.who-and-when'),
     claimedBy: t('report-view.claimed-by'),
-    claimedByNone: t('summary.claimed-by-none'),
+    claimedByNone: t('summary.foot.draft'),
     checkedBy: t('summary.checked-by'),
     checkedByNone: t('summary.checked-by-none'),
     date: t('blank.date'),

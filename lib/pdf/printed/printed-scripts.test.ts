@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { fullReport } from '../../../tests/support/full-report'
 import { viewerText } from '../../../tests/support/read-pdf-as-viewers-do'
 import { saidInReport } from '../../../tests/support/said-in-report'
-import { sampleReport } from '../../../tests/support/sample-report'
 import { stopPdfProcess } from '../print'
 import { renderPdf } from '../render/render-pdf'
 
@@ -63,7 +63,7 @@ describe('a text in any script', () => {
   })
 
   it('takes a tab for a blank, and line ends of every kind for line ends', async () => {
-    const report = sampleReport()
+    const report = fullReport()
     const explained = (explanation: string) => ({
       ...report,
       contradictions: report.contradictions.map((entry) => ({ ...entry, explanation })),
@@ -98,7 +98,7 @@ describe('a name written from right to left', () => {
     'and a direction character without its end (%j) do not turn our sentences round',
     async (name) => {
       const found = (await viewerText(await renderPdf(saidInReport(name)))).replace(/\s+/g, ' ')
-      expect(found).toContain('reaches level 1 · Some. It is held there by a red line in Security')
+      expect(found).toContain('reaches level 1 · Some, held back by Transparency')
       expect(found).toContain('Assessment summary · 2026-11-20 (UTC)')
     },
   )

@@ -7,7 +7,7 @@ import { smallQuestionnaire } from '@/tests/support/small-questionnaire'
 import { smallReport } from '@/tests/support/small-report'
 import type { Answer, Answers, Facts } from '../../answers/answer'
 import { forReaders } from '../for-readers'
-import { heldWords } from '../words/words'
+import { heldWords } from '../words/level-words'
 
 const floors: Edit = {
   file: 'small/1.0.0/questionnaire.yaml',
@@ -36,7 +36,7 @@ describe('a section held by a floor', () => {
     const [reading] = report.sections[0]?.lenses ?? []
     if (!reading) throw new Error('the section has no reading')
     expect(reading).toMatchObject({ heldBy: null, heldByFloors: [{ weight: 3, state: 'crossed' }] })
-    expect(heldWords(reading)).toBe('Held at 0: too little is in place on a question of weight 3')
+    expect(reading.held).toBe('Held at 0: too little is in place on a question of weight 3')
   })
 
   test('is listed with its question, apart from red lines', () => {
@@ -59,16 +59,17 @@ describe('a section held by a floor', () => {
 
   test('is not reported as missed without an answer', () => {
     const [reading] = reportOf({ doors: allDoors }).sections[0]?.lenses ?? []
-    expect(reading && heldWords(reading)).toBe(
-      'Held at 0: not shown yet that enough is in place on a question of weight 3',
-    )
+    expect(reading?.held).toBe('Held at 0: not yet shown that enough is in place on a question of weight 3')
     const open = { level: { level: 1, name: 'Some' }, heldFrom: { level: 2, name: 'Partly' }, heldBy: null }
-    expect(heldWords({ ...open, heldByFloors: [{ weight: 3, state: 'open' }] })).toBe(
-      'Held at 1: not shown yet that enough is in place on a question of weight 3',
+    expect(heldWords({ ...open, heldByFloors: [{ weight: 3, state: 'open' }] }, reportWords('en'))).toBe(
+      'Held at 1: not yet shown that enough is in place on a question of weight 3',
     )
-    expect(heldWords({ ...open, heldBy: 'crossed', heldByFloors: [{ weight: 3, state: 'crossed' }] })).toBe(
-      'Held at 1: too little is in place on a question of weight 3, by a crossed red line as well',
-    )
+    expect(
+      heldWords(
+        { ...open, heldBy: 'crossed', heldByFloors: [{ weight: 3, state: 'crossed' }] },
+        reportWords('en'),
+      ),
+    ).toBe('Held at 1: too little is in place on a question of weight 3, by a crossed red line as well')
   })
 
   test('shows readers no answer that is withheld', () => {

@@ -7,15 +7,7 @@ import type { Framework } from '../../format/questionnaire'
 import type { ReportInput } from '../build-report'
 import { forReaders } from '../for-readers'
 import type { LawsInReport } from '../report'
-import {
-  appliesWords,
-  furtherLawWords,
-  indicatedWords,
-  nextWords,
-  offeredWords,
-  otherStandards,
-  partWords,
-} from '../words/law-words'
+import { otherStandards } from '../words/law-words'
 
 const says = (option: string, more: Partial<Answer> = {}): Answer => ({
   says: { kind: 'choice', option },
@@ -66,10 +58,11 @@ describe('the laws that a report names', () => {
   })
 
   test('apply since or from their day as seen on the day of the report', () => {
-    const law = { from: '2026-06-30' }
-    expect(appliesWords(law, '2026-06-29')).toBe('Applies from 30 June 2026')
-    expect(appliesWords(law, '2026-06-30')).toBe('Applies since 30 June 2026')
-    expect(appliesWords(law, '2026-07-01')).toBe('Applies since 30 June 2026')
+    const applies = (date: string) =>
+      onlyLaw([lawOf({ id: 'law', appliesFrom: '2026-06-30' })], { date }).applies
+    expect(applies('2026-06-29')).toBe('Applies from 30 June 2026')
+    expect(applies('2026-06-30')).toBe('Applies since 30 June 2026')
+    expect(applies('2026-07-01')).toBe('Applies since 30 June 2026')
   })
 
   test('are those of the markets where the product is offered', () => {
@@ -79,7 +72,7 @@ describe('the laws that a report names', () => {
     expect(named(['eu'])).toEqual(['european'])
     expect(named(['uk', 'eu'])).toEqual(['european', 'british'])
     expect(named([])).toEqual([])
-    expect(offeredWords(lawsOf(all, { facts: { markets: ['uk'] } }))).toBe('Offered in: United Kingdom.')
+    expect(lawsOf(all, { facts: { markets: ['uk'] } }).offered).toBe('Offered in: United Kingdom.')
   })
 
   test.each([
@@ -88,8 +81,8 @@ describe('the laws that a report names', () => {
   ])('cannot be named while the markets are %s', (_, facts) => {
     const report = reportOf([lawOf({ id: 'european' })], { facts })
     expect(report.laws).toMatchObject({ fact: 'markets', markets: null, required: [] })
-    expect(report.laws && offeredWords(report.laws)).toBe(
-      'No law can be named, because nobody has said where the product is offered.',
+    expect(report.laws?.offered).toBe(
+      'No law can be named, because it is not known yet where the product is offered.',
     )
     expect(otherStandards(report.standards, report.laws).map(({ id }) => id)).toEqual(['european'])
   })
@@ -99,7 +92,7 @@ describe('the laws that a report names', () => {
     const facts = asking.facts.filter(({ id }) => id !== 'markets')
     const { laws } = smallReport({ facts: {} }, { ...asking, facts })
     expect(laws).toMatchObject({ fact: null, markets: null, required: [] })
-    expect(laws && offeredWords(laws)).toContain('does not ask where the product is offered')
+    expect(laws?.offered).toContain('does not ask where the product is offered')
   })
 
   test('are left out of a report about a questionnaire that reads none', () => {
@@ -117,7 +110,7 @@ describe('the laws that a report names', () => {
       frameworkChoices: { hidden: 'never' },
     })
     expect(laws.required).toEqual([])
-    expect(furtherLawWords(laws)).toEqual([
+    expect(laws.further).toEqual([
       'Nothing applies by the facts: Law idle; Law about-clouds.',
       'Left out by the team: Law hidden.',
       'No law is read for: United Kingdom.',
@@ -160,7 +153,7 @@ describe('how much of a law is indicated', () => {
       { facts, answers: { 'first-word': says('told') } },
       asks,
     )
-    expect(indicatedWords(law)).toBe('1 of 3 indicated; 1 not asked here')
+    expect(law.indicated).toBe('1 of 3 indicated; 1 not asked here')
   })
 
   test('says what is indicated in part apart from it', () => {
@@ -177,21 +170,23 @@ describe('how much of a law is indicated', () => {
       { answers: { 'first-word': says('told') } },
       { 'first-word': 'law 2' },
     )
-    expect(indicatedWords(law)).toBe('1 of 2 indicated, 1 in part')
+    expect(law.indicated).toBe('1 of 2 indicated, 1 in part')
   })
 
   test('is left out where the law was not checked against its text', () => {
     const law = onlyLaw([lawOf({ id: 'law', provisions: [provisionOf('1', { verified: false })] })])
     expect(law.checked).toBe(false)
-    expect(indicatedWords(law)).toBe('Not checked against the text, so nothing is counted')
+    expect(law.indicated).toBe('Not checked against the text, so nothing is counted')
   })
 
   test('comes with what all of it depends on', () => {
     const depends = (...appliesIf: string[]) => provisionOf(appliesIf.join(), { appliesIf })
     const law = onlyLaw([lawOf({ id: 'law', provisions: [depends('a', 'b'), depends('b')] })])
-    expect(partWords(law)).toBe('Depends on: b')
-    expect(partWords({ part: 'Reports', appliesIf: ['b'] })).toBe('Reports. Depends on: b')
-    expect(partWords({ part: null, appliesIf: [] })).toBeNull()
+    expect(law.about).toBe('Depends on: b')
+    expect(onlyLaw([lawOf({ id: 'law' })]).about).toBeNull()
+    const reports = { from: '2021-05-01', title: 'Reports', provisions: ['b'] }
+    const staged = lawsOf([lawOf({ id: 'law', stages: [reports], provisions: [depends('b')] })])
+    expect(staged.required[0]?.about).toBe('Reports. Depends on: b')
   })
 })
 
@@ -206,7 +201,12 @@ describe('what is missing next', () => {
       id: '2',
       title: 'Duty 2',
       question: { id: 'second-word', section: 'words', ask: 'Are people told the second word?' },
-      missing: { indicates: 'whole', needs: 'one', choices: ['All are told'] },
+      missing: {
+        indicates: 'whole',
+        needs: 'one',
+        choices: ['All are told'],
+        words: 'To indicate it whole: “All are told”',
+      },
     })
   })
 
@@ -237,9 +237,9 @@ describe('what is missing next', () => {
   test('is nothing where all is indicated, and where no answer can indicate more', () => {
     const asks = { 'first-word': 'law 1' }
     const all = onlyLaw([lawOf({ id: 'law' })], { answers: { 'first-word': says('told') } }, asks)
-    expect(nextWords(all)).toBe('Nothing is missing.')
-    expect(nextWords(onlyLaw([lawOf({ id: 'law' })]))).toBe('No answer can indicate more of it.')
-    expect(nextWords(onlyLaw([lawOf({ id: 'law' })], {}, asks))).toBe('Missing next: 1 Duty 1')
+    expect(all.nextWords).toBe('Nothing is missing.')
+    expect(onlyLaw([lawOf({ id: 'law' })]).nextWords).toBe('No answer can indicate more of it.')
+    expect(onlyLaw([lawOf({ id: 'law' })], {}, asks).nextWords).toBe('Missing next: 1 Duty 1')
   })
 
   test('names neither question nor choices to readers from whom the answer is withheld', () => {

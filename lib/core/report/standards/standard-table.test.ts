@@ -127,7 +127,13 @@ test('a standard that the report does not show has no table', () => {
 test('a report says which standards were left out, and why', () => {
   const chosen = smallReport({ frameworkChoices: { standard: 'never' } })
   expect(chosen.standardsLeftOut).toEqual([
-    { id: 'standard', title: 'A standard', version: 'V1', because: 'chosen' },
+    {
+      id: 'standard',
+      title: 'A standard',
+      version: 'V1',
+      because: 'chosen',
+      words: 'not shown, because the team has left it out.',
+    },
   ])
   const edit = { file: 'frameworks/standard.yaml', from: 'provisions:', to: 'markets: [eu]\nprovisions:' }
   withContent([edit], (folder) => {

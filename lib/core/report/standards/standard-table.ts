@@ -79,7 +79,7 @@ export function standardTable(report: Report, framework: string, { t }: ReportWo
 
 /** What was answered, in a table for others: an answer that is withheld from the public gives its reason alone. */
 export function saidWords({ answer }: BasisRow, { t }: ReportWords): string {
-  if (!answer) return t('indication.said-left-out')
+  if (!answer) return `${t('indication.basis.left-out')}.`
   if (answer.withheld !== null) return asOneLine(t('answer.withheld-because', { reason: answer.withheld }))
   const parts = [
     answer.says.join('; '),

@@ -5,14 +5,15 @@ import { storedReport } from '@/tests/support/stored-sample'
 import { missingOf, saidWords, standardTable } from '../standards/standard-table'
 import { readStoredReport } from './read-stored-report'
 
-const formats = ['format-1-without-plans', 'format-1', 'format-2', 'format-3'] as const
+const formats = ['format-1-without-plans', 'format-1', 'format-2', 'format-3', 'format-4'] as const
 
 describe.each(formats)('a report stored as %s', (name) => {
   const report = readStoredReport(storedReport(name), reportWords)
 
   test('is read with everything that people were told then', () => {
     expect(report).toMatchObject({
-      format: 4,
+      format: 5,
+      words: null,
       verdict: expect.stringContaining('Lamp 2.0 reaches level 1 · Middle'),
       product: { name: 'Lamp', maker: 'Lux', release: { scope: { cloud: { state: 'out' } } } },
       contradictions: [{ explanation: 'Only the shed has no door.' }],
@@ -48,6 +49,30 @@ test('a report of format 3 has remarks in the place of notes', () => {
   const answers = report.sections.flatMap((section) => section.answers)
   expect(answers.filter(({ note }) => note !== undefined)).toEqual([])
   expect(answers.flatMap(({ remark }) => remark ?? [])).toEqual(['The key is turned in a works test.'])
+})
+
+test('a report of an earlier format gets the sentences that it did not store, and keeps those that it did', () => {
+  const stored = JSON.parse(storedReport('format-4'))
+  const read = readStoredReport(storedReport('format-4'), reportWords)
+  expect(read).toMatchObject({
+    verdict: stored.verdict,
+    checked: stored.checked,
+    submitted: 'Submission 1.',
+    countsWords: expect.stringMatching(/^Of \d+ questions that apply, /),
+    planned: { words: expect.stringContaining('Of 2 planned lines, 1 is done.') },
+  })
+  const { level, couldBe } = stored.sections[0].lenses[0]
+  expect(read.sections[0]?.lenses[0]).toMatchObject({ level, couldBe })
+})
+
+test('what a report of format 4 recorded is read to the last field', () => {
+  const stored = JSON.parse(storedReport('format-4'))
+  const { format: _, contradictions, ...recorded } = stored
+  const read = readStoredReport(storedReport('format-4'), reportWords)
+  expect(read).toMatchObject(recorded)
+  expect(read.contradictions.map(({ fix }) => fix)).toEqual(
+    contradictions.map(({ mend }: { mend: string }) => mend),
+  )
 })
 
 test('what a report of format 1 did not record is not worked out later', () => {
