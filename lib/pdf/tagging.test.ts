@@ -49,14 +49,16 @@ describe.each(documents)('the %s', (_, render) => {
 describe('the summary', () => {
   it('says who claims it and what was looked at in two tables', async () => {
     const tables = structureOf(await renderPdf(report)).filter(({ text }) => /\/S \/Table\b/.test(text))
-    // Sections, claims, scope, find out, do, laws, standards.
-    expect(tables).toHaveLength(7)
+    // Sections, claims, scope, find out, actions, withheld, laws, standards.
+    expect(tables).toHaveLength(8)
   })
 
   it('names the level that is reached, and those that are possible, in the words of the scale', async () => {
-    const [first = ''] = await pageTexts(await openPdf(await renderPdf(report)))
+    const couldBe = { level: 2, name: 'Partly' }
+    const overall = report.overall.assessed ? { ...report.overall, couldBe } : report.overall
+    const [first = ''] = await pageTexts(await openPdf(await renderPdf({ ...report, overall })))
     expect(first).toMatch(/1 · Some\s*from 25 points · reached/)
-    expect(first).toMatch(/2 · Partly\s*from 50 points · possible/)
+    expect(first).toMatch(/2 · Partly\s*from 50 points · could be/)
     expect(first.match(/reached/g)).toHaveLength(1)
   })
 

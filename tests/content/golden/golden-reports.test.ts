@@ -30,10 +30,7 @@ describe.each(examples)('the report of %s', (name, file) => {
   if (!loaded) throw new Error(`${file} cannot be read`)
   const { file: assessed, published: _, ...said } = loaded
   const words = reportWords(said.questionnaire.language)
-  const report = buildReport(
-    { ...said, product: assessedRelease(assessed), date, submission: null },
-    words,
-  )
+  const report = buildReport({ ...said, product: assessedRelease(assessed), date, submission: null }, words)
 
   test('as JSON', async () => {
     await expect(`${JSON.stringify(report, null, 1)}\n`).toMatchFileSnapshot(`${name}.report.json`)
@@ -58,7 +55,13 @@ describe.each(examples)('the report of %s', (name, file) => {
 /** The words of a page, a line for each element; addresses and alternative texts too. */
 function textOf(html: string): string {
   const spoken = html.replace(/<[^>]*aria-label="([^"]*)"[^>]*>/g, '\n[$1]\n').replace(/<[^>]*>/g, '\n')
-  const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" }
+  const entities: Record<string, string> = {
+    '&amp;': '&',
+    '&lt;': '<',
+    '&gt;': '>',
+    '&quot;': '"',
+    '&#x27;': "'",
+  }
   const decoded = spoken.replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => entities[entity] ?? entity)
   return `${decoded
     .split('\n')
