@@ -111,7 +111,7 @@ test('answers to questions that the facts rule out are named', () => {
     const file = path.join(folder, 'lamp.yaml')
     writeFileSync(file, readFileSync(lamp, 'utf8').replace('login: yes', 'login: no\n  cloud: no'))
     expect(thingworthy('score', file, ...small).out).toMatch(
-      /Facts rule out questions that have an answer, which counts for\s+nothing: lock/,
+      /The facts rule out questions that have an answer, which does not\s+count:\s+lock/,
     )
     expect(JSON.parse(thingworthy('score', file, '--json', ...small).out)).toMatchObject({
       ruledOut: ['lock'],
@@ -159,7 +159,7 @@ describe('carry-over', () => {
       )
       expect({ code, err }).toEqual({ code: 0, err: '' })
       expect(out).toContain('small 1.0.0 → 2.0.0 (not published)')
-      expect(out).toMatch(/Answers: \d+ carried as they are/)
+      expect(out).toMatch(/Answers: \d+ carried over unchanged/)
       expect(out).toContain('Score, by the rules of each version')
       const text = readFileSync(output, 'utf8')
       expect(text).toContain('questionnaire: small@2.0.0')

@@ -22,7 +22,7 @@ describe('score', () => {
     )
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([])
-    expect(out).toBe(`Self-assessed; nobody else has checked. Not submitted.
+    expect(out).toBe(`Self-assessed; nobody else has checked. Draft, not submitted.
 
 Lamp, 2.0
 small@1.0.0 (consultation), scored for 2026-06-30.
@@ -36,7 +36,7 @@ Section                   Level                  Low  High   Could be
 Locks                     1 · Middle              75    75
 Words                     0 · Low                 20    80   1 · Middle
 
-Sections, counting only what live evidence bears out
+Sections, counting only what valid evidence supports
 Section                   Level                  Low  High   Could be
 Locks                     1 · Middle              75    75
 Words                     0 · Low                 20    80   1 · Middle
@@ -50,7 +50,7 @@ Contradictions
 
 8 questions apply, of which
     2 without an answer: each may be worth anything
-    1 answered "don’t know yet": each may be worth anything
+    1 answered “don’t know yet”: each may be worth anything
     1 left out as not applicable
     1 copied from another assessment and not yet confirmed
 
@@ -58,7 +58,7 @@ Why: Locks
   Question                            Weight  Share  Credit Gained   Open   Lost
   lock                                     3   75.0     100   75.0    0.0    0.0
   doors                                    1   25.0       0    0.0    0.0   25.0
-  Together                                    100.0           75.0    0.0   25.0
+  Total                                       100.0           75.0    0.0   25.0
 
 Why: Words
   Question                            Weight  Share  Credit Gained   Open   Lost
@@ -67,13 +67,13 @@ Why: Words
   fourth-word                              1   20.0       0    0.0    0.0   20.0
   fifth-word                               1   20.0   0–100    0.0   20.0    0.0
   sixth-word                               1   20.0   0–100    0.0   20.0    0.0
-  Together                                    100.0           20.0   60.0   20.0
+  Total                                       100.0           20.0   60.0   20.0
 `)
   })
 
   test('evidence that has expired by the day no longer bears an answer out', () => {
     const { out } = thingworthy('score', lamp, '--questionnaires', smallContent, '--on', '2026-07-01')
-    expect(out).toContain(`Sections, counting only what live evidence bears out
+    expect(out).toContain(`Sections, counting only what valid evidence supports
 Section                   Level                  Low  High   Could be
 Locks                     0 · Low                  0    75   1 · Middle`)
   })
@@ -105,7 +105,7 @@ Locks                     0 · Low                  0    75   1 · Middle`)
       expect(out).toContain(`
 What the law asks where the product is offered
 Offered in: European Union; United Kingdom.
-Counted are the provisions that apply by the facts; definitions are left
+The provisions that apply by the facts are counted; definitions are left
 out. Other laws may concern the product, and whether a law is met is for
 others to find.
 
@@ -201,8 +201,8 @@ describe('standards', () => {
 
 Lamp, 2.0
 small@1.0.0, read on 2026-06-30.
-What the answers indicate, provision by provision. An indication is the
-team’s own word, never a finding that a law or a standard is met.
+An indication is the team’s own word, never a finding that a law or a
+standard is met.
 
 A standard, V1
   standard

@@ -21,14 +21,14 @@ test.describe('without scripts', () => {
     await page.getByRole('link', { name: 'See what would become of your answers' }).click()
     await expect(page.getByRole('heading', { level: 1, name: `Move to ${newest}` })).toBeVisible()
     await expect(page.getByRole('heading', { name: 'What it does to the score' })).toBeVisible()
-    await expect(page.getByRole('region', { name: /^Not carried: 14/ })).toContainText(retired)
+    await expect(page.getByRole('region', { name: /^Not carried over: 14/ })).toContainText(retired)
     await expect(page.getByRole('region', { name: /^Suggested: 5/ })).toContainText(
       'Its question is asked in another form or together with others now',
     )
 
     await page.getByRole('button', { name: `Carry over to ${newest}` }).click()
     await expect(page.getByRole('heading', { level: 1, name: `Carried over to ${newest}` })).toBeVisible()
-    await expect(page.getByRole('region', { name: /^Not carried: 14/ })).toContainText(retired)
+    await expect(page.getByRole('region', { name: /^Not carried over: 14/ })).toContainText(retired)
     await page.getByRole('link', { name: 'Continue with the assessment' }).click()
     await expect(page.getByText(`version ${newest}`)).toBeVisible()
     await page.goto(`/assessments/${assessmentId}`)

@@ -26,10 +26,10 @@ test('a printed report adds each section up once, and its efforts add up as show
   await expect(page.getByRole('article')).toContainText('What counts and why')
 
   const pages = await print(page)
-  expect(pages.join('').match(/Together/g)).toHaveLength(6)
+  expect(pages.join('').match(/Total/g)).toHaveLength(6)
 
   const total = await page.getByText(/^The least effort that leads to/).textContent()
-  const steps = page.getByRole('table', { name: 'Answers that would suffice' }).locator('td:last-child')
+  const steps = page.getByRole('table', { name: 'Answers that would be enough' }).locator('td:last-child')
   await expect(steps.first()).toBeVisible()
   const efforts = (await steps.allInnerTexts()).map(toHundredths)
   expect(efforts.reduce((sum, each) => sum + each)).toBe(

@@ -45,7 +45,7 @@ test.describe('without an account and without scripts', () => {
     await expect(shared).toContainText('Beyond the red line')
     await expect(shared.getByRole('cell').last()).toHaveText('0')
     await expect(question).toContainText('A credit below 25 holds its section at most at level 1 · Some.')
-    await expect(question).toContainText('A document or better shows it.')
+    await expect(question).toContainText('Evidence asked for: a document or better.')
   })
 
   test('each question has its own address, with all there is to know of it', async ({ page }) => {

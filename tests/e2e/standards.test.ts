@@ -119,7 +119,7 @@ test.describe('without scripts', () => {
     const { assessmentId } = await server.ask('draft', { person: ada, file })
     await page.goto(`/assessments/${assessmentId}/standards`)
     const laws = page.getByRole('region', { name: lawsHeading })
-    await expect(laws).toContainText('nobody has said where the product is offered')
+    await expect(laws).toContainText('it is not known yet where the product is offered')
     await expect(laws.getByRole('listitem')).toHaveCount(0)
     await expect(page.getByRole('link', { name: resilience })).toBeVisible()
     await laws.getByRole('link', { name: 'Say where' }).click()
