@@ -23,7 +23,7 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('heading', { name: 'What it does to the score' })).toBeVisible()
     await expect(page.getByRole('region', { name: /^Not carried over: 14/ })).toContainText(retired)
     await expect(page.getByRole('region', { name: /^Suggested: 5/ })).toContainText(
-      'Its question is asked in another form or together with others now',
+      'The question was merged with others or changed to another form',
     )
 
     await page.getByRole('button', { name: `Carry over to ${newest}` }).click()

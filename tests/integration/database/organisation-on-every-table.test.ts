@@ -5,6 +5,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readStoredReport } from '@/lib/core/report/stored/read-stored-report'
 import { reportColumns } from '@/lib/server/submissions/submitted-level'
+import { reportWords } from '@/lib/words/report-words'
 import { migrate } from '../../../scripts/database/migrate'
 import { migrationsFolder } from '../../../scripts/database/migration-folder'
 import { emptyDatabase } from '../../support/empty-database'
@@ -45,7 +46,7 @@ describe('the migration, on rows of the release before', () => {
          crossed_red_lines AS "crossedRedLines", valid_until::text AS until FROM submission`,
     )
     for (const { report, until, ...columns } of rows) {
-      const { validUntil, ...expected } = reportColumns(readStoredReport(report))
+      const { validUntil, ...expected } = reportColumns(readStoredReport(report, reportWords))
       expect(columns).toEqual(expected)
       expect(until).toBe(validUntil.toISOString().slice(0, 10))
     }
