@@ -15,19 +15,17 @@ import { PageTitle } from '@/components/ui/page/page-title'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { isOffered } from '@/lib/server/access'
 import { requirePerson } from '@/lib/server/identity/session'
-import { findOpenExample, listProducts, searchProducts } from '@/lib/server/products/list-products'
+import { findProductsPage } from '@/lib/server/products/products-page'
 import { openExampleAction } from './actions'
 
 export default async function ProductsPage({ searchParams }: PageInput) {
   const person = await requirePerson()
   const search = await searchParams
   const typed = queryValue(search, 'find')?.trim() ?? ''
-  const found = typed ? await searchProducts(person, typed) : null
-  const page = found ? null : await listProducts(person, queryPage(search))
+  const { found, page, exampleIsOpen } = await findProductsPage(person, { typed, request: queryPage(search) })
   const products = found?.items ?? page?.items ?? []
   const isLong = page?.earlier || page?.later
   const mayCreate = isOffered(person, 'create-products')
-  const exampleIsOpen = (await findOpenExample(person)) !== null
   return (
     <SignedInPage person={person}>
       <PageTitle>{typed ? `Products matching “${isolatedText(typed)}”` : 'Products'}</PageTitle>

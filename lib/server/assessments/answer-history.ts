@@ -3,6 +3,7 @@ import { type Answer, storedAnswerSchema } from '@/lib/core/answers/answer'
 import type { Change } from '@/lib/core/assessment/assessment'
 import { type ListPage, type PageRequest, pageSize } from '@/lib/core/text/list-page'
 import { readAs } from '../access'
+import type { Scope } from '../access/scope'
 import { Prisma } from '../generated/client'
 import type { Person } from '../identity/person'
 import { readPage } from '../records/read-page'
@@ -19,16 +20,23 @@ export function answerHistory(
 ): Promise<ListPage<Change<Answer>> | null> {
   return readAs(person, async (scope) => {
     const found = await scope.findAssessment('read-draft', assessmentId)
-    if (!found) return null
-    const wanted = { assessmentId: found.id, questionId }
-    const page = await readPage<number, Row>(request, {
-      size: pageSize,
-      findKey: async (cursor) => revisionIn(cursor),
-      read: (order) => readChanges(scope.db, wanted, order),
-      cursorOf: ({ revision }) => String(revision),
-    })
-    return { ...page, items: page.items.map(asChange) }
+    return found && readAnswerHistory(scope, { assessmentId: found.id, questionId }, request)
   })
+}
+
+/** The same of an assessment that the scope has found. */
+export async function readAnswerHistory(
+  { db }: Scope,
+  wanted: Wanted,
+  request: PageRequest,
+): Promise<ListPage<Change<Answer>>> {
+  const page = await readPage<number, Row>(request, {
+    size: pageSize,
+    findKey: async (cursor) => revisionIn(cursor),
+    read: (order) => readChanges(db, wanted, order),
+    cursorOf: ({ revision }) => String(revision),
+  })
+  return { ...page, items: page.items.map(asChange) }
 }
 
 function revisionIn(cursor: string): number | null {

@@ -3,6 +3,7 @@ import type { AssessmentSummary } from '@/lib/core/assessment/assessment'
 import { searchWords } from '@/lib/core/text/search-words'
 import { storedText } from '@/lib/core/text/typed/stored-text'
 import { readAs } from '../access'
+import type { FoundRelease, Scope } from '../access/scope'
 import { findPublished } from '../content/catalogue'
 import { Prisma } from '../generated/client'
 import type { Person } from '../identity/person'
@@ -40,10 +41,18 @@ export function findStartingPoints(
 ): Promise<StartingPoints | null> {
   return readAs(person, async (scope) => {
     const release = await scope.findRelease('start-assessment', releaseId)
-    if (!release) return null
-    const rows = await searchRows(scope.db, release.organisationId, searchWords(typed))
-    return { points: rows.slice(0, offered).map(asPoint), hasMore: rows.length > offered }
+    return release && readStartingPoints(scope, release, typed)
   })
+}
+
+/** The same of a release that the scope has found. */
+export async function readStartingPoints(
+  { db }: Scope,
+  { organisationId }: FoundRelease,
+  typed: string,
+): Promise<StartingPoints> {
+  const rows = await searchRows(db, organisationId, searchWords(typed))
+  return { points: rows.slice(0, offered).map(asPoint), hasMore: rows.length > offered }
 }
 
 type Row = {

@@ -3,6 +3,7 @@ import type { Product } from '@/lib/core/products/product'
 import { type ListPage, mostCounted, type PageRequest, pageSize } from '@/lib/core/text/list-page'
 import { searchWords } from '@/lib/core/text/search-words'
 import { isOffered, readAs } from '../access'
+import type { Scope } from '../access/scope'
 import { Prisma } from '../generated/client'
 import type { Person } from '../identity/person'
 import { directionOf, readPage } from '../records/read-page'
@@ -19,16 +20,22 @@ export async function listProducts(
   person: Person,
   request: PageRequest = null,
 ): Promise<ListPage<ListedProduct>> {
-  const organisationId = person.organisation.id
   if (!isOffered(person, 'read-products')) return { items: [], earlier: null, later: null }
-  const page = await readAs(person, ({ db }) =>
-    readPage<Key, Row>(request, {
-      size: pageSize,
-      findKey: (id) => findKey(db, organisationId, id),
-      read: (order) => readProducts(db, organisationId, order),
-      cursorOf: ({ id }) => id,
-    }),
-  )
+  return readAs(person, (scope) => readProductList(scope, request))
+}
+
+/** The same inside a scope; the caller has asked the policy. */
+export async function readProductList(
+  { db, person }: Scope,
+  request: PageRequest,
+): Promise<ListPage<ListedProduct>> {
+  const organisationId = person.organisation.id
+  const page = await readPage<Key, Row>(request, {
+    size: pageSize,
+    findKey: (id) => findKey(db, organisationId, id),
+    read: (order) => readProducts(db, organisationId, order),
+    cursorOf: ({ id }) => id,
+  })
   return { ...page, items: page.items.map(asListed) }
 }
 
@@ -36,22 +43,28 @@ export type FoundProducts = { items: ListedProduct[]; hasMore: boolean }
 
 /** The products of which name and maker contain every word, as many as a page holds. */
 export async function searchProducts(person: Person, typed: string): Promise<FoundProducts> {
+  if (!isOffered(person, 'read-products')) return { items: [], hasMore: false }
+  return readAs(person, (scope) => readFoundProducts(scope, typed))
+}
+
+/** The same inside a scope; the caller has asked the policy. */
+export async function readFoundProducts({ db, person }: Scope, typed: string): Promise<FoundProducts> {
   const organisationId = person.organisation.id
   const words = searchWords(typed)
-  if (!isOffered(person, 'read-products')) return { items: [], hasMore: false }
-  const rows = await readAs(person, async ({ db }) => {
-    const first = await searchFirst(db, organisationId, words)
-    return first.length > pageSize ? first : searchByIndex(db, organisationId, words)
-  })
+  const first = await searchFirst(db, organisationId, words)
+  const rows = first.length > pageSize ? first : await searchByIndex(db, organisationId, words)
   return { items: rows.slice(0, pageSize).map(asListed), hasMore: rows.length > pageSize }
 }
 
 /** The id of the organisation's example, if it is open. */
 export async function findOpenExample(person: Person): Promise<string | null> {
-  const organisationId = person.organisation.id
-  if (!isOffered(person, 'read-products')) return null
-  const where = { organisationId, isExample: true, removedAt: null }
-  const example = await readAs(person, ({ db }) => db.product.findFirst({ where, select: { id: true } }))
+  return isOffered(person, 'read-products') ? readAs(person, readOpenExample) : null
+}
+
+/** The same inside a scope; the caller has asked the policy. */
+export async function readOpenExample({ db, person }: Scope): Promise<string | null> {
+  const where = { organisationId: person.organisation.id, isExample: true, removedAt: null }
+  const example = await db.product.findFirst({ where, select: { id: true } })
   return example?.id ?? null
 }
 

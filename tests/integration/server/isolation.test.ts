@@ -15,9 +15,11 @@ import { savePlanLine } from '@/lib/server/assessments/entries/plan'
 import { downloadDraft, uploadDraft } from '@/lib/server/assessments/import-export'
 import { findCarried } from '@/lib/server/assessments/pages/carried-page'
 import { findCheck } from '@/lib/server/assessments/pages/check-page'
+import { findHistory } from '@/lib/server/assessments/pages/history-page'
 import { findOverview } from '@/lib/server/assessments/pages/overview-page'
 import { findNextSteps } from '@/lib/server/assessments/pages/plan-page'
 import { findSection } from '@/lib/server/assessments/pages/section-page'
+import { findStartPage } from '@/lib/server/assessments/pages/start-page'
 import { startAssessment } from '@/lib/server/assessments/start-assessment'
 import { findStartingPoints } from '@/lib/server/assessments/starting-points'
 import { actorOf, type Person } from '@/lib/server/identity/person'
@@ -27,7 +29,9 @@ import { findProduct, findProductToChange } from '@/lib/server/products/find-pro
 import { chooseFrameworks, findFrameworkChoices } from '@/lib/server/products/framework-choices'
 import { findOpenExample, listProducts, searchProducts } from '@/lib/server/products/list-products'
 import { createProduct } from '@/lib/server/products/products'
+import { findProductsPage } from '@/lib/server/products/products-page'
 import { listAssessments } from '@/lib/server/products/release-assessments'
+import { findReleasePage } from '@/lib/server/products/release-page'
 import { createRelease, findRelease } from '@/lib/server/products/releases'
 import { findDraftReport } from '@/lib/server/submissions/draft-report'
 import { listSubmissions } from '@/lib/server/submissions/list-submissions'
@@ -158,6 +162,21 @@ const probes: Record<string, Probe> = {
     about: 'draft',
     call: (p, { draftId }) => findCarried(p, draftId),
   },
+  findHistory: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => findHistory(p, { assessmentId: draftId, questionId }, null),
+  },
+  findReleasePage: {
+    asks: 'read-products',
+    about: null,
+    call: (p, { releaseId }) => findReleasePage(p, releaseId, null),
+  },
+  findStartPage: {
+    asks: 'start-assessment',
+    about: null,
+    call: (p, { releaseId }) => findStartPage(p, releaseId, ''),
+  },
   findDraftReport: {
     asks: 'read-draft',
     about: 'draft',
@@ -242,13 +261,13 @@ const probes: Record<string, Probe> = {
 
 /** Functions that act in the person's own organisation and take no id; each has a test of its own below. */
 const atHome = [
-  'listProducts', 'searchProducts', 'findOpenExample', 'createProduct', 'openExample', 'removeExample',
+  'listProducts', 'searchProducts', 'findProductsPage', 'findOpenExample', 'createProduct', 'openExample', 'removeExample',
   'findExampleContents',
 ] // biome-ignore format: a list to be read as one
 /** What takes a scope, which only the functions above open, or speaks of no organisation's data. */
 const inside = [
   'changeAs', 'freezeExample', 'isOffered', 'latestAssessments', 'replyToSaveRequest',
-  'readAs', 'readAssessment', 'readCarryOver', 'readExampleContents',
+  'readAnswerHistory', 'readAs', 'readAssessment', 'readAssessments', 'readCarryOver', 'readExampleContents', 'readFoundProducts', 'readOpenExample', 'readProductList', 'readStartingPoints',
   'readRelease', 'replyWithStandard', 'saveEntry', 'saveEntryIn', 'writeAssessment', 'writeExample', 'writeProduct',
   'writeRelease',
 ] // biome-ignore format: a list to be read as one
@@ -310,7 +329,8 @@ describe('the server', () => {
     const person = member(ours, role)
     const listed = (await listProducts(person)).items.map(({ id }) => id)
     const found = (await searchProducts(person, 'lamp')).items.map(({ id }) => id)
-    for (const ids of [listed, found]) {
+    const { page } = await findProductsPage(person, { typed: '', request: null })
+    for (const ids of [listed, found, page?.items.map(({ id }) => id)]) {
       expect(ids).toContain(ours.productId)
       expect(ids).not.toContain(theirs.productId)
     }

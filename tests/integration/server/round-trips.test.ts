@@ -6,7 +6,8 @@ import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { findSection } from '@/lib/server/assessments/pages/section-page'
 import type { Person } from '@/lib/server/identity/person'
 import { findProduct } from '@/lib/server/products/find-product'
-import { listProducts } from '@/lib/server/products/list-products'
+import { findProductsPage } from '@/lib/server/products/products-page'
+import { findReleasePage } from '@/lib/server/products/release-page'
 import { database } from '@/lib/server/world/database'
 import { createLamp, questionsOf, startDraft } from '../../support/assessments'
 import { statementsOf } from '../../support/count-queries'
@@ -20,12 +21,12 @@ const questionnaire: Questionnaire = newestVersion(publishQuestionnaires(), 'iot
 const [question] = questionsOf(questionnaire)
 const section = questionnaire.sections[0]?.id ?? ''
 let ada: Person
-let place: { productId: string; assessmentId: string }
+let place: { productId: string; releaseId: string; assessmentId: string }
 
 beforeAll(async () => {
   ada = await createPerson('Ada', 'editor', await createOrganisation('Lantern Works'))
   const { productId, releaseId } = await createLamp(ada)
-  place = { productId, assessmentId: await startDraft(ada, releaseId, questionnaire) }
+  place = { productId, releaseId, assessmentId: await startDraft(ada, releaseId, questionnaire) }
   await saveFirst()
 })
 
@@ -34,7 +35,8 @@ afterAll(() => database().$disconnect())
 const calls: [name: string, before: number, call: () => Promise<unknown>][] = [
   ['the section page', 11, () => findSection(ada, { assessmentId: place.assessmentId, sectionId: section })],
   ['the page of a product', 8, () => findProduct(ada, place.productId)],
-  ['the list of products', 1, () => listProducts(ada)],
+  ['the page of products', 2, () => findProductsPage(ada, { typed: '', request: null })],
+  ['the page of a release', 11, () => findReleasePage(ada, place.releaseId, null)],
   ['saving an answer', 11, () => saveFirst(1)],
 ]
 

@@ -7,21 +7,21 @@ import { PageHeading } from '@/components/layout/page-heading'
 import { PageLinks } from '@/components/ui/page/page-links'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { viewQuestion } from '@/lib/core/format/question-view'
-import { answerHistory } from '@/lib/server/assessments/answer-history'
-import { findAssessment } from '@/lib/server/assessments/assessments'
+import { findHistory } from '@/lib/server/assessments/pages/history-page'
 import { requirePerson } from '@/lib/server/identity/session'
 
 export default async function HistoryPage({ params, searchParams }: PageInput<'assessment' | 'question'>) {
   const person = await requirePerson()
   const { assessment: assessmentId, question: questionId } = await params
-  const assessment = await findAssessment(person, assessmentId)
-  const section = assessment?.content.sections.find(({ questions }) =>
+  const wanted = { assessmentId, questionId }
+  const found = await findHistory(person, wanted, queryPage(await searchParams))
+  if (!found) notFound()
+  const { assessment, history } = found
+  const section = assessment.content.sections.find(({ questions }) =>
     questions.some(({ id }) => id === questionId),
   )
   const question = section?.questions.find(({ id }) => id === questionId)
-  const wanted = { assessmentId, questionId }
-  const history = await answerHistory(person, wanted, queryPage(await searchParams))
-  if (!assessment || !section || !question || !history) notFound()
+  if (!section || !question) notFound()
   const { items: changes } = history
   const count = assessment.stored.answers[question.id]?.revision ?? 0
   const trail = [

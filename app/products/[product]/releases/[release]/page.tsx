@@ -10,18 +10,14 @@ import { PageTitle } from '@/components/ui/page/page-title'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { isOffered } from '@/lib/server/access'
 import { requirePerson } from '@/lib/server/identity/session'
-import { listAssessments } from '@/lib/server/products/release-assessments'
-import { findRelease } from '@/lib/server/products/releases'
+import { findReleasePage } from '@/lib/server/products/release-page'
 
 export default async function ReleasePage({ params, searchParams }: PageInput<'product' | 'release'>) {
   const person = await requirePerson()
   const { release: releaseId } = await params
-  const [found, page] = [
-    await findRelease(person, releaseId),
-    await listAssessments(person, releaseId, queryPage(await searchParams)),
-  ]
-  if (!found || !page) notFound()
-  const { product, release } = found
+  const found = await findReleasePage(person, releaseId, queryPage(await searchParams))
+  if (!found) notFound()
+  const { product, release, page } = found
   return (
     <SignedInPage person={person} trail={productTrail(product)}>
       <PageTitle>{`Assessments of ${isolatedText(product.name)}, ${isolatedText(release.label)}`}</PageTitle>

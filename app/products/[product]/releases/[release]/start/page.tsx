@@ -10,10 +10,9 @@ import { startSearchForm } from '@/components/assessment/start/start-from'
 import { productTrail } from '@/components/product/product-trail'
 import { ReleaseName } from '@/components/product/release-name'
 import { isOffered } from '@/lib/server/access'
-import { findStartingPoints } from '@/lib/server/assessments/starting-points'
+import { findStartPage } from '@/lib/server/assessments/pages/start-page'
 import { listQuestionnaires } from '@/lib/server/content/catalogue'
 import { requirePerson } from '@/lib/server/identity/session'
-import { findRelease } from '@/lib/server/products/releases'
 import { startAction } from './actions'
 import { startingPointChoices } from './starting-point-choices'
 
@@ -22,10 +21,9 @@ export default async function StartPage({ params, searchParams }: PageInput<'pro
   if (!isOffered(person, 'start-assessment')) notFound()
   const { release: releaseId } = await params
   const typed = queryValue(await searchParams, 'find')?.trim() ?? ''
-  const found = await findRelease(person, releaseId)
-  const startingPoints = await findStartingPoints(person, releaseId, typed)
-  if (!found || !startingPoints) notFound()
-  const { product, release } = found
+  const found = await findStartPage(person, releaseId, typed)
+  if (!found) notFound()
+  const { product, release, startingPoints } = found
   const path = `/products/${product.id}/releases/${release.id}`
   return (
     <SignedInPage person={person} trail={productTrail(product)}>

@@ -1,0 +1,31 @@
+import 'server-only'
+import type { ListPage, PageRequest } from '@/lib/core/text/list-page'
+import { isOffered, readAs } from '../access'
+import type { Person } from '../identity/person'
+import {
+  type FoundProducts,
+  type ListedProduct,
+  readFoundProducts,
+  readOpenExample,
+  readProductList,
+} from './list-products'
+
+/** `found` where something was searched for, else one page of all products. */
+export type ProductsPage = {
+  found: FoundProducts | null
+  page: ListPage<ListedProduct> | null
+  exampleIsOpen: boolean
+}
+
+/** The organisation's products, or those that a search finds, and whether the example is among them. */
+export async function findProductsPage(
+  person: Person,
+  { typed, request }: { typed: string; request: PageRequest },
+): Promise<ProductsPage> {
+  if (!isOffered(person, 'read-products')) return { found: null, page: null, exampleIsOpen: false }
+  return readAs(person, async (scope) => ({
+    found: typed ? await readFoundProducts(scope, typed) : null,
+    page: typed ? null : await readProductList(scope, request),
+    exampleIsOpen: (await readOpenExample(scope)) !== null,
+  }))
+}

@@ -1,0 +1,22 @@
+import 'server-only'
+import type { AssessmentWithStanding } from '@/lib/core/assessment/standing'
+import type { ListPage, PageRequest } from '@/lib/core/text/list-page'
+import { readAs } from '../access'
+import type { Person } from '../identity/person'
+import { readAssessments } from './release-assessments'
+import { type FoundRelease, readRelease } from './releases'
+
+export type ReleasePage = FoundRelease & { page: ListPage<AssessmentWithStanding> }
+
+/** A release with one page of its assessments; null where it cannot be found. */
+export function findReleasePage(
+  person: Person,
+  releaseId: string,
+  request: PageRequest,
+): Promise<ReleasePage | null> {
+  return readAs(person, async (scope) => {
+    const found = await scope.findRelease('read-products', releaseId)
+    if (!found) return null
+    return { ...(await readRelease(scope, found.id)), page: await readAssessments(scope, found, request) }
+  })
+}
