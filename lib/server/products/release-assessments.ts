@@ -24,7 +24,8 @@ export function listAssessments(
 }
 
 /** The same of a release that the scope has found. */
-async function readAssessments(
+/** The same of a release that the scope has found. */
+export async function readAssessments(
   { db, isAllowed }: Scope,
   { id: releaseId, organisationId }: FoundRelease,
   request: PageRequest,

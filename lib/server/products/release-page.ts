@@ -1,12 +1,12 @@
 import 'server-only'
-import type { AssessmentWithStanding } from '@/lib/core/assessment/standing'
+import type { AssessmentWithLevel } from '@/lib/core/assessment/current-level'
 import type { ListPage, PageRequest } from '@/lib/core/text/list-page'
 import { readAs } from '../access'
 import type { Person } from '../identity/person'
 import { readAssessments } from './release-assessments'
 import { type FoundRelease, readRelease } from './releases'
 
-export type ReleasePage = FoundRelease & { page: ListPage<AssessmentWithStanding> }
+export type ReleasePage = FoundRelease & { page: ListPage<AssessmentWithLevel> }
 
 /** A release with one page of its assessments; null where it cannot be found. */
 export function findReleasePage(
