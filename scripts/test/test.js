@@ -51,6 +51,7 @@ const steps = [
   { name: 'packages', run: () => install({ withTools: true }), isNeeded: true },
   { name: 'database client', run: generate, isNeeded: true },
   { name: 'lint', run: () => tool('biome', ['check', '--error-on-warnings']) },
+  { name: 'words', run: () => runCommand(process.execPath, ['scripts/lint/check-words.js']) },
   { name: 'types', run: () => tool('tsc', ['--noEmit']) },
   { name: 'unused code', run: () => tool('knip', ['--no-progress']) },
   {

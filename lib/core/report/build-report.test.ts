@@ -45,7 +45,7 @@ describe('a red line', () => {
     if (crossed.reading.heldFrom) expect(crossed.reading.held).toMatch(/by a crossed red line/)
   })
 
-  test('that is open is told as open, never as crossed, and leaves what the section could be', () => {
+  test('that is open is reported as open, never as crossed, and leaves what the section could be', () => {
     expect(open.report.redLines).toMatchObject([{ state: 'open' }])
     expect(open.reading.held ?? '').not.toMatch(/crossed/)
     expect(open.reading.couldBe.level).toBeGreaterThan(open.reading.level.level)

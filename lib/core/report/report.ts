@@ -1,4 +1,4 @@
-// The parts of a report, as types without the parser. What each holds is told in schema/.
+// The types of the parts of a report, without the parser. schema/ describes what each holds.
 
 import type { z } from 'zod'
 import type { lawInReportSchema, lawsInReportSchema } from './schema/law-schemas'

@@ -1,6 +1,6 @@
 // A report, format 5. The page, the PDF and every export print this value and add nothing but captions: if a
 // reader needs a number or a sentence, it is here. A submission stores its report as canonical JSON with the
-// format number, because templates change and what people were told must not. Who changes what a report
+// format number, because templates change and a published report must not. A change of what a report
 // holds raises the number, freezes the schema of the format before in ../stored and keeps a sample of it.
 // Numbers shown to readers are already cut: whole points in headlines, tenths (as whole numbers of
 // tenths) in the trace. Dates are UTC calendar dates, YYYY-MM-DD; instants are ISO 8601 in UTC.
@@ -113,7 +113,7 @@ export const reportSchema = fields({
     /** The language and the digest of the messages that its sentences were made of; null in reports of earlier
      * formats, which did not store all of their sentences. */
     words: fields({ public: { language: z.string(), digest: z.string() } }).nullable(),
-    /** Who has checked this, said first everywhere: a sentence of ours. */
+    /** Who has checked this, as a sentence; it is first in every output. */
     checked: z.string(),
     /** Whether it was submitted. */
     submitted: z.string(),

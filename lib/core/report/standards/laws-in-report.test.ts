@@ -222,9 +222,9 @@ describe('what is missing next', () => {
       provisionOf('3'),
     ]
     const asks = { 'first-word': 'law 9', 'second-word': 'law 2', 'third-word': 'law 3' }
-    const told = { 'first-word': says('told') }
-    expect(next(provisions, { ...told, 'third-word': says('silent') }, asks)?.id).toBe('3')
-    expect(next(provisions, { ...told, 'third-word': says('told') }, asks)?.id).toBe('2')
+    const first = { 'first-word': says('told') }
+    expect(next(provisions, { ...first, 'third-word': says('silent') }, asks)?.id).toBe('3')
+    expect(next(provisions, { ...first, 'third-word': says('told') }, asks)?.id).toBe('2')
   })
 
   test('is asked by a question of those it is read through', () => {

@@ -1,5 +1,5 @@
 // One outside standard as a table: provision by provision, what the answers indicate of it, what was said
-// and what is missing. It joins what already stands in a report and works out nothing, so that page, CSV
+// and what is missing. It joins values of a report and calculates nothing, so that page, CSV
 // and PDF of a submission say the same as long as it is kept.
 
 import type { ProvisionStatus } from '../../standards/indication'

@@ -1,6 +1,6 @@
 // Turns a report of an earlier format into today's, step by step. What an earlier format did not record
-// stays unknown and is never worked out again, because today's rules and texts are not those that people
-// were told.
+// stays unknown and is never calculated again, because today's rules and texts are not those of the
+// published report.
 
 import { productInReport } from '../parts/product-in-report'
 import type { ReportOfFormat1, ReportOfFormat2 } from './report-of-format-2'

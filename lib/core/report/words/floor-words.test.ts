@@ -12,7 +12,7 @@ test.each([
   [[missed(3), missed(2)], 'too little is in place on 2 questions of weights 2 and 3'],
   [[missed(3), open(3)], 'too little is in place on a question of weight 3'],
   [[open(3)], 'not yet shown that enough is in place on a question of weight 3'],
-])('floors that hold a section are told as %#', (floors, words) => {
+])('floors that hold a section are described as %#', (floors, words) => {
   expect(floorWords(floors, english)).toBe(words)
 })
 
