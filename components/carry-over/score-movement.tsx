@@ -69,8 +69,8 @@ function Section({
         {title ?? section.section} {move && <Tag tone="accent">{move}</Tag>}
       </h3>
       <dl className="grid gap-x-8 sm:grid-cols-2">
-        <Standing title={`On ${before.version}`} score={section.before} levels={before.levels} />
-        <Standing title={`On ${now.version}`} score={section.after} levels={now.levels} />
+        <LevelAndBounds title={`On ${before.version}`} score={section.before} levels={before.levels} />
+        <LevelAndBounds title={`On ${now.version}`} score={section.after} levels={now.levels} />
       </dl>
       {section.movers.length > 0 ? (
         <Disclosure summary={`What moves it: ${counted(section.movers.length, 'question')}`}>
@@ -91,7 +91,7 @@ function Section({
   )
 }
 
-function Standing({
+function LevelAndBounds({
   title,
   score,
   levels,

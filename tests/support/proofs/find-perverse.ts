@@ -27,8 +27,8 @@ export function findPerverse(questionnaire: Questionnaire): string[] {
   return [...found].toSorted()
 }
 
-type Standing = { section: SectionScore; overall: OverallScore }
-type ScoreWith = (question: string, answer: Answer) => Standing
+type Scores = { section: SectionScore; overall: OverallScore }
+type ScoreWith = (question: string, answer: Answer) => Scores
 
 /** Scores the section again, and the overall level from it and the other sections. */
 function scorerOf(
@@ -59,7 +59,7 @@ function perverseIn(question: Question, scoreWith: ScoreWith): string[] {
 /** Every set of items beside the same set without one of them, and "none of these" beside each item. */
 function perverseTicks(question: Extract<Question, { kind: 'checklist' }>, scoreWith: ScoreWith): string[] {
   const items = question.items.filter((item) => !item.exclusive)
-  const scores = new Map<number, Standing>()
+  const scores = new Map<number, Scores>()
   for (let set = 1; set < 2 ** items.length; set++) {
     const ticked = items.filter((_, place) => set & (1 << place))
     scores.set(set, scoreWith(question.id, ticks(ticked)))
@@ -76,7 +76,7 @@ function perverseTicks(question: Extract<Question, { kind: 'checklist' }>, score
 }
 
 /** Better in anything at all: a bound or a level, of the section or of the whole. */
-function isBetter(a: Standing, b: Standing): boolean {
+function isBetter(a: Scores, b: Scores): boolean {
   if (a.overall.assessed && b.overall.assessed) {
     if (a.overall.level > b.overall.level || a.overall.couldBe > b.overall.couldBe) return true
   }

@@ -29,7 +29,7 @@ export class TurnQueue {
       return { value: await work() }
     } finally {
       this.#running -= 1
-      this.#goOn()
+      this.#startNext()
     }
   }
 
@@ -39,11 +39,11 @@ export class TurnQueue {
       const entry = { begin: () => resolve(true), refuse: () => resolve(false) }
       if (!lane.hasPlaceFor(key, this.#sizes)) return entry.refuse()
       lane.add(key, entry)
-      this.#goOn()
+      this.#startNext()
     })
   }
 
-  #goOn(): void {
+  #startNext(): void {
     while (this.#running < this.#sizes.atOnce) {
       const known = this.#isKnownNext || this.#others.isEmpty() ? this.#known.next() : undefined
       const next = known ?? this.#others.next()
