@@ -9,8 +9,8 @@ import { printBesideLimit } from '../support/figures'
 import { memoryOf } from '../support/memory-of'
 import { newAssessment } from '../support/new-assessment'
 import { setUpOwner, signIn } from '../support/owner'
+import { answerEverything, submitAndRead } from '../support/walk'
 import { withInstance } from '../support/with-instance'
-import { answerEverything, submitAndRead } from './walk'
 
 const limit = 300
 

@@ -2,15 +2,15 @@ import type { Page } from '@playwright/test'
 import type { Facts } from '@/lib/core/answers/answer'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 
-type Order = { questionnaire: Questionnaire; facts: Facts }
+type Order = { questionnaire: Questionnaire; facts: Facts; product?: string }
 
 /** From nothing to an assessment with its facts given; returns its path. */
 export async function newAssessment(
   page: Page,
   address: string,
-  { questionnaire, facts }: Order,
+  { questionnaire, facts, product }: Order,
 ): Promise<string> {
-  await newRelease(page, address)
+  await newRelease(page, address, product)
   await page.check(`input[name="questionnaire"][value="${questionnaire.id}@${questionnaire.version}"]`)
   await page.getByRole('button', { name: 'Start' }).click()
   await page.waitForURL('**/facts')
@@ -20,9 +20,13 @@ export async function newAssessment(
 }
 
 /** A product with one release; returns the release's path, and leaves the page where an assessment of it starts. */
-export async function newRelease(page: Page, address: string): Promise<string> {
+export async function newRelease(
+  page: Page,
+  address: string,
+  product = 'Cradle baby monitor',
+): Promise<string> {
   await page.goto(`${address}/products/new`)
-  await page.fill('#name', 'Cradle baby monitor')
+  await page.fill('#name', product)
   await page.getByRole('button', { name: 'Add the product' }).click()
   await page.waitForURL('**/releases/new')
   await page.fill('#label', '2.1')

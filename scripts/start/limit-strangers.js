@@ -45,7 +45,7 @@ export function limitStrangers({ secret, trustedProxies, patience = 2_000 }) {
  * @param {string} text
  * @param {readonly string[]} trustedProxies
  */
-function blockOf(text, trustedProxies) {
+export function blockOf(text, trustedProxies) {
   if (!ipaddr.isValid(text)) return ''
   const address = ipaddr.process(text)
   if (trustedProxies.length === 0 && privateRanges.has(address.range())) return ''

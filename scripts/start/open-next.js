@@ -8,6 +8,7 @@ import { checkout } from '../checkout.js'
 import { answerLater } from './answer-later.js'
 import { explainListening } from './check-port.js'
 import { openFront } from './front/open-front.js'
+import { limitRenders } from './limit-renders.js'
 import { limitStrangers } from './limit-strangers.js'
 import { noScriptPages } from './no-script-pages.js'
 import { setClientAddress } from './set-client-address.js'
@@ -34,15 +35,19 @@ export async function openNext({ host, port, publicUrl, secret, trustedProxies }
   await app.prepare()
   const handleNext = app.getRequestHandler()
   const admit = limitStrangers({ secret, trustedProxies })
+  const isSecure = publicUrl.startsWith('https:')
+  const admitRender = limitRenders({ secret, trustedProxies, isSecure })
   const server = openFront({
     secret,
-    isSecure: publicUrl.startsWith('https:'),
+    isSecure,
     handle(request, response) {
       setClientAddress(request, trustedProxies)
-      admit(request, response, () => {
-        noScriptPages(request, response)
-        answerLater(response, () => handleNext(request, response))
-      })
+      admit(request, response, () =>
+        admitRender(request, response, () => {
+          noScriptPages(request, response)
+          answerLater(response, () => handleNext(request, response))
+        }),
+      )
     },
   })
   return {

@@ -4,7 +4,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { QuestionHelp } from '@/components/questionnaire/question-help'
+import { QuestionHelp } from '@/components/version/question/question-help'
 import { PointsCounted } from '@/components/version/part/points-counted'
 import { ChoiceTable } from '@/components/version/question/choice-table'
 import { QuestionStandards } from '@/components/version/question/question-standards'

@@ -2,38 +2,32 @@ import { notFound } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { productTrail } from '@/components/product/product-trail'
-import { Downloads } from '@/components/report/downloads'
-import { ReportView } from '@/components/report/report-view'
 import { PageTitle } from '@/components/ui/page/page-title'
-import { versionPath } from '@/components/version/version-path'
+import { StoredMarkup } from '@/components/ui/page/stored-markup'
 import { isOffered } from '@/lib/server/access'
 import { requirePerson } from '@/lib/server/identity/session'
-import { findSubmission } from '@/lib/server/submissions/submissions'
+import { findSubmissionHead } from '@/lib/server/submissions/submissions'
 import '@/components/report/report.css'
-import { isolatedText } from '@/lib/core/text/typed/isolated-text'
+import { reportMarkup } from './report-markup'
 
 /** The report of one submission, as stored on the day; nothing is calculated again. */
 export default async function ReportPage({ params }: PageInput<'submission'>) {
   const person = await requirePerson()
-  const submission = await findSubmission(person, (await params).submission)
+  const submission = await findSubmissionHead(person, (await params).submission)
   if (!submission) notFound()
-  const { product, release, report, number } = submission
+  const { name, words } = await reportMarkup(person, submission)
   const assessment = {
     href: `/assessments/${submission.assessmentId}`,
-    text: `${release.label}, ${report.questionnaire.title} ${report.questionnaire.version}`,
+    text: `${submission.release.label}, ${words.questionnaire}`,
   }
-  const trail = [...productTrail(product), ...(isOffered(person, 'read-draft') ? [assessment] : [])]
-  const { questionnaire } = report
-  const assessed = `${isolatedText(report.product.name)} ${isolatedText(report.product.release.label)}`
+  const trail = [
+    ...productTrail(submission.product),
+    ...(isOffered(person, 'read-draft') ? [assessment] : []),
+  ]
   return (
     <SignedInPage person={person} trail={trail}>
-      <PageTitle>{`Submission ${number}, ${assessed}, ${questionnaire.title} ${questionnaire.version}`}</PageTitle>
-      <ReportView
-        report={report}
-        downloads={<Downloads submission={submission} />}
-        versionPath={versionPath(questionnaire)}
-        standardsPath={`/reports/${submission.id}/standards`}
-      />
+      <PageTitle>{words.title ?? ''}</PageTitle>
+      <StoredMarkup name={name} />
     </SignedInPage>
   )
 }

@@ -24,8 +24,8 @@ type SectionRailProps = {
   stored: Answers
   /** Today, YYYY-MM-DD, UTC. */
   date: string
-  /** What contradictions say, by id, with how to mend them. */
-  contradictions: Readonly<Record<string, { text: string; mend: string }>>
+  /** What contradictions say, by id. */
+  contradictions: Readonly<Record<string, string>>
 }
 
 /** How far along, and what the answers on this page come to, at every click. */
@@ -62,7 +62,7 @@ export function SectionRail(props: SectionRailProps) {
       )}
       {live.contradictions.map(({ id }) => (
         <p key={id} className="border-s-4 border-accent ps-3 text-small">
-          <strong>Two answers cannot both be true.</strong> {props.contradictions[id]?.text}{' '}
+          <strong>Two answers cannot both be true.</strong> {props.contradictions[id]}{' '}
           <a href={`/assessments/${assessmentId}/check#contradiction-${id}`}>Resolve or explain</a>
         </p>
       ))}

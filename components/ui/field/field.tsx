@@ -43,6 +43,5 @@ export function describedBy(id: string, words: Pick<FieldWords, 'hint' | 'error'
   return ids.length > 0 ? ids.join(' ') : undefined
 }
 
-export const controlShape =
-  'block w-full rounded-box border border-edge bg-surface px-3 py-2 text-body text-ink ' +
-  'placeholder:text-ink-soft aria-invalid:border-2 aria-invalid:border-danger'
+/** The look of text fields and selects, in app/globals.css. */
+export const controlShape = 'control'

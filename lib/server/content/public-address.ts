@@ -12,8 +12,11 @@ export function isUnpublishedAddress(path: string): boolean {
   const [first, id, version, page, ...more] = path.split('/').slice(1)
   if (first !== 'questionnaires' || id === undefined) return false
   if (version === undefined) return findNewestVersion(id) === null
-  if (!findVersion({ id, version }) || more.length > 0) return true
-  if (page === 'changes') return findPredecessor({ id, version }) === null
-  if (page === undefined || pagesOfVersion.includes(page)) return false
-  return findQuestion({ id, version, question: page }) === null
+  if (!findVersion({ id, version })) return true
+  if (more.length > 0 && more.join('/') !== 'help') return true
+  if (more.length === 0) {
+    if (page === 'changes') return findPredecessor({ id, version }) === null
+    if (page === undefined || pagesOfVersion.includes(page)) return false
+  }
+  return findQuestion({ id, version, question: page ?? '' }) === null
 }

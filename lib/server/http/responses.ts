@@ -64,6 +64,17 @@ export function publicFile(
   return new Response(body, { headers: { ...about, ...headers } })
 }
 
+/** A part of a page that everybody may read; it changes with a release of this software at most. */
+export function publicMarkup(html: string): Response {
+  const headers = {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'public, max-age=300',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Robots-Tag': 'noindex',
+  }
+  return new Response(html, { headers })
+}
+
 /** The outcome of a save, and its revision as an entity tag. */
 export function replyToSave(outcome: SaveOutcome<unknown>): Response {
   if (outcome.saved) return reply(200, outcome, { ETag: `"${outcome.revision}"` })

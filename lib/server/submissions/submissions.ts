@@ -11,35 +11,29 @@ import type { Person } from '../identity/person'
 import { asProduct, asRelease } from '../records/rows'
 import { intact } from '../world/digest'
 
-export type SubmissionPage = SubmissionSummary & {
+/** A submission without its report, which is large, but with the digests that name it. */
+export type SubmissionHead = SubmissionSummary & {
   product: Product
   release: ReleaseOfProduct
-  report: Report
   reportDigest: string
   pdfDigest: string
   pdfName: string
 }
 
+export type SubmissionPage = SubmissionHead & { report: Report }
+
+export async function findSubmissionHead(
+  person: Person,
+  submissionId: string,
+): Promise<SubmissionHead | null> {
+  const row = await findRow(person, submissionId, headColumns)
+  return row && asHead(row)
+}
+
 /** A submission with its report, as stored. */
 export async function findSubmission(person: Person, submissionId: string): Promise<SubmissionPage | null> {
-  const row = await findRow(person, submissionId, {
-    ...submissionSelect,
-    ...reportColumns,
-    pdfDigest: true,
-    assessment: { select: { release: { include: { product: true } } } },
-  })
-  if (!row) return null
-  const { report, reportDigest, pdfDigest, pdfName } = row
-  const { release } = row.assessment
-  return {
-    ...asSubmission(row),
-    product: asProduct(release.product),
-    release: asRelease(release),
-    report: readStoredReport(intact(report, reportDigest), reportWords),
-    reportDigest,
-    pdfDigest,
-    pdfName,
-  }
+  const row = await findRow(person, submissionId, { ...headColumns, report: true })
+  return row && { ...asHead(row), report: readStoredReport(intact(row.report, row.reportDigest), reportWords) }
 }
 
 /** The stored report's bytes, canonical JSON. */
@@ -63,6 +57,27 @@ export async function readSubmissionPdf(
   if (!row) return null
   const { pdf, pdfDigest, pdfName } = row
   return { bytes: intact(pdf, pdfDigest), digest: pdfDigest, name: pdfName }
+}
+
+const headColumns = {
+  ...submissionSelect,
+  reportDigest: true,
+  pdfDigest: true,
+  pdfName: true,
+  assessment: { select: { release: { include: { product: true } } } },
+} satisfies Prisma.SubmissionSelect
+
+function asHead(row: Prisma.SubmissionGetPayload<{ select: typeof headColumns }>): SubmissionHead {
+  const { reportDigest, pdfDigest, pdfName } = row
+  const { release } = row.assessment
+  return {
+    ...asSubmission(row),
+    product: asProduct(release.product),
+    release: asRelease(release),
+    reportDigest,
+    pdfDigest,
+    pdfName,
+  }
 }
 
 const reportColumns = { report: true, reportDigest: true, pdfName: true } satisfies Prisma.SubmissionSelect

@@ -73,4 +73,11 @@ export const refusals = {
     text: `Nothing was changed. ${back} Wait a few seconds, then send it again.`,
     headers: { 'Retry-After': '5' },
   },
+  pages: {
+    status: 503,
+    reason: 'busy',
+    title: 'Too many pages are being loaded at once',
+    text: 'Wait a few seconds, then load the page again.',
+    headers: { 'Retry-After': '5' },
+  },
 }

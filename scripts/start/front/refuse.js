@@ -47,13 +47,24 @@ function formatFor({ url = '/', headers }) {
 /** @param {Refused} refused @param {boolean} isSecure @param {'json' | 'text' | 'page'} format @returns {Answer} */
 function answerOf(refused, isSecure, format) {
   const nonce = newNonce()
-  const { reason, title, text } = refused
-  const [type, body] = {
-    json: () => ['application/json', JSON.stringify({ reason, message: `${title}. ${text}` })],
-    text: () => ['text/plain; charset=utf-8', `${title}. ${text}\n`],
-    page: () => ['text/html; charset=utf-8', refusalPage({ title, text, nonce })],
-  }[format]()
+  const [type, body] = contentOf(refused, nonce, format)
   const about = { 'Content-Type': type, 'Content-Length': String(Buffer.byteLength(body)) }
   const kept = { 'Cache-Control': 'no-store', ...refused.headers }
   return { body, headers: { ...securityHeaders({ isSecure, nonce }), ...about, ...kept } }
+}
+
+/**
+ * The type and the body.
+ *
+ * @param {Refused} refused @param {string} nonce @param {'json' | 'text' | 'page'} format @returns {[string, string]}
+ */
+function contentOf({ reason, title, text }, nonce, format) {
+  switch (format) {
+    case 'json':
+      return ['application/json', JSON.stringify({ reason, message: `${title}. ${text}` })]
+    case 'text':
+      return ['text/plain; charset=utf-8', `${title}. ${text}\n`]
+    case 'page':
+      return ['text/html; charset=utf-8', refusalPage({ title, text, nonce })]
+  }
 }

@@ -1,10 +1,12 @@
 import { FindingEntry } from '@/components/authoring/finding-entry'
 import type { QuestionFindings } from '@/components/authoring/part-findings'
 import type { PlaySection } from '@/components/authoring/play/play-part'
-import { QuestionHelp } from '@/components/questionnaire/question-help'
+import { Disclosure } from '@/components/ui/disclosure'
+import { QuestionHelp } from '@/components/version/question/question-help'
 import type { PartialVersion } from '@/lib/core/content/partial-version'
 import { viewQuestion } from '@/lib/core/format/question-view'
 import { conditionInWords } from '@/lib/core/format/words/condition-in-words'
+import { english } from '@/lib/words/english'
 
 /** The sections for the form that plays; the long texts are drawn here, on the server. */
 export function playSections(
@@ -18,7 +20,11 @@ export function playSections(
     questions: questions.map((question, index) => ({
       view: viewQuestion(question),
       when: question.appliesWhen ? conditionInWords(question.appliesWhen, facts) : null,
-      help: <QuestionHelp question={question} address={`#question-${question.id}`} />,
+      help: (
+        <Disclosure summary={english.t('help.title')}>
+          <QuestionHelp question={question} />
+        </Disclosure>
+      ),
       findings: findingsAt(beside.find((each) => each.section === id && each.index === index)),
     })),
   }))

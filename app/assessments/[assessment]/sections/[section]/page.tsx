@@ -6,6 +6,7 @@ import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { assessmentTitle } from '@/components/assessment/page/assessment-title'
 import { assessmentTrail } from '@/components/assessment/page/assessment-trail'
 import { type CopyNote, carriedNote } from '@/components/assessment/question/carried-note'
+import { QuestionHelpButton } from '@/components/assessment/question/help/question-help-button'
 import { QuestionCard } from '@/components/assessment/question/question-card'
 import { NoQuestions } from '@/components/assessment/section/no-questions'
 import { SectionForm } from '@/components/assessment/section/section-form'
@@ -14,7 +15,6 @@ import { PageHeading } from '@/components/layout/page-heading'
 import { ReleaseName } from '@/components/product/release-name'
 import { FilterLinks } from '@/components/questionnaire/filter-links'
 import { filterQuery, passesFilter, readFilter } from '@/components/questionnaire/question-filter'
-import { QuestionHelp } from '@/components/questionnaire/question-help'
 import { questionPath } from '@/components/version/version-path'
 import { rulesOf } from '@/lib/core/answers/rules'
 import { questionsById } from '@/lib/core/format/question-place'
@@ -82,9 +82,7 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
             facts={facts}
             stored={answers}
             date={date}
-            contradictions={Object.fromEntries(
-              content.contradictions.map(({ id, text, mend }) => [id, { text, mend }]),
-            )}
+            contradictions={Object.fromEntries(content.contradictions.map(({ id, text }) => [id, text]))}
           />
         }
       >
@@ -98,7 +96,13 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
             mutationId={randomUUID()}
             date={date}
             copyNote={notes.get(question.id)}
-            help={<QuestionHelp question={question} address={questionPath(content, question.id)} />}
+            help={
+              <QuestionHelpButton
+                questionId={question.id}
+                address={questionPath(content, question.id)}
+                guidance={question.guidance}
+              />
+            }
             history={
               stored.answers[question.id] && (
                 <Link

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react'
+import type { Question } from '@/lib/core/format/questionnaire'
+import { english } from '@/lib/words/english'
+import type { NamedProvision } from '@/lib/core/standards/related-to'
+
+type QuestionHelpProps = {
+  question: Question
+  /** The provisions that its answers may indicate. */
+  indicates?: readonly NamedProvision[]
+  /** Where everybody may read the question, if it is published. */
+  address?: string
+}
+
+/** Why a question is asked, what good looks like, what happened to others and which provisions it is mapped to. */
+export function QuestionHelp({ question, indicates = [], address }: QuestionHelpProps) {
+  const { why, guidance, evidence, harm, redLine, clauses } = question
+  return (
+    <div className="measure flex flex-col gap-4 border-s-2 border-line ps-4">
+      <HelpPart title="Why this matters">
+        <p>{why}</p>
+        {redLine && <p>This question has a red line. An answer beyond it means: {redLine.because}</p>}
+      </HelpPart>
+      <HelpPart title="What good looks like">
+        <p>{guidance}</p>
+      </HelpPart>
+      {harm && (
+        <HelpPart title={`A real case: ${harm.title}`}>
+          <p>{harm.text}</p>
+          <p className="text-small text-ink-soft">Source: {harm.source}</p>
+        </HelpPart>
+      )}
+      <HelpPart title="Evidence">
+        <p>{english.t(`evidence.asked.${evidence.atLeast}`)}</p>
+        <ExampleList title="Good examples" examples={evidence.goodExamples} />
+        <ExampleList title="Not enough" examples={evidence.notEnough} />
+      </HelpPart>
+      {indicates.length > 0 && <Mappings indicates={indicates} />}
+      <p className="text-small text-ink-soft">
+        Serves {clauses.length === 1 ? 'clause' : 'clauses'} {clauses.join(', ')} of the 2017 text.
+      </p>
+      {address && (
+        <p>
+          {/* The page under this help may hold what is not saved yet. */}
+          <a
+            href={address}
+            target="_blank"
+            rel="noreferrer"
+            className="inline-flex min-h-6 items-center print:hidden"
+          >
+            This question on its own page (opens in a new tab)
+          </a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Mappings({ indicates }: { indicates: readonly NamedProvision[] }) {
+  return (
+    <HelpPart title="Standards it is mapped to">
+      <ul className="list-disc ps-5">
+        {indicates.map(({ framework, provision }) => (
+          <li key={`${framework.id} ${provision.id}`}>
+            {framework.title} {framework.version}, {provision.id}: {provision.title}
+          </li>
+        ))}
+      </ul>
+      <p className="text-small text-ink-soft">
+        An indication is the team’s own word, never a finding that a law or a standard is met.
+      </p>
+    </HelpPart>
+  )
+}
+
+function HelpPart({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="flex flex-col gap-1">
+      <h3 className="text-body">{title}</h3>
+      {children}
+    </section>
+  )
+}
+
+function ExampleList({ title, examples }: { title: string; examples: readonly string[] }) {
+  if (examples.length === 0) return null
+  return (
+    <div>
+      <p className="text-ink-soft">{title}:</p>
+      <ul className="list-disc ps-5">
+        {examples.map((example) => (
+          <li key={example}>{example}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
