@@ -36,7 +36,12 @@ import { createRelease, findRelease } from '@/lib/server/products/releases'
 import { findDraftReport } from '@/lib/server/submissions/draft-report'
 import { listSubmissions } from '@/lib/server/submissions/list-submissions'
 import { readDraftStandard, readSubmissionStandard } from '@/lib/server/submissions/standard-file'
-import { findSubmission, readSubmissionPdf, readSubmissionReport } from '@/lib/server/submissions/submissions'
+import {
+  findSubmission,
+  findSubmissionHead,
+  readSubmissionPdf,
+  readSubmissionReport,
+} from '@/lib/server/submissions/submissions'
 import { submit } from '@/lib/server/submissions/submit'
 import { database } from '@/lib/server/world/database'
 import { reach, readImportGraph } from '../../structure/read-import-graph'
@@ -246,6 +251,11 @@ const probes: Record<string, Probe> = {
     asks: 'read-submission',
     about: 'submitted',
     call: (p, { submissionId }) => findSubmission(p, submissionId),
+  },
+  findSubmissionHead: {
+    asks: 'read-submission',
+    about: 'submitted',
+    call: (p, { submissionId }) => findSubmissionHead(p, submissionId),
   },
   readSubmissionReport: {
     asks: 'read-submission',
