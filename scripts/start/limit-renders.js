@@ -21,7 +21,7 @@ const longestRender = 5_000
 const withoutRender = /^\/(?:_next\/static|api|fonts)\/|^\/[^/]+\.(?:js|svg|ico|txt|xml|webmanifest)$/
 
 /**
- * Lets at most eight pages be rendered at once; the others wait, and whoever has the fewest in flight has the next
+ * Lets at most eight pages be rendered at once; the others wait, and the sender with the fewest in flight has the next
  * place. A page for which no place becomes free in time is refused with 503. Forms are not counted here: they
  * wait for hashing and the database, and have limits of their own.
  *

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { browserWords } from '@/lib/words/browser-words'
 import markup from '@/lib/words/generated/markup'
 
-const t = browserWords(markup)
+const { t } = browserWords(markup)
 
 type Found = { html: string; state: 'shown' | 'loading' | 'failed' }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Question } from '@/lib/core/format/questionnaire'
-import { english } from '@/lib/words/english'
 import type { NamedProvision } from '@/lib/core/standards/related-to'
+import { english } from '@/lib/words/english'
 
 type QuestionHelpProps = {
   question: Question

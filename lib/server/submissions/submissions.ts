@@ -33,7 +33,9 @@ export async function findSubmissionHead(
 /** A submission with its report, as stored. */
 export async function findSubmission(person: Person, submissionId: string): Promise<SubmissionPage | null> {
   const row = await findRow(person, submissionId, { ...headColumns, report: true })
-  return row && { ...asHead(row), report: readStoredReport(intact(row.report, row.reportDigest), reportWords) }
+  return (
+    row && { ...asHead(row), report: readStoredReport(intact(row.report, row.reportDigest), reportWords) }
+  )
 }
 
 /** The stored report's bytes, canonical JSON. */

@@ -2,7 +2,7 @@ import { browserWords } from '@/lib/words/browser-words'
 import help from '@/lib/words/generated/help'
 import { Button } from '../../../ui/button/button'
 
-const t = browserWords(help)
+const { t } = browserWords(help)
 
 type HelpFailedProps = { address: string; onRetry: () => void }
 

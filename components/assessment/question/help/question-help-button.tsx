@@ -7,7 +7,7 @@ import { browserWords } from '@/lib/words/browser-words'
 import help from '@/lib/words/generated/help'
 import { HelpFailed } from './help-failed'
 
-const t = browserWords(help)
+const { t } = browserWords(help)
 
 type QuestionHelpButtonProps = {
   questionId: string

@@ -20,7 +20,7 @@ export type Words<K extends PlainKey = PlainKey> = {
 }
 
 /** Formats one message. Always called with its whole key, which can be searched for. */
-export type Translate<K extends PlainKey = PlainKey> = <T extends K>(key: T, ...values: ValuesOf<T>) => string
+type Translate<K extends PlainKey = PlainKey> = <T extends K>(key: T, ...values: ValuesOf<T>) => string
 
 /** All keys below a part of the file: KeysIn<'report'>. */
 export type KeysIn<Area extends string> = Extract<PlainKey, `${Area}.${string}`>
