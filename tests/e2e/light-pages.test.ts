@@ -3,7 +3,11 @@ import { babyMonitorFile } from './support/baby-monitor'
 import { expect, signIn, test } from './support/people-test'
 import type { ServerCalls } from './support/server-calls'
 
-test('a section page has at most 265 kB of HTML, and no help in it that nobody opened', async ({ page, ada, server }) => {
+test('a section page has at most 265 kB of HTML, and no help in it that nobody opened', async ({
+  page,
+  ada,
+  server,
+}) => {
   const { assessmentId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
   const html = await (await page.request.get(`/assessments/${assessmentId}/sections/security`)).text()
   expect(html).toContain('data-question="default-passwords"')
