@@ -24,7 +24,6 @@ export function listAssessments(
 }
 
 /** The same of a release that the scope has found. */
-/** The same of a release that the scope has found. */
 export async function readAssessments(
   { db, isAllowed }: Scope,
   { id: releaseId, organisationId }: FoundRelease,
