@@ -98,7 +98,7 @@ test.describe('a plan that saves itself', () => {
     await row(page, deletion).getByLabel('Effort').fill('x'.repeat(61))
     await page.getByRole('button', { name: 'Save the plan' }).click()
     await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toBeFocused()
-    await expect(row(page, deletion)).toContainText('use at most 60 characters')
+    await expect(row(page, deletion)).toContainText('Use at most 60 characters')
     await row(page, deletion).getByLabel('Effort').fill('3 days')
     await expect(saving(page, deletion)).toHaveText(/^Saved/)
     await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toHaveCount(0)
