@@ -166,7 +166,7 @@ async function openSubmitted(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 3, name: lawsHeading })).toBeVisible()
   await page.getByText(/V3\.1\.3: \d+ indicated/).click()
   await page
-    .getByRole('link', { name: /What says so and what is missing: ETSI/ })
+    .getByRole('link', { name: /Basis and gaps: ETSI/ })
     .last()
     .click()
 }
