@@ -25,10 +25,6 @@ describe.each(every.map((each) => [`${each.id}@${each.version}`, each] as const)
     const isProved = isPublished && kept[name] === digest
     let passed = 0
 
-    test.runIf(isProved)('was proved with these rules, and has not changed since', () => {
-      expect(kept[name]).toBe(digest)
-    })
-
     test.skipIf(isProved)('has no option, item, red line or contradiction that no product could meet', () => {
       expect(findUnreachable(questionnaire)).toEqual([])
       passed += 1
