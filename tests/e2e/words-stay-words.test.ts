@@ -53,7 +53,7 @@ test('What Ada types is found word for word in page, report, PDF and file, where
     await question(page, facts).getByText('Note, remark and evidence').click()
     await note(page, facts).fill(typed('note'))
     await remark(page, facts).fill(typed('remark'))
-    await question(page, facts).getByLabel('Withheld').fill(typed('withheld'))
+    await question(page, facts).getByLabel('Reason for not publishing').fill(typed('withheld'))
     await question(page, facts).getByLabel('Title').first().fill(typed('title'))
     await describeEvidence(page, facts)
     await answer(page, learning, /^Not applicable/)
