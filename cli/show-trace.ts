@@ -13,12 +13,12 @@ type Assessed = Extract<SectionScore, { assessed: true }>
 export function showTrace({ trace }: Assessed, title: string): string {
   const header = [
     `  ${t('report-view.path.question')}`.padEnd(38),
-    t('report-view.trace.weight').padStart(6),
+    t('trace.weight').padStart(6),
     t('terminal.column.share').padStart(7),
-    t('terminal.column.credit').padStart(8),
-    t('report-view.trace.gained').padStart(7),
+    t('trace.credit').padStart(8),
+    t('trace.gained').padStart(7),
     t('terminal.column.open').padStart(7),
-    t('report-view.trace.lost').padStart(7),
+    t('trace.lost').padStart(7),
   ].join('')
   const sum = (column: keyof TraceLine['shown']) =>
     showTenths(trace.reduce((total, { shown }) => total + shown[column], 0))
@@ -28,7 +28,7 @@ export function showTrace({ trace }: Assessed, title: string): string {
     t('terminal.why', { section: title }),
     header,
     ...trace.map((line, index) => showTraceLine(line, shares[index] ?? 0)),
-    `${`  ${t('report-view.trace.sum')}`.padEnd(44)}${showTenths(1000).padStart(7)}${''.padEnd(8)}${total.map((column) => sum(column).padStart(7)).join('')}`,
+    `${`  ${t('trace.sum')}`.padEnd(44)}${showTenths(1000).padStart(7)}${''.padEnd(8)}${total.map((column) => sum(column).padStart(7)).join('')}`,
   ].join('\n')
 }
 

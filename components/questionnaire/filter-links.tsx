@@ -8,28 +8,28 @@ const { t } = english
 export function FilterLinks({ path, filter }: { path: string; filter: QuestionFilter }) {
   return (
     <nav
-      aria-label="Which questions to show"
+      aria-label={t('filter.questions')}
       className="mb-6 flex flex-wrap gap-x-8 gap-y-1 text-small print:hidden"
     >
-      <FilterRow label="Show">
-        {shows.map(({ show, text }) => (
+      <FilterRow label={t('filter.show')}>
+        {shows.map((show) => (
           <FilterLink
             key={show}
             href={path + filterQuery({ ...filter, show })}
             isCurrent={filter.show === show}
           >
-            {text}
+            {show === 'essential' ? t('blank.essential') : t(`filter.${show}`)}
           </FilterLink>
         ))}
       </FilterRow>
-      <FilterRow label="Who knows">
+      <FilterRow label={t('filter.knows')}>
         {respondents.map((knows) => (
           <FilterLink
             key={knows ?? 'anyone'}
             href={path + filterQuery({ ...filter, knows })}
             isCurrent={filter.knows === knows}
           >
-            {knows ? t(`knows.${knows}`) : 'Anyone'}
+            {knows ? t(`knows.${knows}`) : t('filter.anyone')}
           </FilterLink>
         ))}
       </FilterRow>
@@ -37,9 +37,5 @@ export function FilterLinks({ path, filter }: { path: string; filter: QuestionFi
   )
 }
 
-const shows = [
-  { show: 'all', text: 'All' },
-  { show: 'essential', text: 'Essential' },
-  { show: 'open', text: 'Open' },
-] as const
+const shows = ['all', 'essential', 'open'] as const
 const respondents = [null, 'engineering', 'product', 'legal', 'support'] as const

@@ -1,11 +1,15 @@
 import type { BarColours } from '@/lib/core/report/parts/interval-bar'
+import { browserWords } from '@/lib/words/browser-words'
+import score from '@/lib/words/generated/score'
 import { IntervalBar } from './interval-bar'
+
+const { t } = browserWords(score)
 
 type IntervalProps = { low: number; high: number; thresholds: readonly number[] }
 
 /** Bounds drawn to scale; the words beside it say the same. */
 export function Interval({ low, high, thresholds }: IntervalProps) {
-  const words = low === high ? `${low} of 100 points` : `Between ${low} and ${high} of 100 points`
+  const words = t('score.points', { exact: low === high ? 'yes' : 'no', low, high })
   return (
     <div className="flex flex-col gap-1">
       <IntervalBar

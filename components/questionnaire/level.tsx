@@ -1,6 +1,6 @@
 import { clsx } from 'clsx/lite'
 import type { Level } from '@/lib/core/format/questionnaire'
-import { levelWords } from './words'
+import { couldBeWords, levelWords } from './words'
 
 type LevelProps = {
   level: number
@@ -25,7 +25,7 @@ export function LevelStatement({ level, couldBe, levels, large = false, isLive =
       </p>
       {(couldBe > level || isLive) && (
         <p className={clsx('text-ink-soft', isLive && 'min-h-6')}>
-          {couldBe > level && `Could be level ${couldBe} · ${levels[couldBe]?.name ?? ''}`}
+          {couldBe > level && couldBeWords(couldBe, levels)}
         </p>
       )}
     </div>

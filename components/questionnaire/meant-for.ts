@@ -1,4 +1,7 @@
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 /**
  * Who a questionnaire is for, in one line, for people who choose between several. The questionnaires that come with
@@ -9,9 +12,8 @@ export function meantFor({ id, standing }: Pick<Questionnaire, 'id' | 'standing'
 }
 
 const lines: Record<string, string> = {
-  'iot-good-practice': 'For makers: how your product is designed, built and looked after.',
-  'iot-deployment':
-    'For landlords, cities, hospitals, employers and others who put to use what somebody else made.',
+  'iot-good-practice': t('questionnaire.for-makers'),
+  'iot-deployment': t('questionnaire.for-users'),
 }
 
 /** The first sentence of the standing: what the questionnaire is. */

@@ -10,4 +10,4 @@ export const lensText = (lens: LensReading['lens']) => t(`report-view.lens.${len
 
 /** Points between bounds: "61" or "61 to 72". */
 export const pointsText = ({ low, high }: { low: number; high: number }) =>
-  t('report-view.points', { low, high: high > low ? String(high) : 'none' })
+  t('trace.points', { low, high: high > low ? String(high) : 'none' })

@@ -1,23 +1,21 @@
 import type { Step } from '@/lib/core/scoring/advice/find-path'
 import { showTenths } from '@/lib/core/scoring/level/cut'
 import type { WorkedExample } from '@/lib/core/scoring/worked-example/worked-example'
-import { exampleQuestion, exampleSection, levelName } from './example-words'
+import { english } from '@/lib/words/english'
+import { exampleQuestion, exampleSection, levelName, quoted } from './example-words'
+
+const { t, list } = english
 
 /** The least effort to the next level, as the rules find it. */
 export function ExamplePath({ example }: { example: WorkedExample }) {
   const { target, paths } = example.path
-  if (target === null) return <p>There is no level above this one.</p>
+  if (target === null) return <p>{t('scoring.path.top')}</p>
   return (
     <>
-      <p>The least effort to level {levelName(target, example.levels)}:</p>
+      <p>{t('scoring.path.least', { level: target, name: levelName(target, example.levels) })}</p>
       <ol className="list-decimal ps-5">
         {paths.flatMap(({ section, steps }) =>
-          steps.map((step) => (
-            <li key={step.question}>
-              {exampleSection(example, section).title}: {exampleQuestion(example, step.question).ask}{' '}
-              {stepWords(step, example)}
-            </li>
-          )),
+          steps.map((step) => <li key={step.question}>{stepWords(section, step, example)}</li>),
         )}
       </ol>
     </>
@@ -25,8 +23,15 @@ export function ExamplePath({ example }: { example: WorkedExample }) {
 }
 
 /** Efforts are in hundredths of a small question's. */
-function stepWords({ question, choose, from, to, effort }: Step, example: WorkedExample): string {
-  const { options } = exampleQuestion(example, question)
-  const chosen = options.filter(({ id }) => choose.includes(id)).map(({ text }) => `“${text}”`)
-  return `Get to ${chosen.join(', ')}: from credit ${from} to ${to}, effort ${showTenths(Math.floor(effort / 10))}.`
+function stepWords(section: string, { question, choose, from, to, effort }: Step, example: WorkedExample) {
+  const { ask, options } = exampleQuestion(example, question)
+  const chosen = options.filter(({ id }) => choose.includes(id)).map(({ text }) => quoted(text))
+  return t('scoring.path.step', {
+    section: exampleSection(example, section).title,
+    question: ask,
+    choices: list(chosen),
+    from,
+    to,
+    effort: showTenths(Math.floor(effort / 10)),
+  })
 }

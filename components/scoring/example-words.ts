@@ -2,6 +2,9 @@ import { cutTenths } from '@/lib/core/scoring/level/cut'
 import type { Fraction, Score, SectionScore } from '@/lib/core/scoring/score'
 import type { ExampleQuestion, ExampleSection } from '@/lib/core/scoring/worked-example/example-content'
 import type { WorkedExample } from '@/lib/core/scoring/worked-example/worked-example'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 export type AssessedSection = Extract<SectionScore, { assessed: true }>
 
@@ -12,13 +15,13 @@ export function sectionScore({ sections }: Score, id: string): AssessedSection {
   return found
 }
 
-export function exampleSection({ sections }: WorkedExample, id: string): ExampleSection {
+export function exampleSection({ sections }: Pick<WorkedExample, 'sections'>, id: string): ExampleSection {
   const found = sections.find((section) => section.id === id)
   if (!found) throw new Error(`The example has no section ${id}.`)
   return found
 }
 
-export function exampleQuestion({ sections }: WorkedExample, id: string): ExampleQuestion {
+export function exampleQuestion({ sections }: Pick<WorkedExample, 'sections'>, id: string): ExampleQuestion {
   const found = sections.flatMap(({ questions }) => questions).find((question) => question.id === id)
   if (!found) throw new Error(`The example has no question ${id}.`)
   return found
@@ -27,10 +30,18 @@ export function exampleQuestion({ sections }: WorkedExample, id: string): Exampl
 /** "52.5 to 77.5", or one number where nothing is uncertain. */
 export function pointsWords({ low, high }: { low: Fraction; high: Fraction }): string {
   const [least, most] = [cutTenths(low), cutTenths(high)]
-  return least === most ? least : `${least} to ${most}`
+  return t('trace.points', { low: least, high: least === most ? 'none' : most })
+}
+
+export function levelName(level: number, levels: WorkedExample['levels']): string {
+  return levels[level]?.name ?? ''
 }
 
 /** "2 · Partly". */
-export function levelName(level: number, levels: WorkedExample['levels']): string {
-  return `${level} · ${levels[level]?.name ?? ''}`
+export function shortLevel(level: number, levels: WorkedExample['levels']): string {
+  return t('level.short', { level, name: levelName(level, levels) })
+}
+
+export function quoted(text: string): string {
+  return t('scoring.quoted', { text })
 }

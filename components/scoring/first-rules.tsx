@@ -1,6 +1,10 @@
 import type { WorkedExample } from '@/lib/core/scoring/worked-example/worked-example'
+import { english } from '@/lib/words/english'
 import { ExampleTrace } from './example-trace'
+import { quoted } from './example-words'
 import { ScoringRule } from './scoring-rule'
+
+const { t, list } = english
 
 /** From facts to points. */
 export function FirstRules({ example }: { example: WorkedExample }) {
@@ -12,38 +16,20 @@ export function FirstRules({ example }: { example: WorkedExample }) {
       <ScoringRule
         id="facts"
         example={
-          <p>
-            The doorbell does not learn, so {leftOut.map(({ ask }) => `“${ask}”`).join(', ')} is not asked and
-            counts nowhere.
-          </p>
+          <p>{t('scoring.facts.example', { questions: list(leftOut.map(({ ask }) => quoted(ask))) })}</p>
         }
       >
-        <p>
-          You say first what the product is: whether it has a microphone, whether it handles data about
-          people. A question is left out only if its condition is definitely false. While you are not sure, it
-          is asked. Facts carry no points.
-        </p>
+        <p>{t('scoring.facts.text')}</p>
       </ScoringRule>
       <ScoringRule id="credits">
-        <p>
-          Every possible answer has a credit from 0 to 100. Every question has a weight: 1 useful, 2
-          important, 3 essential. A section’s points are the average of its credits, in which a question of
-          weight 3 counts three times. In a checklist, the credits of what you tick add up.
-        </p>
-        <p>
-          “Not applicable”, where a question allows it and with its reason, leaves the question out. The
-          others then share its weight.
-        </p>
+        <p>{t('scoring.credits.text')}</p>
+        <p>{t('scoring.credits.not-applicable')}</p>
       </ScoringRule>
       <ScoringRule
         id="trace"
         example={example.sections.map(({ id }) => <ExampleTrace key={id} example={example} id={id} />)}
       >
-        <p>
-          Each question has a share of the section’s 100 points by its weight. What its answer earns is
-          gained, what nobody knows yet is uncertain, the rest is lost. Together they are always exactly 100.
-          Points are exact fractions; shown numbers are cut, not rounded, so that 74.9 never looks like a 75.
-        </p>
+        <p>{t('scoring.trace.text')}</p>
       </ScoringRule>
     </>
   )

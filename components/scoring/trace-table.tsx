@@ -1,5 +1,7 @@
 import { cutTenths, showTenths } from '@/lib/core/scoring/level/cut'
 import type { TraceLine } from '@/lib/core/scoring/score'
+import { browserWords } from '@/lib/words/browser-words'
+import trace from '@/lib/words/generated/trace'
 import { ScrollingTable } from '../ui/page/scrolling-table'
 
 type TraceTableProps = {
@@ -9,7 +11,16 @@ type TraceTableProps = {
   wordsOf: (question: string) => { ask: string; says: string | undefined }
 }
 
-const columns = ['Weight', 'Share %', 'Credit', 'Gained', 'Uncertain', 'Lost']
+const { t } = browserWords(trace)
+
+const columns = () => [
+  t('trace.weight'),
+  t('trace.share'),
+  t('trace.credit'),
+  t('trace.gained'),
+  t('trace.uncertain'),
+  t('trace.lost'),
+]
 
 /** A section question by question; gained, uncertain and lost add up to 100.0 as shown. */
 export function TraceTable({ caption, trace, wordsOf }: TraceTableProps) {
@@ -18,9 +29,9 @@ export function TraceTable({ caption, trace, wordsOf }: TraceTableProps) {
       <thead>
         <tr className="border-b border-edge text-small">
           <th scope="col" className="py-2 text-start">
-            Question and answer
+            {t('trace.question')}
           </th>
-          {columns.map((name) => (
+          {columns().map((name) => (
             <th key={name} scope="col" className="py-2 ps-4 text-end whitespace-nowrap">
               {name}
             </th>
@@ -35,7 +46,7 @@ export function TraceTable({ caption, trace, wordsOf }: TraceTableProps) {
       <tfoot>
         <tr className="font-semibold">
           <th scope="row" colSpan={4} className="py-2 text-start">
-            Together
+            {t('trace.sum')}
           </th>
           {(['gained', 'uncertain', 'lost'] as const).map((column) => (
             <td key={column} className="py-2 ps-4 text-end">
@@ -50,7 +61,7 @@ export function TraceTable({ caption, trace, wordsOf }: TraceTableProps) {
 
 function TraceRow({ line, ask, says }: { line: TraceLine; ask: string; says: string | undefined }) {
   const { weight, share, low, high, shown } = line
-  const credit = low === high ? String(low) : `${low} to ${high}`
+  const credit = low === high ? String(low) : t('trace.points', { low: String(low), high: String(high) })
   const figures = [
     String(weight),
     cutTenths({ n: 100 * share.n, d: share.d }),
@@ -65,9 +76,10 @@ function TraceRow({ line, ask, says }: { line: TraceLine; ask: string; says: str
         {ask}
         <span className="block text-small text-ink-soft">{says}</span>
       </th>
-      {columns.map((name, index) => (
-        <td key={name} className="py-2 ps-4 text-end whitespace-nowrap">
-          {figures[index]}
+      {figures.map((figure, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
+        <td key={index} className="py-2 ps-4 text-end whitespace-nowrap">
+          {figure}
         </td>
       ))}
     </tr>

@@ -1,15 +1,18 @@
 import type { Score } from '@/lib/core/scoring/score'
 import type { WorkedExample } from '@/lib/core/scoring/worked-example/worked-example'
+import { english } from '@/lib/words/english'
 import { ScrollingTable } from '../ui/page/scrolling-table'
-import { levelName, pointsWords, sectionScore } from './example-words'
+import { pointsWords, sectionScore, shortLevel } from './example-words'
+
+const { t } = english
 
 /** The same answers with one thing changed, each scored again. */
 export function WhatIfTable({ example }: { example: WorkedExample }) {
   return (
-    <ScrollingTable caption="Security of the doorbell with one thing changed">
+    <ScrollingTable caption={t('scoring.what-if.caption')}>
       <thead>
         <tr className="border-b border-edge text-small">
-          {['What changes', 'Points', 'Level', 'Could be', 'Whole product'].map((name) => (
+          {columns().map((name) => (
             <th key={name} scope="col" className="py-2 pe-4 text-start">
               {name}
             </th>
@@ -17,14 +20,27 @@ export function WhatIfTable({ example }: { example: WorkedExample }) {
         </tr>
       </thead>
       <tbody>
-        <WhatIfRow change="Nothing: the answers above" score={example.claimed} levels={example.levels} />
+        <WhatIfRow change={t('scoring.what-if.nothing')} score={example.claimed} levels={example.levels} />
         {example.whatIf.map(({ change, score }) => (
-          <WhatIfRow key={change} change={change} score={score} levels={example.levels} />
+          <WhatIfRow
+            key={change}
+            change={t(`scoring.what-if.${change}`)}
+            score={score}
+            levels={example.levels}
+          />
         ))}
       </tbody>
     </ScrollingTable>
   )
 }
+
+const columns = () => [
+  t('scoring.what-if.change'),
+  t('summary.points'),
+  t('report-view.level'),
+  t('report-view.possible'),
+  t('scoring.what-if.product'),
+]
 
 type WhatIfRowProps = { change: string; score: Score; levels: WorkedExample['levels'] }
 
@@ -38,16 +54,16 @@ function WhatIfRow({ change, score, levels }: WhatIfRowProps) {
       </th>
       <td className="py-2 pe-4 whitespace-nowrap">{pointsWords(section)}</td>
       <td className="py-2 pe-4">
-        {levelName(section.level, levels)}
+        {shortLevel(section.level, levels)}
         {held && (
           <span className="block text-small text-danger">
-            Held there by a red line, {held.state === 'crossed' ? 'crossed' : 'open'}
+            {t('scoring.what-if.held', { state: held.state })}
           </span>
         )}
       </td>
-      <td className="py-2 pe-4">{levelName(section.couldBe, levels)}</td>
+      <td className="py-2 pe-4">{shortLevel(section.couldBe, levels)}</td>
       <td className="py-2">
-        {score.overall.assessed ? levelName(score.overall.level, levels) : 'Not assessed'}
+        {score.overall.assessed ? shortLevel(score.overall.level, levels) : t('score.not-assessed')}
       </td>
     </tr>
   )

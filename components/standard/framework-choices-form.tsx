@@ -2,12 +2,16 @@
 
 import type { FrameworkChoices } from '@/lib/core/products/product'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
+import { browserWords } from '@/lib/words/browser-words'
+import standardsShown from '@/lib/words/generated/standards-shown'
 import { PageHeading } from '../layout/page-heading'
 import { Select } from '../ui/field/select'
 import { Form } from '../ui/form/form'
 import { errorOf, type FormAction } from '../ui/form/form-state'
 import { Isolated } from '../ui/isolated'
 import { choiceField } from './read-framework-choices'
+
+const { t, list } = browserWords(standardsShown)
 
 type Framework = { id: string; title: string; version: string; markets: string[] }
 type FrameworkChoicesFormProps = {
@@ -19,18 +23,16 @@ type FrameworkChoicesFormProps = {
 
 /** Which standards are shown for a product, where its team wants it otherwise than its markets say. */
 export function FrameworkChoicesForm({ action, product, frameworks, choices }: FrameworkChoicesFormProps) {
-  const lead =
-    'Laws are shown where your product is offered, standards everywhere. Here you choose otherwise, for drafts and for what you submit from now on. A report names what you leave out.'
   return (
     <Form
       action={action}
-      title={`Standards to show, ${isolatedText(product)}`}
-      button="Save the choice"
+      title={t('standards-shown.page', { product: isolatedText(product) })}
+      button={t('standards-shown.save')}
       // A form that was not sent names the field, an action the framework.
       hrefOf={(field) => `#${field.startsWith(choiceField('')) ? field : choiceField(field)}`}
       heading={
-        <PageHeading over={<Isolated>{product}</Isolated>} lead={lead}>
-          Standards to show
+        <PageHeading over={<Isolated>{product}</Isolated>} lead={t('standards-shown.lead')}>
+          {t('standards-shown.title')}
         </PageHeading>
       }
     >
@@ -44,7 +46,11 @@ export function FrameworkChoicesForm({ action, product, frameworks, choices }: F
               id={name}
               name={name}
               label={title}
-              hint={markets.length > 0 ? `${version}. Applies here: ${markets.join('; ')}.` : version}
+              hint={
+                markets.length > 0
+                  ? t('standards-shown.applies', { version, markets: list(markets) })
+                  : version
+              }
               choices={choicesFor(framework)}
               defaultValue={state.typed[name] ?? choices[id] ?? ''}
               error={errorOf(state, id)}
@@ -57,11 +63,11 @@ export function FrameworkChoicesForm({ action, product, frameworks, choices }: F
 }
 
 function choicesFor({ markets }: Framework) {
-  const never = { value: 'never', text: 'Leave it out' }
-  if (markets.length === 0) return [{ value: '', text: 'Show it' }, never]
+  const never = { value: 'never', text: t('standards-shown.never') }
+  if (markets.length === 0) return [{ value: '', text: t('standards-shown.show') }, never]
   return [
-    { value: '', text: 'Show it if the product is offered there' },
-    { value: 'always', text: 'Show it wherever the product is offered' },
+    { value: '', text: t('standards-shown.if-offered') },
+    { value: 'always', text: t('standards-shown.always') },
     never,
   ]
 }

@@ -30,7 +30,7 @@ export function LawList({ laws, note, factsPath, ...rest }: LawListProps) {
         {laws.offered}{' '}
         {fact !== null && (
           <Link href={`${factsPath}#fact-${fact}`} className="inline-block min-h-6">
-            {markets === null ? 'Say where' : 'Change where'}
+            {markets === null ? t('standard.say-where') : t('standard.change-where')}
           </Link>
         )}
       </p>

@@ -1,6 +1,6 @@
 import type { QuestionName } from '@/lib/core/report/report'
 import type { BasisRow, StandardRow } from '@/lib/core/report/standards/standard-table'
-import { english } from '@/lib/words/english'
+import { english, rich } from '@/lib/words/english'
 import { WithIsolated } from '../ui/isolated'
 import { StatusMark } from './status-mark'
 
@@ -19,7 +19,7 @@ export function Provision({ row, hrefOf }: ProvisionProps) {
         <p className="font-semibold">
           <StatusMark status={row.status} />
         </p>
-        <p className="mt-1 text-ink-soft">Status {row.strength}</p>
+        <p className="mt-1 text-ink-soft">{t('standard.strength', { strength: row.strength })}</p>
       </div>
       <div className="flex min-w-0 flex-col gap-3">
         <div>
@@ -81,11 +81,13 @@ function BasisOf({ basis, href }: { basis: BasisRow; href: string | null }) {
           <WithIsolated names={[answer.note]}>{t('answer.note', { note: answer.note })}</WithIsolated>
         </p>
       )}
-      {indicates && <p className="text-ink-soft">{t(`indication.basis.${indicates}`)}.</p>}
+      {indicates && <p className="text-ink-soft">{t(`indication.basis.${indicates}`)}</p>}
       {missing && (
         <p className="mt-1">
-          <span className="font-semibold">Missing. </span>
-          {missing}
+          {rich('standard.missing', {
+            missing,
+            strong: (inside) => <span className="font-semibold">{inside}</span>,
+          })}
         </p>
       )}
     </div>

@@ -1,12 +1,15 @@
 import type { QuestionName, Report } from '@/lib/core/report/report'
 import type { StandardTable } from '@/lib/core/report/standards/standard-table'
 import type { ProvisionStatus } from '@/lib/core/standards/indication'
+import { english } from '@/lib/words/english'
 import { PageHeading } from '../layout/page-heading'
 import { ReleaseName } from '../product/release-name'
 import { Notice } from '../ui/notice'
 import { ProvisionList } from './provision-list'
 import { StatusBar } from './status-bar'
 import { StatusFilter } from './status-filter'
+
+const { t } = english
 
 type StandardViewProps = {
   report: Report
@@ -29,7 +32,7 @@ export function StandardView({ report, table, status, path, filesPath, hrefOf }:
       </Notice>
       <PageHeading
         over={<ReleaseName product={product.name} release={product.release.label} />}
-        lead={[table.version, table.publisher].filter((each) => each !== null).join(', ')}
+        lead={versionWords(table)}
       >
         {table.title}
       </PageHeading>
@@ -54,18 +57,18 @@ function AboutStandard({
 }: Pick<StandardViewProps, 'table' | 'filesPath'> & Pick<Report, 'notes'>) {
   const { url, licenceNote, hasCodes } = table
   return (
-    <aside aria-label="About this standard" className="flex flex-col gap-5 text-small lg:row-span-2">
+    <aside aria-label={t('standard.about')} className="flex flex-col gap-5 text-small lg:row-span-2">
       <div className="print:hidden">
-        <h2 className="text-body">{hasCodes ? 'The conformance table' : 'As a table'}</h2>
+        <h2 className="text-body">{hasCodes ? t('standard.conformance-table') : t('standard.table')}</h2>
         <ul className="mt-1">
           <li>
             <a href={`${filesPath}/table.csv`} download className="inline-flex min-h-6 items-center">
-              Table for spreadsheets (CSV)
+              {t('standard.csv')}
             </a>
           </li>
           <li>
             <a href={`${filesPath}/annex.pdf`} className="inline-flex min-h-6 items-center">
-              Annex to the report (PDF)
+              {t('standard.annex')}
             </a>
           </li>
         </ul>
@@ -74,10 +77,10 @@ function AboutStandard({
       </div>
       {url && (
         <div>
-          <h2 className="text-body">The text itself</h2>
+          <h2 className="text-body">{t('annex.text')}</h2>
           <p className="mt-1">
             <a href={url} className="inline-flex min-h-6 items-center">
-              Read {table.version}
+              {t('standard.read', { version: table.version })}
             </a>
           </p>
           <p className="text-ink-soft">{licenceNote}</p>
@@ -85,4 +88,12 @@ function AboutStandard({
       )}
     </aside>
   )
+}
+
+function versionWords({ version, publisher }: StandardTable): string {
+  return t('standard.version', {
+    version,
+    hasPublisher: publisher === null ? 'no' : 'yes',
+    publisher: publisher ?? '',
+  })
 }

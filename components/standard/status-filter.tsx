@@ -1,7 +1,10 @@
 import { provisionStatuses } from '@/lib/core/report/words/standard-words'
 import type { ProvisionStatus } from '@/lib/core/standards/indication'
+import { english } from '@/lib/words/english'
 import { FilterLink, FilterRow } from '../ui/page/filter-row'
 import { StatusMark } from './status-mark'
+
+const { t } = english
 
 type StatusFilterProps = {
   path: string
@@ -13,10 +16,10 @@ type StatusFilterProps = {
 export function StatusFilter({ path, counts, current }: StatusFilterProps) {
   const total = provisionStatuses.reduce((sum, status) => sum + counts[status], 0)
   return (
-    <nav aria-label="Which provisions to show" className="text-small print:hidden">
-      <FilterRow label="Show">
+    <nav aria-label={t('filter.provisions')} className="text-small print:hidden">
+      <FilterRow label={t('filter.show')}>
         <FilterLink href={path} isCurrent={current === null}>
-          All {total}
+          {t('filter.all-of', { count: total })}
         </FilterLink>
         {provisionStatuses
           .filter((status) => counts[status] > 0)

@@ -109,7 +109,7 @@ test.describe('without an account and without scripts', () => {
     }
     const security = page.getByRole('region', { name: 'Security, question by question' })
     const sums = await security
-      .getByRole('row', { name: /^Together/ })
+      .getByRole('row', { name: /^Total/ })
       .getByRole('cell')
       .allInnerTexts()
     expect(sums.reduce((sum, shown) => sum + Number(shown), 0)).toBeCloseTo(100)

@@ -17,6 +17,9 @@ const sameTextOnPurpose: Record<string, string> = {
   unknown: 'the status of a provision; the support for it, which begins in lower case',
   'not asked': 'the status of a provision; the support for it, which begins in lower case',
   'in part': 'the support for a provision, which begins in lower case; the head of a column',
+  all: 'a filter; the head of a column',
+  open: 'a filter; the head of a column',
+  'not assessed': 'on a page; in the terminal, which begins in lower case',
   'could be': 'a mark on the scale, which begins in lower case; the head of a column',
 }
 

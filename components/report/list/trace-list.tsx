@@ -36,13 +36,13 @@ function totalsText(section: string, { gained, uncertain, lost }: NonNullable<Se
 function Trace({ section }: { section: SectionInReport }) {
   if (!section.totals) return <p>{section.notAssessed}.</p>
   return (
-    <ReportTable caption={t('report-view.trace.caption', { section: section.title })}>
+    <ReportTable caption={t('trace.caption', { section: section.title })}>
       <thead>
         <tr>
-          <th scope="col">{t('report-view.trace.question')}</th>
+          <th scope="col">{t('trace.question')}</th>
           {columns.map((name) => (
             <th key={name} scope="col" className="report-number">
-              {t(`report-view.trace.${name}`)}
+              {t(`trace.${name}`)}
             </th>
           ))}
         </tr>
@@ -55,7 +55,7 @@ function Trace({ section }: { section: SectionInReport }) {
       <tfoot>
         <tr>
           <th scope="row" colSpan={2}>
-            {t('report-view.trace.sum')}
+            {t('trace.sum')}
           </th>
           {[
             sharesTogether(section),

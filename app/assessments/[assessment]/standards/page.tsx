@@ -13,7 +13,7 @@ import { otherStandards } from '@/lib/core/report/words/law-words'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { requirePerson } from '@/lib/server/identity/session'
 import { findDraftReport } from '@/lib/server/submissions/draft-report'
-import { english } from '@/lib/words/english'
+import { english, rich } from '@/lib/words/english'
 
 const { t } = english
 
@@ -30,12 +30,17 @@ export default async function StandardsPage({ params }: PageInput<'assessment'>)
   const standards = otherStandards(report.standards, report.laws)
   return (
     <SignedInPage person={person} trail={assessmentTrail(assessment)}>
-      <PageTitle>{`External standards, ${isolatedText(product.name)}`}</PageTitle>
+      <PageTitle>
+        {t('assessment.page-of-product', {
+          page: t('report-view.heading.standards'),
+          product: isolatedText(product.name),
+        })}
+      </PageTitle>
       <PageHeading
         over={<ReleaseName product={product.name} release={release.label} />}
         lead={report.notes.indications}
       >
-        External standards
+        {t('report-view.heading.standards')}
       </PageHeading>
       <div className="flex flex-col gap-10">
         {report.laws && (
@@ -49,15 +54,16 @@ export default async function StandardsPage({ params }: PageInput<'assessment'>)
         )}
         <div>
           <FrameworkList
-            heading={report.laws ? t('report-view.heading.other-standards') : 'Standards and guidance'}
+            heading={report.laws ? t('report-view.heading.other-standards') : t('standard.list')}
             report={{ ...report, standards }}
             path={path}
           />
         </div>
       </div>
       <p className="measure mt-6">
-        The facts say where your product is offered, and so which laws and standards are shown.{' '}
-        <Link href={`/products/${product.id}/standards`}>Choose others for this product</Link>.
+        {rich('standard.choose', {
+          link: (inside) => <Link href={`/products/${product.id}/standards`}>{inside}</Link>,
+        })}
       </p>
     </SignedInPage>
   )

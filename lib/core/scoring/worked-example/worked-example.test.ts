@@ -41,23 +41,23 @@ describe('the worked example, reckoned by hand', () => {
   })
 
   test.each([
-    ['answered within a week', '86.0 to 86.0, level 3, could be 3'],
-    ['there is no contact', '66.0 to 66.0, level 2, could be 2'],
-    ['share one password', '54.0 to 74.0, level 1, could be 1'],
-    ['Nobody knows', '54.0 to 94.0, level 1, could be 4'],
-    ['does not apply', '82.5 to 82.5, level 3, could be 3'],
-  ])('what if: %s', (words, bounds) => {
-    const changed = example.whatIf.find(({ change }) => change.includes(words))
+    ['answered', '86.0 to 86.0, level 3, could be 3'],
+    ['no-contact', '66.0 to 66.0, level 2, could be 2'],
+    ['shared-password', '54.0 to 74.0, level 1, could be 1'],
+    ['way-in-unknown', '54.0 to 94.0, level 1, could be 4'],
+    ['contact-not-applicable', '82.5 to 82.5, level 3, could be 3'],
+  ])('what if: %s', (name, bounds) => {
+    const changed = example.whatIf.find(({ change }) => change === name)
     expect(changed && boundsOf(changed.score, 'security')).toBe(bounds)
   })
 
   test('a red line that is crossed holds the level, and one that is open holds it too', () => {
-    const lineOf = (words: string) => {
-      const changed = example.whatIf.find(({ change }) => change.includes(words))
+    const lineOf = (name: string) => {
+      const changed = example.whatIf.find(({ change }) => change === name)
       return changed && sectionOf(changed.score, 'security').redLines
     }
-    expect(lineOf('share one password')).toMatchObject([{ state: 'crossed', from: 2, binding: true }])
-    expect(lineOf('Nobody knows')).toMatchObject([{ state: 'open', from: 2, binding: true }])
+    expect(lineOf('shared-password')).toMatchObject([{ state: 'crossed', from: 2, binding: true }])
+    expect(lineOf('way-in-unknown')).toMatchObject([{ state: 'open', from: 2, binding: true }])
   })
 
   test('the path to the next level names what to do, with the least effort', () => {
@@ -84,7 +84,7 @@ test('an answer is shown in the words of its option', () => {
   expect(example.said).toMatchObject({
     'way-in': 'A shared one, which must be changed first',
     promise: 'A date, on the box',
-    contact: 'Don’t know yet',
+    contact: null,
   })
 })
 

@@ -10,16 +10,19 @@ import type { Lens, Score } from '../score'
 import { score } from '../score-assessment'
 import { type ExampleQuestion, type ExampleSection, exampleSections } from './example-content'
 
+/** What is changed; the messages below scoring.what-if have its words. */
+type Change = 'answered' | 'no-contact' | 'shared-password' | 'way-in-unknown' | 'contact-not-applicable'
+
 export type WorkedExample = {
   levels: readonly { name: string; from: number }[]
   sections: readonly ExampleSection[]
-  /** What is said to each question, in words; a question that does not apply has none. */
-  said: Readonly<Record<string, string>>
+  /** The answer to each question: the text of its option, null for "don't know yet"; a question that does not apply has none. */
+  said: Readonly<Record<string, string | null>>
   claimed: Score
   evidenced: Score
   /** The same answers, except that fixes never reach people: with floors and without. */
   floors: { floors: readonly FloorRule[]; without: Score; withFloors: Score }
-  whatIf: { change: string; score: Score }[]
+  whatIf: { change: Change; score: Score }[]
   path: DoList
 }
 
@@ -66,16 +69,13 @@ const answers: Answers = {
   deletion: chose('parts', report),
 }
 
-const changes: readonly { change: string; answers: Answers }[] = [
+const changes: readonly { change: Change; answers: Answers }[] = [
+  { change: 'answered', answers: { contact: chose('answered') } },
+  { change: 'no-contact', answers: { contact: chose('none') } },
+  { change: 'shared-password', answers: { 'way-in': chose('shared') } },
+  { change: 'way-in-unknown', answers: { 'way-in': unknown } },
   {
-    change: 'Somebody finds out: reports are answered within a week',
-    answers: { contact: chose('answered') },
-  },
-  { change: 'Somebody finds out: there is no contact', answers: { contact: chose('none') } },
-  { change: 'All units turn out to share one password', answers: { 'way-in': chose('shared') } },
-  { change: 'Nobody knows how people first get in', answers: { 'way-in': unknown } },
-  {
-    change: 'The contact does not apply, with a reason',
+    change: 'contact-not-applicable',
     answers: {
       contact: {
         says: { kind: 'not-applicable', because: 'Another company answers.' },
@@ -118,7 +118,7 @@ function exampleOfFloors(): WorkedExample['floors'] {
   return { floors, without: scoreBy(rules), withFloors: scoreBy({ ...rules, floors }) }
 }
 
-function saidInWords(): Record<string, string> {
+function saidInWords(): Record<string, string | null> {
   const questions = exampleSections.flatMap((section) => section.questions)
   return Object.fromEntries(
     questions.flatMap((question) => {
@@ -128,7 +128,7 @@ function saidInWords(): Record<string, string> {
   )
 }
 
-function wordsOf({ options }: ExampleQuestion, says: AnswerValue): string {
-  if (says.kind !== 'choice') return 'Don’t know yet'
+function wordsOf({ options }: ExampleQuestion, says: AnswerValue): string | null {
+  if (says.kind !== 'choice') return null
   return options.find(({ id }) => id === says.option)?.text ?? says.option
 }

@@ -10,7 +10,10 @@ import { standardTable } from '@/lib/core/report/standards/standard-table'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { requirePerson } from '@/lib/server/identity/session'
 import { findDraftReport } from '@/lib/server/submissions/draft-report'
+import { english } from '@/lib/words/english'
 import { reportWords } from '@/lib/words/report-words'
+
+const { t } = english
 
 /** One standard, read out of the answers as they stand. */
 export default async function DraftStandardPage({
@@ -27,10 +30,15 @@ export default async function DraftStandardPage({
   const table = standardTable(report, framework, reportWords(report.language))
   if (!table) notFound()
   const path = `/assessments/${assessment.id}/standards`
-  const trail = [...assessmentTrail(assessment), { href: path, text: 'External standards' }]
+  const trail = [...assessmentTrail(assessment), { href: path, text: t('report-view.heading.standards') }]
   return (
     <SignedInPage person={person} trail={trail}>
-      <PageTitle>{`${table.title} ${table.version}, ${isolatedText(assessment.product.name)}`}</PageTitle>
+      <PageTitle>
+        {t('assessment.page-of-product', {
+          page: `${table.title} ${table.version}`,
+          product: isolatedText(assessment.product.name),
+        })}
+      </PageTitle>
       <StandardView
         report={report}
         table={table}
