@@ -22,7 +22,7 @@ test('a fact is saved when it is changed, waits while the server is away, and ou
   await page.route('**/api/assessments/**', (route) => route.abort())
   await second.getByRole('radio', { name: 'No', exact: true }).check()
   await expect(statusBelow(second)).toHaveText(
-    /^Not saved yet: the server cannot be reached\. The fact is kept/,
+    /^Not saved yet: the server cannot be reached\. What you entered is kept/,
   )
   page.on('dialog', (dialog) => dialog.accept())
   await page.reload()

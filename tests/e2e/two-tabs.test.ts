@@ -30,7 +30,7 @@ test('what Ada typed in one tab is not saved for Noor, who signs in in another, 
   await signIn(page.context(), noor)
   await page.goto(section(assessmentId))
   await expect(page.getByRole('link', { name: 'Noor' })).toBeVisible()
-  await expect(status(other, facts)).toHaveText(/^Not saved yet: somebody else has signed in/)
+  await expect(status(other, facts)).toHaveText(/^Not saved yet: another person has signed in/)
   await expect(choice(other, facts, /^Some are public/)).toBeChecked()
   await page.reload()
   await expect(choice(page, facts, /^Some are public/)).not.toBeChecked()
@@ -54,7 +54,7 @@ test('Ada signs out in one tab: nothing of hers stays in the browser, and the ot
   page.once('dialog', (dialog) => dialog.accept())
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page).toHaveURL(/\/sign-in$/)
-  await expect(status(other, facts)).toContainText('The answer is kept on this page only')
+  await expect(status(other, facts)).toContainText('What you entered is kept on this page only')
   await connect(other)
   await answer(other, facts, /^All such facts can be read/)
   await expect.poll(() => waitingChanges(other)).toBe(0)
@@ -83,7 +83,7 @@ test('what Ada types after she signed out in another tab is refused for Noor by 
   await page.context().clearCookies()
   await signIn(page.context(), noor)
   await answer(page, facts, /^Some are public/)
-  await expect(status(page, facts)).toHaveText(/^Not saved yet: somebody else has signed in/)
+  await expect(status(page, facts)).toHaveText(/^Not saved yet: another person has signed in/)
   await signInByForm(page, ada)
   await page.goto(section(assessmentId))
   await expect(status(page, facts)).toHaveText(/^Saved/)
@@ -162,7 +162,7 @@ async function answerTwice(page: Page, assessmentId: string): Promise<[Page, Pag
 async function expectOwnConflict(tab: Page): Promise<void> {
   await expect(question(tab, facts)).toContainText('changed by you, in another tab or on another device')
   await expect(question(tab, facts)).toContainText('Some are public')
-  await expect(status(tab, facts)).toHaveText('Not saved: you have changed this answer elsewhere.')
+  await expect(status(tab, facts)).toHaveText('Not saved: you have changed this elsewhere.')
 }
 
 async function signInByForm(page: Page, { email }: { email: string }): Promise<void> {

@@ -1,6 +1,9 @@
 import { compileFactConflicts, factConflictSentence } from '@/lib/core/answers/fact-conflicts'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
+import { english } from '@/lib/words/english'
 import { Notice } from '../../ui/notice'
+
+const { t } = english
 
 /** Facts of a draft that cannot both be true, each with the way to both of them; nothing where there are none. */
 export function FactConflicts({ id, content, facts }: Pick<OpenAssessment, 'id' | 'content' | 'facts'>) {
@@ -8,7 +11,7 @@ export function FactConflicts({ id, content, facts }: Pick<OpenAssessment, 'id' 
   if (conflicts.length === 0) return null
   const askOf = (fact: string) => content.facts.find((each) => each.id === fact)?.ask ?? fact
   return (
-    <Notice tone="danger" title="Facts that cannot both be true" className="mb-8">
+    <Notice tone="danger" title={t('facts-page.conflicts')} className="mb-8">
       <ul className="flex flex-col gap-4">
         {conflicts.map((conflict) => (
           <li key={`${conflict.fact} ${conflict.impliedBy}`}>

@@ -1,9 +1,13 @@
 'use client'
 
 import type { UseFormRegister } from 'react-hook-form'
+import { browserWords } from '@/lib/words/browser-words'
+import facts from '@/lib/words/generated/facts'
 import { ChoiceGroup } from '../../ui/field/choice-group'
 import { ChoiceRow } from '../../ui/field/choice-row'
 import type { FactView, TypedFacts } from './saving/typed-facts'
+
+const { t } = browserWords(facts)
 
 type FactFieldProps = {
   fact: FactView
@@ -23,7 +27,7 @@ export function FactField({ fact, chosen, error, register }: FactFieldProps) {
       error={error}
       hint={
         <>
-          {fact.explanation} <span className="block">For example: {fact.example}</span>
+          {fact.explanation} <span className="block">{t('facts.example', { example: fact.example })}</span>
         </>
       }
     >

@@ -4,6 +4,8 @@ import { type ReactNode, useActionState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Facts } from '@/lib/core/answers/answer'
 import type { Rules } from '@/lib/core/answers/rules'
+import { browserWords } from '@/lib/words/browser-words'
+import factMessages from '@/lib/words/generated/facts'
 import { Button } from '../../ui/button/button'
 import { anotherPersonWords } from '../../ui/form/another-person'
 import { asSentences } from '../../ui/form/as-sentence'
@@ -21,6 +23,8 @@ import { type FactView, factFrom, type TypedFacts, textOfFact, typedFacts } from
 import { useFactProblems } from './saving/use-fact-problems'
 import { useFactSaving } from './saving/use-fact-saving'
 import { useSaveButton } from './saving/use-save-button'
+
+const { t } = browserWords(factMessages)
 
 type FactsFormProps = {
   personId: string
@@ -83,12 +87,12 @@ export function FactsForm(props: FactsFormProps) {
         />
         <div key={state.attempt} className="flex min-w-0 flex-col gap-12">
           {groups.map((group) => (
-            <section key={group.id} aria-labelledby={`group-${group.id}`} className="flex flex-col gap-10">
-              <h2 id={`group-${group.id}`} className="border-b border-line pb-2 text-heading">
-                {group.title}
+            <section key={group} aria-labelledby={`group-${group}`} className="flex flex-col gap-10">
+              <h2 id={`group-${group}`} className="border-b border-line pb-2 text-heading">
+                {t(`facts.group.${group}`)}
               </h2>
               {facts
-                .filter((fact) => fact.group === group.id)
+                .filter((fact) => fact.group === group)
                 .map((fact) => (
                   <div key={fact.id}>
                     <input
@@ -114,7 +118,7 @@ export function FactsForm(props: FactsFormProps) {
             </section>
           ))}
           <div className="border-t border-line pt-8">
-            <Button aria-disabled={pending}>Save the facts</Button>
+            <Button aria-disabled={pending}>{t('facts.save')}</Button>
           </div>
         </div>
       </PersonForm>
@@ -122,12 +126,7 @@ export function FactsForm(props: FactsFormProps) {
   )
 }
 
-const groups = [
-  { id: 'people', title: 'People' },
-  { id: 'data', title: 'Data' },
-  { id: 'device', title: 'Device and services' },
-  { id: 'market', title: 'Market' },
-] as const
+const groups = ['people', 'data', 'device', 'market'] as const
 
 /** What is saved, with what was typed where it could not be saved. */
 function withTyped(given: Facts, rejected: FactsFormState['rejected']): Facts {

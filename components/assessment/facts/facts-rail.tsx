@@ -5,8 +5,11 @@ import { type Control, useWatch } from 'react-hook-form'
 import type { Facts } from '@/lib/core/answers/answer'
 import { compileApplicability } from '@/lib/core/answers/applicability'
 import type { Rules } from '@/lib/core/answers/rules'
-import { counted } from '@/lib/core/text/counted'
+import { browserWords } from '@/lib/words/browser-words'
+import factMessages from '@/lib/words/generated/facts'
 import { type FactView, factsFrom, type TypedFacts } from './saving/typed-facts'
+
+const { t } = browserWords(factMessages)
 
 type FactsRailProps = {
   control: Control<TypedFacts>
@@ -25,12 +28,10 @@ export function FactsRail({ control, facts, before, rules, sections }: FactsRail
   const saved = applicable(before)
   return (
     <aside
-      aria-label="Questions that apply"
+      aria-label={t('facts.applicable.title')}
       className="rounded-box border border-line bg-surface p-5 shadow-resting lg:sticky lg:top-6 lg:order-2 lg:self-start"
     >
-      <h2 className="text-body">
-        {counted(now.size, 'question')} {now.size === 1 ? 'applies' : 'apply'}
-      </h2>
+      <h2 className="text-body">{t('facts.applicable.count', { count: now.size })}</h2>
       <dl className="mt-3 grid grid-cols-[minmax(0,1fr)_auto_2rem] gap-x-3 gap-y-1 text-small">
         {sections.map(({ id, title, questions }) => {
           const count = questions.filter((question) => now.has(question.id)).length
@@ -44,10 +45,7 @@ export function FactsRail({ control, facts, before, rules, sections }: FactsRail
           )
         })}
       </dl>
-      <p className="mt-3 text-small text-ink-soft">
-        What you are not sure of keeps its questions. Answers to questions that no longer apply are kept, and
-        come back with them.
-      </p>
+      <p className="mt-3 text-small text-ink-soft">{t('facts.applicable.note')}</p>
     </aside>
   )
 }

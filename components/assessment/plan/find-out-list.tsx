@@ -11,7 +11,7 @@ type FindOutListProps = { assessmentId: string; sections: readonly Section[]; gr
 
 /** Whom to ask what: the questions whose answers would narrow the range most come first. */
 export function FindOutList({ assessmentId, sections, groups }: FindOutListProps) {
-  if (groups.length === 0) return <p className="mt-2">You have answered every question that applies.</p>
+  if (groups.length === 0) return <p className="mt-2">{t('plan-page.all-answered')}</p>
   return (
     <div className="mt-4 grid gap-x-12 gap-y-8 md:grid-cols-2">
       {groups.map(({ knows, questions }) => (
@@ -22,8 +22,10 @@ export function FindOutList({ assessmentId, sections, groups }: FindOutListProps
               <li key={question} className="border-b border-line py-2">
                 <Link href={questionPath(assessmentId, section, question)}>{askOf(sections, question)}</Link>
                 <p className="text-small text-ink-soft">
-                  Settles {cutTenths(narrows)} points of{' '}
-                  {sections.find(({ id }) => id === section)?.title.toLowerCase()}
+                  {t('plan-page.settles', {
+                    points: cutTenths(narrows),
+                    section: sections.find(({ id }) => id === section)?.title ?? '',
+                  })}
                 </p>
               </li>
             ))}

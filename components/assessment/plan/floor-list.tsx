@@ -5,6 +5,8 @@ import type { SectionCap } from '@/lib/core/scoring/advice/next-steps'
 import { english } from '@/lib/words/english'
 import { questionPath } from '../page/question-path'
 
+const { t } = english
+
 type FloorListProps = {
   assessmentId: string
   sections: Questionnaire['sections']
@@ -24,16 +26,14 @@ export function FloorList({ assessmentId, sections, floors }: FloorListProps) {
       question={questions.get(floor.question)}
     />
   )
-  if (floors.length === 0) return <p>No single question keeps a section below the next level.</p>
+  if (floors.length === 0) return <p>{t('plan-page.floor.none')}</p>
   return (
     <>
       {crossed.length > 0 && <ul className="flex flex-col gap-3">{crossed.map(draw)}</ul>}
       {open.length > 0 && (
         <details open={crossed.length === 0 && open.length <= 3}>
           <summary className="min-h-8 text-accent underline underline-offset-4">
-            {open.length === 1
-              ? '1 question would hold its section until it is answered'
-              : `${open.length} questions would hold their sections until they are answered`}
+            {t('plan-page.floor.open', { count: open.length })}
           </summary>
           <ul className="mt-3 flex flex-col gap-3 ps-5">{open.map(draw)}</ul>
         </details>
@@ -47,13 +47,12 @@ type FloorItemProps = { assessmentId: string; floor: SectionCap; question: Quest
 function FloorItem({ assessmentId, floor, question }: FloorItemProps) {
   if (!question) return null
   const { section, binding, capsAt, below, state } = floor
-  const words = floorWords([{ weight: question.weight, state }], english)
+  const why = floorWords([{ weight: question.weight, state }], english)
   return (
     <li className="measure">
       <Link href={questionPath(assessmentId, section, question.id)}>{question.ask}</Link>
       <p className="text-small text-ink-soft">
-        {binding ? 'Holds' : 'Would hold'} its section at level {capsAt}: {words}. The next level asks at
-        least {below} of 100 here.
+        {t(`plan-page.floor.${binding ? 'holds' : 'would-hold'}`, { level: capsAt, why, below })}
       </p>
     </li>
   )

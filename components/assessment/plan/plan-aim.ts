@@ -1,5 +1,8 @@
 import { adviseFrom } from '@/lib/core/format/advise-from'
 import type { Question } from '@/lib/core/format/questionnaire'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 /**
  * A line keeps its aim, whatever the path asks for meanwhile: the option worth it, or the number. A line that was
@@ -10,5 +13,5 @@ export function planAim(question: Question, aim: number): { to: string; aim: num
     const option = question.options.find(({ credit }) => credit >= Math.max(aim, adviseFrom))
     if (option) return { to: option.text, aim: aim < adviseFrom ? option.credit : aim }
   }
-  return { to: `${aim} of 100 points of this question`, aim }
+  return { to: t('plan-page.points', { points: aim }), aim }
 }

@@ -1,6 +1,8 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
+import { browserWords } from '@/lib/words/browser-words'
+import plan from '@/lib/words/generated/plan'
 import { Button } from '../../ui/button/button'
 import { anotherPersonWords } from '../../ui/form/another-person'
 import { ErrorSummary } from '../../ui/form/error-summary'
@@ -16,6 +18,8 @@ import { planNotSent } from './saving/plan-not-sent'
 import { planFormId } from './saving/read-plan-form'
 import { postedProblems, usePlanProblems } from './saving/use-plan-problems'
 import { usePlanSaving } from './saving/use-plan-saving'
+
+const { t } = browserWords(plan)
 
 type PlanFormProps = {
   personId: string
@@ -73,22 +77,20 @@ export function PlanForm(props: PlanFormProps) {
             ))}
           </ul>
           <div className="mt-6 flex flex-wrap items-center gap-4">
-            <Button aria-disabled={pending}>Save the plan</Button>
+            <Button aria-disabled={pending}>{t('plan.save')}</Button>
             <p role="status" className="text-ink-soft">
-              {wordsAfter(saved ?? state.saved)}
+              {savedWords(saved ?? state.saved)}
             </p>
           </div>
         </PersonForm>
       )}
-      {rows.length === 0 && <Notice title="Nothing to do">No step would raise the level any further.</Notice>}
+      {rows.length === 0 && <Notice title={t('plan.empty.title')}>{t('plan.empty.text')}</Notice>}
     </>
   )
 }
 
-function wordsAfter(count: number | null): string {
-  if (count === null) return ''
-  if (count === 0) return 'Nothing has changed'
-  return count === 1 ? '1 line is saved' : `${count} lines are saved`
+function savedWords(count: number | null): string {
+  return count === null ? '' : t('plan.saved', { count })
 }
 
 function withoutTyped(state: PlanFormState): PlanFormState {

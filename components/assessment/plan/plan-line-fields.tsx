@@ -3,11 +3,15 @@
 import Link from 'next/link'
 import type { PlanLine } from '@/lib/core/assessment/plan/plan'
 import type { Problem } from '@/lib/core/text/problem'
+import { browserWords } from '@/lib/words/browser-words'
+import plan from '@/lib/words/generated/plan'
 import { TextField } from '../../ui/field/text-field'
 import { questionPath } from '../page/question-path'
 import type { PlanRow } from './plan-row'
 import type { PlanFormState, TypedLine } from './saving/plan-form-state'
 import { drawnText, planField } from './saving/read-plan-form'
+
+const { t } = browserWords(plan)
 
 type PlanLineFieldsProps = {
   assessmentId: string
@@ -35,9 +39,9 @@ export function PlanLineFields({ assessmentId, row, drawn, rejected, typed, prob
         <Link href={questionPath(assessmentId, row.section, row.question)}>{row.ask}</Link>
       </legend>
       <dl className="measure mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4">
-        <dt className="text-ink-soft">Today</dt>
-        <dd>{row.findOutFirst ? 'Nobody knows: find out first' : row.from}</dd>
-        <dt className="text-ink-soft">Then</dt>
+        <dt className="text-ink-soft">{t('plan.today')}</dt>
+        <dd>{row.findOutFirst ? t('plan.find-out-first') : row.from}</dd>
+        <dt className="text-ink-soft">{t('plan.then')}</dt>
         <dd>{row.to}</dd>
       </dl>
       <input type="hidden" name="question" value={row.question} />
@@ -54,7 +58,7 @@ export function PlanLineFields({ assessmentId, row, drawn, rejected, typed, prob
           defaultChecked={typed ? typed.on === 'yes' : row.line !== null}
           className="size-5 accent-accent"
         />
-        We plan to do this
+        {t('plan.on')}
       </label>
       {row.instead && (
         <label htmlFor={id('instead')} className="flex min-h-8 items-start gap-3">
@@ -66,13 +70,13 @@ export function PlanLineFields({ assessmentId, row, drawn, rejected, typed, prob
             defaultChecked={typed?.aim === String(row.instead.aim)}
             className="mt-0.5 size-5 shrink-0 accent-accent"
           />
-          <span>Aim at what the list asks for now: {row.instead.to}</span>
+          <span>{t('plan.instead', { to: row.instead.to })}</span>
         </label>
       )}
       <div className="mt-3 hidden gap-4 group-has-[[value=yes]:checked]/line:grid sm:grid-cols-3">
-        <TextField {...field('effort')} label="Effort" optional hint="In your words: 3 days." />
-        <TextField {...field('owner')} label="Who does it" optional hint="A person or a team." />
-        <TextField {...field('due')} type="date" label="By when" optional hint="The day it is done." />
+        <TextField {...field('effort')} label={t('plan.effort')} optional hint={t('plan.effort-hint')} />
+        <TextField {...field('owner')} label={t('plan.owner')} optional hint={t('plan.owner-hint')} />
+        <TextField {...field('due')} type="date" label={t('plan.due')} optional hint={t('plan.due-hint')} />
       </div>
     </fieldset>
   )

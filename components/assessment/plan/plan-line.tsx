@@ -3,14 +3,18 @@
 import { useSyncExternalStore } from 'react'
 import type { PlanLine as Line } from '@/lib/core/assessment/plan/plan'
 import type { Problem } from '@/lib/core/text/problem'
+import { browserWords } from '@/lib/words/browser-words'
+import conflict from '@/lib/words/generated/conflict'
+import plan from '@/lib/words/generated/plan'
 import type { EntryStore } from '../../../lib/browser/autosave/entry-store'
-import { Moment } from '../../layout/moment'
 import { Button } from '../../ui/button/button'
-import { Isolated } from '../../ui/isolated'
+import { ConflictWords } from '../page/conflict-words'
 import { SaveStatusLine } from '../page/save-status-line'
 import { PlanLineFields } from './plan-line-fields'
 import type { PlanRow } from './plan-row'
 import type { PlanFormState } from './saving/plan-form-state'
+
+const { t, list } = browserWords({ ...conflict, ...plan })
 
 type PlanLineProps = {
   assessmentId: string
@@ -45,31 +49,29 @@ export function PlanLine({ assessmentId, row, state, store, problems, signInPath
       {status.kind === 'conflict' && (
         <div role="alert" className="mt-4 rounded-box border-2 border-accent bg-surface p-4">
           <p>
-            {status.by.id === store.of.personId ? (
-              'You changed this line in another tab or on another device'
-            ) : (
-              <>
-                <Isolated>{status.by.name}</Isolated> changed this line
-              </>
-            )}
-            , <Moment at={status.at} />, to: <Isolated>{lineWords(status.theirs)}</Isolated>
+            <ConflictWords
+              {...status}
+              isOneself={status.by.id === store.of.personId}
+              value={lineWords(status.theirs)}
+            />
           </p>
           <div className="mt-3 flex flex-wrap gap-3">
             <Button type="button" look="quiet" onClick={() => store.choose(question, 'mine')}>
-              Keep this one
+              {t('conflict.keep')}
             </Button>
             <Button type="button" look="quiet" onClick={() => store.choose(question, 'theirs')}>
-              Take the other
+              {t('conflict.take')}
             </Button>
           </div>
         </div>
       )}
-      <SaveStatusLine status={status} personId={store.of.personId} noun="line" signInPath={signInPath} />
+      <SaveStatusLine status={status} personId={store.of.personId} signInPath={signInPath} />
     </>
   )
 }
 
 function lineWords(line: Line | null): string {
-  if (!line) return 'not planned'
-  return [line.effort, line.owner, line.due].filter(Boolean).join(', ') || 'planned'
+  if (!line) return t('plan.not-planned')
+  const parts = [line.effort, line.owner, line.due].filter((part) => part !== undefined)
+  return parts.length > 0 ? list(parts) : t('plan.planned')
 }

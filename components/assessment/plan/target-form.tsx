@@ -1,8 +1,11 @@
 import type { Level } from '@/lib/core/format/questionnaire'
+import { english } from '@/lib/words/english'
 import { levelWords } from '../../questionnaire/words'
 import { Button } from '../../ui/button/button'
 import { Select } from '../../ui/field/select'
 import { planFormId, targetFields } from './saving/read-plan-form'
+
+const { t } = english
 
 type TargetFormProps = {
   levels: readonly Pick<Level, 'name'>[]
@@ -21,14 +24,14 @@ export function TargetForm({ levels, targets, target, hasPlan }: TargetFormProps
       <Select
         id="target"
         name={targetFields.target}
-        label="Level to reach"
+        label={t('plan-page.target')}
         choices={targets.map((level) => ({ value: String(level), text: levelWords(level, levels) }))}
         defaultValue={String(target)}
         key={target}
         {...form}
       />
       <Button look="quiet" {...form} {...(hasPlan && { name: targetFields.show, value: 'yes' })}>
-        Show the way
+        {t('plan-page.show')}
       </Button>
     </>
   )
@@ -38,7 +41,7 @@ export function TargetForm({ levels, targets, target, hasPlan }: TargetFormProps
     <div className={look}>
       {/* The Enter key in a field presses the first button: it saves and stays. */}
       <button type="submit" form={planFormId} tabIndex={-1} aria-hidden="true" className="spoken-only">
-        Save
+        {t('saving.save')}
       </button>
       {fields}
     </div>

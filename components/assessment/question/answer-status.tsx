@@ -7,5 +7,5 @@ import { useAnswering, useStatus } from '../section/answering'
 export function AnswerStatus({ questionId }: { questionId: string }) {
   const { signInPath, store } = useAnswering()
   const status = useStatus(questionId)
-  return <SaveStatusLine status={status} personId={store.personId} noun="answer" signInPath={signInPath} />
+  return <SaveStatusLine status={status} personId={store.personId} signInPath={signInPath} />
 }

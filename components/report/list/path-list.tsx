@@ -51,7 +51,7 @@ function Steps({ steps }: { steps: PathToLevel['steps'] }) {
           <th scope="col">{t('report-view.path.from')}</th>
           <th scope="col">{t('report-view.path.to')}</th>
           <th scope="col" className="report-number">
-            {t('report-view.path.effort')}
+            {t('plan.effort')}
           </th>
         </tr>
       </thead>

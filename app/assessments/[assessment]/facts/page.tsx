@@ -5,7 +5,7 @@ import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { FactConflicts } from '@/components/assessment/facts/fact-conflicts'
 import { FactsForm } from '@/components/assessment/facts/facts-form'
 import { InferredNoes } from '@/components/assessment/facts/inferred-noes'
-import { viewFact } from '@/components/assessment/facts/saving/typed-facts'
+import { viewFact } from '@/components/assessment/facts/view-fact'
 import { assessmentTitle } from '@/components/assessment/page/assessment-title'
 import { assessmentTrail } from '@/components/assessment/page/assessment-trail'
 import { PageHeading } from '@/components/layout/page-heading'
@@ -13,7 +13,10 @@ import { ReleaseName } from '@/components/product/release-name'
 import { rulesOf } from '@/lib/core/answers/rules'
 import { findAssessment } from '@/lib/server/assessments/assessments'
 import { requirePerson } from '@/lib/server/identity/session'
+import { english } from '@/lib/words/english'
 import { saveFactsAction } from './actions'
+
+const { t } = english
 
 export default async function FactsPage({ params }: PageInput<'assessment'>) {
   const person = await requirePerson()
@@ -27,14 +30,14 @@ export default async function FactsPage({ params }: PageInput<'assessment'>) {
         personId={person.id}
         assessmentId={assessment.id}
         action={saveFactsAction.bind(null, assessment.id)}
-        title={assessmentTitle('Facts', assessment)}
+        title={assessmentTitle(t('report-view.heading.facts'), assessment)}
         heading={
           <>
             <PageHeading
               over={<ReleaseName product={product.name} release={release.label} />}
-              lead="What is true of the product decides which questions you are asked. Facts never count for or against it."
+              lead={t('facts-page.lead')}
             >
-              Facts about the product
+              {t('blank.facts')}
             </PageHeading>
             <FactConflicts {...assessment} />
             <InferredNoes {...assessment} />

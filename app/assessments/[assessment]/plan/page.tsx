@@ -15,7 +15,10 @@ import { ReleaseName } from '@/components/product/release-name'
 import { levelWords } from '@/components/questionnaire/words'
 import { findNextSteps } from '@/lib/server/assessments/pages/plan-page'
 import { requirePerson } from '@/lib/server/identity/session'
+import { english } from '@/lib/words/english'
 import { savePlanAction } from './actions'
+
+const { t } = english
 
 export default async function PlanPage({ params, searchParams }: PageInput<'assessment'>) {
   const person = await requirePerson()
@@ -34,44 +37,43 @@ export default async function PlanPage({ params, searchParams }: PageInput<'asse
         personId={person.id}
         assessmentId={assessment.id}
         action={savePlanAction.bind(null, assessment.id)}
-        title={assessmentTitle('Next steps', assessment)}
+        title={assessmentTitle(t('plan-page.title'), assessment)}
         rows={rows}
         heading={
           <>
             <PageHeading
               over={<ReleaseName product={product.name} release={release.label} />}
-              lead={planLead(content.floors !== undefined)}
+              lead={content.floors ? t('plan-page.lead-floors') : t('plan-page.lead')}
             >
-              Next steps
+              {t('plan-page.title')}
             </PageHeading>
             <div className="flex flex-col gap-10">
               <section aria-labelledby="red-lines" className="flex flex-col gap-3">
                 <h2 id="red-lines" className="text-heading">
-                  Red lines
+                  {t('report-view.heading.red-lines')}
                 </h2>
                 <RedLineList assessmentId={assessment.id} content={content} scores={sections} isOpen />
               </section>
               {content.floors && (
                 <section aria-labelledby="floors" className="flex flex-col gap-3">
                   <h2 id="floors" className="text-heading">
-                    What each level asks of single questions
+                    {t('report-view.heading.floors')}
                   </h2>
                   <FloorList assessmentId={assessment.id} sections={content.sections} floors={floors} />
                 </section>
               )}
               <section aria-labelledby="find-out">
                 <h2 id="find-out" className="text-heading">
-                  Find out
+                  {t('report-view.heading.find-out')}
                 </h2>
                 <FindOutList assessmentId={assessment.id} sections={content.sections} groups={findOut} />
               </section>
               <div>
-                <h2 className="text-heading">Actions</h2>
+                <h2 className="text-heading">{t('report-view.heading.actions')}</h2>
                 {doList.target !== null && (
                   <>
                     <p className="measure mt-1">
-                      The least effort that leads to {levelWords(doList.target, content.levels)}. Say what you
-                      plan, who does it and by when; the next report tells how much of it is done.
+                      {t('plan-page.least', { level: levelWords(doList.target, content.levels) })}
                     </p>
                     <TargetForm
                       levels={content.levels}
@@ -88,10 +90,4 @@ export default async function PlanPage({ params, searchParams }: PageInput<'asse
       />
     </SignedInPage>
   )
-}
-
-function planLead(hasFloors: boolean): string {
-  return hasFloors
-    ? 'Red lines first, then questions that hold a level by themselves, what to find out, and what to do.'
-    : 'Red lines first, then what to find out, then what to do.'
 }

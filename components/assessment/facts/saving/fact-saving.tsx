@@ -2,12 +2,16 @@
 
 import { useSyncExternalStore } from 'react'
 import type { FactValue } from '@/lib/core/answers/answer'
+import { browserWords } from '@/lib/words/browser-words'
+import conflict from '@/lib/words/generated/conflict'
+import facts from '@/lib/words/generated/facts'
 import type { EntryStore } from '../../../../lib/browser/autosave/entry-store'
-import { Moment } from '../../../layout/moment'
 import { Button } from '../../../ui/button/button'
-import { Isolated } from '../../../ui/isolated'
+import { ConflictWords } from '../../page/conflict-words'
 import { SaveStatusLine } from '../../page/save-status-line'
 import { type FactView, textsOfFact } from './typed-facts'
+
+const { t, list } = browserWords({ ...conflict, ...facts })
 
 type FactSavingProps = { store: EntryStore<FactValue>; fact: FactView; signInPath: string }
 
@@ -21,27 +25,24 @@ export function FactSaving({ store, fact, signInPath }: FactSavingProps) {
       {status.kind === 'conflict' && (
         <div role="alert" className="mt-4 rounded-box border-2 border-accent bg-surface p-4">
           <p>
-            {status.by.id === personId ? (
-              'You changed this in another tab or on another device'
-            ) : (
-              <>
-                <Isolated>{status.by.name}</Isolated> changed this
-              </>
-            )}
-            , <Moment at={status.at} />, to: {textsOfFact(fact, status.theirs).join(', ')}
+            <ConflictWords
+              {...status}
+              isOneself={status.by.id === personId}
+              value={list(textsOfFact(fact, status.theirs))}
+            />
           </p>
           <div className="mt-3 flex flex-wrap gap-3">
             <Button type="button" look="quiet" onClick={() => store.choose(fact.id, 'mine')}>
-              Keep what is chosen here
+              {t('facts.keep')}
             </Button>
             <Button type="button" look="quiet" onClick={() => store.choose(fact.id, 'theirs')}>
-              Take the other
+              {t('conflict.take')}
             </Button>
           </div>
         </div>
       )}
       <div className="mt-2">
-        <SaveStatusLine status={status} personId={personId} noun="fact" signInPath={signInPath} />
+        <SaveStatusLine status={status} personId={personId} signInPath={signInPath} />
       </div>
     </>
   )

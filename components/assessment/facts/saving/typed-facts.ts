@@ -1,5 +1,9 @@
 import type { Facts, FactValue } from '@/lib/core/answers/answer'
 import type { Fact } from '@/lib/core/format/questionnaire'
+import { browserWords } from '@/lib/words/browser-words'
+import factMessages from '@/lib/words/generated/facts'
+
+const { t } = browserWords(factMessages)
 
 /** What a form needs of a fact. */
 export type FactView = Pick<Fact, 'id' | 'ask' | 'explanation' | 'example' | 'group' | 'type'> & {
@@ -10,12 +14,6 @@ export type FactView = Pick<Fact, 'id' | 'ask' | 'explanation' | 'example' | 'gr
 export type TypedFacts = Record<string, string | string[]>
 
 export const notSure = 'not-sure'
-
-/** A fact with the values one can choose, "not sure" last. */
-export function viewFact({ id, ask, explanation, example, group, type, values }: Fact): FactView {
-  const named = type === 'yes-no' ? yesNo : (values ?? [])
-  return { id, ask, explanation, example, group, type, values: [...named, { id: notSure, text: 'Not sure' }] }
-}
 
 export function typedFacts(facts: readonly FactView[], given: Facts): TypedFacts {
   return Object.fromEntries(facts.map(({ id, type }) => [id, typedFact(type, given[id])]))
@@ -48,9 +46,9 @@ export function asFact(value: unknown): FactValue | null {
   return Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : null
 }
 
-/** What somebody reads of a value; "Nothing" where none is chosen. */
+/** A value in words; "Nothing" where none is chosen. */
 export function textsOfFact({ values }: FactView, value: FactValue | null): string[] {
-  if (value === null) return ['Nothing']
+  if (value === null) return [t('facts.nothing')]
   return [value].flat().map((each) => values.find(({ id }) => id === each)?.text ?? each)
 }
 
@@ -58,11 +56,6 @@ export function textsOfFact({ values }: FactView, value: FactValue | null): stri
 export function textOfFact(value: FactValue | null): string {
   return JSON.stringify(Array.isArray(value) ? [...value].sort() : value)
 }
-
-const yesNo = [
-  { id: 'yes', text: 'Yes' },
-  { id: 'no', text: 'No' },
-]
 
 export function typedFact(type: FactView['type'], value: FactValue | undefined): string | string[] {
   if (type === 'several-of') return value === undefined ? [] : [value].flat()

@@ -1,9 +1,13 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { FactValue } from '@/lib/core/answers/answer'
+import { browserWords } from '@/lib/words/browser-words'
+import factMessages from '@/lib/words/generated/facts'
 import type { EntryStore } from '../../../../lib/browser/autosave/entry-store'
 import { isUnsaved, type SaveStatus } from '../../../../lib/browser/autosave/save-status'
 import { asSentences } from '../../../ui/form/as-sentence'
 import type { FactView } from './typed-facts'
+
+const { t } = browserWords(factMessages)
 
 /** What is wrong with a fact; without `isWrong` it only waits to be sent. */
 type FactProblem = { fact: string; message: string; isWrong: boolean }
@@ -26,7 +30,7 @@ function problemWith(fact: string, status: SaveStatus<FactValue>, posted: string
     const message = asSentences(status.problems.map((problem) => problem.message))
     return [{ fact, message, isWrong: true }]
   }
-  if (status.kind === 'conflict') return [{ fact, message: 'Choose between the two values', isWrong: true }]
+  if (status.kind === 'conflict') return [{ fact, message: t('facts.choose'), isWrong: true }]
   const isLate = isUnsaved(status) && status.kind !== 'changed' && status.kind !== 'saving'
-  return isLate ? [{ fact, message: 'This fact is not saved yet', isWrong: false }] : []
+  return isLate ? [{ fact, message: t('facts.late'), isWrong: false }] : []
 }

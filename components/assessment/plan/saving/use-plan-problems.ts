@@ -1,12 +1,16 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { PlanLine } from '@/lib/core/assessment/plan/plan'
 import type { Problem } from '@/lib/core/text/problem'
+import { browserWords } from '@/lib/words/browser-words'
+import plan from '@/lib/words/generated/plan'
 import type { EntryStore } from '../../../../lib/browser/autosave/entry-store'
 import { needsPerson } from '../../../../lib/browser/autosave/save-status'
 import { asSentence } from '../../../ui/form/as-sentence'
 import type { PlanRow } from '../plan-row'
 import type { PlanFormState } from './plan-form-state'
 import { planField } from './read-plan-form'
+
+const { t } = browserWords(plan)
 
 /** What keeps lines from being saved, by form field, without what has been corrected since. */
 export function usePlanProblems(store: EntryStore<PlanLine>, rows: readonly PlanRow[]): Problem[] {
@@ -33,7 +37,5 @@ function atFields(question: string, problems: readonly Problem[]): Problem[] {
 function problemsWith(store: EntryStore<PlanLine>, question: string): Problem[] {
   const status = store.statusOf(question)
   if (status.kind === 'invalid') return atFields(question, status.problems)
-  return needsPerson(status)
-    ? [{ field: planField(question, 'on'), message: 'This line is not saved yet' }]
-    : []
+  return needsPerson(status) ? [{ field: planField(question, 'on'), message: t('plan.late') }] : []
 }
