@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { findProse } from './find-prose'
+import { proseLeft } from './prose-left'
+
+/** Texts that are no sentences for readers, with what they are. */
+const notProse: Record<string, string> = {
+  Thingworthy: 'a name',
+  '(prefers-color-scheme: light)': 'a media query',
+  '(prefers-color-scheme: dark)': 'a media query',
+  'application/yaml; charset=utf-8': 'a media type',
+  'input, textarea, select': 'a selector',
+  'npm run -s thingworthy -- diff': 'a command',
+}
+
+const files = ['app', 'components'].flatMap(sourcesIn)
+const withProse = files.filter((file) => proseIn(file).length > 0)
+
+test('pages and components take every sentence from messages/en.json', () => {
+  const found = withProse
+    .filter((file) => !proseLeft.includes(file))
+    .map((file) => `${file}: ${JSON.stringify(proseIn(file))}`)
+  expect(found).toEqual([])
+})
+
+test('the list of files with sentences of their own names no file without them', () => {
+  expect(proseLeft.filter((file) => !withProse.includes(file))).toEqual([])
+})
+
+describe('prose is found', () => {
+  test.each([
+    ['between tags', '<p>Save it</p>', ['Save it']],
+    ['in one word', '<p>{count} saved</p>', ['saved']],
+    ['in an attribute that is read', '<Field label="name" />', ['name']],
+    ['in a choice', "<p>{isOpen ? 'open' : `shut`}</p>", ['open', 'shut']],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source
+    ['in a template', '<Notice title={`${count} saved`} />', ['… saved']],
+    ['in a field that is read', "const link = { href: '/a', text: 'more' }", ['more']],
+    [
+      'in a value used elsewhere',
+      "const title = isNew ? 'Add a product' : 'Saved'",
+      ['Add a product', 'Saved'],
+    ],
+    ['in a value given to a message', "t('a.b', { name: 'Not stated' })", ['Not stated']],
+    ['in an export', "export const title = 'Add a product'", ['Add a product']],
+  ])('%s', (_, source, texts) => {
+    expect(findProse(source)).toEqual(texts)
+  })
+
+  test.each([
+    ['a class', '<p className="mt-2 text-small">{text}</p>'],
+    ['the key of a message', "<p>{t('a.b')}</p>"],
+    ['punctuation', '<p>{a} · {b}: {2}</p>'],
+    ['an error for developers', "throw new Error('The example has no release.')"],
+    ['a comparison', "<p>{event.key === 'Enter' && text}</p>"],
+    ['an import or a type', "import a from 'Some file'; type A = 'Some words'"],
+  ])('but not in %s', (_, source) => {
+    expect(findProse(source)).toEqual([])
+  })
+})
+
+function proseIn(file: string): string[] {
+  const found = findProse(readFileSync(file, 'utf8'), file.endsWith('x') ? 'tsx' : 'ts')
+  return found.filter((text) => !(text in notProse))
+}
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => path.posix.join(folder, file))
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\./.test(file))
+}
