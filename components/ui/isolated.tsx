@@ -1,6 +1,13 @@
+import type { ReactNode } from 'react'
+
 /** What a person wrote, such as a name or a note: its direction of writing stays its own and turns nothing around it. */
 export function Isolated({ children }: { children: string }) {
   return <bdi>{children}</bdi>
+}
+
+/** The tag of a message around what a person wrote. */
+export function isolate(inside: ReactNode): ReactNode {
+  return <bdi>{inside}</bdi>
 }
 
 /** A sentence of the interface with names that people gave. */

@@ -19,8 +19,11 @@ import { ReleaseName } from '@/components/product/release-name'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { findOverview } from '@/lib/server/assessments/pages/overview-page'
 import { requirePerson } from '@/lib/server/identity/session'
+import { english, rich } from '@/lib/words/english'
 import { openDraftAction } from './actions'
-import { factsGiven } from './facts-given'
+import { countFacts } from './count-facts'
+
+const { t } = english
 
 export default async function AssessmentPage({ params }: PageInput<'assessment'>) {
   const person = await requirePerson()
@@ -33,7 +36,7 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
 
   return (
     <SignedInPage person={person} trail={productTrail(product)}>
-      <PageTitle>{assessmentTitle('Overview', assessment)}</PageTitle>
+      <PageTitle>{assessmentTitle(t('overview.title'), assessment)}</PageTitle>
       <RefreshOnReturn drawnAt={overview.readAt} />
       <PageHeading over={<ReleaseName product={product.name} release={release.label} />}>
         {content.title} <span className="font-normal text-ink-soft">{content.version}</span>
@@ -57,12 +60,14 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
           />
           <section aria-labelledby="sections" className="flex flex-col gap-4">
             <h2 id="sections" className="text-heading">
-              Sections
+              {t('overview.sections')}
             </h2>
             {may.answer && (
               <p className="measure">
-                {factsGiven(assessment)} <Link href={`${path}/facts`}>Facts about the product</Link> decide
-                which questions you are asked.
+                {rich('overview.facts', {
+                  ...countFacts(assessment),
+                  link: (inside) => <Link href={`${path}/facts`}>{inside}</Link>,
+                })}
               </p>
             )}
             <SectionTasks
@@ -86,7 +91,7 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
           {may.answer && <ContradictionsNotice count={unexplained} path={path} />}
           <section aria-labelledby="red-lines" className="flex flex-col gap-4">
             <h2 id="red-lines" className="text-heading">
-              Red lines
+              {t('report-view.heading.red-lines')}
             </h2>
             <RedLineList
               assessmentId={assessment.id}
@@ -96,19 +101,21 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
             />
             {may.answer && (
               <p>
-                <Link href={`${path}/plan`}>Next steps</Link>: whom to ask what, and the least effort to the
-                next level.
+                {rich('overview.plan', {
+                  link: (inside) => <Link href={`${path}/plan`}>{inside}</Link>,
+                })}
               </p>
             )}
           </section>
           {assessment.state === 'draft' && (
             <section aria-labelledby="standards" className="flex flex-col gap-4">
               <h2 id="standards" className="text-heading">
-                External standards
+                {t('report-view.heading.standards')}
               </h2>
               <p className="measure">
-                <Link href={`${path}/standards`}>What your answers indicate</Link> of laws and standards,
-                provision by provision, and what is missing.
+                {rich('overview.standards', {
+                  link: (inside) => <Link href={`${path}/standards`}>{inside}</Link>,
+                })}
               </p>
             </section>
           )}

@@ -2,10 +2,14 @@ import Link from 'next/link'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import type { Question, Section } from '@/lib/core/format/questionnaire'
 import { evidenceShortfall, shortfallWords } from '@/lib/core/scoring/credit/evidence-shortfall'
+import { english, rich } from '@/lib/words/english'
 import { viewQuestion } from '../../../lib/core/format/question-view'
-import { Isolated } from '../../ui/isolated'
+import { WithIsolated } from '../../ui/isolated'
+import { AnswerNotes } from '../page/answer-notes'
 import { answerWords } from '../page/answer-words'
 import { questionPath } from '../page/question-path'
+
+const { t } = english
 
 type CheckAnswersProps = {
   assessment: OpenAssessment
@@ -24,7 +28,7 @@ export function CheckAnswers({ assessment, applies, date }: CheckAnswersProps) {
             <h2 id={`answers-${section.id}`} className="text-heading">
               {section.title}
             </h2>
-            {questions.length === 0 && <p className="mt-2">No question of this section applies.</p>}
+            {questions.length === 0 && <p className="mt-2">{t('check.none')}</p>}
             <dl className="mt-3 border-t border-line">
               {questions.map((question) => (
                 <AnswerRow
@@ -55,27 +59,17 @@ function AnswerRow({ assessment, section, question, date }: AnswerRowProps) {
         {answerWords(viewQuestion(question), answer?.says ?? null).map((line) => (
           <p key={line}>{line}</p>
         ))}
-        {answer?.copied && <p className="text-small text-ink-soft">Copied, not confirmed</p>}
-        {answer?.note && (
-          <p className="text-small text-ink-soft">
-            Note (team only): <Isolated>{answer.note}</Isolated>
-          </p>
-        )}
-        {answer?.remark && (
-          <p className="text-small text-ink-soft">
-            Remark (in the report): <Isolated>{answer.remark}</Isolated>
-          </p>
-        )}
+        {answer?.copied && <p className="text-small text-ink-soft">{t('check.copied')}</p>}
+        <AnswerNotes answer={answer} className="text-small text-ink-soft" />
         {answer?.evidence.map((link) => (
           <p key={link.url + link.title} className="text-small text-ink-soft">
-            Evidence: <Isolated>{link.title}</Isolated>
+            <WithIsolated names={[link.title]}>
+              {t('answer-line.evidence', { title: link.title })}
+            </WithIsolated>
           </p>
         ))}
-        {shortfall && <p className="text-small">{shortfallWords(shortfall, question.evidence.atLeast)}</p>}
-        {answer?.withheld && (
-          <p className="text-small text-ink-soft">
-            Withheld, because: <Isolated>{answer.withheld}</Isolated>
-          </p>
+        {shortfall && (
+          <p className="text-small">{shortfallWords(shortfall, question.evidence.atLeast, english)}</p>
         )}
       </dd>
       <dd className="print:hidden">
@@ -83,8 +77,10 @@ function AnswerRow({ assessment, section, question, date }: AnswerRowProps) {
           href={questionPath(assessment.id, section.id, question.id)}
           className="inline-flex min-h-6 items-center"
         >
-          {answer ? 'Change' : 'Answer'}
-          <span className="spoken-only">: {question.ask}</span>
+          {rich(`check.${answer ? 'change' : 'answer'}`, {
+            question: question.ask,
+            spoken: (inside) => <span className="spoken-only">{inside}</span>,
+          })}
         </Link>
       </dd>
     </div>

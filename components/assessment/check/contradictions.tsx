@@ -2,11 +2,14 @@ import Link from 'next/link'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import type { FoundContradiction } from '@/lib/core/scoring/contradiction/contradictions'
 import { explanationDigest } from '@/lib/core/scoring/contradiction/explanation-digest'
+import { english } from '@/lib/words/english'
 import { viewQuestion } from '../../../lib/core/format/question-view'
 import { Tag } from '../../ui/tag'
 import { answerWords } from '../page/answer-words'
 import { questionPath } from '../page/question-path'
 import { type ExplanationAction, ExplanationForm } from './explanation-form'
+
+const { t } = english
 
 type ContradictionsProps = {
   assessment: OpenAssessment
@@ -22,7 +25,7 @@ export function Contradictions({ assessment, found, actionFor, mutationId }: Con
   return (
     <section aria-labelledby="contradictions">
       <h2 id="contradictions" className="text-heading">
-        {found.length === 1 ? 'A contradiction' : `${found.length} contradictions`}
+        {t('check.contradictions', { count: found.length })}
       </h2>
       <ul className="mt-3 flex flex-col gap-5">
         {found.map((each) => (
@@ -57,8 +60,8 @@ function ContradictionItem({ assessment, found, action, mutationId }: ItemProps)
     >
       <p className="flex flex-wrap items-baseline gap-3 font-semibold">
         {words?.text}
-        {isExplained && <Tag tone="done">Explained</Tag>}
-        {explanation && !isExplained && <Tag tone="accent">Explanation lapsed</Tag>}
+        {isExplained && <Tag tone="done">{t('check.explained')}</Tag>}
+        {explanation && !isExplained && <Tag tone="accent">{t('check.lapsed')}</Tag>}
       </p>
       <p className="measure mt-1">{words?.mend}</p>
       <ul className="mt-3 list-disc ps-5 text-small">
@@ -71,7 +74,7 @@ function ContradictionItem({ assessment, found, action, mutationId }: ItemProps)
               href={`/assessments/${assessment.id}/facts#fact-${found.facts[0]}`}
               className="inline-flex min-h-6 items-center"
             >
-              Facts about the product
+              {t('blank.facts')}
             </Link>
           </li>
         )}

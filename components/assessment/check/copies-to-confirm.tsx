@@ -1,10 +1,13 @@
 import Link from 'next/link'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import type { Blocker } from '@/lib/core/assessment/check/readiness'
+import { english } from '@/lib/words/english'
 import { Button } from '../../ui/button/button'
 import { ActForm } from '../../ui/form/act-form'
 import type { FormAction } from '../../ui/form/form-state'
 import { questionPath } from '../page/question-path'
+
+const { t } = english
 
 type CopiesProps = {
   assessment: OpenAssessment
@@ -25,11 +28,9 @@ export function CopiesToConfirm({ assessment, blockers, actionFor }: CopiesProps
   return (
     <section aria-labelledby="copies">
       <h2 id="copies" className="text-heading">
-        Copied answers to confirm
+        {t('check.copies.title')}
       </h2>
-      <p className="measure mt-1">
-        These came from another assessment. Read each one: it stays only if it is still true of this release.
-      </p>
+      <p className="measure mt-1">{t('check.copies.lead')}</p>
       <ul className="mt-3 flex flex-col gap-5">
         {sections.map(({ section, questions }) => (
           <li key={section.id} className="flex flex-col gap-2">
@@ -43,8 +44,7 @@ export function CopiesToConfirm({ assessment, blockers, actionFor }: CopiesProps
             </ul>
             <ActForm action={actionFor(section.id)}>
               <Button look="quiet">
-                Confirm {questions.length === 1 ? 'the answer' : `all ${questions.length} answers`} of{' '}
-                {section.title}
+                {t('check.copies.confirm', { count: questions.length, section: section.title })}
               </Button>
             </ActForm>
           </li>

@@ -2,12 +2,16 @@
 
 import { useActionState } from 'react'
 import type { Explanation } from '@/lib/core/assessment/assessment'
+import { browserWords } from '@/lib/words/browser-words'
+import submit from '@/lib/words/generated/submit'
 import { Button } from '../../ui/button/button'
 import { TextArea } from '../../ui/field/text-area'
 import { anotherPersonWords } from '../../ui/form/another-person'
 import { PersonForm } from '../../ui/form/person-form'
 import { type NotSent, sendForm } from '../../ui/send/send-form'
 import { type EntryFormState, entriesNotSent, untriedEntries } from '../entry/entry-form-state'
+
+const { t } = browserWords(submit)
 
 export type ExplanationState = EntryFormState<string, Explanation>
 export type ExplanationAction = (state: ExplanationState, form: FormData) => Promise<ExplanationState>
@@ -38,17 +42,17 @@ export function ExplanationForm({ id, action, text, revision, mutationId }: Expl
         key={rejected?.typed}
         id={id}
         name="text"
-        label="Or explain why both are true"
-        hint="Auditors see it with both answers. It lapses when one of them changes."
+        label={t('submit.explanation.label')}
+        hint={t('submit.explanation.hint')}
         defaultValue={rejected?.typed ?? text}
         error={error}
       />
       <div className="flex flex-wrap items-center gap-4">
         <Button look="quiet" aria-disabled={pending}>
-          Save the explanation
+          {t('submit.explanation.save')}
         </Button>
         <p role="status" className="text-small text-ink-soft">
-          {state.saved !== null && !pending && 'The explanation is saved.'}
+          {state.saved !== null && !pending && t('submit.explanation.saved')}
         </p>
       </div>
     </PersonForm>

@@ -1,6 +1,9 @@
 import Link from 'next/link'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import type { Blocker } from '@/lib/core/assessment/check/readiness'
+import { english, rich } from '@/lib/words/english'
+
+const { t } = english
 
 /** What blocks the submission of a draft, section by section. */
 export function Gaps({ assessment, blockers }: { assessment: OpenAssessment; blockers: readonly Blocker[] }) {
@@ -14,18 +17,19 @@ export function Gaps({ assessment, blockers }: { assessment: OpenAssessment; blo
   return (
     <section aria-labelledby="gaps">
       <h2 id="gaps" className="text-heading">
-        Still to answer
+        {t('check.gaps.title')}
       </h2>
-      <p className="measure mt-1">
-        “I don’t know yet” is an answer. It widens the range instead of hiding the gap.
-      </p>
+      <p className="measure mt-1">{t('check.gaps.lead')}</p>
       <ul className="mt-3 list-disc ps-5">
         {gaps.map(({ section, count }) => (
           <li key={section.id}>
-            <Link href={`/assessments/${assessment.id}/sections/${section.id}?show=open`}>
-              {section.title}
-            </Link>
-            : {count === 1 ? '1 question' : `${count} questions`} without a complete answer
+            {rich('check.gaps.section', {
+              section: section.title,
+              count,
+              link: (inside) => (
+                <Link href={`/assessments/${assessment.id}/sections/${section.id}?show=open`}>{inside}</Link>
+              ),
+            })}
           </li>
         ))}
       </ul>

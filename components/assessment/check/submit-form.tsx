@@ -1,9 +1,13 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { browserWords } from '@/lib/words/browser-words'
+import submit from '@/lib/words/generated/submit'
 import { FormTextField } from '../../ui/field/form-text-field'
 import { Form } from '../../ui/form/form'
 import type { FormAction } from '../../ui/form/form-state'
+
+const { t } = browserWords(submit)
 
 type SubmitFormProps = { action: FormAction; title: string; heading: ReactNode; intro: ReactNode }
 
@@ -13,7 +17,7 @@ export function SubmitForm({ action, title, heading, intro }: SubmitFormProps) {
     <Form
       action={action}
       title={title}
-      button="Submit this assessment"
+      button={t('submit.button')}
       hrefOf={(field) => (field.startsWith('/') ? field : `#${field}`)}
       heading={heading}
     >
@@ -23,15 +27,15 @@ export function SubmitForm({ action, title, heading, intro }: SubmitFormProps) {
           <FormTextField
             state={state}
             name="name"
-            label="Accountable person"
-            hint="The person accountable for this assessment. Their name appears on the report."
+            label={t('submit.accountable')}
+            hint={t('submit.accountable-hint')}
             autoComplete="name"
           />
           <FormTextField
             state={state}
             name="role"
-            label="Their role"
-            hint="For example: Head of product."
+            label={t('submit.role')}
+            hint={t('submit.role-hint')}
             autoComplete="organization-title"
           />
         </>

@@ -1,9 +1,12 @@
 import Link from 'next/link'
 import type { AssessmentWithLevel } from '@/lib/core/assessment/current-level'
-import { Moment } from '../../layout/moment'
+import { english, rich } from '@/lib/words/english'
+import { Moment, momentIn } from '../../layout/moment'
 import { LevelStatement } from '../../questionnaire/level'
 import { MoreSubmissions } from './more-submissions'
 import { StateTag } from './state-tag'
+
+const { t } = english
 
 type AssessmentCardProps = {
   assessment: AssessmentWithLevel
@@ -23,21 +26,21 @@ export function AssessmentCard({ assessment, isOpen, headingLevel: Heading = 'h3
       </Heading>
       <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-ink-soft">
         <StateTag state={state} />
-        <span>
-          Started <Moment at={assessment.startedAt} />
-        </span>
+        <span>{rich('assessment.started', momentIn(assessment.startedAt))}</span>
       </p>
       <div className="mt-3">
         {currentLevel ? (
           <LevelStatement {...currentLevel} />
         ) : (
-          <p className="text-ink-soft">{submissions.length > 0 ? 'Not assessed' : 'Nothing answered yet'}</p>
+          <p className="text-ink-soft">
+            {submissions.length > 0 ? t('score.not-assessed') : t('report.not-assessed.nothing-answered')}
+          </p>
         )}
       </div>
       {submissions.map((submission) => (
         <p key={submission.id} className="text-small">
           <Link href={`/reports/${submission.id}`} className="inline-flex min-h-6 items-center">
-            Report of submission {submission.number}
+            {t('assessment.report', { number: submission.number })}
           </Link>
           , <Moment at={submission.submittedAt} />
         </p>

@@ -1,5 +1,8 @@
 import Link from 'next/link'
 import type { AssessmentSummary } from '@/lib/core/assessment/assessment'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 /** The way to all submissions, where only the latest are named. Submissions are numbered from 1. */
 export function MoreSubmissions({
@@ -12,7 +15,7 @@ export function MoreSubmissions({
   return (
     <p className="text-small">
       <Link href={`/assessments/${id}/submissions`} className="inline-flex min-h-6 items-center">
-        All {count} submissions
+        {t('assessment.all-submissions', { count })}
       </Link>
     </p>
   )

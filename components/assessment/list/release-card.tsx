@@ -1,11 +1,13 @@
 import Link from 'next/link'
 import type { AssessmentWithLevel } from '@/lib/core/assessment/current-level'
 import type { ReleaseOfProduct } from '@/lib/core/products/product'
-import { longDate } from '@/lib/core/text/dates/long-date'
+import { english, rich } from '@/lib/words/english'
 import { ScopeList } from '../../product/scope-list'
 import { LinkButton } from '../../ui/button/link-button'
-import { Isolated } from '../../ui/isolated'
+import { Isolated, isolate } from '../../ui/isolated'
 import { AssessmentCard } from './assessment-card'
+
+const { t } = english
 
 type ReleaseCardProps = {
   productId: string
@@ -23,7 +25,9 @@ export function ReleaseCard({ productId, release, may }: ReleaseCardProps) {
       <h2 id={`release-${release.id}`} className="text-heading">
         <Isolated>{release.label}</Isolated>
       </h2>
-      {release.date && <p className="text-ink-soft">Released {longDate(release.date)}</p>}
+      {release.date && (
+        <p className="text-ink-soft">{t('release.date', { date: english.longDate(release.date) })}</p>
+      )}
       <ScopeList scope={release.scope} />
       {release.assessments.length > 0 && (
         <ul className="mt-5 grid gap-3 md:grid-cols-2">
@@ -40,7 +44,7 @@ export function ReleaseCard({ productId, release, may }: ReleaseCardProps) {
             href={`/products/${productId}/releases/${release.id}`}
             className="inline-flex min-h-6 items-center"
           >
-            All assessments of <Isolated>{release.label}</Isolated>
+            {rich('release.all-assessments', { release: release.label, name: isolate })}
           </Link>
         </p>
       )}
@@ -50,11 +54,11 @@ export function ReleaseCard({ productId, release, may }: ReleaseCardProps) {
           look={release.assessments.length === 0 ? 'main' : 'quiet'}
           className="mt-5"
         >
-          Start an assessment
-          <span className="spoken-only">
-            {' '}
-            of <Isolated>{release.label}</Isolated>
-          </span>
+          {rich('release.start', {
+            release: release.label,
+            name: isolate,
+            more: (inside) => <span className="spoken-only">{inside}</span>,
+          })}
         </LinkButton>
       )}
     </section>

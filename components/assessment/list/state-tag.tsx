@@ -1,18 +1,20 @@
 import type { State } from '@/lib/core/assessment/access/lifecycle'
+import { english } from '@/lib/words/english'
 import { Tag, type TagTone } from '../../ui/tag'
 
+const { t } = english
+
 export function StateTag({ state }: { state: State }) {
-  const [words, tone] = states[state]
-  return <Tag tone={tone}>{words}</Tag>
+  return <Tag tone={tones[state]}>{t(`assessment.state.${state}`)}</Tag>
 }
 
-const states: Record<State, [string, TagTone]> = {
-  draft: ['Draft', 'accent'],
-  submitted: ['Submitted', 'plain'],
-  'in-review': ['In review', 'plain'],
-  returned: ['Returned', 'accent'],
-  'signed-off': ['Signed off', 'plain'],
-  expired: ['Expired', 'plain'],
-  revoked: ['Revoked', 'danger'],
-  superseded: ['Superseded', 'plain'],
+const tones: Record<State, TagTone> = {
+  draft: 'accent',
+  submitted: 'plain',
+  'in-review': 'plain',
+  returned: 'accent',
+  'signed-off': 'plain',
+  expired: 'plain',
+  revoked: 'danger',
+  superseded: 'plain',
 }

@@ -1,9 +1,12 @@
 import Link from 'next/link'
 import type { SubmissionSummary } from '@/lib/core/assessment/assessment'
 import type { CurrentLevel } from '@/lib/core/assessment/current-level'
-import { Moment } from '../../layout/moment'
+import { english, rich } from '@/lib/words/english'
+import { momentIn } from '../../layout/moment'
 import { LevelStatement } from '../../questionnaire/level'
-import { Isolated } from '../../ui/isolated'
+import { isolate } from '../../ui/isolated'
+
+const { t } = english
 
 type SubmissionListProps = { submissions: readonly (SubmissionSummary & { standing: CurrentLevel | null })[] }
 
@@ -15,16 +18,20 @@ export function SubmissionList({ submissions }: SubmissionListProps) {
         <li key={id} className="grid gap-x-8 gap-y-2 border-b border-line py-4 sm:grid-cols-2">
           <div>
             <h2 className="text-body">
-              <Link href={`/reports/${id}`}>Report of submission {number}</Link>
+              <Link href={`/reports/${id}`}>{t('assessment.report', { number })}</Link>
             </h2>
             <p className="text-small text-ink-soft">
-              <Moment at={submittedAt} />, by <Isolated>{submittedBy.name}</Isolated>
+              {rich('submissions.by', { ...momentIn(submittedAt), name: submittedBy.name, person: isolate })}
             </p>
             <p className="text-small text-ink-soft">
-              <Isolated>{accountable.name}</Isolated>, <Isolated>{accountable.role}</Isolated>, answers for it
+              {rich('submissions.accountable', { ...accountable, person: isolate })}
             </p>
           </div>
-          {standing ? <LevelStatement {...standing} /> : <p className="text-ink-soft">Not assessed</p>}
+          {standing ? (
+            <LevelStatement {...standing} />
+          ) : (
+            <p className="text-ink-soft">{t('score.not-assessed')}</p>
+          )}
         </li>
       ))}
     </ul>

@@ -1,36 +1,37 @@
 import Link from 'next/link'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
-import { Moment } from '../../layout/moment'
+import { english, rich } from '@/lib/words/english'
+import { Moment, momentIn } from '../../layout/moment'
 import { ScopeList } from '../../product/scope-list'
 import { MoreSubmissions } from '../list/more-submissions'
 import { StateTag } from '../list/state-tag'
+
+const { t } = english
 
 /** What is assessed, against which text, and who is on it. */
 export function AssessmentAside({ assessment }: { assessment: OpenAssessment }) {
   const { content, contributors, submissions } = assessment
   return (
-    <aside aria-label="About this assessment" className="flex flex-col gap-6 text-small">
+    <aside aria-label={t('overview.about')} className="flex flex-col gap-6 text-small">
       <div>
         <StateTag state={assessment.state} />
-        <p className="mt-2 text-ink-soft">
-          Started <Moment at={assessment.startedAt} />
-        </p>
+        <p className="mt-2 text-ink-soft">{rich('assessment.started', momentIn(assessment.startedAt))}</p>
       </div>
       <div>
-        <h2 className="text-body">Scope</h2>
+        <h2 className="text-body">{t('summary.scope')}</h2>
         <ScopeList scope={assessment.release.scope} />
       </div>
       <div>
-        <h2 className="text-body">Who is on it</h2>
+        <h2 className="text-body">{t('overview.contributors.title')}</h2>
         {contributors.length === 0 ? (
-          <p className="text-ink-soft">Nobody has answered yet.</p>
+          <p className="text-ink-soft">{t('overview.contributors.none')}</p>
         ) : (
           <ul>
             {contributors.map(({ id, name, lastAt }) => (
               <li key={id}>
                 {name}
                 <span className="block text-ink-soft">
-                  last change <Moment at={lastAt} />
+                  {rich('overview.contributors.last-change', momentIn(lastAt))}
                 </span>
               </li>
             ))}
@@ -39,12 +40,12 @@ export function AssessmentAside({ assessment }: { assessment: OpenAssessment }) 
       </div>
       {submissions.length > 0 && (
         <div>
-          <h2 className="text-body">Submissions</h2>
+          <h2 className="text-body">{t('submissions.title')}</h2>
           <ul>
             {submissions.map(({ id, number, submittedAt }) => (
               <li key={id}>
                 <Link href={`/reports/${id}`} className="inline-flex min-h-6 items-center">
-                  Report of submission {number}
+                  {t('assessment.report', { number })}
                 </Link>
                 <span className="block text-ink-soft">
                   <Moment at={submittedAt} />
@@ -56,10 +57,13 @@ export function AssessmentAside({ assessment }: { assessment: OpenAssessment }) 
         </div>
       )}
       <div>
-        <h2 className="text-body">Questionnaire</h2>
+        <h2 className="text-body">{t('report-view.questionnaire')}</h2>
         <p className="text-ink-soft">
-          {content.title}, version {content.version}
-          {content.status === 'consultation' && ', open for consultation'}
+          {t('overview.version', {
+            questionnaire: content.title,
+            version: content.version,
+            status: content.status,
+          })}
         </p>
         <p className="mt-2">
           <a
@@ -67,7 +71,7 @@ export function AssessmentAside({ assessment }: { assessment: OpenAssessment }) 
             download
             className="inline-flex min-h-6 items-center"
           >
-            Download this assessment as a file
+            {t('overview.download')}
           </a>
         </p>
       </div>

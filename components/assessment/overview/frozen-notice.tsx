@@ -1,11 +1,14 @@
 import Link from 'next/link'
 import type { State } from '@/lib/core/assessment/access/lifecycle'
 import type { SubmissionSummary } from '@/lib/core/assessment/assessment'
+import { english, rich } from '@/lib/words/english'
 import { Button } from '../../ui/button/button'
 import { ActForm } from '../../ui/form/act-form'
 import type { FormAction } from '../../ui/form/form-state'
 import { Notice } from '../../ui/notice'
 import { StateTag } from '../list/state-tag'
+
+const { t } = english
 
 type FrozenNoticeProps = {
   submission: SubmissionSummary
@@ -20,17 +23,18 @@ export function FrozenNotice({ submission, state, openDraft }: FrozenNoticeProps
     <Notice
       title={
         <span className="flex flex-wrap items-center gap-3">
-          Submission {submission.number} is frozen <StateTag state={state} />
+          {t('overview.frozen.title', { number: submission.number })} <StateTag state={state} />
         </span>
       }
     >
       <p>
-        <Link href={`/reports/${submission.id}`}>Read its report</Link>. To change an answer, open the next
-        draft; it starts from these answers, and the submission stays as it is.
+        {rich('overview.frozen.text', {
+          link: (inside) => <Link href={`/reports/${submission.id}`}>{inside}</Link>,
+        })}
       </p>
       {openDraft && (
         <ActForm action={openDraft}>
-          <Button look="quiet">Open the next draft</Button>
+          <Button look="quiet">{t('overview.frozen.open')}</Button>
         </ActForm>
       )}
     </Notice>

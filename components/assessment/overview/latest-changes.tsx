@@ -1,6 +1,10 @@
 import Link from 'next/link'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
-import { Moment } from '../../layout/moment'
+import { english, rich } from '@/lib/words/english'
+import { momentIn } from '../../layout/moment'
+import { isolate } from '../../ui/isolated'
+
+const { t } = english
 
 /** How many of the latest changes are named. */
 const named = 5
@@ -9,25 +13,26 @@ const named = 5
 export function LatestChanges({ assessment }: { assessment: OpenAssessment }) {
   const [since] = assessment.submissions
   const changes = changesOf(assessment).filter(({ at }) => !since || at > since.submittedAt)
-  if (changes.length === 0) return since ? <p>Nothing has changed since submission {since.number}.</p> : null
+  if (changes.length === 0)
+    return since ? <p>{t('overview.changes.none', { number: since.number })}</p> : null
   return (
     <section aria-labelledby="latest-changes" className="flex flex-col gap-3">
       <h2 id="latest-changes" className="text-heading">
-        {since ? `Changed since submission ${since.number}` : 'Latest answers'}
+        {since ? t('overview.changes.title', { number: since.number }) : t('overview.changes.latest')}
       </h2>
       <ul className="border-t border-line">
         {changes.slice(0, named).map(({ question, by, at }) => (
           <li key={question.id} className="border-b border-line py-2">
             <Link href={`/assessments/${assessment.id}/history/${question.id}`}>{question.ask}</Link>
             <p className="text-small text-ink-soft">
-              {by}, <Moment at={at} />
+              {rich('history.changed', { name: by, person: isolate, ...momentIn(at) })}
             </p>
           </li>
         ))}
       </ul>
       {changes.length > named && (
         <p className="text-small text-ink-soft">
-          {since ? `${changes.length} answers in all.` : `${changes.length} answers so far.`}
+          {t(`overview.changes.${since ? 'all' : 'so-far'}`, { count: changes.length })}
         </p>
       )}
     </section>

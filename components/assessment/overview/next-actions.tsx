@@ -1,5 +1,8 @@
 import type { Progress } from '@/lib/core/scoring/credit/progress'
+import { english } from '@/lib/words/english'
 import { LinkButton } from '../../ui/button/link-button'
+
+const { t } = english
 
 type NextActionsProps = {
   path: string
@@ -16,19 +19,19 @@ export function NextActions({ path, firstSection, hasFacts, progress }: NextActi
   if (!hasFacts && answered === 0) {
     return (
       <ActionRow
-        main={{ href: `${path}/facts`, text: 'Begin with the facts' }}
-        other={{ href: essentials, text: 'Answer the essential questions' }}
+        main={{ href: `${path}/facts`, text: t('overview.next.facts') }}
+        other={{ href: essentials, text: t('overview.next.essential') }}
       />
     )
   }
-  const check = { href: `${path}/check`, text: 'Check your answers' }
+  const check = { href: `${path}/check`, text: t('check.title') }
   if (answered === 0)
-    return <ActionRow main={{ href: essentials, text: 'Answer the essential questions' }} other={check} />
-  const plan = { href: `${path}/plan`, text: 'See next steps' }
+    return <ActionRow main={{ href: essentials, text: t('overview.next.essential') }} other={check} />
+  const plan = { href: `${path}/plan`, text: t('overview.next.plan') }
   if (!open) return <ActionRow main={check} other={plan} />
   return (
     <ActionRow
-      main={{ href: `${path}/sections/${open.section}?show=open`, text: 'Continue with the open questions' }}
+      main={{ href: `${path}/sections/${open.section}?show=open`, text: t('overview.next.open') }}
       other={check}
     />
   )

@@ -1,8 +1,11 @@
 import Link from 'next/link'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { OverallScore } from '@/lib/core/scoring/score'
+import { english } from '@/lib/words/english'
 import { LevelStatement } from '../../questionnaire/level'
 import { questionPath } from '../page/question-path'
+
+const { t } = english
 
 type OverallVerdictProps = {
   assessmentId: string
@@ -21,18 +24,13 @@ export function OverallVerdict({
   isUnanswered,
   isOpen,
 }: OverallVerdictProps) {
-  if (isUnanswered) return <p className="text-lead">Nothing answered yet.</p>
-  if (!overall.assessed)
-    return (
-      <p className="text-lead">Not assessed: none of the sections that count has an applicable question.</p>
-    )
+  if (isUnanswered) return <p className="text-lead">{t('report.not-assessed.nothing-answered')}</p>
+  if (!overall.assessed) return <p className="text-lead">{t('report.not-assessed.whole')}</p>
   return (
-    <section aria-label="Level so far">
+    <section aria-label={t('overview.level.title')}>
       <LevelStatement level={overall.level} couldBe={overall.couldBe} levels={content.levels} large />
-      <p className="measure mt-1 text-ink-soft">
-        The lowest section that decides sets the level. Nobody else has checked these answers.
-      </p>
-      <h2 className="mt-4 text-body">Held back by</h2>
+      <p className="measure mt-1 text-ink-soft">{t('overview.level.lowest')}</p>
+      <h2 className="mt-4 text-body">{t('report-view.held-back-by')}</h2>
       <ul className="mt-1 flex flex-col">
         {overall.heldBackBy.map(({ section, question }) => (
           <HeldBack key={section} {...{ assessmentId, content, section, question, isOpen }} />

@@ -1,7 +1,10 @@
 import Link from 'next/link'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { Cap, SectionScore } from '@/lib/core/scoring/score'
+import { english } from '@/lib/words/english'
 import { questionPath } from '../page/question-path'
+
+const { t } = english
 
 type RedLineListProps = {
   assessmentId: string
@@ -26,21 +29,19 @@ export function RedLineList({ assessmentId, content, scores, isOpen }: RedLineLi
       isOpen={isOpen}
     />
   )
-  if (lines.length === 0) return <p>No red line is crossed or open.</p>
+  if (lines.length === 0) return <p>{t('report.red-line.none')}</p>
   return (
     <>
       {crossed.length > 0 && (
         <div className="rounded-box border-s-4 border-danger bg-danger-soft px-5 py-4">
-          <h3 className="text-lead">Crossed</h3>
+          <h3 className="text-lead">{t('report.red-line.crossed')}</h3>
           <ul className="mt-2 flex flex-col gap-3">{crossed.map(draw)}</ul>
         </div>
       )}
       {open.length > 0 && (
         <details className="mt-4" open={crossed.length === 0 && open.length <= 3}>
           <summary className="min-h-8 text-accent underline underline-offset-4">
-            {open.length === 1
-              ? '1 red line is open: nobody has shown yet that it is kept'
-              : `${open.length} red lines are open: nobody has shown yet that they are kept`}
+            {t('overview.red-lines.open', { count: open.length })}
           </summary>
           <ul className="mt-3 flex flex-col gap-3 ps-5">{open.map(draw)}</ul>
         </details>
@@ -66,7 +67,7 @@ function RedLineItem({ assessmentId, content, line, isOpen }: RedLineItemProps) 
         <span className="font-semibold">{question.ask}</span>
       )}
       <p className="text-small text-ink-soft">
-        Caps the section at level {line.capsAt}. {question.redLine?.because}
+        {t('overview.red-lines.caps', { level: line.capsAt, because: question.redLine?.because ?? '' })}
       </p>
     </li>
   )

@@ -2,9 +2,11 @@ import Link from 'next/link'
 import type { Level, Section } from '@/lib/core/format/questionnaire'
 import type { Progress } from '@/lib/core/scoring/credit/progress'
 import type { SectionScore } from '@/lib/core/scoring/score'
-import { levelWords } from '../../questionnaire/words'
+import { english } from '@/lib/words/english'
 import { Tag } from '../../ui/tag'
 import { progressWords, sectionStatus } from './section-progress'
+
+const { t } = english
 
 type SectionTasksProps = {
   assessmentId: string
@@ -57,7 +59,7 @@ export function SectionTasks({
             </div>
             <p className="text-small text-ink-soft">{progressWords(own)}</p>
             <p className="text-small sm:text-end">
-              {isUnanswered ? 'Nothing answered yet' : levelLine(score, levels)}
+              {isUnanswered ? t('report.not-assessed.nothing-answered') : levelLine(score, levels)}
             </p>
           </li>
         )
@@ -66,22 +68,25 @@ export function SectionTasks({
   )
 }
 
-/** An open red line is never shown as a crossed one. */
-function heldWords({ redLines, floors = [] }: Extract<SectionScore, { assessed: true }>): string {
-  const binding = redLines.filter((line) => line.binding)
+type Assessed = Extract<SectionScore, { assessed: true }>
+
+/** What holds a section; an open red line is never shown as a crossed one. */
+function holderOf({ redLines, floors = [] }: Assessed): 'crossed' | 'open' | 'missed' | 'unshown' | 'none' {
+  const lines = redLines.filter((line) => line.binding)
   const held = floors.filter((floor) => floor.binding)
-  if (binding.length === 0 && held.length > 0)
-    return held.some(({ state }) => state === 'crossed')
-      ? ', held: too little in place'
-      : ', held: not all shown yet'
-  if (binding.length === 0) return ''
-  return binding.some(({ state }) => state === 'crossed')
-    ? ', held by a crossed red line'
-    : ', held by an open red line'
+  if (lines.some(({ state }) => state === 'crossed')) return 'crossed'
+  if (lines.length > 0) return 'open'
+  if (held.some(({ state }) => state === 'crossed')) return 'missed'
+  return held.length > 0 ? 'unshown' : 'none'
 }
 
 function levelLine(score: SectionScore, levels: readonly Level[]): string {
-  if (!score.assessed) return 'Not assessed'
-  const could = score.couldBe > score.level ? `, could be ${score.couldBe}` : ''
-  return levelWords(score.level, levels) + could + heldWords(score)
+  if (!score.assessed) return t('score.not-assessed')
+  const { level, couldBe } = score
+  return t('overview.section.level', {
+    level,
+    name: levels[level]?.name ?? '',
+    couldBe: couldBe > level ? String(couldBe) : 'none',
+    held: holderOf(score),
+  })
 }

@@ -1,6 +1,9 @@
 import Link from 'next/link'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
+import { english, rich } from '@/lib/words/english'
 import { Notice } from '../../ui/notice'
+
+const { t } = english
 
 type VersionNoticeProps = {
   assessment: Pick<OpenAssessment, 'id' | 'questionnaire' | 'later' | 'carriedOver'>
@@ -14,24 +17,25 @@ export function VersionNotice({ assessment }: VersionNoticeProps) {
     <>
       {carriedOver && (
         <p>
-          Carried over from an earlier version:{' '}
-          <Link href={`${path}/carried`}>what became of each answer</Link>.
+          {rich('overview.later.carried-over', {
+            link: (inside) => <Link href={`${path}/carried`}>{inside}</Link>,
+          })}
         </p>
       )}
       {later && (
-        <Notice title={`Version ${later.version} of this questionnaire is out`}>
-          {later.movedTo ? (
-            <p>
-              You have carried this assessment over:{' '}
-              <Link href={`/assessments/${later.movedTo}`}>go to the one on {later.version}</Link>. This one
-              stays on {questionnaire.version}.
-            </p>
-          ) : (
-            <p>
-              <Link href={`${path}/carry-over`}>See what would become of your answers</Link>, line by line,
-              before anything happens. You may as well stay on {questionnaire.version}.
-            </p>
-          )}
+        <Notice title={t('overview.later.title', { version: later.version })}>
+          <p>
+            {later.movedTo
+              ? rich('overview.later.moved', {
+                  later: later.version,
+                  version: questionnaire.version,
+                  link: (inside) => <Link href={`/assessments/${later.movedTo}`}>{inside}</Link>,
+                })
+              : rich('overview.later.move', {
+                  version: questionnaire.version,
+                  link: (inside) => <Link href={`${path}/carry-over`}>{inside}</Link>,
+                })}
+          </p>
         </Notice>
       )}
     </>

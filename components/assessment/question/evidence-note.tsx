@@ -3,6 +3,8 @@
 import { useSyncExternalStore } from 'react'
 import type { EvidenceLink } from '@/lib/core/answers/answer'
 import { evidenceShortfall, shortfallWords } from '@/lib/core/scoring/credit/evidence-shortfall'
+import { browserWords } from '@/lib/words/browser-words'
+import shortfallMessages from '@/lib/words/generated/shortfall'
 import type { QuestionView } from '../../../lib/core/format/question-view'
 import { useAnswering } from '../section/answering'
 
@@ -22,5 +24,5 @@ function noteOf(
   date: string,
 ): string | null {
   const shortfall = evidenceShortfall(asked, evidence, date)
-  return shortfall && shortfallWords(shortfall, asked)
+  return shortfall && shortfallWords(shortfall, asked, browserWords(shortfallMessages))
 }

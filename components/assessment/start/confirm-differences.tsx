@@ -2,8 +2,12 @@
 
 import { useSyncExternalStore } from 'react'
 import { differencesKey } from '@/lib/core/assessment/file/confirm-differences'
+import { browserWords } from '@/lib/words/browser-words'
+import upload from '@/lib/words/generated/upload'
 import { ChoiceRow } from '../../ui/field/choice-row'
 import type { FormState } from '../../ui/form/form-state'
+
+const { t } = browserWords(upload)
 
 type ConfirmDifferencesProps = { state: FormState; differences: FormState['problems'] }
 
@@ -13,14 +17,9 @@ export function ConfirmDifferences({ state, differences }: ConfirmDifferencesPro
   const hasScripts = useSyncExternalStore(never, inBrowser, onServer)
   return (
     <div className="border-s-4 border-danger ps-4">
-      <p className="font-semibold">The file says something else about the product or release</p>
-      <p className="measure text-ink-soft">
-        The list above says what. Its facts, answers, explanations and plan become the draft; the product and
-        the release here stay as they are.
-      </p>
-      {!hasScripts && (
-        <p className="measure font-semibold">Choose the file again as well: this page cannot keep it.</p>
-      )}
+      <p className="font-semibold">{t('upload.different.title')}</p>
+      <p className="measure text-ink-soft">{t('upload.different.text')}</p>
+      {!hasScripts && <p className="measure font-semibold">{t('upload.different.again')}</p>}
       <div className="mt-2">
         <ChoiceRow
           key={key}
@@ -29,7 +28,7 @@ export function ConfirmDifferences({ state, differences }: ConfirmDifferencesPro
           name="confirm"
           value={key}
           defaultChecked={state.typed.confirm === key}
-          text="Upload it to this release anyway"
+          text={t('upload.different.confirm')}
         />
       </div>
     </div>

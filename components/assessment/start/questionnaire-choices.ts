@@ -1,7 +1,10 @@
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { groupVersions } from '@/lib/core/versions/group-versions'
+import { english } from '@/lib/words/english'
 import { meantFor } from '../../questionnaire/meant-for'
 import type { StartChoice } from './start-choices'
+
+const { t } = english
 
 /** The newest version of each questionnaire with whom it is meant for, and apart from them the older ones. */
 export function questionnaireChoices(questionnaires: readonly Questionnaire[]): {
@@ -20,6 +23,6 @@ function choiceOf({ id, version, title }: Questionnaire, hints: string[]): Start
 }
 
 function termsOf({ version, status, sections }: Questionnaire): string {
-  const questions = sections.reduce((sum, section) => sum + section.questions.length, 0)
-  return `Version ${version}, ${questions} questions, ${status === 'consultation' ? 'open for consultation' : 'final'}`
+  const count = sections.reduce((sum, section) => sum + section.questions.length, 0)
+  return t('questionnaire.terms', { version, count, status })
 }

@@ -1,6 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { browserWords } from '@/lib/words/browser-words'
+import start from '@/lib/words/generated/start'
 import { PageHeading } from '../../layout/page-heading'
 import { Disclosure } from '../../ui/disclosure'
 import { ChoiceGroup } from '../../ui/field/choice-group'
@@ -8,6 +10,8 @@ import { Form } from '../../ui/form/form'
 import { errorOf, type FormAction } from '../../ui/form/form-state'
 import { type StartChoice, StartChoices } from './start-choices'
 import { StartFrom, type StartingPointChoices } from './start-from'
+
+const { t } = browserWords(start)
 
 type StartFormProps = {
   action: FormAction
@@ -25,10 +29,10 @@ export function StartForm({ action, formKey, release, questionnaires, startingPo
     <Form
       action={action}
       formKey={formKey}
-      title="Start an assessment"
-      button="Start"
+      title={t('start.title')}
+      button={t('start.button')}
       hrefOf={(field) => `#${field}-0`}
-      heading={<PageHeading over={release}>Start an assessment</PageHeading>}
+      heading={<PageHeading over={release}>{t('start.title')}</PageHeading>}
     >
       {(state) => {
         const { questionnaire: chosen = meant, from = '' } = state.typed
@@ -37,15 +41,13 @@ export function StartForm({ action, formKey, release, questionnaires, startingPo
           <>
             <ChoiceGroup
               id="questionnaire"
-              label="Which questionnaire?"
-              hint={
-                newest.length > 1 ? 'A release may be assessed with each of them, side by side.' : undefined
-              }
+              label={t('start.questionnaire')}
+              hint={newest.length > 1 ? t('start.questionnaire-hint') : undefined}
               error={errorOf(state, 'questionnaire')}
             >
               <StartChoices name="questionnaire" choices={newest} chosen={chosen} />
               {older.length > 0 && (
-                <Disclosure summary="An older version" open={isOlder} className="mt-2">
+                <Disclosure summary={t('start.older')} open={isOlder} className="mt-2">
                   <StartChoices name="questionnaire" choices={older} chosen={chosen} from={newest.length} />
                 </Disclosure>
               )}

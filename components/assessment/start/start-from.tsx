@@ -1,7 +1,11 @@
+import { browserWords } from '@/lib/words/browser-words'
+import start from '@/lib/words/generated/start'
 import { ChoiceGroup } from '../../ui/field/choice-group'
 import { SearchField } from '../../ui/field/search-field'
 import { NothingFound } from '../../ui/page/nothing-found'
 import { type StartChoice, StartChoices } from './start-choices'
+
+const { t } = browserWords(start)
 
 /** Assessments whose answers may be copied: the last changed, or those a search found. */
 export type StartingPointChoices = {
@@ -25,16 +29,16 @@ export function StartFrom({ points: { choices, hasMore, typed, path }, chosen, e
       // After a search the choice is made again.
       key={typed}
       id="from"
-      label="Begin with which answers?"
-      hint="Copied answers are marked. You confirm each one for this release, or change it. From an assessment with another questionnaire come the facts alone."
+      label={t('start.from.label')}
+      hint={t('start.from.hint')}
       error={error}
     >
       {(hasMore || typed !== '') && (
         <div className="mb-2">
           <SearchField
             form={startSearchForm}
-            label="Find an assessment"
-            hint="By product, release or questionnaire. Without a search you see those that were changed last."
+            label={t('start.from.search')}
+            hint={t('start.from.search-hint')}
             typed={typed}
           />
         </div>
@@ -42,12 +46,12 @@ export function StartFrom({ points: { choices, hasMore, typed, path }, chosen, e
       {typed !== '' && choices.length === 0 && <NothingFound typed={typed} all={path} />}
       {typed !== '' && hasMore && (
         <p className="measure" role="status">
-          The {choices.length} that match and were changed last. Add a word to find others.
+          {t('start.from.more', { count: choices.length })}
         </p>
       )}
       <StartChoices
         name="from"
-        choices={[{ value: '', text: 'With none', hints: [] }, ...choices]}
+        choices={[{ value: '', text: t('start.from.none'), hints: [] }, ...choices]}
         chosen={chosen}
       />
     </ChoiceGroup>

@@ -1,6 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { browserWords } from '@/lib/words/browser-words'
+import upload from '@/lib/words/generated/upload'
 import { PageHeading } from '../../layout/page-heading'
 import { describedBy, Field } from '../../ui/field/field'
 import { wholeForm } from '../../ui/form/another-person'
@@ -9,23 +11,23 @@ import type { FormAction } from '../../ui/form/form-state'
 import { ConfirmDifferences } from './confirm-differences'
 import { isDifference } from './upload-difference'
 
+const { t } = browserWords(upload)
+
 type UploadFormProps = { action: FormAction; formKey: string; release: ReactNode }
 
 /** Takes an assessment file and makes a new draft of it. */
 export function UploadForm({ action, formKey, release }: UploadFormProps) {
-  const lead =
-    'A file that was downloaded from Thingworthy, or written by hand, becomes a new draft of this release. It names its questionnaire itself.'
   return (
     <Form
       action={action}
       formKey={formKey}
       limit="upload"
-      title="Upload an assessment file"
-      button="Upload the file"
+      title={t('upload.title')}
+      button={t('upload.button')}
       hrefOf={(field) => (field === 'confirm' ? '#confirm' : '#file')}
       heading={
-        <PageHeading over={release} lead={lead}>
-          Upload an assessment file
+        <PageHeading over={release} lead={t('upload.lead')}>
+          {t('upload.title')}
         </PageHeading>
       }
     >
@@ -33,9 +35,9 @@ export function UploadForm({ action, formKey, release }: UploadFormProps) {
         const differences = state.problems.filter(isDifference)
         const isUnusable = state.problems.some((each) => each.field !== wholeForm && !isDifference(each))
         const words = {
-          label: 'Assessment file',
-          hint: 'YAML or JSON, at most 8 MB.',
-          error: isUnusable ? 'The file cannot be used; the list above says why' : undefined,
+          label: t('upload.file'),
+          hint: t('upload.file-hint'),
+          error: isUnusable ? t('upload.unusable') : undefined,
         }
         return (
           <>

@@ -13,7 +13,9 @@ import { questionsById } from '@/lib/core/format/question-place'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { findCarried } from '@/lib/server/assessments/pages/carried-page'
 import { requirePerson } from '@/lib/server/identity/session'
-import { english } from '@/lib/words/english'
+import { english, rich } from '@/lib/words/english'
+
+const { t } = english
 
 export default async function CarriedPage({ params }: PageInput<'assessment'>) {
   const person = await requirePerson()
@@ -24,27 +26,30 @@ export default async function CarriedPage({ params }: PageInput<'assessment'>) {
   const { questionnaire: old } = record.from
   const before = old ? questionsById(old) : new Map()
   const path = `/assessments/${assessment.id}`
+  const title = t('carried.title', { version: content.version })
 
   return (
     <SignedInPage person={person} trail={assessmentTrail(assessment)}>
-      <PageTitle>{`Carried over to ${content.version}, ${isolatedText(assessment.product.name)}`}</PageTitle>
+      <PageTitle>
+        {t('assessment.page-of-product', { page: title, product: isolatedText(assessment.product.name) })}
+      </PageTitle>
       <PageHeading
         over={<ReleaseName product={assessment.product.name} release={assessment.release.label} />}
       >
-        Carried over to {content.version}
+        {title}
       </PageHeading>
       <div className="flex flex-col gap-10">
         <div className="measure flex flex-col gap-4">
           <p>
-            What became of each answer when this assessment was made: {carryCounts(record.answers, english)}.
-            The one it came from stays as it is:{' '}
-            <Link href={`/assessments/${record.from.id}`}>
-              the assessment on {old?.version ?? 'the old version'}
-            </Link>
-            .
+            {rich('carried.lead', {
+              counts: carryCounts(record.answers, english),
+              hasVersion: old ? 'yes' : 'no',
+              version: old?.version ?? '',
+              link: (inside) => <Link href={`/assessments/${record.from.id}`}>{inside}</Link>,
+            })}
           </p>
           <div className="flex flex-wrap gap-3">
-            <LinkButton href={path}>Continue with the assessment</LinkButton>
+            <LinkButton href={path}>{t('carried.continue')}</LinkButton>
           </div>
         </div>
         <CarryLines

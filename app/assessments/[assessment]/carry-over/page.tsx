@@ -14,8 +14,10 @@ import { carryCounts } from '@/lib/core/assessment/carry-over/carry-words'
 import { questionsById } from '@/lib/core/format/question-place'
 import { type CarryPreview, previewCarryOver } from '@/lib/server/assessments/carry-over'
 import { requirePerson } from '@/lib/server/identity/session'
-import { english } from '@/lib/words/english'
+import { english, rich } from '@/lib/words/english'
 import { carryOverAction } from './actions'
+
+const { t } = english
 
 export default async function CarryOverPage({ params, searchParams }: PageInput<'assessment'>) {
   const person = await requirePerson()
@@ -26,14 +28,14 @@ export default async function CarryOverPage({ params, searchParams }: PageInput<
   })
   if (!previewed) notFound()
   const path = `/assessments/${assessmentId}`
-  const title = previewed.refused ? 'Move to a later version' : `Move to ${previewed.preview.now.version}`
+  const title = titleOf(previewed.refused ? null : previewed.preview.now.version)
 
   return (
     <SignedInPage
       person={person}
       trail={[
         { href: '/products', text: 'Products' },
-        { href: path, text: 'The assessment' },
+        { href: path, text: t('carry-over-page.assessment') },
       ]}
     >
       <PageTitle>{title}</PageTitle>
@@ -54,6 +56,10 @@ export default async function CarryOverPage({ params, searchParams }: PageInput<
   )
 }
 
+function titleOf(version: string | null): string {
+  return t('carry-over-page.title', { hasVersion: version === null ? 'no' : 'yes', version: version ?? '' })
+}
+
 type PreviewProps = { preview: CarryPreview; assessmentId: string; path: string; wasChanged: boolean }
 
 function Preview({ preview, assessmentId, path, wasChanged }: PreviewProps) {
@@ -63,15 +69,22 @@ function Preview({ preview, assessmentId, path, wasChanged }: PreviewProps) {
     <div className="flex flex-col gap-10">
       <div>
         <PageHeading
-          over={`${now.title}, from ${before.version} to ${now.version}`}
-          lead="Look first: nothing happens until you say so. The assessment on the old version, and everything submitted from it, stays exactly as it is."
+          over={t('carry-over-page.over', {
+            questionnaire: now.title,
+            before: before.version,
+            now: now.version,
+          })}
+          lead={t('carry-over-page.lead')}
         >
-          Move to {now.version}
+          {titleOf(now.version)}
         </PageHeading>
         {wasChanged && <RefusedCarryOver refusal={{ reason: 'changed' }} path={path} />}
         <p className="measure">
-          Your answers: {carryCounts(answers, english)}.{' '}
-          <Link href={`/questionnaires/${now.id}/${now.version}/changes`}>What changed in {now.version}</Link>
+          {rich('carry-over-page.answers', {
+            counts: carryCounts(answers, english),
+            version: now.version,
+            link: (inside) => <Link href={`/questionnaires/${now.id}/${now.version}/changes`}>{inside}</Link>,
+          })}
         </p>
       </div>
       <ScoreMovement comparison={comparison} before={before} now={now} questions={questions} />
@@ -80,9 +93,9 @@ function Preview({ preview, assessmentId, path, wasChanged }: PreviewProps) {
         <input type="hidden" name="to" value={now.version} />
         <input type="hidden" name="basis" value={basis} />
         <div className="flex flex-wrap gap-3">
-          <Button>Carry over to {now.version}</Button>
+          <Button>{t('carry-over-page.carry-over', { version: now.version })}</Button>
           <LinkButton href={path} look="quiet">
-            Stay on {before.version}
+            {t('carry-over-page.stay', { version: before.version })}
           </LinkButton>
         </div>
       </ActForm>

@@ -17,7 +17,10 @@ import { ReleaseName } from '@/components/product/release-name'
 import { Notice } from '@/components/ui/notice'
 import { findCheck } from '@/lib/server/assessments/pages/check-page'
 import { requirePerson } from '@/lib/server/identity/session'
+import { english } from '@/lib/words/english'
 import { confirmCopiesAction, explainAction, submitAction } from './actions'
+
+const { t } = english
 
 export default async function CheckPage({ params }: PageInput<'assessment'>) {
   const person = await requirePerson()
@@ -31,17 +34,17 @@ export default async function CheckPage({ params }: PageInput<'assessment'>) {
       <RefreshOnReturn drawnAt={check.readAt} />
       <SubmitForm
         action={submitAction.bind(null, assessment.id)}
-        title={assessmentTitle('Check your answers', assessment)}
+        title={assessmentTitle(t('check.title'), assessment)}
         heading={
           <>
             <PageHeading
               over={<ReleaseName product={assessment.product.name} release={assessment.release.label} />}
             >
-              Check your answers
+              {t('check.title')}
             </PageHeading>
             <div className="flex flex-col gap-8">
               {blockers.length === 0 && (
-                <Notice title="Ready to submit">Read through once more, then submit below.</Notice>
+                <Notice title={t('check.ready.title')}>{t('check.ready.text')}</Notice>
               )}
               <FactConflicts {...assessment} />
               <InferredNoes {...assessment} />
@@ -67,11 +70,8 @@ export default async function CheckPage({ params }: PageInput<'assessment'>) {
         }
         intro={
           <div className="mt-12 border-t border-line pt-8">
-            <h2 className="text-heading">Submit</h2>
-            <p className="measure mt-2">
-              Submitting freezes the answers, their score, a report and its PDF. They never change again; to
-              go on, you open the next draft.
-            </p>
+            <h2 className="text-heading">{t('check.submit.title')}</h2>
+            <p className="measure mt-2">{t('check.submit.lead')}</p>
           </div>
         }
       />

@@ -10,6 +10,9 @@ import { PageTitle } from '@/components/ui/page/page-title'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { requirePerson } from '@/lib/server/identity/session'
 import { listSubmissions } from '@/lib/server/submissions/list-submissions'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 export default async function SubmissionsPage({ params, searchParams }: PageInput<'assessment'>) {
   const person = await requirePerson()
@@ -22,7 +25,12 @@ export default async function SubmissionsPage({ params, searchParams }: PageInpu
   const assessment = { href: `/assessments/${assessmentId}`, text: name }
   return (
     <SignedInPage person={person} trail={[...productTrail(product), ...(mayReadDraft ? [assessment] : [])]}>
-      <PageTitle>{`Submissions of ${isolatedText(product.name)}, ${isolatedText(release.label)}`}</PageTitle>
+      <PageTitle>
+        {t('submissions.page', {
+          product: isolatedText(product.name),
+          release: isolatedText(release.label),
+        })}
+      </PageTitle>
       <PageHeading
         over={
           <>
@@ -30,12 +38,16 @@ export default async function SubmissionsPage({ params, searchParams }: PageInpu
           </>
         }
       >
-        Submissions
+        {t('submissions.title')}
       </PageHeading>
-      {items.length === 0 && <p className="measure">Nothing has been submitted yet.</p>}
+      {items.length === 0 && <p className="measure">{t('submissions.none')}</p>}
       <SubmissionList submissions={items} />
-      <PageLinks of="submissions" path={`/assessments/${assessmentId}/submissions`} page={submissions}>
-        Submissions {items.at(-1)?.number} to {items[0]?.number}, the latest first
+      <PageLinks
+        of={t('submissions.pages')}
+        path={`/assessments/${assessmentId}/submissions`}
+        page={submissions}
+      >
+        {t('submissions.shown', { from: items.at(-1)?.number ?? 0, to: items[0]?.number ?? 0 })}
       </PageLinks>
     </SignedInPage>
   )

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { english } from '@/lib/words/english'
 import { evidence } from '@/tests/support/build-rules'
 import { type EvidenceShortfall, evidenceShortfall, shortfallWords } from './evidence-shortfall'
 
@@ -26,7 +27,7 @@ test('nothing falls short where no evidence is asked', () => {
 })
 
 test('the words say what is asked and what it means for the answer', () => {
-  expect(shortfallWords('weaker', 'independent-test')).toBe(
-    'The evidence is weaker than asked: this question asks for a test by somebody independent. Until then the answer counts as claimed, not as shown.',
+  expect(shortfallWords('weaker', 'independent-test', english)).toBe(
+    'The evidence is weaker than asked: this question asks for a test by someone independent. Until then the answer counts as claimed, not as shown.',
   )
 })

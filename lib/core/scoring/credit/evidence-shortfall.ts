@@ -4,6 +4,7 @@
 
 import type { EvidenceLink } from '../../answers/answer'
 import type { QuestionRule } from '../../answers/rules'
+import type { KeysIn, Words } from '../../text/words/words'
 import { isLive, isStrongEnough } from './credits'
 
 type Asked = QuestionRule['evidence']['atLeast']
@@ -22,22 +23,12 @@ export function evidenceShortfall(
   return strong.some((link) => link.speaksOf > date) ? 'not-yet' : 'expired'
 }
 
-const needed: Record<Asked, string> = {
-  none: 'any document',
-  document: 'a document, or better',
-  'test-report': 'a test report, or better',
-  'independent-test': 'a test by somebody independent',
-}
-
 /** A sentence for the team, with what to do. */
-export function shortfallWords(shortfall: EvidenceShortfall, asked: Asked): string {
-  const effect = 'Until then the answer counts as claimed, not as shown.'
-  switch (shortfall) {
-    case 'weaker':
-      return `The evidence is weaker than asked: this question asks for ${needed[asked]}. ${effect}`
-    case 'expired':
-      return `The evidence of the kind asked for has expired. Add one that is valid today. ${effect}`
-    case 'not-yet':
-      return `The evidence of the kind asked for speaks of a day that has not come. It counts from that day on. ${effect}`
-  }
+export function shortfallWords(
+  shortfall: EvidenceShortfall,
+  asked: Asked,
+  { t }: Pick<Words<KeysIn<'shortfall'>>, 't'>,
+): string {
+  if (shortfall !== 'weaker') return t(`shortfall.${shortfall}`)
+  return t(`shortfall.weaker.${asked === 'none' ? 'document' : asked}`)
 }

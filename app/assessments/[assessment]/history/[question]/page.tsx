@@ -9,6 +9,9 @@ import { PageTitle } from '@/components/ui/page/page-title'
 import { viewQuestion } from '@/lib/core/format/question-view'
 import { findHistory } from '@/lib/server/assessments/pages/history-page'
 import { requirePerson } from '@/lib/server/identity/session'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 export default async function HistoryPage({ params, searchParams }: PageInput<'assessment' | 'question'>) {
   const person = await requirePerson()
@@ -33,16 +36,24 @@ export default async function HistoryPage({ params, searchParams }: PageInput<'a
   ]
   return (
     <SignedInPage person={person} trail={trail}>
-      <PageTitle>{`History, ${question.ask}`}</PageTitle>
-      <PageHeading over="History of an answer">{question.ask}</PageHeading>
-      {changes.length === 0 && <p>Nobody has answered this question yet.</p>}
+      <PageTitle>{t('history.title', { question: question.ask })}</PageTitle>
+      <PageHeading over={t('history.over')}>{question.ask}</PageHeading>
+      {changes.length === 0 && <p>{t('history.none')}</p>}
       <ol reversed start={changes[0]?.revision} className="flex flex-col">
         {changes.map((change) => (
           <AnswerChange key={change.revision} question={viewQuestion(question)} change={change} />
         ))}
       </ol>
-      <PageLinks of="changes" path={`/assessments/${assessment.id}/history/${question.id}`} page={history}>
-        Changes {changes.at(-1)?.revision} to {changes[0]?.revision} of {count}, newest first
+      <PageLinks
+        of={t('history.pages')}
+        path={`/assessments/${assessment.id}/history/${question.id}`}
+        page={history}
+      >
+        {t('history.shown', {
+          from: changes.at(-1)?.revision ?? 0,
+          to: changes[0]?.revision ?? 0,
+          count,
+        })}
       </PageLinks>
     </SignedInPage>
   )
