@@ -7,19 +7,17 @@ import { checkout } from '../checkout.js'
 /** @typedef {{ executablePath: string, env: Record<string, string> }} Browser `env` is what it needs beside ours */
 
 /**
- * A Chromium for the browser tests: the one named by CHROMIUM_PATH, the system's, Playwright's own, or
- * the one that came inside a package, unpacked once. Nothing is downloaded.
+ * A Chromium for the browser tests: the one named by CHROMIUM_PATH, the one that came inside a package, which
+ * is the same everywhere and draws no window, the system's, or Playwright's own. Nothing is downloaded.
  *
  * @returns {Promise<Browser>}
  */
 export async function findBrowser() {
   const named = process.env.CHROMIUM_PATH
   if (named) return { executablePath: named, env: {} }
-  const system = onThisSystem()
-  if (system) return { executablePath: system, env: {} }
+  if (process.platform === 'linux' && process.arch === 'x64') return fromPackage()
   const { chromium } = await import('@playwright/test')
-  if (existsSync(chromium.executablePath())) return { executablePath: chromium.executablePath(), env: {} }
-  return fromPackage()
+  return { executablePath: onThisSystem() ?? chromium.executablePath(), env: {} }
 }
 
 function onThisSystem() {
