@@ -3,6 +3,10 @@
 import { BarePage } from '@/components/layout/bare-page'
 import { Button } from '@/components/ui/button/button'
 import { PageTitle } from '@/components/ui/page/page-title'
+import { browserWords } from '@/lib/words/browser-words'
+import errorsMessages from '@/lib/words/generated/errors'
+
+const { t } = browserWords(errorsMessages)
 
 /** Error boundary: the error is logged on the server; the page says what to do. */
 export default function ErrorPage({
@@ -14,17 +18,16 @@ export default function ErrorPage({
 }) {
   return (
     <BarePage>
-      <PageTitle>Something went wrong</PageTitle>
-      <h1 className="text-title">Something went wrong</h1>
+      <PageTitle>{t('errors.title')}</PageTitle>
+      <h1 className="text-title">{t('errors.title')}</h1>
       <p className="measure mt-3">
-        This is a fault on our side and has been logged. Answers you gave are stored. Try again; if it happens
-        again, contact the operator of this server{error.digest ? ` and quote ${error.digest}` : ''}.
+        {t('errors.fault', { hasDigest: error.digest ? 'yes' : 'no', digest: error.digest ?? '' })}
       </p>
       <div className="mt-6 flex flex-wrap items-center gap-4">
         <Button type="button" onClick={retry}>
-          Try again
+          {t('errors.try-again')}
         </Button>
-        <a href="/products">Go to your products</a>
+        <a href="/products">{t('errors.products')}</a>
       </div>
     </BarePage>
   )

@@ -1,24 +1,27 @@
 'use client'
 
 import './globals.css'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { browserWords } from '@/lib/words/browser-words'
+import errorsMessages from '@/lib/words/generated/errors'
+
+const { t } = browserWords(errorsMessages)
 
 /** Fallback when the root layout itself fails. */
 export default function GlobalError({ retry }: { retry: () => void }) {
   return (
     <html lang="en-GB">
       <body>
-        <title>Something went wrong - Thingworthy</title>
+        <PageTitle>{t('errors.title')}</PageTitle>
         <main className="mx-auto max-w-3xl px-4 py-16">
-          <h1 className="text-title">Something went wrong</h1>
-          <p className="measure mt-3">
-            This is a fault on our side. Answers you gave are stored. Try again in a moment.
-          </p>
+          <h1 className="text-title">{t('errors.title')}</h1>
+          <p className="measure mt-3">{t('errors.fault-of-page')}</p>
           <button
             type="button"
             onClick={retry}
             className="mt-6 min-h-11 rounded-box bg-accent px-4 text-on-accent"
           >
-            Try again
+            {t('errors.try-again')}
           </button>
         </main>
       </body>

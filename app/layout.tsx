@@ -3,11 +3,13 @@ import localFont from 'next/font/local'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import './globals.css'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 export const metadata: Metadata = {
   applicationName: 'Thingworthy',
-  description:
-    'Assess an Internet-of-Things product against published good practice: transparency, user control, security, privacy and accountability.',
+  description: t('layout.description'),
   robots: { index: false },
 }
 

@@ -1,25 +1,25 @@
 import { PageTitle } from '@/components/ui/page/page-title'
 import { findPerson } from '@/lib/server/identity/session'
+import { english } from '@/lib/words/english'
 import { PublicPage } from './_shell/public-page'
+
+const { t } = english
 
 /** What does not exist, what is not published and what belongs to another organisation look the same. */
 export default async function NotFound() {
   const person = await findPerson()
   return (
     <PublicPage>
-      <PageTitle>Page not found</PageTitle>
-      <h1 className="text-title">There is nothing at this address</h1>
-      <p className="measure mt-3">
-        If you typed it, check it. If somebody sent it to you, ask them whether you may see it
-        {person ? '.' : ', or sign in first.'}
-      </p>
+      <PageTitle>{t('not-found.title')}</PageTitle>
+      <h1 className="text-title">{t('not-found.heading')}</h1>
+      <p className="measure mt-3">{t('not-found.what-now', { isSignedIn: person ? 'yes' : 'no' })}</p>
       <p className="mt-4 flex flex-wrap gap-x-6">
         {person ? (
-          <NavLink href="/products">Go to your products</NavLink>
+          <NavLink href="/products">{t('errors.products')}</NavLink>
         ) : (
-          <NavLink href="/sign-in">Sign in</NavLink>
+          <NavLink href="/sign-in">{t('account.sign-in.title')}</NavLink>
         )}
-        <NavLink href="/questionnaires">Read the questionnaires</NavLink>
+        <NavLink href="/questionnaires">{t('layout.read')}</NavLink>
       </p>
     </PublicPage>
   )

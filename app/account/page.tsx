@@ -2,10 +2,13 @@ import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { ChangePasswordForm } from '@/components/account/change-password-form'
 import { PageHeading } from '@/components/layout/page-heading'
-import { Isolated } from '@/components/ui/isolated'
+import { Isolated, isolate } from '@/components/ui/isolated'
 import { Notice } from '@/components/ui/notice'
 import { requirePerson } from '@/lib/server/identity/session'
+import { english, rich } from '@/lib/words/english'
 import { changePasswordAction } from './actions'
+
+const { t } = english
 
 export default async function AccountPage({ searchParams }: PageInput) {
   const person = await requirePerson()
@@ -17,21 +20,27 @@ export default async function AccountPage({ searchParams }: PageInput) {
         email={person.email}
         heading={
           <>
-            <PageHeading lead={`You are signed in as ${person.name}, ${person.email}.`}>
-              Your account
+            <PageHeading
+              lead={rich('account-page.signed-in-as', {
+                name: person.name,
+                email: person.email,
+                person: isolate,
+              })}
+            >
+              {t('account.change.title')}
             </PageHeading>
             <dl className="mb-10 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
-              <dt className="text-ink-soft">Organisation</dt>
+              <dt className="text-ink-soft">{t('account-page.organisation')}</dt>
               <dd>
                 <Isolated>{person.organisation.name}</Isolated>
               </dd>
-              <dt className="text-ink-soft">Role</dt>
-              <dd className="first-letter:uppercase">{person.role}</dd>
+              <dt className="text-ink-soft">{t('account-page.role')}</dt>
+              <dd>{t(`account-page.role-name.${person.role}`)}</dd>
             </dl>
-            <h2 className="mb-4 text-heading">Change your password</h2>
+            <h2 className="mb-4 text-heading">{t('account-page.change')}</h2>
             {changed === 'password' && (
-              <Notice className="mb-6" title="Your password has changed">
-                <p>Every other place where you were signed in has been signed out.</p>
+              <Notice className="mb-6" title={t('account-page.changed.title')}>
+                <p>{t('account-page.changed.here')}</p>
               </Notice>
             )}
           </>

@@ -5,7 +5,10 @@ import { PageShell } from '@/components/layout/page-shell'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { TryAgain } from '@/components/ui/page/try-again'
 import { isResetValid } from '@/lib/server/identity/passwords/password-reset'
+import { english, rich } from '@/lib/words/english'
 import { resetPasswordAction } from './actions'
+
+const { t } = english
 
 /** Sets a new password with the link that an operator made. */
 export default async function ResetPasswordPage({ searchParams }: PageInput) {
@@ -18,11 +21,10 @@ export default async function ResetPasswordPage({ searchParams }: PageInput) {
         </TryAgain>
       ) : (
         <>
-          <PageTitle>Link not valid</PageTitle>
-          <PageHeading>This link is no longer valid</PageHeading>
+          <PageTitle>{t('account-page.link-gone.title')}</PageTitle>
+          <PageHeading>{t('account-page.link-gone.heading')}</PageHeading>
           <p className="measure">
-            A link to set a new password works once, for 15 minutes. Ask the person who runs this server for
-            another one. If you have just set your password, <a href="/sign-in">sign in with it</a>.
+            {rich('account-page.link-gone.what-now', { link: (inside) => <a href="/sign-in">{inside}</a> })}
           </p>
         </>
       )}

@@ -5,6 +5,9 @@ import { type FormState, refused } from '@/components/ui/form/form-state'
 import { tryAgainIn } from '@/lib/server/identity/passwords/try-again-in'
 import { pathAfterSignIn } from '@/lib/server/identity/path-after-sign-in'
 import { signIn } from '@/lib/server/identity/session'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 export async function signInAction(state: FormState, form: FormData): Promise<FormState> {
   const outcome = await signIn({ email: text(form, 'email'), password: text(form, 'password') })
@@ -13,9 +16,7 @@ export async function signInAction(state: FormState, form: FormData): Promise<Fo
     redirect(outcome.passwordWasReset ? `/account/password-was-reset?then=${encodeURIComponent(path)}` : path)
   }
   const message =
-    outcome.reason === 'wrong'
-      ? 'Email address or password is incorrect. Check both'
-      : tryAgainIn(outcome.retryAfter, outcome.reason)
+    outcome.reason === 'wrong' ? t('account-page.wrong') : tryAgainIn(outcome.retryAfter, outcome.reason)
   return refused(state, form, [{ field: 'email', message }])
 }
 

@@ -7,7 +7,10 @@ import { TryAgain } from '@/components/ui/page/try-again'
 import { pathAfterSignIn } from '@/lib/server/identity/path-after-sign-in'
 import { findPerson } from '@/lib/server/identity/session'
 import { isSetUp } from '@/lib/server/identity/set-up/set-up'
+import { english } from '@/lib/words/english'
 import { signInAction } from './actions'
+
+const { t } = english
 
 export default async function SignInPage({ searchParams }: PageInput) {
   const search = await searchParams
@@ -17,8 +20,8 @@ export default async function SignInPage({ searchParams }: PageInput) {
   return (
     <PageShell>
       {queryValue(search, 'reset') === 'done' && (
-        <Notice className="mb-6" title="Your password has changed">
-          <p>Sign in with the new one. Everybody who was signed in to this account has been signed out.</p>
+        <Notice className="mb-6" title={t('account-page.changed.title')}>
+          <p>{t('account-page.changed.by-link')}</p>
         </Notice>
       )}
       <TryAgain>

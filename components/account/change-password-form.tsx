@@ -1,15 +1,24 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { browserWords } from '@/lib/words/browser-words'
+import accountMessages from '@/lib/words/generated/account'
 import { FormTextField } from '../ui/field/form-text-field'
 import { Form } from '../ui/form/form'
 import type { FormAction } from '../ui/form/form-state'
+
+const { t } = browserWords(accountMessages)
 
 type ChangePasswordFormProps = { action: FormAction; email: string; heading: ReactNode }
 
 export function ChangePasswordForm({ action, email, heading }: ChangePasswordFormProps) {
   return (
-    <Form action={action} title="Your account" button="Change the password" heading={heading}>
+    <Form
+      action={action}
+      title={t('account.change.title')}
+      button={t('account.change.button')}
+      heading={heading}
+    >
       {(state) => (
         <>
           {/* Tells password managers whose password changes. */}
@@ -18,15 +27,15 @@ export function ChangePasswordForm({ action, email, heading }: ChangePasswordFor
             state={state}
             name="current"
             type="password"
-            label="Current password"
+            label={t('account.change.current')}
             autoComplete="current-password"
           />
           <FormTextField
             state={state}
             name="next"
             type="password"
-            label="New password"
-            hint="At least 12 characters. You stay signed in here and are signed out everywhere else."
+            label={t('account.new-password')}
+            hint={t('account.change.hint')}
             autoComplete="new-password"
           />
         </>

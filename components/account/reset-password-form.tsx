@@ -1,22 +1,22 @@
 'use client'
 
+import { browserWords } from '@/lib/words/browser-words'
+import accountMessages from '@/lib/words/generated/account'
 import { PageHeading } from '../layout/page-heading'
 import { FormTextField } from '../ui/field/form-text-field'
 import { Form } from '../ui/form/form'
 import type { FormAction } from '../ui/form/form-state'
+
+const { t } = browserWords(accountMessages)
 
 export function ResetPasswordForm({ action, token }: { action: FormAction; token: string }) {
   return (
     <Form
       action={action}
       limit="anonymous"
-      title="Set a new password"
-      button="Set the password"
-      heading={
-        <PageHeading lead="The link works once. You are signed out everywhere, and sign in with the new password.">
-          Set a new password
-        </PageHeading>
-      }
+      title={t('account.reset.title')}
+      button={t('account.reset.button')}
+      heading={<PageHeading lead={t('account.reset.lead')}>{t('account.reset.title')}</PageHeading>}
     >
       {(state) => (
         <>
@@ -25,8 +25,8 @@ export function ResetPasswordForm({ action, token }: { action: FormAction; token
             state={state}
             name="password"
             type="password"
-            label="New password"
-            hint="At least 12 characters. Three or four words that do not belong together are good."
+            label={t('account.new-password')}
+            hint={t('account.password-hint')}
             autoComplete="new-password"
           />
         </>

@@ -1,46 +1,49 @@
 'use client'
 
+import { browserWords } from '@/lib/words/browser-words'
+import accountMessages from '@/lib/words/generated/account'
 import { PageHeading } from '../layout/page-heading'
 import { FormTextField } from '../ui/field/form-text-field'
 import { Form } from '../ui/form/form'
 import type { FormAction } from '../ui/form/form-state'
 
+const { t } = browserWords(accountMessages)
+
 export function SetUpForm({ action, code }: { action: FormAction; code: string }) {
-  const lead = 'You are the first here. The account you make now owns this installation.'
   return (
     <Form
       action={action}
       limit="anonymous"
-      title="Set up Thingworthy"
-      button="Create the account"
-      heading={<PageHeading lead={lead}>Set up Thingworthy</PageHeading>}
+      title={t('account.set-up.title')}
+      button={t('account.set-up.button')}
+      heading={<PageHeading lead={t('account.set-up.lead')}>{t('account.set-up.title')}</PageHeading>}
     >
       {(state) => (
         <>
           <FormTextField
             state={state}
             name="code"
-            label="Set-up code"
-            hint="It is printed in the terminal in which Thingworthy runs."
+            label={t('account.set-up.code')}
+            hint={t('account.set-up.code-hint')}
             autoComplete="one-time-code"
             autoCapitalize="none"
             spellCheck={false}
             defaultValue={code}
             className="max-w-80 font-mono"
           />
-          <FormTextField state={state} name="name" label="Your name" autoComplete="name" />
+          <FormTextField state={state} name="name" label={t('account.set-up.name')} autoComplete="name" />
           <FormTextField
             state={state}
             name="organisation"
-            label="Your organisation"
-            hint="Reports name it as the organisation making the claim."
+            label={t('account.set-up.organisation')}
+            hint={t('account.set-up.organisation-hint')}
             autoComplete="organization"
           />
           <FormTextField
             state={state}
             name="email"
             type="email"
-            label="Email address"
+            label={t('account.email')}
             autoComplete="username"
             spellCheck={false}
           />
@@ -48,8 +51,8 @@ export function SetUpForm({ action, code }: { action: FormAction; code: string }
             state={state}
             name="password"
             type="password"
-            label="Password"
-            hint="At least 12 characters. Three or four words that do not belong together are good."
+            label={t('account.password')}
+            hint={t('account.password-hint')}
             autoComplete="new-password"
           />
         </>

@@ -1,11 +1,15 @@
 'use client'
 
 import { useEffect } from 'react'
+import { browserWords } from '@/lib/words/browser-words'
+import accountMessages from '@/lib/words/generated/account'
 import { saveSender } from '../../lib/browser/sending/save-sender'
 import { announcePerson } from '../../lib/browser/session/session-news'
 import { FormTextField } from '../ui/field/form-text-field'
 import { Form } from '../ui/form/form'
 import type { FormAction } from '../ui/form/form-state'
+
+const { t } = browserWords(accountMessages)
 
 /** `then` is the path to go on to. */
 export function SignInForm({ action, then }: { action: FormAction; then: string }) {
@@ -15,9 +19,9 @@ export function SignInForm({ action, then }: { action: FormAction; then: string 
       <Form
         action={action}
         limit="anonymous"
-        title="Sign in"
-        button="Sign in"
-        heading={<h1 className="mb-6 text-title">Sign in</h1>}
+        title={t('account.sign-in.title')}
+        button={t('account.sign-in.title')}
+        heading={<h1 className="mb-6 text-title">{t('account.sign-in.title')}</h1>}
       >
         {(state) => (
           <>
@@ -26,7 +30,7 @@ export function SignInForm({ action, then }: { action: FormAction; then: string 
               state={state}
               name="email"
               type="email"
-              label="Email address"
+              label={t('account.email')}
               autoComplete="username"
               spellCheck={false}
             />
@@ -34,16 +38,13 @@ export function SignInForm({ action, then }: { action: FormAction; then: string 
               state={state}
               name="password"
               type="password"
-              label="Password"
+              label={t('account.password')}
               autoComplete="current-password"
             />
           </>
         )}
       </Form>
-      <p className="measure mt-8 text-ink-soft">
-        If you have lost your password, ask the person who runs this server. They can make a link with which
-        you set a new one.
-      </p>
+      <p className="measure mt-8 text-ink-soft">{t('account.sign-in.lost')}</p>
     </div>
   )
 }

@@ -1,5 +1,9 @@
 import type { ReactNode } from 'react'
+import { browserWords } from '@/lib/words/browser-words'
+import errorsMessages from '@/lib/words/generated/errors'
 import { WordMark } from './word-mark'
+
+const { t } = browserWords(errorsMessages)
 
 /** A page without a header: it is shown when it is not known who is signed in, or when something failed. */
 export function BarePage({ children }: { children: ReactNode }) {
@@ -9,7 +13,7 @@ export function BarePage({ children }: { children: ReactNode }) {
         <div className="mx-auto max-w-6xl px-4 py-2 sm:px-6">
           <a
             href="/"
-            aria-label="Thingworthy, start page"
+            aria-label={t('errors.start-page')}
             className="inline-block rounded-box py-2 no-underline"
           >
             <WordMark />

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
+import { english } from '@/lib/words/english'
 import type { Anchor } from '../ui/button/anchor'
 import { Isolated } from '../ui/isolated'
 import { WordMark } from './word-mark'
+
+const { t } = english
 
 type HeaderProps = { person: { name: string } | null; signOut?: ReactNode; anchor: Anchor }
 
@@ -13,11 +16,11 @@ export function Header({ person, signOut, anchor: Anchor }: HeaderProps) {
         <Anchor
           href={person ? '/products' : '/'}
           className="rounded-box py-1 no-underline"
-          aria-label="Thingworthy, start page"
+          aria-label={t('errors.start-page')}
         >
           <WordMark isShort={person !== null} />
         </Anchor>
-        <nav aria-label="Main" className="ms-auto flex flex-wrap items-center gap-x-4 sm:gap-x-6">
+        <nav aria-label={t('layout.main')} className="ms-auto flex flex-wrap items-center gap-x-4 sm:gap-x-6">
           {waysOf(person).map(({ href, text }) => (
             <Anchor
               key={href}
@@ -37,11 +40,11 @@ export function Header({ person, signOut, anchor: Anchor }: HeaderProps) {
 function waysOf(person: { name: string } | null) {
   return person
     ? [
-        { href: '/products', text: 'Products' },
+        { href: '/products', text: t('layout.products') },
         { href: '/account', text: person.name },
       ]
     : [
-        { href: '/questionnaires', text: 'Questionnaires' },
-        { href: '/sign-in', text: 'Sign in' },
+        { href: '/questionnaires', text: t('layout.questionnaires') },
+        { href: '/sign-in', text: t('account.sign-in.title') },
       ]
 }

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
+import { english } from '@/lib/words/english'
 import type { Anchor } from '../ui/button/anchor'
 import { Isolated } from '../ui/isolated'
 import { Footer } from './footer'
 import { Header } from './header'
+
+const { t } = english
 
 export type Crumb = { href: string; text: string }
 
@@ -24,7 +27,7 @@ export function PageShell({ person = null, signOut, trail = [], anchor = 'a', ch
         href="#main"
         className="absolute start-4 -top-24 z-10 rounded-box bg-surface px-4 py-3 font-semibold shadow-raised focus:top-2"
       >
-        Skip to main content
+        {t('layout.skip')}
       </a>
       <Header person={person} signOut={signOut} anchor={anchor} />
       <div className="mx-auto w-full max-w-6xl px-4 pt-5 pb-16 sm:px-6">
@@ -40,7 +43,7 @@ export function PageShell({ person = null, signOut, trail = [], anchor = 'a', ch
 
 function Trail({ crumbs, anchor: Anchor }: { crumbs: readonly Crumb[]; anchor: Anchor }) {
   return (
-    <nav aria-label="You are here" className="text-small print:hidden">
+    <nav aria-label={t('layout.trail')} className="text-small print:hidden">
       <ol className="flex flex-wrap gap-x-2">
         {crumbs.map((crumb) => (
           <li

@@ -1,9 +1,13 @@
 'use client'
 
 import { useEffect } from 'react'
+import { browserWords } from '@/lib/words/browser-words'
+import signOutMessages from '@/lib/words/generated/sign-out'
 import { clearPending, countPending } from '../../lib/browser/sending/pending-saves'
 import { saveSender } from '../../lib/browser/sending/save-sender'
 import { announcePerson } from '../../lib/browser/session/session-news'
+
+const { t } = browserWords(signOutMessages)
 
 type SignOutFormProps = { personId: string; action: () => Promise<void> }
 
@@ -13,8 +17,7 @@ export function SignOutForm({ personId, action }: SignOutFormProps) {
 
   async function signOut() {
     const waiting = await countPending(personId)
-    const question = `${waiting} ${waiting === 1 ? 'change has' : 'changes have'} not been saved yet. Sign out and lose ${waiting === 1 ? 'it' : 'them'}?`
-    if (waiting > 0 && !window.confirm(question)) return
+    if (waiting > 0 && !window.confirm(t('sign-out.lose', { count: waiting }))) return
     saveSender.forget()
     await clearPending(personId)
     announcePerson(null)
@@ -29,7 +32,7 @@ export function SignOutForm({ personId, action }: SignOutFormProps) {
       }}
     >
       <button type="submit" className="inline-flex min-h-11 items-center text-ink hover:underline">
-        Sign out
+        {t('sign-out.button')}
       </button>
     </form>
   )

@@ -2,25 +2,56 @@
 // imports from lib/words/generated, so that neither the parser nor other messages are sent.
 
 import format, { type CompiledMessage, type FormatValues } from 'icu-minify/format'
+import { createElement, Fragment, type ReactNode } from 'react'
+import type { MessageTags, MessageValues } from '../core/text/words/generated/message-values'
 import type { PlainKey, ValuesOf, Words } from '../core/text/words/words'
+import type { RichValues } from './rich-values'
 
 const locale = 'en-GB'
 
+type BrowserWords<K extends keyof MessageValues> = Words<Extract<K, PlainKey>> & {
+  /** A message with tags, as elements: rich(key, { link: (inside) => <a href="…">{inside}</a> }). */
+  rich: <T extends Extract<K, keyof MessageTags>>(key: T, values: RichValues<T>) => ReactNode
+}
+
+type RichTexts = Record<string, string | number | ((inside: ReactNode) => ReactNode)>
+
 /** Formats the messages of these areas: browserWords({ ...saving, ...floor }). */
-export function browserWords<K extends PlainKey>(messages: Record<K, CompiledMessage>): Words<K> {
-  function t<T extends K>(key: T, ...values: ValuesOf<T>): string
+export function browserWords<K extends keyof MessageValues>(
+  messages: Record<K, CompiledMessage>,
+): BrowserWords<K> {
+  function t<T extends Extract<K, PlainKey>>(key: T, ...values: ValuesOf<T>): string
   function t(key: K, values?: FormatValues): string {
     return String(format(messages[key], locale, values, { formatters }))
+  }
+  function rich<T extends Extract<K, keyof MessageTags>>(key: T, values: RichValues<T>): ReactNode
+  function rich(key: K, values: RichTexts): ReactNode {
+    return inOne(format<ReactNode>(messages[key], locale, withOneInside(values), { formatters }))
   }
   return {
     language: 'en',
     t,
+    rich,
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
     longDate: (date) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
         new Date(`${date}T00:00:00Z`),
       ),
   }
+}
+
+/** The formatter gives the parts within a tag as a list, which React would want keys for. */
+function withOneInside(values: RichTexts): FormatValues<ReactNode> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'function' ? (parts: readonly ReactNode[]) => value(inOne(parts)) : value,
+    ]),
+  )
+}
+
+function inOne(parts: ReactNode | readonly ReactNode[]): ReactNode {
+  return Array.isArray(parts) ? createElement(Fragment, null, ...parts) : parts
 }
 
 /** Made once, when a message first needs it. */

@@ -10,8 +10,9 @@ import {
   type TranslationValues,
 } from 'use-intl/core'
 import messages from '../../messages/en.json'
-import type { MessageTags, MessageValues } from '../core/text/words/generated/message-values'
+import type { MessageTags } from '../core/text/words/generated/message-values'
 import type { PlainKey, ValuesOf, Words } from '../core/text/words/words'
+import type { RichValues } from './rich-values'
 
 const settings = { locale: 'en-GB', timeZone: 'UTC', onError }
 const translate: _Translator = createTranslator({ ...settings, messages })
@@ -30,10 +31,8 @@ function t(key: string, values?: TranslationValues): string {
   return translate(key, values)
 }
 
-type Elements<T extends keyof MessageTags> = Record<MessageTags[T], (inside: ReactNode) => ReactNode>
-
 /** A message with tags, as elements: rich(key, { link: (inside) => <a href="…">{inside}</a> }). */
-export function rich<T extends keyof MessageTags>(key: T, values: MessageValues[T] & Elements<T>): ReactNode
+export function rich<T extends keyof MessageTags>(key: T, values: RichValues<T>): ReactNode
 export function rich(key: string, values: RichTranslationValues): ReactNode {
   return translate.rich(key, values)
 }

@@ -16,6 +16,7 @@ const sameTextOnPurpose: Record<string, string> = {
   indicated: 'the status of a provision; the support for it, which begins in lower case',
   unknown: 'the status of a provision; the support for it, which begins in lower case',
   'not asked': 'the status of a provision; the support for it, which begins in lower case',
+  'try again': 'browsers are sent help and failures apart',
   'in part': 'the support for a provision, which begins in lower case; the head of a column',
   all: 'a filter; the head of a column',
   open: 'a filter; the head of a column',

@@ -5,6 +5,9 @@ import { LinkButton } from '@/components/ui/button/link-button'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { pathAfterSignIn } from '@/lib/server/identity/path-after-sign-in'
 import { requirePerson } from '@/lib/server/identity/session'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 /** Shown once, at the first sign-in after a password was reset by an operator's link. */
 export default async function PasswordWasResetPage({ searchParams }: PageInput) {
@@ -12,17 +15,13 @@ export default async function PasswordWasResetPage({ searchParams }: PageInput) 
   const then = pathAfterSignIn(queryValue(await searchParams, 'then') ?? '')
   return (
     <SignedInPage person={person}>
-      <PageTitle>Your password was reset</PageTitle>
-      <PageHeading>Your password was reset</PageHeading>
-      <p className="measure">
-        Since you last signed in, a new password was set with a link that the person who runs this server had
-        made, and every session was ended. If you did not ask for that link, tell them, and change your
-        password.
-      </p>
+      <PageTitle>{t('account-page.was-reset.title')}</PageTitle>
+      <PageHeading>{t('account-page.was-reset.title')}</PageHeading>
+      <p className="measure">{t('account-page.was-reset.how')}</p>
       <div className="mt-6 flex flex-wrap gap-3">
-        <LinkButton href={then}>Continue</LinkButton>
+        <LinkButton href={then}>{t('account-page.was-reset.continue')}</LinkButton>
         <LinkButton href="/account" look="quiet">
-          Change the password
+          {t('account.change.button')}
         </LinkButton>
       </div>
     </SignedInPage>

@@ -1,6 +1,10 @@
 import { clsx } from 'clsx/lite'
 import type { ReactNode } from 'react'
+import { browserWords } from '@/lib/words/browser-words'
+import uiMessages from '@/lib/words/generated/ui'
 import { describedBy, FieldError, type FieldWords } from './field'
+
+const { t } = browserWords(uiMessages)
 
 type ChoiceGroupProps = FieldWords & {
   id: string
@@ -26,7 +30,7 @@ export function ChoiceGroup({
     >
       <legend className={clsx('measure font-semibold text-pretty', legendSize)}>
         {label}
-        {optional && <span className="font-normal text-ink-soft"> (optional)</span>}
+        {optional && <span className="font-normal text-ink-soft"> {t('ui.optional')}</span>}
       </legend>
       {hint && (
         <p id={`${id}-hint`} className="measure mt-1 text-ink-soft">

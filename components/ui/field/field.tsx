@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react'
+import { browserWords } from '@/lib/words/browser-words'
+import uiMessages from '@/lib/words/generated/ui'
+
+const { t } = browserWords(uiMessages)
 
 export type FieldWords = {
   label: ReactNode
   hint?: ReactNode
   optional?: boolean
-  /** What is wrong and how to mend it, in the same words as in the error summary. */
+  /** What is wrong and how to fix it, in the same words as in the error summary. */
   error?: string | undefined
 }
 
@@ -14,7 +18,7 @@ export function Field({ id, words, children }: { id: string; words: FieldWords; 
     <div className={words.error ? 'border-s-4 border-danger ps-4' : undefined}>
       <label htmlFor={id} className="block font-semibold">
         {words.label}
-        {words.optional && <span className="font-normal text-ink-soft"> (optional)</span>}
+        {words.optional && <span className="font-normal text-ink-soft"> {t('ui.optional')}</span>}
       </label>
       {words.hint && (
         <p id={`${id}-hint`} className="measure text-ink-soft">
@@ -31,7 +35,7 @@ export function FieldError({ id, error }: { id: string; error?: string | undefin
   if (!error) return null
   return (
     <p id={`${id}-error`} className="font-semibold text-danger">
-      <span className="spoken-only">Error: </span>
+      <span className="spoken-only">{t('ui.error')} </span>
       {error}
     </p>
   )

@@ -1,5 +1,9 @@
 import { Button } from '@/components/ui/button/button'
+import { browserWords } from '@/lib/words/browser-words'
+import uiMessages from '@/lib/words/generated/ui'
 import { controlShape, describedBy, Field } from './field'
+
+const { t } = browserWords(uiMessages)
 
 type SearchFieldProps = {
   /** The id of the form that searches; the field may be inside another one. */
@@ -29,7 +33,7 @@ export function SearchField({ form, label, hint, typed }: SearchFieldProps) {
           className={`${controlShape} min-h-11 max-w-md min-w-0 flex-1 basis-56`}
         />
         <Button form={form} look="quiet">
-          Search
+          {t('ui.search')}
         </Button>
       </div>
     </Field>

@@ -3,8 +3,12 @@
 import { type ReactNode, type SubmitEvent, useActionState } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { type NotSent, sendForm } from '@/components/ui/send/send-form'
+import { browserWords } from '@/lib/words/browser-words'
+import uiMessages from '@/lib/words/generated/ui'
 import { type FormAction, type FormState, refused, untouched } from './form-state'
 import { PersonForm } from './person-form'
+
+const { t } = browserWords(uiMessages)
 
 type ActFormProps = { action: FormAction; className?: string; children: ReactNode }
 
@@ -20,7 +24,7 @@ export function ActForm({ action, className, children }: ActFormProps) {
     <PersonForm action={post} onSubmit={submit} className={className}>
       {state.problems.length > 0 && (
         <div role="alert" key={state.attempt} className="mb-4 w-full">
-          <Notice title="There is a problem" tone="danger">
+          <Notice title={t('ui.problem')} tone="danger">
             {state.problems.map(({ message }) => (
               <p key={message}>{message}</p>
             ))}

@@ -1,8 +1,11 @@
+import { browserWords } from '@/lib/words/browser-words'
+import uiMessages from '@/lib/words/generated/ui'
 import type { FormState } from './form-state'
 
+const { t } = browserWords(uiMessages)
+
 /** What a form is refused with when somebody else has signed in since its page was drawn. */
-export const anotherPersonWords =
-  'Nothing was saved: somebody else opened this page and has signed out since. Go back to read what they typed, and sign in as them to save it'
+export const anotherPersonWords = t('ui.another-person')
 
 /** The field of a problem that concerns the whole form. */
 export const wholeForm = ''

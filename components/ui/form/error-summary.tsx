@@ -1,6 +1,10 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { browserWords } from '@/lib/words/browser-words'
+import uiMessages from '@/lib/words/generated/ui'
+
+const { t } = browserWords(uiMessages)
 
 export type FieldProblem = {
   href: string
@@ -43,7 +47,7 @@ export function ErrorSummary({ problems, refusal, open = problems }: ErrorSummar
       className="mb-8 scroll-mt-6 rounded-box border-2 border-danger bg-danger-soft p-5"
     >
       <h2 id="error-summary-title" className="text-lead">
-        There is a problem
+        {t('ui.problem')}
       </h2>
       <ul className="mt-2 flex flex-col gap-1">
         {open.map((problem) => (

@@ -3,6 +3,10 @@
 import { Component, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button/button'
 import { Notice } from '@/components/ui/notice'
+import { browserWords } from '@/lib/words/browser-words'
+import errorsMessages from '@/lib/words/generated/errors'
+
+const { t } = browserWords(errorsMessages)
 
 type TryAgainProps = { children: ReactNode }
 
@@ -21,15 +25,12 @@ export class TryAgain extends Component<TryAgainProps, { hasFailed: boolean }> {
     if (!this.state.hasFailed) return this.props.children
     return (
       <div role="alert" className="flex max-w-xl flex-col gap-4">
-        <Notice title="This could not be sent" tone="danger">
-          <p>
-            Many people are signing in at this moment, or the server cannot be reached. Try again in 3
-            seconds.
-          </p>
+        <Notice title={t('errors.busy.title')} tone="danger">
+          <p>{t('errors.busy.what-now')}</p>
         </Notice>
         <div>
           <Button type="button" onClick={() => this.setState({ hasFailed: false })}>
-            Try again
+            {t('errors.try-again')}
           </Button>
         </div>
       </div>

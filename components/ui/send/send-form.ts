@@ -1,6 +1,10 @@
 import { formSize, longestEntry } from '@/components/ui/form/form-size'
 import { bodyLimits, fileLimit } from '@/lib/core/web/body-limits.js'
 import { fileSizeWords, sizeWords } from '@/lib/core/web/size-words'
+import { browserWords } from '@/lib/words/browser-words'
+import uiMessages from '@/lib/words/generated/ui'
+
+const { t } = browserWords(uiMessages)
 
 /** Why a form was not sent, beside the field that holds most of it. */
 export type NotSent = { field: string; message: string }
@@ -45,19 +49,15 @@ export function sendForm<State>(action: Action<State>, sending: Sending<State>):
 function explainLength(form: FormData, size: number, limit: keyof typeof bodyLimits): string | null {
   const { value } = longestEntry(form)
   if (limit === 'upload' && value instanceof File && value.size > fileLimit)
-    return `The file is ${fileSizeWords(value.size)}; at most ${fileSizeWords(fileLimit)} can be uploaded. Choose a smaller file`
+    return t('ui.send.file-too-large', { size: fileSizeWords(value.size), most: fileSizeWords(fileLimit) })
   if (size <= bodyLimits[limit]) return null
-  const most = sizeWords(bodyLimits[limit])
-  return `What you typed is ${sizeWords(size)}; at most ${most} can be sent at once. Shorten the longest text`
+  return t('ui.send.too-long', { size: sizeWords(size), most: sizeWords(bodyLimits[limit]) })
 }
 
 function explainFailure(error: unknown, form: FormData, size: number): string {
-  if (error instanceof Error && error.name === 'UnrecognizedActionError')
-    return 'This page is from before an upgrade of the server. Copy what you typed, load the page again, and send it from there'
+  if (error instanceof Error && error.name === 'UnrecognizedActionError') return t('ui.send.upgraded')
   const { value } = longestEntry(form)
-  const [what, act] =
-    value instanceof File && value.size > 0
-      ? [`the file, which is ${fileSizeWords(value.size)}`, 'choose a smaller file']
-      : [`what you typed, which is ${sizeWords(size)}`, 'shorten the longest text']
-  return `The server, or a proxy in front of it, did not take ${what}. If that is too long, ${act}; else wait a moment. Then send it again`
+  return value instanceof File && value.size > 0
+    ? t('ui.send.file-not-taken', { size: fileSizeWords(value.size) })
+    : t('ui.send.not-taken', { size: sizeWords(size) })
 }
