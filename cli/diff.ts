@@ -5,6 +5,7 @@ import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { compareVersions } from '@/lib/core/versions/compare-versions'
 import { diffQuestionnaires } from '@/lib/core/versions/diff/diff-questionnaires'
 import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
+import { english } from '@/lib/words/english'
 import { compareExamples } from './compare-examples'
 import { noSuchVersion } from './no-such-version'
 import { printError, printLine } from './print'
@@ -31,7 +32,7 @@ export function diff(id: string, [from, to]: readonly [string, string], order: O
   if (compareVersions(to, from) < 0) return refuseBackwards(from, to)
   const changes = reading.changes.get(`${id}@${to}`) ?? null
   const declared = changes?.from === from ? changes : null
-  const difference = diffQuestionnaires(before, now, declared)
+  const difference = diffQuestionnaires(before, now, declared, english)
   const examples = order.examples
     ? compareExamples(order.examples, {
         before,

@@ -33,6 +33,7 @@ export function browserWords<K extends keyof MessageValues>(
     t,
     rich,
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
+    either: (items) => new Intl.ListFormat(locale, { type: 'disjunction' }).format(items),
     longDate: (date) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
         new Date(`${date}T00:00:00Z`),

@@ -22,6 +22,7 @@ export const english: Words = {
   language: 'en',
   t,
   list: (items) => format.list(items),
+  either: (items) => format.list(items, { type: 'disjunction' }),
   longDate: (date) => format.dateTime(new Date(`${date}T00:00:00Z`), { dateStyle: 'long' }),
 }
 

@@ -4,7 +4,16 @@ import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
 import { smallContent } from './broken-content'
 
-export function smallQuestionnaire(folder: string = smallContent): Questionnaire {
+let unedited: Questionnaire | undefined
+
+/** The small questionnaire as it is, read once. */
+export function smallQuestionnaire(): Questionnaire {
+  unedited ??= questionnaireIn(smallContent)
+  return unedited
+}
+
+/** The small questionnaire of a folder with edits: see withContent. */
+export function questionnaireIn(folder: string): Questionnaire {
   const reading = readQuestionnaires(folder)
   const [questionnaire] = reading.read ? [...reading.questionnaires, ...reading.drafts] : []
   if (!questionnaire) throw new Error('the small questionnaire does not hold')

@@ -25,7 +25,11 @@ export function QuestionEntry({ question, version }: { question: Question; versi
         {essential && <Tag tone="accent">Essential</Tag>}
         {`Weight ${weight} · ${t(`knows.${knows}`)} knows · ${clauses.length === 1 ? 'Clause' : 'Clauses'} ${clauses.join(', ')}`}
       </p>
-      {appliesWhen && <p className="text-small">Asked if {conditionInWords(appliesWhen, version.facts)}.</p>}
+      {appliesWhen && (
+        <p className="text-small">
+          {t('condition.asked-if', { condition: conditionInWords(appliesWhen, version, english) })}
+        </p>
+      )}
       <ChoiceTable question={question} />
       <RedLineNote question={question} levels={version.levels} />
       <p className="text-small text-ink-soft">

@@ -34,31 +34,31 @@ function locksWhere(answers: Answers) {
 }
 
 /** Everything but the locks is perfect, so that the red line alone holds the level. */
-const open = locksWhere({ lock: unknown, doors: ticked(...all) })
-const crossed = locksWhere({ lock: chose(worst), doors: ticked(...all) })
-const kept = locksWhere({ lock: chose(best), doors: ticked(...all) })
+const open = () => locksWhere({ lock: unknown, doors: ticked(...all) })
+const crossed = () => locksWhere({ lock: chose(worst), doors: ticked(...all) })
+const kept = () => locksWhere({ lock: chose(best), doors: ticked(...all) })
 
 describe('a red line', () => {
   test('that is crossed is told as crossed and caps what the section could be', () => {
-    expect(crossed.report.redLines).toMatchObject([{ state: 'crossed', capsAt: { level: 0 } }])
-    expect(crossed.reading.couldBe.level).toBe(0)
-    if (crossed.reading.heldFrom) expect(crossed.reading.held).toMatch(/by a crossed red line/)
+    expect(crossed().report.redLines).toMatchObject([{ state: 'crossed', capsAt: { level: 0 } }])
+    expect(crossed().reading.couldBe.level).toBe(0)
+    if (crossed().reading.heldFrom) expect(crossed().reading.held).toMatch(/by a crossed red line/)
   })
 
   test('that is open is reported as open, never as crossed, and leaves what the section could be', () => {
-    expect(open.report.redLines).toMatchObject([{ state: 'open' }])
-    expect(open.reading.held ?? '').not.toMatch(/crossed/)
-    expect(open.reading.couldBe.level).toBeGreaterThan(open.reading.level.level)
+    expect(open().report.redLines).toMatchObject([{ state: 'open' }])
+    expect(open().reading.held ?? '').not.toMatch(/crossed/)
+    expect(open().reading.couldBe.level).toBeGreaterThan(open().reading.level.level)
   })
 
   test('that is kept is counted and not listed', () => {
-    expect(kept.report).toMatchObject({ redLines: [], redLinesKept: 1 })
-    expect(kept.reading).toMatchObject({ heldFrom: null, heldBy: null })
-    expect(open.report.redLinesKept).toBe(0)
+    expect(kept().report).toMatchObject({ redLines: [], redLinesKept: 1 })
+    expect(kept().reading).toMatchObject({ heldFrom: null, heldBy: null })
+    expect(open().report.redLinesKept).toBe(0)
   })
 
   test('is binding exactly where the section would be higher without it', () => {
-    for (const { report, reading } of [open, crossed, kept]) {
+    for (const { report, reading } of [open(), crossed(), kept()]) {
       const isBinding = report.redLines.some(({ binding }) => binding)
       expect(isBinding).toBe(reading.heldFrom !== null)
       expect(reading.heldBy === null).toBe(!isBinding)
@@ -77,18 +77,18 @@ test.each([
 })
 
 describe('an assessment in which no question has any answer', () => {
-  const report = smallReport({ facts })
+  const report = () => smallReport({ facts })
 
   test('shows no level, of the whole or of a section', () => {
-    expect(report.overall).toMatchObject({
+    expect(report().overall).toMatchObject({
       assessed: false,
       because: 'nothing-answered',
       words: 'Nothing answered yet',
     })
-    expect(report.verdict).toContain('Nothing answered yet')
-    expect(report.sections.flatMap(({ lenses }) => lenses)).toEqual([])
-    expect(report.sections.map(({ notAssessed }) => notAssessed)).toEqual(
-      report.sections.map(() => 'Nothing answered yet'),
+    expect(report().verdict).toContain('Nothing answered yet')
+    expect(report().sections.flatMap(({ lenses }) => lenses)).toEqual([])
+    expect(report().sections.map(({ notAssessed }) => notAssessed)).toEqual(
+      report().sections.map(() => 'Nothing answered yet'),
     )
   })
 
@@ -124,7 +124,7 @@ describe('unconfirmed answers copied from another assessment', () => {
 })
 
 test('the shares of each section add up to 100.0, as its other columns do', () => {
-  for (const { trace, totals } of open.report.sections) {
+  for (const { trace, totals } of open().report.sections) {
     if (!totals) continue
     expect(trace.reduce((sum, { share }) => sum + share, 0)).toBe(1000)
     expect(totals.gained + totals.uncertain + totals.lost).toBe(1000)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { withContent } from '@/tests/support/broken-content'
-import { smallQuestionnaire } from '@/tests/support/small-questionnaire'
+import { questionnaireIn, smallQuestionnaire } from '@/tests/support/small-questionnaire'
 import type { Answers, AnswerValue, Facts } from '../answers/answer'
 import { readIndications } from './indications'
 
@@ -53,7 +53,7 @@ test('a provision that does not apply is so even where no question maps it', () 
     },
   ]
   withContent(edits, (folder) => {
-    const from = smallQuestionnaire(folder)
+    const from = questionnaireIn(folder)
     expect(statusOf('5.10', {}, { login: 'no', cloud: 'no' }, from)).toBe('not-applicable')
   })
 })
@@ -98,12 +98,12 @@ test('a half that facts hide is not missed, and an answer to it indicates nothin
   const edit = { file: 'frameworks/standard.yaml', from: / {4}appliesWhen:\n.*\n/, to: '' }
   withContent([edit], (folder) => {
     const says = { lock: lock('strong'), doors: doors('none') }
-    expect(statusOf('5.1', says, login, smallQuestionnaire(folder))).toBe('partly-indicated')
+    expect(statusOf('5.1', says, login, questionnaireIn(folder))).toBe('partly-indicated')
     const hidden: Facts = { login: 'no', cloud: 'no' }
-    expect(statusOf('5.1', says, hidden, smallQuestionnaire(folder))).toBe('not-indicated')
+    expect(statusOf('5.1', says, hidden, questionnaireIn(folder))).toBe('not-indicated')
     const other = { lock: lock('none'), doors: doors('front', 'back') }
-    expect(statusOf('5.1', other, login, smallQuestionnaire(folder))).toBe('partly-indicated')
-    expect(statusOf('5.1', other, hidden, smallQuestionnaire(folder))).toBe('indicated')
+    expect(statusOf('5.1', other, login, questionnaireIn(folder))).toBe('partly-indicated')
+    expect(statusOf('5.1', other, hidden, questionnaireIn(folder))).toBe('indicated')
   })
 })
 
@@ -131,7 +131,7 @@ describe('an answer that says nothing of a provision either way', () => {
     ['is no full half', { lock: lock('strong'), doors: doors('none') }, 'partly-indicated'],
   ])('%s', (_, says, status) => {
     withContent(silent, (folder) => {
-      expect(statusOf('5.1', says, login, smallQuestionnaire(folder))).toBe(status)
+      expect(statusOf('5.1', says, login, questionnaireIn(folder))).toBe(status)
     })
   })
 })
@@ -147,7 +147,7 @@ test('a provision all of whose questions are hidden is unknown', () => {
   ]
   withContent(edits, (folder) => {
     const hidden: Facts = { login: 'no', cloud: 'no' }
-    expect(statusOf('5.1', { lock: lock('strong') }, hidden, smallQuestionnaire(folder))).toBe('unknown')
+    expect(statusOf('5.1', { lock: lock('strong') }, hidden, questionnaireIn(folder))).toBe('unknown')
   })
 })
 
@@ -205,7 +205,7 @@ provisions:
       const answers = Object.fromEntries(
         Object.entries(says).map(([id, each]) => [id, { says: each, evidence: [], copied: false }]),
       )
-      const found = readIndications(smallQuestionnaire(folder), { facts: login, answers }).find(
+      const found = readIndications(questionnaireIn(folder), { facts: login, answers }).find(
         (each) => each.framework === 'rules' && each.provision === provision,
       )
       expect(found?.status).toBe(status)
@@ -215,7 +215,7 @@ provisions:
 
   test('does not apply where none of them does', () => {
     withContent(rules(true), (folder) => {
-      const [first, second] = readIndications(smallQuestionnaire(folder), {
+      const [first, second] = readIndications(questionnaireIn(folder), {
         facts: { login: 'no', cloud: 'no' },
         answers: {},
       })
@@ -229,7 +229,7 @@ provisions:
         lock: { says: lock('strong'), evidence: [], copied: false },
         doors: { says: doors('front', 'back'), evidence: [], copied: false },
       }
-      const [first] = readIndications(smallQuestionnaire(folder), { facts: login, answers })
+      const [first] = readIndications(questionnaireIn(folder), { facts: login, answers })
       expect(first).toMatchObject({ status: 'partly-indicated', atMost: 'part', checked: false })
     })
   })
@@ -242,7 +242,7 @@ provisions:
           doors: { says: doors('front', 'back'), evidence: [], copied: false },
           ...(option ? { 'first-word': { says: lock(option), evidence: [], copied: false } } : {}),
         }
-        return readIndications(smallQuestionnaire(folder), { facts: login, answers })[0]?.status
+        return readIndications(questionnaireIn(folder), { facts: login, answers })[0]?.status
       }
       expect([statusWith(null), statusWith('silent'), statusWith('told')]).toEqual([
         'partly-indicated',
@@ -302,7 +302,7 @@ test('a question that facts leave out is named, and asks for nothing', () => {
   const edit = { file: 'frameworks/standard.yaml', from: / {4}appliesWhen:\n.*\n/, to: '' }
   withContent([edit], (folder) => {
     const facts: Facts = { login: 'no', cloud: 'no' }
-    const [indication] = readIndications(smallQuestionnaire(folder), { facts, answers: {} })
+    const [indication] = readIndications(questionnaireIn(folder), { facts, answers: {} })
     expect(indication?.basis[0]).toEqual({ question: 'lock', indicates: 'left-out', missing: null })
   })
 })
@@ -315,7 +315,7 @@ describe('a provision that answers can indicate in part at most', () => {
 
   test('says so, and misses a part only while none is there, to be reached by no bad practice', () => {
     withContent(onlyPart, (folder) => {
-      const from = smallQuestionnaire(folder)
+      const from = questionnaireIn(folder)
       const read = (option: string) =>
         readIndications(from, {
           facts: login,

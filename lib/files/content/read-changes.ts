@@ -5,6 +5,7 @@ import { parseContent } from '@/lib/core/content/parse-content'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { type Changes, changesSchema } from '@/lib/core/format/schema/changes-schema'
 import { compareVersions } from '@/lib/core/versions/compare-versions'
+import { english } from '@/lib/words/english'
 import type { Reader } from './content-reader'
 import type { VersionFolder } from './list-content'
 
@@ -18,7 +19,7 @@ export function readChanges(versions: readonly ReadVersion[], reader: Reader): R
       if (changes === 'broken') return []
       const succession = { changes, now: questionnaire, earlier: earlierThan(questionnaire, versions) }
       const place = { folder: folder.folder, ...succession }
-      reader.findings.push(...lintSuccession(place satisfies Succession).map(reader.locate))
+      reader.findings.push(...lintSuccession(place satisfies Succession, english).map(reader.locate))
       return changes ? [[`${questionnaire.id}@${questionnaire.version}`, changes.value]] : []
     }),
   )

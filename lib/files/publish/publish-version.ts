@@ -6,6 +6,7 @@ import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { Changes } from '@/lib/core/format/schema/changes-schema'
 import { compareVersions } from '@/lib/core/versions/compare-versions'
 import { diffQuestionnaires, type QuestionnaireDiff } from '@/lib/core/versions/diff/diff-questionnaires'
+import { english } from '@/lib/words/english'
 import { readQuestionnaires } from '../content/read-questionnaires'
 import { readText } from '../yaml/read-text'
 import { type Publication as Entry, publicationOf, writePublished } from './published'
@@ -54,7 +55,7 @@ function differenceOf(
   const before = [...questionnaires, ...drafts].find(
     (each) => each.id === now.id && each.version === declared?.from,
   )
-  return before && declared ? diffQuestionnaires(before, now, declared) : null
+  return before && declared ? diffQuestionnaires(before, now, declared, english) : null
 }
 
 /** From `on`, YYYY-MM-DD, nobody starts with the version any more; assessments on it go on. */

@@ -56,7 +56,9 @@ function printedQuestion(question: Question, facts: readonly Fact[]) {
     kind,
     essential,
     knows: t('blank.knows', { who: t(`knows.${knows}`) }),
-    when: appliesWhen ? t('blank.asked-if', { condition: conditionInWords(appliesWhen, facts) }) : null,
+    when: appliesWhen
+      ? t('condition.asked-if', { condition: conditionInWords(appliesWhen, { facts }, english) })
+      : null,
     choices: choices.map(({ text }) => text),
     notApplicable: notApplicable === false ? null : t('blank.not-applicable', { ask: notApplicable.ask }),
     evidence: t(`evidence.asked.${evidence.atLeast}`),

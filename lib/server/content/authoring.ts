@@ -5,6 +5,7 @@ import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { compareVersions } from '@/lib/core/versions/compare-versions'
 import { diffQuestionnaires, type QuestionnaireDiff } from '@/lib/core/versions/diff/diff-questionnaires'
 import type { ContentReading } from '@/lib/files/content/read-questionnaires'
+import { english } from '@/lib/words/english'
 import { questionnairesFolder } from './catalogue'
 import { contentOnDisk } from './content-on-disk'
 
@@ -89,7 +90,9 @@ function differenceOf(now: Questionnaire, { versions, changes }: ContentReading)
     .filter(({ id, version }) => id === now.id && compareVersions(version, now.version) < 0)
     .toSorted((a, b) => compareVersions(b.version, a.version))
   const declared = changes.get(`${now.id}@${now.version}`)
-  return before ? diffQuestionnaires(before, now, declared?.from === before.version ? declared : null) : null
+  return before
+    ? diffQuestionnaires(before, now, declared?.from === before.version ? declared : null, english)
+    : null
 }
 
 function byIdAndNewest(a: VersionOnDisk, b: VersionOnDisk): number {

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Question, Questionnaire, Section } from '@/lib/core/format/questionnaire'
 import { compareVersions } from '@/lib/core/versions/compare-versions'
 import { diffQuestionnaires, type QuestionnaireDiff } from '@/lib/core/versions/diff/diff-questionnaires'
+import { english } from '@/lib/words/english'
 import { findPublished, listPublished, type PublishedVersion } from './catalogue'
 
 // Public reads. Only published versions are in the catalogue, so a draft looks like a version that
@@ -61,7 +62,7 @@ export function findPredecessor({ id, version }: { id: string; version: string }
 export function findChanges(address: { id: string; version: string }): QuestionnaireDiff | null {
   const [now, before] = [findPublished(`${address.id}@${address.version}`), findPredecessor(address)]
   if (!now || !before) return null
-  return diffQuestionnaires(before, now.questionnaire, now.changes)
+  return diffQuestionnaires(before, now.questionnaire, now.changes, english)
 }
 
 function versionsOf(id: string): PublishedVersion[] {

@@ -19,7 +19,7 @@ export function playSections(
     intro,
     questions: questions.map((question, index) => ({
       view: viewQuestion(question),
-      when: question.appliesWhen ? conditionInWords(question.appliesWhen, facts) : null,
+      when: question.appliesWhen ? conditionInWords(question.appliesWhen, { facts }, english) : null,
       help: (
         <Disclosure summary={english.t('help.title')}>
           <QuestionHelp question={question} />

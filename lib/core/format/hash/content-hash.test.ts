@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { type Edit, withContent } from '@/tests/support/broken-content'
-import { smallQuestionnaire } from '@/tests/support/small-questionnaire'
+import { questionnaireIn, smallQuestionnaire } from '@/tests/support/small-questionnaire'
 
 const unchanged = smallQuestionnaire().hash
-const hashAfter = (...edits: Edit[]) => withContent(edits, (folder) => smallQuestionnaire(folder).hash)
+const hashAfter = (...edits: Edit[]) => withContent(edits, (folder) => questionnaireIn(folder).hash)
 
 test('is 64 hex figures, the same at every reading', () => {
   expect(unchanged).toMatch(/^[0-9a-f]{64}$/)

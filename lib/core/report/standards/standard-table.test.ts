@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { reportWords } from '@/lib/words/report-words'
 import { withContent } from '@/tests/support/broken-content'
-import { smallQuestionnaire } from '@/tests/support/small-questionnaire'
+import { questionnaireIn, smallQuestionnaire } from '@/tests/support/small-questionnaire'
 import { smallReport } from '@/tests/support/small-report'
 import type { Answers } from '../../answers/answer'
 import { missingOf, saidWords, standardTable } from './standard-table'
@@ -95,7 +95,7 @@ test('an answer that is withheld from the public gives its reason, not what was 
 test('a question that facts leave out is named as such, and nothing is missing that could be said', () => {
   const edit = { file: 'frameworks/standard.yaml', from: / {4}appliesWhen:\n.*\n/, to: '' }
   withContent([edit], (folder) => {
-    const row = rowOf({}, { login: 'no', cloud: 'no' }, smallQuestionnaire(folder))
+    const row = rowOf({}, { login: 'no', cloud: 'no' }, questionnaireIn(folder))
     expect(row.basis.map((row) => saidWords(row, reportWords('en')))).toEqual([
       'Left out: the facts say that it does not apply.',
       'Not answered',
@@ -113,7 +113,7 @@ test('a standard’s own codes stand as its status, and our word where it has no
     to: 'strength: mandatory\n    status: M C (1)',
   }
   withContent([edit], (folder) => {
-    expect(rowOf({}, undefined, smallQuestionnaire(folder)).strength).toBe('M C (1)')
+    expect(rowOf({}, undefined, questionnaireIn(folder)).strength).toBe('M C (1)')
   })
 })
 
@@ -137,7 +137,7 @@ test('a report says which standards were left out, and why', () => {
   ])
   const edit = { file: 'frameworks/standard.yaml', from: 'provisions:', to: 'markets: [eu]\nprovisions:' }
   withContent([edit], (folder) => {
-    const elsewhere = smallReport({ facts: { markets: ['uk'] } }, smallQuestionnaire(folder))
+    const elsewhere = smallReport({ facts: { markets: ['uk'] } }, questionnaireIn(folder))
     expect(elsewhere).toMatchObject({
       standards: [],
       standardsLeftOut: [{ id: 'standard', because: 'other-markets' }],

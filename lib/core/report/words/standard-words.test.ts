@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { reportWords } from '@/lib/words/report-words'
 import { type Edit, withContent } from '@/tests/support/broken-content'
-import { smallQuestionnaire } from '@/tests/support/small-questionnaire'
+import { questionnaireIn } from '@/tests/support/small-questionnaire'
 import { smallReport } from '@/tests/support/small-report'
 import type { Answers } from '../../answers/answer'
 import { missingOf, standardTable } from '../standards/standard-table'
@@ -59,7 +59,7 @@ describe('a provision that was not checked against the text', () => {
     doors: { says: { kind: 'checklist', items: ['front', 'back'] }, evidence: [], copied: false },
   }
   const reportAfter = (...edits: Edit[]) =>
-    withContent(edits, (folder) => smallReport({ answers }, smallQuestionnaire(folder)))
+    withContent(edits, (folder) => smallReport({ answers }, questionnaireIn(folder)))
 
   test('is indicated in part by answers that would indicate it whole, and its row says why', () => {
     const [checked] = standardTable(reportAfter(), 'standard', words)?.rows ?? []

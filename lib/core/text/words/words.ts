@@ -15,6 +15,8 @@ export type Words<K extends PlainKey = PlainKey> = {
   t: Translate<K>
   /** "a, b and c". */
   list: (items: readonly string[]) => string
+  /** "a, b or c". */
+  either: (items: readonly string[]) => string
   /** A calendar date, YYYY-MM-DD, written out: "9 November 2026". */
   longDate: (date: string) => string
 }

@@ -5,6 +5,7 @@ import canonicalize from 'canonicalize'
 import type { Fact, Question } from '../../format/questionnaire'
 import type { Changes } from '../../format/schema/changes-schema'
 import { conditionInWords } from '../../format/words/condition-in-words'
+import type { ConditionWords } from '../../format/words/statement-in-words'
 import type { Step } from '../version-step'
 import { type Change, type ChangeKind, changeBetween, flowing } from './change'
 import { diffChoices } from './diff-choices'
@@ -17,10 +18,11 @@ export function diffQuestion(
   before: Question,
   now: Question,
   { meaning, facts }: { meaning: Meaning | undefined; facts: readonly Fact[] },
+  words: ConditionWords,
 ): Change[] {
   return [
     ...(meaning && !meaning.options ? [changedMeaning(before, now)] : []),
-    ...diffCondition(before, now, facts),
+    ...diffCondition(before, now, facts, words),
     ...parts.flatMap(({ read, ...change }) => changeBetween(change, read(before), read(now))),
     ...diffChoices(before, now, meaning?.options ?? []),
   ]
@@ -31,15 +33,20 @@ function changedMeaning(before: Question, now: Question): Change {
 }
 
 /** Two conditions may read alike and still differ, so what is compared is not what is shown. */
-function diffCondition(before: Question, now: Question, facts: readonly Fact[]): Change[] {
+function diffCondition(
+  before: Question,
+  now: Question,
+  facts: readonly Fact[],
+  words: ConditionWords,
+): Change[] {
   if (json(before.appliesWhen) === json(now.appliesWhen)) return []
   const shown = ({ appliesWhen }: Question) =>
-    appliesWhen ? `if ${conditionInWords(appliesWhen, facts)}` : 'of every product'
+    appliesWhen ? `if ${conditionInWords(appliesWhen, { facts }, words)}` : 'of every product'
   const sides = { before: shown(before), after: shown(now) }
   return [{ kind: 'condition', part: 'when it is asked', step: 'major', ...sides }]
 }
 
-const words = (part: string, read: Part['read']): Part => ({
+const wording = (part: string, read: Part['read']): Part => ({
   part,
   kind: 'reworded',
   step: 'patch',
@@ -57,32 +64,32 @@ const lines = (part: string, read: (question: Question) => readonly string[]): P
 
 const parts: readonly Part[] = [
   { part: 'kind', kind: 'options', step: 'major', read: ({ kind }) => kind },
-  words('ask', ({ ask }) => ask),
-  words('why', ({ why }) => why),
+  wording('ask', ({ ask }) => ask),
+  wording('why', ({ why }) => why),
   { part: 'clauses', kind: 'mapping', step: 'minor', read: ({ clauses }) => listed(clauses) },
   { part: 'what it is about', kind: 'other', step: 'minor', read: ({ about }) => about },
   { part: 'whom to ask', kind: 'other', step: 'patch', read: ({ knows }) => knows },
   { part: 'essential', kind: 'other', step: 'minor', read: ({ essential }) => yesOrNo(essential) },
   { part: 'weight', kind: 'reweighted', step: 'major', read: ({ weight }) => String(weight) },
-  words('reason for the weight', ({ weightBecause }) => weightBecause),
+  wording('reason for the weight', ({ weightBecause }) => weightBecause),
   { part: 'effort', kind: 'other', step: 'patch', read: ({ effort }) => effort },
   { part: 'red line', kind: 'red-line', step: 'major', read: redLineOf },
-  words('reason for the red line', ({ redLine }) => redLine?.because),
+  wording('reason for the red line', ({ redLine }) => redLine?.because),
   {
     part: 'not applicable',
     kind: 'options',
     step: 'major',
     read: ({ notApplicable }) => yesOrNo(notApplicable !== false),
   },
-  words('what not applicable asks', ({ notApplicable }) => (notApplicable ? notApplicable.ask : undefined)),
+  wording('what not applicable asks', ({ notApplicable }) => (notApplicable ? notApplicable.ask : undefined)),
   { part: 'evidence at least', kind: 'evidence', step: 'major', read: ({ evidence }) => evidence.atLeast },
   lines('good evidence', ({ evidence }) => evidence.goodExamples),
   lines('not enough as evidence', ({ evidence }) => evidence.notEnough),
-  words('guidance', ({ guidance }) => guidance),
-  words('title of the case', ({ harm }) => harm?.title),
-  words('case', ({ harm }) => harm?.text),
-  words('source of the case', ({ harm }) => harm?.source),
-  words('answer of the case', ({ harm }) => harm?.option?.join(' and ')),
+  wording('guidance', ({ guidance }) => guidance),
+  wording('title of the case', ({ harm }) => harm?.title),
+  wording('case', ({ harm }) => harm?.text),
+  wording('source of the case', ({ harm }) => harm?.source),
+  wording('answer of the case', ({ harm }) => harm?.option?.join(' and ')),
   {
     part: 'outside standards',
     kind: 'mapping',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { english } from '@/lib/words/english'
 import { questionNamed, smallQuestionnaire } from '@/tests/support/small-questionnaire'
 import type { Question, Questionnaire } from '../../format/questionnaire'
 import { changesSchema } from '../../format/schema/changes-schema'
@@ -11,7 +12,7 @@ const { redLine: _, ...withoutRedLine } = lock
 
 describe('the difference between two versions', () => {
   test('to itself is none', () => {
-    const difference = diffQuestionnaires(before, before, null)
+    const difference = diffQuestionnaires(before, before, null, english)
     expect(difference).toMatchObject({ step: 'none', head: [], questions: [], facts: [], contradictions: [] })
     expect(difference.unchanged).toBe(8)
   })
@@ -21,6 +22,7 @@ describe('the difference between two versions', () => {
       before,
       replacing('lock', [{ ...lock, ask: 'How strong?', weight: 2 }]),
       null,
+      english,
     )
     expect(step).toBe('major')
     expect(questions).toMatchObject([
@@ -51,7 +53,7 @@ describe('the difference between two versions', () => {
         { ...words, questions: [...words.questions, questionNamed('doors', before)] },
       ],
     }
-    expect(diffQuestionnaires(before, moved, null)).toMatchObject({
+    expect(diffQuestionnaires(before, moved, null, english)).toMatchObject({
       step: 'minor',
       questions: [{ id: 'doors', changes: [{ kind: 'moved', before: 'locks', after: 'words' }] }],
     })
@@ -63,7 +65,7 @@ describe('the difference between two versions', () => {
       from: '1.0.0',
       splits: [{ question: 'lock', into: [{ question: 'inner-lock' }, { question: 'outer-lock' }] }],
     })
-    const { questions } = diffQuestionnaires(before, replacing('lock', parts), changes)
+    const { questions } = diffQuestionnaires(before, replacing('lock', parts), changes, english)
     expect(questions).toMatchObject([
       { id: 'inner-lock', state: 'new', from: ['lock'], step: 'minor' },
       { id: 'outer-lock', state: 'new', from: ['lock'], step: 'minor' },
@@ -75,8 +77,8 @@ describe('the difference between two versions', () => {
     const only = replacing('lock', [{ ...lock, clauses: ['1.10'] }])
     const doors = questionNamed('doors', before)
     const lost = replacing('doors', [{ ...doors, clauses: ['1.10'] }], only)
-    expect(diffQuestionnaires(before, only, null).head).toEqual([])
-    expect(diffQuestionnaires(before, lost, null).head).toMatchObject([
+    expect(diffQuestionnaires(before, only, null, english).head).toEqual([])
+    expect(diffQuestionnaires(before, lost, null, english).head).toMatchObject([
       { part: 'clauses no longer served', before: '1.1', step: 'major' },
     ])
   })
@@ -88,7 +90,7 @@ describe('the difference between two versions', () => {
       facts: before.facts.slice(1),
       contradictions: [{ ...first, mend: 'Look again.' }],
     } as Questionnaire
-    expect(diffQuestionnaires(before, now, null)).toMatchObject({
+    expect(diffQuestionnaires(before, now, null, english)).toMatchObject({
       step: 'minor',
       facts: [{ state: 'retired' }],
       contradictions: [{ state: 'changed', changes: [{ kind: 'reworded', part: 'how to mend it' }] }],

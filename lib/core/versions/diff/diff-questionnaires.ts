@@ -4,6 +4,7 @@
 
 import type { Fact, Question, Questionnaire, QuestionnairePin } from '../../format/questionnaire'
 import type { Changes } from '../../format/schema/changes-schema'
+import type { ConditionWords } from '../../format/words/statement-in-words'
 import { largestStep, type Step } from '../version-step'
 import { type Change, changeBetween } from './change'
 import { diffContradictions, diffFacts, type EntryDiff } from './diff-entries'
@@ -46,11 +47,12 @@ export function diffQuestionnaires(
   before: Questionnaire,
   now: Questionnaire,
   changes: Changes | null,
+  words: ConditionWords,
 ): QuestionnaireDiff {
   const [old, current] = [placesOf(before), placesOf(now)]
   const head = diffHead(before, now)
   const kept = [...current.values()].flatMap((each) =>
-    diffPlace(old.get(each.question.id), each, { changes, facts: [...now.facts, ...before.facts] }),
+    diffPlace(old.get(each.question.id), each, { changes, facts: [...now.facts, ...before.facts] }, words),
   )
   const gone = [...old.values()].filter(({ question }) => !current.has(question.id))
   const questions = [...kept, ...gone.map((each) => goneQuestion(each, changes))]
@@ -88,6 +90,7 @@ function diffPlace(
   before: Place | undefined,
   now: Place,
   { changes, facts }: { changes: Changes | null; facts: readonly Fact[] },
+  words: ConditionWords,
 ): QuestionDiff[] {
   const { id } = now.question
   const line = lineOf(now, sourcesOf(id, changes))
@@ -95,7 +98,7 @@ function diffPlace(
   const meaning = changes?.meanings.find(({ question }) => question === id)
   const differences = [
     ...changeBetween({ kind: 'moved', part: 'section', step: 'minor' }, before.section, now.section),
-    ...diffQuestion(before.question, now.question, { meaning, facts }),
+    ...diffQuestion(before.question, now.question, { meaning, facts }, words),
   ]
   if (differences.length === 0) return []
   const step = largestStep(differences.map((change) => change.step))

@@ -19,6 +19,7 @@ import { RedLineNote } from '@/components/version/question/red-line-note'
 import { questionPath, versionPath } from '@/components/version/version-path'
 import { conditionInWords } from '@/lib/core/format/words/condition-in-words'
 import { findQuestion } from '@/lib/server/content/published-versions'
+import { english } from '@/lib/words/english'
 
 type Input = PageInput<'id' | 'version' | 'question'>
 
@@ -51,8 +52,10 @@ export default async function QuestionPage({ params }: Input) {
               <p className="measure text-lead text-ink-soft">{question.why}</p>
               {question.appliesWhen && (
                 <p>
-                  Asked if {conditionInWords(question.appliesWhen, version.facts)}, and while that is not
-                  known.
+                  {english.t('condition.asked-if', {
+                    condition: conditionInWords(question.appliesWhen, version, english),
+                  })}{' '}
+                  {english.t('condition.unless-known')}
                 </p>
               )}
             </div>

@@ -5,6 +5,7 @@ import { type Finding, type Placed, refusal } from '../../../format/finding'
 import { findQuestionPlace, questionsById } from '../../../format/question-place'
 import type { Questionnaire } from '../../../format/questionnaire'
 import type { Changes } from '../../../format/schema/changes-schema'
+import type { ConditionWords } from '../../../format/words/statement-in-words'
 import { diffQuestionnaires } from '../../../versions/diff/diff-questionnaires'
 import { versionAfter } from '../../../versions/version-step'
 import { lintChanges } from './lint-changes'
@@ -19,13 +20,20 @@ export type Succession = {
 }
 
 /** Every way in which it does not follow; empty for a first version without changes. */
-export function lintSuccession({ folder, now, earlier, changes }: Succession): Finding[] {
+export function lintSuccession(
+  { folder, now, earlier, changes }: Succession,
+  words: ConditionWords,
+): Finding[] {
   const [before] = earlier
   if (!before) return changes ? [changesOfFirst(changes, now)] : []
   const ids = checkIds({ folder, now, earlier })
   if (!changes) return [changesMissing(folder, now, before), ...ids]
   const declared = lintChanges(changes, before, now)
-  return [...declared, ...ids, ...(declared.length > 0 ? [] : checkStep(folder, now, before, changes.value))]
+  return [
+    ...declared,
+    ...ids,
+    ...(declared.length > 0 ? [] : checkStep({ folder, now, before, changes: changes.value }, words)),
+  ]
 }
 
 function changesOfFirst({ file }: Placed<Changes>, { id }: Questionnaire): Finding {
@@ -40,8 +48,10 @@ function changesMissing(folder: string, { id, version }: Questionnaire, before: 
   return refusal('changes', { file, path: ['version'], id, message, fix })
 }
 
-function checkStep(folder: string, now: Questionnaire, before: Questionnaire, changes: Changes): Finding[] {
-  const difference = diffQuestionnaires(before, now, changes)
+type Next = { folder: string; now: Questionnaire; before: Questionnaire; changes: Changes }
+
+function checkStep({ folder, now, before, changes }: Next, words: ConditionWords): Finding[] {
+  const difference = diffQuestionnaires(before, now, changes, words)
   const { step } = difference
   const expected = versionAfter(before.version, step)
   if (now.version === expected && step !== 'none') return []
