@@ -5,12 +5,15 @@ import type { TestProject } from 'vitest/node'
 import { createRoles } from '../../scripts/database/create-roles'
 import { grantUse } from '../../scripts/database/grant-use'
 import { migrate } from '../../scripts/database/migrate'
+import { keepQuestionnaires } from '../../scripts/keep-questionnaires'
 import { startPostgres } from '../../scripts/postgres/start-postgres.js'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The template database `thingworthy` as the superuser, the owner and the application see it. */
     postgres: { adminUrl: string; ownerUrl: string; appUrl: string }
+    /** The questionnaires as a start caches them, so that not each test file reads the folder. */
+    questionnairesKept: string | null
   }
 }
 
@@ -30,6 +33,7 @@ export default async function setup({ provide }: TestProject) {
     await migrate(ownerUrl)
     await grantUse({ ownerUrl, appUrl })
     provide('postgres', { adminUrl, ownerUrl, appUrl })
+    provide('questionnairesKept', await keepQuestionnaires('questionnaires'))
     return teardown
   } catch (error) {
     await teardown()

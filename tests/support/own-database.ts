@@ -11,6 +11,7 @@ const database = `test_${randomUUID().replaceAll('-', '')}`
 await asAdmin(`CREATE DATABASE ${database} TEMPLATE thingworthy OWNER thingworthy_owner`)
 process.env.DATABASE_URL = inDatabase(appUrl)
 process.env.DATABASE_OWNER_URL = inDatabase(ownerUrl)
+process.env.QUESTIONNAIRES_KEPT = inject('questionnairesKept') ?? ''
 process.env.PUBLIC_URL = 'http://127.0.0.1:3000'
 process.env.AUTH_SECRET = 'a secret of at least thirty-two letters, for tests only'
 

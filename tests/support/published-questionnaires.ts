@@ -31,6 +31,7 @@ function copyOf(content: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'thingworthy-questionnaires-'))
   cpSync(path.resolve(import.meta.dirname, content), folder, { recursive: true })
   process.env.QUESTIONNAIRES = folder
+  process.env.QUESTIONNAIRES_KEPT = ''
   afterAll(() => rmSync(folder, { recursive: true }))
   return folder
 }

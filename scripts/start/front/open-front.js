@@ -63,6 +63,8 @@ function admit(front, request, response, mayBegin) {
  */
 async function check({ secret, isSecure, handle }, request, response, mayBegin) {
   addMissingHeaders(response, isSecure)
+  // Each limit and Next itself wait for its end: eleven listeners, one more than Node expects without a leak.
+  response.setMaxListeners(20)
   const stop = (/** @type {import('./refusal-words.js').Refused} */ refused) => {
     refuse(request, response, { refused, isSecure, drained: drain(request) })
   }

@@ -7,12 +7,16 @@ import { issuePasswordReset } from '@/lib/server/identity/passwords/password-res
 import type { Person } from '@/lib/server/identity/person'
 import { submit } from '@/lib/server/submissions/submit'
 import { database } from '@/lib/server/world/database'
+import { keepQuestionnaires } from '../../../scripts/keep-questionnaires'
 import { answerEverything, createLamp, startDraft } from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
 import { password, signInAs } from '../../support/signed-in'
 
 // Runs beside a browser test, on the database of the server under test, and seeds data through lib/server.
 // It is a process of its own because lib/server only loads in a server.
+
+// What the start of the server has read is not read again.
+process.env.QUESTIONNAIRES_KEPT = (await keepQuestionnaires('questionnaires')) ?? ''
 
 export type Newcomer = { person: Person; password: string; cookie: { name: string; value: string } }
 type DraftOrder = { person: Person; file?: string; called?: Parameters<typeof createLamp>[1] }

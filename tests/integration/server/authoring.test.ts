@@ -11,6 +11,7 @@ import { smallContent } from '../../support/broken-content'
 // One folder for all tests, since the settings of a server are read once; each begins with it whole.
 const folder = mkdtempSync(path.join(tmpdir(), 'authoring-'))
 process.env.QUESTIONNAIRES = folder
+process.env.QUESTIONNAIRES_KEPT = ''
 const locks = 'small/1.0.0/locks.yaml'
 const small = { id: 'small', version: '1.0.0' }
 
