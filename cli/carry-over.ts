@@ -9,6 +9,7 @@ import { score } from '@/lib/core/scoring/score-assessment'
 import { compareVersions } from '@/lib/core/versions/compare-versions'
 import { writeAssessmentFile } from '@/lib/files/assessment/write-assessment-file'
 import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
+import { english } from '@/lib/words/english'
 import { type LoadedAssessment, loadAssessment } from './load-assessment'
 import { noSuchVersion } from './no-such-version'
 import { printError, printLine } from './print'
@@ -44,7 +45,7 @@ function carry(
   const pin = to.includes('@') ? to : `${before.id}@${to}`
   const every = [...reading.questionnaires, ...reading.drafts]
   const now = every.find(({ id, version }) => `${id}@${version}` === pin)
-  if (!now) return refuse(noSuchVersion(pin, folder))
+  if (!now) return refuse(english.sentence(noSuchVersion(pin, folder)))
   if (now.id !== before.id)
     return refuse(`The file is about ${before.id}; it can only move to a later version of that.`)
   if (compareVersions(now.version, before.version) <= 0)

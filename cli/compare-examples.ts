@@ -10,8 +10,10 @@ import { type ResolvedAssessment, resolveAssessment } from '@/lib/core/assessmen
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { compile } from '@/lib/core/scoring/compile'
 import { score } from '@/lib/core/scoring/score-assessment'
+import { type Problem, problemText } from '@/lib/core/text/problem'
 import type { VersionWithChanges } from '@/lib/core/versions/version-with-changes'
 import { readAssessmentFile } from '@/lib/files/assessment/read-assessment-file'
+import { english } from '@/lib/words/english'
 
 export type ComparedExample = { file: string; lines: CarryLines['answers']; comparison: ScoreComparison }
 
@@ -49,13 +51,17 @@ function list(folder: string): string[] | null {
 /** Null where the file belongs to something else; a text says what is wrong with it. */
 function compareFile(file: string, versions: Versions): ComparedExample | string | null {
   const reading = readAssessmentFile(file)
-  if (!reading.read) return isAssessment(reading.problems) ? `${file}: ${reading.problems[0]?.message}` : null
+  if (!reading.read) return isAssessment(reading.problems) ? `${file}: ${firstText(reading.problems)}` : null
   const { id, version } = reading.file.questionnaire
   if (id !== versions.before.id || version !== versions.before.version) return null
   const { resolved, problems } = resolveAssessment(reading.file, versions.before)
   return resolved
     ? compare(file, resolved, versions)
-    : `${file}: ${problems[0]?.field} ${problems[0]?.message}`
+    : `${file}: ${problems[0]?.field} ${firstText(problems)}`
+}
+
+function firstText([first]: readonly Problem[]): string {
+  return first ? problemText(first, english) : ''
 }
 
 /** A file that names no questionnaire is no assessment, such as a list of expected orders. */

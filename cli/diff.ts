@@ -26,7 +26,7 @@ export function diff(id: string, [from, to]: readonly [string, string], order: O
   const every = [...reading.questionnaires, ...reading.drafts]
   const [before, now] = [from, to].map((version) => find(every, id, version))
   if (!before || !now) {
-    printError(noSuchVersion(`${id}@${before ? to : from}`, order.folder))
+    printError(english.sentence(noSuchVersion(`${id}@${before ? to : from}`, order.folder)))
     return 1
   }
   if (compareVersions(to, from) < 0) return refuseBackwards(from, to)

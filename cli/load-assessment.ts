@@ -3,14 +3,15 @@
 import type { AssessmentFile } from '@/lib/core/assessment/file/assessment-file-schema'
 import { type ResolvedAssessment, resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { type FileProblem, problemText } from '@/lib/core/text/problem'
 import {
   assessmentLimit,
-  type FileProblem,
   readAssessmentBytes,
   readAssessmentFile,
 } from '@/lib/files/assessment/read-assessment-file'
 import { listProblems } from '@/lib/files/content/list-problems'
 import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
+import { english } from '@/lib/words/english'
 import { noSuchVersion } from './no-such-version'
 import { printError } from './print'
 import { readStandardInput } from './read-standard-input'
@@ -30,13 +31,14 @@ export function loadAssessment(path: string, folder: string): LoadedAssessment |
   const pin = `${file.questionnaire.id}@${file.questionnaire.version}`
   const content = readQuestionnaires(folder, pin)
   if (!content.read) {
-    const message = `The questionnaires in ${folder} are invalid. Run "thingworthy check" to see why.`
-    return refuse(path, [{ ...placeOf('questionnaire'), message }])
+    const values = { folder }
+    return refuse(path, [
+      { ...placeOf('questionnaire'), code: 'file-problem.questionnaires-invalid', values },
+    ])
   }
   const [questionnaire] = [...content.questionnaires, ...content.drafts]
   if (!questionnaire) {
-    const message = noSuchVersion(pin, folder)
-    return refuse(path, [{ ...placeOf('questionnaire'), message }])
+    return refuse(path, [{ ...placeOf('questionnaire'), ...noSuchVersion(pin, folder) }])
   }
   const { resolved, problems } = resolveAssessment(file, questionnaire)
   if (!resolved)
@@ -48,8 +50,10 @@ export function loadAssessment(path: string, folder: string): LoadedAssessment |
 }
 
 function refuse(path: string, problems: readonly FileProblem[]): null {
-  for (const { field, line, message } of listProblems(problems)) {
-    printError(`${path}:${line}${field === '' ? '' : `  ${field}`}\n  ${message}`)
+  for (const problem of listProblems(problems)) {
+    const { field, line } = problem
+    const place = `${path}:${line}${field === '' ? '' : `  ${field}`}`
+    printError(`${place}\n  ${problemText(problem, english)}`)
   }
   printError(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}. Nothing was scored.`)
   return null

@@ -5,6 +5,7 @@ import { choicesOf } from '@/lib/core/versions/diff/diff-choices'
 import { newestVersion } from '@/lib/core/versions/group-versions'
 import { listVersions } from '@/lib/files/content/list-versions'
 import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
+import { english } from '@/lib/words/english'
 import { noSuchVersion } from './no-such-version'
 import { printError, printLine } from './print'
 import { printFinding } from './print-finding'
@@ -20,7 +21,7 @@ export function questions(name: string, { json, folder }: { json: boolean; folde
   }
   const [questionnaire] = [...reading.questionnaires, ...reading.drafts]
   if (!questionnaire) {
-    printError(noSuchVersion(pin, folder))
+    printError(english.sentence(noSuchVersion(pin, folder)))
     return 1
   }
   const published = reading.questionnaires.length > 0

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Environment, parseEnvironment } from '@/lib/core/web/environment/parse-environment'
+import { withMessages } from '@/lib/words/with-messages'
 import { checkout } from './checkout.js'
 import { Refusal } from './refusal.js'
 
@@ -8,7 +9,11 @@ import { Refusal } from './refusal.js'
 export function readSettings(variables: NodeJS.ProcessEnv): Environment {
   const reading = parseEnvironment(withSecretFiles(variables))
   if (!reading.read) {
-    throw new Refusal(reading.problems.map(({ field, message }) => `${field} ${message}.`).join(' '))
+    throw new Refusal(
+      withMessages(reading.problems)
+        .map(({ message }) => message)
+        .join(' '),
+    )
   }
   const { environment } = reading
   return {

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { refusedForAnother } from '@/components/ui/form/another-person'
 import { type FormState, refused } from '@/components/ui/form/form-state'
 import { changePassword, findSender } from '@/lib/server/identity/session'
+import { withMessages } from '@/lib/words/with-messages'
 
 export async function changePasswordAction(state: FormState, form: FormData): Promise<FormState> {
   const person = await findSender(form)
@@ -13,5 +14,5 @@ export async function changePasswordAction(state: FormState, form: FormData): Pr
     next: String(form.get('next') ?? ''),
   })
   if (outcome.changed) redirect('/account?changed=password')
-  return refused(state, form, outcome.problems)
+  return refused(state, form, withMessages(outcome.problems))
 }

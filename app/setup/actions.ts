@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { type FormState, refused } from '@/components/ui/form/form-state'
 import { setUpOwner } from '@/lib/server/identity/set-up/set-up'
+import { withMessages } from '@/lib/words/with-messages'
 
 export async function setUpAction(state: FormState, form: FormData): Promise<FormState> {
   const text = (name: string) => String(form.get(name) ?? '')
@@ -14,5 +15,5 @@ export async function setUpAction(state: FormState, form: FormData): Promise<For
     organisation: text('organisation'),
   })
   if (outcome.setUp) redirect('/products')
-  return refused(state, form, outcome.problems)
+  return refused(state, form, withMessages(outcome.problems))
 }

@@ -16,7 +16,9 @@ export async function signInAction(state: FormState, form: FormData): Promise<Fo
     redirect(outcome.passwordWasReset ? `/account/password-was-reset?then=${encodeURIComponent(path)}` : path)
   }
   const message =
-    outcome.reason === 'wrong' ? t('account-page.wrong') : tryAgainIn(outcome.retryAfter, outcome.reason)
+    outcome.reason === 'wrong'
+      ? t('account-page.wrong')
+      : english.sentence(tryAgainIn(outcome.retryAfter, outcome.reason))
   return refused(state, form, [{ field: 'email', message }])
 }
 

@@ -2,6 +2,7 @@
 // because the compiler never gives all its memory back, and ended when a render takes too long.
 
 import { type ChildProcess, fork } from 'node:child_process'
+import type { Coded, KeysIn } from '@/lib/core/text/words/words'
 
 /** Data and a template; `template` names a file of the folder template, `timestamp` is in seconds since 1970. */
 export type PdfOrder = {
@@ -23,10 +24,12 @@ export type PdfProcess = {
 export class PdfTookTooLong extends Error {
   override name = 'PdfTookTooLong'
 
+  readonly refusal: Coded<KeysIn<'form-problem'>>
+
   constructor(limit: number) {
-    super(
-      `This PDF was stopped after ${Math.ceil(limit / 1000)} seconds: its texts are too long to be laid out. Shorten the longest ones and try again.`,
-    )
+    const seconds = Math.ceil(limit / 1000)
+    super(`The PDF was not rendered within ${seconds} seconds`)
+    this.refusal = { code: 'form-problem.pdf-took-too-long', values: { seconds } }
   }
 }
 

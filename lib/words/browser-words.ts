@@ -22,6 +22,9 @@ export function browserWords<K extends keyof MessageValues>(
 ): BrowserWords<K> {
   function t<T extends Extract<K, PlainKey>>(key: T, ...values: ValuesOf<T>): string
   function t(key: K, values?: FormatValues): string {
+    return write(key, values)
+  }
+  function write(key: K, values?: FormatValues): string {
     return String(format(messages[key], locale, values, { formatters }))
   }
   function rich<T extends Extract<K, keyof MessageTags>>(key: T, values: RichValues<T>): ReactNode
@@ -32,6 +35,7 @@ export function browserWords<K extends keyof MessageValues>(
     language: 'en',
     t,
     rich,
+    sentence: ({ code, values }) => write(code, values),
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
     either: (items) => new Intl.ListFormat(locale, { type: 'disjunction' }).format(items),
     longDate: (date) =>

@@ -21,6 +21,7 @@ const format = createFormatter(settings)
 export const english: Words = {
   language: 'en',
   t,
+  sentence: ({ code, values }) => write(code, values),
   list: (items) => format.list(items),
   either: (items) => format.list(items, { type: 'disjunction' }),
   longDate: (date) => format.dateTime(new Date(`${date}T00:00:00Z`), { dateStyle: 'long' }),
@@ -29,6 +30,10 @@ export const english: Words = {
 // Keys and values are checked by the generated types, which use-intl does not know.
 function t<T extends PlainKey>(key: T, ...values: ValuesOf<T>): string
 function t(key: string, values?: TranslationValues): string {
+  return write(key, values)
+}
+
+function write(key: string, values?: TranslationValues): string {
   return translate(key, values)
 }
 

@@ -24,6 +24,9 @@ const sameTextOnPurpose: Record<string, string> = {
   'could be': 'a mark on the scale, which begins in lower case; the head of a column',
 }
 
+/** Keys of problems, which are written out as codes: code: 'problem.reason'. */
+const codes = /'((?:form-|file-|setting-)?problem\.[^'\s]+)'|`((?:form-|file-|setting-)?problem\.[^`\s]+)`/g
+
 const all = flatMessages(messages)
 const sources = ['app', 'cli', 'components', 'lib', 'scripts'].flatMap(sourcesIn)
 const called = sources.flatMap((file) => keysCalled(readFileSync(file, 'utf8')))
@@ -81,7 +84,8 @@ function sourcesIn(folder: string): string[] {
 
 /** Keys are always written out at the call, whole or as a template: t('a.b'), t(`a.${kind}`). */
 function keysCalled(source: string): string[] {
-  return [...source.matchAll(/\b(?:t|rich)\(\s*(?:'([^']+)'|`([^`]+)`)/g)].map(
+  const calls = [...source.matchAll(/\b(?:t|rich)\(\s*(?:'([^']+)'|`([^`]+)`)/g)]
+  return [...calls, ...source.replaceAll(/KeysIn<[^>]*>/g, '').matchAll(codes)].map(
     ([, whole, template]) => whole ?? template ?? '',
   )
 }

@@ -6,6 +6,7 @@ import { formKeyIn } from '@/components/ui/form/form-key'
 import { type FormState, refused } from '@/components/ui/form/form-state'
 import { findSender } from '@/lib/server/identity/session'
 import { createProduct } from '@/lib/server/products/products'
+import { withMessages } from '@/lib/words/with-messages'
 
 export async function createProductAction(state: FormState, form: FormData): Promise<FormState> {
   const person = await findSender(form)
@@ -18,6 +19,6 @@ export async function createProductAction(state: FormState, form: FormData): Pro
   return refused(
     state,
     form,
-    outcome.problems.map((problem) => ({ ...problem, link })),
+    withMessages(outcome.problems).map((problem) => ({ ...problem, link })),
   )
 }

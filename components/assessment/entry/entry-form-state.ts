@@ -2,14 +2,14 @@
 // for all four, since one protocol saves them all. Everything that could be saved has been saved.
 
 import type { SaveOutcome } from '@/lib/core/assessment/save-outcome'
-import type { Problem } from '@/lib/core/text/problem'
+import type { ShownProblem } from '@/lib/core/text/problem'
 
 export type Conflict<Value> = Extract<SaveOutcome<Value>, { reason: 'conflict' }>
 
 /** One entry that was not saved: what was typed, what to fix, and the other value where two people changed it. */
 export type RejectedEntry<Typed, Value> = {
   typed: Typed
-  problems: readonly Problem[]
+  problems: readonly ShownProblem[]
   conflict: Conflict<Value> | null
 }
 
@@ -37,7 +37,7 @@ export function entriesOfAnother({ attempt }: { attempt: number }): Untried {
 export function entriesNotSent<Typed>(
   { attempt }: { attempt: number },
   typed: Readonly<Record<string, Typed>>,
-  { id, ...problem }: Problem & { id: string },
+  { id, ...problem }: ShownProblem & { id: string },
 ): EntryFormState<Typed, never> {
   const rejected = Object.entries(typed).map(([each, value]) => {
     return [each, { typed: value, problems: each === id ? [problem] : [], conflict: null }] as const

@@ -1,6 +1,7 @@
 import type { SaveOutcome } from '@/lib/core/assessment/save-outcome'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { english } from '@/lib/words/english'
+import { withMessages } from '@/lib/words/with-messages'
 import { momentWords } from '../../layout/moment'
 import { type Conflict, type EntryFormState, entriesOfAnother, type RejectedEntry } from './entry-form-state'
 
@@ -47,7 +48,7 @@ export function rejectEntry<Typed, Value>(
       return { typed, problems, conflict: outcome }
     }
     case 'invalid':
-      return { typed, problems: outcome.problems, conflict: null }
+      return { typed, problems: withMessages(outcome.problems), conflict: null }
     case 'not-a-draft':
       return refuse(t('entries.submitted'))
     case 'not-found':

@@ -1,4 +1,4 @@
-import { compileFactConflicts, factConflictSentence } from '@/lib/core/answers/fact-conflicts'
+import { compileFactConflicts, factConflictMessage } from '@/lib/core/answers/fact-conflicts'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import { english } from '@/lib/words/english'
 import { Notice } from '../../ui/notice'
@@ -15,7 +15,7 @@ export function FactConflicts({ id, content, facts }: Pick<OpenAssessment, 'id' 
       <ul className="flex flex-col gap-4">
         {conflicts.map((conflict) => (
           <li key={`${conflict.fact} ${conflict.impliedBy}`}>
-            {factConflictSentence(conflict, content.facts)}
+            {english.sentence(factConflictMessage(conflict, content.facts))}
             <ul className="list-disc ps-5">
               {[conflict.impliedBy, conflict.fact].map((fact) => (
                 <li key={fact}>

@@ -1,4 +1,4 @@
-import { compileInferredNoes, inferredNoSentence } from '@/lib/core/answers/fact-implications'
+import { compileInferredNoes, inferredNoMessage } from '@/lib/core/answers/fact-implications'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import { english } from '@/lib/words/english'
 import { Notice } from '../../ui/notice'
@@ -15,7 +15,7 @@ export function InferredNoes({ id, content, facts }: Pick<OpenAssessment, 'id' |
         {inferred.map((each) => (
           <li key={`${each.fact} ${each.implied}`}>
             <a href={`/assessments/${id}/facts#fact-${each.fact}`}>
-              {inferredNoSentence(each, content.facts)}
+              {english.sentence(inferredNoMessage(each, content.facts))}
             </a>
           </li>
         ))}

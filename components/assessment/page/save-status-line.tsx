@@ -4,6 +4,7 @@ import { browserWords } from '@/lib/words/browser-words'
 import saving from '@/lib/words/generated/saving'
 import type { SaveStatus } from '../../../lib/browser/autosave/save-status'
 import { asSentences } from '../../ui/form/as-sentence'
+import { problemMessage } from '../entry/problem-message'
 
 const { t } = browserWords(saving)
 
@@ -46,7 +47,7 @@ function statusWords(status: SaveStatus<unknown>, personId: string): string {
       return t('saving.status.saved', { time: clockTime(status.at) })
     case 'invalid':
     case 'unfinished': {
-      const problems = asSentences(status.problems.map(({ message }) => message))
+      const problems = asSentences(status.problems.map(problemMessage))
       return t(`saving.status.${status.kind}`, { problems })
     }
     case 'conflict':

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import type { PlanLine } from '@/lib/core/assessment/plan/plan'
-import type { Problem } from '@/lib/core/text/problem'
+import type { ShownProblem } from '@/lib/core/text/problem'
 import { browserWords } from '@/lib/words/browser-words'
 import plan from '@/lib/words/generated/plan'
 import { TextField } from '../../ui/field/text-field'
@@ -21,7 +21,7 @@ type PlanLineFieldsProps = {
   /** What a plain post could not save of this line. */
   rejected: PlanFormState['rejected'][string] | undefined
   typed: TypedLine | undefined
-  problems: readonly Problem[]
+  problems: readonly ShownProblem[]
 }
 
 /** One step: from where to where, and what the team says about doing it. */

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 import type { PlanLine as Line } from '@/lib/core/assessment/plan/plan'
-import type { Problem } from '@/lib/core/text/problem'
+import type { ShownProblem } from '@/lib/core/text/problem'
 import { browserWords } from '@/lib/words/browser-words'
 import conflict from '@/lib/words/generated/conflict'
 import plan from '@/lib/words/generated/plan'
@@ -21,7 +21,7 @@ type PlanLineProps = {
   row: PlanRow
   state: PlanFormState
   store: EntryStore<Line>
-  problems: readonly Problem[]
+  problems: readonly ShownProblem[]
   signInPath: string
 }
 

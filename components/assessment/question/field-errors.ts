@@ -1,11 +1,11 @@
-import type { Problem } from '@/lib/core/text/problem'
-import { asSentence } from '../../ui/form/as-sentence'
+import type { ReceivedProblem } from '@/lib/core/text/problem'
+import { problemMessage } from '../entry/problem-message'
 
 /** By path from the answer, such as `evidence.0.url`. */
 export type FieldErrors = Readonly<Record<string, string>>
 
-export function fieldErrors(problems: readonly Problem[]): FieldErrors {
-  return Object.fromEntries(problems.map(({ field, message }) => [field, asSentence(message)]))
+export function fieldErrors(problems: readonly ReceivedProblem[]): FieldErrors {
+  return Object.fromEntries(problems.map((problem) => [problem.field, problemMessage(problem)]))
 }
 
 /** The first error at one of these paths, or below it. */

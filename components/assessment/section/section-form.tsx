@@ -11,7 +11,7 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { Answer } from '@/lib/core/answers/answer'
-import type { Problem } from '@/lib/core/text/problem'
+import type { ReceivedProblem } from '@/lib/core/text/problem'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { AnswerStore } from '../../../lib/browser/autosave/answer-store'
 import { fieldName } from '../../../lib/browser/typed/typed-answer'
@@ -217,7 +217,7 @@ function problemsOf({ rejected, isOfAnother }: SectionFormState, personId: strin
   ])
 }
 
-function linksTo(questionId: string, problems: readonly Problem[]): QuestionProblem[] {
+function linksTo(questionId: string, problems: readonly ReceivedProblem[]): QuestionProblem[] {
   return Object.entries(fieldErrors(problems)).map(([field, message]) => ({
     question: questionId,
     href: placeOf(questionId, field),

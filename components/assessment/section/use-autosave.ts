@@ -7,6 +7,7 @@ import { useSessionNews } from '../../../lib/browser/session/use-session-news'
 import { readTyped, sameTyped } from '../../../lib/browser/typed/typed-answer'
 import { asSentences } from '../../ui/form/as-sentence'
 import { useLeavingWarning } from '../../ui/send/use-leaving-warning'
+import { problemMessage } from '../entry/problem-message'
 import { fieldsIn, questionAround, untickOthers } from '../question/question-element'
 import { formFields } from './read-section-form'
 
@@ -38,7 +39,9 @@ export function useAutosave(store: AnswerStore, form: RefObject<HTMLFormElement 
 /** Answers are sent on after the page is left; what is incomplete is not. */
 function questionOnLeaving(store: AnswerStore): string | null {
   const { unfinished } = store
-  return unfinished.length > 0 ? `Not saved. ${asSentences(unfinished)} Leave this page and lose it?` : null
+  return unfinished.length > 0
+    ? `Not saved. ${asSentences(unfinished.map(problemMessage))} Leave this page and lose it?`
+    : null
 }
 
 /** Something in a question's fields has changed. */

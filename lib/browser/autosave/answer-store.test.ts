@@ -163,7 +163,7 @@ describe('an answer with evidence', () => {
     await vi.advanceTimersByTimeAsync(60_000)
     expect(puts).toEqual([])
     expect(store.said()[question.id]).toEqual(withReport)
-    const problems = [{ field: 'evidence.0.url', message: 'Give evidence 1 a web address' }]
+    const problems = [{ field: 'evidence.0.url', code: 'problem.evidence.url', values: { number: 1 } }]
     expect(store.statusOf(question.id)).toEqual({ kind: 'unfinished', problems })
     expect(store.fieldStateOf(question.id)?.trouble).toEqual({ kind: 'unfinished', problems })
   })

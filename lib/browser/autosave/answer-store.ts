@@ -1,4 +1,5 @@
 import type { Answer } from '@/lib/core/answers/answer'
+import type { Problem } from '@/lib/core/text/problem'
 import { newChange, type PendingSave } from '../sending/pending-save'
 import { listPending } from '../sending/pending-saves'
 import { saveSender } from '../sending/save-sender'
@@ -90,10 +91,8 @@ export class AnswerStore {
   }
 
   /** What makes fields incomplete, such as evidence without its address, so that they are not saved with the rest. */
-  get unfinished(): string[] {
-    return [...this.#entries.values()].flatMap(({ question, typed }) =>
-      answerFrom(question, typed).problems.map(({ message }) => message),
-    )
+  get unfinished(): Problem[] {
+    return [...this.#entries.values()].flatMap(({ question, typed }) => answerFrom(question, typed).problems)
   }
 
   /** Questions at which the person has to do something, in order. */

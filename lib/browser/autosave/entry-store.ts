@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/core/text/problem'
+import type { ReceivedProblem } from '@/lib/core/text/problem'
 import { newChange, type PendingSave } from '../sending/pending-save'
 import { listPending } from '../sending/pending-saves'
 import { saveSender } from '../sending/save-sender'
@@ -83,7 +83,7 @@ export class EntryStore<Value> {
   }
 
   /** What is in the fields cannot be sent as it is. */
-  refuse(id: string, problems: readonly Problem[]): void {
+  refuse(id: string, problems: readonly ReceivedProblem[]): void {
     const entry = this.#entries.get(id)
     if (!entry) return
     clearTimeout(entry.rest)

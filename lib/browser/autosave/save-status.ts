@@ -1,5 +1,5 @@
 import type { Author } from '@/lib/core/assessment/assessment'
-import type { Problem } from '@/lib/core/text/problem'
+import type { ReceivedProblem } from '@/lib/core/text/problem'
 import type { Sent } from '../sending/send-save'
 
 /** The save status of one entry. */
@@ -12,9 +12,9 @@ export type SaveStatus<Value> =
   | { kind: 'signed-out' }
   | { kind: 'signed-out-elsewhere' }
   | { kind: 'another-person' }
-  | { kind: 'invalid'; problems: readonly Problem[] }
+  | { kind: 'invalid'; problems: readonly ReceivedProblem[] }
   /** Evidence lacks something: it is stored as before, or not at all if it is new. The rest of the answer is saved. */
-  | { kind: 'unfinished'; problems: readonly Problem[] }
+  | { kind: 'unfinished'; problems: readonly ReceivedProblem[] }
   | { kind: 'conflict'; theirs: Value | null; by: Author; at: string; revision: number }
   | { kind: 'not-a-draft' }
   | { kind: 'not-found' }

@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/core/text/problem'
+import type { ReceivedProblem } from '@/lib/core/text/problem'
 import { sameTyped, savableFrom, type TypedAnswer } from '../typed/typed-answer'
 import { atRows, completeEvidence, missingEvidence } from '../typed/typed-evidence'
 import type { FieldState, QuestionEntry, SaveStatus } from './question-entry'
@@ -43,7 +43,7 @@ export function stillMissing({ typed, fieldState }: QuestionEntry): FieldState['
 /** The answer that was refused, with the evidence at fault as it was stored before. */
 export function withoutRefused(
   { lastSent, stored }: QuestionEntry,
-  problems: readonly Problem[],
+  problems: readonly ReceivedProblem[],
 ): TypedAnswer {
   const refused = new Set(problems.map(({ field }) => /^evidence\.(\d+)/.exec(field)?.[1]))
   const rows = lastSent.evidence.map((row) => (refused.has(String(row.row)) ? { ...row, title: '' } : row))

@@ -33,12 +33,11 @@ function pending(note: string): PendingSave {
 
 test('an answer beyond 256 kB is refused with its size and never sent', async () => {
   answerWith(200)
-  const message =
-    'What you typed here is 294 kB; at most 256 kB can be saved at once. Shorten the longest text'
+  const values = { size: '294 kB', most: '256 kB' }
   expect(await sendSave(pending('ü'.repeat(150_000)))).toEqual({
     saved: false,
     reason: 'invalid',
-    problems: [{ field: 'says', message }],
+    problems: [{ field: 'says', code: 'problem.too-large', values }],
   })
   expect(requests).toEqual([])
 })
@@ -47,9 +46,7 @@ test('an answer that a proxy finds too long is refused, and not sent again', asy
   answerWith(413)
   expect(await sendSave(pending('x'.repeat(100_000)))).toMatchObject({
     reason: 'invalid',
-    problems: [
-      { message: expect.stringContaining('What you typed here is 98 kB; less can be saved at once.') },
-    ],
+    problems: [{ code: 'problem.too-large', values: { size: '98 kB', most: 'less' } }],
   })
 })
 

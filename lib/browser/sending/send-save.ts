@@ -1,11 +1,13 @@
 import type { SaveOutcome } from '@/lib/core/assessment/save-outcome'
+import type { ReceivedProblem } from '@/lib/core/text/problem'
 import { bodyLimits } from '@/lib/core/web/body-limits.js'
 import { sizeWords } from '@/lib/core/web/size-words'
 import type { PendingSave } from './pending-save'
 
 /** What came of one attempt: the server's word, or why there is none yet. */
 export type Sent =
-  | SaveOutcome<unknown>
+  | Exclude<SaveOutcome<unknown>, { reason: 'invalid' }>
+  | { saved: false; reason: 'invalid'; problems: readonly ReceivedProblem[] }
   | { saved: false; reason: 'signed-out' | 'signed-out-elsewhere' }
   | { saved: false; reason: 'unreachable' }
 
@@ -39,9 +41,9 @@ async function anotherPersonOr(response: Response): Promise<Sent> {
 
 /** It would be as long at the next attempt: the person has to shorten it. A proxy may take less than we do. */
 function tooLong(size: number): Sent {
-  const most = size > bodyLimits.autosave ? `at most ${sizeWords(bodyLimits.autosave)}` : 'less'
-  const message = `What you typed here is ${sizeWords(size)}; ${most} can be saved at once. Shorten the longest text`
-  return { saved: false, reason: 'invalid', problems: [{ field: 'says', message }] }
+  const most = size > bodyLimits.autosave ? sizeWords(bodyLimits.autosave) : 'less'
+  const values = { size: sizeWords(size), most }
+  return { saved: false, reason: 'invalid', problems: [{ field: 'says', code: 'problem.too-large', values }] }
 }
 
 /** Browsers refuse to send more than 64 kB at once beyond the life of a page. */

@@ -44,7 +44,8 @@ describe('stored evidence', () => {
     expect(missingEvidence(typed)).toEqual([
       {
         field: 'evidence.1.title',
-        message: 'Evidence 2 is empty. Fill it in, or remove it with its button',
+        code: 'problem.evidence.empty',
+        values: { number: 2 },
       },
     ])
   })

@@ -13,12 +13,6 @@ export type TypedEvidence = Record<Field, string> & {
 
 const evidenceFields = ['title', 'url', 'kind', 'speaksOf', 'expires'] as const
 const neededFields = ['title', 'url', 'kind', 'speaksOf'] as const
-const missingWords: Record<(typeof neededFields)[number], (evidence: string) => string> = {
-  title: (evidence) => `Give ${evidence} a title`,
-  url: (evidence) => `Give ${evidence} a web address`,
-  kind: (evidence) => `Choose the kind of ${evidence}`,
-  speaksOf: (evidence) => `Give ${evidence} the date it speaks of`,
-}
 
 /** Stored evidence, as it is drawn into its fields. */
 export function typedEvidenceFrom(evidence: readonly EvidenceLink[]): TypedEvidence[] {
@@ -48,7 +42,7 @@ export function isBegun(typed: TypedEvidence): boolean {
 
 /** What the begun rows still lack, at the field that lacks it. */
 export function missingEvidence(rows: readonly TypedEvidence[]): Problem[] {
-  return rows.flatMap((typed, index) => (isBegun(typed) ? missingIn(typed, `evidence ${index + 1}`) : []))
+  return rows.flatMap((typed, index) => (isBegun(typed) ? missingIn(typed, { number: index + 1 }) : []))
 }
 
 /**
@@ -70,7 +64,10 @@ export function markStored(rows: readonly TypedEvidence[], kept: readonly TypedE
 }
 
 /** Problems of a saved answer name its nth piece of evidence; the page names the row in which it was typed. */
-export function atRows(problems: readonly Problem[], saved: readonly TypedEvidence[]): Problem[] {
+export function atRows<T extends { field: string }>(
+  problems: readonly T[],
+  saved: readonly TypedEvidence[],
+): T[] {
   return problems.map((problem) => ({
     ...problem,
     field: problem.field.replace(/^evidence\.(\d+)/, (path, nth) => {
@@ -95,15 +92,12 @@ export function linkFrom({ title, url, kind, speaksOf, expires }: TypedEvidence)
   }
 }
 
-function missingIn(typed: TypedEvidence, name: string): Problem[] {
+function missingIn(typed: TypedEvidence, values: { number: number }): Problem[] {
   const at = (field: Field) => `evidence.${typed.row}.${field}`
-  if (isEmpty(typed)) {
-    const message = `${name[0]?.toUpperCase()}${name.slice(1)} is empty. Fill it in, or remove it with its button`
-    return [{ field: at('title'), message }]
-  }
+  if (isEmpty(typed)) return [{ field: at('title'), code: 'problem.evidence.empty', values }]
   return neededFields
     .filter((field) => !typed[field].trim())
-    .map((field) => ({ field: at(field), message: missingWords[field](name) }))
+    .map((field) => ({ field: at(field), code: `problem.evidence.${field}`, values }))
 }
 
 function isEmpty(typed: TypedEvidence): boolean {

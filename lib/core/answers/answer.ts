@@ -4,9 +4,10 @@
 // afterwards (check-answer.ts), since a shape alone cannot know it.
 
 import { z } from 'zod'
-import '../text/refusal-words'
+import '../text/coded-issue'
 import { evidenceKinds } from '../format/schema/schema'
 import { calendarDate } from '../text/dates/calendar-date'
+import { refuseWith } from '../text/refuse-with'
 import { storedTexts } from '../text/typed/stored-text'
 import { longestAddress, storedWebAddress, webAddressSchema } from '../text/typed/web-address'
 import { nameSchema, wordsSchema } from '../text/typed/words-schema'
@@ -17,7 +18,9 @@ export const lengths = { note: 4000, reason: 2000, title: 200, url: longestAddre
 export const maxEvidence = 20
 
 const id = z.string().min(1).max(lengths.id)
-export const reasonSchema = wordsSchema.min(1, 'give the reason').max(lengths.reason)
+export const reasonSchema = wordsSchema
+  .min(1, refuseWith({ code: 'problem.reason', values: {} }))
+  .max(lengths.reason)
 export const noteSchema = wordsSchema.min(1).max(lengths.note)
 
 const saysSchema = z.discriminatedUnion('kind', [
@@ -29,7 +32,7 @@ const saysSchema = z.discriminatedUnion('kind', [
 
 /** Evidence as earlier releases accepted it: any day, and any http address. */
 const storedEvidenceSchema = z.strictObject({
-  title: nameSchema('the evidence a title', lengths.title),
+  title: nameSchema('problem.name.evidence', lengths.title),
   url: storedWebAddress,
   kind: z.enum(evidenceKinds),
   /** The day the evidence speaks of: of the test, of the document's edition. */
@@ -41,7 +44,7 @@ export const evidenceLinkSchema = storedEvidenceSchema
   .extend({ url: webAddressSchema, speaksOf: calendarDate, expires: calendarDate.optional() })
   .refine(({ speaksOf, expires }) => expires === undefined || speaksOf <= expires, {
     path: ['expires'],
-    error: 'give a day that is not before the date of the evidence',
+    error: refuseWith({ code: 'problem.expires', values: {} }),
   })
 
 const answerShape = z.strictObject({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { compileFactConflicts, factConflictWords } from './fact-conflicts'
+import { english } from '@/lib/words/english'
+import { compileFactConflicts, factConflictInFile } from './fact-conflicts'
 import type { FactRule } from './rules'
 
 const rules: FactRule[] = [
@@ -46,7 +47,8 @@ test('facts that imply each other in a circle conflict once with each', () => {
 })
 
 test('a conflict names both facts', () => {
-  expect(factConflictWords({ fact: 'personal-data', impliedBy: 'sensitive-data' })).toBe(
+  const message = factConflictInFile({ fact: 'personal-data', impliedBy: 'sensitive-data' })
+  expect(english.sentence(message)).toBe(
     'personal-data is no, but sensitive-data is yes and implies it. Change one of the two.',
   )
 })

@@ -2,6 +2,7 @@
 // Such a conflict would make questions that apply look as if they did not, so it is refused when it is
 // written and blocks a submission where an earlier release stored it.
 
+import type { Coded, KeysIn } from '../text/words/words'
 import type { Facts } from './answer'
 import { type FactRules, factsImplying } from './fact-implications'
 
@@ -18,16 +19,16 @@ export function compileFactConflicts(rules: FactRules): (facts: Facts) => FactCo
   return (facts) => pairs.filter((pair) => facts[pair.fact] === 'no' && facts[pair.impliedBy] === 'yes')
 }
 
-/** One sentence that names both facts by their ids and says what to do; for files and programs. */
-export function factConflictWords({ fact, impliedBy }: FactConflict): string {
-  return `${fact} is no, but ${impliedBy} is yes and implies it. Change one of the two.`
+/** Names both facts by their ids; for files and programs. */
+export function factConflictInFile({ fact, impliedBy }: FactConflict): Coded<KeysIn<'file-problem'>> {
+  return { code: 'file-problem.fact-conflict', values: { fact, impliedBy } }
 }
 
-/** The same for people, in the words of the questionnaire. */
-export function factConflictSentence(
+/** Names both facts in the words of the questionnaire. */
+export function factConflictMessage(
   { fact, impliedBy }: FactConflict,
   facts: readonly { id: string; ask: string }[],
-): string {
+): Coded<KeysIn<'problem'>> {
   const askOf = (id: string) => facts.find((each) => each.id === id)?.ask ?? id
-  return `“${askOf(impliedBy)}” is answered yes, and that makes “${askOf(fact)}” a yes too. Change one of the two.`
+  return { code: 'problem.fact-conflict', values: { implying: askOf(impliedBy), implied: askOf(fact) } }
 }

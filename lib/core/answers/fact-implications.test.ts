@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { english } from '@/lib/words/english'
 import { yesNo } from '@/tests/support/build-rules'
 import type { Facts, FactValue } from './answer'
 import { compileFactCondition } from './condition'
 import { compileFactConflicts } from './fact-conflicts'
-import { compileInferredNoes, inferredNoSentence } from './fact-implications'
+import { compileInferredNoes, inferredNoMessage } from './fact-implications'
 
 // A camera means personal data, health data mean sensitive data, and these personal data.
 const rules = {
@@ -89,7 +90,8 @@ describe('an inferred no', () => {
       { id: 'camera', ask: 'Is there a camera?' },
       { id: 'personal-data', ask: 'Are there personal data?' },
     ]
-    expect(inferredNoSentence({ fact: 'camera', implied: 'personal-data' }, facts)).toBe(
+    const message = inferredNoMessage({ fact: 'camera', implied: 'personal-data' }, facts)
+    expect(english.sentence(message)).toBe(
       '“Is there a camera?” counts as no, since “Are there personal data?” is answered no. Answer it too.',
     )
   })

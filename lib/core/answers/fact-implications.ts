@@ -3,6 +3,7 @@
 // no, or if it is missing and implies a fact that was said no; else not sure. Versions without `implies` go by
 // `impliedBy` of their facts and infer a no only where every fact that implies it was said no too.
 
+import type { Coded, KeysIn } from '../text/words/words'
 import type { Facts } from './answer'
 import type { Rules } from './rules'
 
@@ -37,12 +38,12 @@ export function compileInferredNoes(rules: FactRules): (facts: Facts) => Inferre
 }
 
 /** For people, in the words of the questionnaire, with what to do. */
-export function inferredNoSentence(
+export function inferredNoMessage(
   { fact, implied }: InferredNo,
   facts: readonly { id: string; ask: string }[],
-): string {
+): Coded<KeysIn<'form-problem'>> {
   const askOf = (id: string) => facts.find((each) => each.id === id)?.ask ?? id
-  return `“${askOf(fact)}” counts as no, since “${askOf(implied)}” is answered no. Answer it too.`
+  return { code: 'form-problem.inferred-no', values: { fact: askOf(fact), implied: askOf(implied) } }
 }
 
 function directlyImplying(id: string, { facts, implies }: FactRules): readonly string[] {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { withMessages } from '@/lib/words/with-messages'
 import { smallQuestionnaire } from '@/tests/support/small-questionnaire'
 import type { Answer } from '../answers/answer'
 import { compile } from '../scoring/compile'
@@ -59,12 +60,12 @@ test('a misspelt id is refused with the one that was probably meant', () => {
       lock: { says: { kind: 'choice', option: 'stong' }, evidence: [], copied: false },
     },
   })
-  const suggested = problems.map(({ message }) => /Did you mean (\S+)\?/.exec(message)?.[1])
+  const suggested = withMessages(problems).map(({ message }) => /Did you mean (\S+)\?/.exec(message)?.[1])
   expect(suggested).toEqual(['login', 'eu', 'lock', 'strong'])
 })
 
 test('a fact said no that another fact implies is refused by its path, naming both', () => {
-  expect(problemsOf({ facts: { login: 'no', cloud: 'yes' } })).toEqual([
+  expect(withMessages(problemsOf({ facts: { login: 'no', cloud: 'yes' } }))).toMatchObject([
     { field: 'facts.login', message: 'login is no, but cloud is yes and implies it. Change one of the two.' },
   ])
 })

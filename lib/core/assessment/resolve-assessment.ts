@@ -3,13 +3,13 @@
 // checklist may be written without a list, and an explanation without `about` explains what the file says.
 
 import type { Answer, Answers, Explanations, Facts } from '../answers/answer'
-import { compileFactConflicts, factConflictWords } from '../answers/fact-conflicts'
+import { compileFactConflicts, factConflictInFile } from '../answers/fact-conflicts'
 import type { Question, Questionnaire } from '../format/questionnaire'
 import { compile } from '../scoring/compile'
 import { findContradictions } from '../scoring/contradiction/contradictions'
 import { explanationDigest } from '../scoring/contradiction/explanation-digest'
 import type { Problem } from '../text/problem'
-import { didYouMean } from '../versions/did-you-mean'
+import { suggestId } from '../versions/did-you-mean'
 import { checkAnswer } from './check/check-answer'
 import { checkFact } from './check/check-fact'
 import type { AssessmentFile } from './file/assessment-file-schema'
@@ -67,26 +67,27 @@ function checkPin(
   { id, version, hash: actual }: Questionnaire,
 ): Problem[] {
   if (pin.id !== id || pin.version !== version) {
-    const message = `The file is about ${pin.id}@${pin.version}, not ${id}@${version}.`
-    return [{ field: 'questionnaire', message }]
+    const values = { pin: `${pin.id}@${pin.version}`, expected: `${id}@${version}` }
+    return [{ field: 'questionnaire', code: 'file-problem.other-version', values }]
   }
   if (hash === undefined || hash === actual) return []
-  const message = `This is not the hash of ${id}@${version} here, ${actual}. Check where the file comes from, or remove the hash.`
-  return [{ field: 'hash', message }]
+  return [
+    { field: 'hash', code: 'file-problem.other-hash', values: { pin: `${id}@${version}`, hash: actual } },
+  ]
 }
 
 function checkFacts(facts: Facts, questionnaire: Questionnaire, unknownKey: UnknownKey): Problem[] {
   return Object.entries(facts).flatMap(([id, value]) => {
     const fact = questionnaire.facts.find((each) => each.id === id)
     if (!fact) return [unknownKey('facts', id, 'fact', idsOf(questionnaire.facts))]
-    return checkFact(fact, value).map(({ field, message }) => ({ field: join('facts', id, field), message }))
+    return checkFact(fact, value).map((each) => ({ ...each, field: join('facts', id, each.field) }))
   })
 }
 
 function checkFactConflicts(given: Facts, questionnaire: Questionnaire): Problem[] {
   return compileFactConflicts(questionnaire)(given).map((conflict) => ({
     field: join('facts', conflict.fact, ''),
-    message: factConflictWords(conflict),
+    ...factConflictInFile(conflict),
   }))
 }
 
@@ -98,9 +99,9 @@ function checkAnswers(
   return Object.entries(answers).flatMap(([id, answer]) => {
     const question = questions.get(id)
     if (!question) return [unknownKey('answers', id, 'question', [...questions.keys()])]
-    return checkAnswer(question, answer).map(({ field, message }) => ({
-      field: join('answers', id, field),
-      message,
+    return checkAnswer(question, answer).map((each) => ({
+      ...each,
+      field: join('answers', id, each.field),
     }))
   })
 }
@@ -137,18 +138,22 @@ function settleExplanations(
   )
 }
 
-type UnknownKey = (group: string, id: string, word: string, known: readonly string[]) => Problem
+type UnknownKey = (
+  group: string,
+  id: string,
+  what: 'fact' | 'question' | 'contradiction',
+  known: readonly string[],
+) => Problem
 
 /** More suggestions than anybody reads would take long to find. */
 const mostSuggestions = 50
 
 function openUnknownKeys(): UnknownKey {
   let count = 0
-  return (group, id, word, known) => {
+  return (group, id, what, known) => {
     count++
-    const suggestion = count > mostSuggestions ? '' : didYouMean(id, known)
-    const message = `The questionnaire has no ${word} ${id}. ${suggestion}Check its spelling, or remove it.`
-    return { field: join(group, id, ''), message }
+    const near = suggestId(id, count > mostSuggestions ? [] : known)
+    return { field: join(group, id, ''), code: 'file-problem.unknown', values: { what, id, ...near } }
   }
 }
 

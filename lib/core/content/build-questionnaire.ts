@@ -14,6 +14,7 @@ import {
   sourceSchema,
 } from '../format/schema/library-schema'
 import { questionnaireSchema, sectionSchema } from '../format/schema/schema'
+import type { Words } from '../text/words/words'
 import type { Library, RawLibrary, RawVersion, Version } from './content'
 import { frameworksOf } from './frameworks-of'
 import { lintLibrary } from './lint/library/lint-library'
@@ -24,13 +25,13 @@ import { type Parsed, parseContent } from './parse-content'
 /** `findings` beside a value are warnings; without a value at least one is a refusal. */
 export type Built<T> = { built: T; findings: Finding[] } | { built: null; findings: Finding[] }
 
-export function buildLibrary(raw: RawLibrary): Built<Library> {
+export function buildLibrary(raw: RawLibrary, words: Words): Built<Library> {
   const parts = {
-    facts: raw.facts.map((file) => parseContent(factSchema, file)),
-    kinds: raw.kinds.map((file) => parseContent(kindSchema, file)),
-    sources: raw.sources.map((file) => parseContent(sourceSchema, file)),
-    related: raw.related.map((file) => parseContent(relatedSchema, file)),
-    frameworks: raw.frameworks.map((file) => parseContent(frameworkSchema, file)),
+    facts: raw.facts.map((file) => parseContent(factSchema, file, words)),
+    kinds: raw.kinds.map((file) => parseContent(kindSchema, file, words)),
+    sources: raw.sources.map((file) => parseContent(sourceSchema, file, words)),
+    related: raw.related.map((file) => parseContent(relatedSchema, file, words)),
+    frameworks: raw.frameworks.map((file) => parseContent(frameworkSchema, file, words)),
   }
   const shape = Object.values(parts)
     .flat()
@@ -46,9 +47,9 @@ export function buildLibrary(raw: RawLibrary): Built<Library> {
   return isRefused(findings) ? { built: null, findings } : { built: library, findings }
 }
 
-export function buildQuestionnaire(raw: RawVersion, library: Library): Built<Questionnaire> {
-  const head = parseContent(questionnaireSchema, raw.head)
-  const sections = raw.sections.map((file) => parseContent(sectionSchema, file))
+export function buildQuestionnaire(raw: RawVersion, library: Library, words: Words): Built<Questionnaire> {
+  const head = parseContent(questionnaireSchema, raw.head, words)
+  const sections = raw.sections.map((file) => parseContent(sectionSchema, file, words))
   const shape = [head, ...sections].flatMap((part) => part.findings)
   if (!head.parsed) return { built: null, findings: shape }
   const version = {

@@ -1,22 +1,39 @@
 // Turns a raw file into a typed value, or into findings that an author can act on. The shape of each
-// kind of file is written once, in schema.ts; this gives the schema's refusals a place, an id and a fix.
+// kind of file is written once, in its schema; this gives the schema's refusals a place, an id and a fix.
 
 import type { z } from 'zod'
 import { type Finding, type Path, type Placed, refusal } from '../format/finding'
+import { withStop } from '../text/problem'
+import type { Words } from '../text/words/words'
 import type { RawFile } from './content'
-import { describeIssue } from './describe-issue'
+import { type Described, describeIssue } from './describe-issue'
 
 export type Parsed<T> = { parsed: Placed<T>; findings: [] } | { parsed: null; findings: Finding[] }
 
-export function parseContent<T>(schema: z.ZodType<T>, { file, value }: RawFile): Parsed<T> {
-  const result = schema.safeParse(value)
-  if (result.success) return { parsed: { file, value: result.data }, findings: [] }
-  const findings = result.error.issues
-    .flatMap((issue) => describeIssue(issue))
-    .map(({ path, message, fix }) => {
-      return refusal('shape', { file, path, id: nearestId(value, path), message, fix })
-    })
+/** `words` are those of the findings. */
+export function parseContent<T>(schema: z.ZodType<T>, { file, value }: RawFile, words: Words): Parsed<T> {
+  const { parsed, refused } = parseShape(schema, value)
+  if (parsed) return { parsed: { file, value: parsed.value }, findings: [] }
+  const findings = refused.map(({ path, message, fix }) =>
+    refusal('shape', {
+      file,
+      path,
+      id: nearestId(value, path),
+      message: words.sentence(message),
+      fix: withStop(words.sentence(fix)),
+    }),
+  )
   return { parsed: null, findings }
+}
+
+type Shape<T> = { parsed: { value: T }; refused: [] } | { parsed: null; refused: Described[] }
+
+/** The value of a schema, or everything that is wrong with it. */
+export function parseShape<T>(schema: z.ZodType<T>, value: unknown): Shape<T> {
+  const result = schema.safeParse(value)
+  return result.success
+    ? { parsed: { value: result.data }, refused: [] }
+    : { parsed: null, refused: result.error.issues.flatMap((issue) => describeIssue(issue)) }
 }
 
 /** The id of the innermost entry around a place. */

@@ -7,7 +7,7 @@ import type { Fact, Head, Section } from '../format/questionnaire'
 import { factSchema } from '../format/schema/library-schema'
 import { questionnaireSchema, sectionSchema } from '../format/schema/schema'
 import type { RawFile, RawVersion } from './content'
-import { parseContent } from './parse-content'
+import { parseShape } from './parse-content'
 
 export type PartialVersion = Omit<Head, 'facts' | 'sections'> & {
   facts: Fact[]
@@ -18,7 +18,7 @@ export type PartialVersion = Omit<Head, 'facts' | 'sections'> & {
 
 /** Sections and facts in the order of the head; null where the head itself cannot be read. */
 export function partialVersion(raw: RawVersion, facts: readonly RawFile[]): PartialVersion | null {
-  const head = parseContent(questionnaireSchema, raw.head).parsed
+  const head = parseShape(questionnaireSchema, raw.head.value).parsed
   if (!head) return null
   const sections = inOrder(head.value.sections, parsedOnes(sectionSchema, raw.sections))
   return {
@@ -29,11 +29,11 @@ export function partialVersion(raw: RawVersion, facts: readonly RawFile[]): Part
   }
 }
 
-function parsedOnes<T>(
-  schema: Parameters<typeof parseContent<T>>[0],
-  files: readonly RawFile[],
-): Placed<T>[] {
-  return files.flatMap((file) => parseContent(schema, file).parsed ?? [])
+function parsedOnes<T>(schema: Parameters<typeof parseShape<T>>[0], files: readonly RawFile[]): Placed<T>[] {
+  return files.flatMap(({ file, value }) => {
+    const { parsed } = parseShape(schema, value)
+    return parsed ? [{ file, value: parsed.value }] : []
+  })
 }
 
 function inOrder<T extends { id: string }>(

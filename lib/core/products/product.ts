@@ -7,8 +7,8 @@ import { nameSchema } from '../text/typed/words-schema'
 import type { Release } from './release'
 
 export const productSchema = z.strictObject({
-  name: nameSchema('the product a name'),
-  maker: nameSchema('the name of its maker').optional(),
+  name: nameSchema('form-problem.name.product'),
+  maker: nameSchema('form-problem.name.maker').optional(),
 })
 
 /** Standards shown or left out whatever the markets say, by the id of the framework. */
@@ -16,8 +16,8 @@ export const frameworkChoicesSchema = z.record(identifier, z.enum(['always', 'ne
 
 /** Who answers for a submission by name. */
 export const accountableSchema = z.strictObject({
-  name: nameSchema('the name of the accountable person'),
-  role: nameSchema('their role'),
+  name: nameSchema('form-problem.name.accountable'),
+  role: nameSchema('form-problem.name.role'),
 })
 
 export type Accountable = z.infer<typeof accountableSchema>

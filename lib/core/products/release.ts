@@ -2,16 +2,17 @@
 
 import { z } from 'zod'
 import { calendarDate } from '../text/dates/calendar-date'
+import { refuseWith } from '../text/refuse-with'
 import { storedTexts } from '../text/typed/stored-text'
 import { nameSchema, wordsSchema } from '../text/typed/words-schema'
 
 /** Words about the scope. */
-export const scopeWordsSchema = wordsSchema.max(300, 'use at most 300 characters')
+export const scopeWordsSchema = wordsSchema.max(300)
 /** A part of the product: assessed or left out. */
 export const scopePartSchema = z.strictObject({
-  in: z.boolean('say whether it is in scope, or leave out the words about it'),
+  in: z.boolean(refuseWith({ code: 'form-problem.scope.in', values: {} })),
   /** Which one, or why it was left out. */
-  detail: scopeWordsSchema.min(1, 'say which one, or why it was left out').optional(),
+  detail: scopeWordsSchema.min(1, refuseWith({ code: 'form-problem.scope.detail', values: {} })).optional(),
 })
 
 /** What of the product the assessment looks at. A part that is left out was not stated: neither in nor out. */
@@ -25,15 +26,15 @@ export const scopeSchema = z.strictObject({
 export const storedScopeSchema = z.preprocess(storedTexts, scopeSchema)
 
 export const releaseSchema = z.strictObject({
-  label: nameSchema('the release a name or number'),
+  label: nameSchema('form-problem.name.release'),
   date: calendarDate.optional(),
   scope: scopeSchema,
 })
 
 /** A release with the names it goes by in a report or a file. */
 export const assessedReleaseSchema = z.strictObject({
-  name: nameSchema('the product a name'),
-  maker: nameSchema('the name of its maker').optional(),
+  name: nameSchema('form-problem.name.product'),
+  maker: nameSchema('form-problem.name.maker').optional(),
   release: releaseSchema,
 })
 

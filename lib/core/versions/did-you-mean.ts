@@ -1,26 +1,27 @@
 // Suggests the id or version that somebody probably meant when they wrote one that does not exist.
-// Suggestions end in a space, so that they can be put before other advice, or are an empty text.
 
 import { closestMatch } from 'leven'
 import { compareVersions } from './compare-versions'
 
-/** "Did you mean first-word? ", or nothing where no known id is close to the one written. */
-export function didYouMean(written: string, known: readonly string[]): string {
-  return ask(closestId(written, known))
+/** A suggestion as values of a message: {near, select, yes {Did you mean {suggestion}? } other {}}. */
+export type Suggestion = { near: 'yes' | 'no'; suggestion: string }
+
+export function suggestId(written: string, known: readonly string[]): Suggestion {
+  return suggestionOf(closestId(written, known))
 }
 
 /**
- * "Did you mean small@1.0.0? " for a version that does not exist: the closest id and, of its versions, the
+ * small@1.0.0 for a version that does not exist: the closest id and, of its versions, the
  * closest or else the newest. `known` holds every `id@version` there is.
  */
-export function didYouMeanVersion(written: string, known: readonly string[]): string {
+export function suggestVersion(written: string, known: readonly string[]): Suggestion {
   const pins = known.map(splitPin).toSorted((a, b) => compareVersions(b.version, a.version))
   const pin = splitPin(written)
   const ids = [...new Set(pins.map(({ id }) => id))]
   const id = ids.includes(pin.id) ? pin.id : closestId(pin.id, ids)
   const versions = pins.filter((each) => each.id === id).map(({ version }) => version)
   const version = closestMatch(pin.version, versions, { maxDistance: 1 }) ?? versions[0]
-  return id === undefined || version === undefined ? '' : ask(`${id}@${version}`)
+  return suggestionOf(id === undefined || version === undefined ? undefined : `${id}@${version}`)
 }
 
 function closestId(written: string, known: readonly string[]): string | undefined {
@@ -47,8 +48,8 @@ function tolerated({ length }: string): number {
   return Math.max(1, Math.min(4, Math.floor(length / 3)))
 }
 
-function ask(suggestion: string | undefined): string {
-  return suggestion === undefined ? '' : `Did you mean ${suggestion}? `
+function suggestionOf(suggestion: string | undefined): Suggestion {
+  return { near: suggestion === undefined ? 'no' : 'yes', suggestion: suggestion ?? '' }
 }
 
 function splitPin(pin: string): { id: string; version: string } {

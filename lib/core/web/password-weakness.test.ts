@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { english } from '@/lib/words/english'
 import { findPasswordWeakness } from './password-weakness'
 
 const known = { name: 'Ada Quist', email: 'ada.beck+x7@example.org', organisation: 'Lantern Works' }
@@ -30,7 +31,8 @@ describe('a password is refused that', () => {
     ['contains a word of it', 'my lantern shines', /organisation/],
     ['contains the name of this product', 'Thing-Worthy 2026', /Thingworthy/],
   ])('%s', (_, password, why) => {
-    expect(findPasswordWeakness(password, known)).toMatch(why)
+    const weakness = findPasswordWeakness(password, known)
+    expect(weakness && english.sentence(weakness)).toMatch(why)
   })
 })
 

@@ -3,20 +3,22 @@
 // whether capital or small, with or without accents, and blanks, hyphens and the like between them do not count.
 // That many people have chosen the same one is asked elsewhere, because the list is long.
 
+import type { Coded, KeysIn } from '../text/words/words'
+
+export type PasswordWeakness = Coded<KeysIn<'form-problem.password'>>
+
 /** What everybody may know of the person whose password it is. */
 export type KnownOfPerson = { name: string; email: string; organisation: string }
 
-/** The sentence for the person who chose it, or null where nothing speaks against it. */
-export function findPasswordWeakness(password: string, known: KnownOfPerson): string | null {
+/** The message for the person who chose it, or null where it is not easy to guess. */
+export function findPasswordWeakness(password: string, known: KnownOfPerson): PasswordWeakness | null {
   const letters = plain(password)
-  if (/^[\p{White_Space}\p{C}]*$/u.test(password))
-    return 'A password of blanks alone is easy to guess. Use words.'
+  if (/^[\p{White_Space}\p{C}]*$/u.test(password)) return { code: 'form-problem.password.blanks', values: {} }
   if (isRepeated([...password.toLowerCase()]) || isRepeated([...letters]))
-    return 'This password repeats the same few characters. Use several different words.'
-  if (isSequence(letters))
-    return 'This password follows the alphabet, the numbers or the keyboard. Use several different words.'
+    return { code: 'form-problem.password.repeated', values: {} }
+  if (isSequence(letters)) return { code: 'form-problem.password.sequence', values: {} }
   const found = guessable(known).find(({ word }) => letters.includes(word))
-  return found ? `The password contains ${found.what}, which others can guess. Leave it out.` : null
+  return found ? { code: 'form-problem.password.contains', values: { what: found.what } } : null
 }
 
 /** Words of fewer letters are in many good passwords by chance. */
@@ -25,10 +27,10 @@ const shortestWord = 4
 function guessable({ name, email, organisation }: KnownOfPerson): { word: string; what: string }[] {
   const local = email.replace(/@[^@]*$/, '')
   const words = [
-    ...wordsIn(name).map((word) => ({ word, what: 'your name' })),
-    ...wordsIn(local).map((word) => ({ word, what: 'part of your email address' })),
-    ...wordsIn(organisation).map((word) => ({ word, what: 'the name of your organisation' })),
-    { word: 'thingworthy', what: 'the name Thingworthy' },
+    ...wordsIn(name).map((word) => ({ word, what: 'name' })),
+    ...wordsIn(local).map((word) => ({ word, what: 'email' })),
+    ...wordsIn(organisation).map((word) => ({ word, what: 'organisation' })),
+    { word: 'thingworthy', what: 'thingworthy' },
   ]
   return words.filter(({ word }) => [...word].length >= shortestWord)
 }

@@ -5,11 +5,21 @@ import { answersSchema, explanationsSchema, factsSchema } from '@/lib/core/answe
 import { planSchema } from '@/lib/core/assessment/plan/plan'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { assessedReleaseSchema, releaseSchema, scopeSchema } from '@/lib/core/products/release'
+import type { FileProblem, ProblemCode } from '@/lib/core/text/problem'
+import type { Coded } from '@/lib/core/text/words/words'
 
 /** To the thread: the questionnaire that a file names, or why there is none. */
-export type Wanted = { questionnaire: Questionnaire } | { problem: string }
+export type Wanted = { questionnaire: Questionnaire } | { problem: Coded<ProblemCode> }
 
-const problems = z.array(z.strictObject({ field: z.string(), line: z.number(), message: z.string() }))
+/** Both sides are of one release, so that a problem needs no more than its shape to be one. */
+const problems = z.array(
+  z.custom<FileProblem>((value) => problemShape.safeParse(value).success, 'is no problem'),
+)
+const coded = z.strictObject({
+  code: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+const problemShape = coded.extend({ field: z.string(), line: z.number(), fix: coded.optional() })
 
 /** What of the product and its release a file states. */
 const describedSchema = z.strictObject({

@@ -4,7 +4,7 @@
 
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { FileProblem } from '../assessment/read-assessment-file'
+import type { FileProblem } from '@/lib/core/text/problem'
 import { type ApartReading, type FindQuestionnaire, readWith } from './read-with'
 
 export type ReaderSettings = {
@@ -70,12 +70,12 @@ export function openReader(settings: Partial<ReaderSettings> = {}): FileReader {
 }
 
 const excess = {
-  'too-slow': 'The file takes too long to read. Shorten it, and check that nothing in it repeats.',
-  'too-large': 'The file takes too much memory to read. Shorten it, and check that nothing in it repeats.',
+  'too-slow': 'file-problem.too-slow',
+  'too-large': 'file-problem.too-much-memory',
 } as const
 
-function refuse(message: string): { read: false; problems: FileProblem[] } {
-  return { read: false, problems: [{ field: '', line: 1, message }] }
+function refuse(code: (typeof excess)[keyof typeof excess]): { read: false; problems: FileProblem[] } {
+  return { read: false, problems: [{ field: '', line: 1, code, values: {} }] }
 }
 
 function end(worker: Worker): void {

@@ -3,15 +3,16 @@
 import type { Worker } from 'node:worker_threads'
 import type { ResolvedAssessment } from '@/lib/core/assessment/resolve-assessment'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
-import type { FileProblem } from '../assessment/read-assessment-file'
+import type { FileProblem, ProblemCode } from '@/lib/core/text/problem'
+import type { Coded } from '@/lib/core/text/words/words'
 import { type Described, type Message, messageSchema, type Wanted } from './messages'
 
 export type ApartReading =
   | { read: true; described: Described; questionnaire: Questionnaire; said: ResolvedAssessment }
   | { read: false; problems: FileProblem[] }
 
-/** The questionnaire of this id and version, or a sentence that says why there is none. */
-export type FindQuestionnaire = (pin: { id: string; version: string }) => Questionnaire | string
+/** The questionnaire of this id and version, or why there is none. */
+export type FindQuestionnaire = (pin: { id: string; version: string }) => Questionnaire | Coded<ProblemCode>
 
 type Order = { bytes: Uint8Array; find: FindQuestionnaire; milliseconds: number }
 
@@ -71,8 +72,8 @@ function openConversation(
         return null
       case 'wanted': {
         const found = find({ id: message.id, version: message.version })
-        if (typeof found !== 'string') questionnaire = found
-        const wanted: Wanted = typeof found === 'string' ? { problem: found } : { questionnaire: found }
+        if (!('code' in found)) questionnaire = found
+        const wanted: Wanted = 'code' in found ? { problem: found } : { questionnaire: found }
         worker.postMessage(wanted)
         return null
       }

@@ -20,7 +20,7 @@ async function answer(bytes: Uint8Array): Promise<void> {
   const { file, placeOf } = reading
   const found = await ask(file.questionnaire)
   if ('problem' in found) {
-    const problem = { ...placeOf('questionnaire'), message: found.problem }
+    const problem = { ...placeOf('questionnaire'), ...found.problem }
     return post({ kind: 'refused', problems: [problem] })
   }
   const { resolved, problems } = resolveAssessment(file, found.questionnaire)

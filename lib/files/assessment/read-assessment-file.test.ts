@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { problemText } from '@/lib/core/text/problem'
+import { english } from '@/lib/words/english'
 import { readAssessmentFile, readAssessmentText } from './read-assessment-file'
 
 const minimal = 'questionnaire: small@1.0.0\nproduct: Lamp\n'
@@ -10,7 +12,7 @@ const problemsOf = (text: string) => {
   const reading = readAssessmentText(text)
   return reading.read
     ? []
-    : reading.problems.map(({ line, field, message }) => `${line} ${field}: ${message}`)
+    : reading.problems.map((problem) => `${problem.line} ${problem.field}: ${problemText(problem, english)}`)
 }
 
 describe('what may be left out', () => {
@@ -183,7 +185,15 @@ answers:
   test('a file that is not there is refused by its path', () => {
     expect(readAssessmentFile('tests/nowhere.yaml')).toEqual({
       read: false,
-      problems: [{ field: '', line: 1, message: 'The file does not exist. Check the path.' }],
+      problems: [
+        {
+          field: '',
+          line: 1,
+          code: 'file-problem.read.missing',
+          values: {},
+          fix: { code: 'file-problem.fix.path', values: {} },
+        },
+      ],
     })
   })
 })

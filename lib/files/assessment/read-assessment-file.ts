@@ -3,18 +3,16 @@
 
 import { type AssessmentFile, assessmentFileSchema } from '@/lib/core/assessment/file/assessment-file-schema'
 import { pathInFile } from '@/lib/core/assessment/file/path-in-file'
-import { parseContent } from '@/lib/core/content/parse-content'
+import type { Described } from '@/lib/core/content/describe-issue'
+import { parseShape } from '@/lib/core/content/parse-content'
 import type { Path } from '@/lib/core/format/finding'
-import type { Problem } from '@/lib/core/text/problem'
+import type { FileProblem } from '@/lib/core/text/problem'
 import { shortened } from '@/lib/core/text/typed/shortened'
 import { fileLimit } from '@/lib/core/web/body-limits.js'
 import { listProblems } from '../content/list-problems'
 import { decodeText } from '../yaml/decode-text'
 import { readBytes } from '../yaml/read-text'
 import { readYaml } from '../yaml/read-yaml'
-
-/** `field` is the path in the file, empty where the whole file is meant; `line` counts from 1. */
-export type FileProblem = Problem & { line: number }
 
 /** `placeOf` finds a field of the parsed file in its text, for problems that only the questionnaire can show. */
 export type AssessmentReading =
@@ -29,42 +27,42 @@ export const assessmentLimit = fileLimit
 
 export function readAssessmentFile(file: string): AssessmentReading {
   const reading = readBytes(file, assessmentLimit)
-  return reading.read ? readAssessmentBytes(reading.bytes) : refuse(`${reading.message} ${reading.fix}`)
+  return reading.read ? readAssessmentBytes(reading.bytes) : refuse(reading)
 }
 
 /** Bytes that should be an assessment file; what else they may be is named. */
 export function readAssessmentBytes(bytes: Uint8Array): AssessmentReading {
-  if (bytes.byteLength > assessmentLimit) return refuse(tooLong)
+  if (bytes.byteLength > assessmentLimit) return refuse({ message: tooLong })
   const reading = decodeText(bytes)
-  return reading.read ? readText(reading.text) : refuse(`${reading.message} ${reading.fix}`)
+  return reading.read ? readText(reading.text) : refuse(reading)
 }
 
 export function readAssessmentText(text: string): AssessmentReading {
-  return Buffer.byteLength(text) > assessmentLimit ? refuse(tooLong) : readText(text)
+  return Buffer.byteLength(text) > assessmentLimit ? refuse({ message: tooLong }) : readText(text)
 }
 
-const tooLong = `The file has more than ${assessmentLimit} bytes. Shorten its notes.`
+const tooLong = { code: 'file-problem.too-long', values: { limit: assessmentLimit } } as const
 
-function refuse(message: string): AssessmentReading {
-  return { read: false, problems: [{ field: '', line: 1, message }] }
+function refuse(refusal: Refusal): AssessmentReading {
+  return { read: false, problems: [toProblem([], 1, refusal)] }
 }
 
 function readText(text: string): AssessmentReading {
   const yaml = readYaml(text)
   if (!yaml.read) {
-    const problems = yaml.problems.map(({ line, path, message, fix }) => toProblem(path, line, message, fix))
+    const problems = yaml.problems.map(({ line, path, ...refusal }) => toProblem(path, line, refusal))
     return { read: false, problems: listProblems(problems) }
   }
   const crowded = findCrowded(yaml.value)
   if (crowded) {
-    const message = `${crowded} holds more than ${mostEntries} entries; no questionnaire has so many.`
-    const fix = 'Remove what does not belong to the assessment.'
-    return { read: false, problems: [toProblem([crowded], yaml.lineOf([crowded]), message, fix)] }
+    const message = { code: 'file-problem.crowded', values: { group: crowded, most: mostEntries } } as const
+    const fix = { code: 'file-problem.fix.group', values: {} } as const
+    return { read: false, problems: [toProblem([crowded], yaml.lineOf([crowded]), { message, fix })] }
   }
-  const { parsed, findings } = parseContent(assessmentFileSchema, { file: '', value: yaml.value })
+  const { parsed, refused } = parseShape(assessmentFileSchema, yaml.value)
   if (!parsed) {
-    const problems = findings.map(({ path, message, fix }) =>
-      toProblem(pathInFile(yaml.value, path), yaml.lineOf(path), message, fix),
+    const problems = refused.map(({ path, ...refusal }) =>
+      toProblem(pathInFile(yaml.value, path), yaml.lineOf(path), refusal),
     )
     return { read: false, problems: listProblems(problems.toSorted((a, b) => a.line - b.line)) }
   }
@@ -91,8 +89,11 @@ function findCrowded(value: unknown): string | undefined {
   })
 }
 
-function toProblem(path: Path, line: number, message: string, fix: string): FileProblem {
-  return { field: path.map((step) => shortened(String(step))).join('.'), line, message: `${message} ${fix}` }
+type Refusal = { message: Described['message']; fix?: Described['fix'] }
+
+function toProblem(path: Path, line: number, { message, fix }: Refusal): FileProblem {
+  const field = path.map((step) => shortened(String(step))).join('.')
+  return { field, line, ...message, ...(fix ? { fix } : {}) }
 }
 
 /** Ids hold no dots, and only positions in lists are whole numbers. */

@@ -2,6 +2,7 @@
 
 import type { RawFile } from '@/lib/core/content/content'
 import { type Finding, type LocatedFinding, type Path, refusal } from '@/lib/core/format/finding'
+import { english } from '@/lib/words/english'
 import { readText } from '../yaml/read-text'
 import { readYaml } from '../yaml/read-yaml'
 
@@ -24,13 +25,13 @@ export function openReader() {
     read(file: string): RawFile[] {
       const text = readText(file, contentLimit)
       if (!text.read) {
-        refuse(file, 1, 'file', text.message, text.fix)
+        refuse(file, 1, 'file', english.sentence(text.message), english.sentence(text.fix))
         return []
       }
       const reading = readYaml(text.text)
       if (!reading.read) {
         for (const { line, path, message, fix } of reading.problems) {
-          refuse(file, line, 'yaml', message, fix, path)
+          refuse(file, line, 'yaml', english.sentence(message), english.sentence(fix), path)
         }
         return []
       }

@@ -6,6 +6,7 @@ import type { Library, RawFile, RawVersion } from '@/lib/core/content/content'
 import type { LocatedFinding } from '@/lib/core/format/finding'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { Changes } from '@/lib/core/format/schema/changes-schema'
+import { english } from '@/lib/words/english'
 import { checkPublished, type Published, readPublished } from '../publish/published'
 import { openReader, type Reader } from './content-reader'
 import { isOutOfOrder } from './is-out-of-order'
@@ -101,13 +102,16 @@ function byPlace(a: LocatedFinding, b: LocatedFinding): number {
 function readLibrary(files: ContentFiles, reader: Reader, withoutRelated: boolean) {
   const before = reader.findings.length
   const facts = files.facts.flatMap(reader.read)
-  const { built, findings } = buildLibrary({
-    facts,
-    kinds: files.kinds.flatMap(reader.read),
-    sources: files.sources.flatMap(reader.read),
-    related: withoutRelated ? [] : files.related.flatMap(reader.read),
-    frameworks: files.frameworks.flatMap(reader.read),
-  })
+  const { built, findings } = buildLibrary(
+    {
+      facts,
+      kinds: files.kinds.flatMap(reader.read),
+      sources: files.sources.flatMap(reader.read),
+      related: withoutRelated ? [] : files.related.flatMap(reader.read),
+      frameworks: files.frameworks.flatMap(reader.read),
+    },
+    english,
+  )
   const isUnread = reader.findings.length > before
   reader.findings.push(...findings.map(reader.locate))
   return { facts, library: isUnread ? null : built }
@@ -134,7 +138,7 @@ function readVersion(
   if (!head) return { raw: null, questionnaire: null }
   const isUnread = reader.findings.length > before
   const raw = { head, sections }
-  const { built, findings } = buildQuestionnaire(raw, library ?? emptyLibrary)
+  const { built, findings } = buildQuestionnaire(raw, library ?? emptyLibrary, english)
   const shown = findings.filter(({ rule }) =>
     library ? !(isUnread && rule === 'section-file') : rule === 'shape',
   )

@@ -9,9 +9,13 @@ import { fileDigests } from '@/lib/core/format/hash/file-digests'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { Changes } from '@/lib/core/format/schema/changes-schema'
 import { calendarDate } from '@/lib/core/text/dates/calendar-date'
+import { refuseWith } from '@/lib/core/text/refuse-with'
+import { english } from '@/lib/words/english'
 import type { Reader } from '../content/content-reader'
 
-const digest = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')
+const digest = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, refuseWith({ code: 'file-problem.schema.digest', values: {} }))
 const publicationSchema = z.strictObject({
   hash: digest,
   /** Since when nobody starts with it any more, and why. */
@@ -37,7 +41,7 @@ export function readPublished(file: string | null, reader: Reader): Published {
   if (file === null) return {}
   const [raw] = reader.read(file)
   if (!raw) return {}
-  const { parsed, findings } = parseContent(publishedSchema, raw)
+  const { parsed, findings } = parseContent(publishedSchema, raw, english)
   reader.findings.push(...findings.map(reader.locate))
   return parsed?.value ?? {}
 }

@@ -15,10 +15,11 @@ import {
 import type { Path } from '@/lib/core/format/finding'
 import { findRefused } from '@/lib/core/text/typed/hidden-characters'
 import { shortened } from '@/lib/core/text/typed/shortened'
-import { refusalOf } from '@/lib/core/text/typed/words-schema'
+import { findBadCharacter } from '@/lib/core/text/typed/words-schema'
+import type { FileRefusal } from './decode-text'
 
 /** `offset` in characters from the start of the text. */
-export type Ambiguity = { offset: number; path: Path; message: string; fix: string }
+export type Ambiguity = { offset: number; path: Path } & FileRefusal
 
 export function findAmbiguities(root: Node | null): Ambiguity[] {
   const found: Ambiguity[] = []
@@ -28,8 +29,7 @@ export function findAmbiguities(root: Node | null): Ambiguity[] {
 
 function inspect(node: Node, path: Path, found: Ambiguity[]) {
   if (isAlias(node)) {
-    const fix = 'Write the text out, or put a text that starts with * in quotes.'
-    found.push(ambiguityAt(node, path, 'An alias (*) repeats a text written elsewhere.', fix))
+    found.push(ambiguityAt(node, path, { code: 'file-problem.yaml.alias', values: {} }, 'alias'))
     return
   }
   inspectMarks(node, path, found)
@@ -42,22 +42,20 @@ function inspect(node: Node, path: Path, found: Ambiguity[]) {
 
 function inspectMarks(node: Node, path: Path, found: Ambiguity[]) {
   if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined) {
-    const fix = 'Remove it, or put a text that starts with & in quotes.'
-    found.push(ambiguityAt(node, path, 'An anchor (&) names a text for use elsewhere.', fix))
+    found.push(ambiguityAt(node, path, { code: 'file-problem.yaml.anchor', values: {} }, 'anchor'))
   }
   if (node.tag !== undefined) {
-    const fix = 'Remove it, or put a text that starts with ! in quotes.'
-    found.push(ambiguityAt(node, path, `The value has the tag ${shortened(node.tag)}.`, fix))
+    const values = { tag: shortened(node.tag) }
+    found.push(ambiguityAt(node, path, { code: 'file-problem.yaml.tag', values }, 'tag'))
   }
 }
 
 /** An escape in quotes can spell a character that no text may hold. */
 function inspectCharacters(node: Scalar, path: Path, found: Ambiguity[]) {
-  const message = refusalOf(String(node.value ?? ''))
-  if (!message) return
-  const name = path.at(-1)
-  const what = typeof name === 'string' ? `The key ${shortened(name)}` : 'A text'
-  found.push(ambiguityAt(node, path, `${what} ${message}.`, 'Write it without.'))
+  const bad = findBadCharacter(String(node.value ?? ''))
+  if (!bad) return
+  const values = { ...keyAt(path), ...bad }
+  found.push(ambiguityAt(node, path, { code: 'file-problem.yaml.character', values }, 'without'))
 }
 
 function inspectMap(map: YAMLMap, path: Path, found: Ambiguity[]) {
@@ -66,8 +64,7 @@ function inspectMap(map: YAMLMap, path: Path, found: Ambiguity[]) {
     const node = isNode(key) ? key : map
     const name = isScalar(key) ? String(key.value ?? '') : ''
     if (name === '' || name === '__proto__') {
-      const fix = 'Write a word before the colon.'
-      found.push(ambiguityAt(node, path, 'A key is empty or not a plain word.', fix))
+      found.push(ambiguityAt(node, path, { code: 'file-problem.yaml.empty-key', values: {} }, 'word'))
       continue
     }
     if (isScalar(key) && findRefused(name)) {
@@ -75,8 +72,8 @@ function inspectMap(map: YAMLMap, path: Path, found: Ambiguity[]) {
       continue
     }
     if (seen.has(name)) {
-      const fix = 'Keep one of the two: only one would count.'
-      found.push(ambiguityAt(node, [...path, name], `The key ${shortened(name)} is written twice.`, fix))
+      const values = { key: shortened(name) }
+      found.push(ambiguityAt(node, [...path, name], { code: 'file-problem.yaml.twice', values }, 'once'))
     }
     seen.add(name)
     inspectValue(value, [...path, name], node, found)
@@ -87,13 +84,22 @@ function inspectMap(map: YAMLMap, path: Path, found: Ambiguity[]) {
 function inspectValue(value: unknown, path: Path, place: Node, found: Ambiguity[]) {
   const isEmpty = !isNode(value) || (isScalar(value) && value.type === 'PLAIN' && value.source === '')
   if (!isEmpty) return inspect(value, path, found)
-  const name = path.at(-1)
-  const what = typeof name === 'number' ? 'A list entry' : `The key ${shortened(name ?? '')}`
-  const fix =
-    'Write its value or remove it; inside { } a comma ends a text, so write texts on lines of their own.'
-  found.push(ambiguityAt(place, path, `${what} has nothing after it.`, fix))
+  const message = { code: 'file-problem.yaml.no-value', values: keyAt(path) } as const
+  found.push(ambiguityAt(place, path, message, 'value'))
 }
 
-function ambiguityAt(node: Node, path: Path, message: string, fix: string): Ambiguity {
-  return { offset: node.range?.[0] ?? 0, path, message, fix }
+/** The key at the end of a path, unless that is an entry of a list. */
+function keyAt(path: Path): { place: 'key' | 'entry'; key: string } {
+  const name = path.at(-1)
+  return typeof name === 'string' ? { place: 'key', key: shortened(name) } : { place: 'entry', key: '' }
+}
+
+function ambiguityAt(
+  node: Node,
+  path: Path,
+  message: Ambiguity['message'],
+  fix: 'alias' | 'anchor' | 'tag' | 'without' | 'word' | 'once' | 'value',
+): Ambiguity {
+  const offset = node.range?.[0] ?? 0
+  return { offset, path, message, fix: { code: `file-problem.fix.${fix}`, values: {} } }
 }

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { problemText } from '@/lib/core/text/problem'
+import { english } from '@/lib/words/english'
 import { readAssessmentBytes, readAssessmentText } from '../assessment/read-assessment-file'
 
 const head = 'questionnaire: small@1.0.0\nproduct: Lamp\n'
 const many = (count: number, line: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => line(i)).join('')
 const messagesOf = (reading: ReturnType<typeof readAssessmentText>) =>
-  reading.read ? [] : reading.problems.map(({ message }) => message)
+  reading.read ? [] : reading.problems.map((problem) => problemText(problem, english))
 const bytes = (...codes: number[]) => Uint8Array.from(codes)
 
 describe('a file that holds too much is refused in one sentence', () => {

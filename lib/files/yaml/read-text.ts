@@ -1,9 +1,9 @@
 // Reads a text file that people wrote: bounded in size, UTF-8, without a byte order mark.
 
 import { readFileSync, statSync } from 'node:fs'
-import { decodeText, type TextReading } from './decode-text'
+import { decodeText, type FileRefusal, type TextReading } from './decode-text'
 
-export type BytesReading = { read: true; bytes: Uint8Array } | { read: false; message: string; fix: string }
+export type BytesReading = { read: true; bytes: Uint8Array } | ({ read: false } & FileRefusal)
 
 /** `limit` in bytes. Never throws for what a person can fix. */
 export function readText(file: string, limit: number): TextReading {
@@ -16,8 +16,8 @@ export function readBytes(file: string, limit: number): BytesReading {
   try {
     const { size } = statSync(file)
     if (size > limit) {
-      const message = `The file has ${size} bytes; at most ${limit} are read.`
-      return { read: false, message, fix: 'Shorten it, or split it.' }
+      const message = { code: 'file-problem.read.bytes', values: { size, limit } } as const
+      return { read: false, message, fix: { code: 'file-problem.fix.shorten', values: {} } }
     }
     return { read: true, bytes: readFileSync(file) }
   } catch (error) {
@@ -25,22 +25,29 @@ export function readBytes(file: string, limit: number): BytesReading {
   }
 }
 
-function describeTrouble(error: unknown) {
+function describeTrouble(error: unknown): FileRefusal {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return { message: 'The file does not exist.', fix: 'Check the path.' }
+      return refusal('missing', 'path')
     case 'EISDIR':
-      return { message: 'This is a folder, not a file.', fix: 'Name the file in it.' }
+      return refusal('folder', 'folder')
     case 'EACCES':
     case 'EPERM':
-      return {
-        message: 'The file may not be read.',
-        fix: 'Give the person who runs this the right to read it.',
-      }
+      return refusal('no-right', 'right')
     default:
       if (typeof code !== 'string') throw error
-      return { message: `The file cannot be read (${code}).`, fix: 'Check the path and the disk.' }
+      return {
+        message: { code: 'file-problem.read.error', values: { code } },
+        fix: { code: 'file-problem.fix.disk', values: {} },
+      }
+  }
+}
+
+function refusal(what: 'missing' | 'folder' | 'no-right', fix: 'path' | 'folder' | 'right'): FileRefusal {
+  return {
+    message: { code: `file-problem.read.${what}`, values: {} },
+    fix: { code: `file-problem.fix.${fix}`, values: {} },
   }
 }

@@ -6,10 +6,11 @@ import type { Document } from 'yaml'
 import type { Path } from '@/lib/core/format/finding'
 import { showHidden } from '@/lib/core/text/typed/hidden-characters'
 import { type Composed, composeYaml, mostNodes } from './compose-yaml'
+import type { FileRefusal } from './decode-text'
 import { findAmbiguities } from './find-ambiguities'
 import { openOffsets } from './open-offsets'
 
-type YamlProblem = { line: number; path: Path; message: string; fix: string }
+type YamlProblem = { line: number; path: Path } & FileRefusal
 
 /** `lineOf` gives the line, from 1, of the entry at a path, or of the nearest entry around it. */
 export type YamlReading =
@@ -19,8 +20,7 @@ export type YamlReading =
 export function readYaml(text: string): YamlReading {
   const control = text.search(controlCharacter)
   if (control >= 0) {
-    const fix = 'Remove it; an editor that shows invisible characters finds it.'
-    return refuse(problemAt(lineIn(text, control), [], 'The text contains a control character.', fix))
+    return refuse(problemAt(lineIn(text, control), 'control-character', 'control-character'))
   }
   const { document, stopped, lines } = composeYaml(text)
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line)
@@ -44,7 +44,7 @@ export function readYaml(text: string): YamlReading {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
 const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/
 
-const emptyFile = problemAt(1, [], 'The file is empty.', 'Write the content, or remove the file.')
+const emptyFile = problemAt(1, 'empty', 'content')
 
 function refuse(problem: YamlProblem): YamlReading {
   return { read: false, problems: [problem] }
@@ -56,27 +56,26 @@ function lineIn(text: string, offset: number) {
 
 function describeStop(why: NonNullable<Composed['stopped']>['why'], line: number): YamlProblem {
   switch (why) {
-    case 'second-document': {
-      const fix = 'Keep one document a file and remove the line ---.'
-      return problemAt(line, [], 'The file holds several documents.', fix)
-    }
-    case 'too-deep': {
-      const fix = 'Write it flatter; no file of this kind needs so many levels.'
-      return problemAt(line, [], 'Lists or mappings are nested too deeply.', fix)
-    }
+    case 'second-document':
+      return problemAt(line, 'several', 'one-document')
+    case 'too-deep':
+      return problemAt(line, 'too-deep', 'flatter')
     case 'too-many-nodes': {
-      const fix = 'Remove what does not belong to an assessment, and blank lines and comments.'
-      const message = `The file holds more than ${mostNodes} keys, texts and lists, or ten times as many lines and signs; no more is read.`
-      return problemAt(line, [], message, fix)
+      const message = { code: 'file-problem.yaml.too-much', values: { most: mostNodes } } as const
+      return { line, path: [], message, fix: { code: 'file-problem.fix.blank-lines', values: {} } }
     }
   }
 }
 
 /** The first error only: those after it are mostly its echoes. */
-function findSyntaxError({ errors: [error], contents }: Document, lineAt: (offset: number) => number) {
+function findSyntaxError(
+  { errors: [error], contents }: Document,
+  lineAt: (offset: number) => number,
+): YamlProblem | null {
   if (!error) return contents === null ? emptyFile : null
-  const fix = 'Check the indentation, the colons and the quotes on this line and those beside it.'
-  return problemAt(lineAt(error.pos[0]), [], `This is not valid YAML: ${brief(error.message)}.`, fix)
+  const message = { code: 'file-problem.yaml.syntax', values: { reason: brief(error.message) } } as const
+  const fix = { code: 'file-problem.fix.syntax', values: {} } as const
+  return { line: lineAt(error.pos[0]), path: [], message, fix }
 }
 
 /** The library may quote a text of any length. */
@@ -85,6 +84,15 @@ function brief(message: string): string {
   return message.length > 200 ? `${shown}…` : shown
 }
 
-function problemAt(line: number, path: Path, message: string, fix: string): YamlProblem {
-  return { line, path, message, fix }
+function problemAt(
+  line: number,
+  what: 'control-character' | 'empty' | 'several' | 'too-deep',
+  fix: 'control-character' | 'content' | 'one-document' | 'flatter',
+): YamlProblem {
+  return {
+    line,
+    path: [],
+    message: { code: `file-problem.yaml.${what}`, values: {} },
+    fix: { code: `file-problem.fix.${fix}`, values: {} },
+  }
 }

@@ -1,9 +1,11 @@
 import 'server-only'
 import { isConfirmed } from '@/lib/core/assessment/file/confirm-differences'
 import { fileDifferences } from '@/lib/core/assessment/file/file-differences'
-import { heldSize, isTooMuch, tooMuchWords } from '@/lib/core/assessment/file/held-size'
+import { heldSize, isTooMuch, tooMuchText } from '@/lib/core/assessment/file/held-size'
 import type { Problem } from '@/lib/core/text/problem'
+import type { KeysIn } from '@/lib/core/text/words/words'
 import { writeAssessmentFile } from '@/lib/files/assessment/write-assessment-file'
+import { withMessages } from '@/lib/words/with-messages'
 import { changeAs, readAs } from '../access'
 import { readInTurn } from '../content/files-in-turn'
 import { fileName } from '../http/file-name'
@@ -64,7 +66,7 @@ export async function uploadDraft(
   })
   if (!release) return null
   const seconds = await countAttempt(uploadLimit, person.id)
-  if (seconds !== null) return postpone(seconds, tooMany)
+  if (seconds !== null) return postpone(seconds, 'form-problem.upload.many')
   const outcome = await takeFile(person, release, { file, formKey })
   // What was refused does not count: a file may need many corrections.
   if (!outcome?.uploaded) await returnAttempt(uploadLimit, person.id)
@@ -80,14 +82,14 @@ async function takeFile(
   { file, formKey }: { file: UploadedFile; formKey: unknown },
 ): Promise<Uploaded | null> {
   const reading = await readInTurn(person, 'bytes' in file ? file.bytes : Buffer.from(file.text))
-  if ('retryAfter' in reading) return postpone(reading.retryAfter, tooBusy)
-  if (!reading.read) return { uploaded: false, problems: reading.problems.map(withLine) }
+  if ('retryAfter' in reading) return postpone(reading.retryAfter, 'form-problem.upload.busy')
+  if (!reading.read) return { uploaded: false, problems: reading.problems }
   const { described, questionnaire, said } = reading
   if (isTooMuch(heldSize(said)))
-    return { uploaded: false, problems: [{ field: 'file', message: tooMuchWords('this file') }] }
+    return { uploaded: false, problems: [{ field: 'file', ...tooMuchText('file') }] }
   const expected = asAssessed(release.product, release.release, person.organisation.name)
   const differences = fileDifferences(described, expected)
-  if (differences.length > 0 && !isConfirmed(file.confirm, differences))
+  if (differences.length > 0 && !isConfirmed(file.confirm, withMessages(differences)))
     return { uploaded: false, reason: 'different-product', problems: differences }
   const { id: releaseId } = release.release
   const sent = [releaseId, digestOf('bytes' in file ? file.bytes : file.text)]
@@ -101,13 +103,6 @@ async function takeFile(
   })
 }
 
-const tooMany = 'You have uploaded many files this hour. Wait an hour and try again.'
-const tooBusy = 'Many files are being read at this moment. Try again in a few seconds.'
-
-function postpone(retryAfter: number, message: string): Uploaded {
-  return { uploaded: false, problems: [{ field: 'file', message }], retryAfter }
-}
-
-function withLine({ field, message, line }: Problem & { line: number }): Problem {
-  return { field, message: `Line ${line}: ${message}` }
+function postpone(retryAfter: number, code: KeysIn<'form-problem.upload'>): Uploaded {
+  return { uploaded: false, problems: [{ field: 'file', code, values: {} }], retryAfter }
 }

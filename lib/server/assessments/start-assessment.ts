@@ -29,9 +29,10 @@ export function startAssessment(
     const release = await scope.findRelease('start-assessment', releaseId)
     if (!release) return null
     const questionnaire = findQuestionnaire(name)
-    if (!questionnaire) return refuse('questionnaire', 'Choose a questionnaire.')
+    if (!questionnaire)
+      return refuse({ field: 'questionnaire', code: 'form-problem.questionnaire', values: {} })
     const source = from ? await scope.findAssessment('read-draft', from) : null
-    if (from && !source) return refuse('from', 'Choose an assessment of your organisation to start from.')
+    if (from && !source) return refuse({ field: 'from', code: 'form-problem.start-from', values: {} })
     const said = source ? await copiesFrom(scope, source, questionnaire) : noValues
     const place = { release, questionnaire, startedFromId: source?.id ?? null, said }
     const make = async () => (await writeAssessment(scope, place)).assessmentId
@@ -86,6 +87,6 @@ async function copiesFrom(
 
 const noValues: EntryValues = { facts: {}, answers: {}, explanations: {}, plan: {} }
 
-function refuse(field: string, message: string): Started {
-  return { started: false, problems: [{ field, message }] }
+function refuse(problem: Problem): Started {
+  return { started: false, problems: [problem] }
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Coded, KeysIn } from '@/lib/core/text/words/words'
 import { type FileReader, openReader } from '@/lib/files/apart/open-reader'
 import type { ApartReading } from '@/lib/files/apart/read-with'
 import type { Person } from '../identity/person'
@@ -31,9 +32,9 @@ function find({ id, version }: { id: string; version: string }) {
   return findQuestionnaire(name) ?? whyNot(name)
 }
 
-function whyNot(name: string): string {
-  const retired = findPublished(name)?.retired
+function whyNot(pin: string): Coded<KeysIn<'file-problem'>> {
+  const retired = findPublished(pin)?.retired
   return retired
-    ? `${name} has been retired since ${retired.on}: ${retired.because} Start with a later version, or carry an assessment over.`
-    : `There is no published questionnaire ${name} here. Name one that is.`
+    ? { code: 'file-problem.retired', values: { pin, on: retired.on, because: retired.because } }
+    : { code: 'file-problem.not-published', values: { pin } }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { SaveOutcome } from '@/lib/core/assessment/save-outcome'
+import type { Problem } from '@/lib/core/text/problem'
 import type { Save } from '../assessments/entries/save-entry'
 import type { Person } from '../identity/person'
 import { isId } from '../world/new-id'
@@ -14,14 +15,10 @@ export type AskedSave = Omit<Save, 'assessmentId'> & { value: unknown }
 export const maxSaveBytes = 256 * 1024
 
 /**
- * A page opened before an upgrade does not say who typed. Refused as invalid, it shows this sentence, tries no
+ * A page opened before an upgrade does not say who typed. Refused as invalid, it shows this message, tries no
  * more and keeps what was typed until the page is loaded again.
  */
-const earlierPage = {
-  field: 'personId',
-  message:
-    'This page is from before an upgrade. Load it again: what you typed is kept. Programs send the id of the person as Person-Id.',
-}
+const earlierPage: Problem = { field: 'personId', code: 'problem.earlier-page', values: {} }
 
 /** Saves the one value that a request holds, or says why it cannot be read. */
 export function replyToSaveRequest(

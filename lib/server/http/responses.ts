@@ -1,5 +1,8 @@
 import 'server-only'
 import type { SaveOutcome } from '@/lib/core/assessment/save-outcome'
+import type { Coded, KeysIn } from '@/lib/core/text/words/words'
+import { english } from '@/lib/words/english'
+import { withMessages } from '@/lib/words/with-messages'
 import { contentDisposition } from './content-disposition'
 
 type HeaderValues = Record<string, string>
@@ -21,7 +24,8 @@ export const replies = {
   elsewhere: () => reply(403, { reason: 'not-from-this-site' }),
   notFound: () => reply(404, { reason: 'not-found' }),
   tooLong: () => reply(413, { reason: 'too-long' }),
-  tookTooLong: (message: string) => reply(503, { reason: 'took-too-long', message }),
+  tookTooLong: (refusal: Coded<KeysIn<'form-problem'>>) =>
+    reply(503, { reason: 'took-too-long', ...refusal, message: english.sentence(refusal) }),
   /** After so many seconds it may be asked again. */
   tooMany: (retryAfter: number, message: string) =>
     reply(429, { reason: 'too-many', message }, { 'Retry-After': String(retryAfter) }),
@@ -82,7 +86,7 @@ export function replyToSave(outcome: SaveOutcome<unknown>): Response {
     case 'conflict':
       return reply(412, outcome, { ETag: `"${outcome.revision}"` })
     case 'invalid':
-      return reply(422, outcome)
+      return reply(422, { ...outcome, problems: withMessages(outcome.problems) })
     case 'another-person':
       return reply(403, outcome)
     case 'not-a-draft':

@@ -70,7 +70,7 @@ function listFrameworks(): FrameworkOffer[] {
 }
 
 function isUnknown(id: string): Problem {
-  return { field: id, message: `there is no standard ${id}; choose among those listed` }
+  return { field: id, code: 'form-problem.standard', values: { standard: id } }
 }
 
 async function writeChoices(

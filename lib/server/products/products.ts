@@ -17,13 +17,13 @@ export type Created =
   | { created: false; problems: Problem[]; taken?: string | undefined }
 
 /**
- * Makes a product in the person's organisation. The words of a refusal belong to the form's fields. Sent twice
+ * Makes a product in the person's organisation. The problems of a refusal belong to the form's fields. Sent twice
  * with one `formKey`, it makes one product.
  */
 export async function createProduct(person: Person, input: unknown, formKey?: unknown): Promise<Created> {
   const organisationId = person.organisation.id
   if (!isOffered(person, 'create-products')) {
-    return { created: false, problems: [{ field: 'name', message: 'Only owners and editors add products.' }] }
+    return { created: false, problems: [{ field: 'name', code: 'form-problem.may-not-create', values: {} }] }
   }
   const parsed = productSchema.safeParse(input)
   if (!parsed.success) return { created: false, problems: problemsOf(parsed.error) }
@@ -40,8 +40,9 @@ export async function createProduct(person: Person, input: unknown, formKey?: un
       findProductNamed(scope, organisationId, parsed.data.name),
     )
     if (!namesake) throw error
-    const message = `There is a product “${isolatedText(storedText(namesake.name))}” already. Use another name, or add a release to that one.`
-    return { created: false, problems: [{ field: 'name', message }], taken: namesake.id }
+    const values = { name: isolatedText(storedText(namesake.name)) }
+    const problem: Problem = { field: 'name', code: 'form-problem.product-taken', values }
+    return { created: false, problems: [problem], taken: namesake.id }
   }
 }
 

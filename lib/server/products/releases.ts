@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Product, ReleaseOfProduct } from '@/lib/core/products/product'
 import { type Release, releaseSchema } from '@/lib/core/products/release'
+import type { Problem } from '@/lib/core/text/problem'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { storedText } from '@/lib/core/text/typed/stored-text'
 import { changeAs, readAs } from '../access'
@@ -44,8 +45,9 @@ export async function createRelease(
       const label = releaseSchema.parse(input).label
       const namesake = await findReleaseLabelled(scope, productId, label)
       if (!namesake) throw error
-      const message = `This product has a release “${isolatedText(storedText(namesake.name))}” already. Use another label.`
-      return { created: false, problems: [{ field: 'label', message }], taken: namesake.id }
+      const values = { name: isolatedText(storedText(namesake.name)) }
+      const problem: Problem = { field: 'label', code: 'form-problem.release-taken', values }
+      return { created: false, problems: [problem], taken: namesake.id }
     })
   }
 }

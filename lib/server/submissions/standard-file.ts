@@ -24,7 +24,7 @@ type StandardFile = {
 /** Rendering is expensive, so requests are limited; seconds to wait. */
 type TooMany = { retryAfter: number }
 /** A sentence for the person who asked. */
-type TookTooLong = { tookTooLong: string }
+type TookTooLong = { tookTooLong: PdfTookTooLong['refusal'] }
 type Made = StandardFile | TooMany | TookTooLong | null
 
 /** One standard of a submission, made from the stored report alone; the same bytes each time. */
@@ -67,7 +67,7 @@ async function makeFile(
     const body = Uint8Array.from(await renderStandard(report, table))
     return standardFile(body, 'application/pdf', nameOf(report, framework, 'pdf'))
   } catch (error) {
-    if (error instanceof PdfTookTooLong) return { tookTooLong: error.message }
+    if (error instanceof PdfTookTooLong) return { tookTooLong: error.refusal }
     throw error
   }
 }

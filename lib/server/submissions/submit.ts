@@ -18,7 +18,7 @@ export type Submitted =
   | { submitted: false; reason: 'blocked'; blockers: Blocker[] }
   | { submitted: false; reason: 'invalid'; problems: Problem[] }
   | { submitted: false; reason: 'not-a-draft' }
-  | { submitted: false; reason: 'pdf-took-too-long'; message: string }
+  | { submitted: false; reason: 'pdf-took-too-long'; refusal: PdfTookTooLong['refusal'] }
   /** Something was changed while the report was made, and again while it was made once more. */
   | { submitted: false; reason: 'changed' }
 
@@ -35,7 +35,7 @@ export async function submit(person: Person, order: SubmitOrder): Promise<Submit
     return isChanged(outcome) ? await renderAndSubmit(person, order) : outcome
   } catch (error) {
     if (!(error instanceof PdfTookTooLong)) throw error
-    return { submitted: false, reason: 'pdf-took-too-long', message: error.message }
+    return { submitted: false, reason: 'pdf-took-too-long', refusal: error.refusal }
   }
 }
 

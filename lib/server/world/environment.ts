@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Environment, parseEnvironment } from '@/lib/core/web/environment/parse-environment'
+import { withMessages } from '@/lib/words/with-messages'
 
 type Ready = Environment & { databaseUrl: string; authSecret: string }
 
@@ -17,7 +18,11 @@ export function environment(): Ready {
 function read(): Ready {
   const reading = parseEnvironment(process.env)
   if (!reading.read) {
-    throw new Error(reading.problems.map(({ field, message }) => `${field} ${message}.`).join(' '))
+    throw new Error(
+      withMessages(reading.problems)
+        .map(({ message }) => message)
+        .join(' '),
+    )
   }
   const { databaseUrl, authSecret } = reading.environment
   if (!databaseUrl || !authSecret)

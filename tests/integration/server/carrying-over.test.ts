@@ -180,7 +180,7 @@ describe('with a version retired or gone', () => {
       const text = 'questionnaire: small@1.0.0\nproduct: Lamp\n'
       expect(await uploadDraft(ada, { releaseId, text })).toMatchObject({
         uploaded: false,
-        problems: [{ message: expect.stringContaining('has been retired since 2026-11-22: It is old.') }],
+        problems: [{ code: 'file-problem.retired', values: { on: '2026-11-22', because: 'It is old.' } }],
       })
       expect((await findAssessment(ada, assessmentId))?.content.version).toBe('1.0.0')
       const saved = await saveAnswer(ada, {

@@ -43,7 +43,7 @@ test.each([
     }
     expect(refused).toMatchObject({
       reason: 'invalid',
-      problems: [{ message: expect.stringContaining('Shorten notes') }],
+      problems: [{ code: 'problem.too-much' }],
     })
     const file = await downloadDraft(ada, assessmentId)
     expect(await uploadDraft(ada, { releaseId, text: file?.text ?? '' })).toMatchObject({ uploaded: true })

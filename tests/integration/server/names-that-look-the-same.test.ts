@@ -35,9 +35,7 @@ describe('a product', () => {
     for (const [, name] of same) {
       expect(await createProduct(ada, { name })).toEqual({
         created: false,
-        problems: [
-          { field: 'name', message: expect.stringContaining('There is a product “Kettle 1” already.') },
-        ],
+        problems: [{ field: 'name', code: 'form-problem.product-taken', values: { name: 'Kettle 1' } }],
         taken: first.created ? first.id : '',
       })
     }
@@ -79,9 +77,7 @@ test.each(same)('a release whose label has %s is the same release of its product
   const first = await createRelease(ada, productId, { label: 'Kettle 1', scope })
   expect(await createRelease(ada, productId, { label, scope })).toEqual({
     created: false,
-    problems: [
-      { field: 'label', message: 'This product has a release “Kettle 1” already. Use another label.' },
-    ],
+    problems: [{ field: 'label', code: 'form-problem.release-taken', values: { name: 'Kettle 1' } }],
     taken: first?.created ? first.id : '',
   })
 })

@@ -82,8 +82,8 @@ describe('a release', () => {
     expect(await createRelease(ada, productId, { label: '', scope: tooLong })).toEqual({
       created: false,
       problems: [
-        { field: 'label', message: 'give the release a name or number' },
-        { field: 'scope.regions', message: 'use at most 300 characters' },
+        { field: 'label', code: 'form-problem.name.release', values: {} },
+        { field: 'scope.regions', code: 'problem.too-long', values: { maximum: 300 } },
       ],
     })
   })

@@ -233,7 +233,12 @@ describe('uploading a file of another product', () => {
       uploaded: false,
       reason: 'different-product',
       problems: [
-        { field: 'product', message: 'The file is of the product “Kettle”; this release is of “Lamp”.' },
+        {
+          field: 'product',
+          code: 'file-problem.differs.product',
+          values: { written: 'Kettle', here: 'Lamp' },
+          message: 'The file is of the product “Kettle”; this release is of “Lamp”.',
+        },
       ],
     })
   })

@@ -70,18 +70,18 @@ describe('saving a fact', () => {
   })
 
   test('refuses a no that another fact implies, and a yes that implies what was said no, naming both', async () => {
-    const words = conflictWords('sensitive-data', 'people-data')
+    const values = { implying: askOf('sensitive-data'), implied: askOf('people-data') }
     await said('sensitive-data', 'yes')
     expect(await said('people-data', 'no')).toEqual({
       saved: false,
       reason: 'invalid',
-      problems: [{ field: '', message: words }],
+      problems: [{ field: '', code: 'problem.fact-conflict', values }],
     })
     assessmentId = await startDraft(ada, releaseId, questionnaire)
     await said('people-data', 'no')
     expect(await said('sensitive-data', 'yes')).toMatchObject({
       reason: 'invalid',
-      problems: [{ message: words }],
+      problems: [{ code: 'problem.fact-conflict', values }],
     })
     expect((await findAssessment(ada, assessmentId))?.facts).toEqual({ 'people-data': 'no' })
   })
@@ -116,9 +116,8 @@ describe('saving a fact', () => {
     return saveFact(ada, { saidBy: ada.id, ...save(), factId: id, value })
   }
 
-  function conflictWords(source: string, implied: string): string {
-    const askOf = (id: string) => questionnaire.facts.find((fact) => fact.id === id)?.ask
-    return `“${askOf(source)}” is answered yes, and that makes “${askOf(implied)}” a yes too. Change one of the two.`
+  function askOf(id: string) {
+    return questionnaire.facts.find((fact) => fact.id === id)?.ask
   }
 
   /** As an earlier release stored it, without asking what other facts say. */

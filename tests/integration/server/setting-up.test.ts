@@ -62,9 +62,7 @@ describe('setting up', () => {
     for (let tries = 0; tries < 20; tries++) await createOwner({ ...ada, code: 'WRONG' })
     expect(await createOwner({ ...ada, code: 'WRONG' })).toMatchObject({
       made: false,
-      problems: [
-        { field: 'code', message: 'There were too many wrong codes. Copy the code from the console.' },
-      ],
+      problems: [{ field: 'code', code: 'form-problem.setup-code-tries' }],
     })
     const code = await issueSetupCode(database())
     expect(await createOwner({ ...ada, code, password: 'aaaaaaaaaaaa' })).toMatchObject({

@@ -313,8 +313,8 @@ describe('changing the password', () => {
     await holdDelays()
     const refusal = await replacePassword(person, { current: ada.password, next }, headers)
     if (refusal.changed) throw new Error('the password was changed')
-    const words = `There were too many wrong passwords. Try again in ${refusal.retryAfter} seconds.`
-    expect(refusal.problems).toEqual([{ field: 'current', message: words }])
+    const values = { seconds: refusal.retryAfter }
+    expect(refusal.problems).toEqual([{ field: 'current', code: 'form-problem.too-many-passwords', values }])
   })
 
   test('is not delayed by what others try elsewhere', async () => {
@@ -324,7 +324,7 @@ describe('changing the password', () => {
     await holdDelays()
     const wrongCurrent = { current: 'a lamp that glistens', next }
     expect(await replacePassword(person, wrongCurrent, headers)).toMatchObject({
-      problems: [{ field: 'current', message: 'This is not your current password.' }],
+      problems: [{ field: 'current', code: 'form-problem.password.wrong' }],
     })
   })
 

@@ -46,8 +46,8 @@ describe('submitting', () => {
       submitted: false,
       reason: 'invalid',
       problems: [
-        { field: 'name', message: 'give the name of the accountable person' },
-        { field: 'role', message: 'give their role' },
+        { field: 'name', code: 'form-problem.name.accountable', values: {} },
+        { field: 'role', code: 'form-problem.name.role', values: {} },
       ],
     })
   })

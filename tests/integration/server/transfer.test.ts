@@ -24,6 +24,7 @@ import { createProduct } from '@/lib/server/products/products'
 import { createRelease, findRelease } from '@/lib/server/products/releases'
 import { database } from '@/lib/server/world/database'
 import { countAttempt, uploadLimit } from '@/lib/server/world/limits/rate-limits'
+import { withMessages } from '@/lib/words/with-messages'
 import { answerEverything, createLamp, questionsOf, startDraft } from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
@@ -162,7 +163,11 @@ describe('a file', () => {
     const outcome = await uploadDraft(ada, { releaseId, text })
     if (!outcome || outcome.uploaded) throw new Error('the file was taken')
     expect(outcome.problems.map((problem) => problem.field).join()).toContain(field)
-    expect(outcome.problems.map(({ message }) => message).join()).toContain(words)
+    expect(
+      withMessages(outcome.problems)
+        .map(({ message }) => message)
+        .join(),
+    ).toContain(words)
     expect(await database().assessment.count()).toBe(before)
   })
 
@@ -176,7 +181,7 @@ describe('a file', () => {
     expect(await upload(head)).toMatchObject({ uploaded: true })
     expect(await upload(head)).toMatchObject({
       uploaded: false,
-      problems: [{ field: 'file', message: expect.stringContaining('many files this hour') }],
+      problems: [{ field: 'file', code: 'form-problem.upload.many' }],
       retryAfter: expect.any(Number),
     })
     expect(await uploadDraft(ada, { releaseId, text: head })).toMatchObject({ uploaded: true })
@@ -187,7 +192,7 @@ describe('a file', () => {
     const before = Array.from({ length: 8 }, () => readInTurn(max, Buffer.from(slow)))
     expect(await uploadDraft(max, { releaseId, text: head })).toMatchObject({
       uploaded: false,
-      problems: [{ field: 'file', message: expect.stringContaining('Try again in') }],
+      problems: [{ field: 'file', code: 'form-problem.upload.busy' }],
       retryAfter: expect.any(Number),
     })
     const readings = await Promise.all(before)
@@ -212,7 +217,7 @@ describe('a file', () => {
   test('in another encoding is refused as what it is, and nothing of it is stored', async () => {
     const bytes = new Uint8Array(Buffer.from(`${head}release: Größe\n`, 'latin1'))
     const outcome = await uploadDraft(ada, { releaseId, bytes })
-    expect(outcome?.uploaded === false && outcome.problems[0]?.message).toContain('not UTF-8')
+    expect(outcome?.uploaded === false && outcome.problems[0]?.code).toBe('file-problem.read.not-utf-8')
   })
 
   test('saved by a program that reads YAML 1.1 says the same', async () => {
@@ -255,7 +260,7 @@ release: {label: '2.0', date: 2026-04-01, scope: {device: out, regions: Japan}}
     const outcome = await uploadDraft(ada, { releaseId, text: other })
     if (!outcome || outcome.uploaded) throw new Error('the file was taken')
     expect(outcome.reason).toBe('different-product')
-    expect(outcome.problems.map(({ message }) => message)).toEqual(sentences)
+    expect(withMessages(outcome.problems).map(({ message }) => message)).toEqual(sentences)
     expect(await database().assessment.count()).toBe(before)
   })
 

@@ -16,6 +16,7 @@ import { saveExplanation } from '@/lib/server/assessments/entries/explanations'
 import { findSender, type Person } from '@/lib/server/identity/session'
 import { submit } from '@/lib/server/submissions/submit'
 import { english } from '@/lib/words/english'
+import { withMessages } from '@/lib/words/with-messages'
 import { blockerProblems } from './blocker-problems'
 
 export async function submitAction(
@@ -25,6 +26,7 @@ export async function submitAction(
 ): Promise<FormState> {
   const person = await findSender(form)
   if (!person) return refusedForAnother(state)
+  const here = `/assessments/${assessmentId}/check`
   const accountable = { name: form.get('name'), role: form.get('role') }
   const outcome = await submit(person, { assessmentId, accountable })
   if (!outcome) notFound()
@@ -33,19 +35,18 @@ export async function submitAction(
     case 'not-a-draft':
       return redirect(await afterSubmitting(person, assessmentId))
     case 'invalid':
-      return refused(state, form, outcome.problems)
+      return refused(state, form, withMessages(outcome.problems))
     case 'changed':
-      return refused(state, form, [
-        {
-          field: `/assessments/${assessmentId}/check`,
-          message: 'Something was changed while the report was made. Read this page again, then submit',
-        },
-      ])
+      return refused(state, form, withMessages([{ field: here, code: 'form-problem.changed', values: {} }]))
     case 'pdf-took-too-long':
-      return refused(state, form, [{ field: `/assessments/${assessmentId}/check`, message: outcome.message }])
+      return refused(state, form, withMessages([{ field: here, ...outcome.refusal }]))
     case 'blocked': {
       const assessment = await findAssessment(person, assessmentId)
-      return refused(state, form, assessment ? blockerProblems(assessment, outcome.blockers) : [])
+      return refused(
+        state,
+        form,
+        assessment ? withMessages(blockerProblems(assessment, outcome.blockers)) : [],
+      )
     }
   }
 }

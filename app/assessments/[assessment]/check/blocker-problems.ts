@@ -1,11 +1,11 @@
 import { questionPath } from '@/components/assessment/page/question-path'
-import { factConflictSentence } from '@/lib/core/answers/fact-conflicts'
-import { inferredNoSentence } from '@/lib/core/answers/fact-implications'
+import { factConflictMessage } from '@/lib/core/answers/fact-conflicts'
+import { inferredNoMessage } from '@/lib/core/answers/fact-implications'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import type { Blocker } from '@/lib/core/assessment/check/readiness'
 import type { Problem } from '@/lib/core/text/problem'
 
-/** What blocks a submission in words; `field` is the path at which it is fixed. */
+/** What blocks a submission; `field` is the path at which it is fixed. */
 export function blockerProblems(
   { id, content }: Pick<OpenAssessment, 'id' | 'content'>,
   blockers: readonly Blocker[],
@@ -18,37 +18,30 @@ export function blockerProblems(
   function problemOf(blocker: Blocker): Problem {
     switch (blocker.kind) {
       case 'unanswered':
-        return {
-          field: questionPath(id, blocker.section, blocker.question),
-          message: `Answer: ${asks.get(blocker.question)}`,
-        }
       case 'reason-missing':
-        return {
-          field: questionPath(id, blocker.section, blocker.question),
-          message: `Give the reason why this is not applicable: ${asks.get(blocker.question)}`,
-        }
       case 'unconfirmed':
         return {
           field: questionPath(id, blocker.section, blocker.question),
-          message: `Confirm the copied answer: ${asks.get(blocker.question)}`,
+          code: `form-problem.blocked.${blocker.kind}`,
+          values: { question: asks.get(blocker.question) ?? '' },
         }
       case 'fact-conflict':
         return {
           field: `/assessments/${id}/facts#fact-${blocker.fact}`,
-          message: factConflictSentence(blocker, content.facts),
+          ...factConflictMessage(blocker, content.facts),
         }
       case 'inferred-no':
         return {
           field: `/assessments/${id}/facts#fact-${blocker.fact}`,
-          message: inferredNoSentence(blocker, content.facts),
+          ...inferredNoMessage(blocker, content.facts),
         }
       case 'contradiction-unexplained':
       case 'explanation-lapsed': {
-        const words = content.contradictions.find((each) => each.id === blocker.contradiction)?.text
-        const lead = blocker.kind === 'explanation-lapsed' ? 'Explain again' : 'Resolve or explain'
+        const contradiction = content.contradictions.find((each) => each.id === blocker.contradiction)
         return {
           field: `/assessments/${id}/check#contradiction-${blocker.contradiction}`,
-          message: `${lead}: ${words}`,
+          code: `form-problem.blocked.${blocker.kind}`,
+          values: { contradiction: contradiction?.text ?? '' },
         }
       }
     }

@@ -12,7 +12,7 @@ import {
 import { effectOfAll } from '@/components/assessment/facts/facts-effect'
 import type { FactsEffect, FactsFormState } from '@/components/assessment/facts/saving/facts-form-state'
 import {
-  contradictorySelectionWords,
+  contradictorySelection,
   isContradictorySelection,
   readFactsForm,
 } from '@/components/assessment/facts/saving/read-facts-form'
@@ -20,6 +20,7 @@ import type { FactValue } from '@/lib/core/answers/answer'
 import { findAssessment } from '@/lib/server/assessments/assessments'
 import { saveFact } from '@/lib/server/assessments/entries/facts'
 import { findSender } from '@/lib/server/identity/session'
+import { withMessages } from '@/lib/words/with-messages'
 
 type Effect = Pick<FactsEffect, 'adds' | 'hides'>
 
@@ -49,5 +50,5 @@ export async function saveFactsAction(
 type RejectedFact = Rejection<FactValue | null, FactValue>
 
 function contradictory(typed: FactValue | null): RejectedFact {
-  return { typed, problems: [{ field: '', message: contradictorySelectionWords }], conflict: null }
+  return { typed, problems: withMessages([contradictorySelection]), conflict: null }
 }

@@ -6,6 +6,7 @@ import { refusedForAnother } from '@/components/ui/form/another-person'
 import { type FormState, refused } from '@/components/ui/form/form-state'
 import { findSender } from '@/lib/server/identity/session'
 import { chooseFrameworks } from '@/lib/server/products/framework-choices'
+import { withMessages } from '@/lib/words/with-messages'
 
 export async function chooseFrameworksAction(
   productId: string,
@@ -16,6 +17,6 @@ export async function chooseFrameworksAction(
   if (!person) return refusedForAnother(state)
   const outcome = await chooseFrameworks(person, productId, readFrameworkChoices(form))
   if (!outcome) notFound()
-  if (!outcome.chosen) return refused(state, form, outcome.problems)
+  if (!outcome.chosen) return refused(state, form, withMessages(outcome.problems))
   redirect(`/products/${productId}`)
 }

@@ -1,4 +1,5 @@
 import type { FactValue } from '@/lib/core/answers/answer'
+import type { Problem } from '@/lib/core/text/problem'
 import { type FactView, factFrom, notSure, textOfFact } from './typed-facts'
 
 /** A fact in a posted form that differs from what was drawn. */
@@ -27,4 +28,8 @@ export function isContradictorySelection(value: FactValue | null): boolean {
   return Array.isArray(value) && value.length > 1 && value.includes(notSure)
 }
 
-export const contradictorySelectionWords = 'Tick either what is true or “Not sure”, not both'
+export const contradictorySelection: Problem = {
+  field: '',
+  code: 'problem.fact-and-not-sure',
+  values: {},
+}

@@ -5,6 +5,7 @@ import factMessages from '@/lib/words/generated/facts'
 import type { EntryStore } from '../../../../lib/browser/autosave/entry-store'
 import { isUnsaved, type SaveStatus } from '../../../../lib/browser/autosave/save-status'
 import { asSentences } from '../../../ui/form/as-sentence'
+import { problemMessage } from '../../entry/problem-message'
 import type { FactView } from './typed-facts'
 
 const { t } = browserWords(factMessages)
@@ -27,7 +28,7 @@ export function useFactProblems(
 function problemWith(fact: string, status: SaveStatus<FactValue>, posted: string | undefined): FactProblem[] {
   if (status.kind === 'untouched') return posted ? [{ fact, message: posted, isWrong: true }] : []
   if (status.kind === 'invalid') {
-    const message = asSentences(status.problems.map((problem) => problem.message))
+    const message = asSentences(status.problems.map(problemMessage))
     return [{ fact, message, isWrong: true }]
   }
   if (status.kind === 'conflict') return [{ fact, message: t('facts.choose'), isWrong: true }]

@@ -3,7 +3,7 @@ import type { UseFormSetValue } from 'react-hook-form'
 import type { Facts, FactValue } from '@/lib/core/answers/answer'
 import { EntryStore } from '../../../../lib/browser/autosave/entry-store'
 import { useEntries } from '../../../../lib/browser/autosave/use-entries'
-import { contradictorySelectionWords, isContradictorySelection } from './read-facts-form'
+import { contradictorySelection, isContradictorySelection } from './read-facts-form'
 import { asFact, type FactView, factFrom, type TypedFacts, textOfFact, typedFact } from './typed-facts'
 
 /** Milliseconds a person rests before a fact is taken as meant: arrow keys go through its values. */
@@ -42,8 +42,7 @@ export function useFactSaving(
     const fact = facts.find(({ id }) => target instanceof HTMLInputElement && target.name === id)
     if (!fact) return
     const value = factFrom(fact.type, new FormData(currentTarget).getAll(fact.id).map(String))
-    if (isContradictorySelection(value))
-      store.refuse(fact.id, [{ field: '', message: contradictorySelectionWords }])
+    if (isContradictorySelection(value)) store.refuse(fact.id, [contradictorySelection])
     else store.change(fact.id, value, autosaveDelayMs)
   }
 

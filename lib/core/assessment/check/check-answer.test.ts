@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { withMessages } from '@/lib/words/with-messages'
 import { questionNamed, smallQuestionnaire } from '@/tests/support/small-questionnaire'
 import type { AnswerValue } from '../../answers/answer'
 import { checkAnswer } from './check-answer'
@@ -7,12 +8,12 @@ import { checkAnswer } from './check-answer'
 const questionnaire = smallQuestionnaire()
 const [lock, doors, word] = ['lock', 'doors', 'second-word'].map((id) => questionNamed(id, questionnaire))
 const check = (question: typeof lock, says: AnswerValue) =>
-  question ? checkAnswer(question, { says }) : null
+  question ? withMessages(checkAnswer(question, { says })) : null
 const ticks = (...items: string[]): AnswerValue => ({ kind: 'checklist', items })
 
 test('accepts every option of a choice, and names the options where one does not exist', () => {
   expect(check(lock, { kind: 'choice', option: 'weak' })).toEqual([])
-  expect(check(lock, { kind: 'choice', option: 'toString' })).toEqual([
+  expect(check(lock, { kind: 'choice', option: 'toString' })).toMatchObject([
     { field: 'says.option', message: 'There is no option toString. Choose one of: none, weak, strong.' },
   ])
 })
@@ -23,10 +24,10 @@ test('accepts any items of a checklist together, in any order', () => {
 
 test('refuses the exclusive item together with another', () => {
   expect(check(doors, ticks('none'))).toEqual([])
-  expect(check(doors, ticks('front', 'none'))).toEqual([
+  expect(check(doors, ticks('front', 'none'))).toMatchObject([
     {
       field: 'says.items',
-      message: '"None of these" excludes the other items. Untick it, or untick all others.',
+      message: '“None of these” excludes the other items. Untick it, or untick all others.',
     },
   ])
 })

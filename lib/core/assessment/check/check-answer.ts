@@ -5,7 +5,7 @@
 import type { Answer } from '../../answers/answer'
 import type { Question } from '../../format/questionnaire'
 import type { Problem } from '../../text/problem'
-import { didYouMean } from '../../versions/did-you-mean'
+import { suggestId } from '../../versions/did-you-mean'
 
 /**
  * Everything wrong with an answer; empty when it fits. `field` is a path from the answer, such as `says.option`.
@@ -17,12 +17,7 @@ export function checkAnswer(question: Question, { says }: Pick<Answer, 'says'>):
       return []
     case 'not-applicable':
       return question.notApplicable === false
-        ? [
-            {
-              field: 'says',
-              message: 'This question does not accept "not applicable". Choose one of its answers.',
-            },
-          ]
+        ? [{ field: 'says', code: 'problem.not-applicable', values: {} }]
         : []
     case 'choice':
       return checkOption(question, says.option)
@@ -33,40 +28,31 @@ export function checkAnswer(question: Question, { says }: Pick<Answer, 'says'>):
 
 function checkOption(question: Question, option: string): Problem[] {
   if (question.kind === 'checklist') {
-    return [{ field: 'says', message: 'This question is a checklist. Give a list of its items.' }]
+    return [{ field: 'says', code: 'problem.checklist', values: {} }]
   }
   if (question.options.some(({ id }) => id === option)) return []
-  const message = `There is no option ${option}. ${suggest(option, question.options)}Choose one of: ${listIds(question.options)}.`
-  return [{ field: 'says.option', message }]
+  const values = { option, ...choicesNear(option, question.options) }
+  return [{ field: 'says.option', code: 'problem.option', values }]
 }
 
 function checkItems(question: Question, items: readonly string[]): Problem[] {
   if (question.kind === 'choice') {
-    return [{ field: 'says', message: 'This question has one answer. Choose one option.' }]
+    return [{ field: 'says', code: 'problem.choice', values: {} }]
   }
-  const problems = items.flatMap((id, index) => {
+  const problems = items.flatMap((id, index): Problem[] => {
     const field = `says.items.${index}`
     if (!question.items.some((item) => item.id === id)) {
-      return {
-        field,
-        message: `There is no item ${id}. ${suggest(id, question.items)}Choose from: ${listIds(question.items)}.`,
-      }
+      return [{ field, code: 'problem.item', values: { item: id, ...choicesNear(id, question.items) } }]
     }
-    return items.indexOf(id) < index ? { field, message: `The item ${id} is ticked twice.` } : []
+    return items.indexOf(id) < index ? [{ field, code: 'problem.item-twice', values: { item: id } }] : []
   })
   const exclusive = question.items.find((item) => item.exclusive && items.includes(item.id))
   if (!exclusive || items.every((id) => id === exclusive.id)) return problems
-  const message = `"${exclusive.text}" excludes the other items. Untick it, or untick all others.`
-  return [...problems, { field: 'says.items', message }]
+  return [...problems, { field: 'says.items', code: 'problem.exclusive', values: { item: exclusive.text } }]
 }
 
-function suggest(written: string, answers: readonly { id: string }[]) {
-  return didYouMean(
-    written,
-    answers.map(({ id }) => id),
-  )
-}
-
-function listIds(answers: readonly { id: string }[]) {
-  return answers.map(({ id }) => id).join(', ')
+/** All that may be chosen, and the one that was probably meant. */
+function choicesNear(written: string, answers: readonly { id: string }[]) {
+  const ids = answers.map(({ id }) => id)
+  return { ...suggestId(written, ids), choices: ids.join(', ') }
 }

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
+import { withMessages } from '@/lib/words/with-messages'
 import { smallQuestionnaire } from '@/tests/support/small-questionnaire'
 import { checkFact } from './check-fact'
 
 const { facts } = smallQuestionnaire()
 const check = (id: string, value: string | string[]) => {
   const fact = facts.find((each) => each.id === id)
-  return fact ? checkFact(fact, value).map(({ field, message }) => `${field}: ${message}`) : null
+  return fact
+    ? withMessages(checkFact(fact, value)).map(({ field, message }) => `${field}: ${message}`)
+    : null
 }
 
 test('a yes-no fact is yes, no or not sure', () => {

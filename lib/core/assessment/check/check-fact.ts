@@ -3,7 +3,7 @@
 import type { FactValue } from '../../answers/answer'
 import type { Fact } from '../../format/questionnaire'
 import type { Problem } from '../../text/problem'
-import { didYouMean } from '../../versions/did-you-mean'
+import { suggestId } from '../../versions/did-you-mean'
 
 /** Everything wrong with a value; empty when it fits. An empty list means: none of the values. */
 export function checkFact(fact: Fact, value: FactValue): Problem[] {
@@ -11,28 +11,18 @@ export function checkFact(fact: Fact, value: FactValue): Problem[] {
   const known = fact.type === 'yes-no' ? ['yes', 'no'] : (fact.values ?? []).map(({ id }) => id)
   const choices = known.join(', ')
   if (typeof value === 'string') {
-    if (fact.type === 'several-of') {
-      return [{ field: '', message: `Give a list, with any of: ${choices}; or not-sure.` }]
-    }
+    if (fact.type === 'several-of') return [{ field: '', code: 'problem.fact-list', values: { choices } }]
     if (known.includes(value)) return []
-    return [
-      {
-        field: '',
-        message: `There is no value ${value}. ${didYouMean(value, known)}Choose one of: ${choices}, not-sure.`,
-      },
-    ]
+    const values = { value, ...suggestId(value, known), choices }
+    return [{ field: '', code: 'problem.fact-value', values }]
   }
-  if (fact.type !== 'several-of') {
-    return [{ field: '', message: `Give one value, not a list: ${choices}, not-sure.` }]
-  }
-  return value.flatMap((each, index) => {
+  if (fact.type !== 'several-of') return [{ field: '', code: 'problem.fact-single', values: { choices } }]
+  return value.flatMap((each, index): Problem[] => {
     const field = String(index)
     if (!known.includes(each)) {
-      return {
-        field,
-        message: `There is no value ${each}. ${didYouMean(each, known)}Choose from: ${choices}.`,
-      }
+      const values = { value: each, ...suggestId(each, known), choices }
+      return [{ field, code: 'problem.fact-item', values }]
     }
-    return value.indexOf(each) < index ? { field, message: `The value ${each} is there twice.` } : []
+    return value.indexOf(each) < index ? [{ field, code: 'problem.fact-twice', values: { value: each } }] : []
   })
 }

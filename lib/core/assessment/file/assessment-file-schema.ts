@@ -13,19 +13,18 @@ import {
   noteSchema,
   reasonSchema,
 } from '../../answers/answer'
-import { wholeNumber } from '../../format/schema/fields'
+import { flag, wholeNumber } from '../../format/schema/fields'
 import { scopePartSchema, scopeWordsSchema } from '../../products/release'
+import { ownIssue } from '../../text/coded-issue'
 import { calendarDate } from '../../text/dates/calendar-date'
+import { refuseWith } from '../../text/refuse-with'
 import { nameSchema } from '../../text/typed/words-schema'
 import { planLineSchema } from '../plan/plan'
 
-const name = (what: string) => nameSchema(what).meta({ writtenAs: ['string', 'number'] })
-const label = name('the release a name or number')
-const productName = name('the product a name')
-const flag = z
-  .enum(['true', 'false'], 'must be true or false')
-  .meta({ writtenAs: ['boolean'] })
-  .transform((word) => word === 'true')
+const name = (code: Parameters<typeof nameSchema>[0]) =>
+  nameSchema(code).meta({ writtenAs: ['string', 'number'] })
+const label = name('form-problem.name.release')
+const productName = name('form-problem.name.product')
 const key = z.string().max(lengths.id)
 const saysText = z.string().min(1).max(lengths.id)
 const saysList = z.array(saysText).min(1).max(40)
@@ -34,7 +33,7 @@ const pinSchema = z
   .string()
   .regex(
     /^[a-z][a-z0-9-]{1,59}@\d{1,4}\.\d{1,4}\.\d{1,4}$/,
-    'write it as id@version, such as iot-good-practice@1.0.0',
+    refuseWith({ code: 'file-problem.schema.pin', values: {} }),
   )
   .transform((pin) => {
     const at = pin.indexOf('@')
@@ -83,8 +82,8 @@ const fileAnswerSchema = z
     const { says, reason, ...rest } =
       typeof written === 'string' || Array.isArray(written) ? { says: written } : written
     if (reason !== undefined && says !== 'not-applicable') {
-      const message = 'belongs only to an answer that says not-applicable'
-      context.issues.push({ code: 'custom', path: ['reason'], message, input: reason })
+      const refusal = { code: 'file-problem.schema.reason-alone', values: {} } as const
+      context.issues.push({ ...ownIssue(refusal, reason), path: ['reason'] })
     }
     return { ...rest, says: readSays(says, reason) }
   })
@@ -110,18 +109,18 @@ const filePlanLineSchema = planLineSchema.extend({ to: wholeNumber(0, 100) })
 
 export const assessmentFileSchema = z.strictObject({
   format: z
-    .literal('1', 'is 1; other formats are not known')
+    .literal('1', refuseWith({ code: 'file-problem.schema.file-format', values: {} }))
     .meta({ writtenAs: ['integer'] })
     .transform(() => 1 as const)
     .default(1),
   questionnaire: pinSchema,
   hash: z
     .string()
-    .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex, as the questionnaire page shows it')
+    .regex(/^[0-9a-f]{64}$/, refuseWith({ code: 'file-problem.schema.digest-shown', values: {} }))
     .optional(),
   product: z.union([
     productName.transform((product): { name: string; maker?: string | undefined } => ({ name: product })),
-    z.strictObject({ name: productName, maker: name('the name of its maker').optional() }),
+    z.strictObject({ name: productName, maker: name('form-problem.name.maker').optional() }),
   ]),
   release: releaseSchema.optional(),
   facts: z.record(key, factValueSchema).default({}),

@@ -24,25 +24,27 @@ export function fileDifferences(
   ]
 }
 
-const nameWords = {
-  product: { field: 'product', file: 'The file is of the product', here: 'this release is of' },
-  maker: { field: 'product.maker', file: 'The file names the maker', here: 'the maker here is' },
-  release: { field: 'release', file: 'The file is of the release', here: 'this release is' },
-}
-
 function nameDifference(
-  what: keyof typeof nameWords,
+  what: 'product' | 'maker' | 'release',
   written: string | undefined,
   here: string | undefined,
 ): Problem[] {
   if (written === undefined || nameKey(written) === nameKey(here ?? '')) return []
-  const words = nameWords[what]
-  const other = here === undefined ? 'no maker is given here' : `${words.here} “${isolatedText(here)}”`
-  return [{ field: words.field, message: `${words.file} “${isolatedText(written)}”; ${other}.` }]
+  const values = { written: isolatedText(written), here: isolatedText(here ?? '') }
+  switch (what) {
+    case 'product':
+      return [{ field: 'product', code: 'file-problem.differs.product', values }]
+    case 'release':
+      return [{ field: 'release', code: 'file-problem.differs.release', values }]
+    case 'maker': {
+      const known = here === undefined ? 'no' : 'yes'
+      return [{ field: 'product.maker', code: 'file-problem.differs.maker', values: { ...values, known } }]
+    }
+  }
 }
 
 function dateDifference(written: string | undefined, here: string | undefined): Problem[] {
   if (written === undefined || written === here) return []
-  const kept = here === undefined ? 'has no date, and none is added' : `keeps its date, ${here}`
-  return [{ field: 'release.date', message: `The file dates the release ${written}; this release ${kept}.` }]
+  const values = { written, known: here === undefined ? 'no' : 'yes', here: here ?? '' }
+  return [{ field: 'release.date', code: 'file-problem.differs.date', values }]
 }

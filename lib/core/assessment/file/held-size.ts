@@ -1,6 +1,8 @@
 // Whatever is saved can be downloaded and uploaded again: all that one assessment holds stays so far below the limits
 // of an assessment file that the file written from it, with its keys and indentation, stays within them too.
 
+import type { Coded, KeysIn } from '../../text/words/words'
+
 /** Of the values of an assessment as JSON: UTF-8 bytes, and ends of lines. */
 export type HeldSize = { bytes: number; lines: number }
 
@@ -36,7 +38,9 @@ export function sumOf(sizes: readonly HeldSize[]): HeldSize {
   })
 }
 
-/** `what` names what was sent, such as "this answer". */
-export function tooMuchWords(what: string): string {
-  return `With ${what} the assessment would hold more text than its file may (8 MB with ${mostHeld.lines.toLocaleString('en-GB')} lines in its texts). Shorten notes, remarks or evidence, here or at other questions, and try again.`
+/** `what` was sent: a file, or one entry of this kind. */
+export function tooMuchText(
+  what: 'answer' | 'fact' | 'explanation' | 'plan' | 'file',
+): Coded<KeysIn<'problem'>> {
+  return { code: 'problem.too-much', values: { what, lines: mostHeld.lines.toLocaleString('en-GB') } }
 }

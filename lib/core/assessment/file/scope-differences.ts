@@ -8,29 +8,44 @@ type WrittenScope = { [part in keyof Scope]?: Scope[part] | undefined }
 
 /** Each part of the scope that a file gives otherwise than the release, which keeps its own. */
 export function scopeDifferences(written: WrittenScope, here: Scope): Problem[] {
-  const parts = (['device', 'app', 'cloud'] as const).map((part) => ({
-    part,
-    file: partWords(written[part]),
-    here: partWords(here[part]),
-  }))
-  const regions = { part: 'regions' as const, file: quoted(written.regions), here: quoted(here.regions) }
-  return [...parts, regions].flatMap(({ part, file, here: own }) => {
-    if (file === null || nameKey(file) === nameKey(own ?? '')) return []
-    const kept = own === null ? 'does not state it, and nothing is added' : `keeps its own: ${own}`
-    const message = `Of the scope, the file states for ${partNames[part]}: ${file}; this release ${kept}.`
-    return [{ field: `release.scope.${part}`, message }]
-  })
+  const parts = (['device', 'app', 'cloud'] as const).flatMap((part) =>
+    partDifference(part, written[part], here[part]),
+  )
+  return [...parts, ...regionsDifference(onOneLine(written.regions), onOneLine(here.regions))]
 }
 
-const partNames = { device: 'the device', app: 'the app', cloud: 'the cloud service', regions: 'the regions' }
+type Part = NonNullable<Scope['device']>
 
-function partWords(part: Scope['device']): string | null {
-  if (!part) return null
-  const words = part.in ? 'in scope' : 'out of scope'
-  return part.detail === undefined ? words : `${words}, ${quoted(part.detail)}`
+function partDifference(
+  part: 'device' | 'app' | 'cloud',
+  written: Part | undefined,
+  here: Part | undefined,
+): Problem[] {
+  if (!written || (here && isSame(written, here))) return []
+  const [detail, ownDetail] = [onOneLine(written.detail), onOneLine(here?.detail)]
+  const values = {
+    part,
+    written: written.in ? 'in' : 'out',
+    hasDetail: detail ? 'yes' : 'no',
+    detail,
+    here: !here ? 'not-stated' : here.in ? 'in' : 'out',
+    hasOwnDetail: ownDetail ? 'yes' : 'no',
+    ownDetail,
+  }
+  return [{ field: `release.scope.${part}`, code: 'file-problem.differs.part', values }]
+}
+
+function isSame(one: Part, other: Part): boolean {
+  return one.in === other.in && nameKey(onOneLine(one.detail)) === nameKey(onOneLine(other.detail))
+}
+
+function regionsDifference(written: string, here: string): Problem[] {
+  if (!written || nameKey(written) === nameKey(here)) return []
+  const values = { written, known: here ? 'yes' : 'no', here }
+  return [{ field: 'release.scope.regions', code: 'file-problem.differs.regions', values }]
 }
 
 /** On one line, because a form would send a line feed back as two characters. */
-function quoted(text: string | undefined): string | null {
-  return text ? `“${isolatedText(text.replaceAll(/\s+/g, ' '))}”` : null
+function onOneLine(text: string | undefined): string {
+  return text ? isolatedText(text.replaceAll(/\s+/g, ' ')) : ''
 }

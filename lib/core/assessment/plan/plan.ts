@@ -13,8 +13,8 @@ const planLineShape = z.strictObject({
   /** The credit the team wants to reach, 0 to 100. */
   to: z.int().min(0).max(100),
   /** In their own words, such as "3 days". */
-  effort: nameSchema('the effort', 60).optional(),
-  owner: nameSchema('the name of who does it').optional(),
+  effort: nameSchema('problem.name.effort', 60).optional(),
+  owner: nameSchema('problem.name.owner').optional(),
   due: z.iso.date().optional(),
 })
 

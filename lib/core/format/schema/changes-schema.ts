@@ -3,7 +3,7 @@
 // still fixed when the version is published.
 
 import { z } from 'zod'
-import { identifier, text } from './fields'
+import { identifier, text, versionNumber } from './fields'
 
 /** Option or item before → option now, or item or items now; what is not listed suggests nothing. */
 const pointers = z.record(identifier, z.union([identifier, z.array(identifier).min(1)]))
@@ -11,7 +11,7 @@ const suggests = pointers.default({})
 const related = z.strictObject({ question: identifier, suggests })
 
 export const changesSchema = z.strictObject({
-  from: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version is major.minor.patch'),
+  from: versionNumber,
   splits: z.array(z.strictObject({ question: identifier, into: z.array(related).min(2) })).default([]),
   /** One question alone is one that is asked in another form now, under an id of its own. */
   merges: z.array(z.strictObject({ into: identifier, questions: z.array(related).min(1) })).default([]),

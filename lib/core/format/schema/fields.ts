@@ -3,36 +3,44 @@
 // stays 3.10. `writtenAs` names the types that editors see at such a place.
 
 import { z } from 'zod'
-import '../../text/refusal-words'
+import '../../text/coded-issue'
+import { refuseWith } from '../../text/refuse-with'
 import { identifierPattern } from './identifier'
 
 export const identifier = z
   .string()
-  .regex(identifierPattern, 'an id is a-z, 0-9 and hyphens, 2 to 60 long, and starts with a letter')
-  .refine((id) => id !== 'constructor', 'this word cannot be an id, since programs keep it for themselves')
-export const text = z.string().trim().min(1, 'must not be empty')
+  .regex(identifierPattern, refuseWith({ code: 'file-problem.schema.id', values: {} }))
+  .refine((id) => id !== 'constructor', refuseWith({ code: 'file-problem.schema.id-kept', values: {} }))
+export const text = z.string().trim().min(1)
 /** The number of a clause or provision: text, though an unquoted 3.10 looks like a number to editors. */
 export const number = z
   .string()
   .trim()
-  .min(1, 'must not be empty')
+  .min(1)
   .meta({ writtenAs: ['string', 'number'] })
 export const flag = z
-  .enum(['true', 'false'], 'must be true or false')
+  .enum(['true', 'false'], refuseWith({ code: 'file-problem.schema.yes-or-no', values: {} }))
   .meta({ writtenAs: ['boolean'] })
   .transform((word) => word === 'true')
 export const wholeNumber = (least: number, most: number) =>
   z
     .string()
-    .regex(/^\d{1,4}$/, 'must be a whole number')
+    .regex(/^\d{1,4}$/, refuseWith({ code: 'file-problem.schema.whole-number', values: {} }))
     .meta({ writtenAs: ['integer'], minimum: least, maximum: most })
     .transform(Number)
-    .refine((n) => n >= least && n <= most, `must lie between ${least} and ${most}`)
+    .refine(
+      (n) => n >= least && n <= most,
+      refuseWith({ code: 'file-problem.schema.number-between', values: { least, most } }),
+    )
+
+export const versionNumber = z
+  .string()
+  .regex(/^\d+\.\d+\.\d+$/, refuseWith({ code: 'file-problem.schema.version', values: {} }))
 
 /** A framework and one of its provisions, written as one text. */
 export const provisionReference = z
   .string()
-  .regex(/^\S+ \S.*$/, 'write the framework, a space, the provision')
+  .regex(/^\S+ \S.*$/, refuseWith({ code: 'file-problem.schema.provision', values: {} }))
   .transform((reference) => {
     const space = reference.indexOf(' ')
     return { framework: reference.slice(0, space), provision: reference.slice(space + 1) }

@@ -4,7 +4,7 @@
 
 import { z } from 'zod'
 import { calendarDate } from '../../text/dates/calendar-date'
-import { identifier, text } from './fields'
+import { identifier, text, versionNumber } from './fields'
 
 const reading = z.strictObject({
   reader: text,
@@ -13,7 +13,7 @@ const reading = z.strictObject({
   interests: text,
   /** The edition that was read, and where it was found. */
   against: text,
-  versions: z.array(z.string().regex(/^\d+\.\d+\.\d+$/, 'a version is major.minor.patch')).min(1),
+  versions: z.array(versionNumber).min(1),
   /** Question → the provisions, as a mapping names them, that its full answer says everything of. */
   agrees: z.record(identifier, z.array(text).min(1)),
 })

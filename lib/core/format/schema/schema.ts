@@ -4,7 +4,7 @@
 // (order of options, sums, references) belong to the linter.
 
 import { z } from 'zod'
-import { flag, identifier, number, provisionReference, text, wholeNumber } from './fields'
+import { flag, identifier, number, provisionReference, text, versionNumber, wholeNumber } from './fields'
 
 const factTerm = z.strictObject({
   fact: identifier,
@@ -155,7 +155,7 @@ const floor = z.strictObject({
 /** `questionnaire.yaml` of a version. */
 export const questionnaireSchema = z.strictObject({
   id: identifier,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version is major.minor.patch'),
+  version: versionNumber,
   language: text,
   title: text,
   standing: text,

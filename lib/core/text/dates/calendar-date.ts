@@ -2,6 +2,7 @@
 // will read the report, is a slip of the keyboard.
 
 import { z } from 'zod'
+import { refuseWith } from '../refuse-with'
 import { firstDay, isDayBetween, lastDay } from './day'
 
 /** A day of a release, of evidence or of its expiry. */
@@ -12,6 +13,9 @@ export const plannedDate = dayBetween('2017-01-01', lastDay)
 /** `first` and `last` are YYYY-MM-DD; both count. */
 function dayBetween(first: string, last: string) {
   return z.iso
-    .date({ error: 'write a date as YYYY-MM-DD', abort: true })
-    .refine((day) => isDayBetween(day, first, last), `write a date from ${first} to ${last}`)
+    .date({ error: refuseWith({ code: 'problem.date', values: {} }), abort: true })
+    .refine(
+      (day) => isDayBetween(day, first, last),
+      refuseWith({ code: 'problem.date-between', values: { first, last } }),
+    )
 }

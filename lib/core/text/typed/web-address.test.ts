@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { refusalsOf } from '@/tests/support/refusals-of'
 import { storedWebAddress, webAddressSchema } from './web-address'
 
-const problemsOf = (address: string) =>
-  webAddressSchema.safeParse(address).error?.issues.map(({ message }) => message)
+const problemsOf = (address: string) => refusalsOf(webAddressSchema, address)
 
 test.each([
   'https://example.org/report?page=2#top',
@@ -29,7 +29,7 @@ test.each(['https:///evidence', 'https://.', 'https://-/', 'https://%00/'])('%s 
 test.each(['ftp://example.org', 'https://', 'example.org', 'javascript:alert(1)', 'https:example.org', ''])(
   '%j is no web address',
   (address) =>
-    expect(problemsOf(address)).toEqual(['write a web address that starts with https:// or http://']),
+    expect(problemsOf(address)).toEqual(['Write a web address that starts with https:// or http://']),
 )
 
 test.each(['\u200b', '\u00ad', '\u202e', '\u3164', '\u2060', ' ', '\u2800', '\u001b', '\u{e0041}'])(

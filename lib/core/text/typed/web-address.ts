@@ -2,6 +2,9 @@
 // nobody's password, and looks like what it is.
 
 import { z } from 'zod'
+import { ownIssue } from '../coded-issue'
+import { refuseWith } from '../refuse-with'
+import type { KeysIn } from '../words/words'
 import { findRefused } from './hidden-characters'
 
 export const longestAddress = 2000
@@ -10,27 +13,25 @@ export const longestAddress = 2000
 export const storedWebAddress = z
   .url({
     protocol: /^https?$/,
-    error: 'write a web address that starts with https:// or http://',
+    error: refuseWith({ code: 'problem.address.scheme', values: {} }),
     abort: true,
   })
   .max(longestAddress)
 
 export const webAddressSchema = storedWebAddress.superRefine((text, context) => {
-  const message = refusalOf(text)
-  if (message) context.addIssue({ code: 'custom', message, input: text })
+  const code = refusalOf(text)
+  if (code) context.addIssue(ownIssue({ code, values: {} }, text))
 })
 
 /** The part between the scheme and the path. */
 const authority = /^https?:\/\/([^/?#]*)/i
 
-function refusalOf(text: string): string | null {
-  if (findRefused(text) || invisible.test(text)) {
-    return 'remove the blank or invisible character from the address'
-  }
+function refusalOf(text: string): KeysIn<'problem.address'> | null {
+  if (findRefused(text) || invisible.test(text)) return 'problem.address.invisible'
   const host = authority.exec(text)?.[1] ?? ''
-  if (host.includes('@')) return 'remove the name and password in front of the host; readers would see them'
+  if (host.includes('@')) return 'problem.address.secret'
   if (!/^(\[[0-9a-f:.]+\]|[^%\\:[\]]*[\p{L}\p{N}][^%\\:[\]]*)(:\d{1,5})?$/iu.test(host)) {
-    return 'write the host after https://, such as https://example.org/report'
+    return 'problem.address.host'
   }
   return null
 }

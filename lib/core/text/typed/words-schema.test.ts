@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { refusalsOf } from '@/tests/support/refusals-of'
 import { isVisible, showHidden } from './hidden-characters'
 import { nameKey } from './name-key'
 import { storedText, storedTexts } from './stored-text'
 import { nameSchema, wordsSchema } from './words-schema'
 
 const wordsOf = (text: string) => wordsSchema.parse(text)
-const refusalsOf = (text: string) => wordsSchema.safeParse(text).error?.issues.map(({ message }) => message)
 
 describe('what is kept of the texts that people write', () => {
   test.each([
@@ -42,7 +42,7 @@ describe('what is kept of the texts that people write', () => {
   ])('characters that shape %s stay', (written) => expect(wordsOf(written)).toBe(written))
 
   test('a name has one line', () => {
-    expect(nameSchema('a name').parse('Baby\n monitor')).toBe('Baby monitor')
+    expect(nameSchema('form-problem.name.product').parse('Baby\n monitor')).toBe('Baby monitor')
   })
 })
 
@@ -59,7 +59,7 @@ describe('what is refused', () => {
     ['half a character', 'a\ud800b', 'half a character (U+D800'],
     ['a code that is no character', 'a\uffff', 'U+FFFF'],
   ])('%s is refused and named', (_, text, words) => {
-    expect(refusalsOf(text)).toEqual([expect.stringContaining(words)])
+    expect(refusalsOf(wordsSchema, text)).toEqual([expect.stringContaining(words)])
   })
 
   test.each([
@@ -74,8 +74,8 @@ describe('what is refused', () => {
     '\u200e\u200f',
     '\u{e0041}',
   ])('a name of which nothing can be seen (%j) is no name', (name) => {
-    const problems = nameSchema('the product a name').safeParse(name).error?.issues
-    expect(problems?.map(({ message }) => message)).toEqual(['give the product a name'])
+    const schema = nameSchema('form-problem.name.product')
+    expect(refusalsOf(schema, name)).toEqual(['Give the product a name'])
   })
 })
 
@@ -91,7 +91,7 @@ describe('texts stored by an earlier release', () => {
 
   test('are accepted as they are read', () => {
     for (const text of ['a\u202eb', '\u0007', '\ud800', 'a\uffff', '\u3164']) {
-      expect(nameSchema('a name').safeParse(storedText(text)).success).toBe(true)
+      expect(nameSchema('form-problem.name.product').safeParse(storedText(text)).success).toBe(true)
     }
   })
 })

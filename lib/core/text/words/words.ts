@@ -13,6 +13,8 @@ export type Words<K extends PlainKey = PlainKey> = {
   /** BCP 47, such as "en". */
   language: string
   t: Translate<K>
+  /** Writes out a message that was kept as a value. */
+  sentence: (message: Coded<K>) => string
   /** "a, b and c". */
   list: (items: readonly string[]) => string
   /** "a, b or c". */
@@ -31,5 +33,12 @@ export type KeysIn<Area extends string> = Extract<PlainKey, `${Area}.${string}`>
 export type ValuesOf<T extends MessageKey> = keyof EachOf<MessageValues[T]> extends never
   ? []
   : [values: EachOf<MessageValues[T]>]
+
+/** A message as a value that can be stored and sent: its key and the values in it, as plain JSON. */
+export type Coded<K extends PlainKey = PlainKey> = { [T in K]: { code: T; values: NamedValues<T> } }[K]
+
+type NamedValues<T extends MessageKey> = keyof MessageValues[T] extends never
+  ? Record<string, never>
+  : MessageValues[T]
 
 type EachOf<U> = (U extends unknown ? (each: U) => void : never) extends (each: infer I) => void ? I : never

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { withMessages } from '@/lib/words/with-messages'
 import { parseEnvironment } from './parse-environment'
 
 function read(variables: Record<string, string>) {
@@ -9,7 +10,11 @@ function read(variables: Record<string, string>) {
 
 function refusal(variables: Record<string, string>) {
   const reading = parseEnvironment(variables)
-  return reading.read ? '' : reading.problems.map(({ field, message }) => `${field} ${message}`).join('; ')
+  return reading.read
+    ? ''
+    : withMessages(reading.problems)
+        .map(({ message }) => message)
+        .join(' ')
 }
 
 describe('with nothing set', () => {

@@ -4,8 +4,9 @@
 // be stored, or could be intercepted.
 
 import { z } from 'zod'
-import '../../text/refusal-words'
+import { codedIssue } from '../../text/coded-issue'
 import type { Problem } from '../../text/problem'
+import { refuseWith } from '../../text/refuse-with'
 import { isAddressRange } from '../address/address-block'
 
 /** `null`: not set, so the start makes its own. Addresses are origins, without a slash at the end. */
@@ -59,69 +60,74 @@ export function isLoopback(host: string): boolean {
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
-const databaseUrl = z.string().refine((text) => /^postgres(ql)?:$/.test(urlOf(text)?.protocol ?? ''), {
-  error: 'is not an address such as postgresql://user:password@host:5432/thingworthy',
-})
+const databaseUrl = (setting: 'DATABASE_URL' | 'DATABASE_OWNER_URL') =>
+  z.string().refine((text) => /^postgres(ql)?:$/.test(urlOf(text)?.protocol ?? ''), {
+    error: refuseWith({ code: 'setting-problem.database', values: { setting } }),
+  })
+
+const notAPort = refuseWith({ code: 'setting-problem.port', values: {} })
 
 const schema = z.object({
   PORT: z
     .string()
-    .regex(/^\d{1,5}$/, 'is not a port; give a number from 1 to 65535')
+    .regex(/^\d{1,5}$/, notAPort)
     .transform(Number)
-    .refine((port) => port >= 1 && port <= 65535, 'is not a port; give a number from 1 to 65535')
+    .refine((port) => port >= 1 && port <= 65535, notAPort)
     .default(3000),
   HOST: z
     .string()
-    .regex(/^[\w.:-]+$/, 'is not a host name or address; leave it out to listen on this machine alone')
+    .regex(/^[\w.:-]+$/, refuseWith({ code: 'setting-problem.host', values: {} }))
     .default('127.0.0.1'),
   PUBLIC_URL: z
     .string()
     .refine((text) => /^https?:$/.test(urlOf(text)?.protocol ?? ''), {
-      error: 'is not an address such as https://assess.example.org',
+      error: refuseWith({ code: 'setting-problem.public-url', values: {} }),
     })
     .refine((text) => ['/', undefined].includes(urlOf(text)?.pathname), {
-      error: 'has a path; Thingworthy needs an address of its own, without one',
+      error: refuseWith({ code: 'setting-problem.public-url-path', values: {} }),
     })
     .transform((text) => new URL(text).origin)
     .optional(),
-  DATABASE_URL: databaseUrl.optional(),
-  DATABASE_OWNER_URL: databaseUrl.optional(),
+  DATABASE_URL: databaseUrl('DATABASE_URL').optional(),
+  DATABASE_OWNER_URL: databaseUrl('DATABASE_OWNER_URL').optional(),
   DATA_FOLDER: z.string().default('.data'),
   QUESTIONNAIRES: z.string().default('questionnaires'),
   QUESTIONNAIRES_KEPT: z.string().optional(),
   AUTH_SECRET: z
     .string()
-    .min(32, 'is shorter than 32 characters; give it at least 32 random ones')
+    .min(32, refuseWith({ code: 'setting-problem.secret', values: {} }))
     .optional(),
   TRUSTED_PROXIES: z
     .string()
     .default('')
     .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
     .refine((parts) => parts.every(isAddressRange), {
-      error: 'is not a list of addresses or ranges such as 127.0.0.1, 10.0.0.0/8; separate them by commas',
+      error: refuseWith({ code: 'setting-problem.proxies', values: {} }),
     }),
-  LOG_LEVEL: z.enum(logLevels, { error: `is none of ${logLevels.join(', ')}` }).default('info'),
+  LOG_LEVEL: z
+    .enum(logLevels, {
+      error: refuseWith({ code: 'setting-problem.log-level', values: { levels: logLevels.join(', ') } }),
+    })
+    .default('info'),
 })
 
 function urlOf(text: string): URL | null {
   return URL.canParse(text) ? new URL(text) : null
 }
 
-function toProblem({ path, message }: z.core.$ZodIssue): Problem {
-  return { field: path.join('.'), message }
+function toProblem(issue: z.core.$ZodIssue): Problem {
+  return { field: issue.path.join('.'), ...codedIssue(issue) }
 }
 
 function checkReach({ host, publicUrl }: Environment, isPublicUrlSet: boolean): Problem[] {
   const { protocol, hostname } = new URL(publicUrl)
   if (protocol === 'https:') return []
   if (!isLoopback(host)) {
-    const found = isPublicUrlSet ? `PUBLIC_URL is ${publicUrl}` : 'PUBLIC_URL is not set'
-    const message = `is ${host}, which opens Thingworthy to the network, but ${found}; set PUBLIC_URL to the https address people use, or leave HOST out`
-    return [{ field: 'HOST', message }]
+    const values = { host, isSet: isPublicUrlSet ? 'yes' : 'no', publicUrl }
+    return [{ field: 'HOST', code: 'setting-problem.open-host', values }]
   }
   if (isLoopback(hostname)) return []
-  const message = `is ${publicUrl}, where nobody could stay signed in without encryption; give its https address`
-  return [{ field: 'PUBLIC_URL', message }]
+  return [{ field: 'PUBLIC_URL', code: 'setting-problem.no-encryption', values: { publicUrl } }]
 }
 
 function inUrl(host: string): string {

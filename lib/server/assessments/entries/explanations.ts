@@ -37,7 +37,6 @@ async function readExplanation(
   if (!parsed.success) return { problems: problemsOf(parsed.error, 'text') }
   const said = valuesIn(await readEntries(scope.db, assessmentId))
   const found = findContradictions(requireRules(questionnaire), said).find(({ id }) => id === contradictionId)
-  const message = 'These answers no longer contradict each other, so there is nothing to explain.'
-  if (!found) return { problems: [{ field: 'text', message }] }
+  if (!found) return { problems: [{ field: 'text', code: 'problem.no-contradiction', values: {} }] }
   return { value: { text: parsed.data, about: explanationDigest(found, said) } }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Facts, type FactValue, factValueSchema } from '@/lib/core/answers/answer'
 import { compileApplicability } from '@/lib/core/answers/applicability'
-import { factConflictSentence } from '@/lib/core/answers/fact-conflicts'
+import { factConflictMessage } from '@/lib/core/answers/fact-conflicts'
 import { checkFact } from '@/lib/core/assessment/check/check-fact'
 import type { FactOutcome } from '@/lib/core/assessment/save-outcome'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
@@ -65,12 +65,12 @@ async function readFacts({ db }: Scope, assessmentId: string): Promise<Facts> {
   )
 }
 
-/** A value that conflicts with another fact is refused, with the words of both. */
+/** A value that conflicts with another fact is refused, and both are named. */
 function conflictsOf(questionnaire: Questionnaire, factId: string, facts: Facts): Problem[] {
   return requireRules(questionnaire)
     .factConflicts(facts)
     .filter(({ fact, impliedBy }) => fact === factId || impliedBy === factId)
-    .map((conflict) => ({ field: '', message: factConflictSentence(conflict, questionnaire.facts) }))
+    .map((conflict) => ({ field: '', ...factConflictMessage(conflict, questionnaire.facts) }))
 }
 
 type Revision = { assessmentId: string; factId: string; revision: number }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { heldSize, isSmall, isTooMuch, sumOf, tooMuchWords } from '@/lib/core/assessment/file/held-size'
+import { heldSize, isSmall, isTooMuch, sumOf, tooMuchText } from '@/lib/core/assessment/file/held-size'
 import type { Problem } from '@/lib/core/text/problem'
 import type { EntryKind } from '../../generated/client'
 import type { Transaction } from '../../world/transaction'
@@ -14,14 +14,7 @@ export async function refuseGrowth(
   const [old, size] = [heldSize(before), heldSize(after)]
   if (isSmall(size) || (size.bytes <= old.bytes && size.lines <= old.lines)) return []
   const others = await sizeOfOthers(db, place)
-  return isTooMuch(sumOf([others, size])) ? [{ field: '', message: tooMuchWords(words[place.kind]) }] : []
-}
-
-const words: Record<EntryKind, string> = {
-  answer: 'this answer',
-  fact: 'this fact',
-  explanation: 'this explanation',
-  plan: 'this line of the plan',
+  return isTooMuch(sumOf([others, size])) ? [{ field: '', ...tooMuchText(place.kind) }] : []
 }
 
 /** Counted where the values are, since a value that is not small is rare and all of them may be 6 MB. */

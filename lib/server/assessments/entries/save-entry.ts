@@ -68,11 +68,11 @@ export async function saveEntryIn<T>(
 function problemsWith({ baseRevision, mutationId }: Save): Problem[] {
   const problems: Problem[] = []
   if (!Number.isSafeInteger(baseRevision) || baseRevision < 0) problems.push(noSuchRevision)
-  if (!isId(mutationId)) problems.push({ field: 'mutationId', message: 'Give the change a UUID of its own.' })
+  if (!isId(mutationId)) problems.push({ field: 'mutationId', code: 'problem.mutation-id', values: {} })
   return problems
 }
 
-const noSuchRevision = { field: 'baseRevision', message: 'There is no such revision. Load the page again.' }
+const noSuchRevision: Problem = { field: 'baseRevision', code: 'problem.no-revision', values: {} }
 const notFound = { saved: false, reason: 'not-found' } as const
 const outcomeSchema = z.object({
   saved: z.literal(true),
@@ -85,8 +85,8 @@ function repeat<T>(first: Mutation, person: Person, { kind, key }: EntryRules<T>
   if (first.personId === person.id && first.kind === kind && first.key === key) {
     return asSaved(outcomeSchema.parse(first.outcome))
   }
-  const message = 'Another change has this id. Give each change a UUID of its own.'
-  return { saved: false, reason: 'invalid', problems: [{ field: 'mutationId', message }] }
+  const problem: Problem = { field: 'mutationId', code: 'problem.mutation-id-used', values: {} }
+  return { saved: false, reason: 'invalid', problems: [problem] }
 }
 
 type Work<T> = { scope: ChangeScope; save: Save; rules: EntryRules<T>; found: FoundAssessment }

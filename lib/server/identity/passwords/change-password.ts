@@ -1,6 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Problem } from '@/lib/core/text/problem'
+import type { Problem, ProblemCode } from '@/lib/core/text/problem'
+import { refuseWith } from '@/lib/core/text/refuse-with'
+import type { Coded } from '@/lib/core/text/words/words'
 import { recordEvents } from '../../records/events'
 import { problemsOf } from '../../records/zod-problems'
 import { database } from '../../world/database'
@@ -19,7 +21,10 @@ export type PasswordChange =
   | { changed: false; problems: Problem[]; retryAfter?: number }
 
 const passwordForm = z.object({
-  current: z.string().min(1, 'Enter your current password.').max(1024, 'Use at most 128 characters.'),
+  current: z
+    .string()
+    .min(1, refuseWith({ code: 'form-problem.password.current', values: {} }))
+    .max(1024, refuseWith({ code: 'form-problem.password.long', values: { most: 128 } })),
   next: newPassword(),
 })
 
@@ -51,7 +56,7 @@ async function replaceOnce(
   const cookie = await cookieFrom(authentication().api.changePassword({ body, headers, returnHeaders: true }))
   if (!cookie) {
     await noteWrongPassword(person.email)
-    return refuse('current', 'This is not your current password.')
+    return refuse('current', { code: 'form-problem.password.wrong', values: {} })
   }
   await forgetTries(tried)
   await database().$transaction((tx) =>
@@ -73,11 +78,11 @@ function knownOf({ name, email, organisation }: Person) {
   return { name, email, organisation: organisation.name }
 }
 
-function refuse(field: string, message: string): PasswordChange {
-  return { changed: false, problems: [{ field, message }] }
+function refuse(field: string, message: Coded<ProblemCode>): PasswordChange {
+  return { changed: false, problems: [{ field, ...message }] }
 }
 
 function postpone(retryAfter: number, reason: Postponed): PasswordChange {
-  const problems = [{ field: 'current', message: tryAgainIn(retryAfter, reason) }]
+  const problems = [{ field: 'current', ...tryAgainIn(retryAfter, reason) }]
   return { changed: false, problems, retryAfter }
 }

@@ -1,7 +1,8 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import type { Problem } from '@/lib/core/text/problem'
+import type { Problem, ProblemCode } from '@/lib/core/text/problem'
+import type { Coded } from '@/lib/core/text/words/words'
 import { recordEvents } from '../../records/events'
 import { problemsOf } from '../../records/zod-problems'
 import { database } from '../../world/database'
@@ -73,11 +74,10 @@ export async function takeResetNotice(email: string): Promise<boolean> {
   return count > 0
 }
 
-const linkHasEnded =
-  'This link has been used, or its 15 minutes are over. Ask the operator of this server for another one.'
+const linkHasEnded = { code: 'form-problem.password.link-ended', values: {} } as const
 
-function refuse(message: string): PasswordReset & { reset: false } {
-  return { reset: false, problems: [{ field: 'password', message }] }
+function refuse(message: Coded<ProblemCode>): PasswordReset & { reset: false } {
+  return { reset: false, problems: [{ field: 'password', ...message }] }
 }
 
 async function findOpen(token: string) {

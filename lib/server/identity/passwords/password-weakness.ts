@@ -1,17 +1,18 @@
 import 'server-only'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { findPasswordWeakness, type KnownOfPerson } from '@/lib/core/web/password-weakness'
+import {
+  findPasswordWeakness,
+  type KnownOfPerson,
+  type PasswordWeakness,
+} from '@/lib/core/web/password-weakness'
 
-/** Why a password is easy to guess, as a sentence for the person who chose it; null where it is not. */
-export async function findWeakness(password: string, known: KnownOfPerson): Promise<string | null> {
+/** Why a password is easy to guess, as a message for the person who chose it; null where it is not. */
+export async function findWeakness(password: string, known: KnownOfPerson): Promise<PasswordWeakness | null> {
   const weakness = findPasswordWeakness(password, known)
   if (weakness) return weakness
-  return (await isCommon(password)) ? commonPassword : null
+  return (await isCommon(password)) ? { code: 'form-problem.password.common', values: {} } : null
 }
-
-const commonPassword =
-  'Many people use this password, so it is tried first. Use several words that do not belong together.'
 
 /** Passwords are chosen rarely, so the list of a million is read when it is asked and not kept in memory. */
 async function isCommon(password: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { refuseWith } from '@/lib/core/text/refuse-with'
 import { passwordLength } from '../authentication'
 
 /** A password somebody chooses, as a form field. */
@@ -8,9 +9,9 @@ export function newPassword() {
   return z
     .string()
     .refine((text) => [...text].length >= least, {
-      error: `Use at least ${least} characters for the new password.`,
+      error: refuseWith({ code: 'form-problem.password.short', values: { least } }),
     })
-    .max(most, `Use at most ${most} characters.`)
+    .max(most, refuseWith({ code: 'form-problem.password.long', values: { most } }))
 }
 
 // The library refuses a password that is longer than any may be before it works on it. One that nobody

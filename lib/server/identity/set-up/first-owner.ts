@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Problem } from '@/lib/core/text/problem'
+import { refuseWith } from '@/lib/core/text/refuse-with'
 import { nameSchema } from '@/lib/core/text/typed/words-schema'
 import { recordEvents } from '../../records/events'
 import { problemsOf } from '../../records/zod-problems'
@@ -16,11 +17,15 @@ import { stranger } from '../visitor'
 import { isIssued, isOwned, redeemSetupCode } from './setup-code'
 
 const setUpForm = z.object({
-  code: z.string().trim().min(1, 'Enter the code that the console shows.').max(100, 'This code is too long.'),
-  name: nameSchema('your name'),
-  email: z.email('Enter an email address such as ada@example.org.').max(254, 'Use at most 254 characters.'),
+  code: z
+    .string()
+    .trim()
+    .min(1, refuseWith({ code: 'form-problem.setup-code', values: {} }))
+    .max(100, refuseWith({ code: 'form-problem.setup-code-long', values: {} })),
+  name: nameSchema('form-problem.name.person'),
+  email: z.email().max(254),
   password: newPassword(),
-  organisation: nameSchema('the name of your organisation'),
+  organisation: nameSchema('form-problem.name.organisation'),
 })
 
 export type OwnerMade = { made: true } | { made: false; problems: Problem[]; retryAfter?: number }
@@ -34,7 +39,7 @@ export async function createOwner(input: unknown, headers: Headers = new Headers
   // password, and nobody keeps out the person who has it.
   if (!(await isIssued(database(), owner.code))) return refuseWrongCode()
   const weakness = await findWeakness(owner.password, owner)
-  if (weakness) return { made: false, problems: [{ field: 'password', message: weakness }] }
+  if (weakness) return { made: false, problems: [{ field: 'password', ...weakness }] }
   const { waiting } = stranger(headers)
   const hash = await hashInTurn(waiting, () => passwordHashing.hash(owner.password))
   if (!hash.hashed) return postpone(hash.retryAfter)
@@ -42,17 +47,15 @@ export async function createOwner(input: unknown, headers: Headers = new Headers
   return made ? { made } : refuseCode(wrongCode)
 }
 
-const wrongCode = 'This is not the code that the console shows. It changes at every start.'
+const wrongCode = 'form-problem.setup-code-wrong'
 
 async function refuseWrongCode(): Promise<OwnerMade> {
   const isTooMany = (await countAttempt(setUpLimit, 'this server')) !== null
-  return refuseCode(
-    isTooMany ? 'There were too many wrong codes. Copy the code from the console.' : wrongCode,
-  )
+  return refuseCode(isTooMany ? 'form-problem.setup-code-tries' : wrongCode)
 }
 
 function postpone(retryAfter: number): OwnerMade {
-  const problems = [{ field: 'password', message: tryAgainIn(retryAfter, 'busy') }]
+  const problems = [{ field: 'password', ...tryAgainIn(retryAfter, 'busy') }]
   return { made: false, problems, retryAfter }
 }
 
@@ -88,6 +91,6 @@ async function write(
   return true
 }
 
-function refuseCode(message: string): OwnerMade {
-  return { made: false, problems: [{ field: 'code', message }] }
+function refuseCode(code: 'form-problem.setup-code-wrong' | 'form-problem.setup-code-tries'): OwnerMade {
+  return { made: false, problems: [{ field: 'code', code, values: {} }] }
 }

@@ -2,6 +2,7 @@ import { uploadDraft } from '@/lib/server/assessments/import-export'
 import { readUpload } from '@/lib/server/http/read-upload'
 import { replies, reply } from '@/lib/server/http/responses'
 import { withPerson } from '@/lib/server/http/with-person'
+import { withMessages } from '@/lib/words/with-messages'
 
 /** Makes a new draft of a release from an assessment file, and leads to it. */
 export async function POST(
@@ -14,8 +15,9 @@ export async function POST(
     const outcome = await uploadDraft(person, { releaseId: (await params).id, ...asked })
     if (!outcome) return replies.notFound()
     if (outcome.uploaded) return reply(303, outcome, { Location: `/assessments/${outcome.id}` })
-    if (outcome.retryAfter === undefined) return reply(422, outcome)
-    const message = outcome.problems.map((problem) => problem.message).join(' ')
+    const problems = withMessages(outcome.problems)
+    if (outcome.retryAfter === undefined) return reply(422, { ...outcome, problems })
+    const message = problems.map((problem) => problem.message).join(' ')
     return replies.tooMany(outcome.retryAfter, message)
   })
 }

@@ -15,6 +15,7 @@ import { atRows, isBegun } from '@/lib/browser/typed/typed-evidence'
 import type { Answer } from '@/lib/core/answers/answer'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { findSender, type Person } from '@/lib/server/identity/session'
+import { withMessages } from '@/lib/words/with-messages'
 
 type Place = { assessmentId: string; here: string; next: string }
 
@@ -37,7 +38,7 @@ async function savePosted(
   { id, kind, typed, ...save }: PostedAnswer,
 ): Promise<Rejection<TypedAnswer, Answer>> {
   const { answer, problems } = answerFrom({ kind }, typed)
-  if (answer === undefined) return { typed, problems, conflict: null }
+  if (answer === undefined) return { typed, problems: withMessages(problems), conflict: null }
   const outcome = await saveAnswer(person, {
     ...save,
     assessmentId,

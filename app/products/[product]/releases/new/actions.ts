@@ -7,6 +7,7 @@ import { formKeyIn } from '@/components/ui/form/form-key'
 import { type FormState, refused } from '@/components/ui/form/form-state'
 import { findSender } from '@/lib/server/identity/session'
 import { createRelease } from '@/lib/server/products/releases'
+import { withMessages } from '@/lib/words/with-messages'
 
 export async function createReleaseAction(
   productId: string,
@@ -23,7 +24,7 @@ export async function createReleaseAction(
     return refused(
       state,
       form,
-      outcome.problems.map((problem) => ({ ...problem, link })),
+      withMessages(outcome.problems).map((problem) => ({ ...problem, link })),
     )
   }
   redirect(`/products/${productId}/releases/${outcome.id}/start`)

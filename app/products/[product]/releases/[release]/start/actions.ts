@@ -6,6 +6,7 @@ import { formKeyIn } from '@/components/ui/form/form-key'
 import { type FormState, refused } from '@/components/ui/form/form-state'
 import { startAssessment } from '@/lib/server/assessments/start-assessment'
 import { findSender } from '@/lib/server/identity/session'
+import { withMessages } from '@/lib/words/with-messages'
 
 export async function startAction(releaseId: string, state: FormState, form: FormData): Promise<FormState> {
   const person = await findSender(form)
@@ -18,6 +19,6 @@ export async function startAction(releaseId: string, state: FormState, form: For
     formKey: formKeyIn(form),
   })
   if (!outcome) notFound()
-  if (!outcome.started) return refused(state, form, outcome.problems)
+  if (!outcome.started) return refused(state, form, withMessages(outcome.problems))
   redirect(`/assessments/${outcome.id}${from ? '' : '/facts'}`)
 }

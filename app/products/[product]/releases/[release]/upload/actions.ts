@@ -5,10 +5,12 @@ import { asDifference, isDifference } from '@/components/assessment/start/upload
 import { refusedForAnother } from '@/components/ui/form/another-person'
 import { formKeyIn } from '@/components/ui/form/form-key'
 import { type FormState, refused } from '@/components/ui/form/form-state'
+import type { Problem } from '@/lib/core/text/problem'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { uploadDraft } from '@/lib/server/assessments/import-export'
 import { setRetryAfter } from '@/lib/server/http/retry-after'
 import { findSender } from '@/lib/server/identity/session'
+import { withMessages } from '@/lib/words/with-messages'
 
 export async function uploadAction(releaseId: string, state: FormState, form: FormData): Promise<FormState> {
   const person = await findSender(form)
@@ -17,13 +19,10 @@ export async function uploadAction(releaseId: string, state: FormState, form: Fo
   // A form without a chosen file sends an empty one without a name, which a script's form calls "undefined".
   if (!(file instanceof File) || (file.size === 0 && ['', 'undefined'].includes(file.name)))
     return refused(state, form, [
-      { field: 'file', message: 'Choose an assessment file' },
+      ...withMessages([{ field: 'file', code: 'form-problem.no-file', values: {} }]),
       ...state.problems.filter(isDifference),
     ])
-  if (file.size === 0)
-    return refused(state, form, [
-      { field: 'file', message: `The file ${isolatedText(file.name)} is empty. Choose another` },
-    ])
+  if (file.size === 0) return refused(state, form, withMessages([emptyFile(file.name)]))
   const bytes = new Uint8Array(await file.arrayBuffer())
   const confirm = form.get('confirm')
   const outcome = await uploadDraft(person, {
@@ -33,8 +32,13 @@ export async function uploadAction(releaseId: string, state: FormState, form: Fo
     confirm: typeof confirm === 'string' ? confirm : undefined,
   })
   if (!outcome) notFound()
-  if (!outcome.uploaded && outcome.reason) return refused(state, form, outcome.problems.map(asDifference))
+  if (!outcome.uploaded && outcome.reason)
+    return refused(state, form, withMessages(outcome.problems).map(asDifference))
   if (!outcome.uploaded && outcome.retryAfter !== undefined) setRetryAfter(outcome.retryAfter)
-  if (!outcome.uploaded) return refused(state, form, outcome.problems)
+  if (!outcome.uploaded) return refused(state, form, withMessages(outcome.problems))
   redirect(`/assessments/${outcome.id}`)
+}
+
+function emptyFile(name: string): Problem {
+  return { field: 'file', code: 'form-problem.empty-file', values: { name: isolatedText(name) } }
 }

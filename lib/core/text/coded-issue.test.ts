@@ -3,6 +3,8 @@
 
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
+import { english } from '@/lib/words/english'
+import { withMessages } from '@/lib/words/with-messages'
 import { answerSchema, explanationsSchema, factsSchema } from '../answers/answer'
 import { assessmentFileSchema } from '../assessment/file/assessment-file-schema'
 import { planSchema } from '../assessment/plan/plan'
@@ -10,6 +12,7 @@ import { parseContent } from '../content/parse-content'
 import { accountableSchema, frameworkChoicesSchema, productSchema } from '../products/product'
 import { releaseSchema } from '../products/release'
 import { parseEnvironment } from '../web/environment/parse-environment'
+import { codedIssue } from './coded-issue'
 
 const evidence = { title: 'Report', url: 'https://example.org', kind: 'document', speaksOf: '2026-01-01' }
 const scope = { device: { in: true }, app: { in: false, detail: 'None' }, cloud: { in: true }, regions: 'EU' }
@@ -77,7 +80,7 @@ test.each(filledIn)('%s that is wrong anywhere is refused in our own words', (_,
     if (parsed.success) continue
     refusals += 1
     for (const message of messagesOf(parsed.error.issues)) expect(message).not.toMatch(ofTheLibrary)
-    for (const { message, fix } of parseContent(schema, { file: '', value }).findings) {
+    for (const { message, fix } of parseContent(schema, { file: '', value }, english).findings) {
       expect(`${message} ${fix}`).not.toMatch(ofTheLibrary)
       expect(fix).toMatch(/^[A-Z].*[^.]\.$/)
     }
@@ -90,9 +93,20 @@ test('settings that are wrong are refused in our own words', () => {
   for (const name of names) {
     const reading = parseEnvironment({ [name]: 'a b' })
     expect(reading.read).toBe(false)
-    if (!reading.read) for (const { message } of reading.problems) expect(message).not.toMatch(ofTheLibrary)
+    if (!reading.read)
+      for (const { message } of withMessages(reading.problems)) expect(message).not.toMatch(ofTheLibrary)
   }
 })
+
+test.each(filledIn.slice(0, 5))(
+  'everything that %s may be refused with is in the messages of browsers',
+  (_, schema, right) => {
+    for (const value of variants(right)) {
+      const issues = schema.safeParse(value).error?.issues ?? []
+      for (const issue of issues) expect(codedIssue(issue).code).toMatch(/^problem\./)
+    }
+  },
+)
 
 /** The value with each of its parts replaced by each wrong value, and with a part it should not have. */
 function variants(value: unknown): unknown[] {
@@ -109,7 +123,7 @@ function variants(value: unknown): unknown[] {
 
 function messagesOf(issues: readonly z.core.$ZodIssue[]): string[] {
   return issues.flatMap((issue) => [
-    issue.message,
+    english.sentence(codedIssue(issue)),
     ...(issue.code === 'invalid_union' ? issue.errors.flatMap(messagesOf) : []),
   ])
 }
