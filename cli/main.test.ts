@@ -149,7 +149,7 @@ No law is read for: United Kingdom.
       const { code, out, err } = thingworthy('score', file, '--questionnaires', folder)
       expect({ code, out }).toEqual({ code: 1, out: '' })
       expect(err).toBe(`${file}:17  answers.doors
-  "None of these" excludes the other items. Untick it, or untick all others.
+  “None of these” excludes the other items. Untick it, or untick all others.
 ${file}:18  answers.frist-word
   The questionnaire has no question frist-word. Did you mean first-word? Check its spelling, or remove it.
 2 problems. Nothing was scored.
