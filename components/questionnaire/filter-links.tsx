@@ -18,7 +18,7 @@ export function FilterLinks({ path, filter }: { path: string; filter: QuestionFi
             href={path + filterQuery({ ...filter, show })}
             isCurrent={filter.show === show}
           >
-            {show === 'essential' ? t('blank.essential') : t(`filter.${show}`)}
+            {show === 'essential' ? t('question.essential') : t(`filter.${show}`)}
           </FilterLink>
         ))}
       </FilterRow>

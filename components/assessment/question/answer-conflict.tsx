@@ -3,10 +3,15 @@
 import type { ReactNode } from 'react'
 import type { Answer } from '@/lib/core/answers/answer'
 import type { Author } from '@/lib/core/assessment/assessment'
+import { browserWords } from '@/lib/words/browser-words'
+import conflict from '@/lib/words/generated/conflict'
 import type { QuestionView } from '../../../lib/core/format/question-view'
-import { Moment } from '../../layout/moment'
-import { Isolated } from '../../ui/isolated'
+import { momentIn } from '../../layout/moment'
+import { isolate } from '../../ui/isolated'
+import { AnswerNotes } from '../page/answer-notes'
 import { answerWords } from '../page/answer-words'
+
+const { t, rich } = browserWords(conflict)
 
 type AnswerConflictProps = {
   question: QuestionView
@@ -24,35 +29,21 @@ export function AnswerConflict({ question, theirs, by, isOneself, at, children }
   return (
     <div role="alert" className="mt-4 rounded-box border-2 border-accent bg-surface p-4">
       <p className="font-semibold">
-        {isOneself ? (
-          'This answer was changed by you, in another tab or on another device'
-        ) : (
-          <>
-            This answer was changed by <Isolated>{by.name}</Isolated>
-          </>
-        )}
-        , <Moment at={at} />
+        {isOneself
+          ? rich('conflict.answer.own', momentIn(at))
+          : rich('conflict.answer.other', { ...momentIn(at), name: by.name, person: isolate })}
       </p>
-      <p className="mt-2 text-ink-soft">{isOneself ? 'Your other answer:' : 'Theirs:'}</p>
+      <p className="mt-2 text-ink-soft">
+        {isOneself ? t('conflict.answer.your-other') : t('conflict.answer.theirs')}
+      </p>
       <ul className="list-disc ps-5">
         {answerWords(question, theirs?.says ?? null).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {theirs?.note && (
-        <p className="mt-1">
-          Note (team only): <Isolated>{theirs.note}</Isolated>
-        </p>
-      )}
-      {theirs?.remark && (
-        <p className="mt-1">
-          Remark (in the report): <Isolated>{theirs.remark}</Isolated>
-        </p>
-      )}
+      <AnswerNotes answer={theirs} className="mt-1" />
       <p className="mt-2 text-ink-soft">
-        {isOneself
-          ? 'The one of this page is above. Keep this one, or take the other; the history keeps both.'
-          : 'Your version is shown above. Keep yours, or take theirs; the history keeps both.'}
+        {isOneself ? t('conflict.answer.choose-own') : t('conflict.answer.choose')}
       </p>
       <div className="mt-3 flex flex-wrap gap-3">{children}</div>
     </div>

@@ -1,31 +1,33 @@
 import type { AnswerLine } from '@/lib/core/assessment/carry-over/carry-over-schema'
 import type { Question } from '@/lib/core/format/questionnaire'
-import { browserWords } from '@/lib/words/browser-words'
-import carryReason from '@/lib/words/generated/carry-reason'
+import { english } from '@/lib/words/english'
 import { viewQuestion } from '../../../lib/core/format/question-view'
 import { answerWords } from '../page/answer-words'
+import type { CopyNote } from '../page/copy-note'
 
-const { t } = browserWords(carryReason)
-
-/** The note at an answer that waits to be confirmed. */
-export type CopyNote = { title: string; text: string }
+const { t, list } = english
 
 /** Why a carried answer waits; null where it came along as it was. `questions` are those of the old version. */
 export function carriedNote(line: AnswerLine, questions: ReadonlyMap<string, Question>): CopyNote | null {
   if (line.state === 'suggested')
-    return { title: 'Suggested by an earlier answer', text: suggestedBy(line, questions) }
+    return { title: t('copy-note.suggested.title'), text: suggestedBy(line, questions) }
   if (line.state !== 'carried-confirm' || !line.reason) return null
-  const because = line.because ? ` ${line.because.trim()}` : ''
   return {
-    title: 'Carried over from an earlier version',
-    text: `${t(`carry-reason.${line.reason}`)}${because} Confirm that it still fits, or change it.`,
+    title: t('copy-note.carried.title'),
+    text: t('copy-note.carried.text', {
+      reason: t(`carry-reason.${line.reason}`),
+      hasBecause: line.because ? 'yes' : 'no',
+      because: line.because?.trim() ?? '',
+    }),
   }
 }
 
 function suggestedBy({ before }: AnswerLine, questions: ReadonlyMap<string, Question>): string {
-  const said = before.map(({ question: id, answer }) => {
+  const answers = before.map(({ question: id, answer }) => {
     const question = questions.get(id)
-    return question ? `“${question.ask}”: ${answerWords(viewQuestion(question), answer.says).join('; ')}` : id
+    if (!question) return id
+    const said = answerWords(viewQuestion(question), answer.says).join('; ')
+    return t('copy-note.suggested.answer', { question: question.ask, answer: said })
   })
-  return `You said to ${said.join(', and to ')}. Confirm that the suggestion fits, or change it.`
+  return t('copy-note.suggested.text', { answers: list(answers) })
 }

@@ -1,16 +1,15 @@
 import Link from 'next/link'
+import { english, rich } from '@/lib/words/english'
+
+const { t } = english
 
 /** A section, or a filter, that leaves nothing to ask. */
 export function NoQuestions({ isFiltered, path }: { isFiltered: boolean; path: string }) {
   return (
     <p className="measure py-8">
-      {isFiltered ? (
-        <>
-          No question here fits this filter. <Link href={path}>Show all questions of this section</Link>.
-        </>
-      ) : (
-        'Given the facts about your product, no question of this section applies.'
-      )}
+      {isFiltered
+        ? rich('section-page.no-match', { link: (inside) => <Link href={path}>{inside}</Link> })
+        : t('section-page.none')}
     </p>
   )
 }

@@ -6,10 +6,12 @@ import { cutWhole } from '@/lib/core/scoring/level/cut'
 import type { Cap, SectionScore } from '@/lib/core/scoring/score'
 import { browserWords } from '@/lib/words/browser-words'
 import floor from '@/lib/words/generated/floor'
+import section from '@/lib/words/generated/section'
 import { Interval } from '../../questionnaire/interval'
 import { LevelStatement } from '../../questionnaire/level'
 
-const words = browserWords(floor)
+const words = browserWords({ ...floor, ...section })
+const { t } = words
 
 type AssessedSection = Extract<SectionScore, { assessed: true }>
 
@@ -37,13 +39,12 @@ export function SectionVerdict({
       <Interval low={cutWhole(score.low)} high={cutWhole(score.high)} thresholds={thresholds} />
       {crossed.length > 0 && (
         <HoldingLines lines={crossed} isCrossed>
-          Held at level {score.level} by {crossed.length === 1 ? 'a crossed red line' : 'crossed red lines'}:
+          {t('section.held.crossed', { level: score.level, count: crossed.length })}
         </HoldingLines>
       )}
       {open.length > 0 && (
         <HoldingLines lines={open} isCrossed={false}>
-          Held at level {score.level} by {open.length === 1 ? 'an open red line' : 'open red lines'}, until
-          shown to be kept:
+          {t('section.held.open', { level: score.level, count: open.length })}
         </HoldingLines>
       )}
       {floors.length > 0 && <HoldingFloors score={score} floors={floors} />}
@@ -56,14 +57,12 @@ function HoldingFloors({ score, floors }: { score: AssessedSection; floors: read
   const held = floors.map(({ question, state }) => ({ weight: weightOf(question), state }))
   return (
     <div className="border-s-4 border-edge ps-3 text-small">
-      <p>
-        Held at level {score.level}: {floorWords(held, words)}:
-      </p>
+      <p>{t('section.held.floors', { level: score.level, why: floorWords(held, words) })}</p>
       <ul>
         {floors.map(({ question, state, below }) => (
           <li key={question}>
             <a href={`#question-${question}`} className="inline-flex min-h-6 items-center">
-              {state === 'crossed' ? `below ${below} in this question` : 'until this question is answered'}
+              {state === 'crossed' ? t('section.floor.crossed', { credit: below }) : t('section.floor.open')}
             </a>
           </li>
         ))}
@@ -88,7 +87,7 @@ function HoldingLines({ lines, isCrossed, children }: HoldingLinesProps) {
         {lines.map((line) => (
           <li key={line.question}>
             <a href={`#question-${line.question}`} className="inline-flex min-h-6 items-center">
-              {isCrossed ? 'crossed in this question' : 'open until this question is answered'}
+              {isCrossed ? t('section.line.crossed') : t('section.line.open')}
             </a>
           </li>
         ))}
@@ -99,5 +98,7 @@ function HoldingLines({ lines, isCrossed, children }: HoldingLinesProps) {
 
 /** Names the live result of a section; the headings of its questions come below it. */
 export function VerdictHeading({ title }: { title: string }) {
-  return <h2 className="text-small font-normal text-ink-soft">{title}, as you answer</h2>
+  return (
+    <h2 className="text-small font-normal text-ink-soft">{t('section.as-you-answer', { section: title })}</h2>
+  )
 }

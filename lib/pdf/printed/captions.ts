@@ -122,7 +122,7 @@ export function blankCaptions() {
     contents: t('blank.contents'),
     part: t('blank.part'),
     questions: t('blank.questions'),
-    essential: t('blank.essential'),
+    essential: t('question.essential'),
     factsInContents: t('report-view.heading.facts'),
     facts: t('blank.facts'),
     basis: t('blank.basis'),

@@ -32,7 +32,7 @@ export function printedBlank(version: Questionnaire) {
       essential: questions.filter(({ essential }) => essential).length,
       questions: questions.map((question, index) => ({
         ...printedQuestion(question, version.facts),
-        place: t('blank.place', { number: index + 1, total: questions.length }),
+        place: t('question.place', { number: index + 1, total: questions.length }),
       })),
     })),
   }

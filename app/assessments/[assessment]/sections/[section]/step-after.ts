@@ -1,5 +1,8 @@
 import { filterQuery, type QuestionFilter } from '@/components/questionnaire/question-filter'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 /** Where the button below a section leads: the next section with the same filter, at the end to the check. */
 export function stepAfter(
@@ -12,7 +15,7 @@ export function stepAfter(
   return next
     ? {
         href: `/assessments/${id}/sections/${next.id}${filterQuery(filter)}`,
-        button: `Save and go on to ${next.title}`,
+        button: t('section-page.next', { section: next.title }),
       }
-    : { href: `/assessments/${id}/check`, button: 'Save and check your answers' }
+    : { href: `/assessments/${id}/check`, button: t('section-page.check') }
 }
