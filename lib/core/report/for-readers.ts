@@ -54,17 +54,14 @@ function withholdAnswers(report: Report, words: ReportWords): Report {
           questions: group.questions.filter(({ question }) => isShown(question)),
         }))
         .filter(({ questions }) => questions.length > 0),
-      path: path && { ...path, steps: path.steps.map((step) => stepForReaders(step, isShown, words)) },
+      path: path && {
+        ...path,
+        steps: path.steps.map((step) => stepForReaders(step, isShown, words)),
+        evidenceMissing: path.evidenceMissing.filter(isShown),
+      },
     },
-    contradictions: report.contradictions.map((each) =>
-      each.questions.every(isShown)
-        ? each
-        : {
-            ...each,
-            text: words.t('report.withheld.contradiction'),
-            fix: '',
-            explanation: null,
-          },
+    contradictions: report.contradictions.map((each, index) =>
+      each.questions.every(isShown) ? each : withheldContradiction(index, words),
     ),
     ...(report.laws ? { laws: lawsForReaders(report.laws, isShown) } : {}),
     standards: report.standards.map((standard) => standardForReaders(standard, isShown)),
@@ -140,7 +137,18 @@ function stepForReaders(step: Step, isShown: IsShown, { t }: ReportWords): Step 
   return { ...step, from: withheldWords, to: withheldWords, findOutFirst: false, newItems: [], plan: null }
 }
 
-/** What would have to be said tells what was not. */
+/** The questionnaire says which answers contradict, so neither the rule nor its questions are named. */
+function withheldContradiction(index: number, { t }: ReportWords): Report['contradictions'][number] {
+  return {
+    id: `withheld-${index + 1}`,
+    text: t('report.withheld.contradiction'),
+    fix: '',
+    questions: [],
+    explanation: null,
+  }
+}
+
+/** What would have to be answered shows what was not. */
 function lawsForReaders(laws: LawsInReport, isShown: IsShown): LawsInReport {
   return {
     ...laws,
