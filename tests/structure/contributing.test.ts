@@ -25,3 +25,25 @@ test('every folder of two levels is in a table of CONTRIBUTING', () => {
     )
   expect(two.filter((folder) => !named.has(folder))).toEqual([])
 })
+
+const server = readFileSync('docs/server.md', 'utf8')
+
+test('every path that docs/server.md names exists', () => {
+  const named = [...server.matchAll(/`((?:app|components|lib|prisma|scripts|tests|docs)\/[\w.\-/[\]]+)`/g)]
+  const missing = named.map(([, file = '']) => file).filter((file) => !isThere(file))
+  expect(named.length).toBeGreaterThan(10)
+  expect(missing).toEqual([])
+})
+
+test('the table of docs/server.md has every folder of lib/server, and no other', () => {
+  const table = server.slice(server.indexOf('## Where to look'), server.indexOf('## Lists'))
+  const firsts = table.split('\n').flatMap((line) => /^\| (`.*?) \|/.exec(line)?.[1] ?? [])
+  const named = firsts.flatMap((cell) => [...cell.matchAll(/`([\w.-]+)\/?`/g)].map(([, name = '']) => name))
+  const there = readdirSync('lib/server').filter((name) => name !== 'generated')
+  expect(named.toSorted()).toEqual(there.toSorted())
+})
+
+/** A file may be named without its ending. */
+function isThere(file: string): boolean {
+  return [file, `${file}.ts`, `${file}.tsx`, `${file}.js`].some(existsSync)
+}

@@ -58,6 +58,21 @@ test('outcomes of saves and of forms are kept for 30 days', async () => {
   expect(await database().formOutcome.findMany({ select: { key: true } })).toEqual([{ key: kept }])
 })
 
+test('expired outcomes of every organisation go, and nothing that people wrote does', async () => {
+  const written = () =>
+    Promise.all([database().product.count(), database().entry.count(), database().event.count()])
+  const before = await written()
+  const others = await createOrganisation('Brightside')
+  const at = ago(31 * days)
+  await database().formOutcome.createMany({
+    data: [ada.organisation.id, others.id].map((organisationId) => {
+      return { key: randomUUID(), organisationId, subjectId: randomUUID(), at }
+    }),
+  })
+  expect(await prune(now)).toBe(2)
+  expect(await written()).toEqual(before)
+})
+
 test('a session goes once it has expired or was idle for longer than 14 hours', async () => {
   const sessions = [
     { token: 'in use', expiresAt: later, updatedAt: ago(14 * hour) },

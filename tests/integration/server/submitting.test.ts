@@ -52,6 +52,18 @@ describe('submitting', () => {
     })
   })
 
+  test('is refused where something changes each time the report is made, and writes nothing', async () => {
+    const assessmentId = await startDraft(ada, releaseId, questionnaire)
+    await answerEverything(ada, assessmentId)
+    const stop = new AbortController()
+    const changes = changeUntil(stop.signal, assessmentId)
+    const outcome = await submit(ada, { assessmentId, accountable })
+    stop.abort()
+    await changes
+    expect(outcome).toEqual({ submitted: false, reason: 'changed' })
+    expect(await findAssessment(ada, assessmentId)).toMatchObject({ state: 'draft', submissions: [] })
+  })
+
   test('freezes what was said, the report and the PDF, and the next draft leaves them as they are', async () => {
     const assessmentId = await startDraft(ada, releaseId, questionnaire)
     await answerEverything(ada, assessmentId)
@@ -93,3 +105,15 @@ describe('submitting', () => {
     expect(await verifyEvents(database(), ada.organisation.id)).toMatchObject({ whole: true })
   })
 })
+
+/** Writes one note after the other to the first answer. */
+async function changeUntil(stop: AbortSignal, assessmentId: string): Promise<void> {
+  const [question] = questionsOf(questionnaire)
+  if (!question) throw new Error('no question')
+  const save = { saidBy: ada.id, assessmentId, questionId: question.id }
+  for (let baseRevision = 1; !stop.aborted; baseRevision++) {
+    const answer = { ...bestAnswer(question), note: `Note ${baseRevision}` }
+    const outcome = await saveAnswer(ada, { ...save, answer, baseRevision, mutationId: randomUUID() })
+    if (!outcome.saved) throw new Error(JSON.stringify(outcome))
+  }
+}
