@@ -30,7 +30,7 @@ type SaidProps = { answer: AnswerInReport; versionPath: string | undefined }
 function Said({ answer, versionPath }: SaidProps) {
   return (
     <div id={`answer-${answer.question.id}`} className="report-entry">
-      <h4 className="report-question">{answer.question.ask}</h4>
+      <h4>{answer.question.ask}</h4>
       {answer.says.length === 1 ? (
         <p>{answer.says[0]}</p>
       ) : (
@@ -61,7 +61,7 @@ function Said({ answer, versionPath }: SaidProps) {
         </p>
       )}
       <EvidenceList evidence={answer.evidence} note={answer.evidenceNote} />
-      <p className="report-small report-quiet">
+      <p className="report-under">
         {t('report-view.clauses', { question: answer.question.id, clauses: answer.clauses.join(', ') })}
         {versionPath && (
           <>

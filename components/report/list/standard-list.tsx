@@ -77,12 +77,12 @@ function Provisions({ standard }: { standard: StandardInReport }) {
             </th>
             <td>
               {t(`indication.status.${status}`)}
-              {unchecked && <span className="report-small report-quiet"> {t('indication.unchecked')}</span>}
+              {unchecked && <small> {t('indication.unchecked')}</small>}
             </td>
             <td>
               {through.map(({ standard, provision }) => `${standard}, ${provision}`).join('; ')}
               {basis.map(({ question }) => (
-                <a key={question} href={`#answer-${question}`} className="report-inline">
+                <a key={question} href={`#answer-${question}`}>
                   {question}
                 </a>
               ))}

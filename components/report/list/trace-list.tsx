@@ -36,12 +36,12 @@ function totalsText(section: string, { gained, uncertain, lost }: NonNullable<Se
 function Trace({ section }: { section: SectionInReport }) {
   if (!section.totals) return <p>{section.notAssessed}.</p>
   return (
-    <ReportTable caption={t('trace.caption', { section: section.title })}>
+    <ReportTable caption={t('trace.caption', { section: section.title })} isNumbers>
       <thead>
         <tr>
           <th scope="col">{t('trace.question')}</th>
           {columns.map((name) => (
-            <th key={name} scope="col" className="report-number">
+            <th key={name} scope="col">
               {t(`trace.${name}`)}
             </th>
           ))}
@@ -64,9 +64,7 @@ function Trace({ section }: { section: SectionInReport }) {
             section.totals.lost,
           ].map((tenths, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: four fixed columns
-            <td key={index} className="report-number">
-              {showTenths(tenths)}
-            </td>
+            <td key={index}>{showTenths(tenths)}</td>
           ))}
         </tr>
       </tfoot>
@@ -90,11 +88,11 @@ function Row({ row }: { row: TraceRow }) {
         )}
         <span className="report-under">{row.says}</span>
       </th>
-      <td className="report-number">{row.weight}</td>
-      <td className="report-number">{showTenths(row.share)}</td>
-      <td className="report-number">{showTenths(row.gained)}</td>
-      <td className="report-number">{showTenths(row.uncertain)}</td>
-      <td className="report-number">{showTenths(row.lost)}</td>
+      <td>{row.weight}</td>
+      <td>{showTenths(row.share)}</td>
+      <td>{showTenths(row.gained)}</td>
+      <td>{showTenths(row.uncertain)}</td>
+      <td>{showTenths(row.lost)}</td>
     </tr>
   )
 }
