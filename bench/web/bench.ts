@@ -19,7 +19,7 @@ import { longestSection } from '../support/longest-section'
 import { newAssessment } from '../support/new-assessment'
 import { setUpOwner } from '../support/owner'
 import { withInstance } from '../support/with-instance'
-import { type ClickFigures, clickAll } from './click-all'
+import { type ClickFigures, clickAll, type Field } from './click-all'
 import { bareNextPage, kilobytes, type Measured, openMeasured } from './open-measured'
 import { servePlainPage } from './peer/serve-plain-page'
 import { plainData } from './plain-data'
@@ -97,9 +97,9 @@ async function reportShifts({ page }: Measured): Promise<void> {
 }
 
 /** One choice in every question, another one in each round. */
-function fieldsOf(round: number): string[] {
+function fieldsOf(round: number): Field[] {
   return section.questions.map((question, place) => {
     const choices = question.kind === 'choice' ? question.options.length : question.items.length
-    return `q.${question.id}.says-${(round + place) % choices}`
+    return { name: `q.${question.id}.says`, index: (round + place) % choices }
   })
 }

@@ -180,5 +180,6 @@ async function refused(page: Page): Promise<void> {
 async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const folded of document.querySelectorAll('details')) folded.open = true
+    for (const button of document.querySelectorAll<HTMLElement>('button[name="open"]')) button.click()
   })
 }

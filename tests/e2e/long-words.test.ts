@@ -78,6 +78,7 @@ test('no page scrolls sideways at 320 px because of a long name, address or mode
 
 function unfoldAll(): void {
   for (const fold of document.querySelectorAll('details')) fold.open = true
+  for (const button of document.querySelectorAll<HTMLElement>('button[name="open"]')) button.click()
 }
 
 /** What reaches beyond the screen, outermost first; frames that scroll by themselves are allowed. */

@@ -80,7 +80,7 @@ test('Ada takes a product from nothing to a report and its PDF, by keyboard alon
     for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowDown')
     await expect(rail).toContainText('8 of 9 answered')
     await expect(status(page, asks.overview)).toHaveText('')
-    await press(page, question(page, asks.overview).locator('summary').last())
+    await press(page, question(page, asks.overview).getByRole('button', { name: /^Note, remark/ }))
     await type(page, note(page, asks.overview), 'Jonas listed them.')
     const boxes = question(page, asks.buying).getByRole('checkbox')
     await press(page, boxes.nth(1), 'Space')

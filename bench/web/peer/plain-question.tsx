@@ -10,12 +10,11 @@ export function PlainQuestion({ question, chosen, choose }: PlainQuestionProps) 
   return (
     <fieldset>
       <legend>{question.ask}</legend>
-      {question.choices.map(({ id, text }, index) => (
+      {question.choices.map(({ id, text }) => (
         <label key={id}>
           <input
             type={question.kind === 'choice' ? 'radio' : 'checkbox'}
-            id={`q.${question.id}.says-${index}`}
-            name={question.id}
+            name={`q.${question.id}.says`}
             checked={chosen.includes(id)}
             onChange={(event) =>
               choose({

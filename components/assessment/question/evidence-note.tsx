@@ -8,11 +8,9 @@ import shortfallMessages from '@/lib/words/generated/shortfall'
 import type { QuestionView } from '../../../lib/core/format/question-view'
 import { useAnswering } from '../section/answering'
 
-type EvidenceNoteProps = { question: QuestionView; date: string }
-
 /** Says at the question, as it is answered, that its evidence is weaker than asked, expired or not yet dated. */
-export function EvidenceNote({ question, date }: EvidenceNoteProps) {
-  const { store } = useAnswering()
+export function EvidenceNote({ question }: { question: QuestionView }) {
+  const { store, date } = useAnswering()
   const read = () => noteOf(question.evidence, store.said()[question.id]?.evidence ?? [], date)
   const note = useSyncExternalStore(store.subscribe, read, read)
   return note && <p className="border-s-4 border-edge ps-3 text-small measure">{note}</p>

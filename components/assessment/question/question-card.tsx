@@ -1,35 +1,22 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { fieldName, textOfTyped } from '../../../lib/browser/typed/typed-answer'
-import type { QuestionView } from '../../../lib/core/format/question-view'
+import Link from 'next/link'
+import { fieldName } from '../../../lib/browser/typed/typed-answer'
 import { Button } from '../../ui/button/button'
 import { ChoiceGroup } from '../../ui/field/choice-group'
 import { Notice } from '../../ui/notice'
 import type { CopyNote } from '../page/copy-note'
 import { useAnswering, useQuestion, useStatus } from '../section/answering'
-import { formFields } from '../section/read-section-form'
+import { formFields, renderedWords } from '../section/read-section-form'
+import type { SectionQuestion } from '../section/section-question'
 import { AnswerConflict } from './answer-conflict'
 import { AnswerStatus } from './answer-status'
 import { EvidenceNote } from './evidence-note'
+import { QuestionExtras } from './extras/question-extras'
 import { fieldErrors, firstError } from './field-errors'
-import { QuestionChoices, QuestionExtras } from './question-fields'
+import { QuestionHelpButton } from './help/question-help-button'
+import { QuestionChoices } from './question-choices'
 import { QuestionHead } from './question-head'
-
-type QuestionCardProps = {
-  question: QuestionView
-  /** "3 of 11". */
-  place: string
-  revision: number
-  /** Of this drawing of the page, for a plain post. */
-  mutationId: string
-  /** Today, YYYY-MM-DD, UTC. */
-  date: string
-  help: ReactNode
-  history: ReactNode
-  /** Where an answer to confirm came from; by default from another assessment. */
-  copyNote?: CopyNote | undefined
-}
 
 const copied: CopyNote = {
   title: 'Copied from another assessment',
@@ -41,14 +28,12 @@ export function QuestionCard({
   question,
   place,
   revision,
-  mutationId,
-  date,
-  help,
-  history,
+  digest,
+  guidance,
   copyNote = copied,
-}: QuestionCardProps) {
+}: SectionQuestion) {
   const { fieldState, rejected } = useQuestion(question.id)
-  const { store } = useAnswering()
+  const { store, versionPath } = useAnswering()
   const isSaved = useStatus(question.id).kind === 'saved'
   // What a plain post could not save is said until it is saved.
   const posted = isSaved ? [] : (rejected?.problems ?? [])
@@ -60,32 +45,33 @@ export function QuestionCard({
     (isSaved ? null : rejected?.conflict) ??
     (fieldState.trouble?.kind === 'conflict' ? fieldState.trouble : null)
   const isOneself = conflict?.by.id === store.personId
+  const { id, kind } = question
   return (
     <section
-      id={`question-${question.id}`}
-      data-question={question.id}
+      id={`question-${id}`}
+      data-question={id}
       aria-label={`Question ${place}`}
       // A link to a question puts the focus on it, with and without scripts.
       tabIndex={-1}
-      // Isolated, so that a click paints this question and not the whole page.
-      className="group/question isolate scroll-mt-6 border-t border-line py-8 first:border-t-0 first:pt-2"
+      className="question"
     >
       <QuestionHead question={question} place={place} />
-      <input type="hidden" name={formFields.question} value={question.id} />
-      <input type="hidden" name={fieldName(question.id, 'kind')} value={question.kind} />
-      <input type="hidden" name={fieldName(question.id, 'revision')} value={conflict?.revision ?? revision} />
-      <input type="hidden" name={fieldName(question.id, 'mutation')} value={mutationId} />
       <input
         type="hidden"
-        name={fieldName(question.id, 'drawn')}
-        value={rejected ? '' : textOfTyped(fieldState.filled)}
+        name={formFields.question}
+        value={renderedWords({
+          id,
+          kind,
+          revision: conflict?.revision ?? revision,
+          digest: rejected ? '' : digest,
+        })}
       />
       <div key={fieldState.epoch} className="flex flex-col gap-4">
         <ChoiceGroup
-          id={fieldName(question.id, 'says')}
+          id={fieldName(id, 'says')}
           label={question.ask}
           legendSize="text-lead"
-          hint={question.kind === 'checklist' ? 'Tick all that are true.' : undefined}
+          hint={kind === 'checklist' ? 'Tick all that are true.' : undefined}
           error={firstError(errors, 'says')}
         >
           <QuestionChoices question={question} typed={typed} errors={errors} />
@@ -94,32 +80,46 @@ export function QuestionCard({
           <Notice title={copyNote.title}>
             <p>{copyNote.text}</p>
             <div>
-              <Button look="quiet" name={formFields.confirm} value={question.id}>
+              <Button look="quiet" name={formFields.confirm} value={id}>
                 Confirm this answer
               </Button>
             </div>
           </Notice>
         )}
         <div>
-          <EvidenceNote question={question} date={date} />
-          {help}
+          <EvidenceNote question={question} />
+          <QuestionHelpButton questionId={id} address={`${versionPath}/${id}`} guidance={guidance} />
           <QuestionExtras question={question} typed={typed} removed={fieldState.removed} errors={errors} />
         </div>
       </div>
       {conflict && (
         <AnswerConflict question={question} isOneself={isOneself} {...conflict}>
-          <Button look="quiet" name={formFields.keepMine} value={question.id}>
+          <Button look="quiet" name={formFields.keepMine} value={id}>
             {isOneself ? 'Keep this one' : 'Keep mine'}
           </Button>
-          <Button look="quiet" name={formFields.takeTheirs} value={question.id}>
+          <Button look="quiet" name={formFields.takeTheirs} value={id}>
             {isOneself ? 'Take the other' : 'Take theirs'}
           </Button>
         </AnswerConflict>
       )}
       <div className="mt-2 flex flex-wrap items-baseline justify-between gap-x-4">
-        <AnswerStatus questionId={question.id} />
-        {history}
+        <AnswerStatus questionId={id} />
+        {revision > 0 && <HistoryLink questionId={id} />}
       </div>
     </section>
+  )
+}
+
+function HistoryLink({ questionId }: { questionId: string }) {
+  const { assessmentId } = useAnswering()
+  return (
+    <Link
+      href={`/assessments/${assessmentId}/history/${questionId}`}
+      // One request for each question that scrolls into view, for a page that few open.
+      prefetch={false}
+      className="inline-flex min-h-6 items-center text-small print:hidden"
+    >
+      History<span className="spoken-only"> of this answer</span>
+    </Link>
   )
 }

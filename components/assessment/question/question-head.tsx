@@ -16,9 +16,9 @@ type QuestionHeadProps = {
 /** Which question this is, whom to ask, and whether it belongs to a first sitting. */
 export function QuestionHead({ question, place, children }: QuestionHeadProps) {
   return (
-    <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-ink-soft">
-      <span>Question {place}</span>
-      <span>Ask: {t(`knows.${question.knows}`)}</span>
+    <p className="question-head">
+      <span>{`Question ${place}`}</span>
+      <span>{`Ask: ${t(`knows.${question.knows}`)}`}</span>
       {question.essential && <Tag tone="accent">Essential</Tag>}
       {children}
     </p>

@@ -5,7 +5,18 @@ import type { AnswerStore, AnswerValues } from '../../../lib/browser/autosave/an
 import type { FieldState, SaveStatus } from '../../../lib/browser/autosave/question-entry'
 import type { RejectedAnswer, SectionFormState } from './section-form-state'
 
-type Answering = { store: AnswerStore; rejected: SectionFormState['rejected']; signInPath: string }
+type Answering = {
+  store: AnswerStore
+  assessmentId: string
+  rejected: SectionFormState['rejected']
+  /** The question whose note, remark and evidence the address, or a plain post, asks to show. */
+  opened: string | null
+  signInPath: string
+  /** Where everybody may read the questions. */
+  versionPath: string
+  /** Today, YYYY-MM-DD, UTC. */
+  date: string
+}
 
 /** Provides the answers of a page to its questions and its rail; each renders again only on its own changes. */
 export const AnsweringContext = createContext<Answering | null>(null)
@@ -36,6 +47,6 @@ export function useCurrentAnswers(): AnswerValues {
 
 export function useAnswering(): Answering {
   const answering = useContext(AnsweringContext)
-  if (!answering) throw new Error('Questions stand inside a section form.')
+  if (!answering) throw new Error('Questions are inside a section form.')
   return answering
 }

@@ -10,7 +10,6 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import type { Answer } from '@/lib/core/answers/answer'
 import type { ReceivedProblem } from '@/lib/core/text/problem'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { AnswerStore } from '../../../lib/browser/autosave/answer-store'
@@ -23,10 +22,12 @@ import { PageTitle } from '../../ui/page/page-title'
 import { useFocusFromAddress } from '../../ui/send/use-focus-from-address'
 import { untriedEntries } from '../entry/entry-form-state'
 import { fieldErrors } from '../question/field-errors'
-import { choiceId } from '../question/question-fields'
+import { QuestionCard } from '../question/question-card'
+import { firstChoiceId } from '../question/question-choices'
 import { AnsweringContext } from './answering'
 import { evidenceToRemove, formFields } from './read-section-form'
 import type { SectionFormAction, SectionFormState } from './section-form-state'
+import type { SectionQuestion } from './section-question'
 import { noteChange, noteLeaving, useAutosave } from './use-autosave'
 
 type SectionFormProps = {
@@ -34,11 +35,14 @@ type SectionFormProps = {
   assessmentId: string
   title: string
   action: SectionFormAction
-  starts: readonly {
-    question: { id: string; kind: 'choice' | 'checklist' }
-    answer: Answer | null
-    revision: number
-  }[]
+  questions: readonly SectionQuestion[]
+  /** A UUID of this rendering of the page, for a plain post. */
+  rendering: string
+  /** The question whose note, remark and evidence the address asks to show. */
+  opened: string | null
+  versionPath: string
+  /** Today, YYYY-MM-DD, UTC. */
+  date: string
   /** Where the last button leads, and what it says. */
   next: { href: string; button: string }
   here: string
@@ -46,6 +50,7 @@ type SectionFormProps = {
   heading: ReactNode
   /** Shown beside them. */
   rail: ReactNode
+  /** Shown below them. */
   children: ReactNode
 }
 
@@ -60,7 +65,11 @@ export function SectionForm({
   assessmentId,
   title,
   action,
-  starts,
+  questions,
+  rendering,
+  opened,
+  versionPath,
+  date,
   next,
   here,
   heading,
@@ -68,7 +77,7 @@ export function SectionForm({
   children,
 }: SectionFormProps) {
   const [rejection, post] = useActionState(action, untriedEntries)
-  const [store] = useState(() => new AnswerStore(personId, assessmentId, starts))
+  const [store] = useState(() => new AnswerStore(personId, assessmentId, questions))
   const [refused, setRefused] = useState<Refused>({ problems: [], times: 0 })
   const form = useRef<HTMLFormElement>(null)
   const router = useRouter()
@@ -90,7 +99,17 @@ export function SectionForm({
   const shown = refused.problems.length > 0 ? refused.problems : problemsOf(rejection, personId)
   const signInPath = `/sign-in?then=${encodeURIComponent(here)}`
   return (
-    <AnsweringContext value={{ store, rejected: rejection.rejected, signInPath }}>
+    <AnsweringContext
+      value={{
+        store,
+        assessmentId,
+        rejected: rejection.rejected,
+        opened: rejection.opened ?? opened,
+        signInPath,
+        versionPath,
+        date,
+      }}
+    >
       <SectionProblems
         store={store}
         title={title}
@@ -119,8 +138,12 @@ export function SectionForm({
         >
           Save
         </button>
+        <input type="hidden" name={formFields.rendering} value={rendering} />
         <div className="lg:order-2">{rail}</div>
         <div className="min-w-0">
+          {questions.map((each) => (
+            <QuestionCard key={each.question.id} {...each} />
+          ))}
           {children}
           <div className="border-t border-line pt-8">
             <Button>{next.button}</Button>
@@ -194,7 +217,7 @@ function problemsIn(store: AnswerStore): QuestionProblem[] {
       : [
           {
             question: questionId,
-            href: `#${choiceId(questionId, 0)}`,
+            href: `#${firstChoiceId(questionId)}`,
             message: 'This answer is not saved yet',
           },
         ]
@@ -208,7 +231,7 @@ function problemsOf({ rejected, isOfAnother }: SectionFormState, personId: strin
       ? [
           {
             question: questionId,
-            href: `#${choiceId(questionId, 0)}`,
+            href: `#${firstChoiceId(questionId)}`,
             message: `An answer was changed by ${conflict.by.id === personId ? 'you, elsewhere,' : isolatedText(conflict.by.name)} meanwhile`,
           } as const,
         ]
@@ -227,5 +250,5 @@ function linksTo(questionId: string, problems: readonly ReceivedProblem[]): Ques
 
 function placeOf(questionId: string, field: string): `#${string}` {
   if (field === 'says.because') return `#${fieldName(questionId, 'because')}`
-  return field.startsWith('says') ? `#${choiceId(questionId, 0)}` : `#${fieldName(questionId, field)}`
+  return field.startsWith('says') ? `#${firstChoiceId(questionId)}` : `#${fieldName(questionId, field)}`
 }

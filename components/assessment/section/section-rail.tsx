@@ -1,39 +1,34 @@
 'use client'
 
 import { useMemo } from 'react'
-import type { Answers, Facts } from '@/lib/core/answers/answer'
-import type { Rules } from '@/lib/core/answers/rules'
 import type { Level } from '@/lib/core/format/questionnaire'
 import { compile } from '@/lib/core/scoring/compile'
+import { liveScore } from '@/lib/core/scoring/live/live-score'
+import type { SectionPart } from '@/lib/core/scoring/live/section-part'
 import type { SectionScore } from '@/lib/core/scoring/score'
 import { levelWords } from '../../questionnaire/words'
 import { Progress } from '../../ui/page/progress'
 import { useCurrentAnswers } from './answering'
-import { liveScore } from './live-score'
 import { ScoreAnnouncer } from './score-announcer'
 import { SectionVerdict, VerdictHeading } from './section-verdict'
 import { WaitingElsewhere } from './waiting-elsewhere'
 
 type SectionRailProps = {
   assessmentId: string
-  section: { id: string; title: string }
-  rules: Rules
+  title: string
+  part: SectionPart
   levels: readonly Level[]
-  facts: Facts
-  /** Answers of the whole assessment as drawn. */
-  stored: Answers
-  /** Today, YYYY-MM-DD, UTC. */
-  date: string
+  /** Ids of the questions of other pages, by section. */
+  otherQuestions: Readonly<Record<string, readonly string[]>>
   /** What contradictions say, by id. */
   contradictions: Readonly<Record<string, string>>
 }
 
 /** How far along, and what the answers on this page come to, at every click. */
 export function SectionRail(props: SectionRailProps) {
-  const { assessmentId, section, rules, levels, facts, stored, date } = props
-  const compiled = useMemo(() => compile(rules), [rules])
-  const said = useCurrentAnswers()
-  const live = liveScore(compiled, { section: section.id, facts, stored, said, date })
+  const { assessmentId, title, part, levels } = props
+  const compiled = useMemo(() => compile(part.rules), [part])
+  const live = liveScore(compiled, part, useCurrentAnswers())
   const { progress } = live
   return (
     <aside
@@ -49,14 +44,14 @@ export function SectionRail(props: SectionRailProps) {
       )}
       {live.isUnanswered ? (
         <div>
-          <VerdictHeading title={section.title} />
+          <VerdictHeading title={title} />
           <p className="text-lead">Nothing answered yet</p>
         </div>
       ) : live.section?.assessed ? (
-        <SectionVerdict score={live.section} levels={levels} title={section.title} />
+        <SectionVerdict score={live.section} levels={levels} title={title} />
       ) : (
         <div>
-          <VerdictHeading title={section.title} />
+          <VerdictHeading title={title} />
           <p>Not assessed: nothing here applies to your product.</p>
         </div>
       )}
@@ -66,14 +61,14 @@ export function SectionRail(props: SectionRailProps) {
           <a href={`/assessments/${assessmentId}/check#contradiction-${id}`}>Resolve or explain</a>
         </p>
       ))}
-      {live.overall.assessed && !live.isUnanswered && (
+      {live.level !== null && !live.isUnanswered && (
         <p className="border-t border-line pt-4 text-small text-ink-soft">
-          Whole product: {levelWords(live.overall.level, levels)}. The lowest section decides.
+          Whole product: {levelWords(live.level, levels)}. The lowest section decides.
         </p>
       )}
-      <WaitingElsewhere assessmentId={assessmentId} sections={rules.sections} />
+      <WaitingElsewhere assessmentId={assessmentId} otherQuestions={props.otherQuestions} />
       <ScoreAnnouncer
-        words={live.isUnanswered ? 'Nothing answered yet' : announcement(section.title, live.section, levels)}
+        words={live.isUnanswered ? 'Nothing answered yet' : announcement(title, live.section, levels)}
       />
     </aside>
   )

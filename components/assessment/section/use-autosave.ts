@@ -9,7 +9,7 @@ import { asSentences } from '../../ui/form/as-sentence'
 import { useLeavingWarning } from '../../ui/send/use-leaving-warning'
 import { problemMessage } from '../entry/problem-message'
 import { fieldsIn, questionAround, untickOthers } from '../question/question-element'
-import { formFields } from './read-section-form'
+import { renderedIn } from './read-section-form'
 
 /** Takes up what waits, saves what is meant when the page goes away, and warns only while something would be lost. */
 export function useAutosave(store: AnswerStore, form: RefObject<HTMLFormElement | null>): void {
@@ -65,7 +65,7 @@ export function noteLeaving(store: AnswerStore, target: EventTarget, next: Event
 function noteEarlyChanges(store: AnswerStore, form: RefObject<HTMLFormElement | null>): void {
   if (!form.current) return
   const fields = new FormData(form.current)
-  for (const questionId of fields.getAll(formFields.question).map(String)) {
+  for (const { id: questionId } of renderedIn(fields)) {
     const [typed, known] = [readTyped(fields, questionId), store.typedOf(questionId)]
     if (known && !sameTyped(typed, known)) store.change(questionId, typed)
   }

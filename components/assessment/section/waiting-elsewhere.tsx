@@ -1,7 +1,6 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import type { SectionRule } from '@/lib/core/answers/rules'
 import { browserWords } from '@/lib/words/browser-words'
 import saving from '@/lib/words/generated/saving'
 import { questionPath } from '../page/question-path'
@@ -9,10 +8,14 @@ import { useAnswering } from './answering'
 
 const { t } = browserWords(saving)
 
-type WaitingElsewhereProps = { assessmentId: string; sections: readonly SectionRule[] }
+type WaitingElsewhereProps = {
+  assessmentId: string
+  /** Ids of the questions of other pages, by section. */
+  otherQuestions: Readonly<Record<string, readonly string[]>>
+}
 
 /** Answers to questions that are not on this page and have not reached the server. */
-export function WaitingElsewhere({ assessmentId, sections }: WaitingElsewhereProps) {
+export function WaitingElsewhere({ assessmentId, otherQuestions }: WaitingElsewhereProps) {
   const { store } = useAnswering()
   const waiting = useSyncExternalStore(store.subscribe, store.elsewhere, store.elsewhere)
   if (waiting.length === 0) return null
@@ -35,6 +38,6 @@ export function WaitingElsewhere({ assessmentId, sections }: WaitingElsewherePro
   )
 
   function sectionOf(questionId: string): string {
-    return sections.find(({ questions }) => questions.some(({ id }) => id === questionId))?.id ?? ''
+    return Object.entries(otherQuestions).find(([, ids]) => ids.includes(questionId))?.[0] ?? ''
   }
 }

@@ -105,14 +105,13 @@ const views: QuestionView[] = (rules.sections[0]?.questions ?? []).map((question
   id: question.id,
   kind: question.kind,
   ask: question.id,
-  essential: false,
   knows: 'product',
   choices: (question.kind === 'choice' ? question.options : question.items).map(({ id, exclusive }) => ({
     id,
     text: id,
-    exclusive: exclusive === true,
+    ...(exclusive ? { exclusive: true as const } : {}),
   })),
-  notApplicable: question.kind === 'checklist' ? 'Why?' : null,
+  ...(question.kind === 'checklist' ? { notApplicable: 'Why?' } : {}),
   evidence: 'none',
 }))
 

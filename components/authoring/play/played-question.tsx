@@ -1,6 +1,6 @@
 import { fieldName, type TypedAnswer, typedFrom } from '../../../lib/browser/typed/typed-answer'
 import { fieldErrors } from '../../assessment/question/field-errors'
-import { QuestionChoices } from '../../assessment/question/question-fields'
+import { QuestionChoices } from '../../assessment/question/question-choices'
 import { QuestionHead } from '../../assessment/question/question-head'
 import { ChoiceGroup } from '../../ui/field/choice-group'
 import { Tag } from '../../ui/tag'
@@ -20,7 +20,7 @@ export function PlayedQuestion({ view, when, help, findings, place, typed, appli
       id={`question-${view.id}`}
       data-question={view.id}
       aria-label={`${view.id}, question ${place}`}
-      className="group/question isolate scroll-mt-6 border-t border-line py-8 first:border-t-0 first:pt-2"
+      className="question"
     >
       <QuestionHead question={view} place={place}>
         <code>{view.id}</code>

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react'
 
 type ChoiceRowProps = {
   kind: 'radio' | 'checkbox'
-  id: string
+  id?: string
   name: string
   value: string
   text: ReactNode
@@ -12,12 +12,16 @@ type ChoiceRowProps = {
 /** One choice as a row wide enough for any finger: the whole row is the label of its native control. */
 export function ChoiceRow({ kind, text, hint, ...input }: ChoiceRowProps) {
   return (
-    <label htmlFor={input.id} className="choice-row">
+    <label className="choice-row">
       <input type={kind} {...input} />
-      <span>
-        {text}
-        {hint && <span className="block text-small text-ink-soft">{hint}</span>}
-      </span>
+      {hint ? (
+        <span>
+          {text}
+          <span className="block text-small text-ink-soft">{hint}</span>
+        </span>
+      ) : (
+        text
+      )}
     </label>
   )
 }

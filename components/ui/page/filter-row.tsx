@@ -1,4 +1,3 @@
-import { clsx } from 'clsx/lite'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 
@@ -22,16 +21,7 @@ export function FilterLink({
   children: ReactNode
 }) {
   return (
-    <Link
-      href={href}
-      aria-current={isCurrent ? 'true' : undefined}
-      className={clsx(
-        'inline-flex min-h-9 items-center gap-2 rounded-box border px-3',
-        isCurrent
-          ? 'border-accent bg-accent-soft font-semibold text-accent-strong no-underline'
-          : 'border-transparent',
-      )}
-    >
+    <Link href={href} aria-current={isCurrent ? 'true' : undefined} className="filter-link">
       {children}
     </Link>
   )

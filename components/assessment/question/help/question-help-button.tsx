@@ -1,6 +1,5 @@
 'use client'
 
-import { clsx } from 'clsx/lite'
 import { useRef, useState, useSyncExternalStore } from 'react'
 import { loadedHelp, loadHelp } from '@/lib/browser/help/load-help'
 import { browserWords } from '@/lib/words/browser-words'
@@ -53,21 +52,18 @@ export function QuestionHelpButton({ questionId, address, guidance }: QuestionHe
             aria-expanded={state !== 'closed'}
             aria-controls={id}
             onClick={() => (state === 'closed' ? void open() : setState('closed'))}
-            className={shape}
+            className="unfolds"
           >
-            <Triangle isOpen={state !== 'closed'} />
-            <span className="underline decoration-1 underline-offset-4">{t('help.title')}</span>
+            {t('help.title')}
           </button>
         ) : (
-          <a href={address} target="_blank" rel="noreferrer" className={shape}>
-            <Triangle isOpen={false} />
+          <a href={address} target="_blank" rel="noreferrer" className="unfolds">
             <span>
-              {t('help.title')}
-              <span className="without-scripts"> {t('help.newTab')}</span>
+              {t('help.title')} <span className="without-scripts">{t('help.newTab')}</span>
             </span>
           </a>
         )}
-        <div id={id} hidden={state === 'closed'} className="mt-2 mb-3 ps-5">
+        <div id={id} hidden={state === 'closed'} className="unfolded">
           <p role="status" className="text-small text-ink-soft">
             {state === 'loading' && t('help.loading')}
           </p>
@@ -83,21 +79,6 @@ export function QuestionHelpButton({ questionId, address, guidance }: QuestionHe
         <p>{guidance}</p>
       </div>
     </>
-  )
-}
-
-const shape =
-  'inline-flex min-h-8 items-center gap-2 rounded-box text-start text-accent hover:text-accent-strong'
-
-function Triangle({ isOpen }: { isOpen: boolean }) {
-  return (
-    <svg
-      viewBox="0 0 12 12"
-      aria-hidden="true"
-      className={clsx('size-3 shrink-0', isOpen ? 'rotate-90' : 'rtl:-scale-x-100')}
-    >
-      <path d="M4 1.5 8.500 6 4 10.500" fill="none" stroke="currentColor" strokeWidth="1.8" />
-    </svg>
   )
 }
 

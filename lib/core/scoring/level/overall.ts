@@ -8,26 +8,45 @@ import type { OverallScore, SectionScore, TraceLine } from '../score'
 
 type Assessed = Extract<SectionScore, { assessed: true }>
 
-/** The overall level of all sections of one score. Nothing holds back the highest level. */
+/** What the overall level needs of an assessed section. */
+export type SectionOutcome = Pick<Assessed, 'decides' | 'level' | 'couldBe'> & {
+  redLines: readonly Pick<Assessed['redLines'][number], 'state' | 'capsAt'>[]
+}
+
+/** The overall level of all assessed sections; null where none of them decides. */
+export function overallLevel(
+  assessed: readonly SectionOutcome[],
+  { decidesFrom }: Pick<CompiledRules, 'decidesFrom'>,
+): { level: number; couldBe: number } | null {
+  const deciding = assessed.filter(({ decides }) => decides)
+  if (deciding.length === 0) return null
+  const others = decidesFrom === undefined ? [] : assessed.filter(({ decides }) => !decides)
+  const lines = others.flatMap(({ redLines }) => redLines)
+  const crossed = lines.filter(({ state }) => state === 'crossed')
+  return {
+    level: lowestOf(
+      deciding.map(({ level }) => level),
+      lines,
+    ),
+    couldBe: lowestOf(
+      deciding.map(({ couldBe }) => couldBe),
+      crossed,
+    ),
+  }
+}
+
+/** The overall level of all sections of one score, with what holds it back. Nothing holds back the highest level. */
 export function overallOf(
   sections: readonly SectionScore[],
   { levels, decidesFrom }: Pick<CompiledRules, 'levels' | 'decidesFrom'>,
 ): OverallScore {
   const assessed = sections.filter((section): section is Assessed => section.assessed)
+  const notDeciding = decidesFrom === undefined ? {} : { notDeciding: sections.flatMap(tooFewIn) }
+  const overall = overallLevel(assessed, { decidesFrom })
+  if (!overall) return { assessed: false, ...notDeciding }
+  const { level, couldBe } = overall
   const deciding = assessed.filter(({ decides }) => decides)
   const others = decidesFrom === undefined ? [] : assessed.filter(({ decides }) => !decides)
-  const notDeciding = decidesFrom === undefined ? {} : { notDeciding: sections.flatMap(tooFewIn) }
-  if (deciding.length === 0) return { assessed: false, ...notDeciding }
-  const lines = others.flatMap(({ redLines }) => redLines)
-  const crossed = lines.filter(({ state }) => state === 'crossed')
-  const level = lowestOf(
-    deciding.map((section) => section.level),
-    lines,
-  )
-  const couldBe = lowestOf(
-    deciding.map((section) => section.couldBe),
-    crossed,
-  )
   const lowest = level === levels.length - 1 ? [] : deciding.filter((section) => section.level === level)
   const heldBackBy = [...lowest.flatMap(holdsBack), ...others.flatMap((section) => linesAt(section, level))]
   return { assessed: true, level, couldBe, ...notDeciding, heldBackBy }

@@ -1,8 +1,9 @@
 import 'server-only'
-import { compileApplicability } from '@/lib/core/answers/applicability'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import type { Question, Section } from '@/lib/core/format/questionnaire'
+import { type SectionPart, sectionPart } from '@/lib/core/scoring/live/section-part'
 import { readAs } from '../../access'
+import { requireRules } from '../../content/catalogue'
 import type { Person } from '../../identity/person'
 import { calendarDate } from '../../records/rows'
 import { readAssessment } from '../assessments'
@@ -15,8 +16,8 @@ export type SectionToAnswer = {
   applicable: Question[]
   /** What became of every answer where the assessment was carried over to a later version. */
   carried: CarryRecord | null
-  /** The day by which evidence counts. */
-  date: string
+  /** What scores the section at every click. */
+  part: SectionPart
 }
 
 /** One section of a draft, to be answered; null where there is none. */
@@ -31,8 +32,14 @@ export async function findSection(
     return { assessment, carried: assessment.carriedOver ? await readCarryOver(scope, found.id) : null }
   })
   const section = read?.assessment.content.sections.find(({ id }) => id === sectionId)
-  if (!read || !section) return null
-  const applies = compileApplicability(read.assessment.content)(read.assessment.facts)
-  const applicable = section.questions.filter(({ id }) => applies.has(id))
-  return { ...read, section, applicable, date: calendarDate(new Date()) }
+  return read && section ? { ...read, section, ...scoringOf(read.assessment, section) } : null
+}
+
+function scoringOf({ content, facts, answers }: OpenAssessment, section: Section) {
+  const compiled = requireRules(content)
+  const given = { facts, answers, date: calendarDate(new Date()) }
+  const part = sectionPart({ rules: content, compiled }, { section: section.id, ...given })
+  const own = compiled.sections.find(({ id }) => id === section.id)?.questions ?? []
+  const applying = new Set(own.filter(({ applies }) => applies(facts)).map(({ id }) => id))
+  return { part, applicable: section.questions.filter(({ id }) => applying.has(id)) }
 }

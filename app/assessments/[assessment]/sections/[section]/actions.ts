@@ -4,12 +4,13 @@ import { redirect } from 'next/navigation'
 import { entriesOfAnother } from '@/components/assessment/entry/entry-form-state'
 import { postEntries, type Rejection, rejectEntry } from '@/components/assessment/entry/post-entries'
 import {
-  evidenceToRemove,
   formFields,
   type PostedAnswer,
+  questionToOpen,
   readSectionForm,
 } from '@/components/assessment/section/read-section-form'
 import type { SectionFormState } from '@/components/assessment/section/section-form-state'
+import { answerDigest, mutationOf } from '@/lib/browser/typed/rendered-answer'
 import { answerFrom, type TypedAnswer } from '@/lib/browser/typed/typed-answer'
 import { atRows, isBegun } from '@/lib/browser/typed/typed-evidence'
 import type { Answer } from '@/lib/core/answers/answer'
@@ -27,22 +28,28 @@ export async function saveSectionAction(
 ): Promise<SectionFormState> {
   const person = await findSender(form)
   if (!person) return entriesOfAnother(state)
-  const posted = readSectionForm(form)
-  const next = await postEntries(state, posted, (entry) => savePosted(person, place.assessmentId, entry))
-  return next.saved === null ? next : redirect(pathAfter(place, form))
+  const rendering = form.get(formFields.rendering)
+  const next = await postEntries(state, readSectionForm(form, answerDigest), (entry) =>
+    savePosted(person, { assessmentId: place.assessmentId, rendering }, entry),
+  )
+  if (next.saved !== null) redirect(pathAfter(place, form))
+  return { ...next, opened: questionToOpen(form) }
 }
+
+type Sent = { assessmentId: string; rendering: FormDataEntryValue | null }
 
 async function savePosted(
   person: Person,
-  assessmentId: string,
-  { id, kind, typed, ...save }: PostedAnswer,
+  { assessmentId, rendering }: Sent,
+  { id, kind, typed, baseRevision }: PostedAnswer,
 ): Promise<Rejection<TypedAnswer, Answer>> {
   const { answer, problems } = answerFrom({ kind }, typed)
   if (answer === undefined) return { typed, problems: withMessages(problems), conflict: null }
   const outcome = await saveAnswer(person, {
-    ...save,
     assessmentId,
     questionId: id,
+    baseRevision,
+    mutationId: mutationOf(rendering, id, typed),
     answer,
     saidBy: person.id,
   })
@@ -55,10 +62,11 @@ async function savePosted(
 /** A button of one question stays there; the form's own leads on. */
 function pathAfter({ here, next }: Place, form: FormData): string {
   if (form.has(formFields.stay)) return here
+  const opened = questionToOpen(form)
+  if (opened) return `${here}${here.includes('?') ? '&' : '?'}open=${encodeURIComponent(opened)}`
   const pressed = [formFields.confirm, formFields.takeTheirs, formFields.keepMine].map((name) =>
     form.get(name),
   )
-  const removed = evidenceToRemove(form.get(formFields.removeEvidence))
-  const questionId = removed?.questionId ?? pressed.find((value) => value !== null)
+  const questionId = pressed.find((value) => value !== null)
   return questionId ? `${here}#question-${questionId}` : next
 }

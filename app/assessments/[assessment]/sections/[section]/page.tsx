@@ -1,30 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { assessmentTitle } from '@/components/assessment/page/assessment-title'
 import { assessmentTrail } from '@/components/assessment/page/assessment-trail'
-import type { CopyNote } from '@/components/assessment/page/copy-note'
-import { carriedNote } from '@/components/assessment/question/carried-note'
-import { QuestionHelpButton } from '@/components/assessment/question/help/question-help-button'
-import { QuestionCard } from '@/components/assessment/question/question-card'
 import { NoQuestions } from '@/components/assessment/section/no-questions'
 import { SectionForm } from '@/components/assessment/section/section-form'
+import type { SectionQuestion } from '@/components/assessment/section/section-question'
 import { SectionRail } from '@/components/assessment/section/section-rail'
 import { PageHeading } from '@/components/layout/page-heading'
 import { ReleaseName } from '@/components/product/release-name'
 import { FilterLinks } from '@/components/questionnaire/filter-links'
-import { filterQuery, passesFilter, readFilter } from '@/components/questionnaire/question-filter'
-import { questionPath } from '@/components/version/version-path'
-import { rulesOf } from '@/lib/core/answers/rules'
-import { questionsById } from '@/lib/core/format/question-place'
-import { viewQuestion } from '@/lib/core/format/question-view'
-import type { Question } from '@/lib/core/format/questionnaire'
-import type { CarryRecord } from '@/lib/server/assessments/carry-over'
+import { filterQuery, readFilter } from '@/components/questionnaire/question-filter'
+import { versionPath } from '@/components/version/version-path'
+import type { Answers } from '@/lib/core/answers/answer'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { findSection } from '@/lib/server/assessments/pages/section-page'
 import { requirePerson } from '@/lib/server/identity/session'
 import { saveSectionAction } from './actions'
+import { sectionQuestions } from './section-questions'
 import { stepAfter } from './step-after'
 
 export default async function SectionPage({ params, searchParams }: PageInput<'assessment' | 'section'>) {
@@ -32,17 +26,16 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
   const { assessment: assessmentId, section: sectionId } = await params
   const found = await findSection(person, { assessmentId, sectionId })
   if (!found) notFound()
-  const { assessment, section, applicable, date } = found
+  const { assessment, section, applicable, part } = found
   if (!assessment.may.answer) redirect(`/assessments/${assessment.id}`)
 
   const search = await searchParams
   const filter = readFilter(queryValue(search, 'show'), queryValue(search, 'knows'))
-  const { content, facts, answers, stored } = assessment
-  const shown = applicable.filter((question) => passesFilter(question, answers, filter))
+  const { content } = assessment
+  const questions = sectionQuestions(found, filter)
   const path = `/assessments/${assessment.id}/sections/${section.id}`
   const here = path + filterQuery(filter)
   const next = stepAfter(assessment, section.id, filter)
-  const notes = copyNotes(found.carried)
 
   return (
     <SignedInPage person={person} trail={assessmentTrail(assessment)}>
@@ -56,11 +49,11 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
           here,
           next: next.href,
         })}
-        starts={shown.map((question) => ({
-          question: { id: question.id, kind: question.kind },
-          answer: answers[question.id] ?? null,
-          revision: stored.answers[question.id]?.revision ?? 0,
-        }))}
+        questions={questions}
+        rendering={randomUUID()}
+        opened={queryValue(search, 'open')}
+        versionPath={versionPath(content)}
+        date={part.date}
         next={next}
         here={here}
         heading={
@@ -77,60 +70,37 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
         rail={
           <SectionRail
             assessmentId={assessment.id}
-            section={{ id: section.id, title: section.title }}
-            rules={rulesOf(content)}
+            title={section.title}
+            part={{ ...part, answers: withoutShown(part.answers, questions) }}
             levels={content.levels}
-            facts={facts}
-            stored={answers}
-            date={date}
-            contradictions={Object.fromEntries(content.contradictions.map(({ id, text }) => [id, text]))}
+            otherQuestions={otherQuestions(content, section.id)}
+            contradictions={textsOf(content, part.rules.contradictions)}
           />
         }
       >
-        {shown.length === 0 && <NoQuestions isFiltered={applicable.length > 0} path={path} />}
-        {shown.map((question) => (
-          <QuestionCard
-            key={question.id}
-            question={viewQuestion(question)}
-            place={`${applicable.indexOf(question) + 1} of ${applicable.length}`}
-            revision={stored.answers[question.id]?.revision ?? 0}
-            mutationId={randomUUID()}
-            date={date}
-            copyNote={notes.get(question.id)}
-            help={
-              <QuestionHelpButton
-                questionId={question.id}
-                address={questionPath(content, question.id)}
-                guidance={question.guidance}
-              />
-            }
-            history={
-              stored.answers[question.id] && (
-                <Link
-                  href={`/assessments/${assessment.id}/history/${question.id}`}
-                  // One request for each question that scrolls into view, for a page that few open.
-                  prefetch={false}
-                  className="inline-flex min-h-6 items-center text-small print:hidden"
-                >
-                  History<span className="spoken-only"> of this answer</span>
-                </Link>
-              )
-            }
-          />
-        ))}
+        {questions.length === 0 && <NoQuestions isFiltered={applicable.length > 0} path={path} />}
       </SectionForm>
     </SignedInPage>
   )
 }
 
-/** Why an answer that was carried over waits to be confirmed, by question. */
-function copyNotes(record: CarryRecord | null): Map<string, CopyNote> {
-  const { questionnaire } = record?.from ?? {}
-  const before = questionnaire ? questionsById(questionnaire) : new Map<string, Question>()
-  return new Map(
-    (record?.answers ?? []).flatMap((line) => {
-      const note = carriedNote(line, before)
-      return note ? [[line.question, note]] : []
-    }),
-  )
+/** The form has the answers of the questions that are shown. */
+function withoutShown(answers: Answers, shown: readonly SectionQuestion[]): Answers {
+  const ids = new Set(shown.map(({ question }) => question.id))
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.has(id)))
+}
+
+/** Ids by section. */
+function otherQuestions({ sections }: Questionnaire, sectionId: string): Record<string, string[]> {
+  const others = sections.filter(({ id }) => id !== sectionId)
+  return Object.fromEntries(others.map(({ id, questions }) => [id, questions.map((question) => question.id)]))
+}
+
+/** What contradictions say, by id. */
+function textsOf(
+  { contradictions }: Questionnaire,
+  named: readonly { id: string }[],
+): Record<string, string> {
+  const ids = new Set(named.map(({ id }) => id))
+  return Object.fromEntries(contradictions.flatMap(({ id, text }) => (ids.has(id) ? [[id, text]] : [])))
 }

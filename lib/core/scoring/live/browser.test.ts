@@ -8,6 +8,7 @@ const modules = [
   'contradiction/contradictions',
   'credit/progress',
   'credit/lens-has-content',
+  'live/live-score',
   'level/cut',
   'level/level',
 ]

@@ -1,11 +1,11 @@
-import { fieldName } from '../../../lib/browser/typed/typed-answer'
-import type { TypedEvidence } from '../../../lib/browser/typed/typed-evidence'
-import { evidenceKindWords } from '../../questionnaire/words'
-import { Button } from '../../ui/button/button'
-import { Select } from '../../ui/field/select'
-import { TextField } from '../../ui/field/text-field'
-import { formFields } from '../section/read-section-form'
-import type { FieldErrors } from './field-errors'
+import { fieldName } from '../../../../lib/browser/typed/typed-answer'
+import type { TypedEvidence } from '../../../../lib/browser/typed/typed-evidence'
+import { evidenceKindWords } from '../../../questionnaire/words'
+import { Button } from '../../../ui/button/button'
+import { Select } from '../../../ui/field/select'
+import { TextField } from '../../../ui/field/text-field'
+import { formFields } from '../../section/read-section-form'
+import type { FieldErrors } from '../field-errors'
 
 type EvidenceRowProps = {
   questionId: string

@@ -3,12 +3,12 @@
 import { useState, useSyncExternalStore } from 'react'
 import { browserWords } from '@/lib/words/browser-words'
 import evidence from '@/lib/words/generated/evidence'
-import { isBegun, type TypedEvidence } from '../../../lib/browser/typed/typed-evidence'
-import type { QuestionView } from '../../../lib/core/format/question-view'
-import { Button } from '../../ui/button/button'
-import { useAnswering } from '../section/answering'
+import { isBegun, type TypedEvidence } from '../../../../lib/browser/typed/typed-evidence'
+import type { QuestionView } from '../../../../lib/core/format/question-view'
+import { Button } from '../../../ui/button/button'
+import { useAnswering } from '../../section/answering'
+import type { FieldErrors } from '../field-errors'
 import { EvidenceRow } from './evidence-row'
-import type { FieldErrors } from './field-errors'
 
 const { t } = browserWords(evidence)
 

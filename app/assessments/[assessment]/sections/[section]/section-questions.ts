@@ -1,0 +1,47 @@
+import type { CopyNote } from '@/components/assessment/page/copy-note'
+import { carriedNote } from '@/components/assessment/question/carried-note'
+import type { SectionQuestion } from '@/components/assessment/section/section-question'
+import { passesFilter, type QuestionFilter } from '@/components/questionnaire/question-filter'
+import { answerDigest } from '@/lib/browser/typed/rendered-answer'
+import { typedFrom } from '@/lib/browser/typed/typed-answer'
+import { questionsById } from '@/lib/core/format/question-place'
+import { viewQuestion } from '@/lib/core/format/question-view'
+import type { Question } from '@/lib/core/format/questionnaire'
+import type { CarryRecord } from '@/lib/server/assessments/carry-over'
+import type { SectionToAnswer } from '@/lib/server/assessments/pages/section-page'
+
+/** The questions of a section that the filter leaves, as its page shows them. */
+export function sectionQuestions(
+  { assessment, applicable, carried }: SectionToAnswer,
+  filter: QuestionFilter,
+): SectionQuestion[] {
+  const { answers, stored } = assessment
+  const notes = copyNotes(carried)
+  return applicable.flatMap((question, index) => {
+    if (!passesFilter(question, answers, filter)) return []
+    const { id, guidance } = question
+    const answer = answers[id] ?? null
+    const copyNote = notes.get(id)
+    return {
+      question: viewQuestion(question),
+      place: `${index + 1} of ${applicable.length}`,
+      answer,
+      revision: stored.answers[id]?.revision ?? 0,
+      digest: answerDigest(typedFrom(answer)),
+      guidance,
+      ...(copyNote ? { copyNote } : {}),
+    }
+  })
+}
+
+/** Why an answer that was carried over waits to be confirmed, by question. */
+function copyNotes(record: CarryRecord | null): Map<string, CopyNote> {
+  const { questionnaire } = record?.from ?? {}
+  const before = questionnaire ? questionsById(questionnaire) : new Map<string, Question>()
+  return new Map(
+    (record?.answers ?? []).flatMap((line) => {
+      const note = carriedNote(line, before)
+      return note ? [[line.question, note]] : []
+    }),
+  )
+}
