@@ -50,7 +50,7 @@ export async function standards(path: string, wanted: Wanted): Promise<number> {
   return (await writeFiles(report, tables, { csv, pdf })) ? 0 : 1
 }
 
-/** A standard that somebody names is shown, wherever the product is offered. */
+/** A standard named in the command is shown, wherever the product is offered. */
 function reportOf(loaded: LoadedAssessment, date: string, framework: string | undefined): Report {
   const { file, published: _, ...said } = loaded
   const input: ReportInput = {

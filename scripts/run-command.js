@@ -39,7 +39,7 @@ export function runCommand(program, words, { cwd, env, quiet = false, toStderr =
   })
 }
 
-/** Ends the programs that are still running, such as a build that nobody waits for any more. */
+/** Ends the programs that are still running, such as a build that is no longer wanted. */
 export function endCommands() {
   for (const child of running) child.kill('SIGTERM')
 }

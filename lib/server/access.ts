@@ -29,7 +29,7 @@ export function readAs<T>(person: Person, work: (scope: Scope) => Promise<T>): P
 
 /**
  * Changes what this person may change: all of it, or nothing where `work` throws. Assessments that the scope finds are
- * locked until the end. Events wait in the scope and are written last, because from then on nobody else in the
+ * locked until the end. Events wait in the scope and are written last, because from then on no other change in the
  * organisation can write one. Lock order: assessment, review, organisation.
  */
 export function changeAs<T>(person: Person, work: (scope: ChangeScope) => Promise<T>): Promise<T> {

@@ -8,7 +8,7 @@ import { createRoles } from './create-roles'
 import { grantUse } from './grant-use'
 import { migrate } from './migrate'
 
-// The last step before the server: roles, migrations, rights, and a set-up code while nobody owns it.
+// The last step before the server: roles, migrations, rights, and a set-up code while it has no owner.
 
 const orderSchema = z.strictObject({
   /** Only an embedded Postgres gives its superuser. */

@@ -50,7 +50,7 @@ export async function startPostgres({ folder, checkout, settings = [], by = 'sta
     const port = await getPort({ host: '127.0.0.1' })
     const running = await becomeReady(launchAt(port), cluster)
     if (running) return toRunning(running, port)
-    // Somebody else may have taken the port between asking and listening.
+    // Another process may have taken the port between asking and listening.
     if (attempt === 3 || !readFileSync(log, 'utf8').includes('could not bind')) throw explain(log)
   }
 

@@ -51,7 +51,7 @@ function unpack(folder) {
   try {
     renameSync(unfinished, folder)
   } catch {
-    // Somebody else has unpacked it in the meantime.
+    // Another process has unpacked it in the meantime.
     rmSync(unfinished, { recursive: true })
   }
 }

@@ -34,7 +34,7 @@ export type Elsewhere = readonly { questionId: string; status: SaveStatus }[]
 
 /** Milliseconds a person rests before an answer is taken as meant. */
 const autosaveDelayMs = 1500
-/** Milliseconds after the focus has left a question: the click that took it away should be drawn first. */
+/** Milliseconds after the focus has left a question: the click that took it away should be painted first. */
 const pauseAfterLeaving = 200
 /** Milliseconds after which a person may go on although the server is silent: the browser keeps what waits. */
 const maxWaitMs = 3000
@@ -259,7 +259,7 @@ export class AnswerStore {
     if (sent.saved) entry.revision = sent.revision
     if (sent.saved && mutationId === entry.pending?.mutationId) entry.stored = entry.lastSent
     if (status.kind === 'invalid') entry.lastSent = withoutRefused(entry, status.problems)
-    // Somebody who has typed on since will see the outcome of that.
+    // A newer change has an outcome of its own.
     if (entry.status.kind === 'changed') return
     const isUnfinished = sent.saved && unfinishedIn(entry) !== null
     if (isUnfinished) this.#showUnfinished(entry)
@@ -313,7 +313,7 @@ export class AnswerStore {
   }
 }
 
-/** The answer as drawn, or as saved in this tab since. */
+/** The answer as the page was rendered with, or as saved in this tab since. */
 function withLatestSaved(assessmentId: string, start: QuestionStart): QuestionStart {
   const later = savedSince({ assessmentId, kind: 'answer', entry: start.question.id }, start.revision)
   return later ? { ...start, revision: later.revision, answer: asAnswer(later.value) } : start

@@ -18,7 +18,7 @@ export type EntryKind<Value> = {
 
 export type EntryStart<Value> = { id: string; value: Value | null; revision: number }
 
-/** What is in the fields of an entry, and how often they were filled from outside: they are drawn again with it. */
+/** What is in the fields of an entry, and how often they were filled from outside: they are rendered again with it. */
 export type EntryFieldState<Value> = { epoch: number; value: Value | null }
 
 type Entry<Value> = {
@@ -106,7 +106,7 @@ export class EntryStore<Value> {
       if (entry.status.kind === 'invalid' && entry.pending) this.#save(entry)
   }
 
-  /** Waits until the server has said something to everything that was sent, but no longer than a few seconds. */
+  /** Waits until the server has answered everything that was sent, but no longer than a few seconds. */
   async waitForPendingSaves(): Promise<void> {
     const isSending = () => [...this.#entries.values()].some(({ status }) => status.kind === 'saving')
     const until = Date.now() + maxWaitMs
@@ -170,7 +170,7 @@ export class EntryStore<Value> {
     const entry = this.#entries.get(pending.entry)
     if (!entry || (entry.pending && entry.pending.key !== pending.key)) return
     if (sent.saved) entry.revision = sent.revision
-    // Somebody who has changed it since will see the outcome of that.
+    // A newer change has an outcome of its own.
     if (entry.status.kind === 'changed') return
     if (sent.saved) entry.pending = null
     this.#show(entry, saveStatusFrom(sent, this.of.read))

@@ -8,7 +8,7 @@ import { type SaveStatus as StatusOf, saveStatusFrom } from './save-status'
 /** The save status of one question. */
 export type SaveStatus = StatusOf<Answer>
 
-/** What the fields of a question are drawn from. It stays the same while somebody types: the browser holds that. */
+/** What the fields of a question are rendered from. It stays the same during typing, which the browser holds. */
 export type FieldState = {
   /** Counts how often the fields were filled from outside; each time they are rendered again. */
   epoch: number

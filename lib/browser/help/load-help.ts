@@ -1,4 +1,4 @@
-// The help of a question, fetched when somebody opens it. It is published and the same for everybody, so the
+// The help of a question, fetched when it is opened. It is published and the same for everybody, so the
 // browser keeps what was opened: it can be read again while there is no connection.
 
 const storeName = 'question-help'

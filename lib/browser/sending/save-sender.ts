@@ -72,7 +72,7 @@ class SaveSender {
     for (const pending of this.#waitingOf(personId)) this.#notify(pending, { saved: false, reason })
   }
 
-  /** This person is signed in, and therefore nobody else. */
+  /** This person is signed in, and no other. */
   resume(personId: string): void {
     for (const pending of this.#waiting.values())
       if (pending.personId !== personId) this.pause(pending.personId, 'another-person')
@@ -86,7 +86,7 @@ class SaveSender {
   }
 
   /**
-   * Somebody signs in or out in this tab: what one person has typed is never sent by the pages of another. What is
+   * A person signs in or out in this tab: what one person has typed is never sent by the pages of another. What is
    * kept in the browser is found again by the next page of its person.
    */
   forget(): void {

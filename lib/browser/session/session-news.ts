@@ -1,4 +1,4 @@
-/** Who is signed in in this browser, as far as its pages know; null when nobody is. */
+/** Who is signed in in this browser, as far as its pages know; null when no one is. */
 export type SignedIn = string | null
 
 const name = 'thingworthy-session'

@@ -63,7 +63,7 @@ export function readTyped(form: FormData, questionId: string): TypedAnswer {
 export type Reading = { answer: Answer | null; problems: [] } | { answer: undefined; problems: Problem[] }
 
 /**
- * The answer that the fields say, or what to fix; `null` where nothing is said. Whether it fits its question
+ * The answer that the fields say, or what to fix; `null` where there is no answer. Whether it fits its question
  * is checked by the server (check-answer.ts); here only what an answer cannot even express.
  */
 export function answerFrom(question: Pick<QuestionView, 'kind'>, typed: TypedAnswer): Reading {

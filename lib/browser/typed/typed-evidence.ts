@@ -14,7 +14,7 @@ export type TypedEvidence = Record<Field, string> & {
 const evidenceFields = ['title', 'url', 'kind', 'speaksOf', 'expires'] as const
 const neededFields = ['title', 'url', 'kind', 'speaksOf'] as const
 
-/** Stored evidence, as it is drawn into its fields. */
+/** Stored evidence, as it is shown in its fields. */
 export function typedEvidenceFrom(evidence: readonly EvidenceLink[]): TypedEvidence[] {
   return evidence.map((link, row) => ({ ...link, expires: link.expires ?? '', row, stored: true }))
 }

@@ -1,5 +1,5 @@
 // Reads an assessment file, YAML or JSON. Every problem comes back at once, with its line and its path
-// in the file, because nobody likes to be refused one mistake at a time.
+// in the file, so that one upload shows all of them.
 
 import { type AssessmentFile, assessmentFileSchema } from '@/lib/core/assessment/file/assessment-file-schema'
 import { pathInFile } from '@/lib/core/assessment/file/path-in-file'

@@ -1,5 +1,5 @@
-// Writes an assessment as a file that a person can read, edit and keep beside the source code. What is
-// read back is the same value; short forms are used wherever an answer says nothing beside itself.
+// Writes an assessment as a file that a person can read, edit and keep with the source code. What is
+// read back is the same value; short forms are used wherever an answer has no more than its options.
 
 import { Document, isScalar, visit } from 'yaml'
 import type { Answer, AnswerValue } from '@/lib/core/answers/answer'

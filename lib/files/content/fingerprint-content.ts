@@ -1,4 +1,4 @@
-// A stamp changes as soon as somebody saves, adds, removes or renames a content file. It reads no file, so
+// A stamp changes as soon as a content file is saved, added, removed or renamed. It reads no file, so
 // that a page may ask for it every second.
 
 import { createHash } from 'node:crypto'
@@ -20,7 +20,7 @@ function namesIn(dir: string): string[] {
   }
 }
 
-/** What editors put beside a file while it is open, which content never is. */
+/** What editors put next to a file while it is open, which content never is. */
 function isLeftOver(name: string): boolean {
   return /(^|[\\/])\.|~$/.test(name)
 }
@@ -29,7 +29,7 @@ function isLeftOver(name: string): boolean {
 function stampOf(file: string): string {
   try {
     const found = statSync(file)
-    // A folder's own time changes with every swap file; what is in it is listed beside it.
+    // A folder's own time changes with every swap file; what is in it is listed on its own.
     return found.isDirectory() ? 'folder' : `${found.mtimeMs} ${found.size}`
   } catch {
     return 'gone'

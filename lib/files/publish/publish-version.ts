@@ -58,7 +58,7 @@ function differenceOf(
   return before && declared ? diffQuestionnaires(before, now, declared, english) : null
 }
 
-/** From `on`, YYYY-MM-DD, nobody starts with the version any more; assessments on it go on. */
+/** From `on`, YYYY-MM-DD, no assessment starts with the version any more; assessments on it go on. */
 export function retireVersion(dir: string, name: string, retired: NonNullable<Entry['retired']>): Retirement {
   const folder = dir.replace(/\/+$/, '')
   const reading = readQuestionnaires(folder)
@@ -75,7 +75,7 @@ function nameOf({ id, version }: Questionnaire) {
   return `${id}@${version}`
 }
 
-/** What a version is compared with must stay what it is, or nobody could carry answers over any more. */
+/** What a version is compared with must stay what it is, or answers could not be carried over any more. */
 function checkDraftsBefore(
   folder: string,
   { id, version }: Questionnaire,

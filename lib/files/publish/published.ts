@@ -18,7 +18,7 @@ const digest = z
   .regex(/^[0-9a-f]{64}$/, refuseWith({ code: 'file-problem.schema.digest', values: {} }))
 const publicationSchema = z.strictObject({
   hash: digest,
-  /** Since when nobody starts with it any more, and why. */
+  /** Since when no assessment starts with it any more, and why. */
   retired: z.strictObject({ on: calendarDate, because: z.string().min(1) }).optional(),
   /** Path below the folder → digest of what the version takes its meaning from there. */
   files: z.record(z.string(), digest),
@@ -46,7 +46,7 @@ export function readPublished(file: string | null, reader: Reader): Published {
   return parsed?.value ?? {}
 }
 
-/** What is found of a published version; `changes` stay undefined where nobody has read them. */
+/** What is found of a published version; `changes` stay undefined where they were not read. */
 type Found = { questionnaire: Questionnaire | null; changes: Changes | null | undefined }
 
 /** `versions` maps `id@version` to what is found; its questionnaire is null where it is there and broken. */

@@ -1,5 +1,5 @@
 // @ts-check
-// The typefaces beside Source Sans 3, each for the scripts that Source Sans lacks. A face is read only for
+// The typefaces in addition to Source Sans 3, each for the scripts that Source Sans lacks. A face is read only for
 // a text that needs it. Measured with PDFium (11 scripts, see printed-scripts.test.ts): of the Arabic faces
 // only Amiri gives every word back, of the Bengali ones Tiro Bangla does.
 

@@ -13,7 +13,7 @@ import { newId } from '../world/new-id'
 import { readSummaries } from './assessment-summary'
 import { contributorsIn, readEntries, valuesIn } from './entries/entries'
 
-/** An assessment with everything said in it. */
+/** An assessment with all its entries. */
 export function findAssessment(person: Person, assessmentId: string): Promise<OpenAssessment | null> {
   return readAs(person, async (scope) => {
     const found = await scope.findAssessment('read-draft', assessmentId)

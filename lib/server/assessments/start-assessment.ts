@@ -18,7 +18,7 @@ type StartOrder = { releaseId: string; questionnaire: string; from?: string | un
 /**
  * Starts an assessment of a release with a version that may be chosen, pinned by its hash. `from` brings the
  * facts of another assessment and, where that has the same questionnaire, its answers and plan, each answer
- * marked as copied until somebody confirms it.
+ * marked as copied until a person confirms it.
  */
 export function startAssessment(
   person: Person,
@@ -40,7 +40,7 @@ export function startAssessment(
   })
 }
 
-/** Writes an assessment with its first draft and what is said in it; the caller has asked the policy. */
+/** Writes an assessment with its first draft and its entries; the caller has asked the policy. */
 export async function writeAssessment(
   { db, person, record }: ChangeScope,
   { release, questionnaire, startedFromId, said }: NewAssessment,

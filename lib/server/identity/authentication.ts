@@ -8,7 +8,7 @@ import { passwordHashing } from './passwords/hashing'
 
 /** A session ends after this many seconds, however busy. */
 export const longestSession = 7 * 24 * 60 * 60
-/** A session nobody used for this long has ended: long enough for a night, too short for a found laptop. */
+/** A session that was not used for this long has ended: long enough for a night, too short for a found laptop. */
 export const idleMilliseconds = 14 * 60 * 60 * 1000
 
 /** Browsers keep a cookie of this name to this host, this path and encrypted (or loopback) connections. */

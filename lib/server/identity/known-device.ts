@@ -6,8 +6,8 @@ import { environment } from '../world/environment'
 import { newId } from '../world/new-id'
 import type { SessionCookie } from './session-cookie'
 
-// A browser with which somebody has signed in is known for their account from then on, by a signed cookie.
-// The cookie signs nobody in; it only keeps other people's wrong passwords from slowing this person down.
+// A browser in which a person has signed in is known for their account from then on, by a signed cookie.
+// The cookie does not sign anyone in; it only keeps other people's wrong passwords from slowing this person down.
 
 const deviceCookie = '__Host-thingworthy-device'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor, Role } from '@/lib/core/assessment/access/policy'
 
-/** Somebody who is signed in, acting in one organisation. */
+/** A person who is signed in, acting in one organisation. */
 export type Person = {
   id: string
   name: string

@@ -21,13 +21,13 @@ export type { Person } from './person'
 /** The person of this request, or null; looked up once per request. */
 export const findPerson = cache(async (): Promise<Person | null> => findPersonBy(await ownHeaders()))
 
-/** The person of this request; somebody who is not signed in is sent to the sign-in page, and from there back here. */
+/** The person of this request; without a session, redirects to the sign-in page, and from there back here. */
 export async function requirePerson(): Promise<Person> {
   return (await findPerson()) ?? redirect(signInPath((await readHeaders()).get(requestPathHeader) ?? ''))
 }
 
 /**
- * The person who sends a form, if its page was drawn for them; null if it was drawn for another person, or for nobody.
+ * The person who sends a form, if its page was made for them; null if it was made for another person, or without one.
  * Every action of signed-in people begins with it, so that nothing is done in the name of another.
  */
 export async function findSender(form: FormData): Promise<Person | null> {

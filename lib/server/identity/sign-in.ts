@@ -24,7 +24,7 @@ const credentials = z.object({ email: z.string().trim().max(254), password: z.st
 
 /**
  * Checks an address and a password. An unknown address, a malformed one and a wrong password give the
- * same answer after the same work, so that nobody learns who has an account here.
+ * same answer after the same work, so that the answer does not show who has an account here.
  */
 export async function authenticate(input: unknown, headers: Headers): Promise<SignedIn | SignInRefusal> {
   const parsed = credentials.safeParse(input)

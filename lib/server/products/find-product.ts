@@ -12,7 +12,7 @@ import { isId } from '../world/new-id'
 import type { Transaction } from '../world/transaction'
 import { latestAssessments } from './release-assessments'
 
-/** `hasMore`: the release has assessments beside these. */
+/** `hasMore`: the release has more assessments than these. */
 type ReleaseInProduct = ReleaseOfProduct & { assessments: AssessmentWithLevel[]; hasMore: boolean }
 export type ProductPage = {
   product: Product

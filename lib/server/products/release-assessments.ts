@@ -40,7 +40,7 @@ export async function readAssessments(
   return { ...page, items: await withCurrentLevels(db, await readSummaries(db, ids), sight) }
 }
 
-/** How many assessments a release shows beside others of its product. */
+/** How many assessments a release shows in the list of its product. */
 const shownInProduct = 3
 
 type Latest = { assessments: AssessmentWithLevel[]; hasMore: boolean }

@@ -7,7 +7,7 @@ import { type EntryValues, readEntries, valuesIn } from '../assessments/entries/
 import { asFrameworkChoices, asProduct, asRelease } from '../records/rows'
 import { findPreviousPlan } from './previous-plan'
 
-/** Everything that a submission freezes and that somebody could change while its report is made. */
+/** Everything that a submission freezes and that may change while its report is made. */
 export type SubmissionInputs = {
   product: Pick<Product, 'name' | 'maker'>
   /** Its name: the maker where the product names no other. */

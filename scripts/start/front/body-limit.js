@@ -10,7 +10,7 @@ const upload = { bytes: bodyLimits.upload, milliseconds: 120_000 }
 /** @typedef {{ bytes: number, milliseconds: number }} BodyLimit */
 
 /**
- * The limit of a request's body, by where it goes and whether somebody is signed in.
+ * The limit of a request's body, by where it goes and whether a person is signed in.
  *
  * @param {{ method?: string | undefined, url?: string | undefined }} request
  * @param {boolean} isSignedIn

@@ -40,7 +40,7 @@ export type Reading<T> = { value: T | null } | { problems: Problem[] } | null
 /**
  * Saves one answer, fact, explanation or line of the plan: all of it, or nothing. The first result of a mutation id is its
  * only one. A stale revision gives the other value back and writes nothing. What is stored already is not written
- * again. What one person said is never saved in the name of another.
+ * again. What one person typed is never saved in the name of another.
  */
 export function saveEntry<T>(person: Person, save: Save, rules: EntryRules<T>): Promise<SaveOutcome<T>> {
   return changeAs(person, (scope) => saveEntryIn(scope, save, rules))
@@ -112,7 +112,7 @@ async function compareAndSave<T>(work: Work<T>): Promise<SaveOutcome<T>> {
     : { saved: false, reason: 'invalid', problems: [noSuchRevision] }
 }
 
-/** Equal to what is stored, whatever the order of ticks; a stale revision hurts nobody then. */
+/** Equal to what is stored, whatever the order of ticks; a stale revision is harmless then. */
 function isStored<T>(current: Entry | null, value: T | null, { schema }: EntryRules<T>): boolean {
   if (!current || current.value === null) return value === null
   return value !== null && comparable(schema.parse(current.value)) === comparable(value)

@@ -23,7 +23,7 @@ function rate(assessment: OpenAssessment, now: Date) {
     ...score(rules, { ...assessment, lens: 'claimed', date: calendarDate(now) }),
     progress: progress(rules, assessment),
     isUnanswered: isUnanswered(rules, assessment),
-    /** How many contradictions nobody has explained. */
+    /** How many contradictions have no explanation. */
     unexplained: blockers.filter((blocker) => 'contradiction' in blocker).length,
   }
 }

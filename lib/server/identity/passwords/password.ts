@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { refuseWith } from '@/lib/core/text/refuse-with'
 import { passwordLength } from '../authentication'
 
-/** A password somebody chooses, as a form field. */
+/** A new password, as a form field. */
 export function newPassword() {
   const { least, most } = passwordLength
   return z

@@ -7,7 +7,7 @@ import type { Transaction } from '../../world/transaction'
 
 /**
  * Makes the code that is valid from now on and forgets the one before. Returns null, and makes none,
- * once somebody has set up this server. Only the code's digest is stored.
+ * once this server is set up. Only the code's digest is stored.
  */
 export async function issueSetupCode(db: Pick<Database, '$transaction'>): Promise<string | null> {
   return db.$transaction(async (tx) => {
@@ -45,7 +45,7 @@ export async function isOwned(db: Pick<Transaction, 'membership'>): Promise<bool
   return (await db.membership.count({ where: { role: 'owner' } })) > 0
 }
 
-/** Letters and digits that nobody confuses when reading them from a console, in groups of five. */
+/** Letters and digits that are not confused when read from a console, in groups of five. */
 const alphabet = 'ABCDEFGHJKMNPQRSTVWXYZ0123456789'
 
 function newCode(): string {

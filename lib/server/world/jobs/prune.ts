@@ -49,7 +49,7 @@ function rulesAt(now: Date): Rule[] {
   ]
 }
 
-/** Null where another process is pruning. Rows that somebody is changing are skipped, not waited for. */
+/** Null where another process is pruning. Rows that are locked are skipped, not waited for. */
 function deleteBatch({ table, where }: Rule): Promise<number | null> {
   const name = Prisma.raw(`"${table}"`)
   return database().$transaction(async (tx) => {
