@@ -5,26 +5,26 @@ import { AnchorButton } from '@/components/ui/button/anchor-button'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { findPerson } from '@/lib/server/identity/session'
 import { isSetUp } from '@/lib/server/identity/set-up/set-up'
+import { english } from '@/lib/words/english'
 import { exampleReport } from './_shell/example-report'
 import { publicMetadata } from './_shell/public-metadata'
 
+const { t } = english
+
 export function generateMetadata() {
-  return publicMetadata(
-    '/',
-    'Assess a connected product against published good practice: transparency, user control, security, privacy and accountability.',
-  )
+  return publicMetadata('/', t('landing.description'))
 }
 
 export default async function LandingPage() {
   const [person, canSignIn] = await Promise.all([findPerson(), isSetUp()])
   return (
     <PageShell person={person}>
-      <PageTitle>Look at your connected product honestly</PageTitle>
+      <PageTitle>{t('landing.title')}</PageTitle>
       <div className="grid items-start gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)] lg:pt-6">
         <Welcome>
-          {person && <AnchorButton href="/products">Go to your products</AnchorButton>}
-          {!person && canSignIn && <AnchorButton href="/sign-in">Sign in to start</AnchorButton>}
-          {!person && !canSignIn && <AnchorButton href="/setup">Set up this server</AnchorButton>}
+          {person && <AnchorButton href="/products">{t('errors.products')}</AnchorButton>}
+          {!person && canSignIn && <AnchorButton href="/sign-in">{t('landing.sign-in')}</AnchorButton>}
+          {!person && !canSignIn && <AnchorButton href="/setup">{t('landing.set-up')}</AnchorButton>}
         </Welcome>
         <ReportExcerpt report={exampleReport()} />
       </div>

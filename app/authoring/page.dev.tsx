@@ -6,21 +6,22 @@ import { PageHeading } from '@/components/layout/page-heading'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { listOnDisk } from '@/lib/server/content/authoring'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 /** Every version on disk, for authors. Its name ends in .dev.tsx: production has no such page (next.config.ts). */
 export default function AuthoringPage() {
   const { versions, findings, stamp } = listOnDisk()
   const isRefused = findings.some(({ severity }) => severity === 'refusal')
   return (
-    <PublicPage trail={[{ href: '/', text: 'Start' }]}>
-      <PageTitle>Authoring</PageTitle>
+    <PublicPage trail={[{ href: '/', text: t('authoring.start') }]}>
+      <PageTitle>{t('authoring.title')}</PageTitle>
       <RefreshOnSave stamp={stamp} />
-      <PageHeading lead="Every version on disk, drafts included, as this computer has it. Save a file, and this page follows.">
-        Authoring
-      </PageHeading>
+      <PageHeading lead={t('authoring.lead')}>{t('authoring.title')}</PageHeading>
       {isRefused && (
-        <Notice tone="danger" title="Something is refused" className="mb-8">
-          <p>Until it is fixed, the other pages show the last valid content.</p>
+        <Notice tone="danger" title={t('authoring.refused.title')} className="mb-8">
+          <p>{t('authoring.refused.elsewhere')}</p>
         </Notice>
       )}
       <VersionsOnDisk versions={versions} />

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button/button'
 import { LinkButton } from '@/components/ui/button/link-button'
 import { SearchField } from '@/components/ui/field/search-field'
 import { ActForm } from '@/components/ui/form/act-form'
-import { Isolated } from '@/components/ui/isolated'
+import { Isolated, isolate } from '@/components/ui/isolated'
 import { NothingFound } from '@/components/ui/page/nothing-found'
 import { PageLinks } from '@/components/ui/page/page-links'
 import { PageTitle } from '@/components/ui/page/page-title'
@@ -16,7 +16,10 @@ import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { isOffered } from '@/lib/server/access'
 import { requirePerson } from '@/lib/server/identity/session'
 import { findProductsPage } from '@/lib/server/products/products-page'
+import { english, rich } from '@/lib/words/english'
 import { openExampleAction } from './actions'
+
+const { t } = english
 
 export default async function ProductsPage({ searchParams }: PageInput) {
   const person = await requirePerson()
@@ -28,36 +31,42 @@ export default async function ProductsPage({ searchParams }: PageInput) {
   const mayCreate = isOffered(person, 'create-products')
   return (
     <SignedInPage person={person}>
-      <PageTitle>{typed ? `Products matching “${isolatedText(typed)}”` : 'Products'}</PageTitle>
-      <PageHeading over={<Isolated>{person.organisation.name}</Isolated>}>Products</PageHeading>
+      <PageTitle>
+        {typed ? t('product.matching', { typed: isolatedText(typed) }) : t('layout.products')}
+      </PageTitle>
+      <PageHeading over={<Isolated>{person.organisation.name}</Isolated>}>{t('layout.products')}</PageHeading>
       {(isLong || found) && (
         <Form id="search" action="/products" role="search" className="mb-8">
-          <SearchField form="search" label="Find a product" hint="By its name or maker." typed={typed} />
+          <SearchField form="search" label={t('product.find')} hint={t('product.find-hint')} typed={typed} />
         </Form>
       )}
       {found?.hasMore && (
         <p className="measure mb-4" role="status">
-          The first {products.length} that match. Add a word to find fewer.
+          {t('product.more', { count: products.length })}
         </p>
       )}
       {products.length > 0 && <ProductList products={products} />}
       {products.length === 0 &&
         (found ? <NothingFound typed={typed} all="/products" /> : <NoProducts mayCreate={mayCreate} />)}
       {page && (
-        <PageLinks of="products" path="/products" page={page}>
-          <Isolated>{products[0]?.name ?? ''}</Isolated> to <Isolated>{products.at(-1)?.name ?? ''}</Isolated>
+        <PageLinks of={t('product.pages')} path="/products" page={page}>
+          {rich('list.from-to', {
+            first: products[0]?.name ?? '',
+            last: products.at(-1)?.name ?? '',
+            name: isolate,
+          })}
         </PageLinks>
       )}
       {mayCreate && (
         <div className="mt-8 flex flex-wrap gap-3">
-          <LinkButton href="/products/new">Add a product</LinkButton>
+          <LinkButton href="/products/new">{t('product-form.title')}</LinkButton>
           {exampleIsOpen ? (
             <LinkButton href="/products/example/remove" look="quiet">
-              Remove the example
+              {t('example.remove')}
             </LinkButton>
           ) : (
             <ActForm action={openExampleAction}>
-              <Button look="quiet">Open the example</Button>
+              <Button look="quiet">{t('example.open')}</Button>
             </ActForm>
           )}
         </div>

@@ -4,23 +4,21 @@ import { PageHeading } from '@/components/layout/page-heading'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { QuestionnaireCard } from '@/components/version/questionnaire-card'
 import { listByQuestionnaire } from '@/lib/server/content/published-versions'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 export function generateMetadata() {
-  return publicMetadata(
-    '/questionnaires',
-    'Every published questionnaire and version of Thingworthy, to read without an account: what is asked, what each answer is worth and why.',
-  )
+  return publicMetadata('/questionnaires', t('questionnaires.description'))
 }
 
 export default function QuestionnairesPage() {
   const published = listByQuestionnaire()
   return (
     <PublicPage>
-      <PageTitle>Questionnaires</PageTitle>
-      <PageHeading lead="Read every question, what each answer is worth and why, before you answer any of them. A published version never changes.">
-        Questionnaires
-      </PageHeading>
-      {published.length === 0 && <p>No questionnaire is published here yet.</p>}
+      <PageTitle>{t('layout.questionnaires')}</PageTitle>
+      <PageHeading lead={t('questionnaires.lead')}>{t('layout.questionnaires')}</PageHeading>
+      {published.length === 0 && <p>{t('questionnaires.none')}</p>}
       <div className="flex flex-col gap-8">
         {published.map(({ id, versions }) => (
           <QuestionnaireCard key={id} versions={versions} />

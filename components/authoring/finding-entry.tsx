@@ -1,4 +1,5 @@
 import type { LocatedFinding } from '@/lib/core/format/finding'
+import { rich } from '@/lib/words/english'
 
 /** Where, what and the fix, as the terminal says it. */
 export function FindingEntry({ finding }: { finding: LocatedFinding }) {
@@ -7,8 +8,13 @@ export function FindingEntry({ finding }: { finding: LocatedFinding }) {
   return (
     <li className={isRefusal ? 'border-s-4 border-danger ps-3' : 'border-s-4 border-edge ps-3'}>
       <p className="measure">
-        <strong>{isRefusal ? 'Refused' : 'Warning'}</strong>
-        {id && <> in {id}</>}: {message} {fix}
+        {rich('authoring.finding', {
+          severity,
+          hasId: id ? 'yes' : 'no',
+          id: id ?? '',
+          message: `${message} ${fix}`,
+          strong: (inside) => <strong>{inside}</strong>,
+        })}
       </p>
       <p className="text-small break-all text-ink-soft">
         <code>

@@ -1,7 +1,10 @@
 import type { LocatedFinding } from '@/lib/core/format/finding'
+import { english, rich } from '@/lib/words/english'
 import { FindingEntry } from './finding-entry'
 import { findingCount, groupByFile } from './group-by-file'
 import type { QuestionFindings } from './part-findings'
+
+const { t } = english
 
 type FindingListProps = {
   findings: readonly LocatedFinding[]
@@ -14,19 +17,22 @@ export function FindingList({ findings, beside = [] }: FindingListProps) {
   return (
     <section aria-labelledby="findings" className="mt-12">
       <h2 id="findings" className="text-heading">
-        Findings
+        {t('authoring.findings')}
       </h2>
-      {findings.length + beside.length === 0 && (
-        <p className="mt-2">Nothing is refused, and there are no warnings.</p>
-      )}
+      {findings.length + beside.length === 0 && <p className="mt-2">{t('authoring.no-findings')}</p>}
       {beside.length > 0 && (
         <ul className="mt-2">
           {beside.map(({ section, index, question, findings: found }) => (
             <li key={`${section} ${index}`}>
-              <a href={`#question-${question}`} className="inline-flex min-h-8 items-center">
-                {question}
-              </a>{' '}
-              ({findingCount(found)}, shown at the question)
+              {rich('authoring.at-question', {
+                question,
+                found: findingCount(found),
+                link: (inside) => (
+                  <a href={`#question-${question}`} className="inline-flex min-h-8 items-center">
+                    {inside}
+                  </a>
+                ),
+              })}
             </li>
           ))}
         </ul>

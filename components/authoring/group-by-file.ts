@@ -1,4 +1,7 @@
 import type { LocatedFinding } from '@/lib/core/format/finding'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 /** Findings of each file together, files with refusals first; within a file refusals first, then by line. */
 export function groupByFile(
@@ -14,12 +17,13 @@ export function groupByFile(
 export function findingCount(findings: readonly LocatedFinding[]): string {
   return (['refusal', 'warning'] as const)
     .map((severity) => countWords(findings.filter((each) => each.severity === severity).length, severity))
-    .filter(Boolean)
+    .filter((words) => words !== '')
     .join(', ')
 }
 
-function countWords(number: number, word: string): string {
-  return number === 0 ? '' : `${number} ${word}${number === 1 ? '' : 's'}`
+function countWords(count: number, severity: LocatedFinding['severity']): string {
+  if (count === 0) return ''
+  return severity === 'refusal' ? t('authoring.refusals', { count }) : t('authoring.warnings', { count })
 }
 
 function byWeight(a: LocatedFinding, b: LocatedFinding): number {

@@ -1,7 +1,10 @@
 import type { QuestionnaireDiff } from '@/lib/core/versions/diff/diff-questionnaires'
 import { versionAfter } from '@/lib/core/versions/version-step'
+import { english, rich } from '@/lib/words/english'
 import { Disclosure } from '../ui/disclosure'
-import { countWords, kindWords, stepWords } from '../version/changes/change-words'
+import { countChanges } from '../version/changes/count-changes'
+
+const { t } = english
 
 /** What changed from the version before, in short, and the number that the changes ask for. */
 export function StepSummary({ difference }: { difference: QuestionnaireDiff }) {
@@ -10,21 +13,21 @@ export function StepSummary({ difference }: { difference: QuestionnaireDiff }) {
   return (
     <section aria-labelledby="step" className="mt-12">
       <h2 id="step" className="text-heading">
-        Against {before.version}
+        {t('authoring.step.against', { version: before.version })}
       </h2>
       <p className="measure mt-2">
-        {countWords(difference)}. {stepWords[step]}{' '}
+        {countChanges(difference)} {t(`changes.step.${step}`)}{' '}
         {step === 'none' ? (
-          'There is nothing to publish yet.'
+          t('authoring.step.nothing')
         ) : (
           <strong>
             {expected === now.version
-              ? `The number ${expected} is the right one.`
-              : `The number must be ${expected}, not ${now.version}.`}
+              ? t('authoring.step.right', { version: expected })
+              : t('authoring.step.wrong', { expected, version: now.version })}
           </strong>
         )}
       </p>
-      <Disclosure summary="What asks for which step">
+      <Disclosure summary={t('authoring.step.which')}>
         <ul className="text-small">
           {entriesOf(difference).map(({ text, step }) => (
             <li key={text} className="border-b border-line py-1">
@@ -34,24 +37,27 @@ export function StepSummary({ difference }: { difference: QuestionnaireDiff }) {
         </ul>
       </Disclosure>
       <p className="text-small text-ink-soft">
-        Word by word, on the terminal:{' '}
-        <code className="break-all">
-          npm run -s thingworthy -- diff {now.id} {before.version} {now.version}
-        </code>
+        {rich('authoring.step.terminal', {
+          command: `npm run -s thingworthy -- diff ${now.id} ${before.version} ${now.version}`,
+          code: (inside) => <code className="break-all">{inside}</code>,
+        })}
       </p>
     </section>
   )
 }
 
 function entriesOf({ head, questions, facts, contradictions }: QuestionnaireDiff) {
-  const inHead = head.map(({ kind, part, step }) => ({ text: `${kindWords[kind]}: ${part}`, step }))
+  const inHead = head.map(({ kind, part, step }) => ({ text: t(`changes.kind.${kind}`, { part }), step }))
   const inEntries = [...questions, ...facts, ...contradictions].flatMap(({ id, state, changes, step }) =>
     state === 'changed'
       ? changes.map((change) => ({
-          text: `${id}: ${kindWords[change.kind].toLowerCase()}, ${change.part}`,
+          text: t('authoring.step.part', {
+            id,
+            change: t(`changes.kind.${change.kind}`, { part: change.part }),
+          }),
           step: change.step,
         }))
-      : { text: `${id}: ${state}`, step },
+      : { text: t('authoring.step.entry', { id, state }), step },
   )
   return [...inHead, ...inEntries]
 }

@@ -1,4 +1,7 @@
+import { english } from '@/lib/words/english'
 import { Tag } from '../ui/tag'
+
+const { t } = english
 
 type VersionTagsProps = {
   status: 'published' | 'retired' | 'draft'
@@ -10,11 +13,11 @@ type VersionTagsProps = {
 export function VersionTags({ status, refusals, warnings }: VersionTagsProps) {
   return (
     <span className="flex flex-wrap gap-2">
-      <Tag tone={status === 'draft' ? 'accent' : 'plain'}>{statusWords[status]}</Tag>
-      {refusals > 0 && <Tag tone="danger">{`${refusals} ${refusals === 1 ? 'refusal' : 'refusals'}`}</Tag>}
-      {warnings > 0 && <Tag>{`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`}</Tag>}
+      <Tag tone={status === 'draft' ? 'accent' : 'plain'}>
+        {status === 'draft' ? t('assessment.state.draft') : t(`authoring.status.${status}`)}
+      </Tag>
+      {refusals > 0 && <Tag tone="danger">{t('authoring.refusals', { count: refusals })}</Tag>}
+      {warnings > 0 && <Tag>{t('authoring.warnings', { count: warnings })}</Tag>}
     </span>
   )
 }
-
-const statusWords = { published: 'Published', retired: 'Retired', draft: 'Draft' } as const

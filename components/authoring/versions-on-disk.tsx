@@ -1,6 +1,9 @@
 import Link from 'next/link'
+import { english } from '@/lib/words/english'
 import { authoringPath } from './authoring-path'
 import { VersionTags } from './version-tags'
+
+const { t } = english
 
 type VersionsOnDiskProps = {
   versions: readonly {
@@ -15,7 +18,7 @@ type VersionsOnDiskProps = {
 
 /** Every version on disk, each with the way to its preview. */
 export function VersionsOnDisk({ versions }: VersionsOnDiskProps) {
-  if (versions.length === 0) return <p>There is no version on disk.</p>
+  if (versions.length === 0) return <p>{t('authoring.none')}</p>
   return (
     <ul>
       {versions.map((each) => (

@@ -3,7 +3,7 @@ import type { Fact, Question } from '@/lib/core/format/questionnaire'
 import { english } from '@/lib/words/english'
 import { viewQuestion } from '../../lib/core/format/question-view'
 import { answerWords } from '../assessment/page/answer-words'
-import { Isolated } from '../ui/isolated'
+import { WithIsolated } from '../ui/isolated'
 
 const { t } = english
 
@@ -31,7 +31,11 @@ export function CarryLine({ line, versions }: { line: AnswerLine; versions: TwoV
         {before.map(({ question: from, answer }) => (
           <Side
             key={from}
-            title={isSame ? 'You said' : `You said to “${versions.before.get(from)?.ask ?? from}”`}
+            title={
+              isSame
+                ? t('carry-over.line.said')
+                : t('carry-over.line.said-to', { question: versions.before.get(from)?.ask ?? from })
+            }
             question={versions.before.get(from) ?? question}
             says={answer.says}
             note={answer.note}
@@ -40,7 +44,9 @@ export function CarryLine({ line, versions }: { line: AnswerLine; versions: TwoV
         ))}
         {after && line.state !== 'carried' && (
           <Side
-            title={line.state === 'suggested' ? 'Suggested' : 'Reads now'}
+            title={
+              line.state === 'suggested' ? t('carry-over.group.suggested.title') : t('carry-over.line.now')
+            }
             question={versions.now.get(id)}
             says={after.says}
           />
@@ -68,12 +74,12 @@ function Side({ title, question, says, note, remark }: SideProps) {
       ))}
       {note && (
         <dd className="text-small">
-          Note (team only): <Isolated>{note}</Isolated>
+          <WithIsolated names={[note]}>{t('answer-line.note', { note })}</WithIsolated>
         </dd>
       )}
       {remark && (
         <dd className="text-small">
-          Remark (in the report): <Isolated>{remark}</Isolated>
+          <WithIsolated names={[remark]}>{t('answer-line.remark', { remark })}</WithIsolated>
         </dd>
       )}
     </div>

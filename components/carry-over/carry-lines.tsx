@@ -23,11 +23,11 @@ export function CarryLines({ answers, others, versions }: Lines & { versions: Tw
         return (
           <section key={state} aria-labelledby={`lines-${state}`}>
             <h2 id={`lines-${state}`} className="text-heading">
-              {t(`carry-over.group.${state}.title`)}: {lines.length}
+              {t('carry-over.heading', { title: t(`carry-over.group.${state}.title`), count: lines.length })}
             </h2>
             <p className="measure mt-1 mb-3 text-ink-soft">{t(`carry-over.group.${state}.lead`)}</p>
             {state === 'carried' ? (
-              <Disclosure summary={`Show all ${lines.length}`}>{list}</Disclosure>
+              <Disclosure summary={t('carry-over.show-all', { count: lines.length })}>{list}</Disclosure>
             ) : (
               list
             )}
@@ -45,7 +45,7 @@ function Others({ others, facts }: Pick<Lines, 'others'> & Pick<TwoVersions, 'fa
   return (
     <section aria-labelledby="lines-beside">
       <h2 id="lines-beside" className="text-heading">
-        Beside the answers
+        {t('carry-over.other-than-answers')}
       </h2>
       <ul className="measure mt-2 list-disc ps-5">
         {kinds.map((kind) => {
@@ -55,13 +55,19 @@ function Others({ others, facts }: Pick<Lines, 'others'> & Pick<TwoVersions, 'fa
           const carried = ofKind.length - dropped.length
           return (
             <li key={kind}>
-              {carried} {t(`carry-over.other.${kind}`, { count: carried })} carried
-              {dropped.length > 0 && `, ${dropped.length} not: ${dropped.map(({ id }) => id).join(', ')}`}
+              {t('carry-over.others', {
+                carried,
+                what: t(`carry-over.other.${kind}`, { count: carried }),
+                dropped: dropped.length,
+                names: dropped.map(({ id }) => id).join(', '),
+              })}
             </li>
           )
         })}
         {fresh.map(({ id }) => (
-          <li key={id}>A new fact to say: {facts.find((fact) => fact.id === id)?.ask ?? id}</li>
+          <li key={id}>
+            {t('carry-over.new-fact', { fact: facts.find((fact) => fact.id === id)?.ask ?? id })}
+          </li>
         ))}
       </ul>
     </section>

@@ -1,5 +1,8 @@
 import Link from 'next/link'
+import { english, rich } from '@/lib/words/english'
 import { Notice } from '../ui/notice'
+
+const { t } = english
 
 /** Why this assessment does not move on, and what can be done about it. */
 export type Refusal =
@@ -12,45 +15,41 @@ export function RefusedCarryOver({ refusal, path }: { refusal: Refusal; path: st
   switch (refusal.reason) {
     case 'questionnaire-gone':
       return (
-        <Notice tone="danger" title={`${refusal.name} is not on this server`}>
-          <p>
-            This assessment was answered in the words of {refusal.name}, and without them the meaning of its
-            answers is unknown. Ask the operator of this server to restore its folder. Nothing was changed.
-          </p>
+        <Notice tone="danger" title={t('carry-over.gone.title', { questionnaire: refusal.name })}>
+          <p>{t('carry-over.gone.what-now', { questionnaire: refusal.name })}</p>
         </Notice>
       )
     case 'no-such-version':
       return refusal.newest ? (
-        <Notice title="This assessment cannot move to that version">
+        <Notice title={t('carry-over.no-such.title')}>
           <p>
-            The version does not exist, is not a later one, or is retired.{' '}
-            <Link href={`${path}/carry-over`}>See what would become of your answers on {refusal.newest}</Link>
-            , the newest it can move to.
+            {rich('carry-over.no-such.what-now', {
+              newest: refusal.newest,
+              link: (inside) => <Link href={`${path}/carry-over`}>{inside}</Link>,
+            })}
           </p>
         </Notice>
       ) : (
-        <Notice title="There is no later version to move to">
+        <Notice title={t('carry-over.none-later.title')}>
           <p>
-            <Link href={path}>Continue with this assessment</Link>. When a later version is published, it is
-            offered there.
+            {rich('carry-over.none-later.what-now', { link: (inside) => <Link href={path}>{inside}</Link> })}
           </p>
         </Notice>
       )
     case 'already':
       return (
-        <Notice title="This has been carried over already">
+        <Notice title={t('carry-over.already.title')}>
           <p>
-            <Link href={`/assessments/${refusal.assessmentId}`}>
-              Open the assessment on the newer version
-            </Link>
-            . This one stays as it is.
+            {rich('carry-over.already.what-now', {
+              link: (inside) => <Link href={`/assessments/${refusal.assessmentId}`}>{inside}</Link>,
+            })}
           </p>
         </Notice>
       )
     case 'changed':
       return (
-        <Notice title="Something was changed while you were looking">
-          <p>Nothing was carried over. Below is the current state; check it, then decide.</p>
+        <Notice title={t('carry-over.changed.title')}>
+          <p>{t('carry-over.changed.what-now')}</p>
         </Notice>
       )
   }

@@ -6,10 +6,12 @@ import type {
 import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
 import { cutWhole } from '@/lib/core/scoring/level/cut'
 import type { SectionScore } from '@/lib/core/scoring/score'
-import { counted } from '@/lib/core/text/counted'
+import { english } from '@/lib/words/english'
 import { levelWords } from '../questionnaire/words'
 import { Disclosure } from '../ui/disclosure'
 import { Tag } from '../ui/tag'
+
+const { t } = english
 
 type ScoreMovementProps = {
   comparison: ScoreComparison
@@ -23,11 +25,15 @@ export function ScoreMovement({ comparison, before, now, questions }: ScoreMovem
   return (
     <section aria-labelledby="movement">
       <h2 id="movement" className="text-heading">
-        What it does to the score
+        {t('carry-over.movement.title')}
       </h2>
       <p className="measure mt-1">
-        {overallWords(comparison.before, before)} on {before.version}; {overallWords(comparison.after, now)}{' '}
-        on {now.version}. The same answers, counted by the rules of each version.
+        {t('carry-over.movement.lead', {
+          before: overallWords(comparison.before, before),
+          versionBefore: before.version,
+          now: overallWords(comparison.after, now),
+          versionNow: now.version,
+        })}
       </p>
       <ul className="mt-4">
         {movedFirst(comparison.sections).map((section) => (
@@ -46,13 +52,16 @@ function movedFirst(sections: readonly SectionComparison[]): SectionComparison[]
 /** "Level falls from 3 to 2", or null where it stays. */
 function levelMove({ before, after }: SectionComparison): string | null {
   if (!before?.assessed || !after?.assessed || before.level === after.level) return null
-  return `Level ${after.level < before.level ? 'falls' : 'rises'} from ${before.level} to ${after.level}`
+  const direction = after.level < before.level ? 'falls' : 'rises'
+  return t(`carry-over.movement.${direction}`, { before: before.level, after: after.level })
 }
 
 function overallWords({ overall }: ScoreComparison['before'], { levels }: Questionnaire): string {
-  if (!overall.assessed) return 'Not assessed'
-  const could = overall.couldBe > overall.level ? `, could be level ${overall.couldBe}` : ''
-  return `${levelWords(overall.level, levels)}${could}`
+  if (!overall.assessed) return t('score.not-assessed')
+  const level = levelWords(overall.level, levels)
+  return overall.couldBe > overall.level
+    ? t('carry-over.movement.could-be', { level, couldBe: overall.couldBe })
+    : level
 }
 
 function Section({
@@ -69,11 +78,19 @@ function Section({
         {title ?? section.section} {move && <Tag tone="accent">{move}</Tag>}
       </h3>
       <dl className="grid gap-x-8 sm:grid-cols-2">
-        <LevelAndBounds title={`On ${before.version}`} score={section.before} levels={before.levels} />
-        <LevelAndBounds title={`On ${now.version}`} score={section.after} levels={now.levels} />
+        <LevelAndBounds
+          title={t('carry-over.movement.on', { version: before.version })}
+          score={section.before}
+          levels={before.levels}
+        />
+        <LevelAndBounds
+          title={t('carry-over.movement.on', { version: now.version })}
+          score={section.after}
+          levels={now.levels}
+        />
       </dl>
       {section.movers.length > 0 ? (
-        <Disclosure summary={`What moves it: ${counted(section.movers.length, 'question')}`}>
+        <Disclosure summary={t('carry-over.movement.movers', { count: section.movers.length })}>
           <ul className="flex flex-col gap-1">
             {section.movers.map((mover) => (
               <li key={mover.question}>
@@ -85,7 +102,7 @@ function Section({
           </ul>
         </Disclosure>
       ) : (
-        <p className="text-small text-ink-soft">Nothing moves.</p>
+        <p className="text-small text-ink-soft">{t('carry-over.movement.none')}</p>
       )}
     </li>
   )
@@ -109,19 +126,21 @@ function LevelAndBounds({
 }
 
 function boundsWords(score: SectionScore | null, levels: Questionnaire['levels']): string {
-  if (!score?.assessed) return 'Not assessed'
+  if (!score?.assessed) return t('score.not-assessed')
   const [low, high] = [cutWhole(score.low), cutWhole(score.high)]
-  const points = low === high ? `${low} of 100 points` : `between ${low} and ${high} of 100 points`
   const binding = score.redLines.filter((line) => line.binding)
   const isCrossed = binding.some(({ state }) => state === 'crossed')
-  const held = binding.length === 0 ? '' : `, held by ${isCrossed ? 'a crossed' : 'an open'} red line`
-  return `${levelWords(score.level, levels)}${held}, ${points}`
+  const held = binding.length === 0 ? 'no' : isCrossed ? 'crossed' : 'open'
+  const values = { level: levelWords(score.level, levels), held, low }
+  return low === high
+    ? t('carry-over.movement.points', values)
+    : t('carry-over.movement.between', { ...values, high })
 }
 
 /** "new, low +0.0, high +4.2". */
 function moverWords({ low, high, before, after }: Mover): string {
-  const kind = before ? (after ? '' : 'removed, ') : 'new, '
-  return `${kind}low ${signed(low)}, high ${signed(high)}`
+  const state = before ? (after ? 'both' : 'removed') : 'new'
+  return t('carry-over.movement.mover', { state, low: signed(low), high: signed(high) })
 }
 
 /** Tenths of a point as points, with their sign. */

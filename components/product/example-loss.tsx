@@ -1,4 +1,7 @@
-import { Isolated } from '../ui/isolated'
+import { english, rich } from '@/lib/words/english'
+import { isolate } from '../ui/isolated'
+
+const { t } = english
 
 type Contents = {
   name: string
@@ -7,46 +10,30 @@ type Contents = {
 }
 
 /** What goes with the example, or what keeps it from going. */
-export function ExampleLoss({ contents: { name, releases, ownWork } }: { contents: Contents }) {
+export function ExampleLoss({ contents: { name: product, releases, ownWork } }: { contents: Contents }) {
   if (ownWork.length > 0) {
     return (
       <div className="measure flex flex-col gap-3">
-        <p>
-          Your team has made something of its own in <Isolated>{name}</Isolated>, so nothing is removed:
-        </p>
+        <p>{rich('example.own-work', { product, name: isolate })}</p>
         <ul className="list-disc ps-5">
           {ownWork.map(({ release, what }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list is drawn once and never reordered
-            <li key={index}>
-              {ownWords[what]} <Isolated>{release}</Isolated>
-            </li>
+            <li key={index}>{rich(`example.own.${what}`, { release, name: isolate })}</li>
           ))}
         </ul>
-        <p>
-          It stays as one of your products, no longer marked as the example, which can then be opened again.
-        </p>
+        <p>{t('example.stays')}</p>
       </div>
     )
   }
   return (
     <div className="measure flex flex-col gap-3">
-      <p>
-        These go with <Isolated>{name}</Isolated>, a product that does not exist:
-      </p>
+      <p>{rich('example.goes', { product, name: isolate })}</p>
       <ul className="list-disc ps-5">
         {releases.map((release) => (
-          <li key={release}>
-            release <Isolated>{release}</Isolated>, with its assessment and its report
-          </li>
+          <li key={release}>{rich('example.goes-release', { release, name: isolate })}</li>
         ))}
       </ul>
-      <p>Nothing else is removed. You can open the example again at any time.</p>
+      <p>{t('example.nothing-else')}</p>
     </div>
   )
 }
-
-const ownWords = {
-  release: 'a release:',
-  assessment: 'an assessment of release',
-  draft: 'a new draft of release',
-} as const

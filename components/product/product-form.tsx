@@ -1,29 +1,32 @@
 'use client'
 
+import { browserWords } from '@/lib/words/browser-words'
+import productFormMessages from '@/lib/words/generated/product-form'
 import { PageHeading } from '../layout/page-heading'
 import { FormTextField } from '../ui/field/form-text-field'
 import { Form } from '../ui/form/form'
 import type { FormAction } from '../ui/form/form-state'
 
+const { t } = browserWords(productFormMessages)
+
 export function ProductForm({ action, formKey }: { action: FormAction; formKey: string }) {
-  const lead = 'Its name as people know it. Releases come next; each is assessed on its own.'
   return (
     <Form
       action={action}
       formKey={formKey}
-      title="Add a product"
-      button="Add the product"
-      heading={<PageHeading lead={lead}>Add a product</PageHeading>}
+      title={t('product-form.title')}
+      button={t('product-form.button')}
+      heading={<PageHeading lead={t('product-form.lead')}>{t('product-form.title')}</PageHeading>}
     >
       {(state) => (
         <>
-          <FormTextField state={state} name="name" label="Name of the product" autoComplete="off" />
+          <FormTextField state={state} name="name" label={t('product-form.name')} autoComplete="off" />
           <FormTextField
             state={state}
             name="maker"
-            label="Maker"
+            label={t('product-form.maker')}
             optional
-            hint="The brand or company under whose name it is sold, if that is not you."
+            hint={t('product-form.maker-hint')}
             autoComplete="off"
           />
         </>

@@ -1,9 +1,12 @@
 import Link from 'next/link'
 import type { Product } from '@/lib/core/products/product'
 import { mostCounted } from '@/lib/core/text/list-page'
-import { Moment } from '../layout/moment'
+import { english } from '@/lib/words/english'
+import { momentWords } from '../layout/moment'
 import { Isolated } from '../ui/isolated'
 import { Tag } from '../ui/tag'
+
+const { t } = english
 
 type ListedProduct = Product & { releases: number; lastSubmittedAt: string | null }
 
@@ -19,7 +22,7 @@ export function ProductList({ products }: { products: readonly ListedProduct[] }
             <Link href={`/products/${product.id}`} className="after:absolute after:inset-0 after:rounded-box">
               <Isolated>{product.name}</Isolated>
             </Link>
-            {product.isExample && <Tag>Example</Tag>}
+            {product.isExample && <Tag>{t('product.is-example')}</Tag>}
           </h2>
           {product.maker && (
             <p className="text-ink-soft">
@@ -28,13 +31,9 @@ export function ProductList({ products }: { products: readonly ListedProduct[] }
           )}
           <p className="mt-3 text-small">{releaseWords(product.releases)}</p>
           <p className="text-small text-ink-soft">
-            {product.lastSubmittedAt ? (
-              <>
-                Last submitted <Moment at={product.lastSubmittedAt} />
-              </>
-            ) : (
-              'Nothing submitted yet'
-            )}
+            {product.lastSubmittedAt
+              ? t('product.submitted', { moment: momentWords(product.lastSubmittedAt) })
+              : t('product.not-submitted')}
           </p>
         </li>
       ))}
@@ -43,7 +42,7 @@ export function ProductList({ products }: { products: readonly ListedProduct[] }
 }
 
 function releaseWords(count: number): string {
-  if (count === 0) return 'No release yet'
-  if (count > mostCounted) return `More than ${mostCounted} releases`
-  return count === 1 ? '1 release' : `${count} releases`
+  return count > mostCounted
+    ? t('product.many-releases', { count: mostCounted })
+    : t('product.releases', { count })
 }

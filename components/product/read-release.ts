@@ -1,9 +1,9 @@
-import { scopeParts } from './scope-list'
+import { scopeParts } from './scope-parts'
 
 /** The release a form describes, unparsed; release-schema.ts validates it. */
 export function readRelease(form: FormData): unknown {
   const text = (name: string) => String(form.get(name) ?? '').trim()
-  const parts = scopeParts.flatMap(({ id }) => {
+  const parts = scopeParts.flatMap((id) => {
     const detail = text(`scope.${id}.detail`)
     const chosen = text(`scope.${id}.in`)
     if (chosen === '' && detail === '') return []

@@ -1,5 +1,7 @@
 'use client'
 
+import { browserWords } from '@/lib/words/browser-words'
+import releaseFormMessages from '@/lib/words/generated/release-form'
 import { PageHeading } from '../layout/page-heading'
 import { ChoiceGroup } from '../ui/field/choice-group'
 import { ChoiceRow } from '../ui/field/choice-row'
@@ -7,24 +9,24 @@ import { FormTextField } from '../ui/field/form-text-field'
 import { Form } from '../ui/form/form'
 import { errorOf, type FormAction, type FormState } from '../ui/form/form-state'
 import { Isolated } from '../ui/isolated'
-import { scopeParts } from './scope-list'
+import { scopeParts } from './scope-parts'
+
+const { t } = browserWords(releaseFormMessages)
 
 type ReleaseFormProps = { action: FormAction; formKey: string; product: string }
 
 export function ReleaseForm({ action, formKey, product }: ReleaseFormProps) {
-  const lead =
-    'What people get, named as you name it. Say what you look at: a reader wants to know what you left out.'
   return (
     <Form
       action={action}
       formKey={formKey}
-      title="Add a release"
-      button="Add the release"
+      title={t('release-form.title')}
+      button={t('release-form.button')}
       // The choice of a part is a group; its first button is where one goes.
       hrefOf={(field) => `#${field.replace(/\.in$/, '.yes')}`}
       heading={
-        <PageHeading over={<Isolated>{product}</Isolated>} lead={lead}>
-          Add a release
+        <PageHeading over={<Isolated>{product}</Isolated>} lead={t('release-form.lead')}>
+          {t('release-form.title')}
         </PageHeading>
       }
     >
@@ -33,8 +35,8 @@ export function ReleaseForm({ action, formKey, product }: ReleaseFormProps) {
           <FormTextField
             state={state}
             name="label"
-            label="Name or number of the release"
-            hint="For example 2.1, or Spring 2026."
+            label={t('release-form.label')}
+            hint={t('release-form.label-hint')}
             autoComplete="off"
             className="max-w-80"
           />
@@ -42,19 +44,19 @@ export function ReleaseForm({ action, formKey, product }: ReleaseFormProps) {
             state={state}
             name="date"
             type="date"
-            label="Date of the release"
+            label={t('release-form.date')}
             optional
             className="max-w-56"
           />
           {scopeParts.map((part) => (
-            <ScopePart key={part.id} part={part} state={state} />
+            <ScopePart key={part} part={part} state={state} />
           ))}
           <FormTextField
             state={state}
             name="scope.regions"
-            label="Where it is sold or used"
+            label={t('release-form.regions')}
             optional
-            hint="For example: the European Union and Kenya."
+            hint={t('release-form.regions-hint')}
           />
         </>
       )}
@@ -65,22 +67,18 @@ export function ReleaseForm({ action, formKey, product }: ReleaseFormProps) {
 type Part = (typeof scopeParts)[number]
 
 function ScopePart({ part, state }: { part: Part; state: FormState }) {
-  const name = `scope.${part.id}`
+  const name = `scope.${part}`
   const chosen = state.typed[`${name}.in`] ?? 'yes'
   return (
     <div className="flex flex-col gap-3">
-      <ChoiceGroup
-        id={name}
-        label={`Does the assessment look at the ${part.name.toLowerCase()}?`}
-        error={errorOf(state, `${name}.in`)}
-      >
+      <ChoiceGroup id={name} label={t(`release-form.looks-at.${part}`)} error={errorOf(state, `${name}.in`)}>
         <div className="grid gap-2 sm:grid-cols-2">
           <ChoiceRow
             kind="radio"
             id={`${name}.yes`}
             name={`${name}.in`}
             value="yes"
-            text="Yes"
+            text={t('release-form.in')}
             defaultChecked={chosen === 'yes'}
           />
           <ChoiceRow
@@ -88,7 +86,7 @@ function ScopePart({ part, state }: { part: Part; state: FormState }) {
             id={`${name}.no`}
             name={`${name}.in`}
             value="no"
-            text="No, or there is none"
+            text={t('release-form.out')}
             defaultChecked={chosen === 'no'}
           />
           <ChoiceRow
@@ -96,12 +94,12 @@ function ScopePart({ part, state }: { part: Part; state: FormState }) {
             id={`${name}.not-stated`}
             name={`${name}.in`}
             value=""
-            text="Not stated yet"
+            text={t('release-form.not-stated')}
             defaultChecked={chosen === ''}
           />
         </div>
       </ChoiceGroup>
-      <FormTextField state={state} name={`${name}.detail`} label="Which one, or why not" optional />
+      <FormTextField state={state} name={`${name}.detail`} label={t('release-form.detail')} optional />
     </div>
   )
 }

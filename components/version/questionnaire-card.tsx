@@ -1,9 +1,13 @@
+import type { ReactNode } from 'react'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { english, rich } from '@/lib/words/english'
 import { purposeWords } from '../questionnaire/meant-for'
 import { Tag } from '../ui/tag'
 import { VersionTerms } from './part/version-terms'
 import { type Retirement, RetirementNotice } from './retirement-notice'
 import { versionPath } from './version-path'
+
+const { t } = english
 
 type ListedVersion = { questionnaire: Questionnaire; retired: Retirement | null }
 
@@ -38,34 +42,31 @@ export function QuestionnaireCard({ versions }: { versions: readonly ListedVersi
 function VersionEntry({ listed, isNewest }: { listed: ListedVersion; isNewest: boolean }) {
   const { questionnaire: version, retired } = listed
   const path = versionPath(version)
+  const named = { questionnaire: version.title, version: version.version }
   return (
     <li className="not-first:border-t not-first:border-line not-first:pt-6">
       <h3 className="mb-3 flex flex-wrap items-center gap-3 text-lead">
-        <a href={path}>Version {version.version}</a>
-        {isNewest && <Tag tone="accent">Newest</Tag>}
+        <a href={path}>{t('version.numbered', { version: version.version })}</a>
+        {isNewest && <Tag tone="accent">{t('version.newest')}</Tag>}
       </h3>
       <RetirementNotice retired={retired} />
       <VersionTerms version={version} />
       <p className="mt-3 flex flex-wrap gap-x-6">
-        <VersionLink href={`${path}/blank.pdf`} of={version}>
-          Blank questionnaire (PDF)
-        </VersionLink>
-        <VersionLink href={`${path}/coverage`} of={version}>
-          Clauses it covers
-        </VersionLink>
+        <VersionLink href={`${path}/blank.pdf`}>{rich('version.blank-of', { ...named, spoken })}</VersionLink>
+        <VersionLink href={`${path}/coverage`}>{rich('version.covers-of', { ...named, spoken })}</VersionLink>
       </p>
     </li>
   )
 }
 
-function VersionLink({ href, of, children }: { href: string; of: Questionnaire; children: string }) {
+function VersionLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <a href={href} className="inline-flex min-h-8 items-center">
       {children}
-      <span className="spoken-only">
-        {' '}
-        of {of.title} {of.version}
-      </span>
     </a>
   )
+}
+
+function spoken(inside: ReactNode) {
+  return <span className="spoken-only">{inside}</span>
 }

@@ -1,5 +1,7 @@
-import { longDate } from '@/lib/core/text/dates/long-date'
+import { english } from '@/lib/words/english'
 import { Notice } from '../ui/notice'
+
+const { t, longDate } = english
 
 /** Since when a version is no longer offered, and why; `on` is a calendar date. */
 export type Retirement = { on: string; because: string }
@@ -8,9 +10,9 @@ export type Retirement = { on: string; because: string }
 export function RetirementNotice({ retired }: { retired: Retirement | null }) {
   if (!retired) return null
   return (
-    <Notice title={`Retired on ${longDate(retired.on)}`} className="my-4">
+    <Notice title={t('version.retired', { day: longDate(retired.on) })} className="my-4">
       <p>{retired.because}</p>
-      <p>No new assessment can choose it. Those that rest on it stay as they are.</p>
+      <p>{t('version.retired-means')}</p>
     </Notice>
   )
 }

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { english, rich } from '@/lib/words/english'
 import { PageHeading } from '../layout/page-heading'
 import { VersionTerms } from './part/version-terms'
 import { type Retirement, RetirementNotice } from './retirement-notice'
 import { versionPath } from './version-path'
+
+const { t } = english
 
 type VersionHeadProps = {
   version: Questionnaire
@@ -19,20 +22,22 @@ export function VersionHead({ version, retired, before, newer }: VersionHeadProp
   const path = versionPath(version)
   return (
     <header>
-      <PageHeading over={`Version ${version.version}`}>{version.title}</PageHeading>
+      <PageHeading over={t('version.numbered', { version: version.version })}>{version.title}</PageHeading>
       <RetirementNotice retired={retired} />
       {newer && (
         <p className="mb-5">
-          The newest version is <a href={versionPath({ ...version, version: newer })}>{newer}</a>. This one
-          stays as it is.
+          {rich('version.newer', {
+            version: newer,
+            link: (inside) => <a href={versionPath({ ...version, version: newer })}>{inside}</a>,
+          })}
         </p>
       )}
       <VersionTerms version={version} />
       <ul className="mt-5 flex flex-wrap gap-x-6 print:hidden">
-        <More href={`${path}/blank.pdf`}>Blank questionnaire to print (PDF)</More>
-        <More href={`${path}/coverage`}>Which clauses it covers</More>
-        {before && <More href={`${path}/changes`}>What changed from {before}</More>}
-        <More href="/scoring">How scoring works</More>
+        <More href={`${path}/blank.pdf`}>{t('version.blank')}</More>
+        <More href={`${path}/coverage`}>{t('version.coverage')}</More>
+        {before && <More href={`${path}/changes`}>{t('version.changed-from', { version: before })}</More>}
+        <More href="/scoring">{t('layout.scoring')}</More>
       </ul>
     </header>
   )

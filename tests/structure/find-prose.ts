@@ -80,7 +80,7 @@ function cookedText({ value }: Node): string {
 }
 
 function hasWord(text: string): boolean {
-  return /\p{L}{2}/u.test(text)
+  return /\p{L}{2}/u.test(text.replace(/&\w+;/g, ''))
 }
 
 /** Begins like a sentence or a title, or has a full stop or a comma between words. */

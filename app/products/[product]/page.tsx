@@ -5,12 +5,15 @@ import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { ReleaseCard } from '@/components/assessment/list/release-card'
 import { PageHeading } from '@/components/layout/page-heading'
 import { LinkButton } from '@/components/ui/button/link-button'
-import { Isolated } from '@/components/ui/isolated'
+import { Isolated, isolate } from '@/components/ui/isolated'
 import { PageLinks } from '@/components/ui/page/page-links'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { requirePerson } from '@/lib/server/identity/session'
 import { findProduct } from '@/lib/server/products/find-product'
+import { english, rich } from '@/lib/words/english'
+
+const { t } = english
 
 export default async function ProductPage({ params, searchParams }: PageInput<'product'>) {
   const person = await requirePerson()
@@ -19,25 +22,25 @@ export default async function ProductPage({ params, searchParams }: PageInput<'p
   const { product, may } = found
   const { items: releases } = found.releases
   return (
-    <SignedInPage person={person} trail={[{ href: '/products', text: 'Products' }]}>
+    <SignedInPage person={person} trail={[{ href: '/products', text: t('layout.products') }]}>
       <PageTitle>{isolatedText(product.name)}</PageTitle>
       <PageHeading over={product.maker && <Isolated>{product.maker}</Isolated>}>
         <Isolated>{product.name}</Isolated>
       </PageHeading>
       <div className="flex flex-col gap-6">
         {releases.length === 0 && (
-          <p className="measure">
-            {may.change
-              ? 'Add the release that people get today. It is what you assess.'
-              : 'This product has no release yet. Owners and editors add them.'}
-          </p>
+          <p className="measure">{may.change ? t('product.add-release') : t('product.no-release')}</p>
         )}
         {releases.map((release) => (
           <ReleaseCard key={release.id} productId={product.id} release={release} may={may} />
         ))}
       </div>
-      <PageLinks of="releases" path={`/products/${product.id}`} page={found.releases}>
-        <Isolated>{releases[0]?.label ?? ''}</Isolated> to <Isolated>{releases.at(-1)?.label ?? ''}</Isolated>
+      <PageLinks of={t('product.release-pages')} path={`/products/${product.id}`} page={found.releases}>
+        {rich('list.from-to', {
+          first: releases[0]?.label ?? '',
+          last: releases.at(-1)?.label ?? '',
+          name: isolate,
+        })}
       </PageLinks>
       {may.change && (
         <LinkButton
@@ -45,13 +48,13 @@ export default async function ProductPage({ params, searchParams }: PageInput<'p
           look={releases.length === 0 ? 'main' : 'quiet'}
           className="mt-8"
         >
-          Add a release
+          {t('release-form.title')}
         </LinkButton>
       )}
       {may.change && (
         <p className="mt-6 text-small">
           <Link href={`/products/${product.id}/standards`} className="inline-flex min-h-6 items-center">
-            Standards to show in its reports
+            {t('product.standards')}
           </Link>
         </p>
       )}

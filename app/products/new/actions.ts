@@ -6,7 +6,10 @@ import { formKeyIn } from '@/components/ui/form/form-key'
 import { type FormState, refused } from '@/components/ui/form/form-state'
 import { findSender } from '@/lib/server/identity/session'
 import { createProduct } from '@/lib/server/products/products'
+import { english } from '@/lib/words/english'
 import { withMessages } from '@/lib/words/with-messages'
+
+const { t } = english
 
 export async function createProductAction(state: FormState, form: FormData): Promise<FormState> {
   const person = await findSender(form)
@@ -15,7 +18,7 @@ export async function createProductAction(state: FormState, form: FormData): Pro
   const described = { name: form.get('name'), ...(maker ? { maker } : {}) }
   const outcome = await createProduct(person, described, formKeyIn(form))
   if (outcome.created) redirect(`/products/${outcome.id}/releases/new`)
-  const link = outcome.taken ? { href: `/products/${outcome.taken}`, text: 'Open the product' } : undefined
+  const link = outcome.taken ? { href: `/products/${outcome.taken}`, text: t('product.taken') } : undefined
   return refused(
     state,
     form,

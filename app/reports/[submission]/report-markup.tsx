@@ -5,6 +5,9 @@ import { versionPath } from '@/components/version/version-path'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import type { Person } from '@/lib/server/identity/person'
 import { findSubmission, type SubmissionHead } from '@/lib/server/submissions/submissions'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 /**
  * The report of a submission that this person may read, rendered once: it never changes. The name it is cached under
@@ -34,7 +37,11 @@ async function renderReport(person: Person, id: string, name: string): Promise<C
     />
   )
   return cacheMarkup(name, view, {
-    title: `Submission ${number}, ${assessed}, ${questionnaire.title} ${questionnaire.version}`,
+    title: t('reports.title', {
+      number,
+      product: assessed,
+      questionnaire: `${questionnaire.title} ${questionnaire.version}`,
+    }),
     questionnaire: `${questionnaire.title} ${questionnaire.version}`,
   })
 }

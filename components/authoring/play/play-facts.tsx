@@ -1,7 +1,11 @@
 import type { UseFormRegister } from 'react-hook-form'
+import { browserWords } from '@/lib/words/browser-words'
+import playMessages from '@/lib/words/generated/play'
 import { FactField } from '../../assessment/facts/fact-field'
 import type { FactView, TypedFacts } from '../../assessment/facts/saving/typed-facts'
 import { Disclosure } from '../../ui/disclosure'
+
+const { t } = browserWords(playMessages)
 
 type PlayFactsProps = { facts: readonly FactView[]; applying: number; register: UseFormRegister<TypedFacts> }
 
@@ -10,12 +14,10 @@ export function PlayFacts({ facts, applying, register }: PlayFactsProps) {
   return (
     <section aria-labelledby="play-facts">
       <h2 id="play-facts" className="text-heading">
-        Facts
+        {t('play.facts.title')}
       </h2>
-      <p className="mt-1">
-        With these facts {applying} {applying === 1 ? 'question applies' : 'questions apply'}.
-      </p>
-      <Disclosure summary="Set the facts of a product">
+      <p className="mt-1">{t('play.facts.applying', { count: applying })}</p>
+      <Disclosure summary={t('play.facts.set')}>
         <div className="flex flex-col gap-8">
           {facts.map((fact) => (
             <FactField key={fact.id} fact={fact} chosen="" error={undefined} register={register} />

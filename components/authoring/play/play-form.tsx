@@ -5,6 +5,8 @@ import { useForm, useWatch } from 'react-hook-form'
 import type { Rules } from '@/lib/core/answers/rules'
 import type { Level } from '@/lib/core/format/questionnaire'
 import { compile } from '@/lib/core/scoring/compile'
+import { browserWords } from '@/lib/words/browser-words'
+import playMessages from '@/lib/words/generated/play'
 import { readTyped } from '../../../lib/browser/typed/typed-answer'
 import { type FactView, factsFrom, type TypedFacts } from '../../assessment/facts/saving/typed-facts'
 import { fieldsIn, questionAround, untickOthers } from '../../assessment/question/question-element'
@@ -16,6 +18,8 @@ import { PlayRail } from './play-rail'
 import { playScore } from './play-score'
 import { type Played, playedAnswers } from './played-answers'
 import { PlayedSection } from './played-section'
+
+const { t } = browserWords(playMessages)
 
 type PlayFormProps = {
   rules: Rules
@@ -70,15 +74,13 @@ export function PlayForm({ rules, levels, facts, sections, contradictions, date 
       </div>
       <div className="min-w-0">
         <PlayFacts facts={facts} applying={score.applies.size} register={register} />
-        <p className="mt-2 hidden noscript:block">
-          Without scripts you can read the questions, but not play with them.
-        </p>
+        <p className="mt-2 hidden noscript:block">{t('play.no-scripts')}</p>
         <div className="with-scripts mt-6 flex flex-wrap gap-3">
-          <FillButton words="All best" onFill={() => fill(fillAnswers(rules, 'best'))} />
-          <FillButton words="All worst" onFill={() => fill(fillAnswers(rules, 'worst'))} />
-          <FillButton words="All “don’t know yet”" onFill={() => fill(fillAnswers(rules, 'unknown'))} />
-          <FillButton words="Clear the answers" onFill={() => fill({})} />
-          <FillButton words="Clear the facts" onFill={() => reset({})} />
+          <FillButton words={t('play.fill.best')} onFill={() => fill(fillAnswers(rules, 'best'))} />
+          <FillButton words={t('play.fill.worst')} onFill={() => fill(fillAnswers(rules, 'worst'))} />
+          <FillButton words={t('play.fill.unknown')} onFill={() => fill(fillAnswers(rules, 'unknown'))} />
+          <FillButton words={t('play.fill.clear')} onFill={() => fill({})} />
+          <FillButton words={t('play.fill.clear-facts')} onFill={() => reset({})} />
         </div>
         <div key={epoch}>
           {sections.map((section) => (

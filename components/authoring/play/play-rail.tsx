@@ -1,11 +1,16 @@
 import type { Level } from '@/lib/core/format/questionnaire'
 import { cutWhole } from '@/lib/core/scoring/level/cut'
 import type { SectionScore } from '@/lib/core/scoring/score'
+import { browserWords } from '@/lib/words/browser-words'
+import playMessages from '@/lib/words/generated/play'
+import scoreMessages from '@/lib/words/generated/score'
 import { Interval } from '../../questionnaire/interval'
 import { LevelStatement } from '../../questionnaire/level'
 import { levelWords } from '../../questionnaire/words'
 import { Disclosure } from '../../ui/disclosure'
 import type { PlayedScore } from './play-score'
+
+const { t, rich } = browserWords({ ...playMessages, ...scoreMessages })
 
 export type PlayRailProps = {
   score: PlayedScore
@@ -19,18 +24,23 @@ export function PlayRail({ score, levels, titles, contradictions }: PlayRailProp
   const { overall, sections } = score
   return (
     <aside
-      aria-label="Score of what is played"
+      aria-label={t('play.score')}
       className="flex flex-col gap-4 rounded-box border border-line bg-surface p-5 shadow-resting lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto"
     >
       {overall.assessed ? (
         <LevelStatement level={overall.level} couldBe={overall.couldBe} levels={levels} isLive />
       ) : (
-        <p>Not assessed: none of the sections that count has an applicable question.</p>
+        <p>{t('play.not-assessed')}</p>
       )}
       <RedLines sections={sections} />
       {score.contradictions.map(({ id }) => (
         <p key={id} className="border-s-4 border-accent ps-3 text-small">
-          <strong>Contradiction {id}.</strong> {contradictions[id]?.text} {contradictions[id]?.mend}
+          {rich('play.contradiction', {
+            id,
+            text: contradictions[id]?.text ?? '',
+            fix: contradictions[id]?.mend ?? '',
+            strong: (inside) => <strong>{inside}</strong>,
+          })}
         </p>
       ))}
       <ul className="flex flex-col gap-3">
@@ -49,7 +59,7 @@ export function PlayRail({ score, levels, titles, contradictions }: PlayRailProp
                 />
               </>
             ) : (
-              <p>Not assessed</p>
+              <p>{t('score.not-assessed')}</p>
             )}
           </li>
         ))}
@@ -66,7 +76,7 @@ function RedLines({ sections }: { sections: readonly SectionScore[] }) {
     <div className="text-small">
       {crossed.length > 0 && (
         <Disclosure
-          summary={crossed.length === 1 ? 'A red line is crossed' : `${crossed.length} red lines are crossed`}
+          summary={t('play.crossed', { count: crossed.length })}
           open={crossed.length < 4}
           className="border-s-4 border-danger ps-3"
         >
@@ -74,16 +84,14 @@ function RedLines({ sections }: { sections: readonly SectionScore[] }) {
             {crossed.map(({ question, capsAt }) => (
               <li key={question}>
                 <a href={`#question-${question}`} className="inline-flex min-h-6 items-center">
-                  {question}, caps at {capsAt}
+                  {t('play.caps', { question, level: capsAt })}
                 </a>
               </li>
             ))}
           </ul>
         </Disclosure>
       )}
-      <p className="min-h-6 text-ink-soft">
-        {open > 0 && `${open} ${open === 1 ? 'red line is' : 'red lines are'} open until answered.`}
-      </p>
+      <p className="min-h-6 text-ink-soft">{open > 0 && t('play.open', { count: open })}</p>
     </div>
   )
 }

@@ -1,6 +1,9 @@
 import type { Answers } from '@/lib/core/answers/answer'
 import type { Level } from '@/lib/core/format/questionnaire'
 import type { SectionScore } from '@/lib/core/scoring/score'
+import { browserWords } from '@/lib/words/browser-words'
+import playMessages from '@/lib/words/generated/play'
+import traceMessages from '@/lib/words/generated/trace'
 import { answerWords } from '../../assessment/page/answer-words'
 import { SectionVerdict } from '../../assessment/section/section-verdict'
 import { TraceTable } from '../../scoring/trace-table'
@@ -8,6 +11,8 @@ import { Disclosure } from '../../ui/disclosure'
 import type { PlaySection } from './play-part'
 import type { Played } from './played-answers'
 import { PlayedQuestion } from './played-question'
+
+const { t } = browserWords({ ...playMessages, ...traceMessages })
 
 type PlayedSectionProps = {
   section: PlaySection
@@ -32,7 +37,7 @@ export function PlayedSection({ section, played, answers, applies, score, levels
           // biome-ignore lint/suspicious/noArrayIndexKey: an id may stand twice while somebody writes
           key={`${question.view.id} ${index}`}
           {...question}
-          place={`${index + 1} of ${questions.length}`}
+          place={t('play.place', { number: index + 1, total: questions.length })}
           typed={played[question.view.id]}
           applies={applies.has(question.view.id)}
         />
@@ -40,9 +45,9 @@ export function PlayedSection({ section, played, answers, applies, score, levels
       {score?.assessed && (
         <div className="rounded-box border border-line bg-surface p-5">
           <SectionVerdict score={score} levels={levels} title={title} />
-          <Disclosure summary={`What counts in ${title}, and why`} className="mt-3">
+          <Disclosure summary={t('play.why', { section: title })} className="mt-3">
             <TraceTable
-              caption={`${title}, question by question`}
+              caption={t('trace.caption', { section: title })}
               trace={score.trace}
               wordsOf={(question) => wordsOf(question, section, answers)}
             />

@@ -1,6 +1,9 @@
 import { clsx } from 'clsx/lite'
 import type { Report, SectionInReport } from '@/lib/core/report/report'
+import { english } from '@/lib/words/english'
 import { Interval } from '../../questionnaire/interval'
+
+const { t } = english
 
 /** The head of a real report of the fictional example: not a picture of one. */
 export function ReportExcerpt({ report }: { report: Report }) {
@@ -12,7 +15,7 @@ export function ReportExcerpt({ report }: { report: Report }) {
       className="rounded-box border border-line bg-surface p-6 shadow-raised sm:p-8"
     >
       <p className="text-small text-ink-soft">
-        From the report on a fictional baby monitor, {product.name} {product.release.label}
+        {t('landing.excerpt', { product: product.name, release: product.release.label })}
       </p>
       <p className="mt-4 font-semibold">{report.checked}</p>
       <h2 id="excerpt" className="mt-2 text-heading text-pretty">
@@ -29,7 +32,7 @@ export function ReportExcerpt({ report }: { report: Report }) {
       </ul>
       {overall.assessed && crossed[0] && (
         <p className="mt-5 border-s-4 border-danger ps-3 text-small">
-          Red line crossed: {crossed[0].question.ask} “{crossed[0].says}”
+          {t('landing.crossed', { question: crossed[0].question.ask, answer: crossed[0].says })}
         </p>
       )}
     </section>
@@ -42,7 +45,7 @@ function SectionLine({ section, thresholds }: { section: SectionInReport; thresh
     <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4">
       <h3 className="text-body font-normal">{section.title}</h3>
       <p className="font-semibold">
-        {claimed ? `${claimed.level.level} · ${claimed.level.name}` : 'Not assessed'}
+        {claimed ? `${claimed.level.level} · ${claimed.level.name}` : t('score.not-assessed')}
       </p>
       <div className="col-span-2">
         {claimed?.heldFrom && (

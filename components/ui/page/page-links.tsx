@@ -1,5 +1,9 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { browserWords } from '@/lib/words/browser-words'
+import listMessages from '@/lib/words/generated/list'
+
+const { t, rich } = browserWords(listMessages)
 
 type PageLinksProps = {
   /** What the pages hold: "products". */
@@ -17,7 +21,7 @@ export function PageLinks({ of, path, page, children }: PageLinksProps) {
   if (!earlier && !later) return null
   return (
     <nav
-      aria-label={`Pages of ${of}`}
+      aria-label={t('list.pages', { of })}
       className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden"
     >
       {children && <p className="measure wrap-anywhere text-ink-soft">{children}</p>}
@@ -25,16 +29,20 @@ export function PageLinks({ of, path, page, children }: PageLinksProps) {
         {earlier && (
           <Link rel="prev" href={`${path}?before=${earlier}`} className="inline-flex min-h-11 items-center">
             <span aria-hidden="true">←&nbsp;</span>
-            Previous<span className="spoken-only"> page of {of}</span>
+            {rich('list.previous', { of, spoken })}
           </Link>
         )}
         {later && (
           <Link rel="next" href={`${path}?after=${later}`} className="inline-flex min-h-11 items-center">
-            Next<span className="spoken-only"> page of {of}</span>
+            {rich('list.next', { of, spoken })}
             <span aria-hidden="true">&nbsp;→</span>
           </Link>
         )}
       </p>
     </nav>
   )
+}
+
+function spoken(inside: ReactNode) {
+  return <span className="spoken-only">{inside}</span>
 }

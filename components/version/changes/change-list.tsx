@@ -1,7 +1,9 @@
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Change } from '@/lib/core/versions/diff/change'
 import { wordDifference } from '@/lib/core/versions/diff/word-difference'
-import { kindWords } from './change-words'
+import { english, rich } from '@/lib/words/english'
+
+const { t } = english
 
 /** What changed in one place, with the text before and after. */
 export function ChangeList({ changes }: { changes: readonly Change[] }) {
@@ -10,7 +12,7 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
       {changes.map((change) => (
         <li key={`${change.kind} ${change.part}`}>
           <p className="text-small text-ink-soft">
-            {kindWords[change.kind]}: {change.part}
+            {t(`changes.kind.${change.kind}`, { part: change.part })}
           </p>
           <Difference {...change} />
         </li>
@@ -66,9 +68,7 @@ function Lines({ of, text, without }: { of: 'del' | 'ins'; text: string; without
 function Gone({ children }: { children: string }) {
   return (
     <del className="me-1 bg-sunken text-ink-soft decoration-1">
-      <span className="spoken-only">[gone: </span>
-      {children}
-      <span className="spoken-only">] </span>
+      {rich('changes.gone', { text: children, spoken, words: (inside) => inside })}
     </del>
   )
 }
@@ -76,9 +76,11 @@ function Gone({ children }: { children: string }) {
 function Come({ children }: { children: string }) {
   return (
     <ins className="bg-accent-soft decoration-accent decoration-2 underline-offset-4">
-      <span className="spoken-only">[new: </span>
-      {children}
-      <span className="spoken-only">] </span>
+      {rich('changes.come', { text: children, spoken, words: (inside) => inside })}
     </ins>
   )
+}
+
+function spoken(inside: ReactNode) {
+  return <span className="spoken-only">{inside}</span>
 }

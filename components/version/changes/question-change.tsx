@@ -1,7 +1,10 @@
 import type { QuestionnairePin } from '@/lib/core/format/questionnaire'
 import type { QuestionDiff, QuestionnaireDiff } from '@/lib/core/versions/diff/diff-questionnaires'
+import { english } from '@/lib/words/english'
 import { questionPath } from '../version-path'
 import { ChangeList } from './change-list'
+
+const { t } = english
 
 type QuestionChangeProps = { question: QuestionDiff; difference: QuestionnaireDiff }
 
@@ -15,10 +18,10 @@ export function QuestionChange({ question, difference }: QuestionChangeProps) {
         <a href={questionPath(home, question.id)}>{question.ask}</a>
       </h3>
       {question.because && <p className="measure">{question.because}</p>}
-      <Kin words="Came out of" ids={question.from} version={before} difference={difference} />
-      <Kin words="Asked now as" ids={question.into} version={now} difference={difference} />
+      <Kin words={t('changes.came-out-of')} ids={question.from} version={before} difference={difference} />
+      <Kin words={t('changes.asked-now-as')} ids={question.into} version={now} difference={difference} />
       <Kin
-        words="See instead"
+        words={t('changes.see-instead')}
         ids={question.see ? [question.see] : []}
         version={now}
         difference={difference}
@@ -40,7 +43,7 @@ function Kin({ words, ids, version, difference }: KinProps) {
   const askOf = (id: string) => difference.questions.find((question) => question.id === id)?.ask ?? id
   return (
     <p className="text-small">
-      {words}:{' '}
+      {words}{' '}
       {ids.map((id, index) => (
         <span key={id}>
           {index > 0 && '; '}

@@ -1,34 +1,37 @@
 import type { EntryDiff } from '@/lib/core/versions/diff/diff-entries'
 import type { QuestionDiff, QuestionnaireDiff } from '@/lib/core/versions/diff/diff-questionnaires'
+import { english, rich } from '@/lib/words/english'
 import { ChangeList } from './change-list'
 import { QuestionChange } from './question-change'
 
-const groups = [
-  { state: 'new', title: 'New questions' },
-  { state: 'retired', title: 'Removed' },
-  { state: 'changed', title: 'Changed questions' },
-] as const
+const { t } = english
+
+const groups = ['new', 'retired', 'changed'] as const
 
 /** Everything that differs between two versions, for readers: questions first, the frame last. */
 export function VersionChanges({ difference }: { difference: QuestionnaireDiff }) {
   const { questions, facts, contradictions, head } = difference
   return (
     <div className="flex flex-col gap-12">
-      {groups.map(({ state, title }) => (
+      {groups.map((state) => (
         <QuestionGroup
           key={state}
           id={`changes-${state}`}
-          title={title}
+          title={state === 'new' ? t('carry-over.group.new.title') : t(`changes.group.${state}`)}
           questions={questions.filter((question) => question.state === state)}
           difference={difference}
         />
       ))}
-      <EntryGroup id="changes-facts" title="Facts" entries={facts} />
-      <EntryGroup id="changes-contradictions" title="Contradictions" entries={contradictions} />
+      <EntryGroup id="changes-facts" title={t('report-view.heading.facts')} entries={facts} />
+      <EntryGroup
+        id="changes-contradictions"
+        title={t('report-view.heading.contradictions')}
+        entries={contradictions}
+      />
       {head.length > 0 && (
         <section aria-labelledby="changes-frame">
           <h2 id="changes-frame" className="text-heading">
-            Around the questions
+            {t('changes.frame')}
           </h2>
           <ChangeList changes={head} />
         </section>
@@ -60,8 +63,6 @@ function QuestionGroup({ id, title, questions, difference }: QuestionGroupProps)
   )
 }
 
-const entryWords = { new: 'New', retired: 'No more', changed: 'Changed' } as const
-
 function EntryGroup({ id, title, entries }: { id: string; title: string; entries: readonly EntryDiff[] }) {
   if (entries.length === 0) return null
   return (
@@ -73,7 +74,10 @@ function EntryGroup({ id, title, entries }: { id: string; title: string; entries
         {entries.map((entry) => (
           <li key={entry.id} className="border-t border-line py-4">
             <p>
-              <span className="text-small text-ink-soft">{entryWords[entry.state]}:</span> {entry.text}
+              {rich(`changes.entry.${entry.state}`, {
+                text: entry.text,
+                kind: (inside) => <span className="text-small text-ink-soft">{inside}</span>,
+              })}
             </p>
             {entry.changes.length > 0 && <ChangeList changes={entry.changes} />}
           </li>

@@ -1,8 +1,11 @@
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { CoverageRow } from '@/lib/core/standards/coverage'
+import { english } from '@/lib/words/english'
 import { ScrollingTable } from '../../ui/page/scrolling-table'
 import { ClauseWords } from '../question/clause-words'
 import { questionPath } from '../version-path'
+
+const { t } = english
 
 type CoverageTableProps = { caption: string; rows: readonly CoverageRow[]; version: Questionnaire }
 
@@ -17,12 +20,12 @@ export function CoverageTable({ caption, rows, version }: CoverageTableProps) {
       <thead>
         <tr>
           <th scope="col" className="w-2/5">
-            Clause
+            {t('coverage.clause')}
           </th>
           <th scope="col" className="w-1/3">
-            Questions
+            {t('blank.questions')}
           </th>
-          <th scope="col">Provisions they speak for</th>
+          <th scope="col">{t('coverage.provisions')}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,14 +1,14 @@
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { english } from '@/lib/words/english'
 import { VersionPart } from './version-part'
+
+const { t } = english
 
 /** What a team says of its product first, because it decides what is asked. */
 export function FactEntries({ version }: { version: Questionnaire }) {
   return (
-    <VersionPart id="facts" title="Facts">
-      <p className="measure mt-2">
-        Facts decide which questions are asked; they carry no points. While a fact is not sure, its questions
-        are asked.
-      </p>
+    <VersionPart id="facts" title={t('report-view.heading.facts')}>
+      <p className="measure mt-2">{t('version.facts-lead')}</p>
       <ul className="mt-4">
         {version.facts.map((fact) => (
           <li key={fact.id} id={`fact-${fact.id}`} className="scroll-mt-6 border-t border-line py-3">
@@ -21,7 +21,7 @@ export function FactEntries({ version }: { version: Questionnaire }) {
               </ul>
             )}
             <p className="measure text-small text-ink-soft">
-              {fact.explanation} For example: {fact.example}
+              {t('version.fact-example', { explanation: fact.explanation, example: fact.example })}
             </p>
           </li>
         ))}

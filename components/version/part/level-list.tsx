@@ -1,15 +1,16 @@
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { asksWords } from '@/lib/core/report/words/floor-words'
-import { english } from '@/lib/words/english'
+import { english, rich } from '@/lib/words/english'
 import { VersionPart } from './version-part'
+
+const { t } = english
 
 /** The levels of a version and the points each begins at. */
 export function LevelList({ levels, floors }: Pick<Questionnaire, 'levels' | 'floors'>) {
   return (
-    <VersionPart id="levels" title="Levels">
+    <VersionPart id="levels" title={t('version.levels')}>
       <p className="measure mt-2">
-        Each section has a level by its points, out of 100. The lowest level of the sections that decide is
-        the level of the whole. <a href="/scoring">How scoring works</a>
+        {rich('version.levels-lead', { link: (inside) => <a href="/scoring">{inside}</a> })}
       </p>
       <ol className="mt-3 grid gap-1.5 sm:grid-cols-5">
         {levels.map(({ name, from }, index) => (
@@ -27,5 +28,7 @@ export function LevelList({ levels, floors }: Pick<Questionnaire, 'levels' | 'fl
 
 function levelAsks(level: number, from: number, floors: Questionnaire['floors']): string {
   const asks = asksWords(level, floors, english)
-  return asks === null ? `from ${from}` : `from ${from}, and ${asks}`
+  return asks === null
+    ? t('version.level-from', { points: from })
+    : t('version.level-asks', { points: from, asks })
 }

@@ -1,6 +1,9 @@
 import type { Clause, Source } from '@/lib/core/format/questionnaire'
+import { english } from '@/lib/words/english'
 import { ClauseWords } from '../question/clause-words'
 import { VersionPart } from './version-part'
+
+const { t } = english
 
 type UnaskedClausesProps = {
   id: string
@@ -21,7 +24,9 @@ export function UnaskedClauses({ id, title, lead, clauses, source }: UnaskedClau
             <p>
               <ClauseWords clause={clause} source={source} />
             </p>
-            {clause.whyNot && <p className="text-small text-ink-soft">Why not: {clause.whyNot}</p>}
+            {clause.whyNot && (
+              <p className="text-small text-ink-soft">{t('version.why-not', { reason: clause.whyNot })}</p>
+            )}
           </li>
         ))}
       </ul>

@@ -1,4 +1,7 @@
 import type { Question } from '@/lib/core/format/questionnaire'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 /** Said once for all cells: a version shows some three hundred of these rows. */
 const look =
@@ -11,8 +14,10 @@ export function ChoiceTable({ question }: { question: Question }) {
     <table className={look}>
       <thead>
         <tr>
-          <th scope="col">{question.kind === 'choice' ? 'One of these' : 'All of these that are true'}</th>
-          <th scope="col">Credit</th>
+          <th scope="col">
+            {question.kind === 'choice' ? t('question-page.one-of') : t('question-page.all-of')}
+          </th>
+          <th scope="col">{t('trace.credit')}</th>
         </tr>
       </thead>
       <tbody>
@@ -30,7 +35,11 @@ export function ChoiceTable({ question }: { question: Question }) {
 }
 
 function BeyondRedLine() {
-  return <span className="text-small font-semibold whitespace-nowrap text-danger">Beyond the red line</span>
+  return (
+    <span className="text-small font-semibold whitespace-nowrap text-danger">
+      {t('question-page.beyond')}
+    </span>
+  )
 }
 
 /** Items of a checklist count together, so that no single one can be beyond the line. */

@@ -1,4 +1,7 @@
 import type { Clause, Source } from '@/lib/core/format/questionnaire'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 /** A paraphrased clause; where the source text is cut off, that is said and not completed. */
 export function ClauseWords({ clause, source }: { clause: Clause; source: Source }) {
@@ -8,7 +11,7 @@ export function ClauseWords({ clause, source }: { clause: Clause; source: Source
       <strong>{clause.id}</strong> {clause.summary}
       {clause.truncated && (
         <span className="mt-1 block text-small text-ink-soft">
-          The text is cut off{cut && ` after “${cut.endsWith}”`}. We do not guess the rest.
+          {t('version.cut-off', { hasEnd: cut ? 'yes' : 'no', end: cut?.endsWith ?? '' })}
         </span>
       )}
     </>

@@ -2,7 +2,6 @@ import type { Question, Questionnaire, Section } from '@/lib/core/format/questio
 import { english } from '@/lib/words/english'
 import { Fingerprint, TermList } from '../part/term-list'
 import { versionPath } from '../version-path'
-import { aboutWords, effortWords } from '../version-words'
 
 const { t } = english
 
@@ -12,14 +11,14 @@ type QuestionAsideProps = { question: Question; section: Section; version: Quest
 export function QuestionAside({ question, section, version }: QuestionAsideProps) {
   return (
     <aside
-      aria-label="At a glance"
+      aria-label={t('question-page.glance')}
       className="rounded-box border border-line bg-surface p-5 lg:sticky lg:top-6"
     >
       <TermList
         stacked
         terms={[
           [
-            'Section',
+            t('report-view.bars.section'),
             <a
               key="section"
               href={`${versionPath(version)}#section-${section.id}`}
@@ -28,13 +27,16 @@ export function QuestionAside({ question, section, version }: QuestionAsideProps
               {section.title}
             </a>,
           ],
-          ['Who knows', t(`knows.${question.knows}`)],
-          ['True of', aboutWords[question.about]],
-          ['Weight', `${question.weight} of 3`],
-          ['Essential', question.essential ? 'Yes: part of a first sitting' : 'No'],
-          ['Effort to full credit', effortWords[question.effort]],
-          ['Name', <Fingerprint key="id">{question.id}</Fingerprint>],
-          ['Version', `${version.title} ${version.version}`],
+          [t('filter.knows'), t(`knows.${question.knows}`)],
+          [t('question-page.true-of.title'), t(`question-page.true-of.${question.about}`)],
+          [t('trace.weight'), t('question-page.weight-of', { weight: question.weight })],
+          [
+            t('question.essential'),
+            question.essential ? t('question-page.first-sitting') : t('answer.fact.no'),
+          ],
+          [t('question-page.effort.title'), t(`question-page.effort.${question.effort}`)],
+          [t('question-page.name'), <Fingerprint key="id">{question.id}</Fingerprint>],
+          [t('question-page.version'), `${version.title} ${version.version}`],
         ]}
       />
     </aside>

@@ -22,8 +22,13 @@ export function QuestionEntry({ question, version }: { question: Question; versi
         </a>
       </h3>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-ink-soft">
-        {essential && <Tag tone="accent">Essential</Tag>}
-        {`Weight ${weight} · ${t(`knows.${knows}`)} knows · ${clauses.length === 1 ? 'Clause' : 'Clauses'} ${clauses.join(', ')}`}
+        {essential && <Tag tone="accent">{t('question.essential')}</Tag>}
+        {t('question-page.summary', {
+          weight,
+          who: t(`knows.${knows}`),
+          count: clauses.length,
+          clauses: clauses.join(', '),
+        })}
       </p>
       {appliesWhen && (
         <p className="text-small">
@@ -34,7 +39,7 @@ export function QuestionEntry({ question, version }: { question: Question; versi
       <RedLineNote question={question} levels={version.levels} />
       <p className="text-small text-ink-soft">
         {t(`evidence.asked.${evidence.atLeast}`)}
-        {notApplicable && ` “Not applicable” is an answer, with its reason: ${notApplicable.ask}`}
+        {notApplicable && ` ${t('question-page.not-applicable', { ask: notApplicable.ask })}`}
       </p>
     </article>
   )

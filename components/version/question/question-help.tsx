@@ -3,6 +3,8 @@ import type { Question } from '@/lib/core/format/questionnaire'
 import type { NamedProvision } from '@/lib/core/standards/related-to'
 import { english } from '@/lib/words/english'
 
+const { t } = english
+
 type QuestionHelpProps = {
   question: Question
   /** The provisions that its answers may indicate. */
@@ -16,27 +18,27 @@ export function QuestionHelp({ question, indicates = [], address }: QuestionHelp
   const { why, guidance, evidence, harm, redLine, clauses } = question
   return (
     <div className="measure flex flex-col gap-4 border-s-2 border-line ps-4">
-      <HelpPart title="Why this matters">
+      <HelpPart title={t('question-page.why')}>
         <p>{why}</p>
-        {redLine && <p>This question has a red line. An answer beyond it means: {redLine.because}</p>}
+        {redLine && <p>{t('question-page.red-line-means', { because: redLine.because })}</p>}
       </HelpPart>
-      <HelpPart title="What good looks like">
+      <HelpPart title={t('help.guidance')}>
         <p>{guidance}</p>
       </HelpPart>
       {harm && (
-        <HelpPart title={`A real case: ${harm.title}`}>
+        <HelpPart title={t('question-page.case-of', { title: harm.title })}>
           <p>{harm.text}</p>
-          <p className="text-small text-ink-soft">Source: {harm.source}</p>
+          <p className="text-small text-ink-soft">{t('question-page.source', { source: harm.source })}</p>
         </HelpPart>
       )}
-      <HelpPart title="Evidence">
-        <p>{english.t(`evidence.asked.${evidence.atLeast}`)}</p>
-        <ExampleList title="Good examples" examples={evidence.goodExamples} />
-        <ExampleList title="Not enough" examples={evidence.notEnough} />
+      <HelpPart title={t('question-page.evidence')}>
+        <p>{t(`evidence.asked.${evidence.atLeast}`)}</p>
+        <ExampleList title={t('question-page.good-examples')} examples={evidence.goodExamples} />
+        <ExampleList title={t('question-page.not-enough')} examples={evidence.notEnough} />
       </HelpPart>
       {indicates.length > 0 && <Mappings indicates={indicates} />}
       <p className="text-small text-ink-soft">
-        Serves {clauses.length === 1 ? 'clause' : 'clauses'} {clauses.join(', ')} of the 2017 text.
+        {t('question-page.serves', { count: clauses.length, clauses: clauses.join(', ') })}
       </p>
       {address && (
         <p>
@@ -47,7 +49,7 @@ export function QuestionHelp({ question, indicates = [], address }: QuestionHelp
             rel="noreferrer"
             className="inline-flex min-h-6 items-center print:hidden"
           >
-            This question on its own page (opens in a new tab)
+            {t('question-page.own-page')}
           </a>
         </p>
       )}
@@ -57,7 +59,7 @@ export function QuestionHelp({ question, indicates = [], address }: QuestionHelp
 
 function Mappings({ indicates }: { indicates: readonly NamedProvision[] }) {
   return (
-    <HelpPart title="Standards it is mapped to">
+    <HelpPart title={t('question-page.mapped')}>
       <ul className="list-disc ps-5">
         {indicates.map(({ framework, provision }) => (
           <li key={`${framework.id} ${provision.id}`}>
@@ -65,9 +67,7 @@ function Mappings({ indicates }: { indicates: readonly NamedProvision[] }) {
           </li>
         ))}
       </ul>
-      <p className="text-small text-ink-soft">
-        An indication is the team’s own word, never a finding that a law or a standard is met.
-      </p>
+      <p className="text-small text-ink-soft">{t('indication.rule')}</p>
     </HelpPart>
   )
 }
@@ -85,7 +85,7 @@ function ExampleList({ title, examples }: { title: string; examples: readonly st
   if (examples.length === 0) return null
   return (
     <div>
-      <p className="text-ink-soft">{title}:</p>
+      <p className="text-ink-soft">{t('question-page.examples', { title })}</p>
       <ul className="list-disc ps-5">
         {examples.map((example) => (
           <li key={example}>{example}</li>

@@ -18,10 +18,10 @@ export function QuestionPart({ title, children }: { title: string; children: Rea
 export function RealCase({ harm }: { harm: Question['harm'] }) {
   if (!harm) return null
   return (
-    <QuestionPart title="A real case">
+    <QuestionPart title={t('question-page.case')}>
       <h3 className="font-semibold">{harm.title}</h3>
       <p className="measure">{harm.text}</p>
-      <p className="measure text-small text-ink-soft">Source: {harm.source}</p>
+      <p className="measure text-small text-ink-soft">{t('question-page.source', { source: harm.source })}</p>
     </QuestionPart>
   )
 }
@@ -29,11 +29,11 @@ export function RealCase({ harm }: { harm: Question['harm'] }) {
 /** Which evidence is asked for, with examples of what is and what is not enough. */
 export function EvidenceAsked({ evidence }: { evidence: Question['evidence'] }) {
   return (
-    <QuestionPart title="Evidence">
+    <QuestionPart title={t('question-page.evidence')}>
       <p className="measure">{t(`evidence.asked.${evidence.atLeast}`)}</p>
       <div className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
-        <Examples title="Good examples" examples={evidence.goodExamples} />
-        <Examples title="Not enough" examples={evidence.notEnough} />
+        <Examples title={t('question-page.good-examples')} examples={evidence.goodExamples} />
+        <Examples title={t('question-page.not-enough')} examples={evidence.notEnough} />
       </div>
     </QuestionPart>
   )
@@ -57,18 +57,15 @@ function Examples({ title, examples }: { title: string; examples: readonly strin
 export function ClausesServed({ question, version }: { question: Question; version: Questionnaire }) {
   const clauses = version.source.clauses.filter(({ id }) => question.clauses.includes(id))
   return (
-    <QuestionPart title="Where it comes from">
+    <QuestionPart title={t('question-page.clauses.title')}>
       <p className="measure text-small text-ink-soft">
-        {version.source.title}, in our own words, clause by clause.
+        {t('question-page.clauses.lead', { source: version.source.title })}
       </p>
       <dl className="measure flex flex-col gap-2">
         {clauses.map(({ id, summary, truncated }) => (
           <div key={id}>
-            <dt className="font-semibold">Clause {id}</dt>
-            <dd>
-              {summary}
-              {truncated && ' The text is cut off here; we do not guess the rest.'}
-            </dd>
+            <dt className="font-semibold">{t('question-page.clauses.one', { clause: id })}</dt>
+            <dd>{truncated ? t('question-page.clauses.cut-off', { summary }) : summary}</dd>
           </div>
         ))}
       </dl>

@@ -19,9 +19,9 @@ export function QuestionStandards({ question, version }: { question: Question; v
   return (
     <>
       {indicated.length > 0 && (
-        <QuestionPart title="External standards">
+        <QuestionPart title={t('report-view.heading.standards')}>
           <p className="measure text-small text-ink-soft">
-            Answers may indicate these provisions. {t('indication.rule')}
+            {t('question-page.indicates', { rule: t('indication.rule') })}
           </p>
           {byFramework(indicated).map(({ framework, provisions }) => (
             <FrameworkPart key={framework.id} framework={framework}>
@@ -35,10 +35,8 @@ export function QuestionStandards({ question, version }: { question: Question; v
         </QuestionPart>
       )}
       {related.length > 0 && (
-        <QuestionPart title="Related, not counted">
-          <p className="measure text-small text-ink-soft">
-            One reader’s view of what touches the same clauses. It is shown and never counted.
-          </p>
+        <QuestionPart title={t('question-page.related.title')}>
+          <p className="measure text-small text-ink-soft">{t('question-page.related.lead')}</p>
           {byFramework(related).map(({ framework, provisions }) => (
             <FrameworkPart key={framework.id} framework={framework}>
               {provisions.map((each) => (
@@ -94,5 +92,8 @@ function byFramework<Named extends NamedProvision>(named: readonly Named[]) {
 }
 
 function relationWords({ relation }: RelatedProvision): string {
-  return `Clause ${relation.clause}: ${relation.rationale}.`.replace(/\.\.$/, '.')
+  return t('question-page.related.clause', {
+    clause: relation.clause,
+    rationale: relation.rationale.replace(/\.$/, ''),
+  })
 }

@@ -1,5 +1,5 @@
 import type { Level, Question } from '@/lib/core/format/questionnaire'
-import { levelWords } from '../../questionnaire/words'
+import { rich } from '@/lib/words/english'
 
 /** What the red line of a question does, and why it is drawn. */
 export function RedLineNote({ question, levels }: { question: Question; levels: readonly Level[] }) {
@@ -7,8 +7,13 @@ export function RedLineNote({ question, levels }: { question: Question; levels: 
   if (!redLine) return null
   return (
     <p className="border-s-4 border-danger ps-3 text-small">
-      <strong className="text-danger">Red line.</strong> A credit below {redLine.below} holds its section at
-      most at {levelWords(redLine.capsAt, levels).replace('Level', 'level')}. {redLine.because}
+      {rich('question-page.red-line', {
+        below: redLine.below,
+        level: redLine.capsAt,
+        name: levels[redLine.capsAt]?.name ?? '',
+        because: redLine.because,
+        strong: (inside) => <strong className="text-danger">{inside}</strong>,
+      })}
     </p>
   )
 }

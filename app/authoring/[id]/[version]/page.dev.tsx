@@ -13,7 +13,10 @@ import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { rulesOf } from '@/lib/core/answers/rules'
 import { findOnDisk } from '@/lib/server/content/authoring'
+import { english } from '@/lib/words/english'
 import { playSections } from './play-sections'
+
+const { t } = english
 
 /** A version while somebody writes it: its findings, its step, and every question to play with. */
 export default async function AuthoredVersionPage({ params }: PageInput<'id' | 'version'>) {
@@ -22,18 +25,15 @@ export default async function AuthoredVersionPage({ params }: PageInput<'id' | '
   const { id, version, partial, difference, stamp } = found
   const { beside, elsewhere } = partFindings(found.findings, partial)
   return (
-    <PublicPage trail={[{ href: '/authoring', text: 'Authoring' }]}>
-      <PageTitle>{`${id} ${version}, authoring`}</PageTitle>
+    <PublicPage trail={[{ href: '/authoring', text: t('authoring.title') }]}>
+      <PageTitle>{t('authoring.version', { id, version })}</PageTitle>
       <RefreshOnSave stamp={stamp} />
       <PageHeading over={`${id} ${version}`} lead={<VersionTags {...found} />}>
-        {partial?.title ?? 'This version cannot be read yet'}
+        {partial?.title ?? t('authoring.unreadable')}
       </PageHeading>
       {found.refusals > 0 && (
-        <Notice tone="danger" title="Something is refused" className="mt-6">
-          <p>
-            You can look at what can be read, and try it out; a score may still change once the refusals are
-            fixed.
-          </p>
+        <Notice tone="danger" title={t('authoring.refused.title')} className="mt-6">
+          <p>{t('authoring.refused.version')}</p>
         </Notice>
       )}
       {difference && <StepSummary difference={difference} />}

@@ -33,7 +33,10 @@ export function playSections(
 function findingsAt(found: QuestionFindings | undefined) {
   if (!found) return null
   return (
-    <ul aria-label={`Findings at ${found.question}`} className="mt-4 flex flex-col gap-3">
+    <ul
+      aria-label={english.t('authoring.findings-at', { question: found.question })}
+      className="mt-4 flex flex-col gap-3"
+    >
       {found.findings.map((finding) => (
         <FindingEntry key={`${finding.line} ${finding.rule} ${finding.message}`} finding={finding} />
       ))}

@@ -8,22 +8,25 @@ import { ActForm } from '@/components/ui/form/act-form'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { requirePerson } from '@/lib/server/identity/session'
 import { findExampleContents } from '@/lib/server/products/example/example-contents'
+import { english } from '@/lib/words/english'
 import { removeExampleAction } from './actions'
+
+const { t } = english
 
 export default async function RemoveExamplePage() {
   const person = await requirePerson()
   const contents = await findExampleContents(person)
   if (!contents) redirect('/products')
   const isKept = contents.ownWork.length > 0
-  const question = isKept ? 'Keep the example as your own product?' : 'Remove the example?'
+  const question = isKept ? t('example.keep-question') : t('example.remove-question')
   return (
-    <SignedInPage person={person} trail={[{ href: '/products', text: 'Products' }]}>
+    <SignedInPage person={person} trail={[{ href: '/products', text: t('layout.products') }]}>
       <PageTitle>{question}</PageTitle>
       <PageHeading>{question}</PageHeading>
       <ExampleLoss contents={contents} />
       <ActForm action={removeExampleAction} className="mt-8 flex flex-wrap items-center gap-6">
-        <Button>{isKept ? 'Keep it as your own product' : 'Remove the example'}</Button>
-        <Link href="/products">Go back and change nothing</Link>
+        <Button>{isKept ? t('example.keep') : t('example.remove')}</Button>
+        <Link href="/products">{t('example.back')}</Link>
       </ActForm>
     </SignedInPage>
   )

@@ -18,13 +18,20 @@ import {
   findRetirement,
   findVersion,
 } from '@/lib/server/content/published-versions'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 type Input = PageInput<'id' | 'version'>
 
 export async function generateMetadata({ params }: Input) {
   const version = findVersion(await params)
   if (!version) return {}
-  const description = `${version.title}, version ${version.version}, in full. ${purposeWords(version)}`
+  const description = t('version.description', {
+    title: version.title,
+    version: version.version,
+    purpose: purposeWords(version),
+  })
   return publicMetadata(versionPath(version), description)
 }
 
@@ -34,8 +41,8 @@ export default async function VersionPage({ params }: Input) {
   if (!version) notFound()
   const newest = findNewestVersion(version.id)
   return (
-    <PublicPage trail={[{ href: '/questionnaires', text: 'Questionnaires' }]}>
-      <PageTitle>{`${version.title}, version ${version.version}`}</PageTitle>
+    <PublicPage trail={[{ href: '/questionnaires', text: t('layout.questionnaires') }]}>
+      <PageTitle>{t('version.title', { title: version.title, version: version.version })}</PageTitle>
       <article lang={version.language}>
         <VersionHead
           version={version}

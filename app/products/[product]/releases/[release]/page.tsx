@@ -11,6 +11,9 @@ import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { isOffered } from '@/lib/server/access'
 import { requirePerson } from '@/lib/server/identity/session'
 import { findReleasePage } from '@/lib/server/products/release-page'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 export default async function ReleasePage({ params, searchParams }: PageInput<'product' | 'release'>) {
   const person = await requirePerson()
@@ -20,11 +23,13 @@ export default async function ReleasePage({ params, searchParams }: PageInput<'p
   const { product, release, page } = found
   return (
     <SignedInPage person={person} trail={productTrail(product)}>
-      <PageTitle>{`Assessments of ${isolatedText(product.name)}, ${isolatedText(release.label)}`}</PageTitle>
+      <PageTitle>
+        {t('release.title', { product: isolatedText(product.name), release: isolatedText(release.label) })}
+      </PageTitle>
       <PageHeading over={<ReleaseName product={product.name} release={release.label} />}>
-        Assessments
+        {t('release.assessments')}
       </PageHeading>
-      {page.items.length === 0 && <p className="measure">This release has no assessment yet.</p>}
+      {page.items.length === 0 && <p className="measure">{t('release.none')}</p>}
       <ul className="grid gap-3 md:grid-cols-2">
         {page.items.map((assessment) => (
           <li key={assessment.id} className="rounded-box border border-line bg-surface p-4">
@@ -36,8 +41,8 @@ export default async function ReleasePage({ params, searchParams }: PageInput<'p
           </li>
         ))}
       </ul>
-      <PageLinks of="assessments" path={`/products/${product.id}/releases/${release.id}`} page={page}>
-        The latest first
+      <PageLinks of={t('release.pages')} path={`/products/${product.id}/releases/${release.id}`} page={page}>
+        {t('release.latest-first')}
       </PageLinks>
     </SignedInPage>
   )

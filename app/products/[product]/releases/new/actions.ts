@@ -7,7 +7,10 @@ import { formKeyIn } from '@/components/ui/form/form-key'
 import { type FormState, refused } from '@/components/ui/form/form-state'
 import { findSender } from '@/lib/server/identity/session'
 import { createRelease } from '@/lib/server/products/releases'
+import { english } from '@/lib/words/english'
 import { withMessages } from '@/lib/words/with-messages'
+
+const { t } = english
 
 export async function createReleaseAction(
   productId: string,
@@ -20,7 +23,7 @@ export async function createReleaseAction(
   if (!outcome) notFound()
   if (!outcome.created) {
     const href = outcome.taken && `/products/${productId}/releases/${outcome.taken}`
-    const link = href ? { href, text: 'Open the release' } : undefined
+    const link = href ? { href, text: t('product.release-taken') } : undefined
     return refused(
       state,
       form,

@@ -21,6 +21,8 @@ import { conditionInWords } from '@/lib/core/format/words/condition-in-words'
 import { findQuestion } from '@/lib/server/content/published-versions'
 import { english } from '@/lib/words/english'
 
+const { t } = english
+
 type Input = PageInput<'id' | 'version' | 'question'>
 
 export async function generateMetadata({ params }: Input) {
@@ -36,7 +38,7 @@ export default async function QuestionPage({ params }: Input) {
   if (!found) notFound()
   const { version, section, question } = found
   const trail = [
-    { href: '/questionnaires', text: 'Questionnaires' },
+    { href: '/questionnaires', text: t('layout.questionnaires') },
     { href: versionPath(version), text: `${version.title} ${version.version}` },
     { href: `${versionPath(version)}#section-${section.id}`, text: section.title },
   ]
@@ -44,7 +46,7 @@ export default async function QuestionPage({ params }: Input) {
     <PublicPage trail={trail}>
       <PageTitle>{`${question.ask} ${version.title} ${version.version}`}</PageTitle>
       <article lang={version.language}>
-        {question.essential && <Tag tone="accent">Essential</Tag>}
+        {question.essential && <Tag tone="accent">{t('question.essential')}</Tag>}
         <h1 className="mt-2 max-w-[46rem] text-title">{question.ask}</h1>
         <div className="mt-6 grid items-start gap-10 lg:grid-cols-[minmax(0,46rem)_15rem] lg:justify-between">
           <div className="flex min-w-0 flex-col gap-10">
@@ -52,23 +54,23 @@ export default async function QuestionPage({ params }: Input) {
               <p className="measure text-lead text-ink-soft">{question.why}</p>
               {question.appliesWhen && (
                 <p>
-                  {english.t('condition.asked-if', {
+                  {t('condition.asked-if', {
                     condition: conditionInWords(question.appliesWhen, version, english),
                   })}{' '}
-                  {english.t('condition.unless-known')}
+                  {t('condition.unless-known')}
                 </p>
               )}
             </div>
-            <QuestionPart title="Possible answers">
+            <QuestionPart title={t('question-page.answers')}>
               <ChoiceTable question={question} />
               <p className="measure text-small text-ink-soft">
-                “Don’t know yet” is always an answer.
-                {question.notApplicable &&
-                  ` So is “not applicable”, with its reason: ${question.notApplicable.ask}`}
+                {question.notApplicable
+                  ? t('question-page.unknown-or-not-applicable', { ask: question.notApplicable.ask })
+                  : t('question-page.unknown')}
               </p>
               <RedLineNote question={question} levels={version.levels} />
             </QuestionPart>
-            <QuestionPart title="What good looks like">
+            <QuestionPart title={t('help.guidance')}>
               <p className="measure">{question.guidance}</p>
             </QuestionPart>
             <RealCase harm={question.harm} />

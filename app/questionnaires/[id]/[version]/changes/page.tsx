@@ -4,17 +4,20 @@ import { publicMetadata } from '@/app/_shell/public-metadata'
 import { PublicPage } from '@/app/_shell/public-page'
 import { PageHeading } from '@/components/layout/page-heading'
 import { PageTitle } from '@/components/ui/page/page-title'
-import { countWords, stepWords } from '@/components/version/changes/change-words'
+import { countChanges } from '@/components/version/changes/count-changes'
 import { VersionChanges } from '@/components/version/changes/version-changes'
 import { versionPath } from '@/components/version/version-path'
 import { findChanges, findVersion } from '@/lib/server/content/published-versions'
+import { english, rich } from '@/lib/words/english'
+
+const { t } = english
 
 type Input = PageInput<'id' | 'version'>
 
 export async function generateMetadata({ params }: Input) {
   const version = findVersion(await params)
   if (!version) return {}
-  const description = `What changed in version ${version.version} of ${version.title}, word by word.`
+  const description = t('changes.description', { version: version.version, title: version.title })
   return publicMetadata(`${versionPath(version)}/changes`, description)
 }
 
@@ -26,22 +29,29 @@ export default async function ChangesPage({ params }: Input) {
   return (
     <PublicPage
       trail={[
-        { href: '/questionnaires', text: 'Questionnaires' },
+        { href: '/questionnaires', text: t('layout.questionnaires') },
         { href: versionPath(version), text: `${version.title} ${version.version}` },
       ]}
     >
-      <PageTitle>{`What changed in ${version.version}, ${version.title}`}</PageTitle>
+      <PageTitle>{t('changes.title', { version: version.version, title: version.title })}</PageTitle>
       <article lang={version.language}>
         <PageHeading
-          over={`${version.title}, from ${difference.before.version} to ${version.version}`}
-          lead={`${stepWords[difference.step]} ${countWords(difference)}.`}
+          over={t('changes.over', {
+            title: version.title,
+            before: difference.before.version,
+            version: version.version,
+          })}
+          lead={`${t(`changes.step.${difference.step}`)} ${countChanges(difference)}`}
         >
-          What changed in {version.version}
+          {t('changes.heading', { version: version.version })}
         </PageHeading>
         <p className="measure mb-8">
-          What is gone is <del>struck through</del>, what is new is <ins>underlined</ins>. Assessments on{' '}
-          <a href={versionPath(difference.before)}>{difference.before.version}</a> stay on it until their team
-          moves them.
+          {rich('changes.how-to-read', {
+            version: difference.before.version,
+            del: (inside) => <del>{inside}</del>,
+            ins: (inside) => <ins>{inside}</ins>,
+            link: (inside) => <a href={versionPath(difference.before)}>{inside}</a>,
+          })}
         </p>
         <VersionChanges difference={difference} />
       </article>

@@ -9,17 +9,19 @@ import { FrameworkNames } from '@/components/version/part/framework-names'
 import { UnaskedClauses } from '@/components/version/part/unasked-clauses'
 import { VersionPart } from '@/components/version/part/version-part'
 import { versionPath } from '@/components/version/version-path'
-import { coverageWords } from '@/components/version/version-words'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { type CoverageRow, coverageMatrix, coverageOf } from '@/lib/core/standards/coverage'
 import { findVersion } from '@/lib/server/content/published-versions'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 type Input = PageInput<'id' | 'version'>
 
 export async function generateMetadata({ params }: Input) {
   const version = findVersion(await params)
   if (!version) return {}
-  const description = `Which clauses of its source ${version.title} ${version.version} asks about, by which questions, and what external standards these speak for.`
+  const description = t('coverage.description', { title: version.title, version: version.version })
   return publicMetadata(`${versionPath(version)}/coverage`, description)
 }
 
@@ -33,33 +35,32 @@ export default async function CoveragePage({ params }: Input) {
   const others = rows.filter(({ clause, questions }) => !clause.assessable && questions.length === 0)
   const title = `${version.title} ${version.version}`
   const trail = [
-    { href: '/questionnaires', text: 'Questionnaires' },
+    { href: '/questionnaires', text: t('layout.questionnaires') },
     { href: versionPath(version), text: title },
   ]
   return (
     <PublicPage trail={trail}>
-      <PageTitle>{`Clauses covered by ${title}`}</PageTitle>
+      <PageTitle>{t('coverage.title', { questionnaire: title })}</PageTitle>
       <article lang={version.language} className="flex flex-col gap-12">
         <div>
-          <PageHeading over={title} lead={`${coverageWords(coverageOf(version))} have a question.`}>
-            Which clauses it covers
+          <PageHeading over={title} lead={leadOf(coverageOf(version))}>
+            {t('version.coverage')}
           </PageHeading>
           <p className="measure">
-            The source is {version.source.title}, published by {version.source.publisher}. Each clause is
-            paraphrased here.
+            {t('coverage.source', { source: version.source.title, publisher: version.source.publisher })}
           </p>
           <p className="measure mt-2 text-small text-ink-soft">{version.source.standing}</p>
         </div>
         {left.length > 0 && (
           <UnaskedClauses
             id="left"
-            title={`Left out by this questionnaire: ${left.length}`}
-            lead="A team could answer for these clauses, and this questionnaire does not ask about them."
+            title={t('coverage.left-out', { count: left.length })}
+            lead={t('coverage.left-out-lead')}
             clauses={left.map(({ clause }) => clause)}
             source={version.source}
           />
         )}
-        <VersionPart id="asked" title={`Asked about: ${asked.length}`}>
+        <VersionPart id="asked" title={t('coverage.asked', { count: asked.length })}>
           {bySection(asked, version).map(({ title, rows: own }) => (
             <section
               key={title}
@@ -67,18 +68,14 @@ export default async function CoveragePage({ params }: Input) {
               className="mt-8 [--usual-height:120rem] max-lg:laid-out-late"
             >
               <h3 className="text-lead">{title}</h3>
-              <CoverageTable
-                caption={`${title}: clauses, the questions that serve them and the provisions these speak for`}
-                rows={own}
-                version={version}
-              />
+              <CoverageTable caption={t('coverage.table', { section: title })} rows={own} version={version} />
             </section>
           ))}
         </VersionPart>
         <UnaskedClauses
           id="others"
-          title={`Cannot be asked about: ${others.length}`}
-          lead="What no team can answer for a product of its own, and why."
+          title={t('coverage.others', { count: others.length })}
+          lead={t('coverage.others-lead')}
           clauses={others.map(({ clause }) => clause)}
           source={version.source}
         />
@@ -86,6 +83,12 @@ export default async function CoveragePage({ params }: Input) {
       </article>
     </PublicPage>
   )
+}
+
+function leadOf({ asked, assessable }: { asked: number; assessable: number }): string {
+  return asked === assessable
+    ? t('coverage.lead.all', { assessable })
+    : t('coverage.lead.some', { asked, assessable })
 }
 
 /** In the order in which the text first speaks of each section. */

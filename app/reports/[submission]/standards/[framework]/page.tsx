@@ -9,7 +9,10 @@ import { standardTable } from '@/lib/core/report/standards/standard-table'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { requirePerson } from '@/lib/server/identity/session'
 import { findSubmission } from '@/lib/server/submissions/submissions'
+import { english } from '@/lib/words/english'
 import { reportWords } from '@/lib/words/report-words'
+
+const { t } = english
 
 /** One standard as a submission's stored report tells it. */
 export default async function SubmittedStandardPage({
@@ -26,11 +29,17 @@ export default async function SubmittedStandardPage({
   const path = `/reports/${submission.id}`
   const trail = [
     ...productTrail(product),
-    { href: `${path}#standards`, text: `Report of submission ${number}` },
+    { href: `${path}#standards`, text: t('assessment.report', { number }) },
   ]
   return (
     <SignedInPage person={person} trail={trail}>
-      <PageTitle>{`${table.title} ${table.version}, submission ${number}, ${isolatedText(report.product.name)}`}</PageTitle>
+      <PageTitle>
+        {t('reports.standard', {
+          standard: `${table.title} ${table.version}`,
+          number,
+          product: isolatedText(report.product.name),
+        })}
+      </PageTitle>
       <StandardView
         report={report}
         table={table}

@@ -13,6 +13,7 @@ import { isOffered } from '@/lib/server/access'
 import { findStartPage } from '@/lib/server/assessments/pages/start-page'
 import { listQuestionnaires } from '@/lib/server/content/catalogue'
 import { requirePerson } from '@/lib/server/identity/session'
+import { rich } from '@/lib/words/english'
 import { startAction } from './actions'
 import { startingPointChoices } from './starting-point-choices'
 
@@ -41,7 +42,7 @@ export default async function StartPage({ params, searchParams }: PageInput<'pro
         }}
       />
       <p className="mt-8">
-        Or <Link href={`${path}/upload`}>upload an assessment file</Link>.
+        {rich('release.upload', { link: (inside) => <Link href={`${path}/upload`}>{inside}</Link> })}
       </p>
     </SignedInPage>
   )

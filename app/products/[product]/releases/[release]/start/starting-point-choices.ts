@@ -2,6 +2,9 @@ import type { StartChoice } from '@/components/assessment/start/start-choices'
 import { momentWords } from '@/components/layout/moment'
 import type { AssessmentSummary } from '@/lib/core/assessment/assessment'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 type StartingPoint = {
   assessmentId: string
@@ -14,7 +17,9 @@ type StartingPoint = {
 export function startingPointChoices(points: readonly StartingPoint[]): StartChoice[] {
   return points.map(({ assessmentId, product, release, questionnaire, changedAt }) => {
     const name = `${questionnaire.title} ${questionnaire.version}`
-    const hint = changedAt ? `${name}, last changed ${momentWords(changedAt)}` : name
+    const hint = changedAt
+      ? t('release.last-changed', { questionnaire: name, moment: momentWords(changedAt) })
+      : name
     return { value: assessmentId, text: `${isolatedText(product)}, ${isolatedText(release)}`, hints: [hint] }
   })
 }

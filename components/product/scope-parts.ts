@@ -1,0 +1,2 @@
+/** What of a product an assessment may look at. */
+export const scopeParts = ['device', 'app', 'cloud'] as const
