@@ -4,7 +4,7 @@
 import type { Answers } from '@/lib/core/answers/answer'
 import type { QuestionRule, Rules } from '@/lib/core/answers/rules'
 import { compile } from '@/lib/core/scoring/compile'
-import { readAnswer } from '@/lib/core/scoring/credit/read-answer'
+import { interpretAnswer } from '@/lib/core/scoring/credit/interpret-answer'
 import type { Fraction, SectionScore } from '@/lib/core/scoring/score'
 import { score } from '@/lib/core/scoring/score-assessment'
 import type { Basis, Example } from './read-example'
@@ -35,12 +35,15 @@ export function signalOf({ basis }: Example, question: string): Signal {
 }
 
 /** The credit of each answer, by question id. */
-export function creditsOf(rules: Rules, answers: Answers): Record<string, ReturnType<typeof readAnswer>> {
+export function creditsOf(
+  rules: Rules,
+  answers: Answers,
+): Record<string, ReturnType<typeof interpretAnswer>> {
   const questions = compile(rules).sections.flatMap((section) => section.questions)
   return Object.fromEntries(
     questions
       .filter(({ id }) => answers[id])
-      .map((question) => [question.id, readAnswer(question, answers[question.id]?.says)]),
+      .map((question) => [question.id, interpretAnswer(question, answers[question.id]?.says)]),
   )
 }
 

@@ -7,7 +7,7 @@ import type { Accountable, Product, ReleaseOfProduct } from '../products/product
 import type { State } from './access/lifecycle'
 import type { Plan, PlanLine } from './plan/plan'
 
-/** Somebody named in a record; a deleted account keeps its id and loses its name. */
+/** A person named in a record; a deleted account keeps its id and loses its name. */
 export type Author = { id: string; name: string }
 
 /** A stored value with its revision. Revision 0 means: never written. */

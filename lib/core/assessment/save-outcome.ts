@@ -22,7 +22,7 @@ type NotADraft = { saved: false; reason: 'not-a-draft' }
 /** Absent and forbidden look the same. */
 type NotFound = { saved: false; reason: 'not-found' }
 
-/** Somebody else is signed in than the person who said it: it is saved in nobody's name. */
+/** Another person is signed in than the one who answered, so nothing is saved. */
 type AnotherPerson = { saved: false; reason: 'another-person' }
 
 export type SaveOutcome<T> = Saved | Conflict<T> | Invalid | NotADraft | NotFound | AnotherPerson

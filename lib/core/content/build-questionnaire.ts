@@ -22,7 +22,7 @@ import { lintHead, lintSection, lintWhole } from './lint/version/lint-version'
 import { factsOf } from './lint/version/references'
 import { type Parsed, parseContent } from './parse-content'
 
-/** `findings` beside a value are warnings; without a value at least one is a refusal. */
+/** `findings` with a value are warnings; without a value at least one is a refusal. */
 export type Built<T> = { built: T; findings: Finding[] } | { built: null; findings: Finding[] }
 
 export function buildLibrary(raw: RawLibrary, words: Words): Built<Library> {

@@ -7,7 +7,7 @@ import type { Fact, Framework, Head, ProductKind, Related, Section, Source } fro
 /** A file's path, with forward slashes, and its value, every scalar as text. */
 export type RawFile = Placed<unknown>
 
-/** What questionnaires share: facts, the texts they stand on, and external standards. */
+/** What questionnaires share: facts, the texts they are based on, and external standards. */
 export type RawLibrary = {
   facts: readonly RawFile[]
   kinds: readonly RawFile[]

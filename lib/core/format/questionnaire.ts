@@ -36,7 +36,7 @@ export type Questionnaire = Readonly<
     source: Source
     /** Every framework that a question names or that is read out through one, whole. */
     frameworks: readonly Framework[]
-    /** What else touches a clause: shown beside it, never counted, no part of the hash. */
+    /** Related texts of a clause: shown with it, never counted, no part of the hash. */
     related: Related['related']
   }
 >

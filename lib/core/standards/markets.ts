@@ -1,5 +1,5 @@
 // Which external standards concern a product follows from where it is offered. A standard that names no
-// market is read out everywhere, and so is every one as long as nobody knows where the product is
+// market is read out everywhere, and so is every one as long as it is not known where the product is
 // offered. The team may have one shown all the same, or left out.
 
 import type { Facts } from '../answers/answer'

@@ -7,7 +7,7 @@ import { adviseFrom } from '../format/advise-from'
 import type { Question } from '../format/questionnaire'
 
 type Mapping = Question['indicates'][number]
-/** A question beside what it says of one provision. */
+/** A question with its mapping to one provision. */
 export type Mapped = { question: Question; mapping: Mapping }
 
 export type Basis = {

@@ -1,4 +1,4 @@
-// What somebody types into a search field, as words that are all looked for.
+// Splits a search into words, all of which must match.
 
 /** More words or longer ones find nothing else, and cost more to look for. */
 const mostWords = 10

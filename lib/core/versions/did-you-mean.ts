@@ -1,4 +1,4 @@
-// Suggests the id or version that somebody probably meant when they wrote one that does not exist.
+// Suggests the id or version that was probably meant by one that does not exist.
 
 import { closestMatch } from 'leven'
 import { compareVersions } from './compare-versions'

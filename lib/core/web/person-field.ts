@@ -1,2 +1,2 @@
-/** The hidden field in which every form of a signed-in person names the person its page was drawn for. */
+/** The hidden field in which every form of a signed-in person names the person its page was rendered for. */
 export const personField = 'person-id'

@@ -36,7 +36,7 @@ export const lifecycle: Record<Step, { from: readonly State[]; to: State }> = {
   expire: { from: ['signed-off'], to: 'expired' },
   revoke: { from: ['signed-off', 'expired'], to: 'revoked' },
   supersede: { from: ['signed-off', 'expired'], to: 'superseded' },
-  // Review is optional, so work that nobody reviews may be taken up again as well.
+  // Review is optional, so work without a review may be taken up again as well.
   'open-draft': {
     from: ['submitted', 'returned', 'signed-off', 'expired', 'revoked', 'superseded'],
     to: 'draft',

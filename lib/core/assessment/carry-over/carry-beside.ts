@@ -1,4 +1,4 @@
-// What an assessment says beside its answers: facts, explanations of contradictions and its plan.
+// Carries over what an assessment holds apart from its answers: facts, explanations of contradictions and its plan.
 
 import canonicalize from 'canonicalize'
 import { factsAskedAs } from '../../format/former-facts'

@@ -1,7 +1,7 @@
 // What becomes of an assessment's answers when it moves on to the next version of its questionnaire. An
 // answer is carried as it is; or carried and to be confirmed, because its words or its worth changed;
 // or suggested, because its question was split, merged or put in another form; or dropped, and stays readable where it was.
-// Questions that nobody was asked before are new. Nothing disappears without a line that says so.
+// Questions that the earlier version did not ask are new. Nothing disappears without a line that says so.
 
 import { questionsById } from '../../format/question-place'
 import type { Questionnaire } from '../../format/questionnaire'

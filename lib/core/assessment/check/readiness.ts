@@ -9,7 +9,7 @@ import type { InferredNo } from '../../answers/fact-implications'
 import type { CompiledRules, CompiledSection } from '../../scoring/compile'
 import { findContradictions } from '../../scoring/contradiction/contradictions'
 import { explanationDigest } from '../../scoring/contradiction/explanation-digest'
-import { readAnswer } from '../../scoring/credit/read-answer'
+import { interpretAnswer } from '../../scoring/credit/interpret-answer'
 import type { Given } from '../../scoring/level/score-section'
 
 export type Blocker =
@@ -44,7 +44,7 @@ function findGaps(section: CompiledSection, { facts, answers }: Given): Blocker[
     .flatMap((question): Blocker[] => {
       const answer = answers[question.id]
       const place = { section: section.id, question: question.id }
-      if (readAnswer(question, answer?.says) === 'missing')
+      if (interpretAnswer(question, answer?.says) === 'missing')
         return [{ kind: answer?.says.kind === 'not-applicable' ? 'reason-missing' : 'unanswered', ...place }]
       return answer?.copied ? [{ kind: 'unconfirmed', ...place }] : []
     })

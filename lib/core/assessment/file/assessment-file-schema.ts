@@ -65,7 +65,7 @@ const releaseSchema = z.union([
 
 const longAnswerSchema = z.strictObject({
   says: z.union([saysText, saysList]),
-  /** Why the question does not apply; only beside `says: not-applicable`. */
+  /** Why the question does not apply; only with `says: not-applicable`. */
   reason: reasonSchema.optional(),
   /** For the team alone: never in a report. */
   note: noteSchema.optional(),

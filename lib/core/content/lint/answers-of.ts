@@ -1,6 +1,6 @@
 import type { Question } from '../../format/questionnaire'
 
-/** The possible answers of a question, in order, and the key they stand under. */
+/** The possible answers of a question, in order, and the key that holds them. */
 export function answersOf(question: Question) {
   return question.kind === 'choice'
     ? { key: 'options', answers: question.options }

@@ -1,4 +1,4 @@
-// Finds values that stand in a list more than once.
+// Finds values that are in a list more than once.
 
 /** The positions, from the second occurrence on. */
 export function findRepeated(values: readonly string[]): { index: number; value: string }[] {

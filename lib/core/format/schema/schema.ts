@@ -170,7 +170,7 @@ export const questionnaireSchema = z.strictObject({
   facts: z.array(identifier).min(1),
   /** Fact → the facts that are yes too where it is yes; followed through others. */
   implies: z.record(identifier, z.array(identifier).min(1)).optional(),
-  /** Standards whose provisions are read out `through` others, beside those that questions name. */
+  /** Standards whose provisions are read out `through` others, in addition to those that questions name. */
   frameworks: z.array(identifier).min(1).optional(),
   sections: z.array(identifier).min(1),
   contradictions: z.array(contradictionSchema).default([]),

@@ -13,7 +13,7 @@ export function conditionInWords(condition: Condition, named: Named, words: Cond
 
 type List = Extract<PlainCondition, { list: unknown }>
 
-/** Statements with one subject are one clause, two are joined, and more stand one after another behind a colon. */
+/** Statements with one subject are one clause, two are joined, and more are listed after a colon. */
 function listInWords({ list, parts }: List, named: Named, words: ConditionWords): string {
   const clauses = groupNos(
     list,

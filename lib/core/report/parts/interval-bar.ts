@@ -1,7 +1,7 @@
 // The one chart of the product: a section's bounds on a scale from 0 to 100. What is shown is solid,
-// what nobody knows yet is hatched, and the thresholds of the levels are notched, so that the picture
+// what is not known yet is hatched, and the thresholds of the levels are notched, so that the picture
 // survives greyscale, print and colour-blindness. Pages and the PDF draw from this same text; the
-// numbers always stand beside it in words.
+// numbers are always written next to it.
 
 /** Colours as SVG or CSS colour values. */
 export type BarColours = { track: string; known: string; uncertain: string; notch: string }

@@ -1,4 +1,4 @@
-// The team's own plan, in a report: beside a step what they wrote, and of the plan submitted
+// The team's own plan, in a report: for each step what they wrote, and of the plan submitted
 // before how much is done by now. Neither is priced or judged; the words are theirs.
 
 import type { Plan, PlanLine } from '../../assessment/plan/plan'
@@ -12,7 +12,7 @@ import type { ReportWords } from '../words/report-words'
 /** A plan with the day it was submitted, YYYY-MM-DD in UTC. */
 export type PreviousPlan = { plan: Plan; date: string }
 
-/** What the team wrote beside a step, or null. */
+/** The team's plan for a step, or null. */
 export function planOfStep(line: PlanLine | undefined, words: ReportWords): StepPlan | null {
   if (!line) return null
   const { effort = null, owner = null, due = null } = line

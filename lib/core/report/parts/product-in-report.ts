@@ -1,4 +1,4 @@
-// What was assessed, as a report tells it. A part of the scope that nobody spoke of is neither in nor out.
+// What was assessed, as a report shows it. A part of the scope that was not stated is neither in nor out.
 
 import type { AssessedRelease, Scope } from '../../products/release'
 import type { ProductInReport, ScopePart } from '../report'

@@ -9,7 +9,7 @@ type Shape = Readonly<Record<string, z.ZodType>>
 type InsideShape = Readonly<Record<string, z.ZodOptional<z.ZodType>>>
 type Declared = { readonly inside: readonly string[] }
 
-/** The objects in a schema whose fields nobody has declared; never where all are. */
+/** The objects in a schema whose fields are not declared; never where all are. */
 type Undeclared<S> = S extends Declared
   ? never
   : S extends z.ZodArray<infer E>

@@ -62,7 +62,7 @@ const stepSchema = fields({
     effort: z.int(),
     findOutFirst: z.boolean(),
     newItems: z.array(z.string()),
-    /** What the team wrote beside it, in its own words; null where it has not planned it. */
+    /** The team's plan for it, in its own words; null where it has not planned it. */
     plan: stepPlanSchema.nullable(),
   },
 })

@@ -154,7 +154,7 @@ export const reportSchema = fields({
     /** Questions that do not apply, by section, because facts say so. */
     leftOut: z.array(fields({ public: { section: z.string(), questions: z.array(questionNameSchema) } })),
     notCovered: z.array(z.string()),
-    /** Rules that a reader needs beside the numbers. */
+    /** Rules that a reader needs with the numbers. */
     notes: fields({
       public: {
         levels: z.string(),

@@ -82,7 +82,7 @@ export const sectionInReportSchema = fields({
     decides: z.boolean(),
     /** How many questions apply, where the section is marked to decide and these are too few. */
     tooFew: z.int().optional(),
-    /** That it is shown beside the level, and why; null where it decides. */
+    /** That it does not count towards the level, and why; null where it decides. */
     beside: z.string().nullable(),
     /** Why it has no level; null where it has one. */
     notAssessed: z.string().nullable(),

@@ -2,16 +2,16 @@
 // markets requires, by the day from which it applies; then other laws, standards, and guidance, each in the order of
 // the library.
 
-import type { LawsInReport, StandardInReport } from '../report'
+import type { LawInReport, StandardInReport } from '../report'
 
 const kinds: readonly StandardInReport['binding'][] = ['law', 'standard', 'guidance']
 
-export function inReadingOrder(
-  standards: readonly StandardInReport[],
-  laws: Pick<LawsInReport, 'required'> | null,
-): StandardInReport[] {
+type Standard = Pick<StandardInReport, 'id' | 'binding'>
+type Laws = { required: readonly Pick<LawInReport, 'standard'>[] }
+
+export function inReadingOrder<S extends Standard>(standards: readonly S[], laws: Laws | null): S[] {
   const required = laws?.required.map(({ standard }) => standard) ?? []
-  const place = ({ id, binding = 'standard' }: StandardInReport) =>
+  const place = ({ id, binding = 'standard' }: Standard) =>
     required.includes(id) ? required.indexOf(id) : required.length + kinds.indexOf(binding)
   return standards.toSorted((a, b) => place(a) - place(b))
 }

@@ -54,7 +54,7 @@ function upgradeStandard({
   }
 }
 
-/** Answers that nobody had confirmed were not counted. */
+/** Unconfirmed answers were not counted then. */
 function upgradeCounts(counts: ReportOfFormat2['counts']): ReportOfFormat3['counts'] {
   return { ...counts, unconfirmed: 0 }
 }

@@ -5,7 +5,7 @@ import type { LensReading, LevelName, OverallInReport, RedLineInReport, SectionI
 import { floorWords } from './floor-words'
 import type { ReportWords } from './report-words'
 
-/** "Level 2 · Partly": the word is beside the number everywhere. */
+/** "Level 2 · Partly": a level is never shown as a number alone. */
 export function levelWords(level: LevelName, { t }: Pick<Words<KeysIn<'level'>>, 't'>): string {
   return t('level.name', level)
 }
@@ -28,7 +28,7 @@ export function reachWords({ level, couldBe }: Pick<LensReading, 'level' | 'coul
   return couldBe.level > level.level ? t('level.could-be', couldBe) : null
 }
 
-/** Why a section is shown beside the level; null where it decides. */
+/** Why a section does not count towards the level; null where it decides. */
 export function besideWords(
   { decides, tooFew }: Pick<SectionInReport, 'decides' | 'tooFew'>,
   { t }: ReportWords,

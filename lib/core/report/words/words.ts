@@ -1,5 +1,5 @@
 // What a report says about answers and levels, once for page, PDF and exports. The sentences claim nothing
-// beyond the answers: a level is reached "by its team's own account" until somebody checked.
+// beyond the answers: a level is reached "by its team's own account" until it was checked.
 
 import type { Answer, FactValue } from '../../answers/answer'
 import type { Fact, Level, Question } from '../../format/questionnaire'
@@ -47,7 +47,7 @@ export function asOneLine(text: string): string {
   return text.trim().replace(/\s+/g, ' ')
 }
 
-/** Whether it was submitted, beside who has checked it. */
+/** Whether it was submitted. */
 export function submittedWords(submission: Report['submission'], { t }: ReportWords): string {
   return submission ? t('report.submission', { number: submission.number }) : t('report.draft')
 }
@@ -72,7 +72,7 @@ export function redLineNotes(shown: number, kept: number | null, { t }: ReportWo
   ]
 }
 
-/** Rules that a reader needs beside the numbers. */
+/** Rules that a reader needs with the numbers. */
 export function noteWords({ t }: ReportWords): Report['notes'] {
   return {
     levels: t('level.rule'),

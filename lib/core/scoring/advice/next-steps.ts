@@ -1,12 +1,12 @@
 // What next, in three lists and in this order: red lines, then floors, crossed or open, those that set a level first;
 // things to find out; things to do. All three speak under the claimed lens. Contradictions and missing
-// evidence stand beside the lists: they must be seen, but nobody can price them.
+// evidence are separate from the lists, since their effort cannot be estimated.
 
 import type { QuestionRule } from '../../answers/rules'
 import type { CompiledRules, CompiledSection } from '../compile'
 import { type FoundContradiction, findContradictions } from '../contradiction/contradictions'
 import { hasEvidence, type Viewpoint } from '../credit/credits'
-import { readAnswer } from '../credit/read-answer'
+import { interpretAnswer } from '../credit/interpret-answer'
 import { type Given, scoreSection } from '../level/score-section'
 import type { Cap, SectionScore } from '../score'
 import { type DoList, doList } from './do-list'
@@ -72,7 +72,7 @@ function missingEvidence(
   return questions
     .filter((question) => {
       const answer = input.answers[question.id]
-      const reading = readAnswer(question, answer?.says)
+      const reading = interpretAnswer(question, answer?.says)
       if (answer === undefined || typeof reading !== 'number' || !question.applies(input.facts)) return false
       return reading > 0 && !hasEvidence(question, answer, input.date)
     })

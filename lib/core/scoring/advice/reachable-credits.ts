@@ -1,7 +1,7 @@
 // What a team could say of one question after more work: stay, choose a better option, or tick more
-// items. A question not known yet counts as 0 until somebody finds out. Ticks are never taken away,
+// items. A question not known yet counts as 0 until it is known. Ticks are never taken away,
 // except "none of these", which goes when something else is ticked. An option below `adviseFrom` is never
-// proposed, even where less would do: it earns some credit, but nobody should be advised to choose it.
+// proposed, even where less would do: it earns some credit, but is not good advice.
 
 import type { AnswerValue } from '../../answers/answer'
 import { adviseFrom } from '../../format/advise-from'

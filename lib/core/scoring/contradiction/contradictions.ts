@@ -1,5 +1,5 @@
 // Statements that cannot both be true. A contradiction fires only when its condition is definitely true
-// of the facts and answers; whatever is missing, not known, not applicable or hidden accuses nobody.
+// of the facts and answers; whatever is missing, not known, not applicable or hidden contradicts nothing.
 
 import type { CompiledRules } from '../compile'
 import type { Given } from '../level/score-section'

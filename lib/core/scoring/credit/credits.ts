@@ -7,7 +7,7 @@
 import type { Answer, EvidenceLink } from '../../answers/answer'
 import type { CompiledQuestion } from '../compile'
 import type { Credits, Lens, Verdict, Verdicts } from '../score'
-import { readAnswer } from './read-answer'
+import { interpretAnswer } from './interpret-answer'
 
 export type Viewpoint = { lens: Lens; date: string; verdicts?: Verdicts | undefined }
 
@@ -17,7 +17,7 @@ export function creditsOf(
   answer: Answer | undefined,
   { lens, date, verdicts }: Viewpoint,
 ): Credits | 'left-out' {
-  const reading = readAnswer(question, answer?.says)
+  const reading = interpretAnswer(question, answer?.says)
   if (answer === undefined || reading === 'missing' || reading === 'unknown') return anything
   if (lens === 'verified') return verified(reading, verdictOn(question.id, verdicts))
   if (reading === 'not-applicable') return 'left-out'

@@ -1,10 +1,10 @@
-// A lens that nobody has given anything to is not drawn: its bars would only repeat that nobody looked.
+// A lens without any content is left out of the report, since its bars would show nothing.
 // The team's own word is always there; evidence and verdicts count if they concern an applicable answer.
 
 import type { CompiledRules } from '../compile'
 import type { Given } from '../level/score-section'
 import type { Lens, Verdicts } from '../score'
-import { readAnswer } from './read-answer'
+import { interpretAnswer } from './interpret-answer'
 
 /** Whether there is anything to see through the lens. A verdict of "not examined" shows nothing. */
 export function lensHasContent(
@@ -16,7 +16,7 @@ export function lensHasContent(
   return compiled.sections.some(({ questions }) =>
     questions.some((question) => {
       const answer = answers[question.id]
-      const reading = readAnswer(question, answer?.says)
+      const reading = interpretAnswer(question, answer?.says)
       if (!question.applies(facts) || reading === 'missing' || reading === 'unknown') return false
       if (lens === 'evidenced') return answer !== undefined && answer.evidence.length > 0
       return Object.hasOwn(verdicts, question.id) && verdicts[question.id]?.kind !== 'not-examined'

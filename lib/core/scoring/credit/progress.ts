@@ -3,7 +3,7 @@
 
 import type { CompiledRules, CompiledSection } from '../compile'
 import type { Given } from '../level/score-section'
-import { readAnswer } from './read-answer'
+import { interpretAnswer } from './interpret-answer'
 
 /** Counts of questions that apply; `unknown` and `notApplicable` are among the answered. */
 export type Progress = {
@@ -27,7 +27,7 @@ function sectionProgress({ id, questions }: CompiledSection, { facts, answers }:
     .filter((question) => question.applies(facts))
     .map((question) => {
       const answer = answers[question.id]
-      return { reading: readAnswer(question, answer?.says), answer }
+      return { reading: interpretAnswer(question, answer?.says), answer }
     })
   const answered = said.filter(({ reading }) => reading !== 'missing')
   return {

@@ -1,6 +1,6 @@
 // What caps the level of a section whatever the other answers say: red lines, and floors, which every level may
 // ask of every question by its weight. A floor works like a red line below its credit that caps at the level
-// beneath. Either is crossed if even the best reading of the answer is below it, and open if nobody has shown
+// beneath. Either is crossed if even the best reading of the answer is below it, and open if it is not shown
 // yet that it does not. Both cap, so that "don't know" is never better than the truth; only crossed ones cap
 // what could be. Of a question's floors only the lowest cap is reported, only where it is below the level
 // of the average, and not where the question's own red line caps as low.

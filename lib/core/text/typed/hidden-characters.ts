@@ -1,4 +1,4 @@
-// Which characters nobody can see in a text, in three kinds: line ends that other programs write (a line feed
+// Characters that are invisible in a text, in three kinds: line ends that other programs write (a line feed
 // here), format characters without a meaning where they are (removed), and characters that act on whatever
 // shows the text, such as escape sequences and bidirectional overrides (refused).
 
@@ -27,7 +27,7 @@ const refused =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\p{Surrogate}\p{Noncharacter_Code_Point}]/u
 
-/** What a terminal or an editor would act on, or nobody would see; line feed and tab apart. */
+/** What a terminal or an editor would act on, or that would be invisible; line feed and tab apart. */
 const unshown =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\p{Surrogate}\p{Noncharacter_Code_Point}\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu

@@ -20,7 +20,7 @@ export type Change = {
   kind: ChangeKind
   /** What of the entry, in words: "ask", "option unique", "weight". */
   part: string
-  /** Null where there was nothing. Lists stand one entry to a line. */
+  /** Null where there was nothing. Lists have one entry per line. */
   before: string | null
   /** Null where there is nothing any more. */
   after: string | null

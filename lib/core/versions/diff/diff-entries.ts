@@ -1,4 +1,4 @@
-// What changed beside the questions: facts and contradictions that came, went or read otherwise now.
+// Compares facts and contradictions of two versions: added, removed or changed.
 
 import canonicalize from 'canonicalize'
 import type { Questionnaire } from '../../format/questionnaire'

@@ -5,7 +5,7 @@ import { diffWordsWithSpace } from 'diff'
 
 export type Piece = { kind: 'same' | 'gone' | 'come'; text: string }
 
-/** The pieces in reading order; those that went stand before those that came in their place. */
+/** The pieces in reading order; removed ones before those that replace them. */
 export function wordDifference(before: string, after: string): Piece[] {
   const pieces = diffWordsWithSpace(before, after).map(
     ({ value, added, removed }): Piece => ({ kind: added ? 'come' : removed ? 'gone' : 'same', text: value }),

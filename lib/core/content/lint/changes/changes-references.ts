@@ -1,4 +1,4 @@
-// Whether the ids that changes.yaml names stand in the version they are said to stand in.
+// Checks that the ids in changes.yaml exist in the versions they refer to.
 
 import { type Finding, type Path, refusal } from '../../../format/finding'
 import type { Question } from '../../../format/questionnaire'

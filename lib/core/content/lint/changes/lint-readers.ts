@@ -5,7 +5,7 @@ import { type Finding, type Placed, refusal } from '../../../format/finding'
 import type { Questionnaire } from '../../../format/questionnaire'
 import type { Readers } from '../../../format/schema/readers-schema'
 
-/** The versions of one questionnaire, and the readings beside them; null where there is no file. */
+/** The versions of one questionnaire, and the readings of each; null where there is no file. */
 export type Readership = {
   /** Of the questionnaire, without a slash at the end. */
   folder: string

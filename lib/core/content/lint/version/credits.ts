@@ -1,5 +1,5 @@
 // Credits: options rise in strict order from nothing to everything; the items of a checklist add up to
-// a hundred, beside exactly one exclusive item that counts nothing ("none of these").
+// a hundred, with exactly one exclusive item that counts nothing ("none of these").
 
 import { type Finding, type Path, refusal } from '../../../format/finding'
 import type { ChecklistQuestion, ChoiceQuestion, Question } from '../../../format/questionnaire'

@@ -24,7 +24,7 @@ import {
 /** A first sitting: enough for a rough level, and no more than an hour's work. */
 const essentials = { least: 8, most: 15 }
 
-/** Findings about one section, which stand whatever the others say. */
+/** Findings about one section, independent of the other sections. */
 export function lintSection(
   section: Placed<Section>,
   version: Pick<Version, 'head'>,

@@ -1,4 +1,4 @@
-// Nothing may stand in a questionnaire that can never happen: a question that no facts reach, a
+// Refuses what can never happen in a questionnaire: a question that no facts reach, a
 // contradiction that cannot occur. And no section may be emptied by "not applicable" alone.
 
 import { type Finding, type Placed, refusal } from '../../../format/finding'

@@ -1,6 +1,6 @@
 // What a team's answer says, in the terms of its question: a credit, don't know yet, or not
 // applicable. An answer that does not fit its question (an option it does not have, "none of these"
-// beside another tick, not applicable without a reason) counts as missing.
+// with another tick, not applicable without a reason) counts as missing.
 
 import type { AnswerValue } from '../../answers/answer'
 import type { CompiledQuestion } from '../compile'
@@ -9,7 +9,7 @@ import type { CompiledQuestion } from '../compile'
 export type Reading = number | 'missing' | 'unknown' | 'not-applicable'
 
 /** Reads one answer; `says` is undefined where there is none. */
-export function readAnswer(question: CompiledQuestion, says: AnswerValue | undefined): Reading {
+export function interpretAnswer(question: CompiledQuestion, says: AnswerValue | undefined): Reading {
   if (says === undefined) return 'missing'
   switch (says.kind) {
     case 'choice':
