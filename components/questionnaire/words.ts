@@ -1,4 +1,3 @@
-import type { EvidenceLink } from '@/lib/core/answers/answer'
 import type { Level } from '@/lib/core/format/questionnaire'
 import { browserWords } from '@/lib/words/browser-words'
 import levelMessages from '@/lib/words/generated/level'
@@ -15,10 +14,4 @@ export function levelWords(level: number, levels: Names): string {
 /** "Could be 3 · Good practice". */
 export function couldBeWords(level: number, levels: Names): string {
   return t('level.could-be', { level, name: levels[level]?.name ?? '' })
-}
-
-export const evidenceKindWords: Record<EvidenceLink['kind'], string> = {
-  document: 'A document',
-  'test-report': 'A test report of our own',
-  'independent-test': 'A test by somebody independent',
 }

@@ -99,7 +99,7 @@ test('Ada takes a product from nothing to a report and its PDF, by keyboard alon
     await tabTo(page, question(page, asks.viewing).getByRole('radio').first())
     await page.keyboard.press('Space')
     await page.keyboard.press('ArrowUp')
-    await expect(choice(page, asks.viewing, 'I don’t know yet')).toBeChecked()
+    await expect(choice(page, asks.viewing, 'Don’t know yet')).toBeChecked()
     await page.keyboard.press('ArrowUp')
     await expect(choice(page, asks.viewing, /^Nobody/)).toBeChecked()
     await tabTo(page, question(page, asks.reuse).getByRole('radio').first())

@@ -100,7 +100,7 @@ test('Ada takes a product from nothing to a report and its PDF, by mouse', async
     await question(page, asks.updates).getByText('Note, remark and evidence').click()
     await question(page, asks.updates).getByLabel('Reason for not publishing').fill('It names a supplier.')
     await page.getByRole('button', { name: 'Save and go on to Privacy' }).click()
-    await answer(page, asks.reuse, 'I don’t know yet')
+    await answer(page, asks.reuse, 'Don’t know yet')
     await expect(status(page, asks.reuse)).toHaveText(/^Saved/)
     await expect(rail).toContainText('of them “don’t know yet”')
   })

@@ -1,6 +1,9 @@
 'use client'
 
 import Link from 'next/link'
+import { browserWords } from '@/lib/words/browser-words'
+import conflictMessages from '@/lib/words/generated/conflict'
+import questionMessages from '@/lib/words/generated/question'
 import { fieldName } from '../../../lib/browser/typed/typed-answer'
 import { Button } from '../../ui/button/button'
 import { ChoiceGroup } from '../../ui/field/choice-group'
@@ -18,10 +21,9 @@ import { QuestionHelpButton } from './help/question-help-button'
 import { QuestionChoices } from './question-choices'
 import { QuestionHead } from './question-head'
 
-const copied: CopyNote = {
-  title: 'Copied from another assessment',
-  text: 'Confirm that it is still true of this release, or change it.',
-}
+const { t, rich } = browserWords({ ...conflictMessages, ...questionMessages })
+
+const copied: CopyNote = { title: t('question.copied.title'), text: t('question.copied.text') }
 
 /** One question: its text, its possible answers, and its save status. */
 export function QuestionCard({
@@ -50,7 +52,7 @@ export function QuestionCard({
     <section
       id={`question-${id}`}
       data-question={id}
-      aria-label={`Question ${place}`}
+      aria-label={place}
       // A link to a question puts the focus on it, with and without scripts.
       tabIndex={-1}
       className="question"
@@ -71,7 +73,7 @@ export function QuestionCard({
           id={fieldName(id, 'says')}
           label={question.ask}
           legendSize="text-lead"
-          hint={kind === 'checklist' ? 'Tick all that are true.' : undefined}
+          hint={kind === 'checklist' ? t('question.tick') : undefined}
           error={firstError(errors, 'says')}
         >
           <QuestionChoices question={question} typed={typed} errors={errors} />
@@ -81,7 +83,7 @@ export function QuestionCard({
             <p>{copyNote.text}</p>
             <div>
               <Button look="quiet" name={formFields.confirm} value={id}>
-                Confirm this answer
+                {t('question.confirm')}
               </Button>
             </div>
           </Notice>
@@ -95,10 +97,10 @@ export function QuestionCard({
       {conflict && (
         <AnswerConflict question={question} isOneself={isOneself} {...conflict}>
           <Button look="quiet" name={formFields.keepMine} value={id}>
-            {isOneself ? 'Keep this one' : 'Keep mine'}
+            {isOneself ? t('conflict.keep') : t('conflict.answer.keep')}
           </Button>
           <Button look="quiet" name={formFields.takeTheirs} value={id}>
-            {isOneself ? 'Take the other' : 'Take theirs'}
+            {isOneself ? t('conflict.take') : t('conflict.answer.take')}
           </Button>
         </AnswerConflict>
       )}
@@ -119,7 +121,7 @@ function HistoryLink({ questionId }: { questionId: string }) {
       prefetch={false}
       className="inline-flex min-h-6 items-center text-small print:hidden"
     >
-      History<span className="spoken-only"> of this answer</span>
+      {rich('question.history', { spoken: (inside) => <span className="spoken-only">{inside}</span> })}
     </Link>
   )
 }

@@ -1,3 +1,6 @@
+import { browserWords } from '@/lib/words/browser-words'
+import answer from '@/lib/words/generated/answer'
+import questionMessages from '@/lib/words/generated/question'
 import {
   fieldName,
   notApplicableChoice,
@@ -9,14 +12,16 @@ import { ChoiceRow } from '../../ui/field/choice-row'
 import { TextArea } from '../../ui/field/text-area'
 import { type FieldErrors, firstError } from './field-errors'
 
+const { t } = browserWords({ ...answer, ...questionMessages })
+
 type QuestionChoicesProps = { question: QuestionView; typed: TypedAnswer; errors: FieldErrors }
 
 /** What can be said to a question. The fields are native: their values are read from the form. */
 export function QuestionChoices({ question, typed, errors }: QuestionChoicesProps) {
   const choices = [
     ...question.choices,
-    { id: unknownChoice, text: 'I don’t know yet' },
-    ...(question.notApplicable ? [{ id: notApplicableChoice, text: 'Not applicable, because …' }] : []),
+    { id: unknownChoice, text: t('answer.unknown') },
+    ...(question.notApplicable ? [{ id: notApplicableChoice, text: t('question.not-applicable') }] : []),
   ]
   return (
     <>

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react'
 import { browserWords } from '@/lib/words/browser-words'
 import knows from '@/lib/words/generated/knows'
+import questionMessages from '@/lib/words/generated/question'
 import type { QuestionView } from '../../../lib/core/format/question-view'
 import { Tag } from '../../ui/tag'
 
-const { t } = browserWords(knows)
+const { t } = browserWords({ ...knows, ...questionMessages })
 
 type QuestionHeadProps = {
   question: Pick<QuestionView, 'knows' | 'essential'>
-  /** "3 of 11". */
+  /** "Question 3 of 11". */
   place: string
   children?: ReactNode
 }
@@ -17,9 +18,9 @@ type QuestionHeadProps = {
 export function QuestionHead({ question, place, children }: QuestionHeadProps) {
   return (
     <p className="question-head">
-      <span>{`Question ${place}`}</span>
-      <span>{`Ask: ${t(`knows.${question.knows}`)}`}</span>
-      {question.essential && <Tag tone="accent">Essential</Tag>}
+      <span>{place}</span>
+      <span>{t('question.ask', { who: t(`knows.${question.knows}`) })}</span>
+      {question.essential && <Tag tone="accent">{t('question.essential')}</Tag>}
       {children}
     </p>
   )

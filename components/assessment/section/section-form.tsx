@@ -12,6 +12,9 @@ import {
 } from 'react'
 import type { ReceivedProblem } from '@/lib/core/text/problem'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
+import { browserWords } from '@/lib/words/browser-words'
+import conflictMessages from '@/lib/words/generated/conflict'
+import saving from '@/lib/words/generated/saving'
 import { AnswerStore } from '../../../lib/browser/autosave/answer-store'
 import { fieldName } from '../../../lib/browser/typed/typed-answer'
 import { Button } from '../../ui/button/button'
@@ -29,6 +32,8 @@ import { evidenceToRemove, formFields } from './read-section-form'
 import type { SectionFormAction, SectionFormState } from './section-form-state'
 import type { SectionQuestion } from './section-question'
 import { noteChange, noteLeaving, useAutosave } from './use-autosave'
+
+const { t } = browserWords({ ...conflictMessages, ...saving })
 
 type SectionFormProps = {
   personId: string
@@ -136,7 +141,7 @@ export function SectionForm({
           aria-hidden="true"
           className="spoken-only"
         >
-          Save
+          {t('saving.save')}
         </button>
         <input type="hidden" name={formFields.rendering} value={rendering} />
         <div className="lg:order-2">{rail}</div>
@@ -218,7 +223,7 @@ function problemsIn(store: AnswerStore): QuestionProblem[] {
           {
             question: questionId,
             href: `#${firstChoiceId(questionId)}`,
-            message: 'This answer is not saved yet',
+            message: t('saving.late'),
           },
         ]
   })
@@ -232,7 +237,10 @@ function problemsOf({ rejected, isOfAnother }: SectionFormState, personId: strin
           {
             question: questionId,
             href: `#${firstChoiceId(questionId)}`,
-            message: `An answer was changed by ${conflict.by.id === personId ? 'you, elsewhere,' : isolatedText(conflict.by.name)} meanwhile`,
+            message:
+              conflict.by.id === personId
+                ? t('conflict.answer.refused-own')
+                : t('conflict.answer.refused', { name: isolatedText(conflict.by.name) }),
           } as const,
         ]
       : []),

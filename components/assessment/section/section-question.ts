@@ -5,7 +5,7 @@ import type { CopyNote } from '../page/copy-note'
 /** A question as the page of its section shows it, with its answer as stored. */
 export type SectionQuestion = {
   question: QuestionView
-  /** "3 of 11". */
+  /** "Question 3 of 11". */
   place: string
   answer: Answer | null
   revision: number

@@ -6,12 +6,16 @@ import { compile } from '@/lib/core/scoring/compile'
 import { liveScore } from '@/lib/core/scoring/live/live-score'
 import type { SectionPart } from '@/lib/core/scoring/live/section-part'
 import type { SectionScore } from '@/lib/core/scoring/score'
+import { browserWords } from '@/lib/words/browser-words'
+import section from '@/lib/words/generated/section'
 import { levelWords } from '../../questionnaire/words'
 import { Progress } from '../../ui/page/progress'
 import { useCurrentAnswers } from './answering'
 import { ScoreAnnouncer } from './score-announcer'
 import { SectionVerdict, VerdictHeading } from './section-verdict'
 import { WaitingElsewhere } from './waiting-elsewhere'
+
+const { t, rich } = browserWords(section)
 
 type SectionRailProps = {
   assessmentId: string
@@ -32,50 +36,62 @@ export function SectionRail(props: SectionRailProps) {
   const { progress } = live
   return (
     <aside
-      aria-label="Progress and score"
+      aria-label={t('section.label')}
       className="flex flex-col gap-5 rounded-box border border-line bg-surface p-5 shadow-resting lg:sticky lg:top-6 print:hidden"
     >
       {progress && (
         <Progress
           done={progress.answered}
           of={progress.applicable}
-          words={`${progress.answered} of ${progress.applicable} answered${progress.unknown > 0 ? `, ${progress.unknown} of them “don’t know yet”` : ''}`}
+          words={t('section.progress', {
+            answered: progress.answered,
+            applicable: progress.applicable,
+            unknown: progress.unknown,
+          })}
         />
       )}
       {live.isUnanswered ? (
         <div>
           <VerdictHeading title={title} />
-          <p className="text-lead">Nothing answered yet</p>
+          <p className="text-lead">{t('section.unanswered')}</p>
         </div>
       ) : live.section?.assessed ? (
         <SectionVerdict score={live.section} levels={levels} title={title} />
       ) : (
         <div>
           <VerdictHeading title={title} />
-          <p>Not assessed: nothing here applies to your product.</p>
+          <p>{t('section.not-applicable')}</p>
         </div>
       )}
       {live.contradictions.map(({ id }) => (
         <p key={id} className="border-s-4 border-accent ps-3 text-small">
-          <strong>Two answers cannot both be true.</strong> {props.contradictions[id]}{' '}
-          <a href={`/assessments/${assessmentId}/check#contradiction-${id}`}>Resolve or explain</a>
+          {rich('section.contradiction', {
+            contradiction: props.contradictions[id] ?? '',
+            strong: (inside) => <strong>{inside}</strong>,
+            link: (inside) => <a href={`/assessments/${assessmentId}/check#contradiction-${id}`}>{inside}</a>,
+          })}
         </p>
       ))}
       {live.level !== null && !live.isUnanswered && (
         <p className="border-t border-line pt-4 text-small text-ink-soft">
-          Whole product: {levelWords(live.level, levels)}. The lowest section decides.
+          {t('section.whole', { level: levelWords(live.level, levels) })}
         </p>
       )}
       <WaitingElsewhere assessmentId={assessmentId} otherQuestions={props.otherQuestions} />
       <ScoreAnnouncer
-        words={live.isUnanswered ? 'Nothing answered yet' : announcement(title, live.section, levels)}
+        words={live.isUnanswered ? t('section.unanswered') : announcement(title, live.section, levels)}
       />
     </aside>
   )
 }
 
 function announcement(title: string, score: SectionScore | undefined, levels: readonly Level[]): string {
-  if (!score?.assessed) return `${title} is not assessed`
-  const could = score.couldBe > score.level ? `, could be level ${score.couldBe}` : ''
-  return `${title}: ${levelWords(score.level, levels)}${could}`
+  if (!score?.assessed) return t('section.not-assessed', { section: title })
+  const { level, couldBe } = score
+  return t('section.level', {
+    section: title,
+    level,
+    name: levels[level]?.name ?? '',
+    couldBe: couldBe > level ? String(couldBe) : 'none',
+  })
 }

@@ -1,6 +1,8 @@
 'use client'
 
 import { type RefObject, useCallback, useEffect } from 'react'
+import { browserWords } from '@/lib/words/browser-words'
+import saving from '@/lib/words/generated/saving'
 import type { AnswerStore } from '../../../lib/browser/autosave/answer-store'
 import { saveSender } from '../../../lib/browser/sending/save-sender'
 import { useSessionNews } from '../../../lib/browser/session/use-session-news'
@@ -10,6 +12,8 @@ import { useLeavingWarning } from '../../ui/send/use-leaving-warning'
 import { problemMessage } from '../entry/problem-message'
 import { fieldsIn, questionAround, untickOthers } from '../question/question-element'
 import { renderedIn } from './read-section-form'
+
+const { t } = browserWords(saving)
 
 /** Takes up what waits, saves what is meant when the page goes away, and warns only while something would be lost. */
 export function useAutosave(store: AnswerStore, form: RefObject<HTMLFormElement | null>): void {
@@ -40,7 +44,7 @@ export function useAutosave(store: AnswerStore, form: RefObject<HTMLFormElement 
 function questionOnLeaving(store: AnswerStore): string | null {
   const { unfinished } = store
   return unfinished.length > 0
-    ? `Not saved. ${asSentences(unfinished.map(problemMessage))} Leave this page and lose it?`
+    ? t('saving.leave', { problems: asSentences(unfinished.map(problemMessage)) })
     : null
 }
 

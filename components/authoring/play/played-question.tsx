@@ -12,7 +12,7 @@ import type { PlayQuestion } from './play-part'
 const { t } = browserWords({ ...conditionMessages, ...playMessages })
 
 type PlayedQuestionProps = PlayQuestion & {
-  /** "3 of 11". */
+  /** "Question 3 of 11". */
   place: string
   typed: TypedAnswer | undefined
   applies: boolean

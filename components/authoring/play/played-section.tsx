@@ -3,6 +3,7 @@ import type { Level } from '@/lib/core/format/questionnaire'
 import type { SectionScore } from '@/lib/core/scoring/score'
 import { browserWords } from '@/lib/words/browser-words'
 import playMessages from '@/lib/words/generated/play'
+import questionMessages from '@/lib/words/generated/question'
 import traceMessages from '@/lib/words/generated/trace'
 import { answerWords } from '../../assessment/page/answer-words'
 import { SectionVerdict } from '../../assessment/section/section-verdict'
@@ -12,7 +13,7 @@ import type { PlaySection } from './play-part'
 import type { Played } from './played-answers'
 import { PlayedQuestion } from './played-question'
 
-const { t } = browserWords({ ...playMessages, ...traceMessages })
+const { t } = browserWords({ ...playMessages, ...questionMessages, ...traceMessages })
 
 type PlayedSectionProps = {
   section: PlaySection
@@ -37,7 +38,7 @@ export function PlayedSection({ section, played, answers, applies, score, levels
           // biome-ignore lint/suspicious/noArrayIndexKey: an id may stand twice while somebody writes
           key={`${question.view.id} ${index}`}
           {...question}
-          place={t('play.place', { number: index + 1, total: questions.length })}
+          place={t('question.place', { number: index + 1, total: questions.length })}
           typed={played[question.view.id]}
           applies={applies.has(question.view.id)}
         />

@@ -34,7 +34,7 @@ export default async function CarryOverPage({ params, searchParams }: PageInput<
     <SignedInPage
       person={person}
       trail={[
-        { href: '/products', text: 'Products' },
+        { href: '/products', text: t('layout.products') },
         { href: path, text: t('carry-over-page.assessment') },
       ]}
     >

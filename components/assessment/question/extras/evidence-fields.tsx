@@ -3,6 +3,7 @@
 import { useState, useSyncExternalStore } from 'react'
 import { browserWords } from '@/lib/words/browser-words'
 import evidence from '@/lib/words/generated/evidence'
+import questionMessages from '@/lib/words/generated/question'
 import { isBegun, type TypedEvidence } from '../../../../lib/browser/typed/typed-evidence'
 import type { QuestionView } from '../../../../lib/core/format/question-view'
 import { Button } from '../../../ui/button/button'
@@ -10,7 +11,7 @@ import { useAnswering } from '../../section/answering'
 import type { FieldErrors } from '../field-errors'
 import { EvidenceRow } from './evidence-row'
 
-const { t } = browserWords(evidence)
+const { t } = browserWords({ ...evidence, ...questionMessages })
 
 type EvidenceFieldsProps = {
   question: QuestionView
@@ -45,7 +46,7 @@ export function EvidenceFields({ question, rows, removed, errors }: EvidenceFiel
         ))}
       <div className="with-scripts">
         <Button type="button" look="quiet" onClick={() => setAdded(added + 1)}>
-          Add another piece of evidence
+          {t('question.evidence.add')}
         </Button>
       </div>
     </div>

@@ -1,11 +1,14 @@
+import { browserWords } from '@/lib/words/browser-words'
+import questionMessages from '@/lib/words/generated/question'
 import { fieldName } from '../../../../lib/browser/typed/typed-answer'
 import type { TypedEvidence } from '../../../../lib/browser/typed/typed-evidence'
-import { evidenceKindWords } from '../../../questionnaire/words'
 import { Button } from '../../../ui/button/button'
 import { Select } from '../../../ui/field/select'
 import { TextField } from '../../../ui/field/text-field'
 import { formFields } from '../../section/read-section-form'
 import type { FieldErrors } from '../field-errors'
+
+const { t, rich } = browserWords(questionMessages)
 
 type EvidenceRowProps = {
   questionId: string
@@ -29,25 +32,28 @@ export function EvidenceRow({ questionId, place, row, typed, isRemovable, errors
   })
   return (
     <fieldset className="flex min-w-0 flex-col gap-4 rounded-box border border-line p-4">
-      <legend className="px-1 font-semibold">Evidence {place}</legend>
+      <legend className="px-1 font-semibold">{t('question.evidence.place', { place })}</legend>
       <input type="hidden" name={nameOf('stored')} value={typed?.stored ? 'yes' : ''} />
-      <TextField {...field('title')} label="Title" autoComplete="off" />
+      <TextField {...field('title')} label={t('question.evidence.title')} autoComplete="off" />
       <TextField
         {...field('url')}
         type="url"
-        label="Web address"
+        label={t('question.evidence.url')}
         autoComplete="off"
-        hint="Starts with https:// or http://"
+        hint={t('question.evidence.url-hint')}
       />
-      <Select {...field('kind')} label="Kind" choices={kinds} />
+      <Select {...field('kind')} label={t('question.evidence.kind')} choices={kinds()} />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField {...field('speaksOf')} type="date" label="Date it speaks of" />
-        <TextField {...field('expires')} type="date" label="Expires" optional />
+        <TextField {...field('speaksOf')} type="date" label={t('question.evidence.speaks-of')} />
+        <TextField {...field('expires')} type="date" label={t('question.evidence.expires')} optional />
       </div>
       {isRemovable && (
         <div>
           <Button look="quiet" name={formFields.removeEvidence} value={`${questionId} ${row}`}>
-            Remove<span className="spoken-only"> evidence {place}</span>
+            {rich('question.evidence.remove', {
+              place,
+              spoken: (inside) => <span className="spoken-only">{inside}</span>,
+            })}
           </Button>
         </div>
       )}
@@ -55,9 +61,9 @@ export function EvidenceRow({ questionId, place, row, typed, isRemovable, errors
   )
 }
 
-const kinds = [
-  { value: '', text: 'Choose a kind' },
-  { value: 'document', text: evidenceKindWords.document },
-  { value: 'test-report', text: evidenceKindWords['test-report'] },
-  { value: 'independent-test', text: evidenceKindWords['independent-test'] },
+const kinds = () => [
+  { value: '', text: t('question.evidence.choose') },
+  { value: 'document', text: t('question.evidence.document') },
+  { value: 'test-report', text: t('question.evidence.test-report') },
+  { value: 'independent-test', text: t('question.evidence.independent-test') },
 ]

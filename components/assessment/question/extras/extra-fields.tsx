@@ -1,8 +1,12 @@
+import { browserWords } from '@/lib/words/browser-words'
+import questionMessages from '@/lib/words/generated/question'
 import { fieldName, type TypedAnswer } from '../../../../lib/browser/typed/typed-answer'
 import type { QuestionView } from '../../../../lib/core/format/question-view'
 import { TextArea } from '../../../ui/field/text-area'
 import type { FieldErrors } from '../field-errors'
 import { EvidenceFields } from './evidence-fields'
+
+const { t } = browserWords(questionMessages)
 
 export type ExtraFieldsProps = {
   question: QuestionView
@@ -23,21 +27,13 @@ export function ExtraFields({ question, typed, removed, errors }: ExtraFieldsPro
   })
   return (
     <div className="flex max-w-2xl flex-col gap-6 border-s-2 border-line ps-4 pb-1">
-      <TextArea
-        {...field('note')}
-        label="Note for your team"
-        hint="Only your team reads it. It is never in a report."
-      />
-      <TextArea
-        {...field('remark')}
-        label="Remark for readers"
-        hint="Auditors and everybody who reads the report can read it."
-      />
+      <TextArea {...field('note')} label={t('question.note')} hint={t('question.note-hint')} />
+      <TextArea {...field('remark')} label={t('question.remark')} hint={t('question.remark-hint')} />
       <EvidenceFields question={question} rows={typed.evidence} removed={removed} errors={errors} />
       <TextArea
         {...field('withheld')}
-        label="Reason for not publishing"
-        hint="The answer counts as usual. Readers outside see only this reason."
+        label={t('question.withheld')}
+        hint={t('question.withheld-hint')}
         rows={2}
       />
     </div>

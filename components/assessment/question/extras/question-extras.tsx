@@ -1,12 +1,16 @@
 'use client'
 
 import { useState } from 'react'
+import { browserWords } from '@/lib/words/browser-words'
+import questionMessages from '@/lib/words/generated/question'
 import type { TypedAnswer } from '../../../../lib/browser/typed/typed-answer'
 import { isBegun } from '../../../../lib/browser/typed/typed-evidence'
 import { useAnswering } from '../../section/answering'
 import { formFields } from '../../section/read-section-form'
 import { ExtraFields, type ExtraFieldsProps } from './extra-fields'
 import { StoredExtras } from './stored-extras'
+
+const { t, list } = browserWords(questionMessages)
 
 /**
  * Note, remark, evidence and a justified silence, folded until needed. Their fields are rendered when they are first
@@ -48,7 +52,7 @@ export function QuestionExtras(props: ExtraFieldsProps) {
         }}
         className="unfolds"
       >
-        {['Note, remark and evidence', parts.join(', ')].filter(Boolean).join(': ')}
+        {parts.length > 0 ? t('question.extras.filled', { parts: list(parts) }) : t('question.extras.title')}
       </button>
       <div id={id} hidden={!isOpen} className="unfolded">
         {hasFields ? <ExtraFields {...props} /> : <StoredExtras questionId={question.id} typed={typed} />}
@@ -61,9 +65,9 @@ export function QuestionExtras(props: ExtraFieldsProps) {
 function partsOf({ note, remark, evidence, withheld }: TypedAnswer): string[] {
   const count = evidence.filter(isBegun).length
   return [
-    note ? 'a note' : '',
-    remark ? 'a remark' : '',
-    count === 1 ? '1 piece of evidence' : count > 1 ? `${count} pieces of evidence` : '',
-    withheld ? 'withheld' : '',
+    note ? t('question.extras.note') : '',
+    remark ? t('question.extras.remark') : '',
+    count > 0 ? t('question.extras.evidence', { count }) : '',
+    withheld ? t('question.extras.withheld') : '',
   ].filter(Boolean)
 }

@@ -9,6 +9,9 @@ import { viewQuestion } from '@/lib/core/format/question-view'
 import type { Question } from '@/lib/core/format/questionnaire'
 import type { CarryRecord } from '@/lib/server/assessments/carry-over'
 import type { SectionToAnswer } from '@/lib/server/assessments/pages/section-page'
+import { english } from '@/lib/words/english'
+
+const { t } = english
 
 /** The questions of a section that the filter leaves, as its page shows them. */
 export function sectionQuestions(
@@ -24,7 +27,7 @@ export function sectionQuestions(
     const copyNote = notes.get(id)
     return {
       question: viewQuestion(question),
-      place: `${index + 1} of ${applicable.length}`,
+      place: t('question.place', { number: index + 1, total: applicable.length }),
       answer,
       revision: stored.answers[id]?.revision ?? 0,
       digest: answerDigest(typedFrom(answer)),
