@@ -5,7 +5,7 @@ import { smallReport } from '@/tests/support/small-report'
 import type { Answer, Answers } from '../../answers/answer'
 import type { Framework } from '../../format/questionnaire'
 import type { ReportInput } from '../build-report'
-import { forReaders } from '../for-readers'
+import { forReaders } from '../readers/for-readers'
 import type { LawsInReport } from '../report'
 import { otherStandards } from '../words/law-words'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { smallQuestionnaire } from '@/tests/support/small-questionnaire'
 import { smallReport } from '@/tests/support/small-report'
-import type { Answer, Answers } from '../../answers/answer'
-import type { Questionnaire } from '../../format/questionnaire'
+import type { Answer, Answers } from '../../../answers/answer'
+import type { Questionnaire } from '../../../format/questionnaire'
 
 const answer = (says: Answer['says'], more: Partial<Answer> = {}): Answer => ({
   says,

@@ -9,7 +9,7 @@ import {
   notDecidingWords,
   reachWords,
   redLineWords,
-} from './level-words'
+} from '../level-words'
 
 const words = reportWords('en')
 const [low, middle] = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { intervalBar } from './interval-bar'
+import { intervalBar } from '../interval-bar'
 
 const colours = { track: '#111111', known: '#222222', uncertain: '#333333', notch: '#444444' }
 const draw = (low: number, high: number) => intervalBar({ low, high }, [0, 25, 50], colours)

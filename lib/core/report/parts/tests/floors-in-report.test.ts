@@ -5,9 +5,9 @@ import { reportWords } from '@/lib/words/report-words'
 import { type Edit, withContent } from '@/tests/support/broken-content'
 import { questionnaireIn } from '@/tests/support/small-questionnaire'
 import { smallReport } from '@/tests/support/small-report'
-import type { Answer, Answers, Facts } from '../../answers/answer'
-import { forReaders } from '../for-readers'
-import { heldWords } from '../words/level-words'
+import type { Answer, Answers, Facts } from '../../../answers/answer'
+import { forReaders } from '../../readers/for-readers'
+import { heldWords } from '../../words/level-words'
 
 const floors: Edit = {
   file: 'small/1.0.0/questionnaire.yaml',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { reportWords } from '@/lib/words/report-words'
 import { smallReport } from '@/tests/support/small-report'
-import type { Answers } from '../../answers/answer'
-import { planOfStep } from './plan-in-report'
+import type { Answers } from '../../../answers/answer'
+import { planOfStep } from '../plan-in-report'
 
 const facts = { login: 'yes' }
 const lock = (option: string): Answers => ({

@@ -4,10 +4,10 @@ import type { Answer } from '@/lib/core/answers/answer'
 import { reportWords } from '@/lib/words/report-words'
 import { smallReport } from '@/tests/support/small-report'
 import { storedReport } from '@/tests/support/stored-sample'
+import { fields } from '../schema/fields'
+import { reportSchema } from '../schema/report-schema'
+import { readStoredReport } from '../stored/read-stored-report'
 import { forReaders } from './for-readers'
-import { fields } from './schema/fields'
-import { reportSchema } from './schema/report-schema'
-import { readStoredReport } from './stored/read-stored-report'
 
 const secret = 'Nobody outside may read this.'
 const evidence = [

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { reportWords } from '@/lib/words/report-words'
 import { questionNamed, smallQuestionnaire } from '@/tests/support/small-questionnaire'
-import type { Answer } from '../../answers/answer'
-import { howToChallenge, howToCheck } from './how-to'
+import type { Answer } from '../../../answers/answer'
+import { howToChallenge, howToCheck } from '../how-to'
 import {
   asOneLine,
   countsWords,
@@ -13,7 +13,7 @@ import {
   redLineNotes,
   saysWords,
   submittedWords,
-} from './words'
+} from '../words'
 
 const words = reportWords('en')
 const small = smallQuestionnaire()

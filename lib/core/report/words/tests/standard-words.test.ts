@@ -3,9 +3,9 @@ import { reportWords } from '@/lib/words/report-words'
 import { type Edit, withContent } from '@/tests/support/broken-content'
 import { questionnaireIn } from '@/tests/support/small-questionnaire'
 import { smallReport } from '@/tests/support/small-report'
-import type { Answers } from '../../answers/answer'
-import { missingOf, standardTable } from '../standards/standard-table'
-import { isUnchecked, limitWords, missingInReport, summaryWords } from './standard-words'
+import type { Answers } from '../../../answers/answer'
+import { missingOf, standardTable } from '../../standards/standard-table'
+import { isUnchecked, limitWords, missingInReport, summaryWords } from '../standard-words'
 
 const words = reportWords('en')
 

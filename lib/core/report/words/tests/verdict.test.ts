@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { reportWords } from '@/lib/words/report-words'
-import type { OverallInReport } from '../report'
-import { verdictSentence } from './verdict'
+import type { OverallInReport } from '../../report'
+import { verdictSentence } from '../verdict'
 
 const words = reportWords('en')
 const low = { level: 1, name: 'Some' }

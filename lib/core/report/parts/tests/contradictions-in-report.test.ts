@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { smallReport } from '@/tests/support/small-report'
-import type { Answers } from '../../answers/answer'
-import { explanationDigest } from '../../scoring/contradiction/explanation-digest'
+import type { Answers } from '../../../answers/answer'
+import { explanationDigest } from '../../../scoring/contradiction/explanation-digest'
 
 const facts = { login: 'yes' }
 const contradicting = (note: string): Answers => ({

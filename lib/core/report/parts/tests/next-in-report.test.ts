@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { smallReport } from '@/tests/support/small-report'
-import type { Answer } from '../../answers/answer'
+import type { Answer } from '../../../answers/answer'
 
 const facts = { login: 'yes' }
 const answer = (says: Answer['says']): Answer => ({ says, evidence: [], copied: false })

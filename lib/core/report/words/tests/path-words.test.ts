@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { reportWords } from '@/lib/words/report-words'
-import { effortWords, pathWords, plannedNames, plannedSentence, stepPlanWords } from './path-words'
+import { effortWords, pathWords, plannedNames, plannedSentence, stepPlanWords } from '../path-words'
 
 const words = reportWords('en')
 const target = { level: 2, name: 'High' }

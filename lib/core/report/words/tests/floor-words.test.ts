@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { english } from '@/lib/words/english'
 import { usualFloors } from '@/tests/support/build-rules'
-import { asksWords, floorWords } from './floor-words'
+import { asksWords, floorWords } from '../floor-words'
 
 const missed = (weight: number) => ({ weight, state: 'crossed' as const })
 const open = (weight: number) => ({ weight, state: 'open' as const })

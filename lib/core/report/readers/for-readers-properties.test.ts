@@ -6,9 +6,9 @@ import { reportWords } from '@/lib/words/report-words'
 import { lawOf } from '@/tests/support/lawful-questionnaire'
 import { smallQuestionnaire } from '@/tests/support/small-questionnaire'
 import { smallReport } from '@/tests/support/small-report'
-import type { Answer, Answers } from '../answers/answer'
-import type { Question, Questionnaire } from '../format/questionnaire'
-import { explanationDigest } from '../scoring/contradiction/explanation-digest'
+import type { Answer, Answers } from '../../answers/answer'
+import type { Question, Questionnaire } from '../../format/questionnaire'
+import { explanationDigest } from '../../scoring/contradiction/explanation-digest'
 import { forReaders } from './for-readers'
 
 const words = reportWords('en')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { reportWords } from '@/lib/words/report-words'
-import { furtherLawWords, lawEntryWords, offeredWords, otherStandards } from './law-words'
+import { furtherLawWords, lawEntryWords, offeredWords, otherStandards } from '../law-words'
 
 const words = reportWords('en')
 const counts = {

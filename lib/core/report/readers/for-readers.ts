@@ -4,7 +4,7 @@
 // public is declared in schema/.
 
 import type { z } from 'zod'
-import { divide } from '../scoring/level/cut'
+import { divide } from '../../scoring/level/cut'
 import type {
   AnswerInReport,
   LawsInReport,
@@ -13,10 +13,10 @@ import type {
   SectionInReport,
   StandardInReport,
   TraceRow,
-} from './report'
-import { withoutInside } from './schema/fields'
-import { reportSchema } from './schema/report-schema'
-import type { ReportWords } from './words/report-words'
+} from '../report'
+import { withoutInside } from '../schema/fields'
+import { reportSchema } from '../schema/report-schema'
+import type { ReportWords } from '../words/report-words'
 
 const reportForReadersSchema = reportSchema.brand<'for readers'>()
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { productInReport } from './product-in-report'
+import { productInReport } from '../product-in-report'
 
 test('a part of the scope is in, out or not stated, with its detail', () => {
   const scope = {
