@@ -5,6 +5,7 @@ import format, { type CompiledMessage, type FormatValues } from 'icu-minify/form
 import { createElement, Fragment, type ReactNode } from 'react'
 import type { MessageTags, MessageValues } from '../core/text/words/generated/message-values'
 import type { PlainKey, ValuesOf, Words } from '../core/text/words/words'
+import { replacedMessages } from './replaced-messages'
 import type { RichValues } from './rich-values'
 
 const locale = 'en-GB'
@@ -25,11 +26,14 @@ export function browserWords<K extends keyof MessageValues>(
     return write(key, values)
   }
   function write(key: K, values?: FormatValues): string {
-    return String(format(messages[key], locale, values, { formatters }))
+    return String(format(messageOf(key), locale, values, { formatters }))
   }
   function rich<T extends Extract<K, keyof MessageTags>>(key: T, values: RichValues<T>): ReactNode
   function rich(key: K, values: RichTexts): ReactNode {
-    return inOne(format<ReactNode>(messages[key], locale, withOneInside(values), { formatters }))
+    return inOne(format<ReactNode>(messageOf(key), locale, withOneInside(values), { formatters }))
+  }
+  function messageOf(key: K): CompiledMessage {
+    return replacedMessages?.compiled[key] ?? messages[key]
   }
   return {
     language: 'en',

@@ -12,10 +12,14 @@ import {
 import messages from '../../messages/en.json'
 import type { MessageTags } from '../core/text/words/generated/message-values'
 import type { PlainKey, ValuesOf, Words } from '../core/text/words/words'
+import { replacedMessages } from './replaced-messages'
 import type { RichValues } from './rich-values'
 
 const settings = { locale: 'en-GB', timeZone: 'UTC', onError }
-const translate: _Translator = createTranslator({ ...settings, messages })
+const translate: _Translator = createTranslator({
+  ...settings,
+  messages: replacedMessages?.nested ?? messages,
+})
 const format = createFormatter(settings)
 
 export const english: Words = {

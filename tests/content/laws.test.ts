@@ -43,7 +43,7 @@ describe('a law applies from the day that its text says', () => {
     ['eu-cra-2024-2847', { '2026-09-11': ['Art14', 'Art14(8)'], '2027-12-11': 'all' }],
   ])('%s', (id, days) => {
     const law = frameworks.find((each) => each.id === id)
-    const parts = law ? lawParts(law) : []
+    const parts = law ? lawParts(law, 'Everything else') : []
     expect(parts.map(({ from }) => from)).toEqual(Object.keys(days))
     for (const [from, named] of Object.entries(days)) {
       const provisions = parts.find((part) => part.from === from)?.provisions.map((each) => each.id)

@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
       await openSection(page, assessmentId, javaScriptEnabled)
       await expect(note(page, ask)).toHaveCount(0)
       await expect(folded(page)).toHaveText(
-        'Note, remark and evidence: a note, a remark, 1 piece of evidence, withheld',
+        'Note, remark and evidence: a note, a remark, 1 piece of evidence and a reason for not publishing',
       )
       await choice(page, ask, /^All such facts can be read/).check()
       if (javaScriptEnabled) {
@@ -60,13 +60,13 @@ test.describe('without scripts', () => {
     const { assessmentId } = await server.ask('draft', { person: ada })
     await page.goto(`/assessments/${assessmentId}/sections/awareness?show=open`)
     const others = page.locator('section[data-question]').filter({ hasNotText: ask })
-    await others.first().getByLabel('I don’t know yet').check()
+    await others.first().getByLabel('Don’t know yet').check()
     await folded(page).click()
     await expect(page).toHaveURL(/awareness\?show=open&open=public-facts$/)
     await expect(folded(page)).toBeFocused()
     await expect(note(page, ask)).toBeVisible()
     await page.goto(`/assessments/${assessmentId}/sections/awareness`)
-    await expect(others.first().getByLabel('I don’t know yet')).toBeChecked()
+    await expect(others.first().getByLabel('Don’t know yet')).toBeChecked()
   })
 
   test('opening the fields while an answer is refused shows both, and all that was typed', async ({

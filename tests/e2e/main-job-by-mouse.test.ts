@@ -77,7 +77,7 @@ test('Ada takes a product from nothing to a report and its PDF, by mouse', async
   const rail = page.getByRole('complementary', { name: 'Progress and score' })
   await test.step('she answers with a note and evidence, and the score follows in words', async () => {
     await expect(rail).toContainText('8 of 9 answered')
-    await expect(rail).toContainText('Level 0 · Little in placeCould be level 1 · Some')
+    await expect(rail).toContainText('Level 0 · Little in placeCould be 1 · Some')
     await question(page, asks.overview).getByRole('radio').first().click()
     await expect(rail).toContainText('Between 23 and 29 of 100 points')
     await question(page, asks.overview).getByRole('radio').nth(3).click()

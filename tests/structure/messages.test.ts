@@ -29,7 +29,6 @@ const sameTextOnPurpose: Record<string, string> = {
   all: 'a filter; the head of a column',
   open: 'a filter; the head of a column',
   'not assessed': 'on a page; in the terminal, which begins in lower case',
-  withheld: 'a figure of a report; a mark at folded fields, which begins in lower case',
   'nothing answered yet': 'stored by reports; on a page, whose browser needs no other message of reports',
   'could be': 'a mark on the scale, which begins in lower case; the head of a column',
 }

@@ -11,12 +11,13 @@ export class ServerCalls {
   #last = 0
   #asked = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>()
 
-  constructor() {
+  /** For the server that Playwright has started, unless another is given. */
+  constructor(at: ServerUnderTest = startedByPlaywright()) {
     // The condition is what tells a package that it runs on the server.
     this.#process = fork(path.join(import.meta.dirname, 'server-calls-process.ts'), {
       cwd: checkout,
-      execArgv: ['--conditions=react-server', '--import', 'tsx'],
-      env: { ...process.env, ...settingsOfServer() },
+      execArgv: ['--conditions=react-server', '--import', 'tsx', ...(at.nodeWords ?? [])],
+      env: { ...process.env, ...settingsOf(at) },
     })
     this.#process.on('message', ({ id, value, error }: { id: number; value: never; error?: string }) => {
       const asked = this.#asked.get(id)
@@ -47,11 +48,17 @@ export class ServerCalls {
   }
 }
 
-/** The server under test started its own Postgres; its data folder says where that listens. */
-function settingsOfServer() {
-  const { E2E_DATA_FOLDER: folder = '', E2E_PORT: port } = process.env
-  const { appPassword, authSecret } = JSON.parse(readFileSync(path.join(folder, 'secrets.json'), 'utf8'))
-  const lock = readFileSync(path.join(folder, 'postgres', 'postmaster.pid'), 'utf8')
+type ServerUnderTest = { dataFolder: string; port: string; nodeWords?: readonly string[] }
+
+function startedByPlaywright(): ServerUnderTest {
+  const { E2E_DATA_FOLDER: dataFolder = '', E2E_PORT: port = '' } = process.env
+  return { dataFolder, port }
+}
+
+/** A server under test started its own Postgres; its data folder says where that listens. */
+function settingsOf({ dataFolder, port }: ServerUnderTest) {
+  const { appPassword, authSecret } = JSON.parse(readFileSync(path.join(dataFolder, 'secrets.json'), 'utf8'))
+  const lock = readFileSync(path.join(dataFolder, 'postgres', 'postmaster.pid'), 'utf8')
   const databasePort = lock.split('\n')[3]
   return {
     DATABASE_URL: `postgresql://thingworthy_app:${appPassword}@127.0.0.1:${databasePort}/thingworthy`,

@@ -35,7 +35,9 @@ export function lawsInReport(
   const offered = laws.filter(({ markets = [] }) => isOffered(markets, questionnaire, facts) === true)
   const parts = offered.flatMap((law) =>
     shown.has(law.id) && concerns(law, questionnaire, facts)
-      ? lawParts(law).flatMap((part) => partInReport(law, part, { questionnaire, ...given }, words) ?? [])
+      ? lawParts(law, words.t('law.rest')).flatMap(
+          (part) => partInReport(law, part, { questionnaire, ...given }, words) ?? [],
+        )
       : [],
   )
   const isRequired = ({ id }: Framework) => parts.some(({ standard }) => standard === id)
