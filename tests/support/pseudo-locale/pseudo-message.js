@@ -17,7 +17,7 @@ export function pseudoMessage(message) {
 }
 
 /** @param {string} text */
-export function accent(text) {
+function accent(text) {
   return text.replace(/[A-Za-z]/g, (letter) => accented[plain.indexOf(letter)] ?? letter)
 }
 
