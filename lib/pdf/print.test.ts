@@ -24,7 +24,7 @@ describe('printing', () => {
     printer = createPrinter(program, 3000)
     const refusal = await order('hang').catch((error: unknown) => error)
     expect(refusal).toBeInstanceOf(PdfTookTooLong)
-    expect(String(refusal)).toContain('stopped after 3 seconds: its texts are too long')
+    expect(String(refusal)).toContain('not rendered within 3 seconds')
     expect(ordersSeen()).toEqual(['hang'])
   })
 
