@@ -62,23 +62,22 @@ export function TraceTable({ caption, trace, wordsOf }: TraceTableProps) {
 function TraceRow({ line, ask, says }: { line: TraceLine; ask: string; says: string | undefined }) {
   const { weight, share, low, high, shown } = line
   const credit = low === high ? String(low) : t('trace.points', { low: String(low), high: String(high) })
-  const figures = [
-    String(weight),
-    cutTenths({ n: 100 * share.n, d: share.d }),
+  const figures = {
+    weight: String(weight),
+    share: cutTenths({ n: 100 * share.n, d: share.d }),
     credit,
-    showTenths(shown.gained),
-    showTenths(shown.uncertain),
-    showTenths(shown.lost),
-  ]
+    gained: showTenths(shown.gained),
+    uncertain: showTenths(shown.uncertain),
+    lost: showTenths(shown.lost),
+  }
   return (
     <tr className="border-b border-line align-top">
       <th scope="row" className="py-2 text-start font-normal">
         {ask}
         <span className="block text-small text-ink-soft">{says}</span>
       </th>
-      {figures.map((figure, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
-        <td key={index} className="py-2 ps-4 text-end whitespace-nowrap">
+      {Object.entries(figures).map(([column, figure]) => (
+        <td key={column} className="py-2 ps-4 text-end whitespace-nowrap">
           {figure}
         </td>
       ))}

@@ -13,16 +13,19 @@ export function AnswerNotes({ answer, className }: AnswerNotesProps) {
   if (!answer) return null
   const { note, remark, withheld } = answer
   const lines = [
-    { text: note, words: note && t('answer-line.note', { note }) },
-    { text: remark, words: remark && t('answer-line.remark', { remark }) },
-    { text: withheld, words: withheld && t('answer.withheld-because', { reason: withheld }) },
+    { kind: 'note', text: note, words: note && t('answer-line.note', { note }) },
+    { kind: 'remark', text: remark, words: remark && t('answer-line.remark', { remark }) },
+    {
+      kind: 'withheld',
+      text: withheld,
+      words: withheld && t('answer.withheld-because', { reason: withheld }),
+    },
   ]
   return lines.map(
-    ({ text, words }, index) =>
+    ({ kind, text, words }) =>
       text &&
       words && (
-        // biome-ignore lint/suspicious/noArrayIndexKey: three fixed lines
-        <p key={index} className={className}>
+        <p key={kind} className={className}>
           <WithIsolated names={[text]}>{words}</WithIsolated>
         </p>
       ),
