@@ -11,7 +11,7 @@ import { FindOutList } from './list/find-out-list'
 import { FloorList } from './list/floor-list'
 import { PathList } from './list/path-list'
 import { RedLineList } from './list/red-line-list'
-import { StandardList } from './list/standard-list'
+import { StandardList } from './list/standards/standard-list'
 import { TraceList } from './list/trace-list'
 
 type ReportViewProps = {

@@ -1,4 +1,5 @@
 // @ts-check
+import { AsyncResource } from 'node:async_hooks'
 
 /**
  * @typedef {object} Asker
@@ -54,10 +55,12 @@ export class FairPlaces {
     const place = { leave: stop }
     const waiter = {
       ...asker,
-      begin: () => {
+      // Without this it would begin in the asynchronous context of the request that left, and hold that request in
+      // memory, which holds the one before it, and so on.
+      begin: AsyncResource.bind(() => {
         stop()
         place.leave = this.#admit(asker).leave
-      },
+      }),
     }
     const end = setTimeout(() => {
       stop()

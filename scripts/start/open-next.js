@@ -8,6 +8,7 @@ import { checkout } from '../checkout.js'
 import { answerLater } from './answer-later.js'
 import { explainListening } from './check-port.js'
 import { openFront } from './front/open-front.js'
+import { ignoreFlush } from './ignore-flush.js'
 import { limitRenders } from './limit-renders.js'
 import { limitStrangers } from './limit-strangers.js'
 import { noScriptPages } from './no-script-pages.js'
@@ -45,6 +46,7 @@ export async function openNext({ host, port, publicUrl, secret, trustedProxies }
       admit(request, response, () =>
         admitRender(request, response, () => {
           noScriptPages(request, response)
+          ignoreFlush(response)
           answerLater(response, () => handleNext(request, response))
         }),
       )

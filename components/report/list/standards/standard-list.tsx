@@ -1,9 +1,9 @@
 import type { Report, StandardInReport } from '@/lib/core/report/report'
 import { otherStandards } from '@/lib/core/report/words/law-words'
 import { english } from '@/lib/words/english'
-import { AnchoredHeading } from '../anchored-heading'
-import { ReportTable } from '../report-table'
+import { AnchoredHeading } from '../../anchored-heading'
 import { LawEntries } from './law-entries'
+import { ProvisionTable } from './provision-table'
 
 const { t } = english
 
@@ -54,42 +54,7 @@ function Standard({ standard, path }: { standard: StandardInReport; path: string
           </a>
         </p>
       )}
-      <Provisions standard={standard} />
+      <ProvisionTable standard={standard} />
     </details>
-  )
-}
-
-function Provisions({ standard }: { standard: StandardInReport }) {
-  return (
-    <ReportTable caption={t('report-view.standard.caption', { standard: standard.title })}>
-      <thead>
-        <tr>
-          <th scope="col">{t('report-view.standard.provision')}</th>
-          <th scope="col">{t('report-view.standard.status')}</th>
-          <th scope="col">{t('report-view.standard.read-from')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {standard.provisions.map(({ id, title, status, basis, through = [], unchecked = false }) => (
-          <tr key={id}>
-            <th scope="row">
-              {id} {title}
-            </th>
-            <td>
-              {t(`indication.status.${status}`)}
-              {unchecked && <small> {t('indication.unchecked')}</small>}
-            </td>
-            <td>
-              {through.map(({ standard, provision }) => `${standard}, ${provision}`).join('; ')}
-              {basis.map(({ question }) => (
-                <a key={question} href={`#answer-${question}`}>
-                  {question}
-                </a>
-              ))}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </ReportTable>
   )
 }

@@ -62,7 +62,19 @@ test('a report gives the number of provisions of a standard that was checked', (
   expect(page).not.toContain('Not checked')
 })
 
-test('a report names what a provision is read through, in the place of questions', () => {
-  const through = [{ standard: 'A standard, V1', provision: '5.1', status: 'indicated' as const }]
-  expect(pageOf([{ ...provision, through }])).toContain('A standard, V1, 5.1')
+test('a report names the one standard that provisions are read through above their table', () => {
+  const page = pageOf([{ ...provision, through: [through('A standard, V1', '5.1')] }])
+  expect(page).toContain('A number alone in the last column is a provision of A standard, V1.')
+  expect(page).toContain('<td>5.1</td>')
 })
+
+test('a report names each standard beside its provision where provisions are read through several', () => {
+  const both = [through('A standard, V1', '5.1'), through('Another, V2', '7')]
+  const page = pageOf([{ ...provision, through: both }])
+  expect(page).toContain('<td>A standard, V1, 5.1; Another, V2, 7</td>')
+  expect(page).not.toContain('A number alone')
+})
+
+function through(standard: string, provision: string) {
+  return { standard, provision, status: 'indicated' as const }
+}
