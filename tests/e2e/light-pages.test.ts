@@ -39,6 +39,28 @@ test('a report page has its report once, also when it is read again', async ({ p
   }
 })
 
+test('every row of a stored report has the cells of its table, although their end tags are left out', async ({
+  page,
+  ada,
+  server,
+}) => {
+  const { id } = await submit(server, ada, filledExample)
+  await page.goto(`/reports/${id}`)
+  const tables = await page.locator('[data-markup] table').evaluateAll((all) =>
+    all.map((table) => ({
+      columns: table.querySelectorAll('thead th').length,
+      rows: [...table.querySelectorAll('tbody tr')].map((row) =>
+        [...row.children].reduce(
+          (sum, cell) => sum + (cell instanceof HTMLTableCellElement ? cell.colSpan : 0),
+          0,
+        ),
+      ),
+    })),
+  )
+  expect(tables.length).toBeGreaterThan(10)
+  for (const { columns, rows } of tables) expect(new Set(rows)).toEqual(new Set([columns]))
+})
+
 test('a report that was rendered for Ada is not there for somebody of another organisation', async ({
   page,
   ada,
