@@ -50,11 +50,11 @@ function carry(
     return refuse(`The file is about ${before.id}; it can only move to a later version of that.`)
   if (compareVersions(now.version, before.version) <= 0)
     return refuse(`The file is about ${before.version}; name a later version to move it to.`)
-  const said = { facts, answers, explanations, plan }
-  const result = carryThrough(said, before, versionsBetween(before, now, reading))
-  const scored = (questionnaire: Questionnaire, given: typeof said) =>
+  const entries = { facts, answers, explanations, plan }
+  const result = carryThrough(entries, before, versionsBetween(before, now, reading))
+  const scored = (questionnaire: Questionnaire, given: typeof entries) =>
     score(compile(questionnaire), { ...given, lens: 'claimed', date })
-  const comparison = compareScores(scored(before, said), scored(now, result.carried))
+  const comparison = compareScores(scored(before, entries), scored(now, result.carried))
   return { ...result, before, now, published: reading.questionnaires.includes(now), comparison }
 }
 

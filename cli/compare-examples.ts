@@ -71,11 +71,11 @@ function isAssessment(problems: readonly { field: string }[]): boolean {
 
 function compare(
   file: string,
-  said: ResolvedAssessment,
+  entries: ResolvedAssessment,
   { before, now, versions, date }: Versions,
 ): ComparedExample {
-  const { carried, answers } = carryThrough(said, before, versions)
+  const { carried, answers } = carryThrough(entries, before, versions)
   const scored = (questionnaire: Questionnaire, given: ResolvedAssessment) =>
     score(compile(questionnaire), { ...given, lens: 'claimed', date })
-  return { file, lines: answers, comparison: compareScores(scored(before, said), scored(now, carried)) }
+  return { file, lines: answers, comparison: compareScores(scored(before, entries), scored(now, carried)) }
 }

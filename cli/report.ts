@@ -15,10 +15,10 @@ export async function report(path: string, { pdf, html, date, folder }: Wanted):
   if (refuseSameFile(path, pdf, html)) return 2
   const loaded = loadAssessment(path, folder)
   if (!loaded) return 1
-  const { file, published: _, ...said } = loaded
+  const { file, published: _, ...entries } = loaded
   const product = assessedRelease(file)
   const words = reportWords(loaded.questionnaire.language)
-  const built = buildReport({ ...said, product, date, submission: null }, words)
+  const built = buildReport({ ...entries, product, date, submission: null }, words)
   const bytes = await finishPdf(renderPdf(built))
   if (!bytes) return 1
   const files = [

@@ -52,9 +52,9 @@ export async function standards(path: string, wanted: Wanted): Promise<number> {
 
 /** A standard named in the command is shown, wherever the product is offered. */
 function reportOf(loaded: LoadedAssessment, date: string, framework: string | undefined): Report {
-  const { file, published: _, ...said } = loaded
+  const { file, published: _, ...entries } = loaded
   const input: ReportInput = {
-    ...said,
+    ...entries,
     product: assessedRelease(file),
     date,
     submission: null,

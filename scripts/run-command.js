@@ -23,9 +23,9 @@ export function runCommand(program, words, { cwd, env, quiet = false, toStderr =
     stdio: ['ignore', quiet ? 'pipe' : toStderr ? 2 : 'inherit', quiet ? 'pipe' : 'inherit'],
   })
   running.add(child)
-  let said = ''
+  let output = ''
   const remember = (/** @type {Buffer} */ text) => {
-    said += text
+    output += text
   }
   child.stdout?.on('data', remember)
   child.stderr?.on('data', remember)
@@ -33,7 +33,7 @@ export function runCommand(program, words, { cwd, env, quiet = false, toStderr =
     child.on('error', reject)
     child.on('close', (code) => {
       running.delete(child)
-      if (code) process.stderr.write(said)
+      if (code) process.stderr.write(output)
       resolve(code ?? 1)
     })
   })

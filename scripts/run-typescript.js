@@ -17,15 +17,15 @@ export async function runTypescript(script, input = {}) {
   const words = ['--conditions=react-server', '--import', 'tsx', path.join(checkout, 'scripts', script)]
   const child = spawn(process.execPath, words, { cwd: checkout, stdio: ['pipe', 'pipe', 'inherit'] })
   child.stdin.end(JSON.stringify(input))
-  let said = ''
+  let output = ''
   child.stdout.on('data', (text) => {
-    said += text
+    output += text
   })
   const code = await new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', resolve)
   })
-  const answer = parse(said)
+  const answer = parse(output)
   if (answer?.refusal) throw new Refusal(answer.refusal)
   if (code !== 0 || answer === null) throw new Error(`scripts/${script} ended with code ${code}.`)
   return answer.value

@@ -14,8 +14,8 @@ export function exampleReport(): Report {
 function makeReport(): Report {
   const [example] = readExample()
   if (!example) throw new Error('The example has no release.')
-  const { assessed, questionnaire, said } = example
+  const { assessed, questionnaire, entries } = example
   const date = assessed.release.date ?? new Date().toISOString().slice(0, 10)
-  const input = { ...said, questionnaire, product: assessed, date, submission: null }
+  const input = { ...entries, questionnaire, product: assessed, date, submission: null }
   return buildReport(input, reportWords(questionnaire.language))
 }

@@ -43,12 +43,12 @@ export async function startInstance(): Promise<Instance> {
 
 /** The address and the one-time code, as they are printed for people. */
 async function readAddress({ stdout }: ChildProcess): Promise<{ address: string; setupCode: string }> {
-  let said = ''
+  let output = ''
   for await (const piece of stdout ?? []) {
-    said += String(piece)
-    const address = /is at (http\S+)/.exec(said)?.[1]
-    const setupCode = /enter this code: (\S+)/.exec(said)?.[1]
+    output += String(piece)
+    const address = /is at (http\S+)/.exec(output)?.[1]
+    const setupCode = /enter this code: (\S+)/.exec(output)?.[1]
     if (address && setupCode) return { address, setupCode }
   }
-  throw new Error(`The server ended before it could be reached.\n${said}`)
+  throw new Error(`The server ended before it could be reached.\n${output}`)
 }

@@ -60,19 +60,19 @@ async function removeUnfinished(home) {
 function run(program, words, account) {
   const who = account ? { uid: account.uid, gid: account.gid } : {}
   const child = spawn(program, words, { ...who, env: postgresEnvironment, cwd: '/' })
-  let said = ''
+  let output = ''
   child.stdout.resume()
   child.stderr.on('data', (text) => {
-    said += text
+    output += text
   })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (code) => (code === 0 ? resolve() : reject(explain(said))))
+    child.on('close', (code) => (code === 0 ? resolve() : reject(explain(output))))
   })
 }
 
-/** @param {string} said */
-function explain(said) {
-  const reason = said.match(/(?:error|fatal): +(.*)/i)?.[1] ?? said.trim()
+/** @param {string} output */
+function explain(output) {
+  const reason = output.match(/(?:error|fatal): +(.*)/i)?.[1] ?? output.trim()
   return new Refusal(`Postgres could not make its database files: ${reason}; put that right and start again.`)
 }

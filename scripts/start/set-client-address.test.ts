@@ -14,10 +14,10 @@ test.each([
   try {
     const listening = server.address()
     if (listening === null || typeof listening === 'string') throw new Error('not listening')
-    const said = await headersSeen(listening.port)
-    expect(said['x-forwarded-for']).toBe(address)
-    expect(said).not.toHaveProperty('x-real-ip')
-    expect(said).not.toHaveProperty('forwarded')
+    const output = await headersSeen(listening.port)
+    expect(output['x-forwarded-for']).toBe(address)
+    expect(output).not.toHaveProperty('x-real-ip')
+    expect(output).not.toHaveProperty('forwarded')
   } finally {
     server.close()
   }

@@ -15,17 +15,17 @@ export async function openDevelopment(folders: { QUESTIONNAIRES: string; DATA_FO
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = once(child, 'close')
-  let said = ''
+  let output = ''
   const isOpen = new Promise<boolean>((resolve) => {
     const listen = (text: Buffer) => {
-      said += text
-      if (said.includes('Press Ctrl-C')) resolve(true)
+      output += text
+      if (output.includes('Press Ctrl-C')) resolve(true)
     }
     child.stdout.on('data', listen)
     child.stderr.on('data', listen)
     ended.then(() => resolve(false))
   })
-  if (!(await isOpen)) throw new Error(said)
+  if (!(await isOpen)) throw new Error(output)
   return {
     address: `http://127.0.0.1:${own.PORT}`,
     async close() {

@@ -65,14 +65,14 @@ test('a start as the owner ends before it changes anything, with SQL whose names
     DATA_FOLDER: data,
     DATABASE_URL: urlOf('the_owner'),
   }
-  const { code, said } = await runStart(settings).ended
+  const { code, output } = await runStart(settings).ended
   expect(code).toBe(1)
   expect(existsSync(data)).toBe(false)
-  expect(said).toContain('Thingworthy stopped: the role the_owner in DATABASE_URL owns the database')
-  expect(said).toContain(`CREATE ROLE "thingworthy_app" LOGIN PASSWORD '…';`)
-  expect(said).toContain('GRANT CONNECT ON DATABASE "lamp ""works""" TO "thingworthy_app";')
-  expect(said).toContain('DATABASE_OWNER_URL=postgresql://the_owner:…@')
-  expect(said).not.toContain('secret')
+  expect(output).toContain('Thingworthy stopped: the role the_owner in DATABASE_URL owns the database')
+  expect(output).toContain(`CREATE ROLE "thingworthy_app" LOGIN PASSWORD '…';`)
+  expect(output).toContain('GRANT CONNECT ON DATABASE "lamp ""works""" TO "thingworthy_app";')
+  expect(output).toContain('DATABASE_OWNER_URL=postgresql://the_owner:…@')
+  expect(output).not.toContain('secret')
 })
 
 function check(role: string) {

@@ -61,15 +61,15 @@ async function run(words: readonly string[], settings: Record<string, string>) {
   const env = { ...process.env, ...none, ...settings }
   const child = spawn(process.execPath, ['cli/start.js', ...words], { env })
   onTestFinished(() => void child.kill('SIGKILL'))
-  const said = { out: '', err: '' }
+  const output = { out: '', err: '' }
   child.stdout.on('data', (text) => {
-    said.out += text
+    output.out += text
   })
   child.stderr.on('data', (text) => {
-    said.err += text
+    output.err += text
   })
   const [code] = await once(child, 'close')
-  return { code, ...said }
+  return { code, ...output }
 }
 
 describe("an operator's command", () => {

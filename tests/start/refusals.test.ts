@@ -18,10 +18,10 @@ async function refusal(settings: Record<string, string>, nodeWords: string[] = [
     { PORT: String(await getPort({ host: '127.0.0.1' })), DATA_FOLDER: data, ...settings },
     nodeWords,
   )
-  const { code, said } = await start.ended
+  const { code, output } = await start.ended
   expect(code).toBe(1)
   expect(existsSync(data)).toBe(false)
-  const [sentence, ...rest] = said.split('Thingworthy stopped: ').at(1)?.trim().split('\n') ?? []
+  const [sentence, ...rest] = output.split('Thingworthy stopped: ').at(1)?.trim().split('\n') ?? []
   return { sentence, rest }
 }
 
@@ -145,9 +145,9 @@ test('a data folder in use by another start is left alone', async () => {
   const folder = await temporaryFolder()
   onTestFinished(await lockFolder(folder))
   const start = runStart({ PORT: String(await getPort({ host: '127.0.0.1' })), DATA_FOLDER: folder })
-  const { code, said } = await start.ended
+  const { code, output } = await start.ended
   expect(code).toBe(1)
-  expect(said).toContain(`the data folder ${folder} is in use by another start (process ${process.pid});`)
+  expect(output).toContain(`the data folder ${folder} is in use by another start (process ${process.pid});`)
   expect(existsSync(path.join(folder, 'postgres'))).toBe(false)
 })
 

@@ -46,7 +46,7 @@ describe('npm start', () => {
     expect(address).toBe(`http://127.0.0.1:${set.PORT}`)
     expect((await fetch(`${address}/setup`)).status).toBe(200)
     expect(code).toMatch(/^[A-Z0-9]{5}(-[A-Z0-9]{5}){3}$/)
-    expect(first.said()).toMatch(
+    expect(first.output()).toMatch(
       /TRUSTED_PROXIES is not set: limits on sign-in do not count by network address/,
     )
     first.signal('SIGTERM')
@@ -60,7 +60,7 @@ describe('npm start', () => {
 
     const third = runStart({ ...set, TRUSTED_PROXIES: '127.0.0.1' })
     expect((await third.ready()).code).toBeNull()
-    expect(third.said()).not.toMatch(/TRUSTED_PROXIES/)
+    expect(third.output()).not.toMatch(/TRUSTED_PROXIES/)
   })
 
   test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
@@ -123,7 +123,7 @@ describe('npm start', () => {
       )
       expect((await postgresOf(set)).port).toBe(first.port)
     }
-    expect(start.said()).toContain('The database ended by itself;')
+    expect(start.output()).toContain('The database ended by itself;')
     start.signal('SIGTERM')
     expect((await start.ended).code).toBe(0)
     expect(existsSync(path.join(set.DATA_FOLDER, 'postgres/postmaster.pid'))).toBe(false)
@@ -151,9 +151,9 @@ describe('npm start', () => {
     const running = runStart(set)
     const { address } = await running.ready()
     const other = runStart({ ...set, PORT: String(await getPort({ host: '127.0.0.1' })) })
-    const { code, said } = await other.ended
+    const { code, output } = await other.ended
     expect(code).toBe(1)
-    expect(said).toContain(`is in use by another start (process ${running.pid})`)
+    expect(output).toContain(`is in use by another start (process ${running.pid})`)
     expect((await fetch(`${address}/api/health`)).status).toBe(200)
   })
 })
@@ -192,14 +192,14 @@ async function beginPost(port: number) {
   const size = ['Content-Type: text/plain', 'Content-Length: 18', 'Connection: close', 'Expect: 100-continue']
   socket.write(`${[...head, ...size].join('\r\n')}\r\n\r\n`)
   // The server says so once it has read the head.
-  let [said] = await once(socket, 'data')
-  expect(said).toMatch(/^HTTP\/1\.1 100 Continue/)
+  let [output] = await once(socket, 'data')
+  expect(output).toMatch(/^HTTP\/1\.1 100 Continue/)
   socket.write('beginning')
   const answer = new Promise<string>((resolve) => {
     socket.on('data', (text) => {
-      said += text
+      output += text
     })
-    socket.on('close', () => resolve(said))
+    socket.on('close', () => resolve(output))
   })
   return { socket, answer }
 }

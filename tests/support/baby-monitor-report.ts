@@ -9,10 +9,10 @@ const file = new URL('../examples/on-1.0.0/release-1.yaml', import.meta.url)
 
 /** The report of the first release of the fictional baby monitor, on 2026-11-20, not submitted. */
 export function babyMonitorReport(): Report {
-  const { file: assessed, ...said } = requireAssessment(fileURLToPath(file), questionnaire)
+  const { file: assessed, ...entries } = requireAssessment(fileURLToPath(file), questionnaire)
   const product = assessedRelease(assessed)
   return buildReport(
-    { ...said, questionnaire, product, date: '2026-11-20', submission: null },
+    { ...entries, questionnaire, product, date: '2026-11-20', submission: null },
     reportWords('en'),
   )
 }

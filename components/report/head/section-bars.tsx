@@ -77,13 +77,13 @@ function Reading({ section, lens, thresholds }: ReadingProps) {
           points: pointsText(reading),
         })}
       />
-      <Beyond reading={reading} />
+      <LevelNotes reading={reading} />
     </>
   )
 }
 
 /** What holds the level, and what it could be: both, where both are true. */
-function Beyond({ reading }: { reading: LensReading }) {
+function LevelNotes({ reading }: { reading: LensReading }) {
   const { held, reach, heldBy, heldByFloors } = reading
   const isOpen = heldByFloors?.every(({ state }) => state === 'open')
   // Reports of formats 1 and 2 did not record which red line holds it, and had no floors.

@@ -71,7 +71,7 @@ function Steps({ steps }: { steps: PathToLevel['steps'] }) {
               {step.findOutFirst && <span className="report-under">{t('report-view.path.first')}</span>}
             </td>
             <td className="report-sentence">
-              {step.newItems.length > 0 ? <Also items={step.newItems} /> : step.to}
+              {step.newItems.length > 0 ? <NewItems items={step.newItems} /> : step.to}
             </td>
             <td className="report-number">{effortWords(step.effort)}</td>
           </tr>
@@ -81,7 +81,7 @@ function Steps({ steps }: { steps: PathToLevel['steps'] }) {
   )
 }
 
-function Also({ items }: { items: readonly string[] }) {
+function NewItems({ items }: { items: readonly string[] }) {
   return (
     <ul className="report-list">
       {items.map((item) => (

@@ -35,7 +35,7 @@ export const messageSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('resolved'),
     described: describedSchema,
-    said: z.strictObject({
+    entries: z.strictObject({
       facts: factsSchema,
       answers: answersSchema,
       explanations: explanationsSchema,

@@ -29,7 +29,7 @@ test('a file is read with what it says of its product, and resolved by the quest
     read: true,
     questionnaire: { id: 'iot-good-practice', version: '1.0.0' },
     described: { product: { name: 'Lamp' }, release: { label: '2', scope: { device: { in: true } } } },
-    said: {
+    entries: {
       facts: { camera: 'yes' },
       answers: { 'default-passwords': { says: { kind: 'choice', option: 'unique' } } },
     },

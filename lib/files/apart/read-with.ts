@@ -8,7 +8,7 @@ import type { Coded } from '@/lib/core/text/words/words'
 import { type Described, type Message, messageSchema, type Wanted } from './messages'
 
 export type ApartReading =
-  | { read: true; described: Described; questionnaire: Questionnaire; said: ResolvedAssessment }
+  | { read: true; described: Described; questionnaire: Questionnaire; entries: ResolvedAssessment }
   | { read: false; problems: FileProblem[] }
 
 /** The questionnaire of this id and version, or why there is none. */
@@ -81,7 +81,7 @@ function openConversation(
         return { read: false, problems: message.problems }
       case 'resolved':
         if (!questionnaire) throw new Error('The thread resolved a file before it had a questionnaire.')
-        return { read: true, described: message.described, questionnaire, said: message.said }
+        return { read: true, described: message.described, questionnaire, entries: message.entries }
     }
   }
 }

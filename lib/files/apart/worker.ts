@@ -25,7 +25,7 @@ async function answer(bytes: Uint8Array): Promise<void> {
   }
   const { resolved, problems } = resolveAssessment(file, found.questionnaire)
   const { product, release } = file
-  if (resolved) return post({ kind: 'resolved', described: { product, release }, said: resolved })
+  if (resolved) return post({ kind: 'resolved', described: { product, release }, entries: resolved })
   post({
     kind: 'refused',
     problems: listProblems(problems.map((each) => ({ ...each, ...placeOf(each.field) }))),

@@ -49,10 +49,10 @@ export async function previewCarryOver(
   })
   if (!prepared) return null
   if ('reason' in prepared) return { refused: prepared }
-  const { before, now, said, carry, basis } = prepared
+  const { before, now, entries, carry, basis } = prepared
   const scored = (questionnaire: Questionnaire, given: EntryValues) =>
     score(requireRules(questionnaire), { ...given, lens: 'claimed', date: calendarDate(new Date()) })
-  const comparison = compareScores(scored(before, said), scored(now, carry.carried))
+  const comparison = compareScores(scored(before, entries), scored(now, carry.carried))
   const { answers, others } = carry
   return { refused: null, preview: { before, now, comparison, basis, answers, others } }
 }
@@ -97,7 +97,7 @@ export async function readCarryOver({ db }: Scope, assessmentId: string): Promis
 type Prepared = {
   before: Questionnaire
   now: Questionnaire
-  said: EntryValues
+  entries: EntryValues
   carry: CarryOver
   basis: string
 }
@@ -116,9 +116,9 @@ async function prepare(
     where: { fromId_questionnaireHash: { fromId: id, questionnaireHash: now.hash } },
   })
   if (earlier) return { reason: 'already', assessmentId: earlier.assessmentId }
-  const said = valuesIn(await readEntries(db, id))
-  const basis = digestOf(canonicalJson({ said, now: now.hash }))
-  return { before, now, said, carry: carryThrough(said, before, versions), basis }
+  const entries = valuesIn(await readEntries(db, id))
+  const basis = digestOf(canonicalJson({ entries, now: now.hash }))
+  return { before, now, entries, carry: carryThrough(entries, before, versions), basis }
 }
 
 async function writeCarriedOver(
@@ -132,7 +132,7 @@ async function writeCarriedOver(
     release: { id: from.releaseId, organisationId },
     questionnaire: now,
     startedFromId: from.id,
-    said: carried,
+    entries: carried,
   })
   const at = new Date()
   const text = canonicalJson(lines)

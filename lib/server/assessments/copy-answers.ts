@@ -14,10 +14,10 @@ import type { EntryValues } from './entries/entries'
  * them today.
  */
 export function copiesOf(
-  from: { said: EntryValues; questionnaire: Questionnaire },
+  from: { entries: EntryValues; questionnaire: Questionnaire },
   questionnaire: Questionnaire,
 ): EntryValues {
-  const { facts, answers, plan } = from.said
+  const { facts, answers, plan } = from.entries
   const isSame = from.questionnaire.id === questionnaire.id
   const asked = questionsById(questionnaire)
   const known = new Map(questionnaire.facts.map((fact) => [fact.id, fact]))

@@ -35,13 +35,13 @@ async function levelsOfDrafts(
   db: Transaction,
   drafts: readonly AssessmentSummary[],
 ): Promise<Map<string, CurrentLevel>> {
-  const said = await readStoredAnswers(
+  const entries = await readStoredAnswers(
     db,
     drafts.flatMap(({ id, changedAt }) => (changedAt === null ? [] : id)),
   )
   return new Map(
     drafts.flatMap((draft) => {
-      const own = said.get(draft.id)
+      const own = entries.get(draft.id)
       const currentLevel = own ? levelOf(draft, own) : null
       return currentLevel ? [[draft.id, currentLevel] as const] : []
     }),
@@ -72,10 +72,10 @@ async function readStoredAnswers(
   return new Map(rows.map((row) => [row.assessmentId, row]))
 }
 
-function levelOf({ questionnaire }: AssessmentSummary, said: StoredAnswers): CurrentLevel | null {
+function levelOf({ questionnaire }: AssessmentSummary, entries: StoredAnswers): CurrentLevel | null {
   const content = requireQuestionnaire(questionnaire)
-  const facts = parseEach(said.facts, (value) => entrySchemas.fact.parse(value))
-  const answers = parseEach(said.answers, (value) => ({
+  const facts = parseEach(entries.facts, (value) => entrySchemas.fact.parse(value))
+  const answers = parseEach(entries.answers, (value) => ({
     says: storedSaysSchema.parse(value),
     evidence: [],
     copied: false,

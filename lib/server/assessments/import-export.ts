@@ -84,8 +84,8 @@ async function takeFile(
   const reading = await readInTurn(person, 'bytes' in file ? file.bytes : Buffer.from(file.text))
   if ('retryAfter' in reading) return postpone(reading.retryAfter, 'form-problem.upload.busy')
   if (!reading.read) return { uploaded: false, problems: reading.problems }
-  const { described, questionnaire, said } = reading
-  if (isTooMuch(heldSize(said)))
+  const { described, questionnaire, entries } = reading
+  if (isTooMuch(heldSize(entries)))
     return { uploaded: false, problems: [{ field: 'file', ...tooMuchText('file') }] }
   const expected = asAssessed(release.product, release.release, person.organisation.name)
   const differences = fileDifferences(described, expected)
@@ -97,7 +97,7 @@ async function takeFile(
   return changeAs(person, async (scope) => {
     const found = await scope.findRelease('start-assessment', releaseId)
     if (!found) return null
-    const assessment = { release: found, questionnaire, startedFromId: null, said }
+    const assessment = { release: found, questionnaire, startedFromId: null, entries }
     const make = async () => (await writeAssessment(scope, assessment)).assessmentId
     return { uploaded: true, id: await once(scope, { key, organisationId: found.organisationId }, make) }
   })

@@ -33,8 +33,8 @@ export function startAssessment(
       return refuse({ field: 'questionnaire', code: 'form-problem.questionnaire', values: {} })
     const source = from ? await scope.findAssessment('read-draft', from) : null
     if (from && !source) return refuse({ field: 'from', code: 'form-problem.start-from', values: {} })
-    const said = source ? await copiesFrom(scope, source, questionnaire) : noValues
-    const place = { release, questionnaire, startedFromId: source?.id ?? null, said }
+    const entries = source ? await copiesFrom(scope, source, questionnaire) : noValues
+    const place = { release, questionnaire, startedFromId: source?.id ?? null, entries }
     const make = async () => (await writeAssessment(scope, place)).assessmentId
     return { started: true, id: await once(scope, { key, organisationId: release.organisationId }, make) }
   })
@@ -43,7 +43,7 @@ export function startAssessment(
 /** Writes an assessment with its first draft and its entries; the caller has asked the policy. */
 export async function writeAssessment(
   { db, person, record }: ChangeScope,
-  { release, questionnaire, startedFromId, said }: NewAssessment,
+  { release, questionnaire, startedFromId, entries }: NewAssessment,
 ): Promise<{ assessmentId: string; draftId: string }> {
   const [id, draftId, at] = [newId(), newId(), new Date()]
   const { organisationId } = release
@@ -63,7 +63,7 @@ export async function writeAssessment(
   await db.draft.create({
     data: { id: draftId, organisationId, assessmentId: id, number: 1, openedById: person.id, openedAt: at },
   })
-  await writeFirstEntries(db, { organisationId, assessmentId: id, said, personId: person.id, at })
+  await writeFirstEntries(db, { organisationId, assessmentId: id, entries, personId: person.id, at })
   const data = { release: release.id, questionnaire: questionnaire.hash, startedFrom: startedFromId }
   record({ organisationId, kind: 'assessment-started', subjectId: id, at, data })
   return { assessmentId: id, draftId }
@@ -73,7 +73,7 @@ export type NewAssessment = {
   release: { id: string; organisationId: string }
   questionnaire: Questionnaire
   startedFromId: string | null
-  said: EntryValues
+  entries: EntryValues
 }
 
 async function copiesFrom(
@@ -82,7 +82,7 @@ async function copiesFrom(
   questionnaire: Questionnaire,
 ): Promise<EntryValues> {
   const before = requireQuestionnaire(pin)
-  return copiesOf({ said: valuesIn(await readEntries(db, id)), questionnaire: before }, questionnaire)
+  return copiesOf({ entries: valuesIn(await readEntries(db, id)), questionnaire: before }, questionnaire)
 }
 
 const noValues: EntryValues = { facts: {}, answers: {}, explanations: {}, plan: {} }

@@ -43,30 +43,38 @@ function contentOf({
   product,
   organisation,
   release,
-  said,
+  entries,
   submission,
 }: Freezing): SubmissionContent {
   const { id, version, hash } = questionnaire
   const at = submission.at.toISOString()
-  const given = { facts: said.facts, answers: said.answers, date: calendarDate(submission.at) }
+  const given = { facts: entries.facts, answers: entries.answers, date: calendarDate(submission.at) }
   const rules = requireRules(questionnaire)
   return {
     format: 3,
     questionnaire: { id, version, hash },
     product: asAssessed(product, release, organisation),
-    ...said,
+    ...entries,
     submission: { number: submission.number, at, accountable: submission.accountable },
     scores: (['claimed', 'evidenced', 'verified'] as const).map((lens) => score(rules, { ...given, lens })),
   }
 }
 
 function reportOf(freezing: Freezing): Report {
-  const { questionnaire, product, organisation, release, said, previousPlan, frameworkChoices, submission } =
-    freezing
+  const {
+    questionnaire,
+    product,
+    organisation,
+    release,
+    entries,
+    previousPlan,
+    frameworkChoices,
+    submission,
+  } = freezing
   const input = {
     questionnaire,
     product: asAssessed(product, release, organisation),
-    ...said,
+    ...entries,
     previousPlan,
     frameworkChoices,
     date: calendarDate(submission.at),

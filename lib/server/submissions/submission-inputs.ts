@@ -13,7 +13,7 @@ export type SubmissionInputs = {
   /** Its name: the maker where the product names no other. */
   organisation: string
   release: Release
-  said: EntryValues
+  entries: EntryValues
   previousPlan: PreviousPlan | undefined
   frameworkChoices: FrameworkChoices
 }
@@ -36,7 +36,7 @@ export async function readInputs({ db }: Scope, found: FoundAssessment): Promise
     product: asProduct(release.product),
     organisation: release.product.organisation.name,
     release: asRelease(release),
-    said: valuesIn(await readEntries(db, found.id)),
+    entries: valuesIn(await readEntries(db, found.id)),
     previousPlan: await findPreviousPlan(db, found.id),
     frameworkChoices: asFrameworkChoices(release.product.frameworks),
   }

@@ -56,7 +56,7 @@ async function renderAndSubmit(
   const { draft, decision, pin } = found
   if (!draft || decision === 'wrong-state') return { submitted: false, reason: 'not-a-draft' }
   const questionnaire = requireQuestionnaire(pin)
-  const blockers = checkReadiness(requireRules(questionnaire), inputs.said)
+  const blockers = checkReadiness(requireRules(questionnaire), inputs.entries)
   if (blockers.length > 0) return { submitted: false, reason: 'blocked', blockers }
   const parsed = accountableSchema.safeParse(accountable)
   if (!parsed.success) return { submitted: false, reason: 'invalid', problems: problemsOf(parsed.error) }

@@ -23,27 +23,27 @@ export function runStart(settings: Settings, nodeWords: string[] = []) {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))
-  let said = ''
+  let output = ''
   const listen = (text: Buffer) => {
-    said += text
+    output += text
   }
   child.stdout.on('data', listen)
   child.stderr.on('data', listen)
-  const ended = once(child, 'close').then(([code]) => ({ code: Number(code), said }))
+  const ended = once(child, 'close').then(([code]) => ({ code: Number(code), output }))
   return {
     pid: child.pid ?? 0,
     ended,
-    said: () => said,
+    output: () => output,
     signal: (signal: NodeJS.Signals) => child.kill(signal),
     /** Waits for the address, and gives it and the set-up code. */
     async ready() {
-      while (!said.includes('Press Ctrl-C')) {
-        if (child.exitCode !== null) throw new Error(said)
+      while (!output.includes('Press Ctrl-C')) {
+        if (child.exitCode !== null) throw new Error(output)
         await sleep(20)
       }
       return {
-        address: said.match(/Thingworthy is at (\S+)/)?.[1] ?? '',
-        code: said.match(/enter this code: (\S+)/)?.[1] ?? null,
+        address: output.match(/Thingworthy is at (\S+)/)?.[1] ?? '',
+        code: output.match(/enter this code: (\S+)/)?.[1] ?? null,
       }
     },
   }

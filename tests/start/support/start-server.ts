@@ -17,12 +17,12 @@ export async function startServer(port: number) {
     env: { ...process.env, ...none, ...own, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
-  let said = ''
+  let output = ''
   child.stdout.on('data', (text) => {
-    said += text
+    output += text
   })
-  while (!said.includes('Press Ctrl-C')) {
-    if (child.exitCode !== null) throw new Error(said)
+  while (!output.includes('Press Ctrl-C')) {
+    if (child.exitCode !== null) throw new Error(output)
     await sleep(50)
   }
   const host = `127.0.0.1:${port}`
@@ -43,12 +43,12 @@ export async function startServer(port: number) {
 /** Ends once the whole answer has come, or the server has closed the connection. */
 async function send(port: number, bytes: string) {
   const socket = connect(port, '127.0.0.1').setEncoding('latin1')
-  let said = ''
+  let output = ''
   const answered = new Promise<void>((resolve) => {
     socket.on('data', (text) => {
       // What only asks for the body is no answer yet.
-      said = `${said}${text}`.replace(/^HTTP\/1\.1 100 Continue\r\n\r\n/, '')
-      if (isWhole(said)) resolve()
+      output = `${output}${text}`.replace(/^HTTP\/1\.1 100 Continue\r\n\r\n/, '')
+      if (isWhole(output)) resolve()
     })
     socket.on('error', () => {})
     socket.on('close', () => resolve())
@@ -56,12 +56,12 @@ async function send(port: number, bytes: string) {
   socket.write(bytes)
   await answered
   socket.destroy()
-  const [head = '', body = ''] = said.split('\r\n\r\n', 2)
-  return { status: Number(/^HTTP\/1\.1 (\d{3})/.exec(said)?.[1] ?? 0), head, body }
+  const [head = '', body = ''] = output.split('\r\n\r\n', 2)
+  return { status: Number(/^HTTP\/1\.1 (\d{3})/.exec(output)?.[1] ?? 0), head, body }
 }
 
-function isWhole(said: string) {
-  const [head, body] = said.split('\r\n\r\n', 2)
+function isWhole(output: string) {
+  const [head, body] = output.split('\r\n\r\n', 2)
   const length = /^content-length: (\d+)/im.exec(head ?? '')?.[1]
   return body !== undefined && length !== undefined && body.length >= Number(length)
 }

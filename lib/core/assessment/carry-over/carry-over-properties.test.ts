@@ -34,17 +34,19 @@ function withoutRefused(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(fits))
 }
 
-const arbitraryCase = fc.record({ said: arbitrarySaid, now: arbitraryVersion(before) })
+const arbitraryCase = fc.record({ entries: arbitrarySaid, now: arbitraryVersion(before) })
 const runs = { numRuns: 60 }
 
 describe('carrying answers over', () => {
   test('to the same version is the identity', () => {
     fc.assert(
-      fc.property(arbitrarySaid, (said) => {
-        const { carried, answers, others } = carryThrough(said, before, [])
-        expect(carried).toEqual(said)
+      fc.property(arbitrarySaid, (entries) => {
+        const { carried, answers, others } = carryThrough(entries, before, [])
+        expect(carried).toEqual(entries)
         expect(new Set([...answers, ...others].map(({ state }) => state))).toEqual(
-          new Set(Object.keys(said.answers).length + Object.keys(said.facts).length > 0 ? ['carried'] : []),
+          new Set(
+            Object.keys(entries.answers).length + Object.keys(entries.facts).length > 0 ? ['carried'] : [],
+          ),
         )
       }),
       runs,
@@ -53,15 +55,15 @@ describe('carrying answers over', () => {
 
   test('lets no answer, fact, explanation or plan disappear without a line', () => {
     fc.assert(
-      fc.property(arbitraryCase, ({ said, now }) => {
-        const { answers, others } = carryOver(said, before, now)
+      fc.property(arbitraryCase, ({ entries, now }) => {
+        const { answers, others } = carryOver(entries, before, now)
         const listed = new Set(answers.flatMap((line) => line.before.map(({ question }) => question)))
-        expect([...listed].toSorted()).toEqual(Object.keys(said.answers).toSorted())
+        expect([...listed].toSorted()).toEqual(Object.keys(entries.answers).toSorted())
         const beside = others.filter(({ state }) => state !== 'new').map(({ kind, id }) => `${kind} ${id}`)
         expect(beside).toEqual([
-          ...Object.keys(said.facts).map((id) => `fact ${id}`),
-          ...Object.keys(said.explanations).map((id) => `explanation ${id}`),
-          ...Object.keys(said.plan).map((id) => `plan ${id}`),
+          ...Object.keys(entries.facts).map((id) => `fact ${id}`),
+          ...Object.keys(entries.explanations).map((id) => `explanation ${id}`),
+          ...Object.keys(entries.plan).map((id) => `plan ${id}`),
         ])
       }),
       runs,
@@ -70,8 +72,8 @@ describe('carrying answers over', () => {
 
   test('gives only answers that the new version understands, each in one line', () => {
     fc.assert(
-      fc.property(arbitraryCase, ({ said, now }) => {
-        const { carried, answers } = carryOver(said, before, now)
+      fc.property(arbitraryCase, ({ entries, now }) => {
+        const { carried, answers } = carryOver(entries, before, now)
         const questions = questionsById(now.questionnaire)
         for (const [id, answer] of Object.entries(carried.answers)) {
           const question = questions.get(id)
@@ -85,9 +87,9 @@ describe('carrying answers over', () => {
 
   test('leaves a carried answer as it was, and asks to confirm every other', () => {
     fc.assert(
-      fc.property(arbitraryCase, ({ said, now }) => {
-        for (const line of carryOver(said, before, now).answers) {
-          if (line.state === 'carried') expect(line.after).toEqual(said.answers[line.question])
+      fc.property(arbitraryCase, ({ entries, now }) => {
+        for (const line of carryOver(entries, before, now).answers) {
+          if (line.state === 'carried') expect(line.after).toEqual(entries.answers[line.question])
           else expect(line.after?.copied ?? true).toBe(true)
         }
       }),
@@ -97,9 +99,9 @@ describe('carrying answers over', () => {
 
   test('never suggests an option that is worth more than what was said pointed to', () => {
     fc.assert(
-      fc.property(arbitraryCase, ({ said, now }) => {
+      fc.property(arbitraryCase, ({ entries, now }) => {
         const [old, current] = [questionsById(before), questionsById(now.questionnaire)]
-        for (const line of carryOver(said, before, now).answers) {
+        for (const line of carryOver(entries, before, now).answers) {
           const [question, was] = [current.get(line.question), line.before.at(0)]
           if (line.state !== 'suggested' || !question || !was || line.after?.says.kind !== 'choice') continue
           const source = old.get(was.question)
@@ -114,22 +116,22 @@ describe('carrying answers over', () => {
 
   test('over two versions says what two steps would have said', () => {
     const versions = fc
-      .record({ said: arbitrarySaid, first: arbitraryVersion(before) })
-      .chain(({ said, first }) =>
+      .record({ entries: arbitrarySaid, first: arbitraryVersion(before) })
+      .chain(({ entries, first }) =>
         fc.record({
-          said: fc.constant(said),
+          entries: fc.constant(entries),
           first: fc.constant(first),
           second: arbitraryVersion(first.questionnaire),
         }),
       )
     fc.assert(
-      fc.property(versions, ({ said, first, second }) => {
-        const step = carryOver(said, before, first)
+      fc.property(versions, ({ entries, first, second }) => {
+        const step = carryOver(entries, before, first)
         const two = carryOver(step.carried, first.questionnaire, second)
-        const whole = carryThrough(said, before, [first, second])
+        const whole = carryThrough(entries, before, [first, second])
         expect(whole.carried).toEqual(two.carried)
         const listed = new Set(whole.answers.flatMap((line) => line.before.map(({ question }) => question)))
-        expect([...listed].toSorted()).toEqual(Object.keys(said.answers).toSorted())
+        expect([...listed].toSorted()).toEqual(Object.keys(entries.answers).toSorted())
       }),
       runs,
     )
@@ -137,10 +139,10 @@ describe('carrying answers over', () => {
 
   test('leaves the old score as it was, to the byte', () => {
     fc.assert(
-      fc.property(arbitraryCase, arbitraryFacts, ({ said, now }, facts) => {
-        const given = { facts, answers: said.answers, lens: 'claimed', date: today } as const
+      fc.property(arbitraryCase, arbitraryFacts, ({ entries, now }, facts) => {
+        const given = { facts, answers: entries.answers, lens: 'claimed', date: today } as const
         const earlier = JSON.stringify(score(compile(before), given))
-        carryOver(said, before, now)
+        carryOver(entries, before, now)
         expect(JSON.stringify(score(compile(before), given))).toBe(earlier)
       }),
       runs,

@@ -199,7 +199,7 @@ describe('a merge', () => {
 })
 
 describe('beside the answers', () => {
-  const said: ResolvedAssessment = {
+  const entries: ResolvedAssessment = {
     facts: { login: 'yes', cloud: 'no' },
     answers: {},
     explanations: { 'locked-and-open': { text: 'A second door.', about: 'x' } },
@@ -210,7 +210,7 @@ describe('beside the answers', () => {
     const [login, ...others] = before.facts
     const fresh = { ...(login ?? others[0]), id: 'windows' } as Questionnaire['facts'][number]
     const questionnaire = { ...before, facts: [...others, fresh] }
-    const { carried, others: lines } = carryOver(said, before, { questionnaire, changes: null })
+    const { carried, others: lines } = carryOver(entries, before, { questionnaire, changes: null })
     expect(carried.facts).toEqual({ cloud: 'no' })
     expect(lines).toContainEqual({ kind: 'fact', id: 'login', state: 'dropped' })
     expect(lines).toContainEqual({ kind: 'fact', id: 'windows', state: 'new' })
@@ -222,8 +222,8 @@ describe('beside the answers', () => {
     )
     const version = { questionnaire: { ...before, facts }, changes: null }
     for (const { carried, others } of [
-      carryOver(said, before, version),
-      carryThrough(said, before, [version]),
+      carryOver(entries, before, version),
+      carryThrough(entries, before, [version]),
     ]) {
       expect(carried.facts).toEqual({ 'sign-in': 'yes', cloud: 'no' })
       const facts = others.filter(({ kind }) => kind === 'fact')
@@ -240,16 +240,16 @@ describe('beside the answers', () => {
       ...before,
       contradictions: [{ ...contradiction, text: 'Another.' }],
     } as Questionnaire
-    expect(carryOver(said, before, { questionnaire: before, changes: null }).carried.explanations).toEqual(
-      said.explanations,
+    expect(carryOver(entries, before, { questionnaire: before, changes: null }).carried.explanations).toEqual(
+      entries.explanations,
     )
-    const { carried, others } = carryOver(said, before, { questionnaire, changes: null })
+    const { carried, others } = carryOver(entries, before, { questionnaire, changes: null })
     expect(carried.explanations).toEqual({})
     expect(others).toContainEqual({ kind: 'explanation', id: 'locked-and-open', state: 'dropped' })
   })
 
   test('a plan stays while its question is asked', () => {
-    const gone = carryOver(said, before, withQuestions({ lock: null }))
+    const gone = carryOver(entries, before, withQuestions({ lock: null }))
     expect(gone.carried.plan).toEqual({})
     expect(gone.others).toContainEqual({ kind: 'plan', id: 'lock', state: 'dropped' })
   })
@@ -260,9 +260,9 @@ test('what was suggested on the way stays a suggestion after the next version', 
     { lock: [{ ...lock, id: 'inner-lock' }] },
     { splits: [{ question: 'lock', into: [{ question: 'inner-lock', suggests: { weak: 'weak' } }] }] },
   )
-  const said = { facts: {}, answers: { lock: chose('weak') }, explanations: {}, plan: {} }
+  const entries = { facts: {}, answers: { lock: chose('weak') }, explanations: {}, plan: {} }
   const next = { questionnaire: { ...split.questionnaire, version: '2.0.0' }, changes: null }
-  const { answers } = carryThrough(said, before, [split, next])
+  const { answers } = carryThrough(entries, before, [split, next])
   expect(answers).toMatchObject([
     { state: 'suggested', question: 'inner-lock', before: [{ question: 'lock' }], reason: 'split' },
   ])

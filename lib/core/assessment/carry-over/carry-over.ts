@@ -15,13 +15,13 @@ export type CarryOver = CarryLines & { carried: ResolvedAssessment }
 
 /** One step, from the version right before; to the same version it is the identity. */
 export function carryOver(
-  said: ResolvedAssessment,
+  entries: ResolvedAssessment,
   before: Questionnaire,
   now: VersionWithChanges,
 ): CarryOver {
-  const answers = carryAnswers(said.answers, before, now)
+  const answers = carryAnswers(entries.answers, before, now)
   const kept = answers.flatMap(({ question, after }) => (after ? [[question, after] as const] : []))
-  const beside = carryBeside(said, before, now.questionnaire)
+  const beside = carryBeside(entries, before, now.questionnaire)
   return {
     carried: { ...beside.carried, answers: Object.fromEntries(kept) },
     answers: inOrder(answers, now.questionnaire),

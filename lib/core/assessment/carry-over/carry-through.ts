@@ -10,12 +10,12 @@ import type { AnswerLine, CarryState, OtherLine } from './carry-over-schema'
 
 /** `editions` are the versions after `from`, each after the one before; none of them is the identity. */
 export function carryThrough(
-  said: ResolvedAssessment,
+  entries: ResolvedAssessment,
   from: Questionnaire,
   versions: readonly VersionWithChanges[],
 ): CarryOver {
   const start: CarryOver & { at: Questionnaire } = {
-    ...carryOver(said, from, { questionnaire: from, changes: null }),
+    ...carryOver(entries, from, { questionnaire: from, changes: null }),
     at: from,
   }
   const { at: _, ...whole } = versions.reduce((earlier, version) => {

@@ -35,8 +35,10 @@ async function readExplanation(
   if (text === null) return { value: null }
   const parsed = reasonSchema.safeParse(text)
   if (!parsed.success) return { problems: problemsOf(parsed.error, 'text') }
-  const said = valuesIn(await readEntries(scope.db, assessmentId))
-  const found = findContradictions(requireRules(questionnaire), said).find(({ id }) => id === contradictionId)
+  const entries = valuesIn(await readEntries(scope.db, assessmentId))
+  const found = findContradictions(requireRules(questionnaire), entries).find(
+    ({ id }) => id === contradictionId,
+  )
   if (!found) return { problems: [{ field: 'text', code: 'problem.no-contradiction', values: {} }] }
-  return { value: { text: parsed.data, about: explanationDigest(found, said) } }
+  return { value: { text: parsed.data, about: explanationDigest(found, entries) } }
 }

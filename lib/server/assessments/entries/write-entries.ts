@@ -30,21 +30,21 @@ export async function writeEntry(db: Transaction, entry: EntryWrite): Promise<vo
 export async function writeFirstEntries(
   db: Transaction,
   {
-    said,
+    entries,
     ...by
-  }: Pick<EntryWrite, 'organisationId' | 'assessmentId' | 'personId' | 'at'> & { said: EntryValues },
+  }: Pick<EntryWrite, 'organisationId' | 'assessmentId' | 'personId' | 'at'> & { entries: EntryValues },
 ): Promise<void> {
   const first = (kind: EntryKind, values: Record<string, unknown>): EntryWrite[] =>
     Object.entries(values).map(([key, after]) => ({ ...by, kind, key, revision: 1, before: null, after }))
-  const { facts, answers, explanations, plan } = said
-  const entries = [
+  const { facts, answers, explanations, plan } = entries
+  const writes = [
     ...first('fact', facts),
     ...first('answer', answers),
     ...first('explanation', explanations),
     ...first('plan', plan),
   ]
-  await db.entry.createMany({ data: entries.map(entryRow) })
-  await db.entryChange.createMany({ data: entries.map(changeRow) })
+  await db.entry.createMany({ data: writes.map(entryRow) })
+  await db.entryChange.createMany({ data: writes.map(changeRow) })
 }
 
 function entryRow({ revision, after, personId, at, ...write }: EntryWrite) {

@@ -9,7 +9,7 @@ import { readAssessmentFile } from '@/lib/files/assessment/read-assessment-file'
 import type { EntryValues } from '../../assessments/entries/entries'
 import { findPublished, questionnairesFolder } from '../../content/catalogue'
 
-export type ExampleRelease = { assessed: AssessedRelease; questionnaire: Questionnaire; said: EntryValues }
+export type ExampleRelease = { assessed: AssessedRelease; questionnaire: Questionnaire; entries: EntryValues }
 
 /** The releases of the fictional example, in the order of their file names. Throws if a file is broken. */
 export function readExample(): ExampleRelease[] {
@@ -26,5 +26,5 @@ function readRelease(file: string): ExampleRelease {
   if (!questionnaire) throw new Error(`${file}: ${id}@${version} is not published.`)
   const { resolved, problems } = resolveAssessment(reading.file, questionnaire)
   if (!resolved) throw new Error(`${file}: ${JSON.stringify(problems)}`)
-  return { assessed: assessedRelease(reading.file), questionnaire, said: resolved }
+  return { assessed: assessedRelease(reading.file), questionnaire, entries: resolved }
 }

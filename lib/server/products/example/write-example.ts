@@ -27,7 +27,7 @@ export async function freezeExample({ organisation }: Person): Promise<FrozenRel
     const head = newHead(1, accountable)
     frozen.push({ ...release, head, frozen: await freezeOne(release, { head, previousPlan, organisation }) })
     // Each release starts from the assessment of the one before, so that its report counts that plan.
-    previousPlan = { plan: release.said.plan, date: calendarDate(head.at) }
+    previousPlan = { plan: release.entries.plan, date: calendarDate(head.at) }
   }
   return frozen
 }
@@ -39,13 +39,13 @@ type About = {
 }
 
 function freezeOne(
-  { assessed: { release, ...product }, questionnaire, said }: ExampleRelease,
+  { assessed: { release, ...product }, questionnaire, entries }: ExampleRelease,
   { head, previousPlan, organisation }: About,
 ): Promise<FrozenSubmission> {
-  const blockers = checkReadiness(requireRules(questionnaire), said)
+  const blockers = checkReadiness(requireRules(questionnaire), entries)
   if (blockers.length > 0) throw new Error(`The example cannot be submitted: ${JSON.stringify(blockers)}`)
   const about = { product, release, organisation: organisation.name, frameworkChoices: {} }
-  return freeze({ ...about, said, previousPlan, questionnaire, submission: head })
+  return freeze({ ...about, entries, previousPlan, questionnaire, submission: head })
 }
 
 /** Writes the product with its releases, assessments and submissions; gives its id. */
@@ -64,7 +64,7 @@ type Place = { productId: string; startedFromId: string | null; release: FrozenR
 
 async function writeSubmitted(
   scope: ChangeScope,
-  { productId, startedFromId, release: { assessed, questionnaire, said, head, frozen } }: Place,
+  { productId, startedFromId, release: { assessed, questionnaire, entries, head, frozen } }: Place,
 ): Promise<string> {
   const organisationId = scope.person.organisation.id
   const releaseId = await writeRelease(scope, { id: productId, organisationId }, assessed.release)
@@ -73,7 +73,7 @@ async function writeSubmitted(
     release,
     questionnaire,
     startedFromId,
-    said,
+    entries,
   })
   await writeSubmission(scope, { organisationId, assessmentId, draftId }, head, frozen)
   return assessmentId
