@@ -30,7 +30,7 @@ const server = readFileSync('docs/server.md', 'utf8')
 
 test('every path that docs/server.md names exists', () => {
   const named = [...server.matchAll(/`((?:app|components|lib|prisma|scripts|tests|docs)\/[\w.\-/[\]]+)`/g)]
-  const missing = named.map(([, file = '']) => file).filter((file) => !isThere(file))
+  const missing = named.map(([, file = '']) => file).filter((file) => !existsSync(file))
   expect(named.length).toBeGreaterThan(10)
   expect(missing).toEqual([])
 })
@@ -42,8 +42,3 @@ test('the table of docs/server.md has every folder of lib/server, and no other',
   const there = readdirSync('lib/server').filter((name) => name !== 'generated')
   expect(named.toSorted()).toEqual(there.toSorted())
 })
-
-/** A file may be named without its ending. */
-function isThere(file: string): boolean {
-  return [file, `${file}.ts`, `${file}.tsx`, `${file}.js`].some(existsSync)
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { evidenceKinds } from '@/lib/core/format/schema/schema'
+import { evidenceKinds } from '@/lib/core/format/schema/evidence-kinds'
 import {
   atRows,
   completeEvidence,

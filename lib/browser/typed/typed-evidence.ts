@@ -1,4 +1,5 @@
 import type { EvidenceLink } from '@/lib/core/answers/answer'
+import { evidenceKinds } from '@/lib/core/format/schema/evidence-kinds'
 import type { Problem } from '@/lib/core/text/problem'
 
 type Field = keyof EvidenceLink
@@ -86,7 +87,7 @@ export function linkFrom({ title, url, kind, speaksOf, expires }: TypedEvidence)
   return {
     title: title.trim(),
     url: url.trim(),
-    kind: kind === 'test-report' || kind === 'independent-test' ? kind : 'document',
+    kind: evidenceKinds.find((each) => each === kind) ?? 'document',
     speaksOf,
     ...(expires ? { expires } : {}),
   }

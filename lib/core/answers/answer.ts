@@ -5,7 +5,7 @@
 
 import { z } from 'zod'
 import '../text/coded-issue'
-import { evidenceKinds } from '../format/schema/schema'
+import { evidenceKinds } from '../format/schema/evidence-kinds'
 import { calendarDate } from '../text/dates/calendar-date'
 import { refuseWith } from '../text/refuse-with'
 import { storedTexts } from '../text/typed/stored-text'

@@ -1,3 +1,4 @@
+import { evidenceKinds } from '@/lib/core/format/schema/evidence-kinds'
 import { browserWords } from '@/lib/words/browser-words'
 import questionMessages from '@/lib/words/generated/question'
 import { fieldName } from '../../../../lib/browser/typed/typed-answer'
@@ -63,7 +64,5 @@ export function EvidenceRow({ questionId, place, row, typed, isRemovable, errors
 
 const kinds = () => [
   { value: '', text: t('question.evidence.choose') },
-  { value: 'document', text: t('question.evidence.document') },
-  { value: 'test-report', text: t('question.evidence.test-report') },
-  { value: 'independent-test', text: t('question.evidence.independent-test') },
+  ...evidenceKinds.map((value) => ({ value, text: t(`question.evidence.${value}`) })),
 ]

@@ -2,7 +2,7 @@
 // but a text is any text: what was frozen is read as it was, whatever later releases refuse.
 
 import { z } from 'zod'
-import { evidenceKinds } from '../../format/schema/schema'
+import { evidenceKinds } from '../../format/schema/evidence-kinds'
 
 const text = z.string()
 

@@ -4,6 +4,7 @@
 // (order of options, sums, references) belong to the linter.
 
 import { z } from 'zod'
+import { evidenceKinds } from './evidence-kinds'
 import { flag, identifier, number, provisionReference, text, versionNumber, wholeNumber } from './fields'
 
 const factTerm = z.strictObject({
@@ -51,8 +52,6 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ not: condition }),
   ]),
 )
-
-export const evidenceKinds = ['document', 'test-report', 'independent-test'] as const
 
 /** One id, or a list of them; always a list once read. */
 const oneOrMore = z

@@ -1,7 +1,7 @@
 // One section of a report: its levels, where its points come from, and every answer.
 
 import { z } from 'zod'
-import { evidenceKinds } from '../../format/schema/schema'
+import { evidenceKinds } from '../../format/schema/evidence-kinds'
 import { fields } from './fields'
 import { countsSchema, day, lens, levelNameSchema, questionNameSchema, tenths } from './name-schemas'
 

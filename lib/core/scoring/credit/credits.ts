@@ -5,6 +5,7 @@
 // under verified only if the auditor accepted it.
 
 import type { Answer, EvidenceLink } from '../../answers/answer'
+import type { EvidenceKind } from '../../format/schema/evidence-kinds'
 import type { CompiledQuestion } from '../compile'
 import type { Credits, Lens, Verdict, Verdicts } from '../score'
 import { interpretAnswer } from './interpret-answer'
@@ -36,7 +37,12 @@ export function isStrongEnough(link: EvidenceLink, asked: CompiledQuestion['evid
 }
 
 /** The strength of kinds of evidence: the independent test replaces the team's own, and a test replaces a document. */
-const strengths = { none: 0, document: 1, 'test-report': 2, 'independent-test': 3 } as const
+const strengths: Record<'none' | EvidenceKind, number> = {
+  none: 0,
+  document: 1,
+  'test-report': 2,
+  'independent-test': 3,
+}
 
 const anything: Credits = { low: 0, high: 100 }
 
