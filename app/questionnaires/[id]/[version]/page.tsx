@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { PublishedMarkup } from '@/app/_shell/markup/published-markup'
 import type { PageInput } from '@/app/_shell/page-input'
 import { publicMetadata } from '@/app/_shell/public-metadata'
 import { PublicPage } from '@/app/_shell/public-page'
@@ -40,31 +41,36 @@ export default async function VersionPage({ params }: Input) {
   const version = findVersion(await params)
   if (!version) notFound()
   const newest = findNewestVersion(version.id)
+  const retired = findRetirement(version)
+  const newer = newest && newest.hash !== version.hash ? newest.version : null
+  const name = ['version', version.hash, versionPath(version), newer, JSON.stringify(retired)].join(' ')
   return (
     <PublicPage trail={[{ href: '/questionnaires', text: t('layout.questionnaires') }]}>
       <PageTitle>{t('version.title', { title: version.title, version: version.version })}</PageTitle>
-      <article lang={version.language}>
-        <VersionHead
-          version={version}
-          retired={findRetirement(version)}
-          before={findPredecessor(version)?.version ?? null}
-          newer={newest && newest.hash !== version.hash ? newest.version : null}
-        />
-        <div className="mt-10 grid gap-10 lg:grid-cols-[14rem_minmax(0,46rem)] lg:gap-16">
-          <div>
-            <VersionContents version={version} />
+      <PublishedMarkup name={name}>
+        <article lang={version.language}>
+          <VersionHead
+            version={version}
+            retired={retired}
+            before={findPredecessor(version)?.version ?? null}
+            newer={newer}
+          />
+          <div className="mt-10 grid gap-10 lg:grid-cols-[14rem_minmax(0,46rem)] lg:gap-16">
+            <div>
+              <VersionContents version={version} />
+            </div>
+            <div className="flex min-w-0 flex-col gap-14">
+              <VersionBasis version={version} />
+              <LevelList levels={version.levels} floors={version.floors} />
+              <FactEntries version={version} />
+              {version.sections.map((section) => (
+                <SectionPart key={section.id} section={section} version={version} />
+              ))}
+              <ContradictionEntries version={version} />
+            </div>
           </div>
-          <div className="flex min-w-0 flex-col gap-14">
-            <VersionBasis version={version} />
-            <LevelList levels={version.levels} floors={version.floors} />
-            <FactEntries version={version} />
-            {version.sections.map((section) => (
-              <SectionPart key={section.id} section={section} version={version} />
-            ))}
-            <ContradictionEntries version={version} />
-          </div>
-        </div>
-      </article>
+        </article>
+      </PublishedMarkup>
     </PublicPage>
   )
 }

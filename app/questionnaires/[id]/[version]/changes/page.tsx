@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { PublishedMarkup } from '@/app/_shell/markup/published-markup'
 import type { PageInput } from '@/app/_shell/page-input'
 import { publicMetadata } from '@/app/_shell/public-metadata'
 import { PublicPage } from '@/app/_shell/public-page'
@@ -7,7 +8,8 @@ import { PageTitle } from '@/components/ui/page/page-title'
 import { countChanges } from '@/components/version/changes/count-changes'
 import { VersionChanges } from '@/components/version/changes/version-changes'
 import { versionPath } from '@/components/version/version-path'
-import { findChanges, findVersion } from '@/lib/server/content/published-versions'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { findChanges, findPredecessor, findVersion } from '@/lib/server/content/published-versions'
 import { english, rich } from '@/lib/words/english'
 
 const { t } = english
@@ -24,8 +26,8 @@ export async function generateMetadata({ params }: Input) {
 /** What changed from the version before, for everybody. */
 export default async function ChangesPage({ params }: Input) {
   const address = await params
-  const [version, difference] = [findVersion(address), findChanges(address)]
-  if (!version || !difference) notFound()
+  const [version, before] = [findVersion(address), findPredecessor(address)]
+  if (!version || !before) notFound()
   return (
     <PublicPage
       trail={[
@@ -34,27 +36,34 @@ export default async function ChangesPage({ params }: Input) {
       ]}
     >
       <PageTitle>{t('changes.title', { version: version.version, title: version.title })}</PageTitle>
-      <article lang={version.language}>
-        <PageHeading
-          over={t('changes.over', {
-            title: version.title,
-            before: difference.before.version,
-            version: version.version,
-          })}
-          lead={`${t(`changes.step.${difference.step}`)} ${countChanges(difference)}`}
-        >
-          {t('changes.heading', { version: version.version })}
-        </PageHeading>
-        <p className="measure mb-8">
-          {rich('changes.how-to-read', {
-            version: difference.before.version,
-            del: (inside) => <del>{inside}</del>,
-            ins: (inside) => <ins>{inside}</ins>,
-            link: (inside) => <a href={versionPath(difference.before)}>{inside}</a>,
-          })}
-        </p>
-        <VersionChanges difference={difference} />
-      </article>
+      <PublishedMarkup name={`changes ${before.hash} ${version.hash} ${versionPath(version)}`}>
+        <Changes version={version} />
+      </PublishedMarkup>
     </PublicPage>
+  )
+}
+
+function Changes({ version }: { version: Questionnaire }) {
+  const difference = findChanges(version)
+  if (!difference) return null
+  const { before, step } = difference
+  return (
+    <article lang={version.language}>
+      <PageHeading
+        over={t('changes.over', { title: version.title, before: before.version, version: version.version })}
+        lead={`${t(`changes.step.${step}`)} ${countChanges(difference)}`}
+      >
+        {t('changes.heading', { version: version.version })}
+      </PageHeading>
+      <p className="measure mb-8">
+        {rich('changes.how-to-read', {
+          version: before.version,
+          del: (inside) => <del>{inside}</del>,
+          ins: (inside) => <ins>{inside}</ins>,
+          link: (inside) => <a href={versionPath(before)}>{inside}</a>,
+        })}
+      </p>
+      <VersionChanges difference={difference} />
+    </article>
   )
 }

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { PublishedMarkup } from '@/app/_shell/markup/published-markup'
 import type { PageInput } from '@/app/_shell/page-input'
 import { publicMetadata } from '@/app/_shell/public-metadata'
 import { PublicPage } from '@/app/_shell/public-page'
@@ -29,10 +30,6 @@ export async function generateMetadata({ params }: Input) {
 export default async function CoveragePage({ params }: Input) {
   const version = findVersion(await params)
   if (!version) notFound()
-  const rows = coverageMatrix(version)
-  const asked = rows.filter(({ questions }) => questions.length > 0)
-  const left = rows.filter(({ clause, questions }) => clause.assessable && questions.length === 0)
-  const others = rows.filter(({ clause, questions }) => !clause.assessable && questions.length === 0)
   const title = `${version.title} ${version.version}`
   const trail = [
     { href: '/questionnaires', text: t('layout.questionnaires') },
@@ -41,47 +38,59 @@ export default async function CoveragePage({ params }: Input) {
   return (
     <PublicPage trail={trail}>
       <PageTitle>{t('coverage.title', { questionnaire: title })}</PageTitle>
-      <article lang={version.language} className="flex flex-col gap-12">
-        <div>
-          <PageHeading over={title} lead={leadOf(coverageOf(version))}>
-            {t('version.coverage')}
-          </PageHeading>
-          <p className="measure">
-            {t('coverage.source', { source: version.source.title, publisher: version.source.publisher })}
-          </p>
-          <p className="measure mt-2 text-small text-ink-soft">{version.source.standing}</p>
-        </div>
-        {left.length > 0 && (
-          <UnaskedClauses
-            id="left"
-            title={t('coverage.left-out', { count: left.length })}
-            lead={t('coverage.left-out-lead')}
-            clauses={left.map(({ clause }) => clause)}
-            source={version.source}
-          />
-        )}
-        <VersionPart id="asked" title={t('coverage.asked', { count: asked.length })}>
-          {bySection(asked, version).map(({ title, rows: own }) => (
-            <section
-              key={title}
-              aria-label={title}
-              className="mt-8 [--usual-height:120rem] max-lg:laid-out-late"
-            >
-              <h3 className="text-lead">{title}</h3>
-              <CoverageTable caption={t('coverage.table', { section: title })} rows={own} version={version} />
-            </section>
-          ))}
-        </VersionPart>
+      <PublishedMarkup name={`coverage ${version.hash} ${versionPath(version)}`}>
+        <Coverage version={version} />
+      </PublishedMarkup>
+    </PublicPage>
+  )
+}
+
+function Coverage({ version }: { version: Questionnaire }) {
+  const rows = coverageMatrix(version)
+  const asked = rows.filter(({ questions }) => questions.length > 0)
+  const left = rows.filter(({ clause, questions }) => clause.assessable && questions.length === 0)
+  const others = rows.filter(({ clause, questions }) => !clause.assessable && questions.length === 0)
+  return (
+    <article lang={version.language} className="flex flex-col gap-12">
+      <div>
+        <PageHeading over={`${version.title} ${version.version}`} lead={leadOf(coverageOf(version))}>
+          {t('version.coverage')}
+        </PageHeading>
+        <p className="measure">
+          {t('coverage.source', { source: version.source.title, publisher: version.source.publisher })}
+        </p>
+        <p className="measure mt-2 text-small text-ink-soft">{version.source.standing}</p>
+      </div>
+      {left.length > 0 && (
         <UnaskedClauses
-          id="others"
-          title={t('coverage.others', { count: others.length })}
-          lead={t('coverage.others-lead')}
-          clauses={others.map(({ clause }) => clause)}
+          id="left"
+          title={t('coverage.left-out', { count: left.length })}
+          lead={t('coverage.left-out-lead')}
+          clauses={left.map(({ clause }) => clause)}
           source={version.source}
         />
-        <FrameworkNames frameworks={version.frameworks} />
-      </article>
-    </PublicPage>
+      )}
+      <VersionPart id="asked" title={t('coverage.asked', { count: asked.length })}>
+        {bySection(asked, version).map(({ title, rows: own }) => (
+          <section
+            key={title}
+            aria-label={title}
+            className="mt-8 [--usual-height:120rem] max-lg:laid-out-late"
+          >
+            <h3 className="text-lead">{title}</h3>
+            <CoverageTable caption={t('coverage.table', { section: title })} rows={own} version={version} />
+          </section>
+        ))}
+      </VersionPart>
+      <UnaskedClauses
+        id="others"
+        title={t('coverage.others', { count: others.length })}
+        lead={t('coverage.others-lead')}
+        clauses={others.map(({ clause }) => clause)}
+        source={version.source}
+      />
+      <FrameworkNames frameworks={version.frameworks} />
+    </article>
   )
 }
 

@@ -1,4 +1,4 @@
-import { cacheMarkup, findMarkup } from '@/app/_shell/markup/cached-markup'
+import { publishedMarkup } from '@/app/_shell/markup/published-markup'
 import { QuestionHelp } from '@/components/version/question/question-help'
 import { questionPath } from '@/components/version/version-path'
 import { indicatedBy } from '@/lib/core/standards/related-to'
@@ -18,9 +18,5 @@ export async function GET(
   const help = (
     <QuestionHelp question={question} indicates={indicatedBy(question, version)} address={address} />
   )
-  const { html } = (isPublishedForGood && findMarkup(name)) || cacheMarkup(name, help)
-  return publicMarkup(html)
+  return publicMarkup(publishedMarkup(name, help).html)
 }
-
-/** Authors at work change texts of a version without its hash, which names its meaning. */
-const isPublishedForGood = process.env.NODE_ENV !== 'development'
