@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expectAccessible } from '../e2e/support/expect-accessible'
 import { expect, test as ours } from '../e2e/support/test'
-import { smallContent } from '../support/broken-content'
 import { openDevelopment } from './open-development'
+
+const smallContent = path.resolve(import.meta.dirname, '../content/small')
 
 /** A questionnaire that somebody writes, and npm run dev beside it. */
 const test = ours.extend<{ desk: { content: string; address: string } }>({
