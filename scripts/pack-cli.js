@@ -6,7 +6,7 @@ import { packedCli, packedProgram, stampOf } from './packed-program.js'
 
 /**
  * Bundles the command line, unless that was done with these very sources: loading some hundred of them takes
- * longer than scoring. Each bundle has a folder of its own, so that one that is being used stays whole.
+ * longer than scoring. Each bundle has a folder of its own, so that one in use stays intact.
  *
  * @param {string} [folder]
  */

@@ -12,7 +12,7 @@ type SignedInPageProps = {
   children: ReactNode
 }
 
-/** A page of somebody who has signed in, with the way out. */
+/** A page for people who are signed in, with the sign-out button. */
 export function SignedInPage({ person, trail = [], children }: SignedInPageProps) {
   return (
     <PageShell

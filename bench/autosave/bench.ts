@@ -84,7 +84,7 @@ function print(what: string, times: number[]): void {
   console.log(`${what}: p50 ${at(times, 0.5).toFixed(1)} ms, p95 ${at(times, 0.95).toFixed(1)} ms`)
 }
 
-/** Milliseconds of processor time a process has used so far, where Linux tells. */
+/** Milliseconds of processor time a process has used so far, where Linux reports them. */
 function processorTime(pid: number | undefined): number {
   if (process.platform !== 'linux') return Number.NaN
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []

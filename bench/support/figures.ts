@@ -10,7 +10,7 @@ export function spread(list: readonly number[], unit = 'ms'): string {
   return `p50 ${half.toFixed(1)}, p95 ${most.toFixed(1)} ${unit} (${list.length})`
 }
 
-/** Says a figure beside its limit. Never a verdict: machines and their moods differ. */
+/** Prints a figure with its limit. Never a verdict, because machines differ. */
 export function printBesideLimit(name: string, value: number, limit: number, unit = ''): void {
   const part = limit === 0 ? '' : `, ${(value / limit).toFixed(2)} of it`
   console.log(`${name}: ${round(value)}${unit}, limit ${limit}${unit}${part}`)

@@ -8,7 +8,7 @@ export type ClickFigures = ClickTimes & { work: number }
 /** A choice: the name that the choices of its question share, and its place among them. */
 export type Field = { name: string; index: number }
 
-/** Clicks one choice after the other, at the pace of somebody who knows the answers. */
+/** Clicks one choice after the other, at the pace of a person who knows the answers. */
 export async function clickAll(measured: Measured, fields: readonly Field[]): Promise<ClickFigures[]> {
   await measured.page.bringToFront()
   const figures: ClickFigures[] = []

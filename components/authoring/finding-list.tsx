@@ -8,7 +8,7 @@ const { t } = english
 
 type FindingListProps = {
   findings: readonly LocatedFinding[]
-  /** Those that stand beside their questions further down. */
+  /** Those shown at their questions further down. */
   beside?: readonly QuestionFindings[]
 }
 

@@ -9,7 +9,7 @@ export type QuestionFindings = {
   findings: LocatedFinding[]
 }
 
-/** Parts what is said of a question, to stand beside it, from all else. */
+/** Separates findings about a question, shown at it, from all others. */
 export function partFindings(
   findings: readonly LocatedFinding[],
   partial: PartialVersion | null,

@@ -17,7 +17,7 @@ export function ExampleLoss({ contents: { name: product, releases, ownWork } }: 
         <p>{rich('example.own-work', { product, name: isolate })}</p>
         <ul className="list-disc ps-5">
           {ownWork.map(({ release, what }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list is drawn once and never reordered
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list is rendered once and never reordered
             <li key={index}>{rich(`example.own.${what}`, { release, name: isolate })}</li>
           ))}
         </ul>

@@ -7,7 +7,7 @@ import { ScoringRule } from './scoring-rule'
 
 const { t, list } = english
 
-/** From sections to the whole, and what comes of it. */
+/** From sections to the overall level, and what follows from it. */
 export function LaterRules({ example }: { example: WorkedExample }) {
   return (
     <>

@@ -7,7 +7,7 @@ import { ScrollingTable } from '../ui/page/scrolling-table'
 type TraceTableProps = {
   caption: string
   trace: readonly TraceLine[]
-  /** What is asked and what was said, by question. */
+  /** Question text and answer, by question. */
   wordsOf: (question: string) => { ask: string; says: string | undefined }
 }
 

@@ -13,7 +13,7 @@ type LawListProps = {
   note: string
   /** The address of a standard's page, before its id. */
   path: string
-  /** Where the facts are said. */
+  /** Where the facts are stated. */
   factsPath: string
   hrefOf: (question: QuestionName) => string
 }

@@ -9,7 +9,7 @@ type Printer = { print: (order: PdfOrder) => Promise<Uint8Array>; stop: () => vo
 
 /** A render takes some 20 ms; one of this many milliseconds has texts that are too long. */
 const longestRender = 20_000
-/** One for orders as they come, and one beside it for as long as an order takes its time. */
+/** One for orders as they come, and a second one while an order takes long. */
 const processes = 2
 
 /**

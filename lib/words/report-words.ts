@@ -1,9 +1,9 @@
 import messages from '../../messages/en.json'
-import { hashOf } from '../core/format/hash/content-hash'
+import { jsonDigest } from '../core/format/hash/content-hash'
 import { type ReportWords, reportAreas } from '../core/report/words/report-words'
 import { english } from './english'
 
-const digest = hashOf(Object.fromEntries(reportAreas.map((area) => [area, messages[area]])))
+const digest = jsonDigest(Object.fromEntries(reportAreas.map((area) => [area, messages[area]])))
 const inEnglish: ReportWords = { ...english, digest }
 
 /** The words that a report is written in; English where a questionnaire's language has no messages yet. */

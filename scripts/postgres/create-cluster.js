@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.js'
 import { postgresEnvironment } from './postgres-environment.js'
 
 /**
- * Makes the database files. They are made beside their place and moved there when complete, so a start
+ * Makes the database files. They are made next to their place and moved there when complete, so a start
  * that is killed half way leaves nothing that looks like a database.
  *
  * @param {{

@@ -44,7 +44,7 @@ export async function lockFolder(folder, by = 'start') {
 /**
  * @typedef {object} Holder
  * @property {number} pid
- * @property {string | null} since tells two processes of one number apart
+ * @property {string | null} since distinguishes two processes of the same number
  * @property {'start' | 'command'} [by] releases up to 0.1 do not write it; there only a start holds a folder
  */
 

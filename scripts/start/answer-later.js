@@ -2,7 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 /**
- * What a page or an action says about its whole answer. Next lets an action set cookies and no status, so
+ * Status and headers that a page or an action sets for its complete answer. Next lets an action set cookies and no status, so
  * lib/server/http/retry-after.ts finds this record through globalThis; the server runs in the same process.
  *
  * @typedef {{ retryAfter: number | null }} Answer

@@ -68,7 +68,7 @@ export async function openNext({ host, port, publicUrl, secret, trustedProxies }
 
 /**
  * Hands over the settings as the build read them, in the way of Next's own standalone server. To read
- * next.config.ts again Next would load its whole compiler and keep it: 25 MB and a fifth of a second.
+ * next.config.ts again Next would load its complete compiler and keep it: 25 MB and a fifth of a second.
  */
 function setBuiltSettings() {
   const file = path.join(checkout, '.next', 'required-server-files.json')

@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * Nested messages as a list of whole keys and texts: { save: { done: 'Saved' } } → [['save.done', 'Saved']].
+ * Nested messages as a list of complete keys and texts: { save: { done: 'Saved' } } → [['save.done', 'Saved']].
  *
  * @param {Record<string, unknown>} messages
  * @param {string} [prefix]

@@ -17,7 +17,7 @@ type CheckAnswersProps = {
   date: string
 }
 
-/** Everything said, section by section, each with the way to change it. */
+/** All answers, section by section, each with a link to change it. */
 export function CheckAnswers({ assessment, applies, date }: CheckAnswersProps) {
   return (
     <>

@@ -15,7 +15,7 @@ type CopiesProps = {
   actionFor: (sectionId: string) => FormAction
 }
 
-/** Copied answers that nobody has confirmed, section by section; each is confirmed at its question, or all at once. */
+/** Copied answers that are not confirmed yet, section by section; each is confirmed at its question, or all at once. */
 export function CopiesToConfirm({ assessment, blockers, actionFor }: CopiesProps) {
   const copies = blockers.flatMap((blocker) => (blocker.kind === 'unconfirmed' ? [blocker] : []))
   if (copies.length === 0) return null

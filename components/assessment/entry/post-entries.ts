@@ -27,9 +27,9 @@ export async function postEntries<Posted extends { id: string }, Typed, Value>(
 }
 
 type Saying<Value> = {
-  /** The field at which what concerns the whole entry is said. */
+  /** The field at which problems of the complete entry are shown. */
   field: string
-  /** The conflict as a sentence, where the form does not show both values beside each other. */
+  /** The conflict as a sentence, where the form does not show both values side by side. */
   sayConflict?: (conflict: Conflict<Value>) => string
 }
 

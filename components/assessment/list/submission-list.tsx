@@ -10,7 +10,7 @@ const { t } = english
 
 type SubmissionListProps = { submissions: readonly (SubmissionSummary & { standing: CurrentLevel | null })[] }
 
-/** The submissions of one assessment, each with the level its report tells and who answers for it. */
+/** The submissions of one assessment, each with the level in its report and who answers for it. */
 export function SubmissionList({ submissions }: SubmissionListProps) {
   return (
     <ul className="border-t border-line">

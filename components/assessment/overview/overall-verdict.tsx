@@ -16,7 +16,7 @@ type OverallVerdictProps = {
   isOpen: boolean
 }
 
-/** The whole product's level, never without what holds it back. */
+/** The product's overall level, never without what holds it back. */
 export function OverallVerdict({
   assessmentId,
   content,

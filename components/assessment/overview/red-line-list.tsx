@@ -13,7 +13,7 @@ type RedLineListProps = {
   isOpen: boolean
 }
 
-/** Lines that are crossed, then those that nobody has shown to be kept. */
+/** Crossed lines, then those not shown to be kept. */
 export function RedLineList({ assessmentId, content, scores, isOpen }: RedLineListProps) {
   const lines = scores.flatMap((score) =>
     score.assessed ? score.redLines.map((line) => ({ ...line, section: score.section })) : [],

@@ -14,7 +14,7 @@ type SaveStatusLineProps = {
   signInPath: string
 }
 
-/** How something typed is saved, said quietly below it. The line is always there, so that nothing jumps. */
+/** The save state of one field, below it. The line is always there, so that the layout does not shift. */
 export function SaveStatusLine({ status, personId, signInPath }: SaveStatusLineProps) {
   return (
     <p role="status" className="min-h-6 text-small text-ink-soft">
@@ -63,7 +63,7 @@ function statusWords(status: SaveStatus<unknown>, personId: string): string {
   }
 }
 
-/** The reader's own clock: this is only ever drawn in the browser. */
+/** The reader's own clock: this is rendered only in the browser. */
 function clockTime(at: string): string {
   return new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
 }

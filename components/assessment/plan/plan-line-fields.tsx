@@ -16,7 +16,7 @@ const { t } = browserWords(plan)
 type PlanLineFieldsProps = {
   assessmentId: string
   row: PlanRow
-  /** The line as the page was drawn with it. */
+  /** The line as it was when the page was rendered. */
   drawn: PlanLine | null
   /** What a plain post could not save of this line. */
   rejected: PlanFormState['rejected'][string] | undefined

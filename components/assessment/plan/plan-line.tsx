@@ -25,7 +25,7 @@ type PlanLineProps = {
   signInPath: string
 }
 
-/** One step of the plan, how it is saved, and the choice where somebody else has changed it. */
+/** One step of the plan, how it is saved, and the choice where another person has changed it. */
 export function PlanLine({ assessmentId, row, state, store, problems, signInPath }: PlanLineProps) {
   const { question } = row
   const rejected = state.rejected[question]
@@ -37,7 +37,7 @@ export function PlanLine({ assessmentId, row, state, store, problems, signInPath
   return (
     <>
       <PlanLineFields
-        // Drawn again where it was filled from outside.
+        // Rendered again where it was filled from outside.
         key={fieldState?.epoch ?? 0}
         assessmentId={assessmentId}
         row={shown}

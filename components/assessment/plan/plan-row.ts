@@ -10,7 +10,7 @@ export type PlanRow = {
   to: string
   /** The credit to reach, 0 to 100. */
   aim: number
-  /** Nobody knows today's answer yet. */
+  /** Today's answer is not known yet. */
   findOutFirst: boolean
   /** What the list asks for now, where the line was planned for less. */
   instead: { to: string; aim: number } | null

@@ -11,7 +11,7 @@ import { useAnswering } from '../section/answering'
 /** Says at the question, as it is answered, that its evidence is weaker than asked, expired or not yet dated. */
 export function EvidenceNote({ question }: { question: QuestionView }) {
   const { store, date } = useAnswering()
-  const read = () => noteOf(question.evidence, store.said()[question.id]?.evidence ?? [], date)
+  const read = () => noteOf(question.evidence, store.answers()[question.id]?.evidence ?? [], date)
   const note = useSyncExternalStore(store.subscribe, read, read)
   return note && <p className="border-s-4 border-edge ps-3 text-small measure">{note}</p>
 }

@@ -37,7 +37,7 @@ export function QuestionCard({
   const { fieldState, rejected } = useQuestion(question.id)
   const { store, versionPath } = useAnswering()
   const isSaved = useStatus(question.id).kind === 'saved'
-  // What a plain post could not save is said until it is saved.
+  // What a plain post could not save is named until it is saved.
   const posted = isSaved ? [] : (rejected?.problems ?? [])
   const errors = fieldErrors(
     fieldState.trouble && fieldState.trouble.kind !== 'conflict' ? fieldState.trouble.problems : posted,

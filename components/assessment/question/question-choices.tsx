@@ -16,7 +16,7 @@ const { t } = browserWords({ ...answer, ...questionMessages })
 
 type QuestionChoicesProps = { question: QuestionView; typed: TypedAnswer; errors: FieldErrors }
 
-/** What can be said to a question. The fields are native: their values are read from the form. */
+/** The possible answers of a question. The fields are native: their values are read from the form. */
 export function QuestionChoices({ question, typed, errors }: QuestionChoicesProps) {
   const choices = [
     ...question.choices,

@@ -3,7 +3,7 @@ export function questionAround(target: EventTarget): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-question]') : null
 }
 
-/** The fields of one question; to read the whole form would cost more than to draw the click. */
+/** The fields of one question; to read the complete form would cost more than to render the click. */
 export function fieldsIn(question: HTMLElement): FormData {
   const fields = new FormData()
   for (const field of question.querySelectorAll<Field>('input, textarea, select')) {

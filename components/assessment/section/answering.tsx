@@ -42,7 +42,7 @@ export function useStatus(questionId: string): SaveStatus {
 /** What the questions of the page say at this moment. */
 export function useCurrentAnswers(): AnswerValues {
   const { store } = useAnswering()
-  return useSyncExternalStore(store.subscribe, store.said, store.said)
+  return useSyncExternalStore(store.subscribe, store.answers, store.answers)
 }
 
 export function useAnswering(): Answering {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { QuestionView } from '../../../lib/core/format/question-view'
 
-/** A question to play with, and what the server has drawn for it. */
+/** A question to play with, and what the server has rendered for it. */
 export type PlayQuestion = {
   view: QuestionView
   /** When it is asked, in words; null if always. */

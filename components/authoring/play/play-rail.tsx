@@ -19,7 +19,7 @@ export type PlayRailProps = {
   contradictions: Readonly<Record<string, { text: string; mend: string }>>
 }
 
-/** What is played comes to this, at every click: the whole, each section, red lines and contradictions. */
+/** The result of the answers tried, updated at every click: overall, each section, red lines and contradictions. */
 export function PlayRail({ score, levels, titles, contradictions }: PlayRailProps) {
   const { overall, sections } = score
   return (

@@ -8,7 +8,7 @@ const { t } = english
 
 type AnswerListProps = { sections: readonly SectionInReport[]; versionPath: string | undefined }
 
-/** Every question that applies, with what was said. */
+/** Every question that applies, with its answer. */
 export function AnswerList({ sections, versionPath }: AnswerListProps) {
   return (
     <section>

@@ -9,7 +9,7 @@ type ChoiceRowProps = {
   hint?: ReactNode
 } & Omit<ComponentProps<'input'>, 'type' | 'id' | 'name' | 'value'>
 
-/** One choice as a row wide enough for any finger: the whole row is the label of its native control. */
+/** One choice as a row wide enough for any finger: the complete row is the label of its native control. */
 export function ChoiceRow({ kind, text, hint, ...input }: ChoiceRowProps) {
   return (
     <label className="choice-row">

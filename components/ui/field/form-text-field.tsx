@@ -4,7 +4,7 @@ import { TextField } from './text-field'
 
 type FormTextFieldProps = Omit<ComponentProps<typeof TextField>, 'id' | 'error'> & { state: FormState }
 
-/** A text field of a `Form`: keeps what was typed and says beside it why it was refused. Its id is its name. */
+/** A text field of a `Form`: keeps what was typed and shows at it why it was refused. Its id is its name. */
 export function FormTextField({ state, defaultValue, ...field }: FormTextFieldProps) {
   const { name } = field
   return (

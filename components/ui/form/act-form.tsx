@@ -12,7 +12,7 @@ const { t } = browserWords(uiMessages)
 
 type ActFormProps = { action: FormAction; className?: string; children: ReactNode }
 
-/** A form of a button alone, without fields to fill in. Why it was refused is said above the button. */
+/** A form of a button alone, without fields to fill in. Why it was refused is shown above the button. */
 export function ActForm({ action, className, children }: ActFormProps) {
   const [state, post, pending] = useActionState(sendForm(action, { refuse: notSent }), untouched)
 

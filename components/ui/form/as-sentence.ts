@@ -1,10 +1,10 @@
-/** A refusal as it is shown beside a field: "write a date as YYYY-MM-DD" begins with a capital. */
+/** A refusal as it is shown at a field: "write a date as YYYY-MM-DD" begins with a capital. */
 export function asSentence(message: string): string {
   const sentence = message.trim()
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 
-/** Refusals as running text: whole sentences, each with its stop. */
+/** Refusals as running text: complete sentences, each with its full stop. */
 export function asSentences(messages: readonly string[]): string {
   return messages
     .map(asSentence)

@@ -8,7 +8,7 @@ export function FormKey({ value }: { value: string }) {
 
 const formKeyField = 'form-key'
 
-/** The key that a form was drawn with, to be handed to lib/server. */
+/** The key that a form was rendered with, to be handed to lib/server. */
 export function formKeyIn(form: FormData): FormDataEntryValue | null {
   return form.get(formKeyField)
 }

@@ -37,7 +37,7 @@ export function refused(state: FormState, form: FormData, problems: FormState['p
 /** The names of the fields that hold passwords. */
 const secrets = new Set(['password', 'current', 'next'])
 
-/** The words beside one field, if it was refused. */
+/** The message at one field, if it was refused. */
 export function errorOf(state: FormState, field: string): string | undefined {
   return state.problems.find((problem) => problem.field === field)?.message
 }

@@ -5,7 +5,7 @@ import { personField } from '@/lib/core/web/person-field'
 
 const PersonOfPage = createContext<string | null>(null)
 
-/** Around everything on a page that was drawn for a signed-in person: its forms name them. */
+/** Around everything on a page that was rendered for a signed-in person: its forms name them. */
 export function PagePerson({ id, children }: { id: string; children: ReactNode }) {
   return <PersonOfPage value={id}>{children}</PersonOfPage>
 }

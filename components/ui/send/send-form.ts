@@ -36,7 +36,7 @@ export function sendForm<State>(action: Action<State>, sending: Sending<State>):
     try {
       return await action(sent, form)
     } catch (error) {
-      // A digest marks what our server said: a redirect, nothing found, or a failure that is logged there.
+      // A digest marks what our server sent: a redirect, nothing found, or a failure that is logged there.
       if (error instanceof Error && 'digest' in error) throw error
       return refuse(state, form, {
         field: longestEntry(form).name,

@@ -4,7 +4,7 @@ import { VersionPart } from './version-part'
 
 const { t } = english
 
-/** What a team says of its product first, because it decides what is asked. */
+/** What a team states about its product first, because it decides what is asked. */
 export function FactEntries({ version }: { version: Questionnaire }) {
   return (
     <VersionPart id="facts" title={t('report-view.heading.facts')}>

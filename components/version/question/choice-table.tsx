@@ -7,7 +7,7 @@ const { t } = english
 const look =
   'w-full table-fixed border-collapse text-start [&_td]:py-2 [&_td:last-child]:text-end [&_td:last-child]:font-semibold [&_th]:pb-1 [&_th]:text-start [&_th]:text-small [&_th]:font-normal [&_th]:text-ink-soft [&_th:last-child]:w-16 [&_th:last-child]:text-end [&_tr]:align-baseline [&_tbody_tr]:border-y [&_tbody_tr]:border-line'
 
-/** What can be said to a question and what each answer is worth, beyond the red line in words. */
+/** The possible answers of a question and what each is worth; the red line in words. */
 export function ChoiceTable({ question }: { question: Question }) {
   const choices = question.kind === 'choice' ? question.options : question.items
   return (

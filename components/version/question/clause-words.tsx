@@ -3,7 +3,7 @@ import { english } from '@/lib/words/english'
 
 const { t } = english
 
-/** A paraphrased clause; where the source text is cut off, that is said and not completed. */
+/** A paraphrased clause; where the source text is cut off, that is stated and not completed. */
 export function ClauseWords({ clause, source }: { clause: Clause; source: Source }) {
   const cut = source.truncations.find((each) => each.clause === clause.id)
   return (

@@ -1,7 +1,7 @@
 import type { Level, Question } from '@/lib/core/format/questionnaire'
 import { rich } from '@/lib/words/english'
 
-/** What the red line of a question does, and why it is drawn. */
+/** What the red line of a question does, and why it exists. */
 export function RedLineNote({ question, levels }: { question: Question; levels: readonly Level[] }) {
   const { redLine } = question
   if (!redLine) return null

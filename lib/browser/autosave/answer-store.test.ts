@@ -17,8 +17,8 @@ type Put = {
 let puts: Put[]
 let tests = 0
 const question = { id: 'default-passwords', kind: 'choice' } as const
-const saidUnique = says('unique')
-const saidShared = says('shared')
+const answerUnique = says('unique')
+const answerShared = says('shared')
 
 beforeEach(() => {
   puts = []
@@ -42,30 +42,30 @@ describe('an answer', () => {
     }
     expect(puts).toHaveLength(0)
     await vi.advanceTimersByTimeAsync(500)
-    expect(puts.map(({ value }) => value)).toEqual([saidUnique])
+    expect(puts.map(({ value }) => value)).toEqual([answerUnique])
   })
 
   test('is sent when the focus has left its question, once the click that took it away is drawn', async () => {
     const store = openStore()
-    store.change(question.id, typedFrom(saidUnique))
+    store.change(question.id, typedFrom(answerUnique))
     store.leave(question.id)
     expect(puts).toHaveLength(0)
     await vi.advanceTimersByTimeAsync(200)
     expect(puts).toHaveLength(1)
-    expect(puts[0]).toMatchObject({ revision: '"4"', value: saidUnique })
+    expect(puts[0]).toMatchObject({ revision: '"4"', value: answerUnique })
   })
 
   test('counts in the score before it is saved', () => {
     const store = openStore()
-    store.change(question.id, typedFrom(saidUnique))
-    expect(store.said()[question.id]).toEqual(saidUnique)
+    store.change(question.id, typedFrom(answerUnique))
+    expect(store.answers()[question.id]).toEqual(answerUnique)
     expect(puts).toHaveLength(0)
   })
 
   test('is unsaved until the server has said so', async () => {
     const store = openStore()
     expect(store.everythingIsSaved).toBe(true)
-    answer(store, saidUnique)
+    answer(store, answerUnique)
     expect(store.everythingIsSaved).toBe(false)
     await reply(0, { saved: true, revision: 5, at: '2026-11-22T14:32:00Z' })
     expect(store.everythingIsSaved).toBe(true)
@@ -74,16 +74,16 @@ describe('an answer', () => {
 
   test('that changes while it is under way waits, and then builds on what was saved', async () => {
     const store = openStore()
-    answer(store, saidShared)
-    answer(store, saidUnique)
+    answer(store, answerShared)
+    answer(store, answerUnique)
     expect(puts).toHaveLength(1)
     await reply(0, { saved: true, revision: 5, at: '2026-11-22T14:32:00Z' })
-    expect(puts[1]).toMatchObject({ revision: '"5"', value: saidUnique })
+    expect(puts[1]).toMatchObject({ revision: '"5"', value: answerUnique })
   })
 
   test('is sent again under the same mutation id until the server is reached', async () => {
     const store = openStore()
-    answer(store, saidUnique)
+    answer(store, answerUnique)
     await reply(0, 'lost')
     expect(store.statusOf(question.id)?.kind).toBe('waiting')
     await vi.advanceTimersByTimeAsync(1000)
@@ -93,25 +93,25 @@ describe('an answer', () => {
 
   test('waits for a person who has been signed out', async () => {
     const store = openStore()
-    answer(store, saidUnique)
+    answer(store, answerUnique)
     await reply(0, 'signed-out')
     expect(store.statusOf(question.id)?.kind).toBe('signed-out')
     expect(store.everythingIsSaved).toBe(false)
     saveSender.retryNow()
     await vi.advanceTimersByTimeAsync(600_000)
     expect(puts).toHaveLength(1)
-    answer(store, saidShared)
+    answer(store, answerShared)
     expect(puts).toHaveLength(1)
     expect(store.statusOf(question.id)?.kind).toBe('signed-out')
     saveSender.resume('ada')
-    expect(puts[1]).toMatchObject({ revision: '"4"', value: saidShared })
+    expect(puts[1]).toMatchObject({ revision: '"4"', value: answerShared })
     await reply(1, { saved: true, revision: 5, at: '2026-11-22T14:32:00Z' })
     expect(store.statusOf(question.id)?.kind).toBe('saved')
   })
 
   test('waits on its page for a person who signed out in another tab, whatever the server says meanwhile', async () => {
     const store = openStore()
-    answer(store, saidUnique)
+    answer(store, answerUnique)
     saveSender.pause('ada', 'signed-out-elsewhere')
     await reply(0, 'signed-out')
     expect(store.statusOf(question.id)?.kind).toBe('signed-out-elsewhere')
@@ -123,7 +123,7 @@ describe('an answer', () => {
 
   test('that was refused is not sent again unchanged, and is still unsaved', async () => {
     const store = openStore()
-    answer(store, saidUnique)
+    answer(store, answerUnique)
     await reply(0, { saved: false, reason: 'invalid', problems: [{ field: 'note', message: 'too long' }] })
     await vi.advanceTimersByTimeAsync(60_000)
     expect(puts).toHaveLength(1)
@@ -139,21 +139,21 @@ describe('an answer with evidence', () => {
     kind: 'document',
     speaksOf: '2026-03-01',
   } as const
-  const withReport: Answer = { ...saidUnique, evidence: [report] }
+  const withReport: Answer = { ...answerUnique, evidence: [report] }
   const empty = { title: '', url: '', kind: '', speaksOf: '', expires: '', row: 0, stored: false }
 
   test('of which new evidence is incomplete is saved without it, and says what is missing', async () => {
     const store = openStore()
-    store.change(question.id, { ...typedFrom(saidUnique), evidence: [{ ...empty, title: 'Test report' }] })
+    store.change(question.id, { ...typedFrom(answerUnique), evidence: [{ ...empty, title: 'Test report' }] })
     store.commit(question.id)
     await reply(0, { saved: true, revision: 5, at: '2026-11-22T14:32:00Z' })
-    expect(puts[0]?.value).toEqual(saidUnique)
+    expect(puts[0]?.value).toEqual(answerUnique)
     expect(store.statusOf(question.id)?.kind).toBe('unfinished')
     expect(store.unfinished).toHaveLength(3)
     expect(store.fieldStateOf(question.id)?.trouble).toBeNull()
     store.leave(question.id)
     expect(store.fieldStateOf(question.id)?.trouble).toMatchObject({ kind: 'unfinished' })
-    store.change(question.id, typedFrom(saidUnique))
+    store.change(question.id, typedFrom(answerUnique))
     expect(store.unfinished).toEqual([])
   })
 
@@ -162,7 +162,7 @@ describe('an answer with evidence', () => {
     emptyField(store, 'url')
     await vi.advanceTimersByTimeAsync(60_000)
     expect(puts).toEqual([])
-    expect(store.said()[question.id]).toEqual(withReport)
+    expect(store.answers()[question.id]).toEqual(withReport)
     const problems = [{ field: 'evidence.0.url', code: 'problem.evidence.url', values: { number: 1 } }]
     expect(store.statusOf(question.id)).toEqual({ kind: 'unfinished', problems })
     expect(store.fieldStateOf(question.id)?.trouble).toEqual({ kind: 'unfinished', problems })
@@ -178,7 +178,7 @@ describe('an answer with evidence', () => {
   })
 
   test('keeps evidence that was saved on this page when a field of it is emptied afterwards', async () => {
-    const store = openStore({ answer: saidUnique })
+    const store = openStore({ answer: answerUnique })
     answer(store, withReport)
     emptyField(store, 'title')
     expect(puts).toHaveLength(1)
@@ -198,13 +198,13 @@ describe('an answer with evidence', () => {
       problems: [{ field: 'evidence.0.url', message: 'no address' }],
     })
     emptyField(store, 'url')
-    expect(store.said()[question.id]).toEqual(withReport)
+    expect(store.answers()[question.id]).toEqual(withReport)
   })
 
   test('loses it when it is removed, at once', async () => {
     const store = openStore({ answer: withReport })
     store.removeEvidence(question.id, 0)
-    expect(puts[0]?.value).toEqual(saidUnique)
+    expect(puts[0]?.value).toEqual(answerUnique)
     expect(store.fieldStateOf(question.id)?.removed).toEqual([0])
   })
 
@@ -223,7 +223,7 @@ describe('when somebody else has changed the answer', () => {
   const conflict = {
     saved: false,
     reason: 'conflict',
-    theirs: saidShared,
+    theirs: answerShared,
     revision: 7,
     by: { id: 'noor', name: 'Noor' },
     at: '2026-11-22T14:30:00Z',
@@ -231,37 +231,37 @@ describe('when somebody else has changed the answer', () => {
 
   test('nothing is sent until the person has chosen', async () => {
     const store = openStore()
-    answer(store, saidUnique)
+    answer(store, answerUnique)
     await reply(0, conflict)
     await vi.advanceTimersByTimeAsync(60_000)
     expect(puts).toHaveLength(1)
-    expect(store.statusOf(question.id)).toMatchObject({ kind: 'conflict', theirs: saidShared })
+    expect(store.statusOf(question.id)).toMatchObject({ kind: 'conflict', theirs: answerShared })
   })
 
   test('keeping mine builds on theirs', async () => {
     const store = openStore()
-    answer(store, saidUnique)
+    answer(store, answerUnique)
     await reply(0, conflict)
     store.choose(question.id, 'mine')
-    expect(puts[1]).toMatchObject({ revision: '"7"', value: saidUnique })
+    expect(puts[1]).toMatchObject({ revision: '"7"', value: answerUnique })
     expect(puts[1]?.mutationId).not.toBe(puts[0]?.mutationId)
   })
 
   test('taking theirs fills the fields with it and sends nothing', async () => {
     const store = openStore()
-    answer(store, saidUnique)
+    answer(store, answerUnique)
     await reply(0, conflict)
     store.choose(question.id, 'theirs')
     expect(puts).toHaveLength(1)
     expect(store.fieldStateOf(question.id)).toMatchObject({ epoch: 1, filled: { chosen: ['shared'] } })
-    expect(store.said()[question.id]).toEqual(saidShared)
+    expect(store.answers()[question.id]).toEqual(answerShared)
     expect(store.everythingIsSaved).toBe(true)
   })
 })
 
 test('nothing is sent any more once somebody signs in or out in the same tab', async () => {
   const store = openStore()
-  answer(store, saidUnique)
+  answer(store, answerUnique)
   await reply(0, 'signed-out')
   saveSender.forget()
   await vi.advanceTimersByTimeAsync(120_000)
@@ -271,21 +271,21 @@ test('nothing is sent any more once somebody signs in or out in the same tab', a
 describe('while somebody else is signed in', () => {
   test('nothing is sent, and what is typed is lastSent until the person is back', async () => {
     const store = openStore()
-    answer(store, saidShared)
+    answer(store, answerShared)
     await reply(0, { saved: false, reason: 'another-person' })
     expect(store.statusOf(question.id)?.kind).toBe('another-person')
-    answer(store, saidUnique)
+    answer(store, answerUnique)
     await vi.advanceTimersByTimeAsync(120_000)
     expect(puts).toHaveLength(1)
     expect(store.statusOf(question.id)?.kind).toBe('another-person')
     expect(store.needingAttention).toEqual([question.id])
     saveSender.resume('ada')
-    expect(puts[1]).toMatchObject({ revision: '"4"', value: saidUnique })
+    expect(puts[1]).toMatchObject({ revision: '"4"', value: answerUnique })
   })
 
   test('what waited is not sent when the connection comes back', async () => {
     const store = openStore()
-    answer(store, saidUnique)
+    answer(store, answerUnique)
     await reply(0, 'lost')
     saveSender.pause('ada', 'signed-out')
     expect(store.statusOf(question.id)?.kind).toBe('signed-out')
@@ -296,7 +296,7 @@ describe('while somebody else is signed in', () => {
 
   test('their pages in the same tab save what they type, and show and send nothing of the first person', async () => {
     const ada = openStore()
-    answer(ada, saidShared)
+    answer(ada, answerShared)
     await reply(0, 'lost')
     const noor = openStore({ personId: 'noor' })
     saveSender.resume('noor')
@@ -304,28 +304,28 @@ describe('while somebody else is signed in', () => {
     expect(puts).toHaveLength(1)
     expect(noor.statusOf(question.id)?.kind).toBe('untouched')
     expect(noor.everythingIsSaved).toBe(true)
-    answer(noor, saidUnique)
-    expect(puts[1]).toMatchObject({ personId: 'noor', value: saidUnique })
+    answer(noor, answerUnique)
+    expect(puts[1]).toMatchObject({ personId: 'noor', value: answerUnique })
     await reply(1, { saved: true, revision: 5, at: '2026-11-22T14:32:00Z' })
     expect(noor.statusOf(question.id)?.kind).toBe('saved')
     saveSender.resume('ada')
-    expect(puts[2]).toMatchObject({ personId: 'ada', value: saidShared })
+    expect(puts[2]).toMatchObject({ personId: 'ada', value: answerShared })
   })
 
   test('a late refusal of what the first person sent does not stop their own saves', async () => {
     const ada = openStore()
-    answer(ada, saidShared)
+    answer(ada, answerShared)
     const noor = openStore({ personId: 'noor' })
     saveSender.resume('noor')
     await reply(0, { saved: false, reason: 'another-person' })
     expect(noor.statusOf(question.id)?.kind).toBe('untouched')
-    answer(noor, saidUnique)
-    expect(puts[1]).toMatchObject({ personId: 'noor', value: saidUnique })
+    answer(noor, answerUnique)
+    expect(puts[1]).toMatchObject({ personId: 'noor', value: answerUnique })
   })
 
   test('a refusal of something else on the way is tried again', async () => {
     const store = openStore()
-    answer(store, saidUnique)
+    answer(store, answerUnique)
     await reply(0, 'forbidden')
     expect(store.statusOf(question.id)?.kind).toBe('waiting')
     await vi.advanceTimersByTimeAsync(1000)
@@ -335,11 +335,11 @@ describe('while somebody else is signed in', () => {
 
 test('a page that is shown again after going back builds on what was saved from it', async () => {
   const first = openStore()
-  answer(first, saidUnique)
+  answer(first, answerUnique)
   await reply(0, { saved: true, revision: 5, at: '2026-11-22T14:32:00Z' })
   const again = openStore()
-  expect(again.said()[question.id]).toEqual(saidUnique)
-  answer(again, saidShared)
+  expect(again.answers()[question.id]).toEqual(answerUnique)
+  answer(again, answerShared)
   expect(puts[1]).toMatchObject({ revision: '"5"' })
 })
 

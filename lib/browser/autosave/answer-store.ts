@@ -45,7 +45,7 @@ export class AnswerStore {
   #assessmentId: string
   #entries: Map<string, QuestionEntry>
   #listeners = new Set<() => void>()
-  #said: AnswerValues
+  #answers: AnswerValues
   #elsewhere: Elsewhere = []
   #hasSaved = false
   #willAnnounce = false
@@ -55,7 +55,7 @@ export class AnswerStore {
     this.#assessmentId = assessmentId
     const known = starts.map((start) => withLatestSaved(assessmentId, start))
     this.#entries = new Map(known.map((start) => [start.question.id, entryFrom(start)]))
-    this.#said = Object.fromEntries(known.map(({ question, answer }) => [question.id, answer]))
+    this.#answers = Object.fromEntries(known.map(({ question, answer }) => [question.id, answer]))
   }
 
   /** Listens to what becomes of what was sent, until the page is left. */
@@ -75,7 +75,7 @@ export class AnswerStore {
   typedOf = (questionId: string): TypedAnswer | undefined => this.#entries.get(questionId)?.typed
 
   /** What every question of the page says at this moment, saved or not. */
-  said = (): AnswerValues => this.#said
+  answers = (): AnswerValues => this.#answers
 
   /** Answers of other pages of the assessment that still wait in this browser. */
   elsewhere = (): Elsewhere => this.#elsewhere
@@ -108,7 +108,7 @@ export class AnswerStore {
     entry.hasLeft = false
     this.#commitLater(entry, autosaveDelayMs)
     const { answer } = answerFrom(entry.question, savableFrom(entry.typed, entry.lastSent))
-    if (answer !== undefined) this.#said = { ...this.#said, [questionId]: answer }
+    if (answer !== undefined) this.#answers = { ...this.#answers, [questionId]: answer }
     const status = entry.status.kind === 'changed' ? entry.status : ({ kind: 'changed' } as const)
     this.#put(entry, status, { trouble: stillMissing(entry) })
     this.#announceAfterPicture()
@@ -278,7 +278,7 @@ export class AnswerStore {
     entry.stored = entry.typed
     entry.lastSent = entry.typed
     entry.hasLeft = false
-    this.#said = { ...this.#said, [entry.question.id]: answer }
+    this.#answers = { ...this.#answers, [entry.question.id]: answer }
     const epoch = entry.fieldState.epoch + 1
     this.#show(entry, status, {
       epoch,

@@ -6,7 +6,7 @@ import { retryDelay } from './retry-delay'
 import { type Sent, sendSave } from './send-save'
 
 /**
- * Why this tab sends nothing of a person at present, though there is something to send. `signed-out`: the server said
+ * Why this tab sends nothing of a person at present, though there is something to send. `signed-out`: the server answered
  * so, as when a session ends. `signed-out-elsewhere`: they signed out in another tab, which leaves nothing of theirs in
  * the browser; this page alone keeps what was typed on it.
  */

@@ -1,5 +1,5 @@
 // What of a version can be shown while it is still written: every part whose shape holds, although
-// the whole may be refused and references may lead nowhere. It has no hash and cannot be answered; it
+// it may be refused as a version, and references may lead nowhere. It has no hash and cannot be answered; it
 // serves the author's preview only. Scoring takes it as it takes any rules.
 
 import type { Placed } from '../format/finding'

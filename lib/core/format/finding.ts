@@ -10,7 +10,7 @@ export type Finding = {
   severity: 'refusal' | 'warning'
   file: string
   path: Path
-  /** The question, fact, clause or other entry it is about; null where the file as a whole is meant. */
+  /** The question, fact, clause or other entry it is about; null where the complete file is meant. */
   id: string | null
   message: string
   fix: string

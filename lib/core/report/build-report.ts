@@ -3,7 +3,7 @@
 
 import type { Answers, Explanations, Facts } from '../answers/answer'
 import type { Plan } from '../assessment/plan/plan'
-import { hashOf } from '../format/hash/content-hash'
+import { jsonDigest } from '../format/hash/content-hash'
 import type { Questionnaire } from '../format/questionnaire'
 import type { FrameworkChoices } from '../products/product'
 import type { AssessedRelease } from '../products/release'
@@ -88,7 +88,7 @@ export function buildReport(input: ReportInput, words: ReportWords): Report {
     questionnaire: { id, version, hash, title, status, standing: asOneLine(standing) },
     submission: input.submission,
     date,
-    contentDigest: hashOf({ facts, answers, explanations }),
+    contentDigest: jsonDigest({ facts, answers, explanations }),
     levels: levels.map(({ name: levelTitle, from }, index) => {
       const asks = asksWords(index, questionnaire.floors, words)
       return { name: levelTitle, from, ...(asks === null ? {} : { asks }) }

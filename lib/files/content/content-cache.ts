@@ -1,4 +1,4 @@
-// Reading a folder of questionnaires takes longer than all else at a start. What was found whole is kept
+// Reading a folder of questionnaires takes longer than all else at a start. What was found intact is kept
 // as JSON under a name that says what it was read from, so that neither the next start nor the server
 // reads the folder again until something in it changes. A first line holds the digest of the rest: a file
 // that was damaged, cut short or changed by hand is no reading, and the folder is read instead.
@@ -31,7 +31,7 @@ export function cacheReading(file: string, reading: WholeReading): boolean {
   }
 }
 
-/** What was kept, or null where it is not there or not whole. */
+/** What was kept, or null where it is missing or damaged. */
 export function readCached(file: string): WholeReading | null {
   try {
     const [digest = '', text = ''] = readFileSync(file, 'utf8').split('\n', 2)

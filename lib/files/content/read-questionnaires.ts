@@ -117,7 +117,7 @@ function readLibrary(files: ContentFiles, reader: Reader, withoutRelated: boolea
   return { facts, library: isUnread ? null : built }
 }
 
-/** Without a whole library only the shape of the files can be judged. */
+/** Without a complete library only the shape of the files can be judged. */
 const emptyLibrary: Library = { facts: [], kinds: [], sources: [], related: [], frameworks: [] }
 
 function readVersion(

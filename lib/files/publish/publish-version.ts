@@ -23,7 +23,7 @@ export type Publication =
 
 export type Retirement = { retired: true; isNew: boolean } | { retired: false; findings: LocatedFinding[] }
 
-/** `name` is `id@version`. Nothing is written unless the whole folder holds and the changelog speaks of it. */
+/** `name` is `id@version`. Nothing is written unless the folder is valid and the changelog has the version. */
 export function publishVersion(dir: string, name: string): Publication {
   const folder = dir.replace(/\/+$/, '')
   const reading = readQuestionnaires(folder)

@@ -91,7 +91,7 @@ async function load() {
     './schema_engine_bg.js': { ...bindings, ...unreffedTimers() },
   })
   bindings.__wbg_set_wasm(instance.exports)
-  // The engine tells of a panic through this name and fails without it.
+  // The engine reports a panic through this name and fails without it.
   Reflect.set(globalThis, 'PRISMA_WASM_PANIC_REGISTRY', { set_message: rememberPanic })
   const start = instance.exports.__wbindgen_start
   if (typeof start === 'function') start()

@@ -20,7 +20,7 @@ import { hasSignedCookie, withoutUnreadable } from './session-cookie.js'
 const times = { headersTimeout: 15_000, requestTimeout: 150_000, connectionsCheckingInterval: 5_000 }
 
 /**
- * The server in front of Next. Next sees only requests it can read, whole and no longer than they may be; every
+ * The server in front of Next. Next sees only requests it can read, complete and no longer than allowed; every
  * other is refused with 4xx, by a page, JSON or text, under the same security headers as the rest.
  *
  * @param {Front} front

@@ -7,7 +7,7 @@ const mostHeldAnonymous = 16 * 1024 * 1024
 const held = { all: 0, anonymous: 0 }
 
 /**
- * The whole body of a request, or why it is refused. A body that says it is too long is refused unread; one
+ * The whole body of a request, or why it is refused. A body whose declared length is too long is refused unread; one
  * that does not say is refused at the first byte beyond. What is held is bounded over all requests, and
  * no body may arrive slower than its limit says.
  *

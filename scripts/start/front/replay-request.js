@@ -2,7 +2,7 @@
 import { IncomingMessage } from 'node:http'
 
 /**
- * The same request with a body that has arrived whole, for Next to read as if it came from the network.
+ * The same request with a body that has arrived completely, for Next to read as if it came from the network.
  *
  * @param {IncomingMessage} request
  * @param {{ body: Buffer, contentType?: string }} content

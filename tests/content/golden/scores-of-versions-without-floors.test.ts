@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { hashOf } from '@/lib/core/format/hash/content-hash'
+import { jsonDigest } from '@/lib/core/format/hash/content-hash'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { nextSteps } from '@/lib/core/scoring/advice/next-steps'
 import { compile } from '@/lib/core/scoring/compile'
@@ -38,7 +38,7 @@ describe('a published version without floors', () => {
       const scores = lenses.map((lens) => score(compiled, { ...given, verdicts, lens, date }))
       return { scores, redLines, findOut, doList, missingEvidence }
     })
-    expect(hashOf(results)).toBe(digests[name])
+    expect(jsonDigest(results)).toBe(digests[name])
   })
 })
 
@@ -50,6 +50,6 @@ describe('a stored submission', () => {
     const again = scores.map(({ lens, date }: { lens: Lens; date: string }) =>
       score(compile(small), { facts, answers, lens, date }),
     )
-    expect(hashOf(again)).toBe(hashOf(scores))
+    expect(jsonDigest(again)).toBe(jsonDigest(scores))
   })
 })

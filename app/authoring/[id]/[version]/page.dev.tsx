@@ -18,7 +18,7 @@ import { playSections } from './play-sections'
 
 const { t } = english
 
-/** A version while somebody writes it: its findings, its step, and every question to play with. */
+/** A version while it is being written: its findings, its step, and every question to play with. */
 export default async function AuthoredVersionPage({ params }: PageInput<'id' | 'version'>) {
   const found = findOnDisk(await params)
   if (!found) notFound()

@@ -8,7 +8,7 @@ import { viewQuestion } from '@/lib/core/format/question-view'
 import { conditionInWords } from '@/lib/core/format/words/condition-in-words'
 import { english } from '@/lib/words/english'
 
-/** The sections for the form that plays; the long texts are drawn here, on the server. */
+/** The sections for the form that plays; the long texts are rendered here, on the server. */
 export function playSections(
   { sections, facts }: PartialVersion,
   beside: readonly QuestionFindings[],

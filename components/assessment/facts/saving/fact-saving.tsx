@@ -15,7 +15,7 @@ const { t, list } = browserWords({ ...conflict, ...facts })
 
 type FactSavingProps = { store: EntryStore<FactValue>; fact: FactView; signInPath: string }
 
-/** How one fact is saved, and the choice between two values where somebody else has changed it. */
+/** How one fact is saved, and the choice between two values where another person has changed it. */
 export function FactSaving({ store, fact, signInPath }: FactSavingProps) {
   const read = () => store.statusOf(fact.id)
   const status = useSyncExternalStore(store.subscribe, read, read)

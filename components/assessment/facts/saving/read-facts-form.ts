@@ -2,7 +2,7 @@ import type { FactValue } from '@/lib/core/answers/answer'
 import type { Problem } from '@/lib/core/text/problem'
 import { type FactView, factFrom, notSure, textOfFact } from './typed-facts'
 
-/** A fact in a posted form that differs from what was drawn. */
+/** A fact in a posted form that differs from what was rendered. */
 export type PostedFact = {
   /** Of the fact. */
   id: string

@@ -28,7 +28,7 @@ describe('facts as fields say them', () => {
   })
 })
 
-test('a posted form brings only the facts that differ from what was drawn', () => {
+test('a posted form brings only the facts that differ from what was rendered', () => {
   const form = new FormData()
   form.append('camera', 'yes')
   form.append('drawn.camera', '"no"')

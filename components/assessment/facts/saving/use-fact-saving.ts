@@ -49,7 +49,7 @@ export function useFactSaving(
   return { store, noteChange }
 }
 
-/** Shows what was filled from outside: a fact that waited from an earlier visit, or somebody else's. */
+/** Shows what was filled from outside: a fact that waited from an earlier visit, or another person's. */
 function useFilledFields(
   store: EntryStore<FactValue>,
   facts: readonly FactView[],

@@ -14,7 +14,7 @@ export function planNotSent(
   return entriesNotSent(state, typed, { ...placeOf(field, questions), message })
 }
 
-/** The field itself if somebody types in it, else the first of its line. */
+/** The field that has the focus, else the first of its line. */
 function placeOf(name: string, questions: readonly string[]): { id: string; field: string } {
   const [, id, field] = /^plan\.(.+)\.([a-z]+)$/.exec(name) ?? []
   return { id: id ?? questions[0] ?? '', field: field ?? 'on' }

@@ -15,7 +15,7 @@ export function planField(questionId: string, field: string): string {
   return `plan.${questionId}.${field}`
 }
 
-/** The lines that differ from what was drawn. */
+/** The lines that differ from what was rendered. */
 export function readPlanForm(form: FormData): PostedLine[] {
   return form
     .getAll('question')
@@ -73,7 +73,7 @@ export function readLine(form: FormData, questionId: string): PlanLine | null {
   return { to, ...(effort ? { effort } : {}), ...(owner ? { owner } : {}), ...(due ? { due } : {}) }
 }
 
-/** The aim as drawn, unless another was ticked, which comes after it. */
+/** The aim as rendered, unless another was ticked, which comes after it. */
 function readAim(form: FormData, questionId: string): number {
   return Number(form.getAll(planField(questionId, 'aim')).at(-1))
 }

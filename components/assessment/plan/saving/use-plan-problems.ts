@@ -24,7 +24,7 @@ export function postedProblems({ rejected }: PlanFormState): ShownProblem[] {
   return Object.entries(rejected).flatMap(([question, { problems }]) => atFields(question, problems))
 }
 
-/** Fields of a line with a place of their own; everything else is said at its first one. */
+/** Fields of a line with a place of their own; everything else is shown at its first one. */
 const lineFields: readonly string[] = ['effort', 'owner', 'due']
 
 function atFields(question: string, problems: readonly ReceivedProblem[]): ShownProblem[] {

@@ -16,7 +16,7 @@ const { t } = browserWords({ ...evidence, ...questionMessages })
 type EvidenceFieldsProps = {
   question: QuestionView
   rows: readonly TypedEvidence[]
-  /** Rows that were removed since these were drawn. */
+  /** Rows that were removed since these were rendered. */
   removed: readonly number[]
   errors: FieldErrors
 }

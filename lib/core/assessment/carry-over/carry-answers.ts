@@ -93,7 +93,7 @@ function becauseGone(id: string, changes: Changes | null): string | null {
   return changes?.retired.find(({ question }) => question === id)?.because ?? null
 }
 
-/** "Don't know yet" and "not applicable" mean what they meant, unless the whole question changed. */
+/** "Don't know yet" and "not applicable" mean what they meant, unless the question itself changed. */
 function concerns({ options }: Changes['meanings'][number], { says }: Answer): boolean {
   return options === undefined || options.some((option) => choicesIn(says).includes(option))
 }

@@ -10,11 +10,11 @@ import type { Questionnaire } from '../questionnaire'
 
 /** Hex SHA-256, 64 characters. */
 export function contentHash(questionnaire: Omit<Questionnaire, 'hash'>): string {
-  return hashOf(meaningOf(questionnaire))
+  return jsonDigest(meaningOf(questionnaire))
 }
 
 /** Hex SHA-256 of the canonical JSON of any plain value. */
-export function hashOf(value: unknown): string {
+export function jsonDigest(value: unknown): string {
   const json = canonicalize(value)
   if (json === undefined) throw new TypeError('only plain values have a canonical form')
   return bytesToHex(sha256(utf8ToBytes(json)))

@@ -5,7 +5,7 @@
 
 import type { Questionnaire } from '../questionnaire'
 import type { Changes } from '../schema/changes-schema'
-import { hashOf, meaningOf } from './content-hash'
+import { jsonDigest, meaningOf } from './content-hash'
 
 /** Path below the folder of questionnaires → hex SHA-256 of the part of the meaning in that file. */
 export function fileDigests(questionnaire: Questionnaire, changes: Changes | null): Record<string, string> {
@@ -15,14 +15,14 @@ export function fileDigests(questionnaire: Questionnaire, changes: Changes | nul
   const lists = { facts: facts.map(({ id }) => id), sections: sections.map(({ id }) => id) }
   const frameworks = [...new Set(provisions.map(({ framework }) => framework))]
   return Object.fromEntries([
-    [`${own}/questionnaire.yaml`, hashOf({ ...head, ...lists })],
-    ...(changes ? [[`${own}/changes.yaml`, hashOf(decisionsIn(changes))]] : []),
-    ...sections.map((section) => [`${own}/${section.id}.yaml`, hashOf(section)]),
-    ...facts.map((fact) => [`facts/${fact.id}.yaml`, hashOf(fact)]),
-    [`sources/${head.source}.yaml`, hashOf(clauses)],
+    [`${own}/questionnaire.yaml`, jsonDigest({ ...head, ...lists })],
+    ...(changes ? [[`${own}/changes.yaml`, jsonDigest(decisionsIn(changes))]] : []),
+    ...sections.map((section) => [`${own}/${section.id}.yaml`, jsonDigest(section)]),
+    ...facts.map((fact) => [`facts/${fact.id}.yaml`, jsonDigest(fact)]),
+    [`sources/${head.source}.yaml`, jsonDigest(clauses)],
     ...frameworks.map((id) => [
       `frameworks/${id}.yaml`,
-      hashOf(provisions.filter(({ framework }) => framework === id)),
+      jsonDigest(provisions.filter(({ framework }) => framework === id)),
     ]),
   ])
 }

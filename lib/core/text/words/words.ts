@@ -23,7 +23,7 @@ export type Words<K extends PlainKey = PlainKey> = {
   longDate: (date: string) => string
 }
 
-/** Formats one message. Always called with its whole key, which can be searched for. */
+/** Formats one message. Always called with its complete key, which can be searched for. */
 type Translate<K extends PlainKey = PlainKey> = <T extends K>(key: T, ...values: ValuesOf<T>) => string
 
 /** All keys below a part of the file: KeysIn<'report'>. */

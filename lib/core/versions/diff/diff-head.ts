@@ -12,7 +12,7 @@ type Part = {
   read: (questionnaire: Questionnaire) => string | undefined
 }
 
-/** Changes of the version as a whole. */
+/** Changes of the version itself. */
 export function diffHead(before: Questionnaire, now: Questionnaire): Change[] {
   return [
     ...parts.flatMap(({ read, ...change }) => changeBetween(change, read(before), read(now))),

@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Input) {
   return publicMetadata(questionPath(version, question.id), `${question.ask} ${question.why}`)
 }
 
-/** One question, whole, at its own address. */
+/** One question with its guidance, cases and mappings, at its own address. */
 export default async function QuestionPage({ params }: Input) {
   const found = findQuestion(await params)
   if (!found) notFound()

@@ -14,7 +14,7 @@ import { reportWords } from '@/lib/words/report-words'
 
 const { t } = english
 
-/** One standard as a submission's stored report tells it. */
+/** One standard of a submission's stored report. */
 export default async function SubmittedStandardPage({
   params,
   searchParams,

@@ -1,5 +1,5 @@
 // What a version must hold before anybody may rely on it. Section by section first, so that an author
-// can work on one while others are unfinished; then what only the whole can show.
+// can work on one while others are unfinished; then what only the complete version can show.
 
 import { type Finding, type Placed, refusal } from '../../../format/finding'
 import type { Section } from '../../../format/questionnaire'
