@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { reportWords } from '@/lib/words/report-words'
 import { questionNamed, smallQuestionnaire } from '@/tests/support/small-questionnaire'
 import type { Answer } from '../../../answers/answer'
-import { howToChallenge, howToCheck } from '../how-to'
 import {
   asOneLine,
   countsWords,
@@ -111,35 +110,15 @@ test('counts are one sentence, and what is none of several things is left out of
   )
 })
 
-test('a draft is no submission, and tells readers so where they would check or challenge it', () => {
+test('a submission is named by its number, and a draft is no submission', () => {
   const submission = {
     number: 2,
     at: '2026-06-30T12:00:00Z',
     accountable: { name: 'Ada', role: 'Head of product' },
     address: 'https://example.org/reports/1',
   }
-  expect([
-    submittedWords(null, words),
-    howToCheck(null, words),
-    howToChallenge(null, words),
-  ]).toMatchInlineSnapshot(`
-    [
-      "Draft, not submitted.",
-      "This report was not submitted. Ask the team for its file and make the report from it again: the same answers have the same digest.",
-      "These answers were not submitted, so no one is accountable for them yet.",
-    ]
-  `)
-  expect([
-    submittedWords(submission, words),
-    howToCheck(submission, words),
-    howToChallenge(submission, words),
-  ]).toMatchInlineSnapshot(`
-    [
-      "Submission 2.",
-      "Ask Ada, Head of product, for the file of this assessment and make the report from it again: the same answers have the same digest.",
-      "Tell Ada, Head of product, which answer you doubt and why.",
-    ]
-  `)
+  expect(submittedWords(submission, words)).toBe('Submission 2.')
+  expect(submittedWords(null, words)).toBe('Draft, not submitted.')
 })
 
 test('the rules beside the numbers are part of every report', () => {
