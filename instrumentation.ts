@@ -5,7 +5,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { listQuestionnaires } = await import('./lib/server/content/catalogue')
   listQuestionnaires()
-  const { pruneDaily } = await import('./lib/server/world/jobs/prune-daily')
+  const { pruneDaily } = await import('./lib/server/jobs/prune-daily')
   pruneDaily()
 }
 

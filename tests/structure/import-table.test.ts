@@ -62,7 +62,7 @@ const accepted: [file: string, imported: string][] = [
   ['lib/browser/x.ts', '@/lib/core/text/problem'],
   ['lib/browser/x.ts', 'react'],
   ['lib/server/x.ts', '@/lib/files/content/read-questionnaires'],
-  ['lib/server/products/x.ts', '../access'],
+  ['lib/server/products/x.ts', '../access/as-person'],
   ['lib/server/products/x.ts', '../world/digest'],
   ['lib/server/identity/x.ts', '../world/database'],
   ['components/ui/x.tsx', './button'],

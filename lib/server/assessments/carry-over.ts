@@ -6,7 +6,7 @@ import { compareScores, type ScoreComparison } from '@/lib/core/assessment/carry
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { score } from '@/lib/core/scoring/score-assessment'
 import type { VersionWithChanges } from '@/lib/core/versions/version-with-changes'
-import { changeAs, readAs } from '../access'
+import { changeAs, readAs } from '../access/as-person'
 import type { ChangeScope, FoundAssessment, Scope } from '../access/scope'
 import { requireRules } from '../content/catalogue'
 import { findNewer, findPinned, versionsUpTo } from '../content/later-versions'

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Answer } from '@/lib/core/answers/answer'
 import { compileApplicability } from '@/lib/core/answers/applicability'
-import { changeAs } from '../access'
+import { changeAs } from '../access/as-person'
 import type { ChangeScope, FoundAssessment } from '../access/scope'
 import { requireQuestionnaire } from '../content/catalogue'
 import type { Person } from '../identity/person'

@@ -6,12 +6,12 @@ import type { Problem } from '@/lib/core/text/problem'
 import type { KeysIn } from '@/lib/core/text/words/words'
 import { writeAssessmentFile } from '@/lib/files/assessment/write-assessment-file'
 import { withMessages } from '@/lib/words/with-messages'
-import { changeAs, readAs } from '../access'
+import { changeAs, readAs } from '../access/as-person'
+import { once, onceKey } from '../access/once'
 import { readInTurn } from '../content/files-in-turn'
 import { fileName } from '../http/file-name'
 import type { Person } from '../identity/person'
 import { type FoundRelease, readRelease } from '../products/releases'
-import { once, onceKey } from '../records/once'
 import { asAssessed } from '../records/rows'
 import { digestOf } from '../world/digest'
 import { countAttempt, returnAttempt, uploadLimit } from '../world/limits/rate-limits'
@@ -81,7 +81,7 @@ async function takeFile(
   release: FoundRelease,
   { file, formKey }: { file: UploadedFile; formKey: unknown },
 ): Promise<Uploaded | null> {
-  const reading = await readInTurn(person, 'bytes' in file ? file.bytes : Buffer.from(file.text))
+  const reading = await readInTurn(person.id, 'bytes' in file ? file.bytes : Buffer.from(file.text))
   if ('retryAfter' in reading) return postpone(reading.retryAfter, 'form-problem.upload.busy')
   if (!reading.read) return { uploaded: false, problems: reading.problems }
   const { described, questionnaire, entries } = reading

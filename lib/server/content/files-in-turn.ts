@@ -2,7 +2,6 @@ import 'server-only'
 import type { Coded, KeysIn } from '@/lib/core/text/words/words'
 import { type FileReader, openReader } from '@/lib/files/apart/open-reader'
 import type { ApartReading } from '@/lib/files/apart/read-with'
-import type { Person } from '../identity/person'
 import { TurnQueue } from '../world/limits/turn-queue'
 import { findPublished, findQuestionnaire } from './catalogue'
 
@@ -17,12 +16,12 @@ const busySeconds = 5
 
 /** Reads an assessment file in a thread of its own when its turn comes, or refuses at once. */
 export async function readInTurn(
-  person: Person,
+  personId: string,
   bytes: Uint8Array,
 ): Promise<ApartReading | { read: false; retryAfter: number }> {
   cache.thingworthyFiles ??= { queue: new TurnQueue(sizes), read: openReader() }
   const { queue, read } = cache.thingworthyFiles
-  const who = { key: person.id, isKnown: true }
+  const who = { key: personId, isKnown: true }
   const taken = await queue.take(who, () => read(bytes, find))
   return taken?.value ?? { read: false, retryAfter: busySeconds }
 }

@@ -3,7 +3,7 @@ import { type Blocker, checkReadiness } from '@/lib/core/assessment/check/readin
 import { accountableSchema } from '@/lib/core/products/product'
 import type { Problem } from '@/lib/core/text/problem'
 import { PdfTookTooLong } from '@/lib/pdf/pdf-process'
-import { changeAs, readAs } from '../access'
+import { changeAs, readAs } from '../access/as-person'
 import type { FoundAssessment } from '../access/scope'
 import { requireQuestionnaire, requireRules } from '../content/catalogue'
 import type { Person } from '../identity/person'

@@ -17,7 +17,7 @@ const cache = globalThis as typeof globalThis & {
 export const poolSize = 10
 
 /**
- * The process's one pool of connections, opened when first asked for. Throws inside a scope (access.ts): its work
+ * The process's one pool of connections, opened when first asked for. Throws inside a scope (access/as-person.ts): its work
  * already holds a connection, and as many of them as the pool is large, each waiting for a second one, would never end.
  */
 export function database(): Database {

@@ -189,7 +189,7 @@ describe('a file', () => {
 
   test('waits for those before it; beyond the few that may wait it is refused at once, and can be sent again', async () => {
     const max = await createPerson('Max', 'editor', ada.organisation)
-    const before = Array.from({ length: 8 }, () => readInTurn(max, Buffer.from(slow)))
+    const before = Array.from({ length: 8 }, () => readInTurn(max.id, Buffer.from(slow)))
     expect(await uploadDraft(max, { releaseId, text: head })).toMatchObject({
       uploaded: false,
       problems: [{ field: 'file', code: 'form-problem.upload.busy' }],

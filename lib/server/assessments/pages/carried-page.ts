@@ -1,6 +1,6 @@
 import 'server-only'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
-import { readAs } from '../../access'
+import { readAs } from '../../access/as-person'
 import type { Person } from '../../identity/person'
 import { readAssessment } from '../assessments'
 import { type CarryRecord, readCarryOver } from '../carry-over'

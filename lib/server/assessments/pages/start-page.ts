@@ -1,5 +1,5 @@
 import 'server-only'
-import { readAs } from '../../access'
+import { readAs } from '../../access/as-person'
 import type { Person } from '../../identity/person'
 import { type FoundRelease, readRelease } from '../../products/releases'
 import { readStartingPoints, type StartingPoints } from '../starting-points'

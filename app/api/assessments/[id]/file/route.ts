@@ -1,6 +1,6 @@
 import { downloadDraft } from '@/lib/server/assessments/import-export'
 import { attachment, replies } from '@/lib/server/http/responses'
-import { withPerson } from '@/lib/server/http/with-person'
+import { withPerson } from '@/lib/server/identity/with-person'
 
 /** A draft as an assessment file. */
 export async function GET(

@@ -1,7 +1,7 @@
 import { uploadDraft } from '@/lib/server/assessments/import-export'
 import { readUpload } from '@/lib/server/http/read-upload'
 import { replies, reply } from '@/lib/server/http/responses'
-import { withPerson } from '@/lib/server/http/with-person'
+import { withPerson } from '@/lib/server/identity/with-person'
 import { withMessages } from '@/lib/words/with-messages'
 
 /** Makes a new draft of a release from an assessment file, and leads to it. */

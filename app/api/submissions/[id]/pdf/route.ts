@@ -1,5 +1,5 @@
 import { attachment, replies } from '@/lib/server/http/responses'
-import { withPerson } from '@/lib/server/http/with-person'
+import { withPerson } from '@/lib/server/identity/with-person'
 import { readSubmissionPdf } from '@/lib/server/submissions/submissions'
 
 /** The PDF of a submission as it was stored; its entity tag is its SHA-256. */

@@ -1,5 +1,5 @@
 import { attachment, replies } from '@/lib/server/http/responses'
-import { withPerson } from '@/lib/server/http/with-person'
+import { withPerson } from '@/lib/server/identity/with-person'
 import { readSubmissionReport } from '@/lib/server/submissions/submissions'
 
 /** The report of a submission as it was stored, canonical JSON; its entity tag is its SHA-256. */

@@ -8,9 +8,9 @@ import { ReleaseName } from '@/components/product/release-name'
 import { PageLinks } from '@/components/ui/page/page-links'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
-import { isOffered } from '@/lib/server/access'
+import { isOffered } from '@/lib/server/access/as-person'
 import { requirePerson } from '@/lib/server/identity/session'
-import { findReleasePage } from '@/lib/server/products/release-page'
+import { findReleasePage } from '@/lib/server/product-pages/release-page'
 import { english } from '@/lib/words/english'
 
 const { t } = english

@@ -1,5 +1,5 @@
 import { saveExplanation } from '@/lib/server/assessments/entries/explanations'
-import { replyToSaveRequest } from '@/lib/server/http/parse-save-request'
+import { replyToSaveRequest } from '@/lib/server/assessments/entries/parse-save-request'
 
 type Context = { params: Promise<{ id: string; contradiction: string }> }
 

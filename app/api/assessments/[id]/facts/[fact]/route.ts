@@ -1,5 +1,5 @@
 import { saveFact } from '@/lib/server/assessments/entries/facts'
-import { replyToSaveRequest } from '@/lib/server/http/parse-save-request'
+import { replyToSaveRequest } from '@/lib/server/assessments/entries/parse-save-request'
 
 type Context = { params: Promise<{ id: string; fact: string }> }
 

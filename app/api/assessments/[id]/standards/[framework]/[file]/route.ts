@@ -1,4 +1,4 @@
-import { withPerson } from '@/lib/server/http/with-person'
+import { withPerson } from '@/lib/server/identity/with-person'
 import { readDraftStandard, replyWithStandard } from '@/lib/server/submissions/standard-file'
 
 /** One standard, read out of the current draft: `table.csv` or `annex.pdf`. */

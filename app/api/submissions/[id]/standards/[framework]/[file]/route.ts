@@ -1,4 +1,4 @@
-import { withPerson } from '@/lib/server/http/with-person'
+import { withPerson } from '@/lib/server/identity/with-person'
 import { readSubmissionStandard, replyWithStandard } from '@/lib/server/submissions/standard-file'
 
 /** One standard of a submission, from the stored report: `table.csv` or `annex.pdf`. */

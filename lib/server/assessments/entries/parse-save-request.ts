@@ -2,12 +2,12 @@ import 'server-only'
 import { z } from 'zod'
 import type { SaveOutcome } from '@/lib/core/assessment/save-outcome'
 import type { Problem } from '@/lib/core/text/problem'
-import type { Save } from '../assessments/entries/save-entry'
-import type { Person } from '../identity/person'
-import { isId } from '../world/new-id'
-import { readBody } from './read-body'
-import { replies, replyToSave } from './responses'
-import { withPerson } from './with-person'
+import { readBody } from '../../http/read-body'
+import { replies, replyToSave } from '../../http/responses'
+import type { Person } from '../../identity/person'
+import { withPerson } from '../../identity/with-person'
+import { isId } from '../../world/new-id'
+import type { Save } from './save-entry'
 
 export type AskedSave = Omit<Save, 'assessmentId'> & { value: unknown }
 

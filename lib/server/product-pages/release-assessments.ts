@@ -1,15 +1,15 @@
 import 'server-only'
 import type { AssessmentWithLevel } from '@/lib/core/assessment/current-level'
 import { type ListPage, type PageRequest, pageSize } from '@/lib/core/text/list-page'
-import { readAs } from '../access'
+import { readAs } from '../access/as-person'
 import type { FoundRelease, Scope } from '../access/scope'
 import { readSummaries } from '../assessments/assessment-summary'
-import { withCurrentLevels } from '../assessments/current-level'
 import { Prisma } from '../generated/client'
 import type { Person } from '../identity/person'
 import { readPage } from '../records/read-page'
 import { isId } from '../world/new-id'
 import type { Transaction } from '../world/transaction'
+import { withCurrentLevels } from './current-level'
 
 /** One page of a release's assessments that this person may know of, the latest first, each with its level. */
 export function listAssessments(

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Person } from '../identity/person'
-import { findPersonBy } from '../identity/session-person'
-import { replies } from './responses'
-import { isSameOrigin } from './same-origin'
+import { replies } from '../http/responses'
+import { isSameOrigin } from '../http/same-origin'
+import type { Person } from './person'
+import { findPersonBy } from './session-person'
 
 /**
  * Replies to a request of a person who is signed in; 401 without one. What changes something must come from a page of

@@ -1,7 +1,7 @@
 import 'server-only'
-import { Prisma } from '../../generated/client'
-import { idleMilliseconds } from '../../identity/authentication'
-import { database } from '../database'
+import { Prisma } from '../generated/client'
+import { idleMilliseconds } from '../identity/authentication'
+import { database } from '../world/database'
 
 const day = 24 * 60 * 60 * 1000
 const keptDays = 30

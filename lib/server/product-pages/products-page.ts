@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ListPage, PageRequest } from '@/lib/core/text/list-page'
-import { isOffered, readAs } from '../access'
+import { isOffered, readAs } from '../access/as-person'
 import type { Person } from '../identity/person'
 import {
   type FoundProducts,

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { AssessmentWithLevel } from '@/lib/core/assessment/current-level'
 import type { ListPage, PageRequest } from '@/lib/core/text/list-page'
-import { readAs } from '../access'
+import { readAs } from '../access/as-person'
 import type { Person } from '../identity/person'
+import { type FoundRelease, readRelease } from '../products/releases'
 import { readAssessments } from './release-assessments'
-import { type FoundRelease, readRelease } from './releases'
 
 export type ReleasePage = FoundRelease & { page: ListPage<AssessmentWithLevel> }
 

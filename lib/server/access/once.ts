@@ -1,8 +1,8 @@
 import 'server-only'
-import type { ChangeScope } from '../access/scope'
 import type { Person } from '../identity/person'
 import { canonicalJson, digestOf } from '../world/digest'
 import { isId } from '../world/new-id'
+import type { ChangeScope } from './scope'
 
 /**
  * The key under which the outcome of a form is stored: its form key, its sender, its kind and its content. The

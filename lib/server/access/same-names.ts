@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Scope } from '../access/scope'
 import { Prisma } from '../generated/client'
+import type { Scope } from './scope'
 
 /** What has a name already: its id, and the name as it is written there. */
 export type Namesake = { id: string; name: string }

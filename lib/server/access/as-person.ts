@@ -1,12 +1,12 @@
 import 'server-only'
 import { Semaphore, type SemaphoreInterface, withTimeout } from 'async-mutex'
-import { findAssessment, findProduct, findRelease, findSubmission } from './access/find-in-scope'
-import { type ChangeScope, isAllowed, type Scope } from './access/scope'
-import { listPublished } from './content/catalogue'
-import type { Person } from './identity/person'
-import { type NewEvent, recordEvents } from './records/events'
-import { database, insideScope } from './world/database'
-import type { Transaction } from './world/transaction'
+import { listPublished } from '../content/catalogue'
+import type { Person } from '../identity/person'
+import { type NewEvent, recordEvents } from '../records/events'
+import { database, insideScope } from '../world/database'
+import type { Transaction } from '../world/transaction'
+import { findAssessment, findProduct, findRelease, findSubmission } from './find-in-scope'
+import { type ChangeScope, isAllowed, type Scope } from './scope'
 
 // The one way to an organisation's data. Each call of lib/server from a page, action or route handler is one
 // transaction, and nothing slow happens in it: files, PDF and hashing of large texts come before or after. So that no

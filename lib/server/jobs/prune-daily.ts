@@ -1,5 +1,5 @@
 import 'server-only'
-import { describeFault } from '../faults/describe-fault'
+import { describeFault } from '../world/faults/describe-fault'
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -20,7 +20,7 @@ function schedule(milliseconds: number, jitter: number, hasFailed: boolean): voi
  */
 async function attempt(hasFailed: boolean): Promise<boolean> {
   try {
-    const [{ log }, { prune }] = await Promise.all([import('../log'), import('./prune')])
+    const [{ log }, { prune }] = await Promise.all([import('../world/log'), import('./prune')])
     const rows = await prune(new Date())
     if (rows > 0) log.info({ rows }, 'pruned the database')
     return true
@@ -31,6 +31,6 @@ async function attempt(hasFailed: boolean): Promise<boolean> {
 }
 
 async function logFailure(error: unknown): Promise<void> {
-  const found = await import('../log').catch(() => null)
+  const found = await import('../world/log').catch(() => null)
   found?.log.error({ fault: describeFault(error) }, 'pruning the database failed')
 }
