@@ -51,12 +51,9 @@ export function requireQuestionnaire(pin: QuestionnairePin): Questionnaire {
   return found
 }
 
-/** The rules of a version, compiled once. */
+/** The rules of a published version; of one that its author has just replaced, compiled again. */
 export function requireRules(questionnaire: Questionnaire): CompiledRules {
-  const { rules } = catalogue()
-  const compiled = rules.get(questionnaire.hash) ?? compile(questionnaire)
-  rules.set(questionnaire.hash, compiled)
-  return compiled
+  return catalogue().rules.get(questionnaire.hash) ?? compile(questionnaire)
 }
 
 /** The folder of the content files. */
@@ -72,7 +69,8 @@ type Catalogue = {
   folder: string
   stamp: string
   versions: readonly PublishedVersion[]
-  rules: Map<string, CompiledRules>
+  /** By the hash of the version. Compiled when it is read, so that no transaction waits for it. */
+  rules: ReadonlyMap<string, CompiledRules>
 }
 
 // Pages, handlers and the start are bundled apart and share one cache.
@@ -83,7 +81,14 @@ function catalogue(): Catalogue {
   const folder = questionnairesFolder()
   const known = cache.thingworthyCatalogue?.folder === folder ? cache.thingworthyCatalogue : null
   if (process.env.NODE_ENV === 'development') return keep(followAuthors(folder, known))
-  return known ?? keep({ folder, stamp: '', versions: readAll(folder), rules: new Map() })
+  return known ?? keep(withRules({ folder, stamp: '', versions: readAll(folder) }))
+}
+
+function withRules(read: Omit<Catalogue, 'rules'>): Catalogue {
+  const compiled = read.versions.map(
+    ({ questionnaire }) => [questionnaire.hash, compile(questionnaire)] as const,
+  )
+  return { ...read, rules: new Map(compiled) }
 }
 
 function keep(next: Catalogue): Catalogue {
@@ -103,11 +108,11 @@ function followAuthors(folder: string, known: Catalogue | null): Catalogue {
   const { stamp, content } = contentOnDisk(folder)
   if (known?.stamp === stamp) return known
   const reading = toReading(content)
-  if (reading.read) return { folder, stamp, versions: versionsIn(reading), rules: new Map() }
+  if (reading.read) return withRules({ folder, stamp, versions: versionsIn(reading) })
   const places = placesOf(reading.findings.filter(({ severity }) => severity === 'refusal'))
   // The author's terminal, not the log of a server.
   console.warn(`The questionnaires are refused; /authoring shows this too.\n${places.join('\n')}`)
-  return known ? { ...known, stamp } : { folder, stamp, versions: intactVersions(content), rules: new Map() }
+  return known ? { ...known, stamp } : withRules({ folder, stamp, versions: intactVersions(content) })
 }
 
 /** After a start with refused content: the published versions whose files are unchanged since they were published. */

@@ -10,42 +10,47 @@ import { calendarDate } from '../records/rows'
 import { submittedLevels } from '../submissions/submitted-level'
 import type { Transaction } from '../world/transaction'
 
+/** An assessment with what its level is calculated from: the answers of an open draft, or what was submitted. */
+export type UnscoredAssessment = AssessmentSummary & {
+  entries: StoredAnswers | null
+  submittedLevel: CurrentLevel | null
+}
+
 /**
- * Assessments with their overall levels: of an open draft from its current answers, else as the last submission
- * stored it. A person who may not read drafts gets the submission's, also while the next draft is open.
+ * Assessments with what their levels follow from: of an open draft its current answers, else what the last submission
+ * stored. A person who may not read drafts gets the submission's, also while the next draft is open.
  */
-export async function withCurrentLevels(
+export async function readUnscored(
   db: Transaction,
   assessments: readonly AssessmentSummary[],
   { seesDrafts }: { seesDrafts: boolean },
-): Promise<AssessmentWithLevel[]> {
+): Promise<UnscoredAssessment[]> {
   const isOpen = ({ state }: AssessmentSummary) => seesDrafts && state === 'draft'
   const latestOf = ({ submissions }: AssessmentSummary) => submissions[0]?.id
+  const answered = assessments.filter((each) => isOpen(each) && each.changedAt !== null)
   const submitted = assessments.filter((each) => !isOpen(each)).flatMap((each) => latestOf(each) ?? [])
-  const ofDrafts = await levelsOfDrafts(db, assessments.filter(isOpen))
+  const ofDrafts = await readStoredAnswers(
+    db,
+    answered.map(({ id }) => id),
+  )
   const ofSubmissions = await submittedLevels(db, submitted)
   return assessments.map((each) => ({
     ...each,
-    currentLevel: (isOpen(each) ? ofDrafts.get(each.id) : ofSubmissions.get(latestOf(each) ?? '')) ?? null,
+    entries: ofDrafts.get(each.id) ?? null,
+    submittedLevel: isOpen(each) ? null : (ofSubmissions.get(latestOf(each) ?? '') ?? null),
   }))
 }
 
-/** By assessment. A draft without answers has none: its level could be any. */
-async function levelsOfDrafts(
-  db: Transaction,
-  drafts: readonly AssessmentSummary[],
-): Promise<Map<string, CurrentLevel>> {
-  const entries = await readStoredAnswers(
-    db,
-    drafts.flatMap(({ id, changedAt }) => (changedAt === null ? [] : id)),
-  )
-  return new Map(
-    drafts.flatMap((draft) => {
-      const own = entries.get(draft.id)
-      const currentLevel = own ? levelOf(draft, own) : null
-      return currentLevel ? [[draft.id, currentLevel] as const] : []
-    }),
-  )
+/**
+ * An assessment with its overall level, calculated after the transaction that read it. A draft without answers has
+ * none: its level could be any.
+ */
+export function withCurrentLevel({
+  entries,
+  submittedLevel,
+  ...summary
+}: UnscoredAssessment): AssessmentWithLevel {
+  return { ...summary, currentLevel: entries ? levelOf(summary, entries) : submittedLevel }
 }
 
 type StoredAnswers = {

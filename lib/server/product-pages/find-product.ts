@@ -10,7 +10,8 @@ import { readPage } from '../records/read-page'
 import { asProduct, asRelease } from '../records/rows'
 import { isId } from '../world/new-id'
 import type { Transaction } from '../world/transaction'
-import { latestAssessments } from './release-assessments'
+import { withCurrentLevel } from './current-level'
+import { type LatestAssessments, latestAssessments } from './release-assessments'
 
 /** `hasMore`: the release has more assessments than these. */
 type ReleaseInProduct = ReleaseOfProduct & { assessments: AssessmentWithLevel[]; hasMore: boolean }
@@ -27,22 +28,30 @@ const releasesOnAPage = 20
  * A product with one page of its releases, the highest label first, and the latest assessments of each that this
  * person may know of, each with its level.
  */
-export function findProduct(
+export async function findProduct(
   person: Person,
   productId: string,
   request: PageRequest = null,
 ): Promise<ProductPage | null> {
-  return readAs(person, async (scope) => {
+  const read = await readAs(person, async (scope) => {
     const found = await scope.findProduct('read-products', productId)
     return found && readProductPage(scope, found, request)
   })
+  return read && { ...read, releases: { ...read.releases, items: read.releases.items.map(withLevels) } }
+}
+
+type UnscoredRelease = ReleaseOfProduct & LatestAssessments
+type UnscoredPage = Omit<ProductPage, 'releases'> & { releases: ListPage<UnscoredRelease> }
+
+function withLevels({ assessments, ...release }: UnscoredRelease): ReleaseInProduct {
+  return { ...release, assessments: assessments.map(withCurrentLevel) }
 }
 
 async function readProductPage(
   { db, isAllowed }: Scope,
   { id: productId, organisationId }: FoundProduct,
   request: PageRequest,
-): Promise<ProductPage> {
+): Promise<UnscoredPage> {
   const product = await db.product.findUniqueOrThrow({ where: { id: productId } })
   const page = await readPage<Key, Row>(request, {
     size: releasesOnAPage,

@@ -9,26 +9,27 @@ import type { Person } from '../identity/person'
 import { readPage } from '../records/read-page'
 import { isId } from '../world/new-id'
 import type { Transaction } from '../world/transaction'
-import { withCurrentLevels } from './current-level'
+import { readUnscored, type UnscoredAssessment, withCurrentLevel } from './current-level'
 
 /** One page of a release's assessments that this person may know of, the latest first, each with its level. */
-export function listAssessments(
+export async function listAssessments(
   person: Person,
   releaseId: string,
   request: PageRequest = null,
 ): Promise<ListPage<AssessmentWithLevel> | null> {
-  return readAs(person, async (scope) => {
+  const page = await readAs(person, async (scope) => {
     const found = await scope.findRelease('read-products', releaseId)
     return found && readAssessments(scope, found, request)
   })
+  return page && { ...page, items: page.items.map(withCurrentLevel) }
 }
 
-/** The same of a release that the scope has found. */
+/** The same of a release that the scope has found, before the levels are calculated. */
 export async function readAssessments(
   { db, isAllowed }: Scope,
   { id: releaseId, organisationId }: FoundRelease,
   request: PageRequest,
-): Promise<ListPage<AssessmentWithLevel>> {
+): Promise<ListPage<UnscoredAssessment>> {
   const sight = { seesDrafts: isAllowed('read-draft', organisationId) }
   const page = await readPage<{ id: string }, { id: string }>(request, {
     size: pageSize,
@@ -37,20 +38,20 @@ export async function readAssessments(
     cursorOf: ({ id }) => id,
   })
   const ids = page.items.map(({ id }) => id)
-  return { ...page, items: await withCurrentLevels(db, await readSummaries(db, ids), sight) }
+  return { ...page, items: await readUnscored(db, await readSummaries(db, ids), sight) }
 }
 
 /** How many assessments a release shows in the list of its product. */
 const shownInProduct = 3
 
-type Latest = { assessments: AssessmentWithLevel[]; hasMore: boolean }
+export type LatestAssessments = { assessments: UnscoredAssessment[]; hasMore: boolean }
 
 /** The latest assessments of each release, in the order they were started; the caller has asked the policy. */
 export async function latestAssessments(
   db: Transaction,
   releaseIds: readonly string[],
   sight: Sight,
-): Promise<Map<string, Latest>> {
+): Promise<Map<string, LatestAssessments>> {
   if (releaseIds.length === 0) return new Map()
   const rows = await db.$queryRaw<{ id: string; releaseId: string }[]>`
     SELECT a.id, wanted.id AS "releaseId" FROM unnest(${[...releaseIds]}::uuid[]) AS wanted(id)
@@ -60,7 +61,7 @@ export async function latestAssessments(
     ) a ORDER BY a.id DESC`
   const idsOf = (releaseId: string) => rows.flatMap((row) => (row.releaseId === releaseId ? row.id : []))
   const shown = releaseIds.flatMap((releaseId) => idsOf(releaseId).slice(0, shownInProduct))
-  const assessments = await withCurrentLevels(db, await readSummaries(db, shown), sight)
+  const assessments = await readUnscored(db, await readSummaries(db, shown), sight)
   const byId = new Map(assessments.map((each) => [each.id, each]))
   return new Map(
     releaseIds.map((releaseId) => {

@@ -4,19 +4,21 @@ import type { ListPage, PageRequest } from '@/lib/core/text/list-page'
 import { readAs } from '../access/as-person'
 import type { Person } from '../identity/person'
 import { type FoundRelease, readRelease } from '../products/releases'
+import { withCurrentLevel } from './current-level'
 import { readAssessments } from './release-assessments'
 
 export type ReleasePage = FoundRelease & { page: ListPage<AssessmentWithLevel> }
 
 /** A release with one page of its assessments; null where it cannot be found. */
-export function findReleasePage(
+export async function findReleasePage(
   person: Person,
   releaseId: string,
   request: PageRequest,
 ): Promise<ReleasePage | null> {
-  return readAs(person, async (scope) => {
+  const read = await readAs(person, async (scope) => {
     const found = await scope.findRelease('read-products', releaseId)
     if (!found) return null
     return { ...(await readRelease(scope, found.id)), page: await readAssessments(scope, found, request) }
   })
+  return read && { ...read, page: { ...read.page, items: read.page.items.map(withCurrentLevel) } }
 }

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { EventEmitter, once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Answer } from '@/lib/core/answers/answer'
 import { retireVersion } from '@/lib/files/publish/publish-version'
 import { stopPdfProcess } from '@/lib/pdf/print'
+import { changeAs } from '@/lib/server/access/as-person'
 import { findAssessment } from '@/lib/server/assessments/assessments'
-import { carryAssessmentOver, findCarryOver, previewCarryOver } from '@/lib/server/assessments/carry-over'
+import { carryAssessmentOver, previewCarryOver } from '@/lib/server/assessments/carry-over/carry-over'
+import { findCarryOver } from '@/lib/server/assessments/carry-over/carry-record'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { saveFact } from '@/lib/server/assessments/entries/facts'
 import { uploadDraft } from '@/lib/server/assessments/import-export'
@@ -168,6 +171,27 @@ describe('carrying over', () => {
     })
     expect(await database().carryOver.count({ where: { fromId: assessmentId } })).toBe(0)
   })
+
+  test('is refused where an answer is changed between its calculation and its writing', async () => {
+    const { basis } = (await previewed()).preview
+    const steps = new EventEmitter()
+    const locked = once(steps, 'locked')
+    const changing = changeAs(noor, async ({ db, findAssessment }) => {
+      await findAssessment('answer', assessmentId)
+      const waiting = once(steps, 'waiting')
+      steps.emit('locked')
+      await waiting
+      const place = { assessmentId, kind: 'answer', key: 'lock' } as const
+      await db.entry.update({ where: { assessmentId_kind_key: place }, data: { revision: 2 } })
+    })
+    await locked
+    const carrying = carryAssessmentOver(ada, { assessmentId, to: '2.0.1', basis })
+    await expect.poll(countWaiting, { timeout: 60_000 }).toBe(1)
+    steps.emit('waiting')
+    await changing
+    expect(await carrying).toEqual({ refused: { reason: 'changed' } })
+    expect(await database().carryOver.count({ where: { fromId: assessmentId } })).toBe(0)
+  })
 })
 
 describe('with a version retired or gone', () => {
@@ -214,6 +238,13 @@ describe('with a version retired or gone', () => {
     expect(await carryAssessmentOver(ada, { assessmentId: elsewhere, to: '2.0.1', basis: '' })).toEqual(gone)
   })
 })
+
+/** How many transactions of this database wait for a lock. */
+async function countWaiting(): Promise<number> {
+  const rows = await database().$queryRaw<unknown[]>`
+    SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  return rows.length
+}
 
 async function previewed(to?: string) {
   const result = await previewCarryOver(ada, { assessmentId, to })

@@ -3,7 +3,7 @@
 import { notFound, redirect } from 'next/navigation'
 import { refusedForAnother } from '@/components/ui/form/another-person'
 import type { FormState } from '@/components/ui/form/form-state'
-import { carryAssessmentOver } from '@/lib/server/assessments/carry-over'
+import { carryAssessmentOver } from '@/lib/server/assessments/carry-over/carry-over'
 import { findSender } from '@/lib/server/identity/session'
 
 export async function carryOverAction(

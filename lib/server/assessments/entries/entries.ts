@@ -39,6 +39,21 @@ export async function readEntries(db: Transaction, assessmentId: string): Promis
   }
 }
 
+/**
+ * How often the entries of an assessment were changed. A change raises the revision of its entry by one, and no entry
+ * is ever removed, so that an equal number means equal entries.
+ */
+export async function countChanges(db: Transaction, assessmentId: string): Promise<number> {
+  const { _sum } = await db.entry.aggregate({ where: { assessmentId }, _sum: { revision: true } })
+  return _sum.revision ?? 0
+}
+
+/** The same of entries that were read. */
+export function changesIn(stored: OpenAssessment['stored']): number {
+  const entries = Object.values(stored).flatMap((each) => Object.values<StoredEntry<unknown>>(each))
+  return entries.reduce((sum, { revision }) => sum + revision, 0)
+}
+
 /** The values alone, without deleted ones. */
 export function valuesIn({ facts, answers, explanations, plan }: OpenAssessment['stored']): EntryValues {
   return {

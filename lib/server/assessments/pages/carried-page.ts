@@ -3,7 +3,7 @@ import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import { readAs } from '../../access/as-person'
 import type { Person } from '../../identity/person'
 import { readAssessment } from '../assessments'
-import { type CarryRecord, readCarryOver } from '../carry-over'
+import { type CarryRecord, readCarryOver } from '../carry-over/carry-record'
 
 export type CarriedAssessment = { assessment: OpenAssessment; record: CarryRecord }
 

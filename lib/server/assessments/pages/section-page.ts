@@ -7,7 +7,7 @@ import { requireRules } from '../../content/catalogue'
 import type { Person } from '../../identity/person'
 import { calendarDate } from '../../records/rows'
 import { readAssessment } from '../assessments'
-import { type CarryRecord, readCarryOver } from '../carry-over'
+import { type CarryRecord, readCarryOver } from '../carry-over/carry-record'
 
 export type SectionToAnswer = {
   assessment: OpenAssessment

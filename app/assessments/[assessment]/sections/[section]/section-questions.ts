@@ -7,7 +7,7 @@ import { typedFrom } from '@/lib/browser/typed/typed-answer'
 import { questionsById } from '@/lib/core/format/question-place'
 import { viewQuestion } from '@/lib/core/format/question-view'
 import type { Question } from '@/lib/core/format/questionnaire'
-import type { CarryRecord } from '@/lib/server/assessments/carry-over'
+import type { CarryRecord } from '@/lib/server/assessments/carry-over/carry-record'
 import type { SectionToAnswer } from '@/lib/server/assessments/pages/section-page'
 import { english } from '@/lib/words/english'
 

@@ -1,0 +1,119 @@
+import 'server-only'
+import type { CarryLines } from '@/lib/core/assessment/carry-over/carry-over-schema'
+import { compareScores, type ScoreComparison } from '@/lib/core/assessment/carry-over/compare-scores'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { score } from '@/lib/core/scoring/score-assessment'
+import { changeAs, readAs } from '../../access/as-person'
+import type { ChangeScope, FoundAssessment } from '../../access/scope'
+import { requireRules } from '../../content/catalogue'
+import type { Person } from '../../identity/person'
+import { calendarDate } from '../../records/rows'
+import { canonicalJson, digestOf } from '../../world/digest'
+import { changesIn, countChanges, type EntryValues } from '../entries/entries'
+import { writeAssessment } from '../start-assessment'
+import {
+  type CarryRefusal,
+  type CarrySource,
+  findEarlier,
+  type Prepared,
+  prepareCarryOver,
+  readSource,
+} from './prepare-carry-over'
+
+export type CarryPreview = CarryLines & {
+  before: Questionnaire
+  now: Questionnaire
+  comparison: ScoreComparison
+  /** Identifies the entries at the time of the preview; the confirmation sends it back. */
+  basis: string
+}
+
+export type Previewed = { refused: CarryRefusal } | { refused: null; preview: CarryPreview }
+export type Carried = { refused: CarryRefusal } | { refused: null; assessmentId: string }
+
+/** The state of every answer and the score after a carry-over. Changes nothing. Without `to`: the newest version. */
+export async function previewCarryOver(
+  person: Person,
+  order: { assessmentId: string; to?: string | undefined },
+): Promise<Previewed | null> {
+  const source = await findSource(person, order)
+  if (!source) return null
+  if ('reason' in source) return { refused: source }
+  const { before, now, entries, carry, basis } = prepareCarryOver(source)
+  const scored = (questionnaire: Questionnaire, given: EntryValues) =>
+    score(requireRules(questionnaire), { ...given, lens: 'claimed', date: calendarDate(new Date()) })
+  const comparison = compareScores(scored(before, entries), scored(now, carry.carried))
+  const { answers, others } = carry
+  return { refused: null, preview: { before, now, comparison, basis, answers, others } }
+}
+
+/**
+ * Creates the new assessment on the later version. The old one does not change. Refused if an entry was changed since
+ * the preview, or if it was already carried over: two people may press the button at the same time. All is calculated
+ * before the assessment is locked, and written only where nothing was changed meanwhile.
+ */
+export async function carryAssessmentOver(
+  person: Person,
+  order: { assessmentId: string; to: string; basis: string },
+): Promise<Carried | null> {
+  const source = await findSource(person, order)
+  if (!source) return null
+  if ('reason' in source) return { refused: source }
+  const prepared = prepareCarryOver(source)
+  if (prepared.basis !== order.basis) return { refused: { reason: 'changed' } }
+  return writeUnlessChanged(person, order.assessmentId, { source, prepared })
+}
+
+function findSource(
+  person: Person,
+  { assessmentId, to }: { assessmentId: string; to?: string | undefined },
+): Promise<CarrySource | CarryRefusal | null> {
+  return readAs(person, async (scope) => {
+    const found = await scope.findAssessment('start-assessment', assessmentId)
+    return found && readSource(scope, found, to)
+  })
+}
+
+function writeUnlessChanged(
+  person: Person,
+  assessmentId: string,
+  { source, prepared }: { source: CarrySource; prepared: Prepared },
+): Promise<Carried | null> {
+  return changeAs(person, async (scope) => {
+    const found = await scope.findAssessment('start-assessment', assessmentId)
+    if (!found) return null
+    const earlier = await findEarlier(scope, found.id, prepared.now)
+    if (earlier) return { refused: earlier }
+    const isSame = (await countChanges(scope.db, found.id)) === changesIn(source.stored)
+    if (!isSame) return { refused: { reason: 'changed' } }
+    return { refused: null, assessmentId: await writeCarriedOver(scope, found, prepared) }
+  })
+}
+
+async function writeCarriedOver(
+  scope: ChangeScope,
+  from: FoundAssessment,
+  { now, carry }: Prepared,
+): Promise<string> {
+  const { carried, ...lines } = carry
+  const { organisationId } = from
+  const { assessmentId } = await writeAssessment(scope, {
+    release: { id: from.releaseId, organisationId },
+    questionnaire: now,
+    startedFromId: from.id,
+    entries: carried,
+  })
+  const at = new Date()
+  const text = canonicalJson(lines)
+  const record = { fromId: from.id, questionnaireHash: now.hash, lines: text }
+  const by = { carriedById: scope.person.id, carriedAt: at }
+  await scope.db.carryOver.create({ data: { organisationId, assessmentId, ...record, ...by } })
+  scope.record({
+    organisationId,
+    kind: 'assessment-carried-over',
+    subjectId: assessmentId,
+    at,
+    data: { from: from.id, questionnaire: now.hash, lines: digestOf(text) },
+  })
+  return assessmentId
+}
