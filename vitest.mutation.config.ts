@@ -12,7 +12,7 @@ export default mergeConfig(
         'lib/core/answers/{condition,applicability,fact-implications,fact-conflicts}.test.ts',
         'lib/core/assessment/check/readiness.test.ts',
       ],
-      exclude: ['lib/core/scoring/browser.test.ts'],
+      exclude: ['lib/core/scoring/live/browser.test.ts'],
       setupFiles: ['tests/support/same-examples.ts'],
     },
   },
