@@ -1,28 +1,16 @@
 import { createHook } from 'node:async_hooks'
 import { availableParallelism } from 'node:os'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { idleMilliseconds, longestSession, sessionCookie } from '@/lib/server/identity/authentication'
-import { replacePassword } from '@/lib/server/identity/passwords/change-password'
-import { endSession, findPersonBy } from '@/lib/server/identity/session-person'
-import { createOwner } from '@/lib/server/identity/set-up/first-owner'
-import { issueSetupCode } from '@/lib/server/identity/set-up/setup-code'
+import { longestSession } from '@/lib/server/identity/authentication'
+import { findPersonBy } from '@/lib/server/identity/session-person'
 import { authenticate } from '@/lib/server/identity/sign-in'
-import { verifyEvents } from '@/lib/server/records/events'
 import { database } from '@/lib/server/world/database'
+import { ada, createAda, from, holdDelays, signIn, tryWrongly, wrong } from '../../support/owner-signs-in'
 
-const ada = {
-  name: 'Ada Quist',
-  email: 'Ada@Example.org',
-  password: 'a lamp that listens',
-  organisation: 'Lantern Works',
-}
-const wrong = { signedIn: false, reason: 'wrong' }
 let organisationId: string
 
 beforeAll(async () => {
-  const code = await issueSetupCode(database())
-  expect(await createOwner({ ...ada, code })).toEqual({ made: true })
-  organisationId = (await database().organisation.findFirstOrThrow()).id
+  organisationId = await createAda()
 })
 
 beforeEach(() => database().attempt.deleteMany())
@@ -225,144 +213,6 @@ describe('signing in', () => {
   })
 })
 
-describe('a session', () => {
-  test.each([
-    ['no cookie', ''],
-    ['a made-up one', `${sessionCookie}=made-up`],
-    ['one with a made-up signature', `${sessionCookie}=${'a'.repeat(32)}.${'b'.repeat(43)}%3D`],
-  ])('is nobody with %s', async (_, cookie) => {
-    expect(await findPersonBy(new Headers({ cookie }))).toBeNull()
-  })
-
-  test('ends when the person signs out', async () => {
-    const headers = await signIn()
-    await endSession(headers)
-    expect(await findPersonBy(headers)).toBeNull()
-  })
-
-  test('ends after a night and a morning without use, and is removed', async () => {
-    const headers = await signIn()
-    const before = await database().session.count()
-    const longAgo = new Date(Date.now() - idleMilliseconds - 1000)
-    await database().session.updateMany({
-      where: { expiresAt: { gt: new Date() } },
-      data: { updatedAt: longAgo },
-    })
-    expect(await findPersonBy(headers)).toBeNull()
-    expect(await database().session.count()).toBe(before - 1)
-  })
-
-  test('stays alive while it is used', async () => {
-    const headers = await signIn()
-    const anHourAgo = new Date(Date.now() - 3_600_000)
-    await database().session.updateMany({ data: { updatedAt: anHourAgo } })
-    expect(await findPersonBy(headers)).not.toBeNull()
-    const [latest] = await database().session.findMany({ orderBy: { updatedAt: 'desc' }, take: 1 })
-    expect(Date.now() - (latest?.updatedAt.getTime() ?? 0)).toBeLessThan(60_000)
-  })
-
-  test('ends after a week however busy it was', async () => {
-    const headers = await signIn()
-    await database().session.updateMany({
-      data: { expiresAt: new Date(Date.now() - 1000), updatedAt: new Date() },
-    })
-    expect(await findPersonBy(headers)).toBeNull()
-  })
-
-  test('is nobody once the person is no longer a member', async () => {
-    const headers = await signIn()
-    const [membership] = await database().membership.findMany()
-    if (!membership) throw new Error('no membership')
-    await database().membership.deleteMany()
-    expect(await findPersonBy(headers)).toBeNull()
-    await database().membership.create({ data: membership })
-    expect(await findPersonBy(headers)).not.toBeNull()
-  })
-})
-
-describe('changing the password', () => {
-  const next = 'a lamp that forgets'
-
-  test.each([
-    ['a wrong current one', { current: 'a lamp that glistens', next }, 'current'],
-    ['no current one', { current: '', next }, 'current'],
-    ['a short new one', { current: ada.password, next: 'short' }, 'next'],
-    ['a new one of blanks', { current: ada.password, next: ' '.repeat(12) }, 'next'],
-    ['a new one that repeats itself', { current: ada.password, next: 'aaaaaaaaaaaa' }, 'next'],
-    ['a new one that many use', { current: ada.password, next: 'Password1234' }, 'next'],
-    ['a new one with their name', { current: ada.password, next: 'the quist of lamps' }, 'next'],
-    ['a new one with their organisation', { current: ada.password, next: 'lantern-works one' }, 'next'],
-    ['an endless new one', { current: ada.password, next: 'x'.repeat(129) }, 'next'],
-    ['nothing', null, ''],
-  ])('refuses %s, and changes nothing', async (_, input, field) => {
-    const headers = await signIn()
-    const person = await requirePersonBy(headers)
-    expect(await replacePassword(person, input, headers)).toMatchObject({
-      changed: false,
-      problems: [{ field }],
-    })
-    expect(await findPersonBy(headers)).not.toBeNull()
-    await signIn()
-  })
-
-  test('is refused as delayed after wrong passwords, and says when to try again', async () => {
-    const headers = await signIn()
-    const person = await requirePersonBy(headers)
-    for (let tries = 0; tries < 3; tries++)
-      await replacePassword(person, { current: 'a lamp that glistens', next }, headers)
-    await holdDelays()
-    const refusal = await replacePassword(person, { current: ada.password, next }, headers)
-    if (refusal.changed) throw new Error('the password was changed')
-    const values = { seconds: refusal.retryAfter }
-    expect(refusal.problems).toEqual([{ field: 'current', code: 'form-problem.too-many-passwords', values }])
-  })
-
-  test('is not delayed by what others try elsewhere', async () => {
-    const headers = await signIn()
-    const person = await requirePersonBy(headers)
-    await tryWrongly(ada.email, 3)
-    await holdDelays()
-    const wrongCurrent = { current: 'a lamp that glistens', next }
-    expect(await replacePassword(person, wrongCurrent, headers)).toMatchObject({
-      problems: [{ field: 'current', code: 'form-problem.password.wrong' }],
-    })
-  })
-
-  test('ends every other session, and this one goes on under a new cookie', async () => {
-    const [elsewhere, here] = [await signIn(), await signIn()]
-    const person = await requirePersonBy(here)
-    const change = await replacePassword(person, { current: ada.password, next }, here)
-    if (!change.changed) throw new Error(JSON.stringify(change))
-    expect(await findPersonBy(elsewhere)).toBeNull()
-    expect(await findPersonBy(here)).toBeNull()
-    const cookie = `${change.cookie.name}=${encodeURIComponent(change.cookie.value)}`
-    expect(await findPersonBy(new Headers({ cookie }))).toMatchObject({ id: person.id })
-    expect(await authenticate(ada, new Headers())).toEqual(wrong)
-    expect(await authenticate({ ...ada, password: next }, new Headers())).toMatchObject({ signedIn: true })
-    expect(await verifyEvents(database(), organisationId)).toMatchObject({ whole: true })
-    const kinds = (await database().event.findMany()).map(({ kind }) => kind)
-    expect(kinds).toEqual(['organisation-set-up', 'password-changed'])
-  })
-})
-
-/** One after the other; more at the same moment would find no place to wait. */
-async function tryWrongly(email: string, times: number, headers = new Headers()): Promise<void> {
-  for (let tries = 0; tries < times; tries++)
-    expect(await authenticate({ email, password: 'wrong' }, headers)).toEqual(wrong)
-}
-
-function from(address: string): Headers {
-  return new Headers({ 'x-forwarded-for': address })
-}
-
-/** A delay of seconds may be over before a slow machine has asked again. */
-async function holdDelays(): Promise<void> {
-  await database().attempt.updateMany({
-    where: { notBefore: { not: null }, points: { gte: 3 } },
-    data: { notBefore: new Date(Date.now() + 60_000) },
-  })
-}
-
 /** In seconds; a count is kept for an hour from the try that set the delay. */
 async function delaySetLast(): Promise<number> {
   const { expire, notBefore } = await database().attempt.findFirstOrThrow({
@@ -376,18 +226,6 @@ async function letDelaysPass(): Promise<void> {
     where: { notBefore: { not: null } },
     data: { notBefore: new Date(Date.now() - 1000) },
   })
-}
-
-async function signIn(): Promise<Headers> {
-  const answer = await authenticate(ada, new Headers())
-  if (!answer.signedIn) throw new Error(JSON.stringify(answer))
-  return new Headers({ cookie: `${answer.cookie.name}=${encodeURIComponent(answer.cookie.value)}` })
-}
-
-async function requirePersonBy(headers: Headers) {
-  const person = await findPersonBy(headers)
-  if (!person) throw new Error('nobody is signed in')
-  return person
 }
 
 /** How many passwords were hashed by scrypt, in this process, while somebody did something. */

@@ -2,15 +2,9 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { GET as health } from '@/app/api/health/route'
-import { type Answer, type FactValue, lengths, maxEvidence } from '@/lib/core/answers/answer'
+import { type Answer, lengths, maxEvidence } from '@/lib/core/answers/answer'
 import { compileFactConflicts } from '@/lib/core/answers/fact-conflicts'
-import { confirmDifferent } from '@/lib/core/assessment/file/confirm-differences'
 import type { PlanLine } from '@/lib/core/assessment/plan/plan'
-import type { Fact, Question } from '@/lib/core/format/questionnaire'
-import { evidenceKinds } from '@/lib/core/format/schema/evidence-kinds'
-import { isVisible } from '@/lib/core/text/typed/hidden-characters'
-import { storedText } from '@/lib/core/text/typed/stored-text'
 import { newestVersion } from '@/lib/core/versions/group-versions'
 import { writeAssessmentFile } from '@/lib/files/assessment/write-assessment-file'
 import { findAssessment } from '@/lib/server/assessments/assessments'
@@ -18,13 +12,9 @@ import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { saveExplanation } from '@/lib/server/assessments/entries/explanations'
 import { savePlanLine } from '@/lib/server/assessments/entries/plan'
 import { downloadDraft, uploadDraft } from '@/lib/server/assessments/import-export'
-import { readInTurn } from '@/lib/server/content/files-in-turn'
 import type { Person } from '@/lib/server/identity/person'
-import { createProduct } from '@/lib/server/products/products'
-import { createRelease, findRelease } from '@/lib/server/products/releases'
 import { database } from '@/lib/server/world/database'
-import { countAttempt, uploadLimit } from '@/lib/server/world/limits/rate-limits'
-import { withMessages } from '@/lib/words/with-messages'
+import { answer, factValue, planLine, someOf } from '../../support/arbitrary-entries'
 import { answerEverything, createLamp, questionsOf, startDraft } from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
@@ -32,9 +22,6 @@ import { publishQuestionnaires } from '../../support/published-questionnaires'
 const all = publishQuestionnaires()
 const questionnaire = newestVersion(all, 'iot-good-practice')
 const { id, version, hash } = questionnaire
-const head = `questionnaire: ${id}@${version}\nproduct: Lamp\n`
-/** Takes a second or more to read. */
-const slow = `${head}${Array.from({ length: 18_000 }, (_, i) => `q${i}: unknown\n`).join('')}`
 let ada: Person
 let releaseId: string
 
@@ -142,166 +129,6 @@ describe('a draft', () => {
   })
 })
 
-describe('a file', () => {
-  test.each([
-    [
-      'an unknown questionnaire',
-      'questionnaire: other@1.0.0\nproduct: Lamp\n',
-      'questionnaire',
-      'no published',
-    ],
-    ['another hash', `${head}hash: ${'a'.repeat(64)}\n`, 'hash', 'Line 3'],
-    ['an unknown question', `${head}answers:\n  nonsense: unknown\n`, 'answers.nonsense', 'Line 4'],
-    ['an unknown fact', `${head}facts:\n  nonsense: yes\n`, 'facts.nonsense', 'Line 4'],
-    ['an unknown key', `${head}colour: red\n`, 'colour', 'Line 3'],
-    ['a key that programs trip over', `${head}__proto__:\n  a: b\n`, '', 'Line 3'],
-    ['a broken line', `${head}answers: [\n`, '', 'Line'],
-    ['an alias', `${head}facts: &a\n  learns: yes\nanswers: *a\n`, 'facts', 'Line 4'],
-    ['nothing', '', '', 'Line 1'],
-  ])('with %s is refused with its place, and makes no draft', async (_, text, field, words) => {
-    const before = await database().assessment.count()
-    const outcome = await uploadDraft(ada, { releaseId, text })
-    if (!outcome || outcome.uploaded) throw new Error('the file was taken')
-    expect(outcome.problems.map((problem) => problem.field).join()).toContain(field)
-    expect(
-      withMessages(outcome.problems)
-        .map(({ message }) => message)
-        .join(),
-    ).toContain(words)
-    expect(await database().assessment.count()).toBe(before)
-  })
-
-  test('is refused after sixty that were taken in an hour, to this person alone; refused ones do not count', async () => {
-    const eve = await createPerson('Eve', 'editor', ada.organisation)
-    const upload = (text: string) => uploadDraft(eve, { releaseId, text })
-    for (let count = 0; count < 5; count++) await upload('product: Lamp')
-    for (let count = 0; count < 59; count++) await countAttempt(uploadLimit, eve.id)
-    const counts = () => database().attempt.findMany({ where: { key: { startsWith: uploadLimit.name } } })
-    expect((await counts()).map(({ points }) => points)).toContain(59)
-    expect(await upload(head)).toMatchObject({ uploaded: true })
-    expect(await upload(head)).toMatchObject({
-      uploaded: false,
-      problems: [{ field: 'file', code: 'form-problem.upload.many' }],
-      retryAfter: expect.any(Number),
-    })
-    expect(await uploadDraft(ada, { releaseId, text: head })).toMatchObject({ uploaded: true })
-  })
-
-  test('waits for those before it; beyond the few that may wait it is refused at once, and can be sent again', async () => {
-    const max = await createPerson('Max', 'editor', ada.organisation)
-    const before = Array.from({ length: 8 }, () => readInTurn(max.id, Buffer.from(slow)))
-    expect(await uploadDraft(max, { releaseId, text: head })).toMatchObject({
-      uploaded: false,
-      problems: [{ field: 'file', code: 'form-problem.upload.busy' }],
-      retryAfter: expect.any(Number),
-    })
-    const readings = await Promise.all(before)
-    expect(readings.filter((each) => 'retryAfter' in each)).toHaveLength(4)
-    expect(await uploadDraft(max, { releaseId, text: head })).toMatchObject({ uploaded: true })
-  })
-
-  test('that takes long leaves the health of the server answering meanwhile', async () => {
-    const order: string[] = []
-    const uploading = uploadDraft(ada, { releaseId, text: slow }).then((outcome) => {
-      order.push('upload')
-      return outcome
-    })
-    for (let count = 0; count < 5; count++) {
-      expect((await health()).status).toBe(200)
-      order.push('health')
-    }
-    expect(await uploading).toMatchObject({ uploaded: false, problems: { length: 51 } })
-    expect(order[0]).toBe('health')
-  })
-
-  test('in another encoding is refused as what it is, and nothing of it is stored', async () => {
-    const bytes = new Uint8Array(Buffer.from(`${head}release: Größe\n`, 'latin1'))
-    const outcome = await uploadDraft(ada, { releaseId, bytes })
-    expect(outcome?.uploaded === false && outcome.problems[0]?.code).toBe('file-problem.read.not-utf-8')
-  })
-
-  test('saved by a program that reads YAML 1.1 says the same', async () => {
-    const fact = questionnaire.facts.find(({ type }) => type === 'yes-no')?.id ?? ''
-    for (const [written, read] of [
-      ['true', 'yes'],
-      ['false', 'no'],
-    ] as const) {
-      const said = await contentOf(await upload(`${head}facts:\n  ${fact}: ${written}\n`))
-      expect(said.facts).toMatchObject({ [fact]: read })
-    }
-  })
-
-  test('names every mistake at once', async () => {
-    const text = `${head}facts:\n  nonsense: yes\nanswers:\n  rubbish: unknown\n`
-    const outcome = await uploadDraft(ada, { releaseId, text })
-    expect(outcome?.uploaded === false && outcome.problems.map(({ field }) => field)).toEqual([
-      'facts.nonsense',
-      'answers.rubbish',
-    ])
-  })
-})
-
-describe('a file of another product or release', () => {
-  const other = `questionnaire: ${id}@${version}
-product: {name: Lamp 2, maker: Brightside}
-release: {label: '2.0', date: 2026-04-01, scope: {device: out, regions: Japan}}
-`
-  const sentences = [
-    'The file is of the product “Lamp 2”; this release is of “Lamp”.',
-    'The file names the maker “Brightside”; the maker here is “Lantern Works”.',
-    'The file is of the release “2.0”; this release is “1.0”.',
-    'The file dates the release 2026-04-01; this release keeps its date, 2026-03-01.',
-    'Of the scope, the file states for the device: out of scope; this release keeps its own: in scope.',
-    'Of the scope, the file states for the regions: “Japan”; this release keeps its own: “European Union”.',
-  ]
-
-  test('is not taken before that is confirmed, and each difference is named', async () => {
-    const before = await database().assessment.count()
-    const outcome = await uploadDraft(ada, { releaseId, text: other })
-    if (!outcome || outcome.uploaded) throw new Error('the file was taken')
-    expect(outcome.reason).toBe('different-product')
-    expect(withMessages(outcome.problems).map(({ message }) => message)).toEqual(sentences)
-    expect(await database().assessment.count()).toBe(before)
-  })
-
-  test.each([
-    ['any differences', confirmDifferent],
-    ['exactly these differences', sentences.join(' ')],
-  ])('is taken when %s are confirmed, and the release stays as it is', async (_, confirm) => {
-    const before = await findRelease(ada, releaseId)
-    expect(await uploadDraft(ada, { releaseId, text: other, confirm })).toMatchObject({ uploaded: true })
-    expect(await findRelease(ada, releaseId)).toEqual(before)
-  })
-
-  test('is not taken on the confirmation of other differences', async () => {
-    const confirm = sentences.slice(0, 1).join(' ')
-    expect(await uploadDraft(ada, { releaseId, text: other, confirm })).toMatchObject({ uploaded: false })
-  })
-
-  test('is taken without a question where the names only look different to a program', async () => {
-    const text = `questionnaire: ${id}@${version}\nproduct: {name: Ｌamp, maker: Lantern\u00a0Works}\n`
-    expect(await uploadDraft(ada, { releaseId, text })).toMatchObject({ uploaded: true })
-  })
-
-  test('is asked about by the maker too, who is the organisation where none is given', async () => {
-    const product = await createProduct(ada, { name: 'Torch' })
-    const made = await createRelease(ada, product.created ? product.id : '', {
-      label: '1',
-      scope: { regions: '' },
-    })
-    const into = made?.created ? made.id : ''
-    const named = (maker: string) =>
-      `questionnaire: ${id}@${version}\nproduct: {name: Torch, maker: ${maker}}\n`
-    expect(await uploadDraft(ada, { releaseId: into, text: named('Lantern Works') })).toMatchObject({
-      uploaded: true,
-    })
-    expect(await uploadDraft(ada, { releaseId: into, text: named('Brightside') })).toMatchObject({
-      uploaded: false,
-      problems: [{ field: 'product.maker' }],
-    })
-  })
-})
-
 async function upload(text: string): Promise<string> {
   const outcome = await uploadDraft(ada, { releaseId, text })
   if (!outcome?.uploaded) throw new Error(JSON.stringify(outcome))
@@ -337,97 +164,4 @@ async function contradict(assessmentId: string, text: string) {
 /** Without the half of an emoji or the space at its end. */
 function wholeLetters(text: string): string {
   return text.replace(/[\ud800-\udbff]$/, '').trim()
-}
-
-const words = fc
-  .oneof(
-    fc.constantFrom(
-      'true',
-      '~',
-      '3.10',
-      '- a',
-      '# b',
-      '*x',
-      'a: b',
-      'line\n\n line',
-      '=HYPERLINK(a)',
-      '😀',
-      '"\'',
-    ),
-    fc.string({ unit: 'grapheme', maxLength: 40 }),
-    fc.string({ unit: 'binary', maxLength: 40 }),
-  )
-  .map((text) => storedText(text).replaceAll(/ ?\n ?/g, ' '))
-  .filter(isVisible)
-
-/** Some of the entries, each with any value it may have. */
-function someOf<Entry extends { id: string }, T>(
-  entries: readonly Entry[],
-  value: (entry: Entry) => fc.Arbitrary<T>,
-): fc.Arbitrary<Record<string, T>> {
-  const pairs = (chosen: Entry[]) => chosen.map((entry) => [entry.id, value(entry)] as const)
-  return fc
-    .subarray([...entries])
-    .chain((chosen) => fc.record(Object.fromEntries(pairs(chosen))))
-    .map((record) => ({ ...record }))
-}
-
-function factValue({ type, values = [] }: Fact): fc.Arbitrary<FactValue> {
-  const known = values.map((value) => value.id)
-  const several = fc.subarray(known)
-  return type === 'several-of'
-    ? several
-    : fc.constantFrom('not-sure', ...(type === 'yes-no' ? ['yes', 'no'] : known))
-}
-
-function answer(question: Question): fc.Arbitrary<Answer> {
-  const evidence = fc.record({
-    title: words,
-    url: fc.webUrl(),
-    kind: fc.constantFrom(...evidenceKinds),
-    speaksOf: fc.constantFrom('1990-01-01', '2026-02-28'),
-    expires: fc.constantFrom('2026-02-28', '2099-12-31'),
-  })
-  return fc
-    .record(
-      {
-        says: says(question),
-        note: words,
-        remark: words,
-        withheld: words,
-        evidence: fc.array(evidence, { maxLength: 2 }),
-        copied: fc.boolean(),
-      },
-      { requiredKeys: ['says', 'evidence', 'copied'] },
-    )
-    .map((each) => ({ ...each }))
-}
-
-function planLine(): fc.Arbitrary<PlanLine> {
-  return fc
-    .record(
-      {
-        to: fc.integer({ min: 0, max: 100 }),
-        effort: fc.constantFrom('3 days', '0x1F', '~'),
-        owner: fc.constantFrom('Sam', 'yes', '- a'),
-        due: fc.constant('2027-02-01'),
-      },
-      { requiredKeys: ['to'] },
-    )
-    .map((each) => ({ ...each }))
-}
-
-function says(question: Question): fc.Arbitrary<Answer['says']> {
-  const unknown = fc.constant({ kind: 'unknown' as const })
-  const without = words.map((because) => ({ kind: 'not-applicable' as const, because }))
-  const known =
-    question.kind === 'choice'
-      ? fc.constantFrom(...question.options).map((option) => ({ kind: 'choice' as const, option: option.id }))
-      : fc
-          .subarray(
-            question.items.filter(({ exclusive }) => !exclusive),
-            { minLength: 1 },
-          )
-          .map((items) => ({ kind: 'checklist' as const, items: items.map((item) => item.id) }))
-  return question.notApplicable === false ? fc.oneof(unknown, known) : fc.oneof(unknown, known, without)
 }
