@@ -1,274 +1,30 @@
-import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { decide, type Operation, roles } from '@/lib/core/assessment/access/policy'
-import { newestVersion } from '@/lib/core/versions/group-versions'
+import { decide, roles } from '@/lib/core/assessment/access/policy'
 import { stopPdfProcess } from '@/lib/pdf/print'
-import { answerHistory } from '@/lib/server/assessments/answer-history'
-import { findAssessment, openDraft } from '@/lib/server/assessments/assessments'
-import { carryAssessmentOver, previewCarryOver } from '@/lib/server/assessments/carry-over/carry-over'
-import { findCarryOver } from '@/lib/server/assessments/carry-over/carry-record'
-import { confirmCopies } from '@/lib/server/assessments/confirm-copies'
-import { saveAnswer } from '@/lib/server/assessments/entries/answers'
-import { saveExplanation } from '@/lib/server/assessments/entries/explanations'
-import { saveFact } from '@/lib/server/assessments/entries/facts'
-import { savePlanLine } from '@/lib/server/assessments/entries/plan'
-import { downloadDraft, uploadDraft } from '@/lib/server/assessments/import-export'
-import { findCarried } from '@/lib/server/assessments/pages/carried-page'
-import { findCheck } from '@/lib/server/assessments/pages/check-page'
-import { findHistory } from '@/lib/server/assessments/pages/history-page'
-import { findOverview } from '@/lib/server/assessments/pages/overview-page'
-import { findNextSteps } from '@/lib/server/assessments/pages/plan-page'
-import { findSection } from '@/lib/server/assessments/pages/section-page'
-import { findStartPage } from '@/lib/server/assessments/pages/start-page'
 import { startAssessment } from '@/lib/server/assessments/start-assessment'
-import { findStartingPoints } from '@/lib/server/assessments/starting-points'
 import { openExample, removeExample } from '@/lib/server/example/example'
 import { findExampleContents } from '@/lib/server/example/example-contents'
-import { actorOf, type Person } from '@/lib/server/identity/person'
-import { findProduct, findProductToChange } from '@/lib/server/product-pages/find-product'
+import { actorOf } from '@/lib/server/identity/person'
+import { findProduct } from '@/lib/server/product-pages/find-product'
 import { findOpenExample, listProducts, searchProducts } from '@/lib/server/product-pages/list-products'
 import { findProductsPage } from '@/lib/server/product-pages/products-page'
 import { listAssessments } from '@/lib/server/product-pages/release-assessments'
-import { findReleasePage } from '@/lib/server/product-pages/release-page'
-import { chooseFrameworks, findFrameworkChoices } from '@/lib/server/products/framework-choices'
 import { createProduct } from '@/lib/server/products/products'
-import { createRelease, findRelease } from '@/lib/server/products/releases'
-import { findDraftReport } from '@/lib/server/submissions/draft-report'
 import { listSubmissions } from '@/lib/server/submissions/list-submissions'
-import { readDraftStandard, readSubmissionStandard } from '@/lib/server/submissions/standard-file'
-import {
-  findSubmission,
-  findSubmissionHead,
-  readSubmissionPdf,
-  readSubmissionReport,
-} from '@/lib/server/submissions/submissions'
-import { submit } from '@/lib/server/submissions/submit'
 import { database } from '@/lib/server/world/database'
 import { reach, readImportGraph } from '../../structure/read-import-graph'
-import { answerEverything, createLamp, questionsOf, scope, startDraft } from '../../support/assessments'
-import { createOrganisation, createPerson } from '../../support/people'
-import { publishQuestionnaires } from '../../support/published-questionnaires'
+import { assessmentProbes } from '../../support/isolation/assessment-probes'
+import { entryProbes } from '../../support/isolation/entry-probes'
+import { productProbes } from '../../support/isolation/product-probes'
+import { submissionProbes } from '../../support/isolation/submission-probes'
+import { buildTenant, member, name, type Tenant } from '../../support/isolation/tenant'
 
 // Every function of the server that takes a person, asked by every role about a thing of their own
 // organisation and about the same thing of another. What the policy hides must look as if it were not
 // there; what it grants must be found, or this test would pass with everything locked.
 
-const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice')
-const name = `${questionnaire.id}@${questionnaire.version}`
-const questionId = questionsOf(questionnaire)[0]?.id ?? ''
-const section = questionnaire.sections[0]?.id ?? ''
-const factId = questionnaire.facts[0]?.id ?? ''
-/** Of no market, so that it is shown whatever the facts. */
-const framework = questionnaire.frameworks.find(({ markets }) => !markets)?.id ?? ''
-const contradictionId = questionnaire.contradictions[0]?.id ?? ''
-const accountable = { name: 'Grace Okafor', role: 'Head of product' }
-
-type Tenant = {
-  people: Person[]
-  productId: string
-  releaseId: string
-  draftId: string
-  submittedId: string
-  submissionId: string
-}
-type Probe = {
-  asks: Operation
-  about: 'draft' | 'submitted' | null
-  call: (person: Person, tenant: Tenant) => Promise<unknown>
-}
-
-/** By function: what it asks the policy, about an assessment in which state, and how it is called. */
-const probes: Record<string, Probe> = {
-  findProduct: { asks: 'read-products', about: null, call: (p, { productId }) => findProduct(p, productId) },
-  createRelease: {
-    asks: 'create-products',
-    about: null,
-    call: (p, { productId }) => createRelease(p, productId, { label: randomUUID(), scope }),
-  },
-  findRelease: { asks: 'read-products', about: null, call: (p, { releaseId }) => findRelease(p, releaseId) },
-  findProductToChange: {
-    asks: 'create-products',
-    about: null,
-    call: (p, { productId }) => findProductToChange(p, productId),
-  },
-  listAssessments: {
-    asks: 'read-products',
-    about: null,
-    call: (p, { releaseId }) => listAssessments(p, releaseId),
-  },
-  listSubmissions: {
-    asks: 'read-submission',
-    about: 'submitted',
-    call: (p, { submittedId }) => listSubmissions(p, submittedId),
-  },
-  findStartingPoints: {
-    asks: 'start-assessment',
-    about: null,
-    call: (p, { releaseId }) => findStartingPoints(p, releaseId),
-  },
-  startAssessment: {
-    asks: 'start-assessment',
-    about: null,
-    call: (p, { releaseId }) => startAssessment(p, { releaseId, questionnaire: name }),
-  },
-  uploadDraft: {
-    asks: 'start-assessment',
-    about: null,
-    call: (p, { releaseId }) =>
-      uploadDraft(p, { releaseId, text: `questionnaire: ${name}\nproduct: Lamp\n` }),
-  },
-  confirmCopies: {
-    asks: 'answer',
-    about: 'draft',
-    call: (p, { draftId }) => confirmCopies(p, { assessmentId: draftId, section: 'security' }),
-  },
-  previewCarryOver: {
-    asks: 'start-assessment',
-    about: 'draft',
-    call: (p, { draftId }) => previewCarryOver(p, { assessmentId: draftId }),
-  },
-  carryAssessmentOver: {
-    asks: 'start-assessment',
-    about: 'draft',
-    call: (p, { draftId }) => carryAssessmentOver(p, { assessmentId: draftId, to: '9.0.0', basis: '' }),
-  },
-  findCarryOver: {
-    asks: 'read-draft',
-    about: 'draft',
-    call: (p, { draftId }) => findCarryOver(p, draftId),
-  },
-  findAssessment: {
-    asks: 'read-draft',
-    about: 'draft',
-    call: (p, { draftId }) => findAssessment(p, draftId),
-  },
-  findSection: {
-    asks: 'read-draft',
-    about: 'draft',
-    call: (p, { draftId }) => findSection(p, { assessmentId: draftId, sectionId: section }),
-  },
-  findOverview: {
-    asks: 'read-draft',
-    about: 'draft',
-    call: (p, { draftId }) => findOverview(p, draftId),
-  },
-  findNextSteps: {
-    asks: 'read-draft',
-    about: 'draft',
-    call: (p, { draftId }) => findNextSteps(p, { assessmentId: draftId, target: 1 }),
-  },
-  findCheck: {
-    asks: 'read-draft',
-    about: 'draft',
-    call: (p, { draftId }) => findCheck(p, draftId),
-  },
-  findCarried: {
-    asks: 'read-draft',
-    about: 'draft',
-    call: (p, { draftId }) => findCarried(p, draftId),
-  },
-  findHistory: {
-    asks: 'read-draft',
-    about: 'draft',
-    call: (p, { draftId }) => findHistory(p, { assessmentId: draftId, questionId }, null),
-  },
-  findReleasePage: {
-    asks: 'read-products',
-    about: null,
-    call: (p, { releaseId }) => findReleasePage(p, releaseId, null),
-  },
-  findStartPage: {
-    asks: 'start-assessment',
-    about: null,
-    call: (p, { releaseId }) => findStartPage(p, releaseId, ''),
-  },
-  findDraftReport: {
-    asks: 'read-draft',
-    about: 'draft',
-    call: (p, { draftId }) => findDraftReport(p, draftId),
-  },
-  readDraftStandard: {
-    asks: 'read-draft',
-    about: 'draft',
-    call: (p, { draftId }) => readDraftStandard(p, { id: draftId, framework, file: 'table.csv' }),
-  },
-  readSubmissionStandard: {
-    asks: 'read-submission',
-    about: 'submitted',
-    call: (p, { submissionId }) =>
-      readSubmissionStandard(p, { id: submissionId, framework, file: 'table.csv' }),
-  },
-  findFrameworkChoices: {
-    asks: 'create-products',
-    about: null,
-    call: (p, { productId }) => findFrameworkChoices(p, productId),
-  },
-  chooseFrameworks: {
-    asks: 'create-products',
-    about: null,
-    call: (p, { productId }) => chooseFrameworks(p, productId, {}),
-  },
-  downloadDraft: { asks: 'read-draft', about: 'draft', call: (p, { draftId }) => downloadDraft(p, draftId) },
-  answerHistory: {
-    asks: 'read-draft',
-    about: 'draft',
-    call: (p, { draftId }) => answerHistory(p, { assessmentId: draftId, questionId }),
-  },
-  saveAnswer: {
-    asks: 'answer',
-    about: 'draft',
-    call: (p, { draftId }) =>
-      found(saveAnswer(p, { saidBy: p.id, ...change(draftId), questionId, answer: null })),
-  },
-  saveFact: {
-    asks: 'answer',
-    about: 'draft',
-    call: (p, { draftId }) => found(saveFact(p, { saidBy: p.id, ...change(draftId), factId, value: null })),
-  },
-  saveExplanation: {
-    asks: 'answer',
-    about: 'draft',
-    call: (p, { draftId }) =>
-      found(saveExplanation(p, { saidBy: p.id, ...change(draftId), contradictionId, text: null })),
-  },
-  savePlanLine: {
-    asks: 'answer',
-    about: 'draft',
-    call: (p, { draftId }) =>
-      found(savePlanLine(p, { saidBy: p.id, ...change(draftId), questionId, line: null })),
-  },
-  submit: {
-    asks: 'submit',
-    about: 'draft',
-    call: (p, { draftId }) => submit(p, { assessmentId: draftId, accountable }),
-  },
-  openDraft: {
-    asks: 'open-draft',
-    about: 'submitted',
-    call: (p, { submittedId }) => openDraft(p, submittedId),
-  },
-  findSubmission: {
-    asks: 'read-submission',
-    about: 'submitted',
-    call: (p, { submissionId }) => findSubmission(p, submissionId),
-  },
-  findSubmissionHead: {
-    asks: 'read-submission',
-    about: 'submitted',
-    call: (p, { submissionId }) => findSubmissionHead(p, submissionId),
-  },
-  readSubmissionReport: {
-    asks: 'read-submission',
-    about: 'submitted',
-    call: (p, { submissionId }) => readSubmissionReport(p, submissionId),
-  },
-  readSubmissionPdf: {
-    asks: 'read-submission',
-    about: 'submitted',
-    call: (p, { submissionId }) => readSubmissionPdf(p, submissionId),
-  },
-}
+const probes = { ...productProbes, ...assessmentProbes, ...entryProbes, ...submissionProbes }
 
 /** Functions that act in the person's own organisation and take no id; each has a test of its own below. */
 const atHome = [
@@ -388,47 +144,6 @@ describe('the server', () => {
   })
 })
 
-async function buildTenant(title: string): Promise<Tenant> {
-  const organisation = await createOrganisation(title)
-  const people = await Promise.all(roles.map((role) => createPerson(role, role, organisation)))
-  const owner = people.find(({ role }) => role === 'owner')
-  if (!owner) throw new Error('no owner')
-  const { productId, releaseId } = await createLamp(owner)
-  const submittedId = await startDraft(owner, releaseId, questionnaire)
-  await answerEverything(owner, submittedId)
-  const submitted = await submit(owner, { assessmentId: submittedId, accountable })
-  if (!submitted?.submitted) throw new Error('not submitted')
-  const draftId = await startDraft(owner, releaseId, questionnaire)
-  await database().carryOver.create({
-    data: {
-      organisationId: organisation.id,
-      assessmentId: draftId,
-      fromId: submittedId,
-      questionnaireHash: questionnaire.hash,
-      lines: '{"answers":[],"others":[]}',
-      carriedById: owner.id,
-      carriedAt: new Date(),
-    },
-  })
-  return { people, productId, releaseId, draftId, submittedId, submissionId: submitted.id }
-}
-
-function member({ people }: Tenant, role: string): Person {
-  const person = people.find((each) => each.role === role)
-  if (!person) throw new Error(`no ${role}`)
-  return person
-}
-
-function change(assessmentId: string) {
-  return { assessmentId, baseRevision: 0, mutationId: randomUUID() }
-}
-
 function isNothing(answer: unknown): boolean {
   return answer === null
-}
-
-/** An outcome, or null where it says that there is nothing. */
-async function found(saving: Promise<{ saved: boolean; reason?: string }>) {
-  const outcome = await saving
-  return outcome.reason === 'not-found' ? null : outcome
 }

@@ -1,0 +1,64 @@
+import { findAssessment } from '@/lib/server/assessments/assessments'
+import { carryAssessmentOver, previewCarryOver } from '@/lib/server/assessments/carry-over/carry-over'
+import { findCarryOver } from '@/lib/server/assessments/carry-over/carry-record'
+import { findCarried } from '@/lib/server/assessments/pages/carried-page'
+import { findCheck } from '@/lib/server/assessments/pages/check-page'
+import { findHistory } from '@/lib/server/assessments/pages/history-page'
+import { findOverview } from '@/lib/server/assessments/pages/overview-page'
+import { findNextSteps } from '@/lib/server/assessments/pages/plan-page'
+import { findSection } from '@/lib/server/assessments/pages/section-page'
+import { type Probe, questionId, section } from './tenant'
+
+/** By function of assessments: what it asks the policy, about an assessment in which state, and how it is called. */
+export const assessmentProbes: Record<string, Probe> = {
+  previewCarryOver: {
+    asks: 'start-assessment',
+    about: 'draft',
+    call: (p, { draftId }) => previewCarryOver(p, { assessmentId: draftId }),
+  },
+  carryAssessmentOver: {
+    asks: 'start-assessment',
+    about: 'draft',
+    call: (p, { draftId }) => carryAssessmentOver(p, { assessmentId: draftId, to: '9.0.0', basis: '' }),
+  },
+  findCarryOver: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => findCarryOver(p, draftId),
+  },
+  findAssessment: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => findAssessment(p, draftId),
+  },
+  findSection: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => findSection(p, { assessmentId: draftId, sectionId: section }),
+  },
+  findOverview: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => findOverview(p, draftId),
+  },
+  findNextSteps: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => findNextSteps(p, { assessmentId: draftId, target: 1 }),
+  },
+  findCheck: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => findCheck(p, draftId),
+  },
+  findCarried: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => findCarried(p, draftId),
+  },
+  findHistory: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => findHistory(p, { assessmentId: draftId, questionId }, null),
+  },
+}

@@ -1,0 +1,67 @@
+import { openDraft } from '@/lib/server/assessments/assessments'
+import { findDraftReport } from '@/lib/server/submissions/draft-report'
+import { listSubmissions } from '@/lib/server/submissions/list-submissions'
+import { readDraftStandard, readSubmissionStandard } from '@/lib/server/submissions/standard-file'
+import {
+  findSubmission,
+  findSubmissionHead,
+  readSubmissionPdf,
+  readSubmissionReport,
+} from '@/lib/server/submissions/submissions'
+import { submit } from '@/lib/server/submissions/submit'
+import { accountable, framework, type Probe } from './tenant'
+
+/** By function of submissions and reports: what it asks the policy, about an assessment in which state, and how it is called. */
+export const submissionProbes: Record<string, Probe> = {
+  listSubmissions: {
+    asks: 'read-submission',
+    about: 'submitted',
+    call: (p, { submittedId }) => listSubmissions(p, submittedId),
+  },
+  readSubmissionStandard: {
+    asks: 'read-submission',
+    about: 'submitted',
+    call: (p, { submissionId }) =>
+      readSubmissionStandard(p, { id: submissionId, framework, file: 'table.csv' }),
+  },
+  submit: {
+    asks: 'submit',
+    about: 'draft',
+    call: (p, { draftId }) => submit(p, { assessmentId: draftId, accountable }),
+  },
+  openDraft: {
+    asks: 'open-draft',
+    about: 'submitted',
+    call: (p, { submittedId }) => openDraft(p, submittedId),
+  },
+  findSubmission: {
+    asks: 'read-submission',
+    about: 'submitted',
+    call: (p, { submissionId }) => findSubmission(p, submissionId),
+  },
+  findSubmissionHead: {
+    asks: 'read-submission',
+    about: 'submitted',
+    call: (p, { submissionId }) => findSubmissionHead(p, submissionId),
+  },
+  readSubmissionReport: {
+    asks: 'read-submission',
+    about: 'submitted',
+    call: (p, { submissionId }) => readSubmissionReport(p, submissionId),
+  },
+  readSubmissionPdf: {
+    asks: 'read-submission',
+    about: 'submitted',
+    call: (p, { submissionId }) => readSubmissionPdf(p, submissionId),
+  },
+  findDraftReport: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => findDraftReport(p, draftId),
+  },
+  readDraftStandard: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => readDraftStandard(p, { id: draftId, framework, file: 'table.csv' }),
+  },
+}

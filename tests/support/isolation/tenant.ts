@@ -1,0 +1,63 @@
+import { type Operation, roles } from '@/lib/core/assessment/access/policy'
+import { newestVersion } from '@/lib/core/versions/group-versions'
+import type { Person } from '@/lib/server/identity/person'
+import { submit } from '@/lib/server/submissions/submit'
+import { database } from '@/lib/server/world/database'
+import { answerEverything, createLamp, questionsOf, startDraft } from '../assessments'
+import { createOrganisation, createPerson } from '../people'
+import { publishQuestionnaires } from '../published-questionnaires'
+
+const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice')
+export const name = `${questionnaire.id}@${questionnaire.version}`
+export const questionId = questionsOf(questionnaire)[0]?.id ?? ''
+export const section = questionnaire.sections[0]?.id ?? ''
+export const factId = questionnaire.facts[0]?.id ?? ''
+/** Of no market, so that it is shown whatever the facts. */
+export const framework = questionnaire.frameworks.find(({ markets }) => !markets)?.id ?? ''
+export const contradictionId = questionnaire.contradictions[0]?.id ?? ''
+export const accountable = { name: 'Grace Okafor', role: 'Head of product' }
+
+export type Tenant = {
+  people: Person[]
+  productId: string
+  releaseId: string
+  draftId: string
+  submittedId: string
+  submissionId: string
+}
+export type Probe = {
+  asks: Operation
+  about: 'draft' | 'submitted' | null
+  call: (person: Person, tenant: Tenant) => Promise<unknown>
+}
+
+export async function buildTenant(title: string): Promise<Tenant> {
+  const organisation = await createOrganisation(title)
+  const people = await Promise.all(roles.map((role) => createPerson(role, role, organisation)))
+  const owner = people.find(({ role }) => role === 'owner')
+  if (!owner) throw new Error('no owner')
+  const { productId, releaseId } = await createLamp(owner)
+  const submittedId = await startDraft(owner, releaseId, questionnaire)
+  await answerEverything(owner, submittedId)
+  const submitted = await submit(owner, { assessmentId: submittedId, accountable })
+  if (!submitted?.submitted) throw new Error('not submitted')
+  const draftId = await startDraft(owner, releaseId, questionnaire)
+  await database().carryOver.create({
+    data: {
+      organisationId: organisation.id,
+      assessmentId: draftId,
+      fromId: submittedId,
+      questionnaireHash: questionnaire.hash,
+      lines: '{"answers":[],"others":[]}',
+      carriedById: owner.id,
+      carriedAt: new Date(),
+    },
+  })
+  return { people, productId, releaseId, draftId, submittedId, submissionId: submitted.id }
+}
+
+export function member({ people }: Tenant, role: string): Person {
+  const person = people.find((each) => each.role === role)
+  if (!person) throw new Error(`no ${role}`)
+  return person
+}
