@@ -1,10 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { CompiledRules } from '@/lib/core/scoring/compile'
 import { carryAssessmentOver, previewCarryOver } from '@/lib/server/assessments/carry-over/carry-over'
-import { saveAnswer } from '@/lib/server/assessments/entries/answers'
-import { saveFact } from '@/lib/server/assessments/entries/facts'
 import { findCheck } from '@/lib/server/assessments/pages/check-page'
 import { findOverview } from '@/lib/server/assessments/pages/overview-page'
 import { findNextSteps } from '@/lib/server/assessments/pages/plan-page'
@@ -15,7 +12,8 @@ import { findProduct } from '@/lib/server/product-pages/find-product'
 import { listAssessments } from '@/lib/server/product-pages/release-assessments'
 import { findReleasePage } from '@/lib/server/product-pages/release-page'
 import { database } from '@/lib/server/world/database'
-import { createLamp, startDraft } from '../../support/assessments'
+import { startAnswered } from '../../support/answer-small'
+import { createLamp } from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishSmall } from '../../support/published-questionnaires'
 import { smallReworded, smallSuccessor } from '../../support/small-successor'
@@ -36,10 +34,7 @@ const readings = { inside: 0, after: 0 }
 beforeAll(async () => {
   ada = await createPerson('Ada', 'owner', await createOrganisation('Lantern Works'))
   ;({ productId, releaseId } = await createLamp(ada))
-  assessmentId = await startDraft(ada, releaseId, first)
-  await saveFact(ada, { saidBy: ada.id, assessmentId, factId: 'login', value: 'yes', ...fresh() })
-  const answer = { says: { kind: 'choice', option: 'weak' }, evidence: [], copied: false }
-  await saveAnswer(ada, { saidBy: ada.id, assessmentId, questionId: 'lock', answer, ...fresh() })
+  assessmentId = await startAnswered(ada, releaseId, first)
 })
 
 afterAll(() => database().$disconnect())
@@ -83,10 +78,6 @@ describe('after the transaction has ended', () => {
     expect(readings.inside).toBe(0)
   })
 })
-
-function fresh() {
-  return { baseRevision: 0, mutationId: randomUUID() }
-}
 
 type Catalogue = { versions: PublishedVersion[]; rules: Map<string, CompiledRules> }
 

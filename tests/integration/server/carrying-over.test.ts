@@ -1,23 +1,17 @@
-import { randomUUID } from 'node:crypto'
 import { EventEmitter, once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Answer } from '@/lib/core/answers/answer'
-import { retireVersion } from '@/lib/files/publish/publish-version'
 import { stopPdfProcess } from '@/lib/pdf/print'
 import { changeAs } from '@/lib/server/access/as-person'
 import { findAssessment } from '@/lib/server/assessments/assessments'
 import { carryAssessmentOver, previewCarryOver } from '@/lib/server/assessments/carry-over/carry-over'
 import { findCarryOver } from '@/lib/server/assessments/carry-over/carry-record'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
-import { saveFact } from '@/lib/server/assessments/entries/facts'
-import { uploadDraft } from '@/lib/server/assessments/import-export'
-import { startAssessment } from '@/lib/server/assessments/start-assessment'
 import type { Person } from '@/lib/server/identity/person'
 import { verifyEvents } from '@/lib/server/records/events'
 import { findSubmission, readSubmissionPdf, readSubmissionReport } from '@/lib/server/submissions/submissions'
 import { submit } from '@/lib/server/submissions/submit'
 import { database } from '@/lib/server/world/database'
+import { chose, fresh, startAnswered } from '../../support/answer-small'
 import { answerEverything, createLamp, startDraft } from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishSmall } from '../../support/published-questionnaires'
@@ -26,7 +20,6 @@ import { smallReworded, smallSuccessor } from '../../support/small-successor'
 const versions = publishSmall(smallSuccessor, smallReworded)
 const first = versions.find(({ version }) => version === '1.0.0')
 if (!first) throw new Error('there is no small@1.0.0')
-const folder = process.env.QUESTIONNAIRES ?? ''
 
 let ada: Person
 let noor: Person
@@ -41,12 +34,7 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
-  assessmentId = await startDraft(ada, releaseId, first)
-  await saveFact(ada, { saidBy: ada.id, assessmentId, factId: 'login', value: 'yes', ...fresh() })
-  await answer('lock', 'weak')
-  await answer('first-word', 'told')
-  await answer('fifth-word', 'told')
-  await answer('sixth-word', 'silent')
+  assessmentId = await startAnswered(ada, releaseId, first)
 })
 
 afterAll(async () => {
@@ -194,51 +182,6 @@ describe('carrying over', () => {
   })
 })
 
-describe('with a version retired or gone', () => {
-  test('a retired version takes no new assessment, and old ones on it go on', async () => {
-    await withRetired('small@1.0.0', async () => {
-      expect(await startAssessment(ada, { releaseId, questionnaire: 'small@1.0.0' })).toMatchObject({
-        started: false,
-        problems: [{ field: 'questionnaire' }],
-      })
-      const text = 'questionnaire: small@1.0.0\nproduct: Lamp\n'
-      expect(await uploadDraft(ada, { releaseId, text })).toMatchObject({
-        uploaded: false,
-        problems: [{ code: 'file-problem.retired', values: { on: '2026-11-22', because: 'It is old.' } }],
-      })
-      expect((await findAssessment(ada, assessmentId))?.content.version).toBe('1.0.0')
-      const saved = await saveAnswer(ada, {
-        saidBy: ada.id,
-        assessmentId,
-        questionId: 'lock',
-        answer: chose('strong'),
-        ...fresh(1),
-      })
-      expect(saved).toMatchObject({ saved: true })
-    })
-  })
-
-  test('nothing moves on to a retired version, but through it', async () => {
-    await withRetired('small@2.0.0', async () => {
-      expect(await previewCarryOver(ada, { assessmentId, to: '2.0.0' })).toEqual({
-        refused: { reason: 'no-such-version', newest: '2.0.1' },
-      })
-      expect((await previewed()).preview.now.version).toBe('2.0.1')
-    })
-  })
-
-  test('a carry-over from a questionnaire that is gone says which one is missing, and loses nothing', async () => {
-    const elsewhere = await startDraft(ada, releaseId, first)
-    await database().assessment.update({
-      where: { id: elsewhere },
-      data: { questionnaireVersion: '0.9.0', questionnaireHash: 'f'.repeat(64) },
-    })
-    const gone = { refused: { reason: 'questionnaire-gone', name: 'small@0.9.0' } }
-    expect(await previewCarryOver(ada, { assessmentId: elsewhere })).toEqual(gone)
-    expect(await carryAssessmentOver(ada, { assessmentId: elsewhere, to: '2.0.1', basis: '' })).toEqual(gone)
-  })
-})
-
 /** How many transactions of this database wait for a lock. */
 async function countWaiting(): Promise<number> {
   const rows = await database().$queryRaw<unknown[]>`
@@ -259,32 +202,4 @@ async function carried(from = assessmentId): Promise<string> {
   const result = await carryAssessmentOver(ada, { assessmentId: from, to: now.version, basis })
   if (!result || result.refused) throw new Error(`refused: ${JSON.stringify(result)}`)
   return result.assessmentId
-}
-
-async function answer(questionId: string, option: string) {
-  await saveAnswer(ada, { saidBy: ada.id, assessmentId, questionId, answer: chose(option), ...fresh() })
-}
-
-function fresh(baseRevision = 0) {
-  return { baseRevision, mutationId: randomUUID() }
-}
-
-function chose(option: string): Answer {
-  return { says: { kind: 'choice', option }, evidence: [], copied: false }
-}
-
-/** Runs with a version retired on disk, and brings everything back. */
-async function withRetired(name: string, work: () => Promise<void>) {
-  const file = `${folder}/published.json`
-  const before = readFileSync(file)
-  // The server reads the questionnaires once; a restart after a retirement reads them again.
-  const restart = () => Reflect.deleteProperty(globalThis, 'thingworthyCatalogue')
-  try {
-    retireVersion(folder, name, { on: '2026-11-22', because: 'It is old.' })
-    restart()
-    await work()
-  } finally {
-    writeFileSync(file, before)
-    restart()
-  }
 }
