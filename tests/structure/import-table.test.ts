@@ -42,8 +42,9 @@ const refused: [file: string, imported: string, because: RegExp][] = [
   ['scripts/database/x.ts', '../../app/page', /without pages/],
   ['app/products/x.ts', '@/app/setup/actions', /files are its own/],
   ['app/products/x.ts', '@/lib/server/generated/client', /reads through lib\/server/],
-  ['app/products/x.ts', '@/lib/server/world/database', /world\/ is private/],
-  ['app/products/x.ts', '@/lib/server/world/environment', /world\/ is private/],
+  ['app/products/x.ts', '@/lib/server/world/database', /world\/ and jobs\/ are private/],
+  ['app/products/x.ts', '@/lib/server/world/environment', /world\/ and jobs\/ are private/],
+  ['app/products/x.ts', '@/lib/server/jobs/prune', /world\/ and jobs\/ are private/],
 ]
 
 const accepted: [file: string, imported: string][] = [
