@@ -7,7 +7,7 @@ import { english } from '@/lib/words/english'
 import { levelMoves } from './show-examples'
 import { wrap } from './wrap'
 
-const { t } = english
+const { t, series } = english
 
 export type CarriedFile = CarryOver & {
   before: Questionnaire
@@ -55,6 +55,6 @@ function showLine({ question, before, reason, because }: AnswerLine): string {
   const words = [reason ? t(`carry-reason.${reason}`) : '', because ?? '']
     .filter((part) => part !== '')
     .join(' ')
-  const named = from.length > 0 ? t('terminal.from', { question, sources: from.join(', ') }) : question
+  const named = from.length > 0 ? t('terminal.from', { question, sources: series(from) }) : question
   return [`  ${named}`, ...(words === '' ? [] : [wrap(words, '    ')])].join('\n')
 }

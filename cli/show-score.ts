@@ -11,7 +11,7 @@ import type { Scored } from './scored'
 import { showTrace } from './show-trace'
 import { wrap } from './wrap'
 
-const { t } = english
+const { t, series } = english
 
 export function showScore(scored: Scored): string {
   const { questionnaire } = scored.loaded
@@ -90,7 +90,7 @@ function showBeside({ sections }: Score, questionnaire: Questionnaire): string {
       const title = titleOf(section, questionnaire)
       return tooFew === undefined ? title : t('terminal.too-few', { section: title, count: tooFew })
     })
-  return beside.length > 0 ? wrap(t('terminal.beside', { sections: beside.join(', ') })) : ''
+  return beside.length > 0 ? wrap(t('terminal.beside', { sections: series(beside) })) : ''
 }
 
 function showRedLines({ sections }: Score, questionnaire: Questionnaire): string {
@@ -126,7 +126,7 @@ function showFloors({ sections }: Score, questionnaire: Questionnaire): string {
 function showContradictions({ contradictions }: Scored): string {
   const lines = contradictions.flatMap(({ id, text, mend, questions, explanation }) => [
     wrap(`${id}: ${text}`, '  '),
-    wrap(t('terminal.questions', { questions: questions.join(', ') }), '    '),
+    wrap(t('terminal.questions', { questions: series(questions) }), '    '),
     explanation === null
       ? wrap(mend, '    ')
       : wrap(t('terminal.explained', { explanation: isolatedText(explanation) }), '    '),
@@ -148,7 +148,7 @@ function showWarnings({ progress, ruledOut }: Scored): string {
   const lines = counts
     .filter(([count]) => count > 0)
     .map(([count, words]) => `  ${String(count).padStart(3)} ${words}`)
-  const ruled = t('terminal.ruled-out', { questions: ruledOut.join(', ') })
+  const ruled = t('terminal.ruled-out', { questions: series(ruledOut) })
   return [
     t('terminal.applicable', { count: applicable }),
     ...lines,

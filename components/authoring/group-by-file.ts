@@ -1,7 +1,7 @@
 import type { LocatedFinding } from '@/lib/core/format/finding'
 import { english } from '@/lib/words/english'
 
-const { t } = english
+const { t, series } = english
 
 /** Findings of each file together, files with refusals first; within a file refusals first, then by line. */
 export function groupByFile(
@@ -15,10 +15,10 @@ export function groupByFile(
 
 /** "2 refusals, 1 warning". */
 export function findingCount(findings: readonly LocatedFinding[]): string {
-  return (['refusal', 'warning'] as const)
+  const counts = (['refusal', 'warning'] as const)
     .map((severity) => countWords(findings.filter((each) => each.severity === severity).length, severity))
     .filter((words) => words !== '')
-    .join(', ')
+  return series(counts)
 }
 
 function countWords(count: number, severity: LocatedFinding['severity']): string {

@@ -4,7 +4,7 @@ import { english } from '@/lib/words/english'
 import { Disclosure } from '../ui/disclosure'
 import { CarryLine, type TwoVersions } from './carry-line'
 
-const { t } = english
+const { t, series } = english
 
 /** What becomes, or became, of every answer; what needs somebody first. */
 export function CarryLines({ answers, others, versions }: Lines & { versions: TwoVersions }) {
@@ -59,7 +59,7 @@ function Others({ others, facts }: Pick<Lines, 'others'> & Pick<TwoVersions, 'fa
                 carried,
                 what: t(`carry-over.other.${kind}`, { count: carried }),
                 dropped: dropped.length,
-                names: dropped.map(({ id }) => id).join(', '),
+                names: series(dropped.map(({ id }) => id)),
               })}
             </li>
           )

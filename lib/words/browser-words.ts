@@ -4,11 +4,10 @@
 import format, { type CompiledMessage, type FormatValues } from 'icu-minify/format'
 import { createElement, Fragment, type ReactNode } from 'react'
 import type { MessageTags, MessageValues } from '../core/text/words/generated/message-values'
+import { locale } from '../core/text/words/locale'
 import type { PlainKey, ValuesOf, Words } from '../core/text/words/words'
 import { replacedMessages } from './replaced-messages'
 import type { RichValues } from './rich-values'
-
-const locale = 'en-GB'
 
 type BrowserWords<K extends keyof MessageValues> = Words<Extract<K, PlainKey>> & {
   /** A message with tags, as elements: rich(key, { link: (inside) => <a href="…">{inside}</a> }). */
@@ -42,6 +41,7 @@ export function browserWords<K extends keyof MessageValues>(
     sentence: ({ code, values }) => write(code, values),
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
     either: (items) => new Intl.ListFormat(locale, { type: 'disjunction' }).format(items),
+    series: (items) => new Intl.ListFormat(locale, { type: 'unit' }).format(items),
     longDate: (date) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
         new Date(`${date}T00:00:00Z`),

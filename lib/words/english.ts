@@ -11,11 +11,12 @@ import {
 } from 'use-intl/core'
 import messages from '../../messages/en.json'
 import type { MessageTags } from '../core/text/words/generated/message-values'
+import { locale } from '../core/text/words/locale'
 import type { PlainKey, ValuesOf, Words } from '../core/text/words/words'
 import { replacedMessages } from './replaced-messages'
 import type { RichValues } from './rich-values'
 
-const settings = { locale: 'en-GB', timeZone: 'UTC', onError }
+const settings = { locale, timeZone: 'UTC', onError }
 const translate: _Translator = createTranslator({
   ...settings,
   messages: replacedMessages?.nested ?? messages,
@@ -28,6 +29,7 @@ export const english: Words = {
   sentence: ({ code, values }) => write(code, values),
   list: (items) => format.list(items),
   either: (items) => format.list(items, { type: 'disjunction' }),
+  series: (items) => format.list(items, { type: 'unit' }),
   longDate: (date) => format.dateTime(new Date(`${date}T00:00:00Z`), { dateStyle: 'long' }),
 }
 

@@ -66,8 +66,13 @@ async function seed(server: ServerCalls, person: Person): Promise<string[]> {
   const ofAssessment = ['', '/carry-over', '/check', '/facts', '/plan', '/standards', '/submissions']
   return [
     ...['/', '/scoring', '/sign-in', '/setup', '/offline', '/no-such-page', '/reset-password?token=none'],
-    // Not the page of changes: which part of a question changed is still named in lib/core/versions/diff.
-    ...['/questionnaires', version, `${version}/default-passwords`, `${version}/coverage`],
+    ...[
+      '/questionnaires',
+      version,
+      `${version}/default-passwords`,
+      `${version}/coverage`,
+      `${version}/changes`,
+    ],
     ...['/account', '/products', '/products/new', product, `${product}/standards`, `${product}/releases/new`],
     ...['', '/start', '/upload'].map((below) => `${product}/releases/${releaseId}${below}`),
     ...ofAssessment.flatMap((below) => [

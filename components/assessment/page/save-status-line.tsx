@@ -1,5 +1,6 @@
 'use client'
 
+import { locale } from '@/lib/core/text/words/locale'
 import { browserWords } from '@/lib/words/browser-words'
 import saving from '@/lib/words/generated/saving'
 import type { SaveStatus } from '../../../lib/browser/autosave/save-status'
@@ -65,5 +66,5 @@ function statusWords(status: SaveStatus<unknown>, personId: string): string {
 
 /** The reader's own clock: this is rendered only in the browser. */
 function clockTime(at: string): string {
-  return new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+  return new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
 }

@@ -4,7 +4,7 @@ import { Isolated, WithIsolated } from '../../ui/isolated'
 import { AnchoredHeading } from '../anchored-heading'
 import { EvidenceList } from './evidence-list'
 
-const { t } = english
+const { t, series } = english
 
 type AnswerListProps = { sections: readonly SectionInReport[]; versionPath: string | undefined }
 
@@ -62,7 +62,7 @@ function Said({ answer, versionPath }: SaidProps) {
       )}
       <EvidenceList evidence={answer.evidence} note={answer.evidenceNote} />
       <p className="report-under">
-        {t('report-view.clauses', { question: answer.question.id, clauses: answer.clauses.join(', ') })}
+        {t('report-view.clauses', { question: answer.question.id, clauses: series(answer.clauses) })}
         {versionPath && (
           <>
             {' · '}

@@ -5,7 +5,7 @@ import { ScrollingTable } from '../../ui/page/scrolling-table'
 import { ClauseWords } from '../question/clause-words'
 import { questionPath } from '../version-path'
 
-const { t } = english
+const { t, series } = english
 
 type CoverageTableProps = { caption: string; rows: readonly CoverageRow[]; version: Questionnaire }
 
@@ -65,7 +65,7 @@ function Provisions({ references }: { references: readonly Reference[] }) {
         return (
           <li key={framework}>
             <span className="text-ink-soft">{framework}</span>{' '}
-            {[...new Set(own.map(({ provision }) => provision))].join(', ')}
+            {series([...new Set(own.map(({ provision }) => provision))])}
           </li>
         )
       })}

@@ -2,7 +2,7 @@ import type { Question } from '@/lib/core/format/questionnaire'
 import type { MappedProvision } from '@/lib/core/standards/related-to'
 import { english } from '@/lib/words/english'
 
-const { t } = english
+const { t, series } = english
 
 /** Which answers indicate a provision in full, and which in part. */
 export function mappingWords(question: Question, { mapping: { full, part } }: MappedProvision): string {
@@ -20,7 +20,7 @@ function choiceWords(question: Question, named: Named, together: 'all' | 'any'):
   const choices = question.kind === 'choice' ? question.options : question.items
   const textOf = (id: string) => choices.find((choice) => choice.id === id)?.text ?? id
   const ids = [named].flat()
-  const texts = ids.map((id) => t('scoring.quoted', { text: textOf(id) })).join(', ')
+  const texts = series(ids.map((id) => t('scoring.quoted', { text: textOf(id) })))
   if (question.kind === 'checklist') return ids.length > 1 ? t(`mapping.${together}`, { texts }) : texts
   return choices.at(-1)?.id === named ? texts : t('mapping.or-better', { texts })
 }

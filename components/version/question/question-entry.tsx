@@ -6,7 +6,7 @@ import { questionPath } from '../version-path'
 import { ChoiceTable } from './choice-table'
 import { RedLineNote } from './red-line-note'
 
-const { t } = english
+const { t, series } = english
 
 /** One question in a version read from first to last: all that decides its points. The rest has an address of its own. */
 export function QuestionEntry({ question, version }: { question: Question; version: Questionnaire }) {
@@ -27,7 +27,7 @@ export function QuestionEntry({ question, version }: { question: Question; versi
           weight,
           who: t(`knows.${knows}`),
           count: clauses.length,
-          clauses: clauses.join(', '),
+          clauses: series(clauses),
         })}
       </p>
       {appliesWhen && (

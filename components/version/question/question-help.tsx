@@ -3,7 +3,7 @@ import type { Question } from '@/lib/core/format/questionnaire'
 import type { NamedProvision } from '@/lib/core/standards/related-to'
 import { english } from '@/lib/words/english'
 
-const { t } = english
+const { t, series } = english
 
 type QuestionHelpProps = {
   question: Question
@@ -38,7 +38,7 @@ export function QuestionHelp({ question, indicates = [], address }: QuestionHelp
       </HelpPart>
       {indicates.length > 0 && <Mappings indicates={indicates} />}
       <p className="text-small text-ink-soft">
-        {t('question-page.serves', { count: clauses.length, clauses: clauses.join(', ') })}
+        {t('question-page.serves', { count: clauses.length, clauses: series(clauses) })}
       </p>
       {address && (
         <p>

@@ -6,7 +6,10 @@ import { stringify } from 'csv-stringify/sync'
 import type { Report } from '../../core/report/report'
 import { missingOf, type StandardTable, saidWords } from '../../core/report/standards/standard-table'
 import type { ReportWords } from '../../core/report/words/report-words'
+import { english } from '../../words/english'
 import { unmistakable } from '../yaml/unmistakable'
+
+const { t } = english
 
 /** One row for each provision, after a row of headings. The same report gives the same text. */
 export function writeStandardTable(
@@ -18,7 +21,7 @@ export function writeStandardTable(
     tables.flatMap((table) => table.rows.map((row) => cellsOf(report, table, row, words))),
     {
       header: true,
-      columns,
+      columns: columns(),
       bom: true,
       escape_formulas: true,
       record_delimiter: 'windows',
@@ -28,24 +31,26 @@ export function writeStandardTable(
   )
 }
 
-const columns = [
-  'Standard',
-  'Version',
-  'Provision',
-  'Short title',
-  'Group',
-  'Status',
-  'Depends on',
-  'Support indicated',
-  'Yours (Y, N or N/A)',
-  'Detail',
-  'Missing',
-  'Product',
-  'Release',
-  'Questionnaire',
-  'Date',
-  'Standing',
-]
+function columns(): string[] {
+  return [
+    t('standard-table.standard'),
+    t('question-page.version'),
+    t('report-view.standard.provision'),
+    t('standard-table.short-title'),
+    t('standard-table.group'),
+    t('report-view.standard.status'),
+    t('standard-table.depends-on'),
+    t('annex.support'),
+    t('standard-table.yours'),
+    t('standard-table.detail'),
+    t('annex.missing'),
+    t('blank.product'),
+    t('blank.release'),
+    t('report-view.questionnaire'),
+    t('blank.date'),
+    t('standard-table.standing'),
+  ]
+}
 
 function cellsOf(
   report: Report,
@@ -55,19 +60,19 @@ function cellsOf(
 ): string[] {
   const { product, questionnaire, date } = report
   return [
-    unmistakable('Standard', table.title),
-    unmistakable('Version', table.version),
-    `Provision ${row.id}`,
-    unmistakable('Title', row.title),
-    unmistakable('Group', row.group ?? ''),
-    unmistakable('Status', row.strength),
+    unmistakable(t('standard-table.standard'), table.title),
+    unmistakable(t('question-page.version'), table.version),
+    t('standard-table.provision', { id: row.id }),
+    unmistakable(t('question.evidence.title'), row.title),
+    unmistakable(t('standard-table.group'), row.group ?? ''),
+    unmistakable(t('report-view.standard.status'), row.strength),
     row.appliesIf.join('; '),
     row.support,
     '',
     row.basis.map((each) => `${each.question.ask} ${saidWords(each, words)}`).join('\n'),
     missingOf(row).join('\n'),
-    unmistakable('Product', product.name),
-    unmistakable('Release', product.release.label),
+    unmistakable(t('blank.product'), product.name),
+    unmistakable(t('blank.release'), product.release.label),
     `${questionnaire.id}@${questionnaire.version}`,
     date,
     `${report.checked} ${report.submitted}`,

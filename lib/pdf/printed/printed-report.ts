@@ -18,7 +18,7 @@ import { isolatedText } from '../../core/text/typed/isolated-text'
 import { english } from '../../words/english'
 import { summaryCaptions } from './captions'
 
-const { t } = english
+const { t, series } = english
 
 /** The most lines a printed list shows before it points to the full report: with all of them, four pages. */
 const most = {
@@ -64,7 +64,7 @@ export function printedReport(report: Report) {
       title: t('summary.lens-scale', { lens: t(`report-view.lens.${lens}`) }),
     })),
     sections: report.sections.map((section) => printedSection(section, thresholds)),
-    beside: beside.length > 0 ? t('summary.beside', { sections: beside.join(', ') }) : null,
+    beside: beside.length > 0 ? t('summary.beside', { sections: series(beside) }) : null,
     redLines: cut(report.redLines, most.redLines),
     redLinesHeading:
       report.redLines.length > mostOnPageOne

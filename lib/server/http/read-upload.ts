@@ -6,6 +6,8 @@ import { replies } from './responses'
 /** Bytes for the form around the file. */
 const longestUpload = assessmentLimit + 4096
 
+const noFile = { code: 'form-problem.unreadable.upload', values: { field: '"file"' } } as const
+
 type Upload = { bytes: Uint8Array; confirm: string | undefined }
 
 /** Reads a form with one assessment file in its field `file` and perhaps `confirm`, or says why it cannot be read. */
@@ -14,7 +16,7 @@ export async function readUpload(request: Request): Promise<Upload | Response> {
   if (!bytes) return replies.tooLong()
   const form = await readForm(bytes, request.headers.get('content-type') ?? '')
   const file = form?.get('file')
-  if (!form || !(file instanceof File)) return replies.unreadable('Send a form with the file as "file".')
+  if (!form || !(file instanceof File)) return replies.unreadable(noFile)
   const confirm = form.get('confirm')
   return {
     bytes: new Uint8Array(await file.arrayBuffer()),

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { SaveOutcome } from '@/lib/core/assessment/save-outcome'
+import type { ProblemCode } from '@/lib/core/text/problem'
 import type { Coded, KeysIn } from '@/lib/core/text/words/words'
 import { english } from '@/lib/words/english'
 import { withMessages } from '@/lib/words/with-messages'
@@ -19,16 +20,21 @@ export function reply(status: number, body: unknown, headers: HeaderValues = {})
 }
 
 export const replies = {
-  unreadable: (message: string) => reply(400, { reason: 'unreadable', message }),
+  unreadable: (refusal: Coded<KeysIn<'form-problem.unreadable'>>) =>
+    reply(400, { reason: 'unreadable', ...coded(refusal) }),
   signedOut: () => reply(401, { reason: 'signed-out' }),
   elsewhere: () => reply(403, { reason: 'not-from-this-site' }),
   notFound: () => reply(404, { reason: 'not-found' }),
   tooLong: () => reply(413, { reason: 'too-long' }),
   tookTooLong: (refusal: Coded<KeysIn<'form-problem'>>) =>
-    reply(503, { reason: 'took-too-long', ...refusal, message: english.sentence(refusal) }),
+    reply(503, { reason: 'took-too-long', ...coded(refusal) }),
   /** After so many seconds it may be asked again. */
-  tooMany: (retryAfter: number, message: string) =>
-    reply(429, { reason: 'too-many', message }, { 'Retry-After': String(retryAfter) }),
+  tooMany: (retryAfter: number, refusal: Coded<ProblemCode>) =>
+    reply(429, { reason: 'too-many', ...coded(refusal) }, { 'Retry-After': String(retryAfter) }),
+}
+
+function coded(refusal: Coded<ProblemCode>) {
+  return { code: refusal.code, values: refusal.values, message: english.sentence(refusal) }
 }
 
 /** The same refusal for a browser that followed a link: its message as plain text instead of JSON. */

@@ -47,7 +47,7 @@ export async function replyWithStandard(made: Made, request: Request): Promise<R
   return attachment(made.body, made.type, made.name, { ETag: `"${made.digest}"` })
 }
 
-const tooMany = 'You have asked for many PDF files this hour. Wait until the hour is over, or take the CSV.'
+const tooMany = { code: 'form-problem.many-pdfs', values: {} } as const
 
 async function makeFile(
   person: Person,

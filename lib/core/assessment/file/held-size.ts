@@ -1,6 +1,7 @@
 // Whatever is saved can be downloaded and uploaded again: all that one assessment holds stays so far below the limits
 // of an assessment file that the file written from it, with its keys and indentation, stays within them too.
 
+import { locale } from '../../text/words/locale'
 import type { Coded, KeysIn } from '../../text/words/words'
 
 /** Of the values of an assessment as JSON: UTF-8 bytes, and ends of lines. */
@@ -42,5 +43,5 @@ export function sumOf(sizes: readonly HeldSize[]): HeldSize {
 export function tooMuchText(
   what: 'answer' | 'fact' | 'explanation' | 'plan' | 'file',
 ): Coded<KeysIn<'problem'>> {
-  return { code: 'problem.too-much', values: { what, lines: mostHeld.lines.toLocaleString('en-GB') } }
+  return { code: 'problem.too-much', values: { what, lines: mostHeld.lines.toLocaleString(locale) } }
 }

@@ -71,7 +71,7 @@ function groupNos(list: 'all' | 'any', clauses: readonly Clause[], words: Condit
 function withOneSubject(
   list: 'all' | 'any',
   statements: readonly string[],
-  { t }: ConditionWords,
+  { t, series }: ConditionWords,
 ): string | null {
   const subjects = [t('condition.subject-has'), t('condition.subject')]
   const subject = subjects.find((each) => statements.every((text) => text.startsWith(`${each} `)))
@@ -81,7 +81,7 @@ function withOneSubject(
   return t(`condition.shared.${list}`, {
     subject,
     count: rests.length,
-    others: rests.slice(0, -1).join(', '),
+    others: series(rests.slice(0, -1)),
     last: rests.at(-1) ?? '',
   })
 }

@@ -6,7 +6,7 @@ import type { AnswerTerm, FactTerm, Statement } from './plain-condition'
 
 export type ConditionWords = Pick<
   Words<KeysIn<'answer' | 'condition' | 'indication'>>,
-  't' | 'list' | 'either'
+  't' | 'list' | 'either' | 'series'
 >
 
 /** What a condition names. A condition over facts alone needs no questions. */

@@ -22,9 +22,10 @@ export function pathWords(
 type PlanOfStep = Omit<StepPlan, 'words'>
 
 /** "Planned: 3 days, Sam, by 2027-02-01", as far as they said it. */
-export function stepPlanWords({ effort, owner, due }: PlanOfStep, { t }: ReportWords): string {
-  const parts = [effort, owner, due && t('report.plan.due', { date: due })].filter(Boolean)
-  return parts.length === 0 ? t('report.plan.empty') : t('report.plan.line', { parts: parts.join(', ') })
+export function stepPlanWords({ effort, owner, due }: PlanOfStep, { t, series }: ReportWords): string {
+  const given = [effort, owner, due && t('report.plan.due', { date: due })]
+  const parts = given.flatMap((part) => part || [])
+  return parts.length === 0 ? t('report.plan.empty') : t('report.plan.line', { parts: series(parts) })
 }
 
 /** What of those words people wrote. */

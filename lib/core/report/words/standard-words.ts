@@ -32,13 +32,14 @@ export function isUnchecked(provisions: readonly { unchecked?: boolean | undefin
 export function summaryWords(
   statuses: Record<ProvisionStatus, number>,
   unchecked: number,
-  { t }: ReportWords,
+  { t, series }: ReportWords,
 ): string {
   const total = provisionStatuses.reduce((sum, status) => sum + statuses[status], 0)
-  const counts = provisionStatuses
-    .filter((status) => statuses[status] > 0)
-    .map((status) => t(`indication.count.${status}`, { count: statuses[status] }))
-    .join(', ')
+  const counts = series(
+    provisionStatuses
+      .filter((status) => statuses[status] > 0)
+      .map((status) => t(`indication.count.${status}`, { count: statuses[status] })),
+  )
   if (unchecked === 0) return t('indication.summary.checked', { counts, total })
   if (unchecked === total) return t('indication.summary.unchecked', { counts })
   return t('indication.summary.partly-checked', { counts, total, unchecked })
@@ -83,7 +84,10 @@ function uncheckedLimitWords(status: ProvisionStatus, { t }: ReportWords): strin
   return isRead ? t('indication.limit.unchecked') : `${t('indication.unchecked')}.`
 }
 
-function throughWords(through: NonNullable<ProvisionInReport['through']>, { t }: ReportWords): string | null {
+function throughWords(
+  through: NonNullable<ProvisionInReport['through']>,
+  { t, series }: ReportWords,
+): string | null {
   if (through.length === 0) return null
   const standards = [...new Set(through.map(({ standard }) => standard))]
   const named = standards.map((standard) => {
@@ -95,7 +99,7 @@ function throughWords(through: NonNullable<ProvisionInReport['through']>, { t }:
           status: t(`indication.status.${status}`).toLowerCase(),
         }),
       )
-    return t('indication.limit.through-standard', { standard, provisions: provisions.join(', ') })
+    return t('indication.limit.through-standard', { standard, provisions: series(provisions) })
   })
   return t('indication.limit.through', { provisions: named.join('; ') })
 }

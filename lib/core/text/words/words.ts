@@ -19,6 +19,8 @@ export type Words<K extends PlainKey = PlainKey> = {
   list: (items: readonly string[]) => string
   /** "a, b or c". */
   either: (items: readonly string[]) => string
+  /** "a, b, c": numbers and names in a line of facts, where no word joins the last. */
+  series: (items: readonly string[]) => string
   /** A calendar date, YYYY-MM-DD, written out: "9 November 2026". */
   longDate: (date: string) => string
 }

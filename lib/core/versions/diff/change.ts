@@ -1,6 +1,7 @@
 // One difference between two versions, for readers and for rules: its kind, its place, the text before and
 // after, and the version step that it requires.
 
+import type { KeysIn, Words } from '../../text/words/words'
 import type { Step } from '../version-step'
 
 export type ChangeKind =
@@ -15,6 +16,17 @@ export type ChangeKind =
   | 'evidence'
   | 'levels'
   | 'other'
+
+/** What a difference is written in. */
+export type ChangeWords = Pick<
+  Words<KeysIn<'answer' | 'changes' | 'condition' | 'indication'>>,
+  't' | 'list' | 'either' | 'series'
+>
+
+/** A part of an entry that has a name of its own: `changes.part.weight` of the messages. */
+export type PartName = NameOf<KeysIn<'changes.part'>>
+
+type NameOf<Key> = Key extends `changes.part.${infer Name}` ? Name : never
 
 export type Change = {
   kind: ChangeKind

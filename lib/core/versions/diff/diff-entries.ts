@@ -3,7 +3,7 @@
 import canonicalize from 'canonicalize'
 import type { Questionnaire } from '../../format/questionnaire'
 import { largestStep, type Step } from '../version-step'
-import { type Change, changeBetween } from './change'
+import { type Change, type ChangeWords, changeBetween } from './change'
 
 export type EntryDiff = {
   id: string
@@ -22,19 +22,22 @@ export function diffFacts(before: Questionnaire, now: Questionnaire): EntryDiff[
   )
 }
 
-export function diffContradictions(before: Questionnaire, now: Questionnaire): EntryDiff[] {
+export function diffContradictions(
+  before: Questionnaire,
+  now: Questionnaire,
+  { t }: ChangeWords,
+): EntryDiff[] {
+  const text = { kind: 'reworded', part: t('changes.part.text'), step: 'patch' } as const
+  const fix = { kind: 'reworded', part: t('changes.part.fix'), step: 'patch' } as const
+  const when = { kind: 'condition', part: t('changes.part.when'), step: 'minor' } as const
   return diffEntries(
     before.contradictions,
     now.contradictions,
-    ({ text }) => text,
+    (each) => each.text,
     (old, current) => [
-      ...changeBetween({ kind: 'reworded', part: 'text', step: 'patch' }, old.text, current.text),
-      ...changeBetween({ kind: 'reworded', part: 'how to mend it', step: 'patch' }, old.mend, current.mend),
-      ...changeBetween(
-        { kind: 'condition', part: 'when it occurs', step: 'minor' },
-        canonicalize(old.when),
-        canonicalize(current.when),
-      ),
+      ...changeBetween(text, old.text, current.text),
+      ...changeBetween(fix, old.mend, current.mend),
+      ...changeBetween(when, canonicalize(old.when), canonicalize(current.when)),
     ],
   )
 }

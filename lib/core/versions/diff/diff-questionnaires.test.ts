@@ -17,7 +17,7 @@ describe('the difference between two versions', () => {
     expect(difference.unchanged).toBe(8)
   })
 
-  test('tells a reworded question from a reweighted one, each part by itself', () => {
+  test('shows a reworded question from a reweighted one, each part by itself', () => {
     const { questions, step } = diffQuestionnaires(
       before,
       replacing('lock', [{ ...lock, ask: 'How strong?', weight: 2 }]),
@@ -43,7 +43,7 @@ describe('the difference between two versions', () => {
     ])
   })
 
-  test('tells a question that moved to another section', () => {
+  test('shows a question that moved to another section', () => {
     const [locks, words] = before.sections
     if (!locks || !words) throw new Error('two sections')
     const moved = {
@@ -73,7 +73,7 @@ describe('the difference between two versions', () => {
     ])
   })
 
-  test('tells when a clause is served no longer', () => {
+  test('shows when a clause is served no longer', () => {
     const only = replacing('lock', [{ ...lock, clauses: ['1.10'] }])
     const doors = questionNamed('doors', before)
     const lost = replacing('doors', [{ ...doors, clauses: ['1.10'] }], only)
@@ -83,7 +83,7 @@ describe('the difference between two versions', () => {
     ])
   })
 
-  test('tells facts and contradictions that come, go or change', () => {
+  test('shows facts and contradictions that come, go or change', () => {
     const [first] = before.contradictions
     const now = {
       ...before,
@@ -93,7 +93,7 @@ describe('the difference between two versions', () => {
     expect(diffQuestionnaires(before, now, null, english)).toMatchObject({
       step: 'minor',
       facts: [{ state: 'retired' }],
-      contradictions: [{ state: 'changed', changes: [{ kind: 'reworded', part: 'how to mend it' }] }],
+      contradictions: [{ state: 'changed', changes: [{ kind: 'reworded', part: 'how to fix it' }] }],
     })
   })
 })

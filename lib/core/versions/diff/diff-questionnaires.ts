@@ -4,9 +4,8 @@
 
 import type { Fact, Question, Questionnaire, QuestionnairePin } from '../../format/questionnaire'
 import type { Changes } from '../../format/schema/changes-schema'
-import type { ConditionWords } from '../../format/words/statement-in-words'
 import { largestStep, type Step } from '../version-step'
-import { type Change, changeBetween } from './change'
+import { type Change, type ChangeWords, changeBetween } from './change'
 import { diffContradictions, diffFacts, type EntryDiff } from './diff-entries'
 import { diffHead } from './diff-head'
 import { diffQuestion } from './diff-question'
@@ -47,17 +46,17 @@ export function diffQuestionnaires(
   before: Questionnaire,
   now: Questionnaire,
   changes: Changes | null,
-  words: ConditionWords,
+  words: ChangeWords,
 ): QuestionnaireDiff {
   const [old, current] = [placesOf(before), placesOf(now)]
-  const head = diffHead(before, now)
+  const head = diffHead(before, now, words)
   const kept = [...current.values()].flatMap((each) =>
     diffPlace(old.get(each.question.id), each, { changes, facts: [...now.facts, ...before.facts] }, words),
   )
   const gone = [...old.values()].filter(({ question }) => !current.has(question.id))
   const questions = [...kept, ...gone.map((each) => goneQuestion(each, changes))]
   const facts = diffFacts(before, now)
-  const contradictions = diffContradictions(before, now)
+  const contradictions = diffContradictions(before, now, words)
   const all = [...head, ...questions, ...facts, ...contradictions]
   const differing = kept.filter(({ state }) => state === 'changed').length
   return {
@@ -90,14 +89,18 @@ function diffPlace(
   before: Place | undefined,
   now: Place,
   { changes, facts }: { changes: Changes | null; facts: readonly Fact[] },
-  words: ConditionWords,
+  words: ChangeWords,
 ): QuestionDiff[] {
   const { id } = now.question
   const line = lineOf(now, sourcesOf(id, changes))
   if (!before) return [{ ...line, state: 'new', changes: [], step: stepOfComing(now.question) }]
   const meaning = changes?.meanings.find(({ question }) => question === id)
   const differences = [
-    ...changeBetween({ kind: 'moved', part: 'section', step: 'minor' }, before.section, now.section),
+    ...changeBetween(
+      { kind: 'moved', part: words.t('changes.part.section'), step: 'minor' },
+      before.section,
+      now.section,
+    ),
     ...diffQuestion(before.question, now.question, { meaning, facts }, words),
   ]
   if (differences.length === 0) return []

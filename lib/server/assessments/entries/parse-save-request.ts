@@ -31,15 +31,18 @@ export function replyToSaveRequest(
   })
 }
 
+const noRevision = { code: 'form-problem.unreadable.revision', values: { header: 'If-Match: "3"' } } as const
+const noValue = { code: 'form-problem.unreadable.value', values: { example: '{ "value": … }' } } as const
+
 async function readSave(request: Request): Promise<AskedSave | Response> {
   const saidBy = request.headers.get('person-id') ?? ''
   if (!isId(saidBy)) return replyToSave({ saved: false, reason: 'invalid', problems: [earlierPage] })
   const revision = /^"(\d{1,9})"$/.exec(request.headers.get('if-match') ?? '')?.[1]
-  if (revision === undefined) return replies.unreadable('Send the revision as If-Match: "3".')
+  if (revision === undefined) return replies.unreadable(noRevision)
   const bytes = await readBody(request, maxSaveBytes)
   if (!bytes) return replies.tooLong()
   const body = readJson(bytes)
-  if (!body) return replies.unreadable('Send JSON such as { "value": … }.')
+  if (!body) return replies.unreadable(noValue)
   const mutationId = request.headers.get('mutation-id') ?? ''
   return { saidBy, baseRevision: Number(revision), mutationId, value: body.value }
 }

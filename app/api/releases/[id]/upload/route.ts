@@ -15,9 +15,8 @@ export async function POST(
     const outcome = await uploadDraft(person, { releaseId: (await params).id, ...asked })
     if (!outcome) return replies.notFound()
     if (outcome.uploaded) return reply(303, outcome, { Location: `/assessments/${outcome.id}` })
-    const problems = withMessages(outcome.problems)
-    if (outcome.retryAfter === undefined) return reply(422, { ...outcome, problems })
-    const message = problems.map((problem) => problem.message).join(' ')
-    return replies.tooMany(outcome.retryAfter, message)
+    const [problem] = outcome.problems
+    if (outcome.retryAfter !== undefined && problem) return replies.tooMany(outcome.retryAfter, problem)
+    return reply(422, { ...outcome, problems: withMessages(outcome.problems) })
   })
 }

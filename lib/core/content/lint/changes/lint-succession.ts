@@ -5,7 +5,7 @@ import { type Finding, type Placed, refusal } from '../../../format/finding'
 import { findQuestionPlace, questionsById } from '../../../format/question-place'
 import type { Questionnaire } from '../../../format/questionnaire'
 import type { Changes } from '../../../format/schema/changes-schema'
-import type { ConditionWords } from '../../../format/words/statement-in-words'
+import type { ChangeWords } from '../../../versions/diff/change'
 import { diffQuestionnaires } from '../../../versions/diff/diff-questionnaires'
 import { versionAfter } from '../../../versions/version-step'
 import { lintChanges } from './lint-changes'
@@ -20,10 +20,7 @@ export type Succession = {
 }
 
 /** Every way in which it does not follow; empty for a first version without changes. */
-export function lintSuccession(
-  { folder, now, earlier, changes }: Succession,
-  words: ConditionWords,
-): Finding[] {
+export function lintSuccession({ folder, now, earlier, changes }: Succession, words: ChangeWords): Finding[] {
   const [before] = earlier
   if (!before) return changes ? [changesOfFirst(changes, now)] : []
   const ids = checkIds({ folder, now, earlier })
@@ -50,7 +47,7 @@ function changesMissing(folder: string, { id, version }: Questionnaire, before: 
 
 type Next = { folder: string; now: Questionnaire; before: Questionnaire; changes: Changes }
 
-function checkStep({ folder, now, before, changes }: Next, words: ConditionWords): Finding[] {
+function checkStep({ folder, now, before, changes }: Next, words: ChangeWords): Finding[] {
   const difference = diffQuestionnaires(before, now, changes, words)
   const { step } = difference
   const expected = versionAfter(before.version, step)
