@@ -1,8 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { isFromThisSite, notFromThisSite } from '@/lib/core/web/address/is-from-this-site'
+import { isFromThisSite } from '@/lib/core/web/address/is-from-this-site'
 import { requestPathHeader } from '@/lib/core/web/address/request-path'
 import { contentSecurityPolicy } from '@/lib/core/web/content-security-policy'
 import { isUnpublishedAddress } from '@/lib/server/content/public-address'
+import { browserWords } from '@/lib/words/browser-words'
+import refusalMessages from '@/lib/words/generated/refusal'
+
+const { t } = browserWords(refusalMessages)
 
 /**
  * Sets the content security policy with a nonce for each page, and refuses cross-site requests that carry a
@@ -12,7 +16,7 @@ import { isUnpublishedAddress } from '@/lib/server/content/public-address'
 export function proxy(request: NextRequest): NextResponse {
   const publicUrl = process.env.PUBLIC_URL ?? 'http://127.0.0.1:3000'
   if (!isFromThisSite({ method: request.method, headers: request.headers, publicUrl })) {
-    return new NextResponse(notFromThisSite, { status: 403 })
+    return new NextResponse(t('refusal.site'), { status: 403 })
   }
   const isSecure = publicUrl.startsWith('https:')
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))

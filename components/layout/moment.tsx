@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { locale } from '@/lib/core/text/words/locale'
+import { locale } from '@/lib/core/text/words/locale.js'
 
 /** An instant in words. It says UTC, because readers sit in different places. */
 export function Moment({ at }: { at: string }) {

@@ -4,7 +4,7 @@
 import format, { type CompiledMessage, type FormatValues } from 'icu-minify/format'
 import { createElement, Fragment, type ReactNode } from 'react'
 import type { MessageTags, MessageValues } from '../core/text/words/generated/message-values'
-import { locale } from '../core/text/words/locale'
+import { locale } from '../core/text/words/locale.js'
 import type { PlainKey, ValuesOf, Words } from '../core/text/words/words'
 import { replacedMessages } from './replaced-messages'
 import type { RichValues } from './rich-values'

@@ -11,7 +11,7 @@ import {
 } from 'use-intl/core'
 import messages from '../../messages/en.json'
 import type { MessageTags } from '../core/text/words/generated/message-values'
-import { locale } from '../core/text/words/locale'
+import { locale } from '../core/text/words/locale.js'
 import type { PlainKey, ValuesOf, Words } from '../core/text/words/words'
 import { replacedMessages } from './replaced-messages'
 import type { RichValues } from './rich-values'

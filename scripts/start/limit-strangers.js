@@ -1,6 +1,7 @@
 // @ts-check
 import { availableParallelism } from 'node:os'
 import ipaddr from 'ipaddr.js'
+import { t } from '../words/script-words.js'
 import { FairPlaces } from './fair-places.js'
 import { isKnownBrowser } from './known-browser.js'
 
@@ -67,7 +68,5 @@ function refuse(response) {
     'Referrer-Policy': 'same-origin',
     'Cache-Control': 'no-store',
   })
-  response.end(
-    `Many people are signing in at this moment. Go back with your browser and try again in ${retryAfter} seconds.\n`,
-  )
+  response.end(`${t('refusal.strangers', { seconds: retryAfter })}\n`)
 }

@@ -1,17 +1,17 @@
 // @ts-check
+import { t } from '../words/script-words.js'
 
 /** @type {Record<number, { title: string, heading: string, text: string }>} */
 const words = {
   404: {
-    title: 'Page not found',
-    heading: 'There is nothing at this address',
-    text: 'If you typed it, check it. If somebody sent it to you, ask them whether you may see it.',
+    title: t('not-found.title'),
+    heading: t('not-found.heading'),
+    text: t('not-found.what-now', { isSignedIn: 'yes' }),
   },
   500: {
-    title: 'Something went wrong',
-    heading: 'Something went wrong',
-    text: `This is a fault on our side and has been logged. Answers you saved are stored. Load this page again; if it
-      happens again, contact the operator of this server.`,
+    title: t('errors.title'),
+    heading: t('errors.title'),
+    text: t('errors.fault-reload'),
   },
 }
 
@@ -63,10 +63,10 @@ function toLink(href) {
 /** @param {number} status */
 function body(status) {
   const { title, heading, text } = words[status] ?? { title: '', heading: '', text: '' }
-  return `<title>${title} - Thingworthy</title>
+  return `<title>${t('ui.title', { isRefused: 'no', title })}</title>
 <main class="mx-auto max-w-6xl px-4 py-12 sm:px-6">
 <h1 class="text-title">${heading}</h1>
 <p class="measure mt-3">${text}</p>
-<p class="mt-6"><a href="/products">Go to your products</a></p>
+<p class="mt-6"><a href="/products">${t('errors.products')}</a></p>
 </main>`
 }

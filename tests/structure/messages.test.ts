@@ -91,7 +91,7 @@ function formatted(text: string, values: Record<string, string>) {
 function sourcesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => path.posix.join(folder, file))
-    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|\/generated\//.test(file))
+    .filter((file) => /\.(tsx?|js)$/.test(file) && !/\.test\.|\/generated\//.test(file))
 }
 
 /** Keys are always written out at the call, whole or as a template: t('a.b'), t(`a.${kind}`). */

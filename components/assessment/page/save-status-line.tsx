@@ -1,6 +1,6 @@
 'use client'
 
-import { locale } from '@/lib/core/text/words/locale'
+import { locale } from '@/lib/core/text/words/locale.js'
 import { browserWords } from '@/lib/words/browser-words'
 import saving from '@/lib/words/generated/saving'
 import type { SaveStatus } from '../../../lib/browser/autosave/save-status'

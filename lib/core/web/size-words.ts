@@ -1,4 +1,4 @@
-import { locale } from '../text/words/locale'
+import { locale } from '../text/words/locale.js'
 
 const kB = 1024
 

@@ -1,5 +1,6 @@
 import 'server-only'
-import { isFromThisSite, notFromThisSite } from '@/lib/core/web/address/is-from-this-site'
+import { isFromThisSite } from '@/lib/core/web/address/is-from-this-site'
+import { english } from '@/lib/words/english'
 import { environment } from '../world/environment'
 
 type Sent = { method: string; headers: Pick<Headers, 'get'> }
@@ -16,5 +17,5 @@ export function isSameOrigin({ method, headers }: Sent): boolean {
 export function requireSameOrigin(headers: Pick<Headers, 'get' | 'has'>): void {
   const brings = ['content-type', 'content-length', 'transfer-encoding', 'next-action']
   if (!brings.some((name) => headers.has(name))) return
-  if (!isSameOrigin({ method: 'POST', headers })) throw new Error(notFromThisSite)
+  if (!isSameOrigin({ method: 'POST', headers })) throw new Error(english.t('refusal.site'))
 }

@@ -1,4 +1,5 @@
 // @ts-check
+import { t } from '../../words/script-words.js'
 
 /**
  * A page that needs neither Next nor a file: it looks as the others do (app/globals.css has the same colours).
@@ -13,15 +14,15 @@ export function refusalPage({ title, text, nonce }) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
-<title>${title} - Thingworthy</title>
+<title>${t('ui.title', { isRefused: 'no', title })}</title>
 <style nonce="${nonce}">${style}</style>
 </head>
 <body>
-<header><div><a href="/" aria-label="Thingworthy, start page">${wordMark}</a></div></header>
+<header><div><a href="/" aria-label="${t('errors.start-page')}">${wordMark}</a></div></header>
 <main>
 <h1>${title}</h1>
 <p>${text}</p>
-<p><a href="/products">Go to your products</a></p>
+<p><a href="/products">${t('errors.products')}</a></p>
 </main>
 </body>
 </html>

@@ -1,7 +1,7 @@
 // Whatever is saved can be downloaded and uploaded again: all that one assessment holds stays so far below the limits
 // of an assessment file that the file written from it, with its keys and indentation, stays within them too.
 
-import { locale } from '../../text/words/locale'
+import { locale } from '../../text/words/locale.js'
 import type { Coded, KeysIn } from '../../text/words/words'
 
 /** Of the values of an assessment as JSON: UTF-8 bytes, and ends of lines. */

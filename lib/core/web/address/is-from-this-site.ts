@@ -24,9 +24,6 @@ export function isFromThisSite({ method, headers, publicUrl }: Request): boolean
   return origin === publicUrl || origin === `${new URL(publicUrl).protocol}//${host}`
 }
 
-/** The reply to such a request. */
-export const notFromThisSite = 'This request did not come from a page of this site, so nothing was changed.'
-
 /** On one's own machine, its names are all the same. */
 function isOurs(host: string, { host: ours, hostname, port }: URL): boolean {
   if (host === ours) return true
