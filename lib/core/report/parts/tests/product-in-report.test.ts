@@ -22,8 +22,10 @@ test('a part of the scope is in, out or not stated, with its detail', () => {
   })
 })
 
-test('maker and date are there where they were given', () => {
+test('maker and date are there where they were given, and left out where not', () => {
   const scope = { regions: '' }
+  const unnamed = productInReport({ name: 'Lamp', release: { label: '2.0', scope } })
+  expect('maker' in unnamed || 'date' in unnamed.release).toBe(false)
   const product = productInReport({
     name: 'Lamp',
     maker: 'Lux',

@@ -40,10 +40,44 @@ test('answers are counted by what they say, and withheld ones by being withheld,
   })
 })
 
+test('ticked items are an answer as a choice is', () => {
+  const doors = answer({ kind: 'checklist', items: ['front'] })
+  expect(sectionOf({ doors }).counts).toMatchObject({ applicable: 2, answered: 1, missing: 1 })
+})
+
 test('only verdicts that examined a question count it as examined', () => {
-  const verdicts = { lock: { kind: 'confirmed' }, doors: { kind: 'not-examined' } } as const
+  const verdicts = { lock: { kind: 'confirmed' }, 'first-word': { kind: 'not-examined' } } as const
   const report = smallReport({ facts, answers: { lock: choice('strong') }, verdicts })
-  expect(report.sections[0]?.counts.examined).toBe(1)
+  expect(report.sections.map(({ counts }) => counts.examined)).toEqual([1, 0])
+})
+
+test('a question without an answer has no evidence, even where none is asked', () => {
+  const { answers } = sectionOf({ lock: choice('weak') })
+  expect(answers[1]).toMatchObject({ question: { id: 'doors' }, kind: 'missing', evidenced: false })
+})
+
+test('the trace separates several ticked items by semicolons', () => {
+  const { trace } = sectionOf({ doors: answer({ kind: 'checklist', items: ['front', 'back'] }) })
+  expect(trace[1]?.says).toBe('The front door; The back door')
+})
+
+test('a section in which no question applies has no level, and says so', () => {
+  const small = smallQuestionnaire()
+  const lockAlone = small.sections.map((section) => ({
+    ...section,
+    questions: section.questions.filter(({ id }) => id !== 'doors'),
+  }))
+  const report = smallReport(
+    { facts: { login: 'no', cloud: 'no' }, answers: { 'first-word': choice('told') } },
+    { ...small, sections: lockAlone },
+  )
+  expect(report.sections[0]).toMatchObject({
+    lenses: [],
+    trace: [],
+    totals: null,
+    answers: [],
+    notAssessed: 'Not assessed: no question in it counts',
+  })
 })
 
 test('an answer is shown with its reason, remark and evidence, and whether that counts', () => {
@@ -216,4 +250,23 @@ test('a section held by a red line says whether it is crossed or only open', () 
     'Held at 0 by an open red line, not yet shown to be kept',
   ])
   expect(held({ kind: 'choice', option: 'strong' })).toEqual([null, null])
+})
+
+test('a section held by one crossed and one open red line is held by a crossed one', () => {
+  const small = smallQuestionnaire()
+  const redLine = { below: 40, capsAt: 0, because: 'Anybody can enter.' }
+  const sections = small.sections.map((section) => ({
+    ...section,
+    questions: section.questions.map((each) =>
+      each.id === 'first-word' || each.id === 'second-word' ? { ...each, redLine } : each,
+    ),
+  }))
+  const others = ['third-word', 'fourth-word', 'fifth-word', 'sixth-word']
+  const answers = {
+    ...Object.fromEntries(others.map((id) => [id, choice('told')])),
+    'first-word': choice('silent'),
+  }
+  const report = smallReport({ facts, answers }, { ...small, sections })
+  expect(report.redLines.map(({ state }) => state).toSorted()).toEqual(['crossed', 'open', 'open'])
+  expect(report.sections[1]?.lenses[0]?.heldBy).toBe('crossed')
 })
