@@ -2,11 +2,10 @@
 
 import { BarePage } from '@/components/layout/bare-page'
 import { Button } from '@/components/ui/button/button'
-import { PageTitle } from '@/components/ui/page/page-title'
-import { browserWords } from '@/lib/words/browser-words'
 import errorsMessages from '@/lib/words/generated/errors'
+import { plainWords } from '@/lib/words/plain-words'
 
-const { t } = browserWords(errorsMessages)
+const t = plainWords(errorsMessages)
 
 /** Error boundary: the error is logged on the server; the page says what to do. */
 export default function ErrorPage({
@@ -18,11 +17,14 @@ export default function ErrorPage({
 }) {
   return (
     <BarePage>
-      <PageTitle>{t('errors.title')}</PageTitle>
+      <title>{t('errors.page-title')}</title>
       <h1 className="text-title">{t('errors.title')}</h1>
-      <p className="measure mt-3">
-        {t('errors.fault', { hasDigest: error.digest ? 'yes' : 'no', digest: error.digest ?? '' })}
-      </p>
+      <p className="measure mt-3">{t('errors.fault')}</p>
+      {error.digest && (
+        <p className="measure mt-3">
+          {t('errors.digest')} {error.digest}
+        </p>
+      )}
       <div className="mt-6 flex flex-wrap items-center gap-4">
         <Button type="button" onClick={retry}>
           {t('errors.try-again')}

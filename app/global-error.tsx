@@ -1,18 +1,17 @@
 'use client'
 
 import './globals.css'
-import { PageTitle } from '@/components/ui/page/page-title'
-import { browserWords } from '@/lib/words/browser-words'
 import errorsMessages from '@/lib/words/generated/errors'
+import { plainWords } from '@/lib/words/plain-words'
 
-const { t } = browserWords(errorsMessages)
+const t = plainWords(errorsMessages)
 
 /** Fallback when the root layout itself fails. */
 export default function GlobalError({ retry }: { retry: () => void }) {
   return (
     <html lang="en-GB">
       <body>
-        <PageTitle>{t('errors.title')}</PageTitle>
+        <title>{t('errors.page-title')}</title>
         <main className="mx-auto max-w-3xl px-4 py-16">
           <h1 className="text-title">{t('errors.title')}</h1>
           <p className="measure mt-3">{t('errors.fault-of-page')}</p>

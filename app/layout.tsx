@@ -21,10 +21,11 @@ export const viewport: Viewport = {
   ],
 }
 
+/** `optional`: a font that comes after the first paint waits for the next page, so that nothing moves when it comes. */
 const latin = localFont({
   src: '../public/fonts/source-sans-3-latin.woff2',
   weight: '200 900',
-  display: 'swap',
+  display: 'optional',
   variable: '--font-latin',
   declarations: [
     {
@@ -39,7 +40,7 @@ const latin = localFont({
 const latinExtended = localFont({
   src: '../public/fonts/source-sans-3-latin-ext.woff2',
   weight: '200 900',
-  display: 'swap',
+  display: 'optional',
   preload: false,
   adjustFontFallback: false,
   variable: '--font-latin-ext',

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { browserWords } from '@/lib/words/browser-words'
 import errorsMessages from '@/lib/words/generated/errors'
+import { plainWords } from '@/lib/words/plain-words'
 import { WordMark } from './word-mark'
 
-const { t } = browserWords(errorsMessages)
+const t = plainWords(errorsMessages)
 
 /** A page without a header: it is shown when it is not known who is signed in, or when something failed. */
 export function BarePage({ children }: { children: ReactNode }) {

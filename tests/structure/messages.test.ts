@@ -37,7 +37,8 @@ const sameTextOnPurpose: Record<string, string> = {
 const partsOfEntries = 'changes.part.'
 
 /** Keys of problems, which are written out as codes: code: 'problem.reason'. */
-const codes = /'((?:form-|file-|setting-)?problem\.[^'\s]+)'|`((?:form-|file-|setting-)?problem\.[^`\s]+)`/g
+const codes =
+  /'((?:form-|file-|setting-|typed-)?problem\.[^'\s]+)'|`((?:form-|file-|setting-|typed-)?problem\.[^`\s]+)`/g
 
 const all = flatMessages(messages)
 const sources = ['app', 'cli', 'components', 'lib', 'scripts'].flatMap(sourcesIn)

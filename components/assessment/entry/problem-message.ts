@@ -1,17 +1,20 @@
 import type { Problem, ReceivedProblem } from '@/lib/core/text/problem'
 import type { Coded, KeysIn } from '@/lib/core/text/words/words'
 import { browserWords } from '@/lib/words/browser-words'
-import problem from '@/lib/words/generated/problem'
+import typedProblem from '@/lib/words/generated/typed-problem'
 import { asSentence } from '../../ui/form/as-sentence'
 
-const words = browserWords(problem)
+const words = browserWords(typedProblem)
 
-/** The message of a problem in the browser: from its code, or the server's where this build does not have it. */
+/**
+ * The message of a problem in the browser: from its code where the page found it, otherwise the one that the server
+ * sent. Browsers do not have the messages of what only a server finds: there are many, and few are ever shown.
+ */
 export function problemMessage(received: ReceivedProblem): string {
-  if (received.code !== undefined && isKnown(received)) return words.sentence(received)
+  if (received.code !== undefined && isTyped(received)) return words.sentence(received)
   return asSentence(received.message ?? '')
 }
 
-function isKnown(received: Problem): received is Problem & Coded<KeysIn<'problem'>> {
-  return received.code in problem
+function isTyped(received: Problem): received is Problem & Coded<KeysIn<'typed-problem'>> {
+  return received.code in typedProblem
 }

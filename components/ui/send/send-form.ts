@@ -2,9 +2,9 @@ import { formSize, longestEntry } from '@/components/ui/form/form-size'
 import { bodyLimits, fileLimit } from '@/lib/core/web/body-limits.js'
 import { fileSizeWords, sizeWords } from '@/lib/core/web/size-words'
 import { browserWords } from '@/lib/words/browser-words'
-import uiMessages from '@/lib/words/generated/ui'
+import sendMessages from '@/lib/words/generated/send-form'
 
-const { t } = browserWords(uiMessages)
+const { t } = browserWords(sendMessages)
 
 /** Why a form was not sent, beside the field that holds most of it. */
 export type NotSent = { field: string; message: string }
@@ -49,15 +49,15 @@ export function sendForm<State>(action: Action<State>, sending: Sending<State>):
 function explainLength(form: FormData, size: number, limit: keyof typeof bodyLimits): string | null {
   const { value } = longestEntry(form)
   if (limit === 'upload' && value instanceof File && value.size > fileLimit)
-    return t('ui.send.file-too-large', { size: fileSizeWords(value.size), most: fileSizeWords(fileLimit) })
+    return t('send-form.file-too-large', { size: fileSizeWords(value.size), most: fileSizeWords(fileLimit) })
   if (size <= bodyLimits[limit]) return null
-  return t('ui.send.too-long', { size: sizeWords(size), most: sizeWords(bodyLimits[limit]) })
+  return t('send-form.too-long', { size: sizeWords(size), most: sizeWords(bodyLimits[limit]) })
 }
 
 function explainFailure(error: unknown, form: FormData, size: number): string {
-  if (error instanceof Error && error.name === 'UnrecognizedActionError') return t('ui.send.upgraded')
+  if (error instanceof Error && error.name === 'UnrecognizedActionError') return t('send-form.upgraded')
   const { value } = longestEntry(form)
   return value instanceof File && value.size > 0
-    ? t('ui.send.file-not-taken', { size: fileSizeWords(value.size) })
-    : t('ui.send.not-taken', { size: sizeWords(size) })
+    ? t('send-form.file-not-taken', { size: fileSizeWords(value.size) })
+    : t('send-form.not-taken', { size: sizeWords(size) })
 }

@@ -47,7 +47,7 @@ describe('an answer with evidence', () => {
     await vi.advanceTimersByTimeAsync(60_000)
     expect(puts).toEqual([])
     expect(store.answers()[question.id]).toEqual(withReport)
-    const problems = [{ field: 'evidence.0.url', code: 'problem.evidence.url', values: { number: 1 } }]
+    const problems = [{ field: 'evidence.0.url', code: 'typed-problem.evidence.url', values: { number: 1 } }]
     expect(store.statusOf(question.id)).toEqual({ kind: 'unfinished', problems })
     expect(store.fieldStateOf(question.id)?.trouble).toEqual({ kind: 'unfinished', problems })
   })

@@ -37,7 +37,7 @@ test('an answer beyond 256 kB is refused with its size and never sent', async ()
   expect(await sendSave(pending('ü'.repeat(150_000)))).toEqual({
     saved: false,
     reason: 'invalid',
-    problems: [{ field: 'says', code: 'problem.too-large', values }],
+    problems: [{ field: 'says', code: 'typed-problem.too-large', values }],
   })
   expect(requests).toEqual([])
 })
@@ -46,7 +46,7 @@ test('an answer that a proxy finds too long is refused, and not sent again', asy
   answerWith(413)
   expect(await sendSave(pending('x'.repeat(100_000)))).toMatchObject({
     reason: 'invalid',
-    problems: [{ code: 'problem.too-large', values: { size: '98 kB', most: 'less' } }],
+    problems: [{ code: 'typed-problem.too-large', values: { size: '98 kB', most: 'less' } }],
   })
 })
 

@@ -43,7 +43,11 @@ async function anotherPersonOr(response: Response): Promise<Sent> {
 function tooLong(size: number): Sent {
   const most = size > bodyLimits.autosave ? sizeWords(bodyLimits.autosave) : 'less'
   const values = { size: sizeWords(size), most }
-  return { saved: false, reason: 'invalid', problems: [{ field: 'says', code: 'problem.too-large', values }] }
+  return {
+    saved: false,
+    reason: 'invalid',
+    problems: [{ field: 'says', code: 'typed-problem.too-large', values }],
+  }
 }
 
 /** Browsers refuse to send more than 64 kB at once beyond the life of a page. */

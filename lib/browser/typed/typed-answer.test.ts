@@ -68,9 +68,9 @@ describe('the fields of one question', () => {
       evidence: [...typedFrom(answer).evidence, { ...emptyRow, row: 1, title: 'A draft' }],
     }
     expect(answerFrom(choice, typed).problems).toEqual([
-      { field: 'evidence.1.url', code: 'problem.evidence.url', values: { number: 2 } },
-      { field: 'evidence.1.kind', code: 'problem.evidence.kind', values: { number: 2 } },
-      { field: 'evidence.1.speaksOf', code: 'problem.evidence.speaksOf', values: { number: 2 } },
+      { field: 'evidence.1.url', code: 'typed-problem.evidence.url', values: { number: 2 } },
+      { field: 'evidence.1.kind', code: 'typed-problem.evidence.kind', values: { number: 2 } },
+      { field: 'evidence.1.speaksOf', code: 'typed-problem.evidence.speaksOf', values: { number: 2 } },
     ])
   })
 

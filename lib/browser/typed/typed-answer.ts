@@ -70,12 +70,12 @@ export function answerFrom(question: Pick<QuestionView, 'kind'>, typed: TypedAns
   const saysMany = typed.chosen.length > 1
   const special = typed.chosen.find((id) => id === unknownChoice || id === notApplicableChoice)
   if (special && saysMany) {
-    return refusal('problem.one-or-special')
+    return refusal('typed-problem.one-or-special')
   }
   const [first] = typed.chosen
   if (first === undefined) {
     const saysMore = typed.note || typed.remark || typed.withheld || typed.evidence.some(isBegun)
-    return saysMore ? refusal('problem.answer-first') : { answer: null, problems: [] }
+    return saysMore ? refusal('typed-problem.answer-first') : { answer: null, problems: [] }
   }
   const missing = missingEvidence(typed.evidence)
   if (missing.length > 0) return { answer: undefined, problems: missing }
@@ -133,6 +133,6 @@ function restOf({ note, remark, withheld, evidence }: TypedAnswer): Omit<Answer,
   }
 }
 
-function refusal(code: 'problem.one-or-special' | 'problem.answer-first'): Reading {
+function refusal(code: 'typed-problem.one-or-special' | 'typed-problem.answer-first'): Reading {
   return { answer: undefined, problems: [{ field: 'says', code, values: {} }] }
 }

@@ -44,7 +44,7 @@ describe('stored evidence', () => {
     expect(missingEvidence(typed)).toEqual([
       {
         field: 'evidence.1.title',
-        code: 'problem.evidence.empty',
+        code: 'typed-problem.evidence.empty',
         values: { number: 2 },
       },
     ])

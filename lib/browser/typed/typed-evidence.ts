@@ -95,10 +95,10 @@ export function linkFrom({ title, url, kind, speaksOf, expires }: TypedEvidence)
 
 function missingIn(typed: TypedEvidence, values: { number: number }): Problem[] {
   const at = (field: Field) => `evidence.${typed.row}.${field}`
-  if (isEmpty(typed)) return [{ field: at('title'), code: 'problem.evidence.empty', values }]
+  if (isEmpty(typed)) return [{ field: at('title'), code: 'typed-problem.evidence.empty', values }]
   return neededFields
     .filter((field) => !typed[field].trim())
-    .map((field) => ({ field: at(field), code: `problem.evidence.${field}`, values }))
+    .map((field) => ({ field: at(field), code: `typed-problem.evidence.${field}`, values }))
 }
 
 function isEmpty(typed: TypedEvidence): boolean {

@@ -4,10 +4,12 @@
 import type { Coded, KeysIn, Words } from './words/words'
 
 /**
- * `problem`: what a save of an answer, a fact, an explanation or a line of the plan refuses; browsers have these
- * messages. The other areas are written out by the server and the terminal only.
+ * `typed-problem`: what a page finds in its own form; browsers have these messages. `problem`: what a save of an
+ * answer, a fact, an explanation or a line of the plan refuses. The server and the terminal write out all others.
  */
-export type ProblemCode = KeysIn<'problem' | 'form-problem' | 'file-problem' | 'setting-problem'>
+export type ProblemCode = KeysIn<
+  'problem' | 'typed-problem' | 'form-problem' | 'file-problem' | 'setting-problem'
+>
 
 /**
  * `field` names a form field or a path such as `answers.default-passwords.evidence.0.url`. Of a file, `line` counts
@@ -22,8 +24,8 @@ export type FileProblem = Problem & { line: number }
 export type ShownProblem = { field: string; message: string }
 
 /**
- * As a browser gets it in a reply: from a server of the build before without a code, from a later one perhaps with a
- * code that this build has no message for.
+ * As a browser has it: found in its own form, with the code of a message that this build has, or received in a reply,
+ * with the message that the server wrote out. A server of the build before sends no code.
  */
 export type ReceivedProblem = (Problem & { message?: string }) | (ShownProblem & { code?: undefined })
 

@@ -30,6 +30,6 @@ export function isContradictorySelection(value: FactValue | null): boolean {
 
 export const contradictorySelection: Problem = {
   field: '',
-  code: 'problem.fact-and-not-sure',
+  code: 'typed-problem.fact-and-not-sure',
   values: {},
 }
