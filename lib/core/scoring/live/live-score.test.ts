@@ -12,6 +12,7 @@ import { progress } from '../credit/progress'
 import { score } from '../score-assessment'
 import { liveScore } from './live-score'
 import { sectionPart } from './section-part'
+import { storedScore } from './stored-score'
 
 describe('the live score of any section is the score of the complete assessment', () => {
   test('as it is stored, and as it is answered on the page', () => {
@@ -28,6 +29,28 @@ describe('the live score of any section is the score of the complete assessment'
       }),
     )
   })
+})
+
+test('the score that is sent with a page is that of the stored answers, and traces only questions whose floor binds', () => {
+  fc.assert(
+    fc.property(twoSetsOfAnswers(), ({ rules, facts, answers }) => {
+      const compiled = compile(rules)
+      for (const { id: section } of rules.sections) {
+        const part = sectionPart({ rules, compiled }, { section, facts, answers, date: today })
+        const all = liveScore(compile(part.rules), part, {})
+        const sent = storedScore(part)
+        expect({ ...sent, section: null }).toEqual({ ...all, section: null })
+        if (!sent.section?.assessed || !all.section?.assessed) {
+          expect(sent.section).toEqual(all.section)
+          continue
+        }
+        const { trace, ...rest } = sent.section
+        const binding = (rest.floors ?? []).filter((floor) => floor.binding).map(({ question }) => question)
+        expect(rest).toEqual({ ...all.section, trace: undefined })
+        expect(trace).toEqual(all.section.trace.filter(({ question }) => binding.includes(question)))
+      }
+    }),
+  )
 })
 
 test('the part has the rules of its section, without conditions on facts, and of others only what a contradiction names', () => {

@@ -5,9 +5,9 @@ import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { assessmentTitle } from '@/components/assessment/page/assessment-title'
 import { assessmentTrail } from '@/components/assessment/page/assessment-trail'
 import { NoQuestions } from '@/components/assessment/section/no-questions'
+import { SectionRail } from '@/components/assessment/section/rail/section-rail'
 import { SectionForm } from '@/components/assessment/section/section-form'
 import type { SectionQuestion } from '@/components/assessment/section/section-question'
-import { SectionRail } from '@/components/assessment/section/section-rail'
 import { PageHeading } from '@/components/layout/page-heading'
 import { ReleaseName } from '@/components/product/release-name'
 import { FilterLinks } from '@/components/questionnaire/filter-links'
@@ -15,6 +15,7 @@ import { filterQuery, readFilter } from '@/components/questionnaire/question-fil
 import { versionPath } from '@/components/version/version-path'
 import type { Answers } from '@/lib/core/answers/answer'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { storedScore } from '@/lib/core/scoring/live/stored-score'
 import { findSection } from '@/lib/server/assessments/pages/section-page'
 import { requirePerson } from '@/lib/server/identity/session'
 import { saveSectionAction } from './actions'
@@ -72,6 +73,7 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
             assessmentId={assessment.id}
             title={section.title}
             part={{ ...part, answers: withoutShown(part.answers, questions) }}
+            stored={storedScore(part)}
             levels={content.levels}
             otherQuestions={otherQuestions(content, section.id)}
             contradictions={textsOf(content, part.rules.contradictions)}

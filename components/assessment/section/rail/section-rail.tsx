@@ -1,19 +1,17 @@
 'use client'
 
-import { useMemo } from 'react'
 import type { Level } from '@/lib/core/format/questionnaire'
-import { compile } from '@/lib/core/scoring/compile'
-import { liveScore } from '@/lib/core/scoring/live/live-score'
+import type { LiveScore } from '@/lib/core/scoring/live/live-score'
 import type { SectionPart } from '@/lib/core/scoring/live/section-part'
 import type { SectionScore } from '@/lib/core/scoring/score'
 import { browserWords } from '@/lib/words/browser-words'
 import section from '@/lib/words/generated/section'
-import { levelWords } from '../../questionnaire/words'
-import { Progress } from '../../ui/page/progress'
-import { useCurrentAnswers } from './answering'
+import { levelWords } from '../../../questionnaire/words'
+import { Progress } from '../../../ui/page/progress'
+import { WaitingElsewhere } from '../waiting-elsewhere'
 import { ScoreAnnouncer } from './score-announcer'
 import { SectionVerdict, VerdictHeading } from './section-verdict'
-import { WaitingElsewhere } from './waiting-elsewhere'
+import { useLiveScore } from './use-live-score'
 
 const { t, rich } = browserWords(section)
 
@@ -21,6 +19,8 @@ type SectionRailProps = {
   assessmentId: string
   title: string
   part: SectionPart
+  /** The score of the stored answers. */
+  stored: LiveScore
   levels: readonly Level[]
   /** Ids of the questions of other pages, by section. */
   otherQuestions: Readonly<Record<string, readonly string[]>>
@@ -31,8 +31,7 @@ type SectionRailProps = {
 /** How far along, and what the answers on this page come to, at every click. */
 export function SectionRail(props: SectionRailProps) {
   const { assessmentId, title, part, levels } = props
-  const compiled = useMemo(() => compile(part.rules), [part])
-  const live = liveScore(compiled, part, useCurrentAnswers())
+  const live = useLiveScore(part, props.stored)
   const { progress } = live
   return (
     <aside

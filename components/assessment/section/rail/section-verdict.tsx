@@ -7,8 +7,8 @@ import type { Cap, SectionScore } from '@/lib/core/scoring/score'
 import { browserWords } from '@/lib/words/browser-words'
 import floor from '@/lib/words/generated/floor'
 import section from '@/lib/words/generated/section'
-import { Interval } from '../../questionnaire/interval'
-import { LevelStatement } from '../../questionnaire/level'
+import { Interval } from '../../../questionnaire/interval'
+import { LevelStatement } from '../../../questionnaire/level'
 
 const words = browserWords({ ...floor, ...section })
 const { t } = words

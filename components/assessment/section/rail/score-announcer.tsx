@@ -1,7 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { useAnswering } from './answering'
+import { useAnswering } from '../answering'
 
 /** Says the score to who cannot see it, only once the answers on the page are meant: not while somebody looks through them. */
 export function ScoreAnnouncer({ words }: { words: string }) {
