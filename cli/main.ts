@@ -187,6 +187,13 @@ program
   })
 
 program
+  .command('create-organisation <name> <address>')
+  .description(
+    'for operators: make an organisation and print the link by which the owner of this address joins',
+  )
+  .action((name, address) => operate('create-organisation', [name, address]))
+
+program
   .command('reset-password <address>')
   .description(
     'for operators: print a link, valid for 15 minutes, with which the person of this address sets a new password',

@@ -4,19 +4,25 @@ import { OfflinePage } from '@/components/layout/offline-page'
 import { type Crumb, PageShell } from '@/components/layout/page-shell'
 import { SignOutForm } from '@/components/layout/sign-out-form'
 import { PagePerson } from '@/components/ui/form/page-person'
+import { memberOf, type Person } from '@/lib/server/identity/person'
 import { signOutAction } from './sign-out'
 
 type SignedInPageProps = {
-  person: { id: string; name: string }
+  person: Person
+  /** The organisation that the page is about; by default the one its trail leads through, else the one visited last. */
+  organisationId?: string
   trail?: readonly Crumb[]
   children: ReactNode
 }
 
 /** A page for people who are signed in, with the sign-out button. */
-export function SignedInPage({ person, trail = [], children }: SignedInPageProps) {
+export function SignedInPage({ person, organisationId, trail = [], children }: SignedInPageProps) {
+  const of = organisationId ?? trail.find((crumb) => crumb.organisationId)?.organisationId
+  const member = of === undefined ? person.memberships[0] : memberOf(person, of)
   return (
     <PageShell
       person={person}
+      organisation={member?.organisation ?? null}
       trail={trail}
       anchor={Link}
       signOut={<SignOutForm personId={person.id} action={signOutAction} />}

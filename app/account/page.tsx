@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { ChangePasswordForm } from '@/components/account/change-password-form'
@@ -30,12 +31,14 @@ export default async function AccountPage({ searchParams }: PageInput) {
               {t('account.change.title')}
             </PageHeading>
             <dl className="mb-10 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
-              <dt className="text-ink-soft">{t('account-page.organisation')}</dt>
-              <dd>
-                <Isolated>{person.organisation.name}</Isolated>
-              </dd>
-              <dt className="text-ink-soft">{t('account-page.role')}</dt>
-              <dd>{t(`account-page.role-name.${person.role}`)}</dd>
+              {person.memberships.map(({ organisation, role }) => (
+                <Fragment key={organisation.id}>
+                  <dt className="text-ink-soft">
+                    <Isolated>{organisation.name}</Isolated>
+                  </dt>
+                  <dd>{t(`account-page.role-name.${role}`)}</dd>
+                </Fragment>
+              ))}
             </dl>
             <h2 className="mb-4 text-heading">{t('account-page.change')}</h2>
             {changed === 'password' && (

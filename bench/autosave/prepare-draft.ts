@@ -1,5 +1,6 @@
 import type { Questionnaire } from '../../lib/core/format/questionnaire'
 import { startAssessment } from '../../lib/server/assessments/start-assessment'
+import { memberOf } from '../../lib/server/identity/person'
 import { findPersonBy } from '../../lib/server/identity/session-person'
 import { createOwner } from '../../lib/server/identity/set-up/first-owner'
 import { issueSetupCode } from '../../lib/server/identity/set-up/setup-code'
@@ -24,8 +25,10 @@ export async function prepareDraft(questionnaires: string) {
   const signedIn = await authenticate(ada, new Headers())
   if (!signedIn.signedIn) throw new Error('not signed in')
   const cookie = `${signedIn.cookie.name}=${encodeURIComponent(signedIn.cookie.value)}`
-  const person = await findPersonBy(new Headers({ cookie }))
-  if (!person) throw new Error('nobody is signed in')
+  const signedInPerson = await findPersonBy(new Headers({ cookie }))
+  const home = signedInPerson?.memberships[0]?.organisation.id
+  const person = signedInPerson && home ? memberOf(signedInPerson, home) : null
+  if (!person) throw new Error('no member is signed in')
   const product = await createProduct(person, { name: 'Lamp' })
   const scope = { device: part, app: part, cloud: part, regions: '' }
   const release = product.created ? await createRelease(person, product.id, { label: '1', scope }) : null

@@ -1,5 +1,5 @@
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { newId } from '@/lib/server/world/new-id'
 import { findPlaces, lists } from '../../tests/support/lists'
 import { faultsOf } from '../../tests/support/plan-faults'
@@ -12,10 +12,15 @@ export async function findPlanFaults(sized: Sized, questionnaire: Questionnaire)
   const { organisationId } = await findOrganisation(owner)
   const reader = { id: newId(), name: 'Ada', email: 'ada@example.org' }
   const organisation = { id: organisationId, name: 'Cradle Ltd' }
-  const ada: Person = { ...reader, role: 'owner', organisation }
+  const inRole = (role: Member['role']): Member => ({
+    ...reader,
+    role,
+    organisation,
+    memberships: [{ organisation, role }],
+  })
   const readers = {
-    ada,
-    vera: { ...ada, role: 'viewer' as const },
+    ada: inRole('owner'),
+    vera: inRole('viewer'),
     questionnaire,
     places: await findPlaces(owner),
   }

@@ -6,6 +6,7 @@ import { sayWhy } from '@/scripts/refusal.js'
 // here that exports a function from its words to the exit code, a line in this table, and a line in cli/main.ts.
 
 const commands: Record<string, () => Promise<(words: string[]) => Promise<number>>> = {
+  'create-organisation': async () => (await import('./create-organisation')).createOrganisationCommand,
   'reset-password': async () => (await import('./reset-password')).resetPasswordCommand,
   'verify-events': async () => (await import('./verify-events')).verifyEventsCommand,
 }

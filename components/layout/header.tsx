@@ -6,10 +6,16 @@ import { WordMark } from './word-mark'
 
 const { t } = english
 
-type HeaderProps = { person: { name: string } | null; signOut?: ReactNode; anchor: Anchor }
+type Organisation = { id: string; name: string }
+type HeaderProps = {
+  person: { name: string } | null
+  organisation: Organisation | null
+  signOut?: ReactNode
+  anchor: Anchor
+}
 
-/** The name, and where somebody can always go. */
-export function Header({ person, signOut, anchor: Anchor }: HeaderProps) {
+/** The name of the product, and links that every page has. */
+export function Header({ person, organisation, signOut, anchor: Anchor }: HeaderProps) {
   return (
     <header className="border-b border-line bg-surface print:hidden">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 sm:px-6">
@@ -21,7 +27,7 @@ export function Header({ person, signOut, anchor: Anchor }: HeaderProps) {
           <WordMark isShort={person !== null} />
         </Anchor>
         <nav aria-label={t('layout.main')} className="ms-auto flex flex-wrap items-center gap-x-4 sm:gap-x-6">
-          {waysOf(person).map(({ href, text }) => (
+          {linksFor(person, organisation).map(({ href, text }) => (
             <Anchor
               key={href}
               href={href}
@@ -37,10 +43,14 @@ export function Header({ person, signOut, anchor: Anchor }: HeaderProps) {
   )
 }
 
-function waysOf(person: { name: string } | null) {
+function linksFor(person: HeaderProps['person'], organisation: Organisation | null) {
   return person
     ? [
-        { href: '/products', text: t('layout.products') },
+        {
+          href: organisation ? `/organisations/${organisation.id}/products` : '/products',
+          text: t('layout.products'),
+        },
+        { href: '/organisations', text: organisation?.name ?? t('organisations.title') },
         { href: '/account', text: person.name },
       ]
     : [

@@ -7,10 +7,13 @@ import { Header } from './header'
 
 const { t } = english
 
-export type Crumb = { href: string; text: string }
+/** `organisationId`: of the crumb of an organisation's products; the header names that organisation. */
+export type Crumb = { href: string; text: string; organisationId?: string }
 
 type PageShellProps = {
   person?: { name: string } | null
+  /** The one that the page is about; null for a person without one. */
+  organisation?: { id: string; name: string } | null
   signOut?: ReactNode
   /** The way here, outermost first; the page itself is not among them. */
   trail?: readonly Crumb[]
@@ -20,7 +23,14 @@ type PageShellProps = {
 }
 
 /** Every page: a way past the header, where one is, what is asked. */
-export function PageShell({ person = null, signOut, trail = [], anchor = 'a', children }: PageShellProps) {
+export function PageShell({
+  person = null,
+  organisation = null,
+  signOut,
+  trail = [],
+  anchor = 'a',
+  children,
+}: PageShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -29,7 +39,7 @@ export function PageShell({ person = null, signOut, trail = [], anchor = 'a', ch
       >
         {t('layout.skip')}
       </a>
-      <Header person={person} signOut={signOut} anchor={anchor} />
+      <Header person={person} organisation={organisation} signOut={signOut} anchor={anchor} />
       <div className="mx-auto w-full max-w-6xl px-4 pt-5 pb-16 sm:px-6">
         {trail.length > 0 && <Trail crumbs={trail} anchor={anchor} />}
         <main id="main" tabIndex={-1} className="pt-3 outline-none">

@@ -2,8 +2,8 @@ import pg from 'pg'
 import { openClient } from './open-client'
 
 /**
- * What has been said stays said: the role the application runs as may add to these tables and read them,
- * and no more. It may do everything but change their shape with all others.
+ * The role the application runs as may read these tables and add rows, and no more; events are added by the function
+ * append_events alone. Of all other tables it may read and change the rows.
  */
 export const appendOnlyTables = ['entry_change', 'submission', 'carry_over', 'event']
 
@@ -28,6 +28,8 @@ function grants(app: string) {
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${app};
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${app};
     REVOKE UPDATE, DELETE, TRUNCATE ON ${appendOnly} FROM ${app};
+    REVOKE INSERT ON event FROM ${app};
+    GRANT EXECUTE ON FUNCTION append_events(uuid, json), prune_outcomes(timestamptz, integer) TO ${app};
     REVOKE ALL ON _prisma_migrations FROM ${app};
     COMMIT;`
 }

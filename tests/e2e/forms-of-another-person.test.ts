@@ -1,7 +1,7 @@
 // A form on a page that was drawn for Ada does nothing once Noor is signed in in the same browser.
 
 import type { Page } from '@playwright/test'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { babyMonitorFile } from './support/baby-monitor'
 import { expectUsable } from './support/expect-usable'
 import { expect, signIn, test } from './support/people-test'
@@ -112,6 +112,6 @@ test('the refusal of a form of a button alone can be used by everybody', async (
   await expectUsable(page)
 })
 
-function eventsOf(server: ServerCalls, { organisation }: Person): Promise<number> {
+function eventsOf(server: ServerCalls, { organisation }: Member): Promise<number> {
   return server.ask('countEvents', { organisationId: organisation.id })
 }

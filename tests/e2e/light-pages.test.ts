@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { babyMonitorFile } from './support/baby-monitor'
 import { newestPublished } from './support/newest-version'
 import { expect, signIn, test } from './support/people-test'
@@ -100,7 +100,7 @@ test('a report that scripts open from another page is shown whole, and again on 
 
 async function submit(
   server: ServerCalls,
-  person: Person,
+  person: Member,
   file = babyMonitorFile(),
 ): Promise<{ id: string; assessmentId: string }> {
   const { assessmentId } = await server.ask('draft', { person, file })

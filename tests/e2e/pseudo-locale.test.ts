@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { exampleSections } from '@/lib/core/scoring/worked-example/example-content'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { keepQuestionnaires } from '../../scripts/keep-questionnaires'
 import { babyMonitorFile } from './support/baby-monitor'
 import { textsIn, unknownPart } from './support/known-texts'
@@ -46,7 +46,7 @@ test('every visible text that is not content or somebody’s own words is a mess
 })
 
 /** One thing of each kind, and the addresses of every kind of page. */
-async function seed(server: ServerCalls, person: Person): Promise<string[]> {
+async function seed(server: ServerCalls, person: Member): Promise<string[]> {
   const {
     productId,
     releaseId,
@@ -95,7 +95,7 @@ const wordsOfPeople = [
 ]
 
 /** What questionnaires and people say: long texts first, so that a part of one does not hide the rest of it. */
-async function knownTexts(person: Person): Promise<string[]> {
+async function knownTexts(person: Member): Promise<string[]> {
   const kept = await keepQuestionnaires('questionnaires')
   if (!kept) throw new Error('The questionnaires could not be cached.')
   const content = JSON.parse(readFileSync(kept, 'utf8').split('\n')[1] ?? '')

@@ -31,7 +31,9 @@ for (const scripts of ['on', 'off']) {
         await page.context().clearCookies()
         await page.goto(`/sign-in?then=${encodeURIComponent(then)}`)
         await enter(page, noor)
-        await expect(page, then).toHaveURL(/^http:\/\/127\.0\.0\.1:\d+\/products$/)
+        await expect(page, then).toHaveURL(
+          /^http:\/\/127\.0\.0\.1:\d+\/organisations\/[0-9a-f-]{36}\/products$/,
+        )
       }
     })
 

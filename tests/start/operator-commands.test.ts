@@ -40,7 +40,8 @@ async function ask(url: string, sql: string) {
   const client = new pg.Client({ connectionString: url })
   client.on('error', () => {})
   await client.connect()
-  await client.query(sql).finally(() => client.end())
+  const { rows } = await client.query(sql).finally(() => client.end())
+  return rows
 }
 
 /** Somebody who owns the database takes the triggers away and adds an event that follows nothing. */
@@ -179,6 +180,24 @@ async function parentProcessAs(by: string) {
   const stat = await readFile(`/proc/${process.ppid}/stat`, 'utf8').catch(() => '')
   return { pid: process.ppid, since: stat.split(') ').at(-1)?.split(' ')[19] ?? null, by }
 }
+
+describe('create-organisation', () => {
+  test('prints the link by which its owner joins, and refuses a name or an address that is none', async () => {
+    const folder = await dataFolder()
+    const { ownerUrl } = await prepared(folder)
+    const settings = { DATA_FOLDER: folder, PUBLIC_URL: 'https://assess.example.org' }
+    const made = await run(['create-organisation', 'Lantern Works', 'Ada@Example.org'], settings)
+    expect(made).toMatchObject({ code: 0 })
+    expect(made.out).toMatch(/^https:\/\/assess\.example\.org\/join\?token=[\w-]{43}\n$/)
+    const invited = await ask(ownerUrl, 'SELECT email, role FROM invitation')
+    expect(invited).toEqual([{ email: 'ada@example.org', role: 'owner' }])
+    expect(await run(['verify-events'], settings)).toMatchObject({ code: 0 })
+
+    const refused = await run(['create-organisation', ' ', 'ada'], settings)
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toContain('Give the name of your organisation')
+  })
+})
 
 describe('reset-password', () => {
   test('prints a link for an account and refuses an address without one, beside a running database', async () => {

@@ -28,7 +28,9 @@ const orders: Record<string, string[]> = {
     'content',
     'records',
     'identity',
+    'joining',
     'access',
+    'people',
     'products',
     'assessments',
     'submissions',
@@ -48,6 +50,7 @@ const orders: Record<string, string[]> = {
     'assessment',
     'carry-over',
     'account',
+    'people',
     'authoring',
   ],
 }

@@ -1,37 +1,37 @@
 import type pg from 'pg'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
-import type { Person } from '@/lib/server/identity/person'
-import { database } from '@/lib/server/world/database'
+import type { Member } from '@/lib/server/identity/person'
 import { newId } from '@/lib/server/world/new-id'
 import { scope } from './assessments'
+import { ownerDatabase } from './owner-database'
 
 // Many rows at once, for lists that are longer than a page.
 
 /** Products of these names; their ids in the same order. */
-export async function addProducts(person: Person, names: readonly string[]): Promise<string[]> {
+export async function addProducts(person: Member, names: readonly string[]): Promise<string[]> {
   const rows = names.map((name) => ({
     id: newId(),
     name,
     organisationId: person.organisation.id,
     ...by(person),
   }))
-  await database().product.createMany({ data: rows })
+  await ownerDatabase().product.createMany({ data: rows })
   return rows.map(({ id }) => id)
 }
 
 export async function addReleases(
-  person: Person,
+  person: Member,
   productId: string,
   labels: readonly string[],
 ): Promise<string[]> {
   const rows = labels.map((label) => ({ id: newId(), label, productId, scope, ...by(person) }))
   const organisationId = person.organisation.id
-  await database().release.createMany({ data: rows.map((row) => ({ ...row, organisationId })) })
+  await ownerDatabase().release.createMany({ data: rows.map((row) => ({ ...row, organisationId })) })
   return rows.map(({ id }) => id)
 }
 
 export async function addAssessments(
-  person: Person,
+  person: Member,
   releaseId: string,
   { questionnaire, count }: { questionnaire: Questionnaire; count: number },
 ): Promise<string[]> {
@@ -39,17 +39,17 @@ export async function addAssessments(
   const pin = { questionnaireId, questionnaireVersion, questionnaireHash }
   const rows = Array.from({ length: count }, () => ({ id: newId(), releaseId, ...pin, ...by(person) }))
   const organisationId = person.organisation.id
-  await database().assessment.createMany({ data: rows.map((row) => ({ ...row, organisationId })) })
+  await ownerDatabase().assessment.createMany({ data: rows.map((row) => ({ ...row, organisationId })) })
   const drafts = rows.map(({ id }) => ({ id: newId(), organisationId, assessmentId: id, number: 1 }))
   const opened = { openedById: person.id, openedAt: new Date() }
-  await database().draft.createMany({ data: drafts.map((draft) => ({ ...draft, ...opened })) })
+  await ownerDatabase().draft.createMany({ data: drafts.map((draft) => ({ ...draft, ...opened })) })
   return rows.map(({ id }) => id)
 }
 
 /** Submissions of an assessment with its first draft open, without a report. */
 export async function addSubmissions(
   owner: pg.Client,
-  person: Person,
+  person: Member,
   { assessmentId, count }: { assessmentId: string; count: number },
 ): Promise<string[]> {
   const ids = Array.from({ length: count }, () => newId())
@@ -71,6 +71,6 @@ export async function addSubmissions(
   return ids
 }
 
-function by(person: Person) {
+function by(person: Member) {
   return { createdById: person.id, createdAt: new Date() }
 }

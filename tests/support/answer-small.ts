@@ -3,12 +3,12 @@ import type { Answer } from '@/lib/core/answers/answer'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { saveFact } from '@/lib/server/assessments/entries/facts'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { startDraft } from './assessments'
 
 /** A draft of small@1.0.0 with one fact and answers of every kind that a carry-over treats in its own way. */
 export async function startAnswered(
-  person: Person,
+  person: Member,
   releaseId: string,
   version: Pick<Questionnaire, 'id' | 'version'>,
 ): Promise<string> {

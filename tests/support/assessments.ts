@@ -10,7 +10,7 @@ import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { saveExplanation } from '@/lib/server/assessments/entries/explanations'
 import { saveFact } from '@/lib/server/assessments/entries/facts'
 import { startAssessment } from '@/lib/server/assessments/start-assessment'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { createProduct } from '@/lib/server/products/products'
 import { createRelease } from '@/lib/server/products/releases'
 
@@ -25,7 +25,7 @@ const usual = { name: 'Lamp', maker: 'Lantern Works', label: '1.0', scope }
 
 /** A product with one release, called what is given; where a lamp is there already, with a number. */
 export async function createLamp(
-  person: Person,
+  person: Member,
   called: Partial<typeof usual> = {},
 ): Promise<{ productId: string; releaseId: string }> {
   const { name, maker, label, scope } = { ...usual, ...called }
@@ -35,7 +35,7 @@ export async function createLamp(
   return { productId: product.id, releaseId: release.id }
 }
 
-async function createProductOnce(person: Person, { name, maker }: { name: string; maker: string }) {
+async function createProductOnce(person: Member, { name, maker }: { name: string; maker: string }) {
   for (let count = 1; count < 100; count++) {
     const made = await createProduct(person, { name: count === 1 ? name : `${name} ${count}`, maker })
     if (made.created) return made
@@ -46,7 +46,7 @@ async function createProductOnce(person: Person, { name, maker }: { name: string
 
 /** An empty draft of a release. */
 export async function startDraft(
-  person: Person,
+  person: Member,
   releaseId: string,
   { id, version }: Pick<Questionnaire, 'id' | 'version'>,
 ): Promise<string> {
@@ -56,7 +56,7 @@ export async function startDraft(
 }
 
 /** Of what is not said yet: no to every fact that no other implies, the best answer to every question that applies; confirms copies, explains what contradicts. */
-export async function answerEverything(person: Person, assessmentId: string): Promise<void> {
+export async function answerEverything(person: Member, assessmentId: string): Promise<void> {
   const found = await findAssessment(person, assessmentId)
   if (!found) throw new Error('there is no such assessment')
   for (const fact of found.content.facts.filter(({ id }) => !(id in found.facts))) {
@@ -85,7 +85,7 @@ export async function answerEverything(person: Person, assessmentId: string): Pr
 }
 
 /** Explains every contradiction that nobody has explained yet. */
-export async function explainEverything(person: Person, assessmentId: string): Promise<void> {
+export async function explainEverything(person: Member, assessmentId: string): Promise<void> {
   const said = await findAssessment(person, assessmentId)
   const contradictions = said ? findContradictions(compile(said.content), said) : []
   for (const { id } of contradictions) {

@@ -3,7 +3,7 @@ import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { answerHistory } from '@/lib/server/assessments/answer-history'
 import { findAssessment } from '@/lib/server/assessments/assessments'
 import { findStartingPoints } from '@/lib/server/assessments/starting-points'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { findProduct } from '@/lib/server/product-pages/find-product'
 import { findOpenExample, listProducts, searchProducts } from '@/lib/server/product-pages/list-products'
 import { listAssessments } from '@/lib/server/product-pages/release-assessments'
@@ -24,7 +24,7 @@ export async function findPlaces(client: pg.Client): Promise<Places> {
 }
 
 /** `ada` sees drafts, `vera` does not. */
-export type Readers = { ada: Person; vera: Person; questionnaire: Questionnaire; places: Places }
+export type Readers = { ada: Member; vera: Member; questionnaire: Questionnaire; places: Places }
 type Read = (readers: Readers) => Promise<unknown>
 
 /** Every list that grows with what an organisation does. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
+import { closeOwnerDatabase } from './owner-database'
 
 // Gives each test file a database of its own, migrated and empty, before the file is loaded; lib/server
 // finds it in the environment as it would in production.
@@ -15,7 +16,10 @@ process.env.QUESTIONNAIRES_KEPT = inject('questionnairesKept') ?? ''
 process.env.PUBLIC_URL = 'http://127.0.0.1:3000'
 process.env.AUTH_SECRET = 'a secret of at least thirty-two letters, for tests only'
 
-afterAll(() => asAdmin(`DROP DATABASE ${database} WITH (FORCE)`))
+afterAll(async () => {
+  await closeOwnerDatabase()
+  await asAdmin(`DROP DATABASE ${database} WITH (FORCE)`)
+})
 
 function inDatabase(url: string) {
   const parts = new URL(url)

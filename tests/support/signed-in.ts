@@ -1,5 +1,5 @@
 import { hashInTurn, passwordHashing } from '@/lib/server/identity/passwords/hashing'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { authenticate } from '@/lib/server/identity/sign-in'
 import { database } from '@/lib/server/world/database'
 import { newId } from '@/lib/server/world/new-id'
@@ -9,7 +9,7 @@ export const password = 'a lamp that listens'
 let hash: Promise<string> | undefined
 
 /** Gives somebody a password and signs them in; the value of their cookie header. */
-export async function signInAs({ id, email }: Person): Promise<string> {
+export async function signInAs({ id, email }: Member): Promise<string> {
   hash ??= hashed()
   const now = new Date()
   const account = {

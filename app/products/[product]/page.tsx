@@ -4,6 +4,7 @@ import { type PageInput, queryPage } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { ReleaseCard } from '@/components/assessment/list/release-card'
 import { PageHeading } from '@/components/layout/page-heading'
+import { productsCrumb } from '@/components/product/product-trail'
 import { LinkButton } from '@/components/ui/button/link-button'
 import { Isolated, isolate } from '@/components/ui/isolated'
 import { PageLinks } from '@/components/ui/page/page-links'
@@ -22,7 +23,7 @@ export default async function ProductPage({ params, searchParams }: PageInput<'p
   const { product, may } = found
   const { items: releases } = found.releases
   return (
-    <SignedInPage person={person} trail={[{ href: '/products', text: t('layout.products') }]}>
+    <SignedInPage person={person} trail={[productsCrumb(product.organisationId)]}>
       <PageTitle>{isolatedText(product.name)}</PageTitle>
       <PageHeading over={product.maker && <Isolated>{product.maker}</Isolated>}>
         <Isolated>{product.name}</Isolated>

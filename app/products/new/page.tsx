@@ -1,20 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { notFound } from 'next/navigation'
-import { SignedInPage } from '@/app/_shell/signed-in-page'
-import { ProductForm } from '@/components/product/product-form'
-import { isOffered } from '@/lib/server/access/as-person'
+import { redirect } from 'next/navigation'
 import { requirePerson } from '@/lib/server/identity/session'
-import { english } from '@/lib/words/english'
-import { createProductAction } from './actions'
 
-const { t } = english
-
+/** The address of the form before there were organisations to choose from. */
 export default async function NewProductPage() {
-  const person = await requirePerson()
-  if (!isOffered(person, 'create-products')) notFound()
-  return (
-    <SignedInPage person={person} trail={[{ href: '/products', text: t('layout.products') }]}>
-      <ProductForm action={createProductAction} formKey={randomUUID()} />
-    </SignedInPage>
-  )
+  const [home] = (await requirePerson()).memberships
+  redirect(home ? `/organisations/${home.organisation.id}/products/new` : '/organisations')
 }

@@ -22,7 +22,7 @@ export default async function ReportPage({ params }: PageInput<'submission'>) {
   }
   const trail = [
     ...productTrail(submission.product),
-    ...(isOffered(person, 'read-draft') ? [assessment] : []),
+    ...(isOffered(person, 'read-draft', submission.product.organisationId) ? [assessment] : []),
   ]
   return (
     <SignedInPage person={person} trail={trail}>

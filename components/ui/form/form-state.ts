@@ -7,12 +7,14 @@ type FormProblem = {
   link?: { href: string; text: string } | undefined
 }
 
-/** What a refused form carries back to its page: what to mend, and what was typed. */
+/** What a refused form carries back to its page: what to fix, and what was typed. */
 export type FormState = {
   problems: readonly FormProblem[]
   typed: Readonly<Record<string, string>>
   /** Counts refusals. */
   attempt: number
+  /** What the form made and its page shows once, such as a link. */
+  made?: Readonly<Record<string, string>>
 }
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>

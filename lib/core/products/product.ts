@@ -25,7 +25,11 @@ export type Accountable = z.infer<typeof accountableSchema>
 export type FrameworkChoices = Readonly<z.infer<typeof frameworkChoicesSchema>>
 
 /** `isExample`: the fictional example, opened and removed with one click. */
-export type Product = z.infer<typeof productSchema> & { id: string; isExample: boolean }
+export type Product = z.infer<typeof productSchema> & {
+  id: string
+  organisationId: string
+  isExample: boolean
+}
 
 /** A release with the id it is addressed by. */
 export type ReleaseOfProduct = Release & { id: string }

@@ -4,6 +4,7 @@ import { listPublished } from '../content/catalogue'
 import type { Person } from '../identity/person'
 import { type NewEvent, recordEvents } from '../records/events'
 import { database, insideScope } from '../world/database'
+import { asArray } from '../world/set-organisations'
 import type { Transaction } from '../world/transaction'
 import { findAssessment, findProduct, findRelease, findSubmission } from './find-in-scope'
 import { type ChangeScope, isAllowed, type Scope } from './scope'
@@ -16,7 +17,7 @@ import { type ChangeScope, isAllowed, type Scope } from './scope'
  * Reads what this person may see. READ ONLY, at most 5 seconds for a statement, and at most 7 of the pool's
  * connections for all readers, so that reading never keeps anybody from saving.
  */
-export function readAs<T>(person: Person, work: (scope: Scope) => Promise<T>): Promise<T> {
+export function readAs<T, P extends Person>(person: P, work: (scope: Scope<P>) => Promise<T>): Promise<T> {
   listPublished()
   return readers().runExclusive(() =>
     database().$transaction(async (db) => {
@@ -32,13 +33,16 @@ export function readAs<T>(person: Person, work: (scope: Scope) => Promise<T>): P
  * locked until the end. Events wait in the scope and are written last, because from then on no other change in the
  * organisation can write one. Lock order: assessment, review, organisation.
  */
-export function changeAs<T>(person: Person, work: (scope: ChangeScope) => Promise<T>): Promise<T> {
+export function changeAs<T, P extends Person>(
+  person: P,
+  work: (scope: ChangeScope<P>) => Promise<T>,
+): Promise<T> {
   listPublished()
   return database().$transaction(async (db) => {
     await db.$queryRaw`SELECT set_config('app.organisations', ${asArray(organisationsOf(person))}, true)`
     return insideScope(async () => {
       const events: NewEvent[] = []
-      const record: ChangeScope['record'] = (event) => void events.push({ ...event, personId: person.id })
+      const record: ChangeScope<P>['record'] = (event) => void events.push({ ...event, personId: person.id })
       const outcome = await work({ ...scopeOf(person, db, true), record })
       await recordEvents(db, events)
       return outcome
@@ -46,12 +50,16 @@ export function changeAs<T>(person: Person, work: (scope: ChangeScope) => Promis
   })
 }
 
-/** Whether this person does such things in their organisation at all, asked before a page offers a way to them. */
-export function isOffered(person: Person, operation: Parameters<typeof isAllowed>[1]): boolean {
-  return isAllowed(person, operation, person.organisation.id)
+/** Whether this person does such things in an organisation at all, asked before a page offers a way to them. */
+export function isOffered(
+  person: Person,
+  operation: Parameters<typeof isAllowed>[1],
+  organisationId: string,
+): boolean {
+  return isAllowed(person, operation, organisationId)
 }
 
-function scopeOf(person: Person, db: Transaction, lock: boolean): Scope {
+function scopeOf<P extends Person>(person: P, db: Transaction, lock: boolean): Scope<P> {
   const within = { person, db, organisations: organisationsOf(person), lock }
   return {
     person,
@@ -65,12 +73,7 @@ function scopeOf(person: Person, db: Transaction, lock: boolean): Scope {
 }
 
 function organisationsOf(person: Person): string[] {
-  return [person.organisation.id]
-}
-
-/** As `app.organisations` holds them: an array that policies compare organisation_id with. */
-function asArray(ids: readonly string[]): string {
-  return `{${ids.join(',')}}`
+  return person.memberships.map(({ organisation }) => organisation.id)
 }
 
 const mostReaders = 7

@@ -7,8 +7,8 @@ import type { NewEvent } from '../records/events'
 import type { Transaction } from '../world/transaction'
 
 /** What one person may see, inside one transaction. What they may not see, the finders do not find. */
-export type Scope = {
-  person: Person
+export type Scope<P extends Person = Person> = {
+  person: P
   /** The only client that reaches an organisation's data; its rows are found through the finders first. */
   db: Transaction
   /** Checks a permission for a resource without a lifecycle state (an organisation or product). */
@@ -20,7 +20,7 @@ export type Scope = {
 }
 
 /** A scope that changes things. */
-export type ChangeScope = Scope & {
+export type ChangeScope<P extends Person = Person> = Scope<P> & {
   /** Records an event; events are written at the end of the transaction, in this order. */
   record: (event: Omit<NewEvent, 'personId'>) => void
 }

@@ -87,7 +87,7 @@ async function takeFile(
   const { described, questionnaire, entries } = reading
   if (isTooMuch(heldSize(entries)))
     return { uploaded: false, problems: [{ field: 'file', ...tooMuchText('file') }] }
-  const expected = asAssessed(release.product, release.release, person.organisation.name)
+  const expected = asAssessed(release.product, release.release, release.organisation)
   const differences = fileDifferences(described, expected)
   if (differences.length > 0 && !isConfirmed(file.confirm, withMessages(differences)))
     return { uploaded: false, reason: 'different-product', problems: differences }

@@ -2,7 +2,7 @@ import 'server-only'
 import { storedText } from '@/lib/core/text/typed/stored-text'
 import { isOffered, readAs } from '../access/as-person'
 import type { Scope } from '../access/scope'
-import type { Person } from '../identity/person'
+import type { Member } from '../identity/person'
 import { readExample } from './example-files'
 
 export type ExampleContents = {
@@ -15,13 +15,13 @@ export type ExampleContents = {
 }
 
 /** What removing the example takes and what it leaves; null where none is open or the person may not remove it. */
-export async function findExampleContents(person: Person): Promise<ExampleContents | null> {
-  if (!isOffered(person, 'create-products')) return null
+export async function findExampleContents(person: Member): Promise<ExampleContents | null> {
+  if (!isOffered(person, 'create-products', person.organisation.id)) return null
   return readAs(person, readExampleContents)
 }
 
 /** The same inside a scope; the caller has asked the policy. */
-export async function readExampleContents({ db, person }: Scope): Promise<ExampleContents | null> {
+export async function readExampleContents({ db, person }: Scope<Member>): Promise<ExampleContents | null> {
   const product = await db.product.findFirst({
     where: { organisationId: person.organisation.id, isExample: true, removedAt: null },
     select: {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { changeAs, isOffered, readAs } from '../access/as-person'
 import type { Scope } from '../access/scope'
-import type { Person } from '../identity/person'
+import type { Member } from '../identity/person'
 import { lockOrganisation } from '../records/events'
 import { readExampleContents } from './example-contents'
 import { freezeExample, writeExample } from './write-example'
@@ -10,8 +10,8 @@ import { freezeExample, writeExample } from './write-example'
  * Opens the fictional example: a product with its releases, assessed and submitted. Opens the one that is
  * there already, if there is one. Null for people who may not add products.
  */
-export async function openExample(person: Person): Promise<{ productId: string } | null> {
-  if (!isOffered(person, 'create-products')) return null
+export async function openExample(person: Member): Promise<{ productId: string } | null> {
+  if (!isOffered(person, 'create-products', person.organisation.id)) return null
   const earlier = await readAs(person, findExample)
   if (earlier) return { productId: earlier.id }
   const releases = await freezeExample(person)
@@ -27,8 +27,8 @@ export async function openExample(person: Person): Promise<{ productId: string }
  * Hides the example, and nothing else; its submissions stay in the records, as all do. Where the team has made
  * something of its own in it, the product stays as one of the team's and is no longer the example.
  */
-export async function removeExample(person: Person): Promise<{ removed: boolean; kept?: string }> {
-  if (!isOffered(person, 'create-products')) return { removed: false }
+export async function removeExample(person: Member): Promise<{ removed: boolean; kept?: string }> {
+  if (!isOffered(person, 'create-products', person.organisation.id)) return { removed: false }
   return changeAs(person, async (scope) => {
     const organisationId = person.organisation.id
     await lockOrganisation(scope.db, organisationId)
@@ -48,7 +48,7 @@ export async function removeExample(person: Person): Promise<{ removed: boolean;
   })
 }
 
-function findExample({ db, person }: Scope) {
+function findExample({ db, person }: Scope<Member>) {
   const where = { organisationId: person.organisation.id, isExample: true, removedAt: null }
   return db.product.findFirst({ where, select: { id: true } })
 }

@@ -4,7 +4,7 @@ import type { PreviousPlan } from '@/lib/core/report/parts/plan-in-report'
 import type { ChangeScope } from '../access/scope'
 import { writeAssessment } from '../assessments/start-assessment'
 import { requireRules } from '../content/catalogue'
-import type { Person } from '../identity/person'
+import type { Member } from '../identity/person'
 import { writeProduct } from '../products/products'
 import { writeRelease } from '../products/releases'
 import { calendarDate } from '../records/rows'
@@ -20,7 +20,7 @@ type FrozenRelease = ExampleRelease & { head: SubmissionHead; frozen: FrozenSubm
 const accountable = { name: 'Robin Sample', role: 'Head of product (fictional)' }
 
 /** Reads the files and renders the reports, before anything is locked. */
-export async function freezeExample({ organisation }: Person): Promise<FrozenRelease[]> {
+export async function freezeExample({ organisation }: Member): Promise<FrozenRelease[]> {
   const frozen: FrozenRelease[] = []
   let previousPlan: PreviousPlan | undefined
   for (const release of readExample()) {
@@ -35,7 +35,7 @@ export async function freezeExample({ organisation }: Person): Promise<FrozenRel
 type About = {
   head: SubmissionHead
   previousPlan: PreviousPlan | undefined
-  organisation: Person['organisation']
+  organisation: Member['organisation']
 }
 
 function freezeOne(
@@ -49,7 +49,7 @@ function freezeOne(
 }
 
 /** Writes the product with its releases, assessments and submissions; gives its id. */
-export async function writeExample(scope: ChangeScope, releases: FrozenRelease[]): Promise<string> {
+export async function writeExample(scope: ChangeScope<Member>, releases: FrozenRelease[]): Promise<string> {
   const [first] = releases
   if (!first) throw new Error('The example has no release.')
   const { name, maker } = first.assessed
@@ -63,7 +63,7 @@ export async function writeExample(scope: ChangeScope, releases: FrozenRelease[]
 type Place = { productId: string; startedFromId: string | null; release: FrozenRelease }
 
 async function writeSubmitted(
-  scope: ChangeScope,
+  scope: ChangeScope<Member>,
   { productId, startedFromId, release: { assessed, questionnaire, entries, head, frozen } }: Place,
 ): Promise<string> {
   const organisationId = scope.person.organisation.id

@@ -1,16 +1,21 @@
 import 'server-only'
 import type { Actor, Role } from '@/lib/core/assessment/access/policy'
 
-/** A person who is signed in, acting in one organisation. */
-export type Person = {
-  id: string
-  name: string
-  email: string
-  role: Role
-  organisation: { id: string; name: string }
-}
+export type Membership = { organisation: { id: string; name: string }; role: Role }
+
+/** A person who is signed in, with the organisations they belong to, the one visited last first; perhaps none. */
+export type Person = { id: string; name: string; email: string; memberships: readonly Membership[] }
+
+/** A person in one of their organisations, for lists and new things, which belong to one. */
+export type Member = Person & Membership
 
 /** The person as the policy table sees them. */
-export function actorOf(person: Person): Actor {
-  return { organisationId: person.organisation.id, role: person.role }
+export function actorOf({ memberships }: Person): Actor {
+  return { roles: memberships.map(({ organisation, role }) => ({ organisationId: organisation.id, role })) }
+}
+
+/** The person in the organisation of this id; null where they are no member. */
+export function memberOf(person: Person, organisationId: string): Member | null {
+  const membership = person.memberships.find(({ organisation }) => organisation.id === organisationId)
+  return membership ? { ...person, ...membership } : null
 }

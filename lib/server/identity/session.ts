@@ -1,6 +1,6 @@
 import 'server-only'
 import { cookies, headers as readHeaders } from 'next/headers'
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Problem } from '@/lib/core/text/problem'
 import { requestPathHeader } from '@/lib/core/web/address/request-path'
@@ -11,9 +11,9 @@ import { sessionCookie } from './authentication'
 import { replacePassword } from './passwords/change-password'
 import { type PasswordReset, redeemPasswordReset } from './passwords/password-reset'
 import { signInPath } from './path-after-sign-in'
-import type { Person } from './person'
+import { type Member, memberOf, type Person } from './person'
 import type { SessionCookie } from './session-cookie'
-import { endSession, findPersonBy } from './session-person'
+import { endSession, findPersonBy, markVisited } from './session-person'
 import { authenticate, type SignInRefusal } from './sign-in'
 
 export type { Person } from './person'
@@ -26,6 +26,14 @@ export async function requirePerson(): Promise<Person> {
   return (await findPerson()) ?? redirect(signInPath((await readHeaders()).get(requestPathHeader) ?? ''))
 }
 
+/** The person of this request in one of their organisations, which is now the one visited last; else not found. */
+export async function requireMember(organisationId: string): Promise<Member> {
+  const person = await requirePerson()
+  const member = memberOf(person, organisationId) ?? notFound()
+  if (person.memberships[0]?.organisation.id !== organisationId) await markVisited(member)
+  return member
+}
+
 /**
  * The person who sends a form, if its page was made for them; null if it was made for another person, or without one.
  * Every action of signed-in people begins with it, so that nothing is done in the name of another.
@@ -33,6 +41,12 @@ export async function requirePerson(): Promise<Person> {
 export async function findSender(form: FormData): Promise<Person | null> {
   const person = await requirePerson()
   return form.get(personField) === person.id ? person : null
+}
+
+/** The same in an organisation, for forms that make something in it; not found where they are no member. */
+export async function findSendingMember(form: FormData, organisationId: string): Promise<Member | null> {
+  const person = await findSender(form)
+  return person && (memberOf(person, organisationId) ?? notFound())
 }
 
 /** Signs in and sets the cookies. Call it from an action. */

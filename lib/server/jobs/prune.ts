@@ -2,6 +2,7 @@ import 'server-only'
 import { Prisma } from '../generated/client'
 import { idleMilliseconds } from '../identity/authentication'
 import { database } from '../world/database'
+import type { Transaction } from '../world/transaction'
 
 const day = 24 * 60 * 60 * 1000
 const keptDays = 30
@@ -23,17 +24,30 @@ export async function prune(now: Date): Promise<number> {
       pruned += deleted
     } while (deleted > 0)
   }
+  return pruned + (await pruneOutcomes(now))
+}
+
+/** Outcomes of saves and forms belong to organisations, which only a function of the database reaches without a scope. */
+async function pruneOutcomes(now: Date): Promise<number> {
+  const before = new Date(now.getTime() - keptDays * day)
+  let pruned = 0
+  for (let deleted = 1; deleted > 0; pruned += deleted) {
+    const [row] = await database().$transaction(async (tx) => {
+      const isFree = await takeLock(tx)
+      return isFree
+        ? tx.$queryRaw<{ n: number }[]>`SELECT prune_outcomes(${before}, ${batchSize}::int) AS n`
+        : []
+    })
+    deleted = row?.n ?? 0
+  }
   return pruned
 }
 
 type Rule = { table: string; where: Prisma.Sql }
 
 function rulesAt(now: Date): Rule[] {
-  const oldest = new Date(now.getTime() - keptDays * day)
   const idleSince = new Date(now.getTime() - idleMilliseconds)
   return [
-    { table: 'mutation', where: Prisma.sql`at < ${oldest}` },
-    { table: 'form_outcome', where: Prisma.sql`at < ${oldest}` },
     { table: 'session', where: Prisma.sql`(expires_at < ${now} OR updated_at < ${idleSince})` },
     { table: 'setup_code', where: Prisma.sql`used_at IS NOT NULL` },
     // A used one is kept until the person was shown, at a sign-in, that their password was reset.
@@ -53,10 +67,14 @@ function rulesAt(now: Date): Rule[] {
 function deleteBatch({ table, where }: Rule): Promise<number | null> {
   const name = Prisma.raw(`"${table}"`)
   return database().$transaction(async (tx) => {
-    const [row] = await tx.$queryRaw<{ free: boolean }[]>`SELECT pg_try_advisory_xact_lock(${lock}) AS free`
-    if (!row?.free) return null
+    if (!(await takeLock(tx))) return null
     return tx.$executeRaw`
       DELETE FROM ${name} WHERE ctid = ANY(ARRAY(
         SELECT ctid FROM ${name} WHERE ${where} LIMIT ${batchSize} FOR UPDATE SKIP LOCKED))`
   })
+}
+
+async function takeLock(tx: Transaction): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ free: boolean }[]>`SELECT pg_try_advisory_xact_lock(${lock}) AS free`
+  return row?.free ?? false
 }

@@ -5,7 +5,7 @@ import { searchWords } from '@/lib/core/text/search-words'
 import { isOffered, readAs } from '../access/as-person'
 import type { Scope } from '../access/scope'
 import { Prisma } from '../generated/client'
-import type { Person } from '../identity/person'
+import type { Member } from '../identity/person'
 import { directionOf, readPage } from '../records/read-page'
 import { asProduct } from '../records/rows'
 import { containsAll, lookedThrough, mayContainAll, mostCandidates } from '../records/search'
@@ -17,16 +17,17 @@ export type ListedProduct = Product & { releases: number; lastSubmittedAt: strin
 
 /** One page of the organisation's products in the order of their names, the example last. */
 export async function listProducts(
-  person: Person,
+  person: Member,
   request: PageRequest = null,
 ): Promise<ListPage<ListedProduct>> {
-  if (!isOffered(person, 'read-products')) return { items: [], earlier: null, later: null }
+  if (!isOffered(person, 'read-products', person.organisation.id))
+    return { items: [], earlier: null, later: null }
   return readAs(person, (scope) => readProductList(scope, request))
 }
 
 /** The same inside a scope; the caller has asked the policy. */
 export async function readProductList(
-  { db, person }: Scope,
+  { db, person }: Scope<Member>,
   request: PageRequest,
 ): Promise<ListPage<ListedProduct>> {
   const organisationId = person.organisation.id
@@ -42,13 +43,16 @@ export async function readProductList(
 export type FoundProducts = { items: ListedProduct[]; hasMore: boolean }
 
 /** The products of which name and maker contain every word, as many as a page holds. */
-export async function searchProducts(person: Person, typed: string): Promise<FoundProducts> {
-  if (!isOffered(person, 'read-products')) return { items: [], hasMore: false }
+export async function searchProducts(person: Member, typed: string): Promise<FoundProducts> {
+  if (!isOffered(person, 'read-products', person.organisation.id)) return { items: [], hasMore: false }
   return readAs(person, (scope) => readFoundProducts(scope, typed))
 }
 
 /** The same inside a scope; the caller has asked the policy. */
-export async function readFoundProducts({ db, person }: Scope, typed: string): Promise<FoundProducts> {
+export async function readFoundProducts(
+  { db, person }: Scope<Member>,
+  typed: string,
+): Promise<FoundProducts> {
   const organisationId = person.organisation.id
   const words = searchWords(typed)
   const first = await searchFirst(db, organisationId, words)
@@ -57,19 +61,19 @@ export async function readFoundProducts({ db, person }: Scope, typed: string): P
 }
 
 /** The id of the organisation's example, if it is open. */
-export async function findOpenExample(person: Person): Promise<string | null> {
-  return isOffered(person, 'read-products') ? readAs(person, readOpenExample) : null
+export async function findOpenExample(person: Member): Promise<string | null> {
+  return isOffered(person, 'read-products', person.organisation.id) ? readAs(person, readOpenExample) : null
 }
 
 /** The same inside a scope; the caller has asked the policy. */
-export async function readOpenExample({ db, person }: Scope): Promise<string | null> {
+export async function readOpenExample({ db, person }: Scope<Member>): Promise<string | null> {
   const where = { organisationId: person.organisation.id, isExample: true, removedAt: null }
   const example = await db.product.findFirst({ where, select: { id: true } })
   return example?.id ?? null
 }
 
 type Key = { id: string; name: string; isExample: boolean }
-type Row = Key & { maker: string | null; submittedAt: Date | null; releases: number }
+type Row = Key & { organisationId: string; maker: string | null; submittedAt: Date | null; releases: number }
 
 function findKey(db: Transaction, organisationId: string, id: string): Promise<Key | null> {
   if (!isId(id)) return Promise.resolve(null)
@@ -97,7 +101,7 @@ function readProducts(
     LIMIT ${take}`
 }
 
-const columns = Prisma.sql`p.id, p.name, p.maker, p.is_example AS "isExample", p.submitted_at AS "submittedAt",
+const columns = Prisma.sql`p.id, p.organisation_id AS "organisationId", p.name, p.maker, p.is_example AS "isExample", p.submitted_at AS "submittedAt",
   (SELECT count(*)::int FROM (SELECT 1 FROM release r WHERE r.product_id = p.id LIMIT ${mostCounted + 1}) r) AS releases`
 
 const inOrder = Prisma.sql`ORDER BY p.removed_at, p.is_example, p.name, p.id`

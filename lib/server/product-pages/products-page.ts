@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ListPage, PageRequest } from '@/lib/core/text/list-page'
 import { isOffered, readAs } from '../access/as-person'
-import type { Person } from '../identity/person'
+import type { Member } from '../identity/person'
 import {
   type FoundProducts,
   type ListedProduct,
@@ -19,10 +19,11 @@ export type ProductsPage = {
 
 /** The organisation's products, or those that a search finds, and whether the example is among them. */
 export async function findProductsPage(
-  person: Person,
+  person: Member,
   { typed, request }: { typed: string; request: PageRequest },
 ): Promise<ProductsPage> {
-  if (!isOffered(person, 'read-products')) return { found: null, page: null, exampleIsOpen: false }
+  if (!isOffered(person, 'read-products', person.organisation.id))
+    return { found: null, page: null, exampleIsOpen: false }
   return readAs(person, async (scope) => ({
     found: typed ? await readFoundProducts(scope, typed) : null,
     page: typed ? null : await readProductList(scope, request),

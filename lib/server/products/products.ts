@@ -7,7 +7,7 @@ import { changeAs, isOffered, readAs } from '../access/as-person'
 import { once, onceKey } from '../access/once'
 import { findProductNamed, isNameTaken } from '../access/same-names'
 import type { ChangeScope } from '../access/scope'
-import type { Person } from '../identity/person'
+import type { Member } from '../identity/person'
 import { problemsOf } from '../records/zod-problems'
 import { newId } from '../world/new-id'
 
@@ -17,12 +17,12 @@ export type Created =
   | { created: false; problems: Problem[]; taken?: string | undefined }
 
 /**
- * Makes a product in the person's organisation. The problems of a refusal belong to the form's fields. Sent twice
+ * Makes a product in the member's organisation. The problems of a refusal belong to the form's fields. Sent twice
  * with one `formKey`, it makes one product.
  */
-export async function createProduct(person: Person, input: unknown, formKey?: unknown): Promise<Created> {
+export async function createProduct(person: Member, input: unknown, formKey?: unknown): Promise<Created> {
   const organisationId = person.organisation.id
-  if (!isOffered(person, 'create-products')) {
+  if (!isOffered(person, 'create-products', organisationId)) {
     return { created: false, problems: [{ field: 'name', code: 'form-problem.may-not-create', values: {} }] }
   }
   const parsed = productSchema.safeParse(input)
@@ -48,8 +48,8 @@ export async function createProduct(person: Person, input: unknown, formKey?: un
 
 /** Writes a product and its event; the caller has asked the policy. Throws if the name is taken. */
 export async function writeProduct(
-  { db, person, record }: ChangeScope,
-  { name, maker, isExample }: Omit<Product, 'id'>,
+  { db, person, record }: ChangeScope<Member>,
+  { name, maker, isExample }: Omit<Product, 'id' | 'organisationId'>,
 ): Promise<string> {
   const id = newId()
   const at = new Date()

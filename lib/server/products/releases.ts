@@ -14,9 +14,9 @@ import { problemsOf } from '../records/zod-problems'
 import { newId } from '../world/new-id'
 import type { Created } from './products'
 
-export type FoundRelease = { product: Product; release: ReleaseOfProduct }
+export type FoundRelease = { product: Product; release: ReleaseOfProduct; organisation: string }
 
-/** A release of a product. */
+/** A release of a product, and the name of its organisation. */
 export function findRelease(person: Person, releaseId: string): Promise<FoundRelease | null> {
   return readAs(person, async (scope) => {
     const found = await scope.findRelease('read-products', releaseId)
@@ -26,8 +26,10 @@ export function findRelease(person: Person, releaseId: string): Promise<FoundRel
 
 /** The same of a release that the scope has found. */
 export async function readRelease({ db }: Scope, id: string): Promise<FoundRelease> {
-  const release = await db.release.findUniqueOrThrow({ where: { id }, include: { product: true } })
-  return { product: asProduct(release.product), release: asRelease(release) }
+  const include = { product: { include: { organisation: { select: { name: true } } } } }
+  const release = await db.release.findUniqueOrThrow({ where: { id }, include })
+  const organisation = storedText(release.product.organisation.name)
+  return { product: asProduct(release.product), release: asRelease(release), organisation }
 }
 
 /** Creates a release of a product; labels are unique within a product. Null if there is no such product. */

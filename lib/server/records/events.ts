@@ -5,6 +5,14 @@ import type { Transaction } from '../world/transaction'
 /** What happened, in the past tense. Data holds ids, numbers and digests; never what people wrote. */
 type EventKind =
   | 'organisation-set-up'
+  | 'organisation-created'
+  | 'organisation-renamed'
+  | 'member-invited'
+  | 'invitation-revoked'
+  | 'member-joined'
+  | 'member-role-changed'
+  | 'member-removed'
+  | 'member-left'
   | 'password-changed'
   | 'password-reset-link-made'
   | 'password-reset'
@@ -33,33 +41,19 @@ export type NewEvent = {
 }
 
 /**
- * Adds the next links to the chains of their organisations. Call it last in the transaction of the changes they
- * speak of: from here to the commit, nobody else in these organisations can add one.
+ * Adds the next links to the chains of their organisations, by the function of the database that alone may. Call it last
+ * in the transaction of the changes they speak of: from here to the commit, no other transaction can add one in these
+ * organisations. The transaction has named them (set-organisations.ts).
  */
 export async function recordEvents(tx: Transaction, events: readonly NewEvent[]): Promise<void> {
   for (const organisationId of new Set(events.map((event) => event.organisationId))) {
-    await lockOrganisation(tx, organisationId)
-    const last = await tx.event.findFirst({
-      where: { organisationId },
-      orderBy: { sequence: 'desc' },
-      select: { sequence: true, hash: true },
-    })
-    const ofIt = events.filter((event) => event.organisationId === organisationId)
-    await tx.event.createMany({ data: chainOf(ofIt, last ?? { sequence: 0, hash: beginning }) })
+    const links = events.filter((event) => event.organisationId === organisationId).map(asLink)
+    await tx.$executeRaw`SELECT append_events(${organisationId}::uuid, ${JSON.stringify(links)}::json)`
   }
 }
 
-function chainOf(
-  events: readonly NewEvent[],
-  { sequence, hash: previous }: { sequence: number; hash: string },
-) {
-  const links: (Link & { previous: string; hash: string })[] = []
-  for (const event of events) {
-    const link = { ...event, sequence: sequence + links.length + 1, data: canonicalJson(event.data) }
-    const before = links.at(-1)?.hash ?? previous
-    links.push({ ...link, previous: before, hash: hashOf(before, link) })
-  }
-  return links
+function asLink({ at, personId, kind, subjectId, data }: NewEvent) {
+  return { at: at.toISOString(), personId, kind, subjectId, data: canonicalJson(data) }
 }
 
 /** From here to the commit, other transactions that record an event in this organisation wait. */

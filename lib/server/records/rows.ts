@@ -15,12 +15,19 @@ import { Prisma } from '../generated/client'
 
 export function asProduct(row: {
   id: string
+  organisationId: string
   name: string
   maker: string | null
   isExample: boolean
 }): Product {
-  const { id, name, maker, isExample } = row
-  return { id, name: storedText(name), isExample, ...(maker === null ? {} : { maker: storedText(maker) }) }
+  const { id, organisationId, name, maker, isExample } = row
+  return {
+    id,
+    organisationId,
+    name: storedText(name),
+    isExample,
+    ...(maker === null ? {} : { maker: storedText(maker) }),
+  }
 }
 
 export function asRelease(row: {

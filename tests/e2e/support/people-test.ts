@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { ServerCalls } from './server-calls'
 import type { Newcomer } from './server-calls-process'
 import { test as base, expect } from './test'
@@ -8,7 +8,7 @@ export { expect }
 
 type People = {
   /** Ada, signed in; each test's is alone in an organisation of her own, so that tests do not meet. */
-  ada: Person
+  ada: Member
 }
 
 /** Our test, with Ada and with the server to seed what the test is not about. */

@@ -4,11 +4,11 @@ import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { saveFact } from '@/lib/server/assessments/entries/facts'
 import { uploadDraft } from '@/lib/server/assessments/import-export'
 import { issuePasswordReset } from '@/lib/server/identity/passwords/password-reset'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { submit } from '@/lib/server/submissions/submit'
-import { database } from '@/lib/server/world/database'
 import { keepQuestionnaires } from '../../../scripts/keep-questionnaires'
 import { answerEverything, createLamp, startDraft } from '../../support/assessments'
+import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { password, signInAs } from '../../support/signed-in'
 
@@ -18,8 +18,8 @@ import { password, signInAs } from '../../support/signed-in'
 // What the start of the server has read is not read again.
 process.env.QUESTIONNAIRES_KEPT = (await keepQuestionnaires('questionnaires')) ?? ''
 
-export type Newcomer = { person: Person; password: string; cookie: { name: string; value: string } }
-type DraftOrder = { person: Person; file?: string; called?: Parameters<typeof createLamp>[1] }
+export type Newcomer = { person: Member; password: string; cookie: { name: string; value: string } }
+type DraftOrder = { person: Member; file?: string; called?: Parameters<typeof createLamp>[1] }
 type Draft = { productId: string; releaseId: string; assessmentId: string }
 
 /** The version whose words the browser tests look for; what is published after it changes nothing for them. */
@@ -30,7 +30,7 @@ const acts = {
   async welcome(order: {
     name: string
     role?: Role
-    organisation?: Person['organisation']
+    organisation?: Member['organisation']
   }): Promise<Newcomer> {
     const organisation = order.organisation ?? (await createOrganisation('Lullaby Devices'))
     const person = await createPerson(order.name, order.role ?? 'owner', organisation)
@@ -48,11 +48,11 @@ const acts = {
   },
 
   /** Answers all that is still open in a draft, as well as can be. */
-  answerEverything: ({ person, assessmentId }: { person: Person; assessmentId: string }) =>
+  answerEverything: ({ person, assessmentId }: { person: Member; assessmentId: string }) =>
     answerEverything(person, assessmentId),
 
   /** Submits a draft in which everything is answered; the id of the submission. */
-  async submit({ person, assessmentId }: { person: Person; assessmentId: string }): Promise<string> {
+  async submit({ person, assessmentId }: { person: Member; assessmentId: string }): Promise<string> {
     const accountable = { name: person.name, role: 'Head of product' }
     const outcome = await submit(person, { assessmentId, accountable })
     if (!outcome?.submitted) throw new Error(JSON.stringify(outcome))
@@ -60,14 +60,14 @@ const acts = {
   },
 
   /** The path of an operator's link with which somebody sets a new password. */
-  async resetPath({ person }: { person: Person }): Promise<string> {
+  async resetPath({ person }: { person: Member }): Promise<string> {
     const issued = await issuePasswordReset(person.email, new Date())
     return `/reset-password?token=${issued?.token}`
   },
 
   /** How much has been done in an organisation. */
   countEvents: ({ organisationId }: { organisationId: string }) =>
-    database().event.count({ where: { organisationId } }),
+    ownerDatabase().event.count({ where: { organisationId } }),
 
   saveAnswer: ({ person, ...save }: Said<typeof saveAnswer>) =>
     saveAnswer(person, { saidBy: person.id, ...save }),
@@ -76,7 +76,7 @@ const acts = {
 }
 
 /** What a person says on their own page. */
-type Said<SaveIt extends (person: Person, save: never) => unknown> = { person: Person } & Omit<
+type Said<SaveIt extends (person: Member, save: never) => unknown> = { person: Member } & Omit<
   Parameters<SaveIt>[1],
   'saidBy'
 >
@@ -91,7 +91,7 @@ process.on('message', async ({ id, name, order }: { id: number; name: keyof Acts
   }
 })
 
-async function upload(person: Person, releaseId: string, text: string): Promise<string> {
+async function upload(person: Member, releaseId: string, text: string): Promise<string> {
   const outcome = await uploadDraft(person, { releaseId, text, confirm: confirmDifferent })
   if (!outcome?.uploaded) throw new Error(JSON.stringify(outcome))
   return outcome.id

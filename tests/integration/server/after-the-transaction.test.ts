@@ -7,7 +7,7 @@ import { findOverview } from '@/lib/server/assessments/pages/overview-page'
 import { findNextSteps } from '@/lib/server/assessments/pages/plan-page'
 import { findSection } from '@/lib/server/assessments/pages/section-page'
 import { listPublished, type PublishedVersion } from '@/lib/server/content/catalogue'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { findProduct } from '@/lib/server/product-pages/find-product'
 import { listAssessments } from '@/lib/server/product-pages/release-assessments'
 import { findReleasePage } from '@/lib/server/product-pages/release-page'
@@ -25,7 +25,7 @@ const versions = publishSmall(smallSuccessor, smallReworded)
 const first = versions.find(({ version }) => version === '1.0.0')
 if (!first) throw new Error('there is no small@1.0.0')
 
-let ada: Person
+let ada: Member
 let productId: string
 let releaseId: string
 let assessmentId: string

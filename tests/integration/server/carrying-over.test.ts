@@ -6,7 +6,7 @@ import { findAssessment } from '@/lib/server/assessments/assessments'
 import { carryAssessmentOver, previewCarryOver } from '@/lib/server/assessments/carry-over/carry-over'
 import { findCarryOver } from '@/lib/server/assessments/carry-over/carry-record'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { verifyEvents } from '@/lib/server/records/events'
 import { findSubmission, readSubmissionPdf, readSubmissionReport } from '@/lib/server/submissions/submissions'
 import { submit } from '@/lib/server/submissions/submit'
@@ -16,13 +16,14 @@ import { answerEverything, createLamp, startDraft } from '../../support/assessme
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishSmall } from '../../support/published-questionnaires'
 import { smallReworded, smallSuccessor } from '../../support/small-successor'
+import { ownerDatabase } from '../../support/owner-database'
 
 const versions = publishSmall(smallSuccessor, smallReworded)
 const first = versions.find(({ version }) => version === '1.0.0')
 if (!first) throw new Error('there is no small@1.0.0')
 
-let ada: Person
-let noor: Person
+let ada: Member
+let noor: Member
 let releaseId: string
 let assessmentId: string
 
@@ -56,7 +57,7 @@ describe('the preview', () => {
       'sixth-word': 'dropped',
     })
     expect(await findAssessment(ada, assessmentId)).toEqual(before)
-    expect(await database().carryOver.count({ where: { fromId: assessmentId } })).toBe(0)
+    expect(await ownerDatabase().carryOver.count({ where: { fromId: assessmentId } })).toBe(0)
   })
 
   test('shows the score before and after, with the questions that move it', async () => {
@@ -125,11 +126,11 @@ describe('carrying over', () => {
 
   test('joins the chain of events', async () => {
     const id = await carried()
-    const event = await database().event.findFirst({
+    const event = await ownerDatabase().event.findFirst({
       where: { subjectId: id, kind: 'assessment-carried-over' },
     })
     expect(event?.data).toContain(assessmentId)
-    expect(await verifyEvents(database(), ada.organisation.id)).toMatchObject({ whole: true })
+    expect(await verifyEvents(ownerDatabase(), ada.organisation.id)).toMatchObject({ whole: true })
   })
 
   test('twice at the same moment makes one assessment; the other gets its address', async () => {
@@ -142,7 +143,7 @@ describe('carrying over', () => {
     expect(both.find((each) => each?.refused)).toEqual({
       refused: { reason: 'already', assessmentId: made && 'assessmentId' in made ? made.assessmentId : '' },
     })
-    expect(await database().carryOver.count({ where: { fromId: assessmentId } })).toBe(1)
+    expect(await ownerDatabase().carryOver.count({ where: { fromId: assessmentId } })).toBe(1)
   })
 
   test('is refused after somebody has changed an answer since the preview', async () => {
@@ -157,7 +158,7 @@ describe('carrying over', () => {
     expect(await carryAssessmentOver(ada, { assessmentId, to: '2.0.1', basis })).toEqual({
       refused: { reason: 'changed' },
     })
-    expect(await database().carryOver.count({ where: { fromId: assessmentId } })).toBe(0)
+    expect(await ownerDatabase().carryOver.count({ where: { fromId: assessmentId } })).toBe(0)
   })
 
   test('is refused where an answer is changed between its calculation and its writing', async () => {
@@ -178,7 +179,7 @@ describe('carrying over', () => {
     steps.emit('waiting')
     await changing
     expect(await carrying).toEqual({ refused: { reason: 'changed' } })
-    expect(await database().carryOver.count({ where: { fromId: assessmentId } })).toBe(0)
+    expect(await ownerDatabase().carryOver.count({ where: { fromId: assessmentId } })).toBe(0)
   })
 })
 

@@ -13,6 +13,7 @@ import {
   tryWrongly,
   wrong,
 } from '../../support/owner-signs-in'
+import { ownerDatabase } from '../../support/owner-database'
 
 let organisationId: string
 
@@ -83,8 +84,8 @@ describe('changing the password', () => {
     expect(await findPersonBy(new Headers({ cookie }))).toMatchObject({ id: person.id })
     expect(await authenticate(ada, new Headers())).toEqual(wrong)
     expect(await authenticate({ ...ada, password: next }, new Headers())).toMatchObject({ signedIn: true })
-    expect(await verifyEvents(database(), organisationId)).toMatchObject({ whole: true })
-    const kinds = (await database().event.findMany()).map(({ kind }) => kind)
+    expect(await verifyEvents(ownerDatabase(), organisationId)).toMatchObject({ whole: true })
+    const kinds = (await ownerDatabase().event.findMany()).map(({ kind }) => kind)
     expect(kinds).toEqual(['organisation-set-up', 'password-changed'])
   })
 })

@@ -5,17 +5,18 @@ import { answerHistory } from '@/lib/server/assessments/answer-history'
 import { findAssessment } from '@/lib/server/assessments/assessments'
 import { confirmCopies } from '@/lib/server/assessments/confirm-copies'
 import { startAssessment } from '@/lib/server/assessments/start-assessment'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { verifyEvents } from '@/lib/server/records/events'
 import { submit } from '@/lib/server/submissions/submit'
 import { database } from '@/lib/server/world/database'
 import { answerEverything, createLamp, explainEverything, startDraft } from '../../support/assessments'
+import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 
 const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice')
 const accountable = { name: 'Grace Okafor', role: 'Head of product' }
-let ada: Person
+let ada: Member
 let assessmentId: string
 
 beforeAll(async () => {
@@ -57,7 +58,7 @@ test('the copied answers of a section are confirmed at once, each with its line 
   for (const id of untouched) expect(after?.answers[id]).toEqual(before?.answers[id])
   const history = await answerHistory(ada, { assessmentId, questionId: ids[0] ?? '' })
   expect(JSON.stringify(history)).toContain('"copied":false')
-  expect(await verifyEvents(database(), ada.organisation.id)).toMatchObject({ whole: true })
+  expect(await verifyEvents(ownerDatabase(), ada.organisation.id)).toMatchObject({ whole: true })
 })
 
 test('once every section is confirmed the assessment is submitted', async () => {

@@ -5,19 +5,20 @@ import { openDraft } from '@/lib/server/assessments/assessments'
 import { startAssessment } from '@/lib/server/assessments/start-assessment'
 import { openExample, removeExample } from '@/lib/server/example/example'
 import { findExampleContents } from '@/lib/server/example/example-contents'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { findProduct } from '@/lib/server/product-pages/find-product'
 import { findOpenExample, listProducts } from '@/lib/server/product-pages/list-products'
 import { createProduct } from '@/lib/server/products/products'
 import { verifyEvents } from '@/lib/server/records/events'
 import { findSubmission } from '@/lib/server/submissions/submissions'
 import { database } from '@/lib/server/world/database'
+import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 import { wronglyKept } from '../../support/recount'
 
 publishQuestionnaires()
-let ada: Person
+let ada: Member
 
 beforeAll(async () => {
   ada = await createPerson('Ada', 'owner', await createOrganisation('Lantern Works'))
@@ -88,7 +89,7 @@ describe('the example', () => {
     expect(await findOpenExample(ada)).toBe(after?.productId)
     expect(after?.productId).not.toBe(before?.productId)
     expect(await findProduct(ada, before?.productId ?? '')).toBeNull()
-    expect(await verifyEvents(database(), ada.organisation.id)).toMatchObject({ whole: true })
+    expect(await verifyEvents(ownerDatabase(), ada.organisation.id)).toMatchObject({ whole: true })
   })
 
   test('stays as a product of the team where the team has made something in it', async () => {
@@ -107,7 +108,7 @@ describe('the example', () => {
     expect(await removeExample(lux)).toEqual({ removed: false, kept: opened?.productId })
     expect((await findProduct(lux, opened?.productId ?? ''))?.product.isExample).toBe(false)
     expect(await findOpenExample(lux)).toBeNull()
-    expect(await verifyEvents(database(), lux.organisation.id)).toMatchObject({ whole: true })
+    expect(await verifyEvents(ownerDatabase(), lux.organisation.id)).toMatchObject({ whole: true })
   })
 })
 

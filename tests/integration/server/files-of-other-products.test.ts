@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { confirmDifferent } from '@/lib/core/assessment/file/confirm-differences'
 import { newestVersion } from '@/lib/core/versions/group-versions'
 import { uploadDraft } from '@/lib/server/assessments/import-export'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { createProduct } from '@/lib/server/products/products'
 import { createRelease, findRelease } from '@/lib/server/products/releases'
 import { database } from '@/lib/server/world/database'
@@ -10,10 +10,11 @@ import { withMessages } from '@/lib/words/with-messages'
 import { createLamp } from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
+import { ownerDatabase } from '../../support/owner-database'
 
 const { id, version } = newestVersion(publishQuestionnaires(), 'iot-good-practice')
 
-let ada: Person
+let ada: Member
 let releaseId: string
 
 beforeAll(async () => {
@@ -38,12 +39,12 @@ release: {label: '2.0', date: 2026-04-01, scope: {device: out, regions: Japan}}
   ]
 
   test('is not taken before that is confirmed, and each difference is named', async () => {
-    const before = await database().assessment.count()
+    const before = await ownerDatabase().assessment.count()
     const outcome = await uploadDraft(ada, { releaseId, text: other })
     if (!outcome || outcome.uploaded) throw new Error('the file was taken')
     expect(outcome.reason).toBe('different-product')
     expect(withMessages(outcome.problems).map(({ message }) => message)).toEqual(sentences)
-    expect(await database().assessment.count()).toBe(before)
+    expect(await ownerDatabase().assessment.count()).toBe(before)
   })
 
   test.each([

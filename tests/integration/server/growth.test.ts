@@ -5,7 +5,7 @@ import type { Question } from '@/lib/core/format/questionnaire'
 import { newestVersion } from '@/lib/core/versions/group-versions'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { downloadDraft, uploadDraft } from '@/lib/server/assessments/import-export'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { database } from '@/lib/server/world/database'
 import { bestAnswer, createLamp, questionsOf, startDraft } from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
@@ -13,7 +13,7 @@ import { publishQuestionnaires } from '../../support/published-questionnaires'
 
 const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice')
 const questions = questionsOf(questionnaire)
-let ada: Person
+let ada: Member
 let releaseId: string
 
 beforeAll(async () => {

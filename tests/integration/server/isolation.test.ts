@@ -19,6 +19,7 @@ import { entryProbes } from '../../support/isolation/entry-probes'
 import { productProbes } from '../../support/isolation/product-probes'
 import { submissionProbes } from '../../support/isolation/submission-probes'
 import { buildTenant, member, name, type Tenant } from '../../support/isolation/tenant'
+import { ownerDatabase } from '../../support/owner-database'
 
 // Every function of the server that takes a person, asked by every role about a thing of their own
 // organisation and about the same thing of another. What the policy hides must look as if it were not
@@ -134,7 +135,7 @@ describe('the server', () => {
 
   test('hides everything under a product that was removed', async () => {
     const tenant = await buildTenant('Closing Works')
-    await database().product.update({ where: { id: tenant.productId }, data: { removedAt: new Date() } })
+    await ownerDatabase().product.update({ where: { id: tenant.productId }, data: { removedAt: new Date() } })
     const owner = member(tenant, 'owner')
     for (const [title, { call }] of Object.entries(probes)) {
       expect(isNothing(await call(owner, tenant)), title).toBe(true)

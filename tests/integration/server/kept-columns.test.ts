@@ -10,13 +10,14 @@ import { confirmCopies } from '@/lib/server/assessments/confirm-copies'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { saveFact } from '@/lib/server/assessments/entries/facts'
 import { startAssessment } from '@/lib/server/assessments/start-assessment'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { prune } from '@/lib/server/jobs/prune'
 import { submit } from '@/lib/server/submissions/submit'
 import { reportColumns } from '@/lib/server/submissions/submitted-level'
 import { database } from '@/lib/server/world/database'
 import { reportWords } from '@/lib/words/report-words'
 import { answerEverything, createLamp } from '../../support/assessments'
+import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishSmall } from '../../support/published-questionnaires'
 import { wronglyKept } from '../../support/recount'
@@ -35,7 +36,7 @@ afterAll(async () => {
 })
 
 /** What somebody has made so far; a step picks among it by a number. */
-type Made = { ada: Person; releases: string[]; assessments: string[] }
+type Made = { ada: Member; releases: string[]; assessments: string[] }
 type Step = (made: Made, pick: number) => Promise<unknown>
 
 const steps: Record<string, Step> = {
@@ -82,11 +83,14 @@ const steps: Record<string, Step> = {
   'remove a product': async (made, pick) => {
     if (made.releases.length < 2) return
     const gone = picked(made.releases, pick)
-    await database().product.updateMany({
+    await ownerDatabase().product.updateMany({
       where: { releases: { some: { id: gone } } },
       data: { removedAt: new Date() },
     })
-    const under = await database().assessment.findMany({ where: { releaseId: gone }, select: { id: true } })
+    const under = await ownerDatabase().assessment.findMany({
+      where: { releaseId: gone },
+      select: { id: true },
+    })
     made.releases = made.releases.filter((id) => id !== gone)
     made.assessments = made.assessments.filter((id) => !under.some((each) => each.id === id))
   },
@@ -107,7 +111,7 @@ const steps: Record<string, Step> = {
   prune: () => prune(new Date()),
   // Nothing in the application renames a product yet; the columns hold for any later writer.
   rename: ({ releases }, pick) =>
-    database().product.updateMany({
+    ownerDatabase().product.updateMany({
       where: { releases: { some: { id: picked(releases, pick) } } },
       data: { name: `Ｌámp ${randomUUID()}`, maker: pick % 2 ? null : 'Lantern Works' },
     }),
@@ -154,7 +158,7 @@ describe('the columns that triggers keep', () => {
       await steps[name]?.(made, 0)
       expect(await wronglyKept(owner)).toEqual([])
     }
-    expect(await database().submission.count()).toBeGreaterThan(0)
+    expect(await ownerDatabase().submission.count()).toBeGreaterThan(0)
   })
 
   test('equal a recount after an assessment and its submissions are deleted by one statement', async () => {
@@ -162,10 +166,12 @@ describe('the columns that triggers keep', () => {
     const made: Made = { ada, releases: [(await createLamp(ada)).releaseId], assessments: [] }
     for (const _ of ['kept', 'deleted']) await begin(made, 0, undefined)
     await steps.submit?.(made, 1)
-    const [product] = await database().product.findMany({ where: { organisationId: ada.organisation.id } })
+    const [product] = await ownerDatabase().product.findMany({
+      where: { organisationId: ada.organisation.id },
+    })
     expect(product?.submittedAt).not.toBeNull()
     expect(await deleteAssessment(picked(made.assessments, 1))).toBe(true)
-    expect(await database().product.findUnique({ where: { id: product?.id ?? '' } })).toMatchObject({
+    expect(await ownerDatabase().product.findUnique({ where: { id: product?.id ?? '' } })).toMatchObject({
       submittedAt: null,
     })
     expect(await wronglyKept(owner)).toEqual([])
@@ -181,7 +187,7 @@ describe('the columns that triggers keep', () => {
   })
 
   test('tell the level that the stored report of each submission tells', async () => {
-    for (const submission of await database().submission.findMany()) {
+    for (const submission of await ownerDatabase().submission.findMany()) {
       expect(submission).toMatchObject(reportColumns(readStoredReport(submission.report, reportWords)))
     }
   })
@@ -190,10 +196,10 @@ describe('the columns that triggers keep', () => {
     const ada = await createPerson('Ada', 'owner', await createOrganisation('Lantern Works'))
     const { productId, releaseId } = await createLamp(ada)
     const other = await createOrganisation('Candle Works')
-    await database().product.update({ where: { id: productId }, data: { search: 'wrong' } })
-    await database().release.update({ where: { id: releaseId }, data: { search: 'wrong' } })
+    await ownerDatabase().product.update({ where: { id: productId }, data: { search: 'wrong' } })
+    await ownerDatabase().release.update({ where: { id: releaseId }, data: { search: 'wrong' } })
     const moved = { where: { id: releaseId }, data: { organisationId: other.id } }
-    await expect(database().release.update(moved)).rejects.toThrow(/foreign key/i)
+    await expect(ownerDatabase().release.update(moved)).rejects.toThrow(/foreign key/i)
     expect(await wronglyKept(owner)).toEqual([])
   })
 })
@@ -211,7 +217,7 @@ async function begin({ ada, releases, assessments }: Made, pick: number, from: s
 /** With all rows under it, by one statement. False where another assessment was started from it. */
 async function deleteAssessment(id: string): Promise<boolean> {
   const where = { OR: [{ startedFromId: id }, { carriedFrom: { some: { assessmentId: id } } }] }
-  if ((await database().assessment.count({ where })) > 0) return false
+  if ((await ownerDatabase().assessment.count({ where })) > 0) return false
   const tables = ['submission', 'draft', 'entry', 'entry_change', 'mutation', 'carry_over']
   const under = tables.map((table) => `gone_${table} AS (DELETE FROM ${table} WHERE assessment_id = $1)`)
   await purge(`WITH ${under.join(', ')} DELETE FROM assessment WHERE id = $1`, id)
@@ -234,5 +240,5 @@ function change(baseRevision: number) {
 }
 
 function entryOf(assessmentId: string, key: string) {
-  return database().entry.findFirst({ where: { assessmentId, key }, select: { revision: true } })
+  return ownerDatabase().entry.findFirst({ where: { assessmentId, key }, select: { revision: true } })
 }

@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nameKey } from '@/lib/core/text/typed/name-key'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { createProduct } from '@/lib/server/products/products'
 import { createRelease } from '@/lib/server/products/releases'
 import { database } from '@/lib/server/world/database'
 import { scope } from '../../support/assessments'
+import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 
-let ada: Person
+let ada: Member
 
 beforeAll(async () => {
   ada = await createPerson('Ada', 'editor', await createOrganisation('Lantern Works'))
@@ -52,7 +53,7 @@ describe('a product', () => {
 
   test('may have the name of one that was removed', async () => {
     const made = await createProduct(ada, { name: 'Gone' })
-    await database().product.update({
+    await ownerDatabase().product.update({
       where: { id: made.created ? made.id : '' },
       data: { removedAt: new Date() },
     })

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ListPage, PageRequest } from '@/lib/core/text/list-page'
 import { newestVersion } from '@/lib/core/versions/group-versions'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { findProduct } from '@/lib/server/product-pages/find-product'
 import { listProducts } from '@/lib/server/product-pages/list-products'
 import { listAssessments } from '@/lib/server/product-pages/release-assessments'
@@ -11,6 +11,7 @@ import { listSubmissions } from '@/lib/server/submissions/list-submissions'
 import { database } from '@/lib/server/world/database'
 import { newId } from '@/lib/server/world/new-id'
 import { addAssessments, addProducts, addReleases, addSubmissions } from '../../support/add-rows'
+import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 
@@ -25,7 +26,7 @@ afterAll(async () => {
 
 type Read = (request: PageRequest) => Promise<ListPage<{ id: string }>>
 /** Fills a list of somebody's own with rows, and gives their ids and how the list is read. */
-type Fill = (ada: Person, count: number) => Promise<{ ids: string[]; read: Read }>
+type Fill = (ada: Member, count: number) => Promise<{ ids: string[]; read: Read }>
 
 const lists: Record<string, Fill> = {
   products: async (ada, count) => {
@@ -130,12 +131,12 @@ test('a row that is added or taken away between two pages moves no other to a pa
   )
   const first = await listProducts(ada)
   await addProducts(ada, ['Candle'])
-  await database().product.update({ where: { id: ids[3] ?? '' }, data: { removedAt: new Date() } })
+  await ownerDatabase().product.update({ where: { id: ids[3] ?? '' }, data: { removedAt: new Date() } })
   const second = await listProducts(ada, { after: first.later ?? '' })
   expect(second.items.map(({ id }) => id)).toEqual(ids.slice(50, 100))
 })
 
-async function somebody(): Promise<Person> {
+async function somebody(): Promise<Member> {
   return createPerson('Ada', 'editor', await createOrganisation('Lantern Works'))
 }
 

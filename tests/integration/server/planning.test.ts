@@ -7,7 +7,7 @@ import { findAssessment, openDraft } from '@/lib/server/assessments/assessments'
 import { confirmCopies } from '@/lib/server/assessments/confirm-copies'
 import { savePlanLine } from '@/lib/server/assessments/entries/plan'
 import { startAssessment } from '@/lib/server/assessments/start-assessment'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { verifyEvents } from '@/lib/server/records/events'
 import { findSubmission } from '@/lib/server/submissions/submissions'
 import { submit } from '@/lib/server/submissions/submit'
@@ -19,6 +19,7 @@ import {
   questionsOf,
   startDraft,
 } from '../../support/assessments'
+import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 
@@ -28,8 +29,8 @@ if (!question) throw new Error('the questionnaire is too small for these tests')
 const accountable = { name: 'Grace Okafor', role: 'Head of product' }
 const line = { to: 50, effort: '3 days', owner: 'Sam', due: '2027-02-01' }
 
-let ada: Person
-let noor: Person
+let ada: Member
+let noor: Member
 let releaseId: string
 let assessmentId: string
 
@@ -55,11 +56,13 @@ describe('a line of the plan', () => {
     const found = await findAssessment(ada, assessmentId)
     expect(found?.plan).toEqual({ [question.id]: line })
     expect(found?.stored.plan[question.id]).toMatchObject({ revision: 1, by: { id: ada.id, name: 'Ada' } })
-    const kinds = await database().event.findMany({ where: { subjectId: assessmentId, kind: 'plan-saved' } })
+    const kinds = await ownerDatabase().event.findMany({
+      where: { subjectId: assessmentId, kind: 'plan-saved' },
+    })
     expect(kinds).toHaveLength(1)
     expect(await save(ada, null, 1)).toMatchObject({ saved: true, revision: 2 })
     expect((await findAssessment(ada, assessmentId))?.plan).toEqual({})
-    expect(await verifyEvents(database(), ada.organisation.id)).toMatchObject({ whole: true })
+    expect(await verifyEvents(ownerDatabase(), ada.organisation.id)).toMatchObject({ whole: true })
   })
 
   test('says only how far, where the team says no more', async () => {
@@ -107,7 +110,7 @@ describe('a plan', () => {
     const submitted = await submit(ada, { assessmentId, accountable })
     if (!submitted?.submitted) throw new Error(JSON.stringify(submitted))
     expect(await save(ada, null, 1)).toEqual({ saved: false, reason: 'not-a-draft' })
-    const { content } = await database().submission.findUniqueOrThrow({ where: { id: submitted.id } })
+    const { content } = await ownerDatabase().submission.findUniqueOrThrow({ where: { id: submitted.id } })
     expect(JSON.parse(content).plan).toEqual({ [question.id]: line })
 
     await openDraft(ada, assessmentId)
@@ -142,7 +145,7 @@ async function reportOf(id: string): Promise<Report | undefined> {
   return (await findSubmission(ada, submitted.id))?.report
 }
 
-function save(person: Person, planned: unknown, baseRevision = 0) {
+function save(person: Member, planned: unknown, baseRevision = 0) {
   const questionId = question?.id ?? ''
   return savePlanLine(person, {
     saidBy: person.id,

@@ -6,7 +6,7 @@ import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { saveFact } from '@/lib/server/assessments/entries/facts'
 import { startAssessment } from '@/lib/server/assessments/start-assessment'
 import { findStartingPoints } from '@/lib/server/assessments/starting-points'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { findProduct } from '@/lib/server/product-pages/find-product'
 import { listProducts } from '@/lib/server/product-pages/list-products'
 import { createProduct } from '@/lib/server/products/products'
@@ -14,6 +14,7 @@ import { createRelease } from '@/lib/server/products/releases'
 import { database } from '@/lib/server/world/database'
 import { newId } from '@/lib/server/world/new-id'
 import { createLamp, questionsOf, scope, startDraft } from '../../support/assessments'
+import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 
@@ -21,7 +22,7 @@ const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice'
 const name = `${questionnaire.id}@${questionnaire.version}`
 const questionId = questionsOf(questionnaire)[0]?.id ?? ''
 const factId = questionnaire.facts.find(({ type }) => type === 'yes-no')?.id ?? ''
-let ada: Person
+let ada: Member
 
 beforeAll(async () => {
   ada = await createPerson('Ada', 'editor', await createOrganisation('Lantern Works'))
@@ -135,7 +136,7 @@ describe('an assessment', () => {
       value: answer,
       revision: 1,
     } as const
-    await database().entry.create({ data: { ...gone, updatedById: ada.id, updatedAt: new Date() } })
+    await ownerDatabase().entry.create({ data: { ...gone, updatedById: ada.id, updatedAt: new Date() } })
 
     const [latest] = (await findStartingPoints(ada, releaseId))?.points ?? []
     expect(latest).toMatchObject({
@@ -162,7 +163,7 @@ describe('an assessment', () => {
   test('cannot be read with a questionnaire that says something else now', async () => {
     const { releaseId } = await createLamp(ada)
     const id = await startDraft(ada, releaseId, questionnaire)
-    await database().assessment.update({ where: { id }, data: { questionnaireHash: '0'.repeat(64) } })
+    await ownerDatabase().assessment.update({ where: { id }, data: { questionnaireHash: '0'.repeat(64) } })
     await expect(findAssessment(ada, id)).rejects.toThrow('is not available as it was published')
   })
 })

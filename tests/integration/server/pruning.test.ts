@@ -3,10 +3,11 @@ import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newestVersion } from '@/lib/core/versions/group-versions'
 import { startAssessment } from '@/lib/server/assessments/start-assessment'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { prune } from '@/lib/server/jobs/prune'
 import { database } from '@/lib/server/world/database'
 import { createLamp } from '../../support/assessments'
+import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 
@@ -16,7 +17,7 @@ const days = 24 * hour
 const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds)
 const later = ago(-hour)
 const { id, version } = newestVersion(publishQuestionnaires(), 'iot-good-practice')
-let ada: Person
+let ada: Member
 let assessmentId: string
 
 beforeAll(async () => {
@@ -49,22 +50,26 @@ test('outcomes of saves and of forms are kept for 30 days', async () => {
     key: 'a-question',
     outcome: {},
   } as const
-  await database().mutation.createMany({ data: rows.map((row) => ({ ...said, ...row })) })
-  await database().formOutcome.createMany({
+  await ownerDatabase().mutation.createMany({ data: rows.map((row) => ({ ...said, ...row })) })
+  await ownerDatabase().formOutcome.createMany({
     data: rows.map(({ id, at }) => ({ key: id, organisationId, subjectId: id, at })),
   })
   expect(await prune(now)).toBe(2)
-  expect(await database().mutation.findMany({ select: { id: true } })).toEqual([{ id: kept }])
-  expect(await database().formOutcome.findMany({ select: { key: true } })).toEqual([{ key: kept }])
+  expect(await ownerDatabase().mutation.findMany({ select: { id: true } })).toEqual([{ id: kept }])
+  expect(await ownerDatabase().formOutcome.findMany({ select: { key: true } })).toEqual([{ key: kept }])
 })
 
 test('expired outcomes of every organisation go, and nothing that people wrote does', async () => {
   const written = () =>
-    Promise.all([database().product.count(), database().entry.count(), database().event.count()])
+    Promise.all([
+      ownerDatabase().product.count(),
+      ownerDatabase().entry.count(),
+      ownerDatabase().event.count(),
+    ])
   const before = await written()
   const others = await createOrganisation('Brightside')
   const at = ago(31 * days)
-  await database().formOutcome.createMany({
+  await ownerDatabase().formOutcome.createMany({
     data: [ada.organisation.id, others.id].map((organisationId) => {
       return { key: randomUUID(), organisationId, subjectId: randomUUID(), at }
     }),

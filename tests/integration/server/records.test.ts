@@ -3,11 +3,12 @@ import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newestVersion } from '@/lib/core/versions/group-versions'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { recordEvents, verifyEvents } from '@/lib/server/records/events'
 import { database } from '@/lib/server/world/database'
 import { newId } from '@/lib/server/world/new-id'
 import { createLamp, questionsOf, startDraft } from '../../support/assessments'
+import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 
@@ -15,7 +16,7 @@ const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice'
 const questionId = questionsOf(questionnaire)[0]?.id ?? ''
 const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })
 const secret = 'Our supplier is called Quillfeather.'
-let ada: Person
+let ada: Member
 
 beforeAll(() => owner.connect())
 
@@ -41,7 +42,7 @@ afterAll(async () => {
 
 describe('the chain of events', () => {
   test('holds every change of the organisation, in order, and nothing that people wrote', async () => {
-    const events = await database().event.findMany({
+    const events = await ownerDatabase().event.findMany({
       where: { organisationId: ada.organisation.id },
       orderBy: { sequence: 'asc' },
     })
@@ -54,7 +55,11 @@ describe('the chain of events', () => {
   })
 
   test('is whole where nothing happened', async () => {
-    expect(await verifyEvents(database(), newId())).toEqual({ whole: true, events: 0, head: '0'.repeat(64) })
+    expect(await verifyEvents(ownerDatabase(), newId())).toEqual({
+      whole: true,
+      events: 0,
+      head: '0'.repeat(64),
+    })
   })
 
   test('stays one chain when many record at the same moment', async () => {
@@ -129,7 +134,7 @@ describe.each(['event', 'submission', 'entry_change'])('the table %s', (table) =
 })
 
 function verify() {
-  return verifyEvents(database(), ada.organisation.id)
+  return verifyEvents(ownerDatabase(), ada.organisation.id)
 }
 
 /** What somebody could do who owns the database and takes the guard away first. */

@@ -12,12 +12,13 @@ import { newestVersion } from '@/lib/core/versions/group-versions'
 import { stopPdfProcess } from '@/lib/pdf/print'
 import { findAssessment } from '@/lib/server/assessments/assessments'
 import { maxSaveBytes } from '@/lib/server/assessments/entries/parse-save-request'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { findSubmission } from '@/lib/server/submissions/submissions'
 import { submit } from '@/lib/server/submissions/submit'
 import { database } from '@/lib/server/world/database'
 import { digestOf } from '@/lib/server/world/digest'
 import { answerEverything, createLamp, questionsOf, startDraft } from '../../support/assessments'
+import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 import { signInAs } from '../../support/signed-in'
@@ -31,7 +32,7 @@ const unknown = { says: { kind: 'unknown' } }
 /** Replaced by the stranger's cookie when the request is made; tables of tests are built before people. */
 const strangersHeader = 'stranger'
 
-let ada: Person
+let ada: Member
 let cookie: string
 let strangersCookie: string
 let strangersId: string
@@ -219,9 +220,9 @@ describe('uploading', () => {
     ['400 to a form without a file', null, {}, 400],
     ['400 to something that is no form', minimal, { 'content-type': 'application/yaml' }, 400],
   ])('answers %s, and makes no draft', async (_, text, headers, status) => {
-    const before = await database().assessment.count()
+    const before = await ownerDatabase().assessment.count()
     expect((await upload(text, headers)).status).toBe(status)
-    expect(await database().assessment.count()).toBe(before)
+    expect(await ownerDatabase().assessment.count()).toBe(before)
   })
 })
 

@@ -4,16 +4,17 @@ import {
   issuePasswordReset,
   redeemPasswordReset,
 } from '@/lib/server/identity/passwords/password-reset'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { findPersonBy } from '@/lib/server/identity/session-person'
 import { authenticate } from '@/lib/server/identity/sign-in'
 import { verifyEvents } from '@/lib/server/records/events'
 import { database } from '@/lib/server/world/database'
+import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { password, signInAs } from '../../support/signed-in'
 
 const next = 'a lamp that forgets'
-let ada: Person
+let ada: Member
 let cookie: string
 
 beforeEach(async () => {
@@ -33,7 +34,7 @@ describe('a link to set a new password', () => {
     expect(await authenticate({ email: ada.email, password }, new Headers())).toMatchObject({
       reason: 'wrong',
     })
-    const events = await database().event.findMany({
+    const events = await ownerDatabase().event.findMany({
       where: { organisationId: ada.organisation.id },
       orderBy: { sequence: 'asc' },
     })
@@ -41,7 +42,7 @@ describe('a link to set a new password', () => {
       ['password-reset-link-made', ada.id],
       ['password-reset', ada.id],
     ])
-    expect(await verifyEvents(database(), ada.organisation.id)).toMatchObject({ whole: true })
+    expect(await verifyEvents(ownerDatabase(), ada.organisation.id)).toMatchObject({ whole: true })
   })
 
   test('is shown at the next sign-in, once', async () => {

@@ -7,20 +7,21 @@ import { carryAssessmentOver, previewCarryOver } from '@/lib/server/assessments/
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { uploadDraft } from '@/lib/server/assessments/import-export'
 import { startAssessment } from '@/lib/server/assessments/start-assessment'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { database } from '@/lib/server/world/database'
 import { chose, fresh, startAnswered } from '../../support/answer-small'
 import { createLamp, startDraft } from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishSmall } from '../../support/published-questionnaires'
 import { smallReworded, smallSuccessor } from '../../support/small-successor'
+import { ownerDatabase } from '../../support/owner-database'
 
 const versions = publishSmall(smallSuccessor, smallReworded)
 const first = versions.find(({ version }) => version === '1.0.0')
 if (!first) throw new Error('there is no small@1.0.0')
 
 const folder = process.env.QUESTIONNAIRES ?? ''
-let ada: Person
+let ada: Member
 let releaseId: string
 let assessmentId: string
 
@@ -75,7 +76,7 @@ describe('with a version retired or gone', () => {
 
   test('a carry-over from a questionnaire that is gone says which one is missing, and loses nothing', async () => {
     const elsewhere = await startDraft(ada, releaseId, first)
-    await database().assessment.update({
+    await ownerDatabase().assessment.update({
       where: { id: elsewhere },
       data: { questionnaireVersion: '0.9.0', questionnaireHash: 'f'.repeat(64) },
     })

@@ -4,7 +4,7 @@ import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { newestVersion } from '@/lib/core/versions/group-versions'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { findSection } from '@/lib/server/assessments/pages/section-page'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { findProduct } from '@/lib/server/product-pages/find-product'
 import { findProductsPage } from '@/lib/server/product-pages/products-page'
 import { findReleasePage } from '@/lib/server/product-pages/release-page'
@@ -20,7 +20,7 @@ import { publishQuestionnaires } from '../../support/published-questionnaires'
 const questionnaire: Questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice')
 const [question] = questionsOf(questionnaire)
 const section = questionnaire.sections[0]?.id ?? ''
-let ada: Person
+let ada: Member
 let place: { productId: string; releaseId: string; assessmentId: string }
 
 beforeAll(async () => {

@@ -4,10 +4,11 @@ import { newestVersion } from '@/lib/core/versions/group-versions'
 import { answerHistory } from '@/lib/server/assessments/answer-history'
 import { findAssessment } from '@/lib/server/assessments/assessments'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { verifyEvents } from '@/lib/server/records/events'
 import { database } from '@/lib/server/world/database'
 import { createLamp, questionsOf, startDraft } from '../../support/assessments'
+import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 
@@ -20,8 +21,8 @@ if (!question || !other || !first || !second)
 const one = { says: { kind: 'choice', option: first.id } } as const
 const two = { says: { kind: 'choice', option: second.id }, note: 'Seen in the workshop.' } as const
 
-let ada: Person
-let noor: Person
+let ada: Member
+let noor: Member
 let releaseId: string
 let assessmentId: string
 
@@ -101,7 +102,7 @@ describe('saving an answer', () => {
       }),
     )
     expect(outcomes.every(({ saved }) => saved)).toBe(true)
-    expect(await verifyEvents(database(), ada.organisation.id)).toMatchObject({ whole: true })
+    expect(await verifyEvents(ownerDatabase(), ada.organisation.id)).toMatchObject({ whole: true })
   })
 
   test('takes an answer back, and remembers that it was there', async () => {
@@ -176,7 +177,7 @@ describe('saving an answer', () => {
 
 type Try = { answer: unknown; baseRevision: number; questionId?: string; mutationId?: string }
 
-function save(person: Person, { questionId = question?.id ?? '', mutationId = randomUUID(), ...rest }: Try) {
+function save(person: Member, { questionId = question?.id ?? '', mutationId = randomUUID(), ...rest }: Try) {
   return saveAnswer(person, { saidBy: person.id, assessmentId, questionId, mutationId, ...rest })
 }
 

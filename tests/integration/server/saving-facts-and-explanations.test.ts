@@ -6,16 +6,17 @@ import { findAssessment } from '@/lib/server/assessments/assessments'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { saveExplanation } from '@/lib/server/assessments/entries/explanations'
 import { saveFact } from '@/lib/server/assessments/entries/facts'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { submit } from '@/lib/server/submissions/submit'
 import { database } from '@/lib/server/world/database'
 import { answerEverything, createLamp, questionsOf, startDraft } from '../../support/assessments'
+import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 
 const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice')
 
-let ada: Person
+let ada: Member
 let releaseId: string
 let assessmentId: string
 
@@ -125,7 +126,7 @@ describe('saving a fact', () => {
     const place = { assessmentId, kind: 'fact', key } as const
     const row = { value, revision: 1, updatedById: ada.id, updatedAt: new Date() }
     const where = { assessmentId_kind_key: place }
-    await database().entry.upsert({
+    await ownerDatabase().entry.upsert({
       where,
       create: { organisationId: ada.organisation.id, ...place, ...row },
       update: row,

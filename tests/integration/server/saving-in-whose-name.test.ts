@@ -5,9 +5,10 @@ import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { saveExplanation } from '@/lib/server/assessments/entries/explanations'
 import { saveFact } from '@/lib/server/assessments/entries/facts'
 import { savePlanLine } from '@/lib/server/assessments/entries/plan'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { database } from '@/lib/server/world/database'
 import { createLamp, questionsOf, startDraft } from '../../support/assessments'
+import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 
@@ -33,12 +34,12 @@ type Words = { baseRevision: number; saidBy?: string }
 type Kind = {
   name: string
   kind: 'answer' | 'fact' | 'plan'
-  save: (person: Person, value: unknown, words: Words) => Promise<{ saved: boolean }>
+  save: (person: Member, value: unknown, words: Words) => Promise<{ saved: boolean }>
   values: [unknown, unknown]
 }
 
-let ada: Person
-let noor: Person
+let ada: Member
+let noor: Member
 let releaseId: string
 let assessmentId: string
 
@@ -103,9 +104,9 @@ describe.each(kinds)('$name', ({ kind, save, values: [value, same] }) => {
     expect(await save(ada, same, { baseRevision: 1 })).toEqual({ ...saved, ...nothingNew })
     expect(await save(noor, same, { baseRevision: 0 })).toEqual({ ...saved, ...nothingNew })
     expect(await history(kind)).toHaveLength(1)
-    expect(await database().event.count({ where: { subjectId: assessmentId, kind: `${kind}-saved` } })).toBe(
-      1,
-    )
+    expect(
+      await ownerDatabase().event.count({ where: { subjectId: assessmentId, kind: `${kind}-saved` } }),
+    ).toBe(1)
   })
 
   test('taken back before it was ever said writes no history', async () => {
@@ -132,5 +133,5 @@ function place() {
 }
 
 function history(kind: Kind['kind']) {
-  return database().entryChange.findMany({ where: { assessmentId, kind } })
+  return ownerDatabase().entryChange.findMany({ where: { assessmentId, kind } })
 }

@@ -2,18 +2,19 @@ import { EventEmitter, once } from 'node:events'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { changeAs, readAs } from '@/lib/server/access/as-person'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { listProducts } from '@/lib/server/product-pages/list-products'
 import { verifyEvents } from '@/lib/server/records/events'
 import { database, poolSize } from '@/lib/server/world/database'
 import { createLamp } from '../../support/assessments'
+import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 
 // readAs and changeAs, through which everything reaches an organisation's data.
 
 const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })
-let ada: Person
-let grace: Person
+let ada: Member
+let grace: Member
 let productId: string
 
 beforeAll(() => owner.connect())
@@ -50,7 +51,7 @@ describe('a scope', () => {
     ['reading', readAs],
     ['changing', changeAs],
   ])('for %s refuses the global client and a scope inside it', async (_, scoped) => {
-    await expect(scoped(ada, async () => database().product.count())).rejects.toThrow('inside a scope')
+    await expect(scoped(ada, async () => ownerDatabase().product.count())).rejects.toThrow('inside a scope')
     await expect(scoped(ada, () => listProducts(ada))).rejects.toThrow('inside a scope')
     expect((await listProducts(ada)).items).toHaveLength(1)
   })
@@ -103,7 +104,7 @@ describe('changing', () => {
     )
     expect(rows.map(({ kind }) => kind).slice(-2)).toEqual(['standards-chosen', 'product-removed'])
     expect(new Set(rows.map((row) => row.person_id))).toEqual(new Set([ada.id]))
-    expect(await verifyEvents(database(), ada.organisation.id)).toMatchObject({ whole: true, events: 4 })
+    expect(await verifyEvents(ownerDatabase(), ada.organisation.id)).toMatchObject({ whole: true, events: 4 })
   })
 
   test('leaves nothing behind where it throws, events included', async () => {
@@ -115,6 +116,6 @@ describe('changing', () => {
     })
     await expect(failing).rejects.toThrow('the change failed')
     expect((await listProducts(ada)).items).toMatchObject([{ maker: 'Lantern Works' }])
-    expect(await verifyEvents(database(), ada.organisation.id)).toMatchObject({ whole: true, events: 2 })
+    expect(await verifyEvents(ownerDatabase(), ada.organisation.id)).toMatchObject({ whole: true, events: 2 })
   })
 })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { searchable, searchWords } from '@/lib/core/text/search-words'
 import { newestVersion } from '@/lib/core/versions/group-versions'
 import { findStartingPoints } from '@/lib/server/assessments/starting-points'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { searchProducts } from '@/lib/server/product-pages/list-products'
 import { database } from '@/lib/server/world/database'
 import { addAssessments, addProducts, addReleases } from '../../support/add-rows'
@@ -25,8 +25,8 @@ const names = [
   'Zebra ランプ',
   'Zebra 😀 lamp',
 ]
-let ada: Person
-let ben: Person
+let ada: Member
+let ben: Member
 let releaseId: string
 
 beforeAll(async () => {
@@ -124,6 +124,6 @@ describe('a search', () => {
   })
 })
 
-async function foundBy(person: Person, typed: string): Promise<string[]> {
+async function foundBy(person: Member, typed: string): Promise<string[]> {
   return (await searchProducts(person, typed)).items.map(({ name }) => name).toSorted()
 }

@@ -13,7 +13,7 @@ import { uploadDraft } from '@/lib/server/assessments/import-export'
 import { startAssessment } from '@/lib/server/assessments/start-assessment'
 import { findStartingPoints } from '@/lib/server/assessments/starting-points'
 import { listQuestionnaires } from '@/lib/server/content/catalogue'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { findProduct } from '@/lib/server/product-pages/find-product'
 import { submit } from '@/lib/server/submissions/submit'
 import { database } from '@/lib/server/world/database'
@@ -28,7 +28,7 @@ if (!makers) throw new Error('iot-good-practice is not there')
 const [before] = makers.older
 if (!before) throw new Error('iot-good-practice has one version only')
 const accountable = { name: 'Ada Beck', role: 'Head of product' }
-let ada: Person
+let ada: Member
 
 beforeAll(async () => {
   ada = await createPerson('Ada', 'editor', await createOrganisation('Lantern Works'))
@@ -172,7 +172,7 @@ async function startFrom(from: string, releaseId: string, questionnaire: Questio
   return findAssessment(ada, started?.started ? started.id : '')
 }
 
-async function currentLevels(person: Person, productId: string) {
+async function currentLevels(person: Member, productId: string) {
   const page = await findProduct(person, productId)
   return page?.releases.items.flatMap(({ assessments }) =>
     assessments.map(({ currentLevel }) => currentLevel),

@@ -5,7 +5,7 @@ import { GET as getFile } from '@/app/api/submissions/[id]/standards/[framework]
 import { stopPdfProcess } from '@/lib/pdf/print'
 import { openDraft } from '@/lib/server/assessments/assessments'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { chooseFrameworks } from '@/lib/server/products/framework-choices'
 import { findSubmission, readSubmissionPdf, readSubmissionReport } from '@/lib/server/submissions/submissions'
 import { submit } from '@/lib/server/submissions/submit'
@@ -13,6 +13,7 @@ import { database } from '@/lib/server/world/database'
 import { digestOf } from '@/lib/server/world/digest'
 import { countAttempt, printLimit } from '@/lib/server/world/limits/rate-limits'
 import { answerEverything, bestAnswer, createLamp, questionsOf, startDraft } from '../../support/assessments'
+import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 import { signInAs } from '../../support/signed-in'
@@ -32,7 +33,7 @@ const question = questionsOf(questionnaire).find(
 )
 if (!question) throw new Error('no question speaks for the standard')
 
-let ada: Person
+let ada: Member
 let cookie: string
 let strangersCookie: string
 let productId: string
@@ -144,11 +145,11 @@ test.each([
 ] as const)(
   'a submission stored as %s is shown with its table, and its bytes stay as they are',
   async (name, reportFormat) => {
-    const { standing: _standing, ...stored } = await database().submission.findUniqueOrThrow({
+    const { standing: _standing, ...stored } = await ownerDatabase().submission.findUniqueOrThrow({
       where: { id: submissionId },
     })
     const open = await startDraft(ada, releaseId, published)
-    const { id: draftId } = await database().draft.findFirstOrThrow({ where: { assessmentId: open } })
+    const { id: draftId } = await ownerDatabase().draft.findFirstOrThrow({ where: { assessmentId: open } })
     const report = storedReport(name)
     const id = randomUUID()
     const row = {
@@ -160,7 +161,7 @@ test.each([
       report,
       reportDigest: digestOf(report),
     }
-    await database().submission.create({ data: row })
+    await ownerDatabase().submission.create({ data: row })
     const found = await findSubmission(ada, id)
     expect(found?.report.verdict).toContain('Lamp 2.0 reaches level 1')
     const table = await (await ask(getFile, { id, framework: 'standard', file: 'table.csv' })).text()
@@ -182,7 +183,7 @@ function save(id: string) {
 async function remark(text: string) {
   if (!question) return
   const { id: key } = question
-  const { revision } = await database().entry.findFirstOrThrow({
+  const { revision } = await ownerDatabase().entry.findFirstOrThrow({
     where: { assessmentId, kind: 'answer', key },
   })
   const change = { ...save(assessmentId), baseRevision: revision, questionId: key }

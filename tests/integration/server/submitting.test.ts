@@ -4,19 +4,20 @@ import { newestVersion } from '@/lib/core/versions/group-versions'
 import { stopPdfProcess } from '@/lib/pdf/print'
 import { findAssessment, openDraft } from '@/lib/server/assessments/assessments'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { verifyEvents } from '@/lib/server/records/events'
 import { findSubmission, readSubmissionPdf, readSubmissionReport } from '@/lib/server/submissions/submissions'
 import { submit } from '@/lib/server/submissions/submit'
 import { database } from '@/lib/server/world/database'
 import { digestOf } from '@/lib/server/world/digest'
 import { answerEverything, bestAnswer, createLamp, questionsOf, startDraft } from '../../support/assessments'
+import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 
 const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice')
 const accountable = { name: 'Grace Okafor', role: 'Head of product' }
-let ada: Person
+let ada: Member
 let releaseId: string
 
 beforeAll(async () => {
@@ -102,7 +103,7 @@ describe('submitting', () => {
     expect(second).toMatchObject({ submitted: true })
     expect((await findAssessment(ada, assessmentId))?.submissions.map(({ number }) => number)).toEqual([2, 1])
     expect((await readSubmissionReport(ada, outcome.id))?.digest).toBe(frozen?.reportDigest)
-    expect(await verifyEvents(database(), ada.organisation.id)).toMatchObject({ whole: true })
+    expect(await verifyEvents(ownerDatabase(), ada.organisation.id)).toMatchObject({ whole: true })
   })
 })
 

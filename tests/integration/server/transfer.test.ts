@@ -12,7 +12,7 @@ import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { saveExplanation } from '@/lib/server/assessments/entries/explanations'
 import { savePlanLine } from '@/lib/server/assessments/entries/plan'
 import { downloadDraft, uploadDraft } from '@/lib/server/assessments/import-export'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { database } from '@/lib/server/world/database'
 import { answer, factValue, planLine, someOf } from '../../support/arbitrary-entries'
 import { answerEverything, createLamp, questionsOf, startDraft } from '../../support/assessments'
@@ -22,7 +22,7 @@ import { publishQuestionnaires } from '../../support/published-questionnaires'
 const all = publishQuestionnaires()
 const questionnaire = newestVersion(all, 'iot-good-practice')
 const { id, version, hash } = questionnaire
-let ada: Person
+let ada: Member
 let releaseId: string
 
 beforeAll(async () => {

@@ -4,13 +4,14 @@ import { newestVersion } from '@/lib/core/versions/group-versions'
 import { findAssessment } from '@/lib/server/assessments/assessments'
 import { uploadDraft } from '@/lib/server/assessments/import-export'
 import { readInTurn } from '@/lib/server/content/files-in-turn'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { database } from '@/lib/server/world/database'
 import { countAttempt, uploadLimit } from '@/lib/server/world/limits/rate-limits'
 import { withMessages } from '@/lib/words/with-messages'
 import { createLamp } from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
+import { ownerDatabase } from '../../support/owner-database'
 
 const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice')
 const { id, version } = questionnaire
@@ -19,7 +20,7 @@ const head = `questionnaire: ${id}@${version}\nproduct: Lamp\n`
 /** Takes a second or more to read. */
 const slow = `${head}${Array.from({ length: 18_000 }, (_, i) => `q${i}: unknown\n`).join('')}`
 
-let ada: Person
+let ada: Member
 let releaseId: string
 
 beforeAll(async () => {
@@ -46,7 +47,7 @@ describe('a file', () => {
     ['an alias', `${head}facts: &a\n  learns: yes\nanswers: *a\n`, 'facts', 'Line 4'],
     ['nothing', '', '', 'Line 1'],
   ])('with %s is refused with its place, and makes no draft', async (_, text, field, words) => {
-    const before = await database().assessment.count()
+    const before = await ownerDatabase().assessment.count()
     const outcome = await uploadDraft(ada, { releaseId, text })
     if (!outcome || outcome.uploaded) throw new Error('the file was taken')
     expect(outcome.problems.map((problem) => problem.field).join()).toContain(field)
@@ -55,7 +56,7 @@ describe('a file', () => {
         .map(({ message }) => message)
         .join(),
     ).toContain(words)
-    expect(await database().assessment.count()).toBe(before)
+    expect(await ownerDatabase().assessment.count()).toBe(before)
   })
 
   test('is refused after sixty that were taken in an hour, to this person alone; refused ones do not count', async () => {

@@ -6,7 +6,7 @@ import { ReportView } from '@/components/report/report-view'
 import { readStoredContent } from '@/lib/core/assessment/submission/read-stored-content'
 import { stopPdfProcess } from '@/lib/pdf/print'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { createProduct } from '@/lib/server/products/products'
 import { createRelease } from '@/lib/server/products/releases'
 import { readSubmissionStandard } from '@/lib/server/submissions/standard-file'
@@ -14,6 +14,7 @@ import { findSubmission, readSubmissionPdf, readSubmissionReport } from '@/lib/s
 import { submit } from '@/lib/server/submissions/submit'
 import { database } from '@/lib/server/world/database'
 import { answerEverything, bestAnswer, questionsOf, startDraft } from '../../support/assessments'
+import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 import { openPdf, pageTexts } from '../../support/read-pdf'
@@ -29,7 +30,7 @@ if (!question) throw new Error('no question speaks for the standard')
 const asked = question
 const [note, remark] = ['Ask Sam before the audit.', 'Measured on three units in May.']
 
-let ada: Person
+let ada: Member
 let id: string
 
 beforeAll(async () => {
@@ -41,7 +42,7 @@ beforeAll(async () => {
   if (!release?.created) throw new Error(JSON.stringify(release))
   const assessmentId = await startDraft(ada, release.id, version)
   await answerEverything(ada, assessmentId)
-  const { revision } = await database().entry.findFirstOrThrow({
+  const { revision } = await ownerDatabase().entry.findFirstOrThrow({
     where: { assessmentId, kind: 'answer', key: asked.id },
   })
   const save = { assessmentId, questionId: asked.id, baseRevision: revision, mutationId: randomUUID() }
@@ -112,7 +113,7 @@ describe('a report', () => {
 })
 
 test('the content of a submission holds note and remark, and is read by its schema', async () => {
-  const { content, contentFormat } = await database().submission.findUniqueOrThrow({ where: { id } })
+  const { content, contentFormat } = await ownerDatabase().submission.findUniqueOrThrow({ where: { id } })
   expect(contentFormat).toBe(3)
   expect(readStoredContent(content).answers[asked.id]).toMatchObject({ note, remark })
 })

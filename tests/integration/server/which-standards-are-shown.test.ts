@@ -4,7 +4,7 @@ import { factKnownAs } from '@/lib/core/format/former-facts'
 import { newestVersion } from '@/lib/core/versions/group-versions'
 import { stopPdfProcess } from '@/lib/pdf/print'
 import { saveFact } from '@/lib/server/assessments/entries/facts'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { chooseFrameworks, findFrameworkChoices } from '@/lib/server/products/framework-choices'
 import { verifyEvents } from '@/lib/server/records/events'
 import { findDraftReport } from '@/lib/server/submissions/draft-report'
@@ -12,6 +12,7 @@ import { findSubmission } from '@/lib/server/submissions/submissions'
 import { submit } from '@/lib/server/submissions/submit'
 import { database } from '@/lib/server/world/database'
 import { answerEverything, createLamp, startDraft } from '../../support/assessments'
+import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 
@@ -20,7 +21,7 @@ const marketsId = factKnownAs('markets', questionnaire.facts)?.id ?? 'markets'
 const accountable = { name: 'Grace Okafor', role: 'Head of product' }
 const [conformance, law] = ['etsi-en-303-645-v3', 'eu-cra-2024-2847']
 
-let ada: Person
+let ada: Member
 let productId: string
 let releaseId: string
 
@@ -55,13 +56,13 @@ describe('which standards are shown', () => {
     expect(await findFrameworkChoices(ada, productId)).toMatchObject({
       choices: { [law]: 'always', [conformance]: 'never' },
     })
-    const event = await database().event.findFirst({
+    const event = await ownerDatabase().event.findFirst({
       where: { subjectId: productId },
       orderBy: { sequence: 'desc' },
     })
     expect(event).toMatchObject({ kind: 'standards-chosen', personId: ada.id })
     expect(JSON.parse(event?.data ?? '')).toEqual({ always: law, never: conformance })
-    expect(await verifyEvents(database(), ada.organisation.id)).toMatchObject({ whole: true })
+    expect(await verifyEvents(ownerDatabase(), ada.organisation.id)).toMatchObject({ whole: true })
     await chooseFrameworks(ada, productId, {})
   })
 

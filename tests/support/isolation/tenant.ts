@@ -1,11 +1,11 @@
 import { type Operation, roles } from '@/lib/core/assessment/access/policy'
 import { newestVersion } from '@/lib/core/versions/group-versions'
-import type { Person } from '@/lib/server/identity/person'
+import type { Member } from '@/lib/server/identity/person'
 import { submit } from '@/lib/server/submissions/submit'
-import { database } from '@/lib/server/world/database'
 import { answerEverything, createLamp, questionsOf, startDraft } from '../assessments'
 import { createOrganisation, createPerson } from '../people'
 import { publishQuestionnaires } from '../published-questionnaires'
+import { ownerDatabase } from '../owner-database'
 
 const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice')
 export const name = `${questionnaire.id}@${questionnaire.version}`
@@ -18,7 +18,7 @@ export const contradictionId = questionnaire.contradictions[0]?.id ?? ''
 export const accountable = { name: 'Grace Okafor', role: 'Head of product' }
 
 export type Tenant = {
-  people: Person[]
+  people: Member[]
   productId: string
   releaseId: string
   draftId: string
@@ -28,7 +28,7 @@ export type Tenant = {
 export type Probe = {
   asks: Operation
   about: 'draft' | 'submitted' | null
-  call: (person: Person, tenant: Tenant) => Promise<unknown>
+  call: (person: Member, tenant: Tenant) => Promise<unknown>
 }
 
 export async function buildTenant(title: string): Promise<Tenant> {
@@ -42,7 +42,7 @@ export async function buildTenant(title: string): Promise<Tenant> {
   const submitted = await submit(owner, { assessmentId: submittedId, accountable })
   if (!submitted?.submitted) throw new Error('not submitted')
   const draftId = await startDraft(owner, releaseId, questionnaire)
-  await database().carryOver.create({
+  await ownerDatabase().carryOver.create({
     data: {
       organisationId: organisation.id,
       assessmentId: draftId,
@@ -56,7 +56,7 @@ export async function buildTenant(title: string): Promise<Tenant> {
   return { people, productId, releaseId, draftId, submittedId, submissionId: submitted.id }
 }
 
-export function member({ people }: Tenant, role: string): Person {
+export function member({ people }: Tenant, role: string): Member {
   const person = people.find((each) => each.role === role)
   if (!person) throw new Error(`no ${role}`)
   return person

@@ -6,6 +6,7 @@ import { CarryLines } from '@/components/carry-over/carry-lines'
 import { RefusedCarryOver } from '@/components/carry-over/refused-carry-over'
 import { ScoreMovement } from '@/components/carry-over/score-movement'
 import { PageHeading } from '@/components/layout/page-heading'
+import { productsCrumb } from '@/components/product/product-trail'
 import { Button } from '@/components/ui/button/button'
 import { LinkButton } from '@/components/ui/button/link-button'
 import { ActForm } from '@/components/ui/form/act-form'
@@ -33,10 +34,7 @@ export default async function CarryOverPage({ params, searchParams }: PageInput<
   return (
     <SignedInPage
       person={person}
-      trail={[
-        { href: '/products', text: t('layout.products') },
-        { href: path, text: t('carry-over-page.assessment') },
-      ]}
+      trail={[productsCrumb(previewed.organisationId), { href: path, text: t('carry-over-page.assessment') }]}
     >
       <PageTitle>{title}</PageTitle>
       {previewed.refused ? (

@@ -6,6 +6,8 @@ import { type Actor, decide, type Operation, operations, policy, type Resource, 
 //                            owner                editor     auditor                   viewer     public
 const whoMayDoWhat = `
   manage-people             | yes                | -        | -                       | -        | -
+  manage-organisation       | yes                | -        | -                       | -        | -
+  read-events               | yes                | -        | -                       | -        | -
   read-products             | yes                | yes      | yes                     | yes      | -
   create-products           | yes                | yes      | -                       | -        | -
   read-draft                | yes                | yes      | -                       | -        | -
@@ -49,7 +51,14 @@ const things: Resource[] = [ours, theirs].flatMap((organisationId) =>
     ),
   ),
 )
-const actors: Actor[] = [null, ...roles.map((role) => ({ organisationId: ours, role }))]
+const other = { organisationId: 'a third', role: 'owner' } as const
+/** The public, someone without an organisation, each role alone, and each role of someone who owns another organisation. */
+const actors: Actor[] = [
+  null,
+  { roles: [] },
+  ...roles.map((role) => ({ roles: [{ organisationId: ours, role }] })),
+  ...roles.map((role) => ({ roles: [other, { organisationId: ours, role }] })),
+]
 
 describe('the policy', () => {
   test('has a row for every operation, and no other', () => {
@@ -69,14 +78,14 @@ describe('the policy', () => {
   })
 
   test('hides a draft from an auditor who was assigned to a submission from outside', () => {
-    const auditor = { organisationId: ours, role: 'auditor' } as const
+    const auditor = { roles: [{ organisationId: ours, role: 'auditor' }] } as const
     const thing = { organisationId: theirs, state: 'draft', assigned: true, workedOn: false } as const
     expect(decide(auditor, 'read-draft', thing)).toBe('hidden')
     expect(decide(auditor, 'read-submission', thing)).toBe('yes')
   })
 
   test('does not let an owner judge a product before it is known that they have not worked on it', () => {
-    const owner = { organisationId: ours, role: 'owner' } as const
+    const owner = { roles: [{ organisationId: ours, role: 'owner' }] } as const
     expect(decide(owner, 'judge', { organisationId: ours, state: 'in-review' })).toBe('hidden')
   })
 })
@@ -97,11 +106,10 @@ function expected(actor: Actor, operation: Operation, thing: Resource) {
   return when && !(thing.state && when.includes(thing.state)) ? 'wrong-state' : 'yes'
 }
 
-/** A person of another organisation is treated as the public, except an assigned auditor, who reads and judges. */
+/** A person of another organisation is treated as the public, except who was assigned: they read and judge. */
 function columnOf(actor: Actor, operation: Operation, thing: Resource): number {
-  if (actor === null) return roles.length
-  const column = roles.indexOf(actor.role)
-  if (thing.organisationId === actor.organisationId) return column
-  const isInvited = actor.role === 'auditor' && thing.assigned
-  return isInvited && ['read-submission', 'judge'].includes(operation) ? column : roles.length
+  const role = actor?.roles.find(({ organisationId }) => organisationId === thing.organisationId)?.role
+  if (role) return roles.indexOf(role)
+  const isAuditor = actor !== null && thing.assigned && ['read-submission', 'judge'].includes(operation)
+  return isAuditor ? roles.indexOf('auditor') : roles.length
 }

@@ -1,7 +1,6 @@
-// Permissions: one table, used by every function of lib/server. A person acts in one organisation and
-// in one role; the organisation of a resource is read from the database, never from the request. What a
-// person may not see and what does not exist look the same to them. A person never judges a product they
-// have worked on, whatever their role.
+// Permissions: one table, used by every function of lib/server. A person has one role in each organisation they belong
+// to; the organisation of a resource is read from the database, never from the request. What a person may not see and
+// what does not exist look the same to them. A person never judges a product they have worked on, whatever their role.
 
 import { lifecycle, type State } from './lifecycle'
 
@@ -10,6 +9,8 @@ export type Role = (typeof roles)[number]
 
 export const operations = [
   'manage-people',
+  'manage-organisation',
+  'read-events',
   'read-products',
   'create-products',
   'read-draft',
@@ -23,8 +24,8 @@ export const operations = [
 ] as const
 export type Operation = (typeof operations)[number]
 
-/** The person who asks; `null` is the public. */
-export type Actor = { organisationId: string; role: Role } | null
+/** The person who asks, by their roles, one for each organisation; `null` is the public. */
+export type Actor = { roles: readonly { organisationId: string; role: Role }[] } | null
 
 /** The thing acted on, and what is known of the person's part in it. */
 export type Resource = {
@@ -47,6 +48,8 @@ const nobody = { owner: 'no', editor: 'no', auditor: 'no', viewer: 'no', public:
 
 export const policy: Record<Operation, Rule> = {
   'manage-people': { ...nobody, owner: 'yes' },
+  'manage-organisation': { ...nobody, owner: 'yes' },
+  'read-events': { ...nobody, owner: 'yes' },
   'read-products': members,
   'create-products': makers,
   'read-draft': makers,
@@ -86,13 +89,16 @@ export function may(actor: Actor, operation: Operation, resource: Resource): boo
   return decide(actor, operation, resource) === 'yes'
 }
 
-// A stranger to the organisation is the public, except an auditor from outside who was assigned.
+// A person without a role in the organisation is the public, except an auditor from outside who was assigned.
 function roleFor(actor: Actor, operation: Operation, resource: Resource): Role | 'public' {
   if (actor === null) return 'public'
-  if (actor.organisationId === resource.organisationId) return actor.role
-  const outsideAuditor = actor.role === 'auditor' && resource.assigned === true
-  return outsideAuditor && (operation === 'read-submission' || operation === 'judge') ? 'auditor' : 'public'
+  const membership = actor.roles.find(({ organisationId }) => organisationId === resource.organisationId)
+  if (membership) return membership.role
+  const isOutsideAuditor = resource.assigned === true && forOutsideAuditors.includes(operation)
+  return isOutsideAuditor ? 'auditor' : 'public'
 }
+
+const forOutsideAuditors: readonly Operation[] = ['read-submission', 'judge']
 
 function isGranted(grant: Grant, { assigned, workedOn, published }: Resource): boolean {
   switch (grant) {

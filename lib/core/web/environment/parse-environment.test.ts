@@ -80,10 +80,16 @@ describe('a setting that cannot be right is refused by its name', () => {
     [{ DATABASE_URL: 'mysql://localhost/x' }, /^DATABASE_URL is not an address/],
     [{ AUTH_SECRET: 'short' }, /^AUTH_SECRET is shorter than 32/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is none of/],
+    [{ ORGANISATIONS: 'closed' }, /^ORGANISATIONS is none of/],
     [{ PUBLIC_URL: 'ftp://example.org' }, /^PUBLIC_URL is not an address/],
   ])('%j', (variables, message) => {
     expect(refusal(variables)).toMatch(message)
   })
+})
+
+test('organisations are made by the operator unless they are open', () => {
+  expect(read({}).organisations).toBe('operator')
+  expect(read({ ORGANISATIONS: 'open' }).organisations).toBe('open')
 })
 
 test('the owner of the tables is the application itself unless another is named', () => {

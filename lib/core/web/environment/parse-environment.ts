@@ -22,6 +22,8 @@ export type Environment = {
   questionnairesKept: string | null
   authSecret: string | null
   logLevel: (typeof logLevels)[number]
+  /** Who makes organisations: the operator by a command, or anyone who is signed in. */
+  organisations: (typeof makers)[number]
   /** Addresses and ranges of reverse proxies whose word on where a request comes from counts. */
   trustedProxies: string[]
 }
@@ -47,6 +49,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     questionnairesKept: rest.QUESTIONNAIRES_KEPT ?? null,
     authSecret: rest.AUTH_SECRET ?? null,
     logLevel: rest.LOG_LEVEL,
+    organisations: rest.ORGANISATIONS,
     trustedProxies: rest.TRUSTED_PROXIES,
   }
   const problems = checkReach(environment, PUBLIC_URL !== undefined)
@@ -58,6 +61,7 @@ export function isLoopback(host: string): boolean {
   return ['localhost', '::1', '[::1]'].includes(host) || /^127(\.\d{1,3}){3}$/.test(host)
 }
 
+const makers = ['operator', 'open'] as const
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 const databaseUrl = (setting: 'DATABASE_URL' | 'DATABASE_OWNER_URL') =>
@@ -109,6 +113,9 @@ const schema = z.object({
       error: refuseWith({ code: 'setting-problem.log-level', values: { levels: logLevels.join(', ') } }),
     })
     .default('info'),
+  ORGANISATIONS: z
+    .enum(makers, { error: refuseWith({ code: 'setting-problem.organisations', values: {} }) })
+    .default('operator'),
 })
 
 function urlOf(text: string): URL | null {

@@ -28,7 +28,10 @@ export type CarryPreview = CarryLines & {
   basis: string
 }
 
-export type Previewed = { refused: CarryRefusal } | { refused: null; preview: CarryPreview }
+export type Previewed = { organisationId: string } & (
+  | { refused: CarryRefusal }
+  | { refused: null; preview: CarryPreview }
+)
 export type Carried = { refused: CarryRefusal } | { refused: null; assessmentId: string }
 
 /** The state of every answer and the score after a carry-over. Changes nothing. Without `to`: the newest version. */
@@ -36,15 +39,16 @@ export async function previewCarryOver(
   person: Person,
   order: { assessmentId: string; to?: string | undefined },
 ): Promise<Previewed | null> {
-  const source = await findSource(person, order)
-  if (!source) return null
-  if ('reason' in source) return { refused: source }
+  const found = await findSource(person, order)
+  if (!found) return null
+  const { organisationId, source } = found
+  if ('reason' in source) return { organisationId, refused: source }
   const { before, now, entries, carry, basis } = prepareCarryOver(source)
   const scored = (questionnaire: Questionnaire, given: EntryValues) =>
     score(requireRules(questionnaire), { ...given, lens: 'claimed', date: calendarDate(new Date()) })
   const comparison = compareScores(scored(before, entries), scored(now, carry.carried))
   const { answers, others } = carry
-  return { refused: null, preview: { before, now, comparison, basis, answers, others } }
+  return { organisationId, refused: null, preview: { before, now, comparison, basis, answers, others } }
 }
 
 /**
@@ -56,8 +60,9 @@ export async function carryAssessmentOver(
   person: Person,
   order: { assessmentId: string; to: string; basis: string },
 ): Promise<Carried | null> {
-  const source = await findSource(person, order)
-  if (!source) return null
+  const found = await findSource(person, order)
+  if (!found) return null
+  const { source } = found
   if ('reason' in source) return { refused: source }
   const prepared = prepareCarryOver(source)
   if (prepared.basis !== order.basis) return { refused: { reason: 'changed' } }
@@ -67,10 +72,11 @@ export async function carryAssessmentOver(
 function findSource(
   person: Person,
   { assessmentId, to }: { assessmentId: string; to?: string | undefined },
-): Promise<CarrySource | CarryRefusal | null> {
+): Promise<{ organisationId: string; source: CarrySource | CarryRefusal } | null> {
   return readAs(person, async (scope) => {
     const found = await scope.findAssessment('start-assessment', assessmentId)
-    return found && readSource(scope, found, to)
+    if (!found) return null
+    return { organisationId: found.organisationId, source: await readSource(scope, found, to) }
   })
 }
 

@@ -6,6 +6,8 @@ import type { Coded } from '@/lib/core/text/words/words'
 import { recordEvents } from '../../records/events'
 import { problemsOf } from '../../records/zod-problems'
 import { database } from '../../world/database'
+import { setOrganisations } from '../../world/set-organisations'
+import type { Transaction } from '../../world/transaction'
 import { authentication } from '../authentication'
 import type { Person } from '../person'
 import { cookieFrom, type SessionCookie } from '../session-cookie'
@@ -59,23 +61,23 @@ async function replaceOnce(
     return refuse('current', { code: 'form-problem.password.wrong', values: {} })
   }
   await forgetTries(tried)
-  await database().$transaction((tx) =>
-    recordEvents(tx, [
-      {
-        organisationId: person.organisation.id,
-        personId: person.id,
-        kind: 'password-changed',
-        subjectId: person.id,
-        at: new Date(),
-        data: {},
-      },
-    ]),
-  )
+  await database().$transaction((tx) => record(tx, person))
   return { changed: true, cookie }
 }
 
-function knownOf({ name, email, organisation }: Person) {
-  return { name, email, organisation: organisation.name }
+/** In the chain of every organisation of the person, in one order, so that no two changes wait for each other. */
+async function record(tx: Transaction, { id, memberships }: Person): Promise<void> {
+  const ids = memberships.map(({ organisation }) => organisation.id).toSorted()
+  await setOrganisations(tx, ids)
+  const event = { personId: id, subjectId: id, kind: 'password-changed', at: new Date(), data: {} } as const
+  await recordEvents(
+    tx,
+    ids.map((organisationId) => ({ ...event, organisationId })),
+  )
+}
+
+function knownOf({ name, email, memberships }: Person) {
+  return { name, email, organisation: memberships.map(({ organisation }) => organisation.name).join(' ') }
 }
 
 function refuse(field: string, message: Coded<ProblemCode>): PasswordChange {

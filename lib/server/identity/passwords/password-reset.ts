@@ -8,6 +8,7 @@ import { problemsOf } from '../../records/zod-problems'
 import { database } from '../../world/database'
 import { digestOf } from '../../world/digest'
 import { newId } from '../../world/new-id'
+import { setOrganisations } from '../../world/set-organisations'
 import type { Transaction } from '../../world/transaction'
 import { knownVisitor } from '../visitor'
 import { hashInTurn, passwordHashing } from './hashing'
@@ -127,9 +128,11 @@ async function record(tx: Transaction, { userId, kind, at }: Record): Promise<vo
     select: { organisationId: true },
     orderBy: { organisationId: 'asc' },
   })
+  const ids = memberships.map(({ organisationId }) => organisationId)
+  await setOrganisations(tx, ids)
   const event = { personId: null, kind, subjectId: userId, at, data: {} }
   await recordEvents(
     tx,
-    memberships.map(({ organisationId }) => ({ ...event, organisationId })),
+    ids.map((organisationId) => ({ ...event, organisationId })),
   )
 }

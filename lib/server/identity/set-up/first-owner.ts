@@ -8,6 +8,7 @@ import { problemsOf } from '../../records/zod-problems'
 import { database } from '../../world/database'
 import { countAttempt, setUpLimit } from '../../world/limits/rate-limits'
 import { newId } from '../../world/new-id'
+import { setOrganisations } from '../../world/set-organisations'
 import type { Transaction } from '../../world/transaction'
 import { hashInTurn, passwordHashing } from '../passwords/hashing'
 import { newPassword } from '../passwords/password'
@@ -87,6 +88,7 @@ async function write(
     data: { organisationId: ids.organisation, userId: ids.user, role: 'owner', createdAt: now },
   })
   const event = { organisationId: ids.organisation, personId: ids.user, subjectId: ids.organisation, at: now }
+  await setOrganisations(tx, [ids.organisation])
   await recordEvents(tx, [{ ...event, kind: 'organisation-set-up', data: {} }])
   return true
 }

@@ -35,7 +35,7 @@ export default async function ReleasePage({ params, searchParams }: PageInput<'p
           <li key={assessment.id} className="rounded-box border border-line bg-surface p-4">
             <AssessmentCard
               assessment={assessment}
-              isOpen={isOffered(person, 'read-draft')}
+              isOpen={isOffered(person, 'read-draft', product.organisationId)}
               headingLevel="h2"
             />
           </li>

@@ -12,9 +12,8 @@ import { uploadAction } from './actions'
 
 export default async function UploadPage({ params }: PageInput<'product' | 'release'>) {
   const person = await requirePerson()
-  if (!isOffered(person, 'start-assessment')) notFound()
   const found = await findRelease(person, (await params).release)
-  if (!found) notFound()
+  if (!found || !isOffered(person, 'start-assessment', found.product.organisationId)) notFound()
   const { product, release } = found
   return (
     <SignedInPage person={person} trail={productTrail(product)}>

@@ -4,19 +4,23 @@ import { redirect } from 'next/navigation'
 import { refusedForAnother } from '@/components/ui/form/another-person'
 import { formKeyIn } from '@/components/ui/form/form-key'
 import { type FormState, refused } from '@/components/ui/form/form-state'
-import { findSender } from '@/lib/server/identity/session'
+import { findSendingMember } from '@/lib/server/identity/session'
 import { createProduct } from '@/lib/server/products/products'
 import { english } from '@/lib/words/english'
 import { withMessages } from '@/lib/words/with-messages'
 
 const { t } = english
 
-export async function createProductAction(state: FormState, form: FormData): Promise<FormState> {
-  const person = await findSender(form)
-  if (!person) return refusedForAnother(state)
+export async function createProductAction(
+  organisationId: string,
+  state: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const member = await findSendingMember(form, organisationId)
+  if (!member) return refusedForAnother(state)
   const maker = String(form.get('maker') ?? '').trim()
   const described = { name: form.get('name'), ...(maker ? { maker } : {}) }
-  const outcome = await createProduct(person, described, formKeyIn(form))
+  const outcome = await createProduct(member, described, formKeyIn(form))
   if (outcome.created) redirect(`/products/${outcome.id}/releases/new`)
   const link = outcome.taken ? { href: `/products/${outcome.taken}`, text: t('product.taken') } : undefined
   return refused(

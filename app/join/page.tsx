@@ -1,0 +1,71 @@
+import { type PageInput, queryValue } from '@/app/_shell/page-input'
+import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { PageHeading } from '@/components/layout/page-heading'
+import { PageShell } from '@/components/layout/page-shell'
+import { InvitationGone } from '@/components/people/invitation-gone'
+import { JoinForm } from '@/components/people/join-form'
+import { Button } from '@/components/ui/button/button'
+import { ActForm } from '@/components/ui/form/act-form'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { TryAgain } from '@/components/ui/page/try-again'
+import { isolatedText } from '@/lib/core/text/typed/isolated-text'
+import { findPerson, type Person } from '@/lib/server/identity/session'
+import { type OpenInvitation, readInvitation } from '@/lib/server/joining/read-invitation'
+import { english, rich } from '@/lib/words/english'
+import { joinAction, joinAsAction } from './actions'
+
+const { t } = english
+
+/** Accepts an invitation: with a new account, or signed in to the account of the invited address. */
+export default async function JoinPage({ searchParams }: PageInput) {
+  const token = queryValue(await searchParams, 'token') ?? ''
+  const [person, found] = [await findPerson(), await readInvitation(token)]
+  const content =
+    found?.state === 'open' ? (
+      <Invitation found={found} person={person} token={token} />
+    ) : (
+      <InvitationGone state={found?.state ?? 'unknown'} />
+    )
+  return person ? (
+    <SignedInPage person={person}>{content}</SignedInPage>
+  ) : (
+    <PageShell>
+      <TryAgain>{content}</TryAgain>
+    </PageShell>
+  )
+}
+
+type InvitationProps = { found: OpenInvitation; person: Person | null; token: string }
+
+function Invitation({ found, person, token }: InvitationProps) {
+  const title = t('join.title', { name: isolatedText(found.organisation.name) })
+  const heading = <PageHeading lead={leadWords(found)}>{title}</PageHeading>
+  if (!person && !found.hasAccount)
+    return <JoinForm action={joinAction} token={token} email={found.email} title={title} heading={heading} />
+  const then = encodeURIComponent(`/join?token=${token}`)
+  return (
+    <>
+      <PageTitle>{title}</PageTitle>
+      {heading}
+      {!person && (
+        <p className="measure">
+          {rich('join.sign-in', { link: (inside) => <a href={`/sign-in?then=${then}`}>{inside}</a> })}
+        </p>
+      )}
+      {person && person.email !== found.email && (
+        <p className="measure">{t('join.other', { email: isolatedText(person.email) })}</p>
+      )}
+      {person && person.email === found.email && (
+        <ActForm action={joinAsAction}>
+          <input type="hidden" name="token" value={token} />
+          <Button>{t('join.button')}</Button>
+        </ActForm>
+      )}
+    </>
+  )
+}
+
+function leadWords({ by, role, email }: OpenInvitation): string {
+  const values = { role, email: isolatedText(email) }
+  return by === null ? t('join.lead-operator', values) : t('join.lead', { ...values, by: isolatedText(by) })
+}

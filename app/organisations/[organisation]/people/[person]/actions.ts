@@ -1,0 +1,30 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { peoplePath } from '@/components/people/people-trail'
+import { refusedForAnother } from '@/components/ui/form/another-person'
+import { type FormState, refused } from '@/components/ui/form/form-state'
+import { findSender } from '@/lib/server/identity/session'
+import { changeRole, removeMember } from '@/lib/server/people/change-members'
+import { withMessages } from '@/lib/words/with-messages'
+
+export async function changeRoleAction(state: FormState, form: FormData): Promise<FormState> {
+  const person = await findSender(form)
+  if (!person) return refusedForAnother(state)
+  const outcome = await changeRole(person, { ...orderIn(form), role: form.get('role') })
+  if (!outcome.changed) return refused(state, form, withMessages(outcome.problems))
+  const own = orderIn(form).personId === person.id && form.get('role') !== 'owner'
+  redirect(own ? '/organisations' : `${peoplePath(orderIn(form).organisationId)}?done=role`)
+}
+
+export async function removeAction(state: FormState, form: FormData): Promise<FormState> {
+  const person = await findSender(form)
+  if (!person) return refusedForAnother(state)
+  const outcome = await removeMember(person, orderIn(form))
+  if (!outcome.changed) return refused(state, form, withMessages(outcome.problems))
+  redirect(`${peoplePath(orderIn(form).organisationId)}?done=removed`)
+}
+
+function orderIn(form: FormData) {
+  return { organisationId: String(form.get('organisation')), personId: String(form.get('member')) }
+}

@@ -1,0 +1,31 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { peoplePath } from '@/components/people/people-trail'
+import { refusedForAnother } from '@/components/ui/form/another-person'
+import { type FormState, refused } from '@/components/ui/form/form-state'
+import { publicUrl } from '@/lib/server/http/public-url'
+import { findSender } from '@/lib/server/identity/session'
+import { invite, revokeInvitation } from '@/lib/server/people/invitations'
+import { withMessages } from '@/lib/words/with-messages'
+
+export async function inviteAction(state: FormState, form: FormData): Promise<FormState> {
+  const person = await findSender(form)
+  if (!person) return refusedForAnother(state)
+  const organisationId = String(form.get('organisation'))
+  const email = String(form.get('email') ?? '')
+  const outcome = await invite(person, organisationId, { email, role: form.get('role') })
+  if (!outcome.invited) return refused(state, form, withMessages(outcome.problems))
+  revalidatePath(peoplePath(organisationId))
+  const link = publicUrl(`/join?token=${outcome.token}`)
+  return { problems: [], typed: {}, attempt: state.attempt, made: { link, email: email.trim() } }
+}
+
+export async function revokeAction(state: FormState, form: FormData): Promise<FormState> {
+  const person = await findSender(form)
+  if (!person) return refusedForAnother(state)
+  const organisationId = String(form.get('organisation'))
+  const { revoked } = await revokeInvitation(person, { organisationId, id: String(form.get('invitation')) })
+  redirect(`${peoplePath(organisationId)}${revoked ? '?done=revoked' : ''}`)
+}

@@ -1,0 +1,37 @@
+import { notFound } from 'next/navigation'
+import { type PageInput, queryValue } from '@/app/_shell/page-input'
+import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { PageHeading } from '@/components/layout/page-heading'
+import { OrganisationForm } from '@/components/people/organisation-form'
+import { organisationTrail } from '@/components/people/people-trail'
+import { Isolated } from '@/components/ui/isolated'
+import { Notice } from '@/components/ui/notice'
+import { isOffered } from '@/lib/server/access/as-person'
+import { requireMember } from '@/lib/server/identity/session'
+import { english } from '@/lib/words/english'
+import { renameAction } from './actions'
+
+const { t } = english
+
+export default async function SettingsPage({ params, searchParams }: PageInput<'organisation'>) {
+  const member = await requireMember((await params).organisation)
+  const { organisation } = member
+  if (!isOffered(member, 'manage-organisation', organisation.id)) notFound()
+  const isDone = queryValue(await searchParams, 'done') === 'name'
+  return (
+    <SignedInPage person={member} trail={organisationTrail(organisation)}>
+      <OrganisationForm
+        action={renameAction}
+        organisation={organisation}
+        heading={
+          <>
+            <PageHeading over={<Isolated>{organisation.name}</Isolated>}>
+              {t('organisations.rename.title')}
+            </PageHeading>
+            {isDone && <Notice className="mb-6" title={t('organisations.rename.done')} />}
+          </>
+        }
+      />
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,28 @@
+import { printError, printLine } from '../print'
+import { withDatabase } from './with-database'
+
+/** Makes an organisation and prints the link by which its owner joins. Gives 1 where the name or the address is refused. */
+export async function createOrganisationCommand([name = '', address = '']: string[]): Promise<number> {
+  return withDatabase(async () => {
+    const { database } = await import('@/lib/server/world/database')
+    try {
+      return await printLink(name, address)
+    } finally {
+      await database().$disconnect()
+    }
+  })
+}
+
+async function printLink(name: string, address: string): Promise<number> {
+  const { environment } = await import('@/lib/server/world/environment')
+  const { makeOrganisationFor } = await import('@/lib/server/joining/make-organisation')
+  const { withMessages } = await import('@/lib/words/with-messages')
+  const made = await makeOrganisationFor({ name }, address)
+  if (!made.made) {
+    for (const { message } of withMessages(made.problems)) printError(message)
+    return 1
+  }
+  printLine(`${environment().publicUrl}/join?token=${made.token}`)
+  printError('The owner joins with this link once, within 7 days. Give it to them alone.')
+  return 0
+}

@@ -1,0 +1,80 @@
+import 'server-only'
+import { z } from 'zod'
+import { type Role, roles } from '@/lib/core/assessment/access/policy'
+import { leavesNoOwner } from '@/lib/core/assessment/access/remaining-owners'
+import type { Problem } from '@/lib/core/text/problem'
+import { changeAs } from '../access/as-person'
+import type { ChangeScope } from '../access/scope'
+import type { Person } from '../identity/person'
+import { lockMembers } from './organisation-lock'
+
+// Changes of members take effect at the next request: memberships are read with each session, and no session is ended.
+
+export type MembersChange = { changed: true } | { changed: false; problems: Problem[] }
+type Order = { organisationId: string; personId: string }
+
+/** Gives a member another role. */
+export async function changeRole(person: Person, order: Order & { role: unknown }): Promise<MembersChange> {
+  const role = z.enum(roles).safeParse(order.role)
+  if (!role.success) return refuse('form-problem.role')
+  return changeAs(person, async (scope) => {
+    const members = await lockMembers(scope, order.organisationId, 'manage-people')
+    const member = members?.find(({ personId }) => personId === order.personId)
+    if (!members || !member) return refuse('form-problem.member-gone')
+    if (member.role === role.data) return { changed: true }
+    if (leavesNoOwner(members, { ...order, role: role.data })) return refuse('form-problem.last-owner')
+    await write(scope, order, role.data)
+    const data = { from: member.role, to: role.data }
+    scope.record({ ...aboutMember(order), kind: 'member-role-changed', data })
+    return { changed: true }
+  })
+}
+
+/** Ends a membership and revokes the open invitations that the person made in the organisation. */
+export function removeMember(person: Person, order: Order): Promise<MembersChange> {
+  return changeAs(person, async (scope) => {
+    const members = await lockMembers(scope, order.organisationId, 'manage-people')
+    if (!members?.some(({ personId }) => personId === order.personId))
+      return refuse('form-problem.member-gone')
+    if (leavesNoOwner(members, { ...order, role: null })) return refuse('form-problem.last-owner')
+    await end(scope, order)
+    scope.record({ ...aboutMember(order), kind: 'member-removed', data: {} })
+    return { changed: true }
+  })
+}
+
+/** Ends the person's own membership, whatever their role. */
+export function leaveOrganisation(person: Person, organisationId: string): Promise<MembersChange> {
+  return changeAs(person, async (scope) => {
+    const order = { organisationId, personId: person.id }
+    const members = await lockMembers(scope, organisationId, null)
+    if (!members) return refuse('form-problem.member-gone')
+    if (leavesNoOwner(members, { ...order, role: null })) return refuse('form-problem.last-owner')
+    await end(scope, order)
+    scope.record({ ...aboutMember(order), kind: 'member-left', data: {} })
+    return { changed: true }
+  })
+}
+
+type Refusal = 'form-problem.role' | 'form-problem.member-gone' | 'form-problem.last-owner'
+
+function refuse(code: Refusal): MembersChange & { changed: false } {
+  return { changed: false, problems: [{ field: 'role', code, values: {} }] }
+}
+
+function aboutMember({ organisationId, personId }: Order) {
+  return { organisationId, subjectId: personId, at: new Date() }
+}
+
+async function write({ db }: ChangeScope, { organisationId, personId }: Order, role: Role): Promise<void> {
+  const organisationId_userId = { organisationId, userId: personId }
+  await db.membership.update({ where: { organisationId_userId }, data: { role } })
+}
+
+async function end({ db }: ChangeScope, { organisationId, personId }: Order): Promise<void> {
+  await db.membership.delete({ where: { organisationId_userId: { organisationId, userId: personId } } })
+  await db.invitation.updateMany({
+    where: { organisationId, createdById: personId, usedAt: null, revokedAt: null },
+    data: { revokedAt: new Date() },
+  })
+}
