@@ -1,18 +1,19 @@
 import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { InvitationGone } from '@/components/account/people/invitation-gone'
+import { JoinForm } from '@/components/account/people/join-form'
 import { PageHeading } from '@/components/layout/page-heading'
 import { PageShell } from '@/components/layout/page-shell'
-import { InvitationGone } from '@/components/people/invitation-gone'
-import { JoinForm } from '@/components/people/join-form'
 import { Button } from '@/components/ui/button/button'
 import { ActForm } from '@/components/ui/form/act-form'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { TryAgain } from '@/components/ui/page/try-again'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { findPerson, type Person } from '@/lib/server/identity/session'
-import { type OpenInvitation, readInvitation } from '@/lib/server/joining/read-invitation'
+import { type OpenInvitation, readInvitation } from '@/lib/server/people/joining/read-invitation'
 import { english, rich } from '@/lib/words/english'
-import { joinAction, joinAsAction } from './actions'
+import { joinAction } from './actions'
+import { joinAsAction } from './join-as-action'
 
 const { t } = english
 

@@ -1,13 +1,13 @@
 import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { OrganisationList } from '@/components/account/people/organisation-list'
 import { PageHeading } from '@/components/layout/page-heading'
-import { OrganisationList } from '@/components/people/organisation-list'
 import { LinkButton } from '@/components/ui/button/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { isOffered } from '@/lib/server/access/as-person'
 import { requirePerson } from '@/lib/server/identity/session'
-import { mayMakeOrganisations } from '@/lib/server/joining/make-organisation'
+import { mayMakeOrganisations } from '@/lib/server/people/joining/make-organisation'
 import { english } from '@/lib/words/english'
 
 const { t } = english

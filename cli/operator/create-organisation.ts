@@ -15,7 +15,7 @@ export async function createOrganisationCommand([name = '', address = '']: strin
 
 async function printLink(name: string, address: string): Promise<number> {
   const { environment } = await import('@/lib/server/world/environment')
-  const { makeOrganisationFor } = await import('@/lib/server/joining/make-organisation')
+  const { makeOrganisationFor } = await import('@/lib/server/people/joining/make-organisation')
   const { withMessages } = await import('@/lib/words/with-messages')
   const made = await makeOrganisationFor({ name }, address)
   if (!made.made) {

@@ -12,6 +12,7 @@ const sources = ['app', 'components', 'lib'].flatMap((folder) =>
 /** Actions of people who are not signed in, and signing out. */
 const ofNobody = new Set([
   'app/_shell/sign-out.ts',
+  'app/join/actions.ts',
   'app/reset-password/actions.ts',
   'app/setup/actions.ts',
   'app/sign-in/actions.ts',
@@ -22,7 +23,9 @@ describe('every action of a signed-in person', () => {
   test.each(actions)('in %s finds its sender by the form, and refuses that of another person', (file) => {
     const text = read(file)
     const exported = text.match(/^export (?:async function|const) /gm) ?? []
-    const asked = text.match(/const person = await findSender\(form\)\n {2}if \(!person\) return /g) ?? []
+    const sender =
+      /const (\w+) = await findSend(?:er\(form\)|ingMember\(form, organisationId\))\n {2}if \(!\1\) return /g
+    const asked = text.match(sender) ?? []
     expect(exported.length).toBeGreaterThan(0)
     expect(asked).toHaveLength(exported.length)
     expect(text).not.toMatch(/requirePerson|findPerson/)

@@ -28,14 +28,12 @@ const orders: Record<string, string[]> = {
     'content',
     'records',
     'identity',
-    'joining',
     'access',
     'people',
     'products',
     'assessments',
     'submissions',
     'product-pages',
-    'example',
     'jobs',
   ],
   components: [
@@ -50,7 +48,6 @@ const orders: Record<string, string[]> = {
     'assessment',
     'carry-over',
     'account',
-    'people',
     'authoring',
   ],
 }

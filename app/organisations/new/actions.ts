@@ -5,7 +5,7 @@ import { productsPath } from '@/components/product/product-trail'
 import { refusedForAnother } from '@/components/ui/form/another-person'
 import { type FormState, refused } from '@/components/ui/form/form-state'
 import { findSender } from '@/lib/server/identity/session'
-import { makeOrganisation } from '@/lib/server/joining/make-organisation'
+import { makeOrganisation } from '@/lib/server/people/joining/make-organisation'
 import { withMessages } from '@/lib/words/with-messages'
 
 export async function makeOrganisationAction(state: FormState, form: FormData): Promise<FormState> {

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { OrganisationForm } from '@/components/account/people/organisation-form'
+import { organisationsCrumb } from '@/components/account/people/people-trail'
 import { PageHeading } from '@/components/layout/page-heading'
-import { OrganisationForm } from '@/components/people/organisation-form'
-import { organisationsCrumb } from '@/components/people/people-trail'
 import { requirePerson } from '@/lib/server/identity/session'
-import { mayMakeOrganisations } from '@/lib/server/joining/make-organisation'
+import { mayMakeOrganisations } from '@/lib/server/people/joining/make-organisation'
 import { english } from '@/lib/words/english'
 import { makeOrganisationAction } from './actions'
 

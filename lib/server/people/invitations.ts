@@ -6,9 +6,9 @@ import { refuseWith } from '@/lib/core/text/refuse-with'
 import { changeAs } from '../access/as-person'
 import type { ChangeScope } from '../access/scope'
 import type { Person } from '../identity/person'
-import { writeInvitation } from '../joining/write-invitation'
 import { problemsOf } from '../records/zod-problems'
 import { isId } from '../world/new-id'
+import { writeInvitation } from './joining/write-invitation'
 import { lockMembers } from './organisation-lock'
 
 const invitationForm = z.object({

@@ -4,8 +4,8 @@ import { storedText } from '@/lib/core/text/typed/stored-text'
 import { readAs } from '../access/as-person'
 import type { Scope } from '../access/scope'
 import type { Person } from '../identity/person'
-import { type InvitationState, stateOf } from '../joining/invitation-state'
 import { isId } from '../world/new-id'
+import { type InvitationState, stateOf } from './joining/invitation-state'
 
 export type ListedMember = {
   id: string

@@ -2,8 +2,8 @@ import 'server-only'
 import type { Problem } from '@/lib/core/text/problem'
 import { changeAs } from '../access/as-person'
 import type { Person } from '../identity/person'
-import { organisationForm } from '../joining/make-organisation'
 import { problemsOf } from '../records/zod-problems'
+import { organisationForm } from './joining/make-organisation'
 import { lockMembers } from './organisation-lock'
 
 /** Changes the name; reports that were submitted keep the name they were submitted with. */

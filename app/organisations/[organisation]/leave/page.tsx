@@ -1,7 +1,7 @@
 import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { organisationTrail } from '@/components/account/people/people-trail'
 import { PageHeading } from '@/components/layout/page-heading'
-import { organisationTrail } from '@/components/people/people-trail'
 import { Button } from '@/components/ui/button/button'
 import { ActForm } from '@/components/ui/form/act-form'
 import { PageTitle } from '@/components/ui/page/page-title'

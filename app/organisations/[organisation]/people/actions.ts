@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { peoplePath } from '@/components/people/people-trail'
+import { peoplePath } from '@/components/account/people/people-trail'
 import { refusedForAnother } from '@/components/ui/form/another-person'
 import { type FormState, refused } from '@/components/ui/form/form-state'
 import { publicUrl } from '@/lib/server/http/public-url'

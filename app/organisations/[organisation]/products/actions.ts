@@ -4,8 +4,8 @@ import { redirect } from 'next/navigation'
 import { productsPath } from '@/components/product/product-trail'
 import { refusedForAnother } from '@/components/ui/form/another-person'
 import type { FormState } from '@/components/ui/form/form-state'
-import { openExample } from '@/lib/server/example/example'
 import { findSendingMember } from '@/lib/server/identity/session'
+import { openExample } from '@/lib/server/product-pages/example/example'
 
 export async function openExampleAction(
   organisationId: string,

@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { peoplePath } from '@/components/people/people-trail'
+import { peoplePath } from '@/components/account/people/people-trail'
 import { refusedForAnother } from '@/components/ui/form/another-person'
 import { type FormState, refused } from '@/components/ui/form/form-state'
 import { findSender } from '@/lib/server/identity/session'

@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import type { Role } from '@/lib/core/assessment/access/policy'
 import { english } from '@/lib/words/english'
-import { momentWords } from '../layout/moment'
-import { Isolated } from '../ui/isolated'
-import { Tag } from '../ui/tag'
+import { momentWords } from '../../layout/moment'
+import { Isolated } from '../../ui/isolated'
+import { Tag } from '../../ui/tag'
 
 const { t } = english
 

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { Role } from '@/lib/core/assessment/access/policy'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { english } from '@/lib/words/english'
-import { Isolated } from '../ui/isolated'
+import { Isolated } from '../../ui/isolated'
 
 const { t } = english
 

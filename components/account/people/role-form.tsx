@@ -3,9 +3,9 @@
 import type { Role } from '@/lib/core/assessment/access/policy'
 import { browserWords } from '@/lib/words/browser-words'
 import peopleMessages from '@/lib/words/generated/people'
-import { Select } from '../ui/field/select'
-import { Form } from '../ui/form/form'
-import { errorOf, type FormAction } from '../ui/form/form-state'
+import { Select } from '../../ui/field/select'
+import { Form } from '../../ui/form/form'
+import { errorOf, type FormAction } from '../../ui/form/form-state'
 import { roleChoices } from './role-choices'
 
 const { t } = browserWords(peopleMessages)

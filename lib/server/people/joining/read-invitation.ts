@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Role } from '@/lib/core/assessment/access/policy'
 import { storedText } from '@/lib/core/text/typed/stored-text'
-import { database } from '../world/database'
-import { digestOf } from '../world/digest'
+import { database } from '../../world/database'
+import { digestOf } from '../../world/digest'
 import { type InvitationState, stateOf } from './invitation-state'
 
 /** What the holder of a link learns: where to, as what, and by whom (null: by the operator). */

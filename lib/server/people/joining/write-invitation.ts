@@ -1,9 +1,9 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import type { Role } from '@/lib/core/assessment/access/policy'
-import { digestOf } from '../world/digest'
-import { newId } from '../world/new-id'
-import type { Transaction } from '../world/transaction'
+import { digestOf } from '../../world/digest'
+import { newId } from '../../world/new-id'
+import type { Transaction } from '../../world/transaction'
 
 const daysOpen = 7
 

@@ -3,11 +3,11 @@
 import { browserWords } from '@/lib/words/browser-words'
 import accountMessages from '@/lib/words/generated/account'
 import peopleMessages from '@/lib/words/generated/people'
-import { FormTextField } from '../ui/field/form-text-field'
-import { Select } from '../ui/field/select'
-import { Form } from '../ui/form/form'
-import { errorOf, type FormAction, type FormState } from '../ui/form/form-state'
-import { Notice } from '../ui/notice'
+import { FormTextField } from '../../ui/field/form-text-field'
+import { Select } from '../../ui/field/select'
+import { Form } from '../../ui/form/form'
+import { errorOf, type FormAction, type FormState } from '../../ui/form/form-state'
+import { Notice } from '../../ui/notice'
 import { roleChoices } from './role-choices'
 
 const { t } = browserWords({ ...peopleMessages, ...accountMessages })

@@ -2,9 +2,9 @@
 
 import { browserWords } from '@/lib/words/browser-words'
 import organisationsMessages from '@/lib/words/generated/organisations'
-import { FormTextField } from '../ui/field/form-text-field'
-import { Form } from '../ui/form/form'
-import type { FormAction } from '../ui/form/form-state'
+import { FormTextField } from '../../ui/field/form-text-field'
+import { Form } from '../../ui/form/form'
+import type { FormAction } from '../../ui/form/form-state'
 
 const { t } = browserWords(organisationsMessages)
 

@@ -1,6 +1,6 @@
 import { english, rich } from '@/lib/words/english'
-import { PageHeading } from '../layout/page-heading'
-import { PageTitle } from '../ui/page/page-title'
+import { PageHeading } from '../../layout/page-heading'
+import { PageTitle } from '../../ui/page/page-title'
 
 const { t } = english
 

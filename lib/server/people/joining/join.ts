@@ -1,6 +1,6 @@
 import 'server-only'
-import { setRetryAfter } from '../http/retry-after'
-import { ownHeaders, signIn } from '../identity/session'
+import { setRetryAfter } from '../../http/retry-after'
+import { ownHeaders, signIn } from '../../identity/session'
 import { type Joined, joinWithNewAccount } from './accept-invitation'
 
 /** Accepts an invitation with a new account and signs it in. Call it from an action. */

@@ -1,10 +1,10 @@
 import type { Role } from '@/lib/core/assessment/access/policy'
 import { english, rich } from '@/lib/words/english'
-import { momentWords } from '../layout/moment'
-import { Button } from '../ui/button/button'
-import { ActForm } from '../ui/form/act-form'
-import type { FormAction } from '../ui/form/form-state'
-import { Isolated, isolate } from '../ui/isolated'
+import { momentWords } from '../../layout/moment'
+import { Button } from '../../ui/button/button'
+import { ActForm } from '../../ui/form/act-form'
+import type { FormAction } from '../../ui/form/form-state'
+import { Isolated, isolate } from '../../ui/isolated'
 
 const { t } = english
 

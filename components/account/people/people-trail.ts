@@ -1,6 +1,6 @@
 import { english } from '@/lib/words/english'
-import type { Crumb } from '../layout/page-shell'
-import { productsPath } from '../product/product-trail'
+import type { Crumb } from '../../layout/page-shell'
+import { productsPath } from '../../product/product-trail'
 
 const { t } = english
 

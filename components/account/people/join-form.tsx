@@ -3,9 +3,9 @@
 import { browserWords } from '@/lib/words/browser-words'
 import accountMessages from '@/lib/words/generated/account'
 import joinMessages from '@/lib/words/generated/join'
-import { FormTextField } from '../ui/field/form-text-field'
-import { Form } from '../ui/form/form'
-import type { FormAction } from '../ui/form/form-state'
+import { FormTextField } from '../../ui/field/form-text-field'
+import { Form } from '../../ui/form/form'
+import type { FormAction } from '../../ui/form/form-state'
 
 const { t } = browserWords({ ...accountMessages, ...joinMessages })
 
