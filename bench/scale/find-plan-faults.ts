@@ -26,7 +26,7 @@ export async function findPlanFaults(sized: Sized, questionnaire: Questionnaire)
   }
   const faults: string[] = []
   for (const [name, list] of Object.entries(lists)) {
-    const plans = await plansOf(appUrl, () => list(readers))
+    const plans = await plansOf(appUrl, organisationId, () => list(readers))
     faults.push(...plans.flatMap(faultsOf).map((fault) => `${name}: ${fault}`))
   }
   return faults

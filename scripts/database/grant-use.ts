@@ -29,7 +29,8 @@ function grants(app: string) {
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${app};
     REVOKE UPDATE, DELETE, TRUNCATE ON ${appendOnly} FROM ${app};
     REVOKE INSERT ON event FROM ${app};
-    GRANT EXECUTE ON FUNCTION append_events(uuid, json), prune_outcomes(timestamptz, integer) TO ${app};
+    GRANT EXECUTE ON FUNCTION append_events(uuid, json), prune_outcomes(timestamptz, integer),
+      products_containing(uuid, text[], integer), releases_containing(uuid, text[], integer) TO ${app};
     REVOKE ALL ON _prisma_migrations FROM ${app};
     COMMIT;`
 }

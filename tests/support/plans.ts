@@ -16,8 +16,15 @@ export type Plan = { sql: string; steps: PlanStep[] }
 // Where lib/server/world/database.ts keeps the one client of the process.
 const cache = globalThis as typeof globalThis & { thingworthyDatabase?: PrismaClient }
 
-/** What Postgres did for each query that the server asks during some work, as EXPLAIN ANALYZE tells it. */
-export async function plansOf(databaseUrl: string, work: () => Promise<unknown>): Promise<Plan[]> {
+/**
+ * What Postgres did for each query that the server asks during some work, as EXPLAIN ANALYZE reports it, in the scope of
+ * one organisation as the policies of row-level security read it.
+ */
+export async function plansOf(
+  databaseUrl: string,
+  organisationId: string,
+  work: () => Promise<unknown>,
+): Promise<Plan[]> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 })
   const recorded = record(pool)
   const client = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { timeout: 60_000 } })
@@ -26,10 +33,13 @@ export async function plansOf(databaseUrl: string, work: () => Promise<unknown>)
   try {
     await work()
     const plans: Plan[] = []
+    const inScope = await pool.connect()
+    await inScope.query("SELECT set_config('app.organisations', $1, false)", [`{${organisationId}}`])
     for (const { text, values } of recorded.splice(0)) {
-      const { rows } = await pool.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values)
+      const { rows } = await inScope.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values)
       plans.push({ sql: text, steps: stepsIn(explanationSchema.parse(rows[0]['QUERY PLAN'])[0].Plan) })
     }
+    inScope.release()
     return plans
   } finally {
     if (usual) cache.thingworthyDatabase = usual

@@ -7,14 +7,7 @@ import type { FoundRelease, Scope } from '../access/scope'
 import { findPublished } from '../content/catalogue'
 import { Prisma } from '../generated/client'
 import type { Person } from '../identity/person'
-import {
-  contains,
-  containsAll,
-  lookedThrough,
-  mayContainAll,
-  mostCandidates,
-  versionsNamed,
-} from '../records/search'
+import { contains, idsContaining, lookedThrough, mostCandidates, versionsNamed } from '../records/search'
 import type { Transaction } from '../world/transaction'
 
 type StartingPoint = {
@@ -150,10 +143,7 @@ function findByText(
   return db.$queryRaw<Found[]>`
     SELECT found.id, found.at FROM (
       SELECT a.id, ${at} AS at FROM (
-        SELECT r.id FROM release r ${productOfRelease}
-        WHERE ${mayContainAll(Prisma.sql`r`, organisationId, words)} AND p.removed_at IS NULL
-          AND ${containsAll(Prisma.sql`r.search`, words)}
-        LIMIT ${mostCandidates}
+        SELECT id FROM ${idsContaining('release', organisationId, words)} AS id
       ) r CROSS JOIN LATERAL (
         SELECT * FROM assessment a WHERE a.release_id = r.id ${ofVersion} ORDER BY a.id DESC LIMIT ${mostCandidates}
       ) a LIMIT ${mostCandidates}

@@ -8,7 +8,7 @@ import { Prisma } from '../generated/client'
 import type { Member } from '../identity/person'
 import { directionOf, readPage } from '../records/read-page'
 import { asProduct } from '../records/rows'
-import { containsAll, lookedThrough, mayContainAll, mostCandidates } from '../records/search'
+import { containsAll, idsContaining, lookedThrough } from '../records/search'
 import { isId } from '../world/new-id'
 import type { Transaction } from '../world/transaction'
 
@@ -123,9 +123,8 @@ async function searchByIndex(
   if (words.length === 0) return []
   return db.$queryRaw<Row[]>`
     SELECT ${columns} FROM (
-      SELECT * FROM product p WHERE ${mayContainAll(Prisma.sql`p`, organisationId, words)}
-        AND p.removed_at IS NULL AND ${containsAll(Prisma.sql`p.search`, words)}
-      LIMIT ${mostCandidates}
+      SELECT p.* FROM ${idsContaining('product', organisationId, words)} AS found(id)
+      CROSS JOIN LATERAL (SELECT * FROM product p WHERE p.id = found.id LIMIT 1) p
     ) p ${inOrder} LIMIT ${pageSize + 1}`
 }
 

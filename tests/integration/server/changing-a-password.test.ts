@@ -4,6 +4,7 @@ import { findPersonBy } from '@/lib/server/identity/session-person'
 import { authenticate } from '@/lib/server/identity/sign-in'
 import { verifyEvents } from '@/lib/server/records/events'
 import { database } from '@/lib/server/world/database'
+import { ownerDatabase } from '../../support/owner-database'
 import {
   ada,
   createAda,
@@ -13,7 +14,6 @@ import {
   tryWrongly,
   wrong,
 } from '../../support/owner-signs-in'
-import { ownerDatabase } from '../../support/owner-database'
 
 let organisationId: string
 

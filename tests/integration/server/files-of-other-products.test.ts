@@ -8,9 +8,9 @@ import { createRelease, findRelease } from '@/lib/server/products/releases'
 import { database } from '@/lib/server/world/database'
 import { withMessages } from '@/lib/words/with-messages'
 import { createLamp } from '../../support/assessments'
+import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
-import { ownerDatabase } from '../../support/owner-database'
 
 const { id, version } = newestVersion(publishQuestionnaires(), 'iot-good-practice')
 

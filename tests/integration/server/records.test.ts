@@ -4,9 +4,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newestVersion } from '@/lib/core/versions/group-versions'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import type { Member } from '@/lib/server/identity/person'
-import { recordEvents, verifyEvents } from '@/lib/server/records/events'
+import { type NewEvent, recordEvents, verifyEvents } from '@/lib/server/records/events'
 import { database } from '@/lib/server/world/database'
 import { newId } from '@/lib/server/world/new-id'
+import { setOrganisations } from '@/lib/server/world/set-organisations'
+import type { Transaction } from '@/lib/server/world/transaction'
 import { createLamp, questionsOf, startDraft } from '../../support/assessments'
 import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
@@ -71,7 +73,7 @@ describe('the chain of events', () => {
       at: new Date(),
       data: { round },
     }))
-    await Promise.all(events.map((event) => database().$transaction((tx) => recordEvents(tx, [event]))))
+    await Promise.all(events.map((event) => database().$transaction((tx) => recordHere(tx, event))))
     expect(await verify()).toMatchObject({ whole: true, events: 24 })
   })
 
@@ -107,7 +109,7 @@ describe('the chain of events', () => {
         subjectId: newId(),
         at: new Date(),
       }
-      await recordEvents(tx, [{ ...event, kind: 'draft-opened', data: {} }])
+      await recordHere(tx, { ...event, kind: 'draft-opened', data: {} })
       throw new Error('the change failed')
     })
     await expect(failing).rejects.toThrow('the change failed')
@@ -142,4 +144,10 @@ async function behindOurBack(sql: string): Promise<void> {
   await owner.query('ALTER TABLE event DISABLE TRIGGER event_is_append_only')
   await owner.query(sql, [ada.organisation.id])
   await owner.query('ALTER TABLE event ENABLE TRIGGER event_is_append_only')
+}
+
+/** Records an event in a transaction that names its organisation, as scopes do. */
+async function recordHere(tx: Transaction, event: NewEvent): Promise<void> {
+  await setOrganisations(tx, [event.organisationId])
+  await recordEvents(tx, [event])
 }

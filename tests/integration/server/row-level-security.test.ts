@@ -12,9 +12,9 @@ import { findSubmission } from '@/lib/server/submissions/submissions'
 import { submit } from '@/lib/server/submissions/submit'
 import { database } from '@/lib/server/world/database'
 import { answerEverything, createLamp, startDraft } from '../../support/assessments'
+import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishSmall } from '../../support/published-questionnaires'
-import { ownerDatabase } from '../../support/owner-database'
 
 // Policies of the database on every table of an organisation's data: everything works with them, because every call names
 // the organisations it is about, and without them the application's role sees and writes nothing.

@@ -51,7 +51,7 @@ describe('a scope', () => {
     ['reading', readAs],
     ['changing', changeAs],
   ])('for %s refuses the global client and a scope inside it', async (_, scoped) => {
-    await expect(scoped(ada, async () => ownerDatabase().product.count())).rejects.toThrow('inside a scope')
+    await expect(scoped(ada, async () => database().product.count())).rejects.toThrow('inside a scope')
     await expect(scoped(ada, () => listProducts(ada))).rejects.toThrow('inside a scope')
     expect((await listProducts(ada)).items).toHaveLength(1)
   })

@@ -23,8 +23,7 @@ describe('signing in', () => {
     expect(await findPersonBy(headers)).toMatchObject({
       name: 'Ada Quist',
       email: 'ada@example.org',
-      role: 'owner',
-      organisation: { id: organisationId, name: 'Lantern Works' },
+      memberships: [{ role: 'owner', organisation: { id: organisationId, name: 'Lantern Works' } }],
     })
   })
 

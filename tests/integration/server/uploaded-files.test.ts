@@ -9,9 +9,9 @@ import { database } from '@/lib/server/world/database'
 import { countAttempt, uploadLimit } from '@/lib/server/world/limits/rate-limits'
 import { withMessages } from '@/lib/words/with-messages'
 import { createLamp } from '../../support/assessments'
+import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
-import { ownerDatabase } from '../../support/owner-database'
 
 const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice')
 const { id, version } = questionnaire

@@ -3,9 +3,9 @@ import { newestVersion } from '@/lib/core/versions/group-versions'
 import type { Member } from '@/lib/server/identity/person'
 import { submit } from '@/lib/server/submissions/submit'
 import { answerEverything, createLamp, questionsOf, startDraft } from '../assessments'
+import { ownerDatabase } from '../owner-database'
 import { createOrganisation, createPerson } from '../people'
 import { publishQuestionnaires } from '../published-questionnaires'
-import { ownerDatabase } from '../owner-database'
 
 const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice')
 export const name = `${questionnaire.id}@${questionnaire.version}`
@@ -19,6 +19,7 @@ export const accountable = { name: 'Grace Okafor', role: 'Head of product' }
 
 export type Tenant = {
   people: Member[]
+  organisationId: string
   productId: string
   releaseId: string
   draftId: string
@@ -53,7 +54,15 @@ export async function buildTenant(title: string): Promise<Tenant> {
       carriedAt: new Date(),
     },
   })
-  return { people, productId, releaseId, draftId, submittedId, submissionId: submitted.id }
+  return {
+    people,
+    organisationId: organisation.id,
+    productId,
+    releaseId,
+    draftId,
+    submittedId,
+    submissionId: submitted.id,
+  }
 }
 
 export function member({ people }: Tenant, role: string): Member {

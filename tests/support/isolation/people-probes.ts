@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto'
+import { invite } from '@/lib/server/people/invitations'
+import { findPeople } from '@/lib/server/people/list-people'
+import { renameOrganisation } from '@/lib/server/people/rename-organisation'
+import type { Probe } from './tenant'
+
+/** By function of an organisation and its people: what it asks the policy, and how it is called. */
+export const peopleProbes: Record<string, Probe> = {
+  findPeople: {
+    asks: 'manage-people',
+    about: null,
+    call: (p, { organisationId }) => findPeople(p, organisationId),
+  },
+  invite: {
+    asks: 'manage-people',
+    about: null,
+    call: async (p, { organisationId }) => {
+      const email = `${randomUUID()}@example.org`
+      const answer = await invite(p, organisationId, { email, role: 'viewer' })
+      return answer.invited ? answer : null
+    },
+  },
+  renameOrganisation: {
+    asks: 'manage-organisation',
+    about: null,
+    call: async (p, { organisationId }) => {
+      const answer = await renameOrganisation(p, organisationId, { name: 'Lantern Works' })
+      return answer.renamed ? answer : null
+    },
+  },
+}
