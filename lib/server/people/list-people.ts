@@ -7,7 +7,7 @@ import type { Person } from '../identity/person'
 import { isId } from '../world/new-id'
 import { type InvitationState, stateOf } from './joining/invitation-state'
 
-export type ListedMember = {
+type ListedMember = {
   id: string
   name: string
   email: string
@@ -18,7 +18,7 @@ export type ListedMember = {
 }
 
 /** `accepted`, `revoked` and `expired` invitations stay listed for 30 days. `by` is null for the operator's. */
-export type ListedInvitation = {
+type ListedInvitation = {
   id: string
   email: string
   role: Role

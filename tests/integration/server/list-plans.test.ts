@@ -43,7 +43,9 @@ afterAll(async () => {
 
 describe.each(Object.entries(lists))('%s', (_, list) => {
   test('are found by an index, with few rows read and none sorted that are not shown or searched', async () => {
-    const plans = await plansOf(process.env.DATABASE_URL ?? '', readers.ada.organisation.id, () => list(readers))
+    const plans = await plansOf(process.env.DATABASE_URL ?? '', readers.ada.organisation.id, () =>
+      list(readers),
+    )
     expect(plans.length).toBeGreaterThan(0)
     expect(plans.flatMap(faultsOf)).toEqual([])
   })

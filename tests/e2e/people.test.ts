@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/expect-accessible'
+import { expect, signIn, test } from './support/people-test'
+
+const password = 'a lamp that listens'
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled, allowedComplaints: [/404 \(Not Found\)/] })
+
+    test('an owner invites a person, who joins, gets another role and is removed', async ({
+      page,
+      ada,
+      browser,
+      server,
+    }) => {
+      test.slow()
+      const { assessmentId } = await server.ask('draft', { person: ada })
+      const people = `/organisations/${ada.organisation.id}/people`
+      const email = `sam-${crypto.randomUUID()}@example.org`
+      await page.goto('/organisations')
+      if (javaScriptEnabled) await expectAccessible(page)
+      await page.getByRole('link', { name: 'People and roles' }).click()
+      await expect(page).toHaveURL(people)
+      await page.getByLabel('Their email address').fill('sam')
+      await page.getByRole('button', { name: 'Make the invitation' }).click()
+      await expect(page.getByText('Write an email address such as ada@example.org').first()).toBeVisible()
+      const link = await invite(page, email)
+      if (javaScriptEnabled) await expectAccessible(page)
+
+      const context = await browser.newContext({ javaScriptEnabled })
+      const sams = await context.newPage()
+      await sams.goto(link)
+      await expect(sams.getByRole('heading', { level: 1 })).toHaveText('Join Lullaby Devices')
+      if (javaScriptEnabled) await expectAccessible(sams)
+      await sams.getByLabel('Your name').fill('Sam Wu')
+      await sams.getByLabel('Password').fill(password)
+      await sams.getByRole('button', { name: 'Join' }).click()
+      await expect(sams).toHaveURL(`/organisations/${ada.organisation.id}/products`)
+      await sams.goto(`/assessments/${assessmentId}`)
+      await expect(sams.getByRole('heading', { level: 1 })).toBeVisible()
+      await sams.goto(link)
+      await expect(sams.getByText('has been accepted already')).toBeVisible()
+
+      await page.goto(people)
+      await page.getByRole('link', { name: 'Sam Wu' }).click()
+      if (javaScriptEnabled) await expectAccessible(page)
+      await page.getByLabel('What they may do').selectOption('viewer')
+      await page.getByRole('button', { name: 'Save the role' }).click()
+      await expect(page.getByText('The role was changed')).toBeVisible()
+      expect((await sams.goto(`/assessments/${assessmentId}`))?.status()).toBe(404)
+
+      await page.getByRole('link', { name: 'Sam Wu' }).click()
+      await page.getByRole('button', { name: 'Remove this person' }).click()
+      await expect(page.getByText('The person was removed')).toBeVisible()
+      await sams.goto('/products')
+      await expect(sams).toHaveURL('/organisations')
+      await expect(sams.getByText('You are not a member of an organisation')).toBeVisible()
+      if (javaScriptEnabled) await expectAccessible(sams)
+      expect((await sams.goto(`/organisations/${ada.organisation.id}/products`))?.status()).toBe(404)
+      await context.close()
+    })
+
+    test('an invitation is revoked and its link says so', async ({ page, ada, browser }) => {
+      const email = `sam-${crypto.randomUUID()}@example.org`
+      await page.goto(`/organisations/${ada.organisation.id}/people`)
+      const link = await invite(page, email)
+      await page.goto(`/organisations/${ada.organisation.id}/people`)
+      await page.getByRole('button', { name: `Revoke the invitation for ${email}` }).click()
+      await expect(page.getByText('The invitation was revoked')).toBeVisible()
+      const context = await browser.newContext({ javaScriptEnabled })
+      const other = await context.newPage()
+      await other.goto(link)
+      await expect(other.getByText('This invitation was revoked')).toBeVisible()
+      if (javaScriptEnabled) await expectAccessible(other)
+      await context.close()
+    })
+
+    test('a person of two organisations switches between them, and leaves one', async ({
+      page,
+      ada,
+      server,
+    }) => {
+      const grace = await server.ask('welcome', { name: 'Grace' })
+      await page.goto(`/organisations/${ada.organisation.id}/people`)
+      const link = await invite(page, grace.person.email)
+      await page.context().clearCookies()
+      await signIn(page.context(), grace)
+      await page.goto(link)
+      await page.getByRole('button', { name: 'Join' }).click()
+      await expect(page).toHaveURL(`/organisations/${ada.organisation.id}/products`)
+      await page.goto('/organisations')
+      await expect(page.getByRole('link', { name: /^Products of/ })).toHaveCount(2)
+      await page.goto(`/organisations/${grace.person.organisation.id}/leave`)
+      await page.getByRole('button', { name: 'Leave this organisation' }).click()
+      await expect(page.getByText('An organisation always has an owner').first()).toBeVisible()
+      await page.goto(`/organisations/${ada.organisation.id}/leave`)
+      if (javaScriptEnabled) await expectAccessible(page)
+      await page.getByRole('button', { name: 'Leave this organisation' }).click()
+      await expect(page).toHaveURL('/organisations')
+      await expect(page.getByRole('link', { name: /^Products of/ })).toHaveCount(1)
+    })
+
+    test('an owner renames the organisation', async ({ page, ada }) => {
+      await page.goto(`/organisations/${ada.organisation.id}/settings`)
+      if (javaScriptEnabled) await expectAccessible(page)
+      await page.getByLabel('Name of the organisation').fill('Lantern Works')
+      await page.getByRole('button', { name: 'Save the name' }).click()
+      await expect(page.getByText('The name was saved')).toBeVisible()
+      await expect(page.getByRole('navigation', { name: 'Main' })).toContainText('Lantern Works')
+    })
+  })
+}
+
+/** Invites from the page of people, as an editor; the link that is shown once. */
+async function invite(page: Page, email: string): Promise<string> {
+  await page.getByLabel('Their email address').fill(email)
+  await page.getByRole('button', { name: 'Make the invitation' }).click()
+  return page.getByLabel('Link to send').inputValue()
+}
