@@ -5,14 +5,11 @@ import { useCurrentAnswers } from '../answering'
 
 type Scoring = typeof import('@/lib/core/scoring/live/section-scorer')
 
-/** What people do on a page before they change an answer. */
-const signsOfUse = ['pointermove', 'pointerdown', 'touchstart', 'scroll', 'keydown', 'focusin']
-
 let loaded: Scoring | null = null
 
 /**
- * The score of what is on the page. The code that scores is loaded when the page is first used, since the server
- * has scored the stored answers; until it has come, their score is shown.
+ * The score of what is on the page. The code that scores is loaded once the browser is idle, since the server has
+ * scored the stored answers; until it has come, their score is shown. So it is there before the connection may be lost.
  */
 export function useLiveScore(part: SectionPart, stored: LiveScore): LiveScore {
   const current = useCurrentAnswers()
@@ -21,7 +18,7 @@ export function useLiveScore(part: SectionPart, stored: LiveScore): LiveScore {
   return useMemo(() => score?.(current) ?? stored, [score, current, stored])
 }
 
-/** Loads at the first sign of use, or when an answer changes without one, as when a browser fills in a form again. */
+/** Loads when the browser is idle, at once where an answer has changed, and again when the connection is back. */
 function useScoring(current: object): Scoring | null {
   const [scoring, setScoring] = useState(loaded)
   const first = useRef(current)
@@ -33,13 +30,24 @@ function useScoring(current: object): Scoring | null {
       if (!navigator.onLine) return
       loadScoring().then((module) => !listening.signal.aborted && setScoring(module), keepStored)
     }
-    if (current !== first.current) load()
-    for (const sign of [...signsOfUse, 'online']) {
-      window.addEventListener(sign, load, { passive: true, signal: listening.signal })
+    const stopWaiting = current === first.current ? whenIdle(load) : load()
+    window.addEventListener('online', load, { signal: listening.signal })
+    return () => {
+      stopWaiting?.()
+      listening.abort()
     }
-    return () => listening.abort()
   }, [scoring, current])
   return scoring
+}
+
+/** Safari has no requestIdleCallback; a second after the page was made interactive it is idle enough. */
+function whenIdle(work: () => void): () => void {
+  if ('requestIdleCallback' in window) {
+    const asked = window.requestIdleCallback(work)
+    return () => window.cancelIdleCallback(asked)
+  }
+  const waiting = setTimeout(work, 1000)
+  return () => clearTimeout(waiting)
 }
 
 async function loadScoring(): Promise<Scoring> {
