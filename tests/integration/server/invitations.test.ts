@@ -106,6 +106,18 @@ describe('an invitation', () => {
     expect(await joinWithNewAccount({ token: latest, name: 'Sam', password })).toMatchObject({ joined: true })
   })
 
+  test('revoked at the moment it is accepted is either accepted or refused as ended, and never both', async () => {
+    const token = await inviteSam('viewer')
+    const { id = '' } = (await readInvitation(token)) ?? {}
+    const [joined, { revoked }] = await Promise.all([
+      joinWithNewAccount({ token, name: 'Sam', password }),
+      revokeInvitation(ada, { organisationId: here, id }),
+    ])
+    expect(joined.joined).toBe(!revoked)
+    expect(joined).toMatchObject(revoked ? joinRefused('invitation-ended') : { joined: true })
+    expect(await database().user.count({ where: { email } })).toBe(revoked ? 0 : 1)
+  })
+
   test('sent by mail verifies the address', async () => {
     const token = await inviteSam('viewer')
     const found = await readInvitation(token)

@@ -69,6 +69,8 @@ function refuse(field: string, problem: Coded<ProblemCode>): Joined & { joined: 
 
 async function makeAndUse(tx: Transaction, { token, name, password }: NewAccount, found: OpenInvitation) {
   await lockOrganisation(tx, found.organisation.id)
+  // It may have been used or revoked while the password was hashed. From here on the lock keeps it as it is.
+  if (!(await isOpen(tx, token))) return refuse('token', ended)
   const now = new Date()
   const [id, dates] = [newId(), { createdAt: now, updatedAt: now }]
   // One address has one account: of two at once, the second finds it.
@@ -108,4 +110,12 @@ async function use(tx: Transaction, token: string, personId: string, found: Use)
   const data = { role: found.role, invitation: used.id }
   await recordEvents(tx, [{ ...event, kind: 'member-joined', data }])
   return { joined: true, organisationId }
+}
+
+async function isOpen(tx: Transaction, token: string): Promise<boolean> {
+  const digest = digestOf(token)
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM invitation WHERE (shown_hash = ${digest} OR mailed_hash = ${digest})
+      AND used_at IS NULL AND revoked_at IS NULL AND expires_at > now()`
+  return rows.length > 0
 }
