@@ -33,7 +33,7 @@ for (const role of roles) {
     const isMaker = makers.includes(role)
     const release = `/products/${productId}/releases/${releaseId}`
     const forMakers = [
-      '/products/new',
+      `/organisations/${ada.organisation.id}/products/new`,
       `/products/${productId}/releases/new`,
       `${release}/start`,
       `/assessments/${assessmentId}`,

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expectAccessible } from './support/expect-accessible'
+import { expectUsable } from './support/expect-usable'
 import { expect, signIn, test } from './support/people-test'
 
 const password = 'a lamp that listens'
@@ -19,20 +19,20 @@ for (const javaScriptEnabled of [true, false]) {
       const people = `/organisations/${ada.organisation.id}/people`
       const email = `sam-${crypto.randomUUID()}@example.org`
       await page.goto('/organisations')
-      if (javaScriptEnabled) await expectAccessible(page)
+      if (javaScriptEnabled) await expectUsable(page)
       await page.getByRole('link', { name: 'People and roles' }).click()
       await expect(page).toHaveURL(people)
       await page.getByLabel('Their email address').fill('sam')
       await page.getByRole('button', { name: 'Make the invitation' }).click()
       await expect(page.getByText('Write an email address such as ada@example.org').first()).toBeVisible()
       const link = await invite(page, email)
-      if (javaScriptEnabled) await expectAccessible(page)
+      if (javaScriptEnabled) await expectUsable(page)
 
       const context = await browser.newContext({ javaScriptEnabled })
       const sams = await context.newPage()
       await sams.goto(link)
       await expect(sams.getByRole('heading', { level: 1 })).toHaveText('Join Lullaby Devices')
-      if (javaScriptEnabled) await expectAccessible(sams)
+      if (javaScriptEnabled) await expectUsable(sams)
       await sams.getByLabel('Your name').fill('Sam Wu')
       await sams.getByLabel('Password').fill(password)
       await sams.getByRole('button', { name: 'Join' }).click()
@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.goto(people)
       await page.getByRole('link', { name: 'Sam Wu' }).click()
-      if (javaScriptEnabled) await expectAccessible(page)
+      if (javaScriptEnabled) await expectUsable(page)
       await page.getByLabel('What they may do').selectOption('viewer')
       await page.getByRole('button', { name: 'Save the role' }).click()
       await expect(page.getByText('The role was changed')).toBeVisible()
@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
       await sams.goto('/products')
       await expect(sams).toHaveURL('/organisations')
       await expect(sams.getByText('You are not a member of an organisation')).toBeVisible()
-      if (javaScriptEnabled) await expectAccessible(sams)
+      if (javaScriptEnabled) await expectUsable(sams)
       expect((await sams.goto(`/organisations/${ada.organisation.id}/products`))?.status()).toBe(404)
       await context.close()
     })
@@ -72,7 +72,7 @@ for (const javaScriptEnabled of [true, false]) {
       const other = await context.newPage()
       await other.goto(link)
       await expect(other.getByText('This invitation was revoked')).toBeVisible()
-      if (javaScriptEnabled) await expectAccessible(other)
+      if (javaScriptEnabled) await expectUsable(other)
       await context.close()
     })
 
@@ -95,7 +95,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Leave this organisation' }).click()
       await expect(page.getByText('An organisation always has an owner').first()).toBeVisible()
       await page.goto(`/organisations/${ada.organisation.id}/leave`)
-      if (javaScriptEnabled) await expectAccessible(page)
+      if (javaScriptEnabled) await expectUsable(page)
       await page.getByRole('button', { name: 'Leave this organisation' }).click()
       await expect(page).toHaveURL('/organisations')
       await expect(page.getByRole('link', { name: /^Products of/ })).toHaveCount(1)
@@ -103,7 +103,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('an owner renames the organisation', async ({ page, ada }) => {
       await page.goto(`/organisations/${ada.organisation.id}/settings`)
-      if (javaScriptEnabled) await expectAccessible(page)
+      if (javaScriptEnabled) await expectUsable(page)
       await page.getByLabel('Name of the organisation').fill('Lantern Works')
       await page.getByRole('button', { name: 'Save the name' }).click()
       await expect(page.getByText('The name was saved')).toBeVisible()

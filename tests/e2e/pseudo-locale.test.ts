@@ -66,6 +66,10 @@ async function seed(server: ServerCalls, person: Member): Promise<string[]> {
   const ofAssessment = ['', '/carry-over', '/check', '/facts', '/plan', '/standards', '/submissions']
   return [
     ...['/', '/scoring', '/sign-in', '/setup', '/offline', '/no-such-page', '/reset-password?token=none'],
+    ...['/join?token=none', '/organisations'],
+    ...['people', `people/${person.id}`, 'settings', 'leave'].map(
+      (below) => `/organisations/${person.organisation.id}/${below}`,
+    ),
     ...[
       '/questionnaires',
       version,

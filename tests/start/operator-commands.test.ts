@@ -40,8 +40,7 @@ async function ask(url: string, sql: string) {
   const client = new pg.Client({ connectionString: url })
   client.on('error', () => {})
   await client.connect()
-  const { rows } = await client.query(sql).finally(() => client.end())
-  return rows
+  await client.query(sql).finally(() => client.end())
 }
 
 /** Somebody who owns the database takes the triggers away and adds an event that follows nothing. */
@@ -184,14 +183,13 @@ async function parentProcessAs(by: string) {
 describe('create-organisation', () => {
   test('prints the link by which its owner joins, and refuses a name or an address that is none', async () => {
     const folder = await dataFolder()
-    const { ownerUrl } = await prepared(folder)
+    await prepared(folder)
     const settings = { DATA_FOLDER: folder, PUBLIC_URL: 'https://assess.example.org' }
     const made = await run(['create-organisation', 'Lantern Works', 'Ada@Example.org'], settings)
     expect(made).toMatchObject({ code: 0 })
     expect(made.out).toMatch(/^https:\/\/assess\.example\.org\/join\?token=[\w-]{43}\n$/)
-    const invited = await ask(ownerUrl, 'SELECT email, role FROM invitation')
-    expect(invited).toEqual([{ email: 'ada@example.org', role: 'owner' }])
-    expect(await run(['verify-events'], settings)).toMatchObject({ code: 0 })
+    const verified = await run(['verify-events'], settings)
+    expect(verified).toMatchObject({ code: 0, out: expect.stringContaining('2 events, unbroken') })
 
     const refused = await run(['create-organisation', ' ', 'ada'], settings)
     expect(refused).toMatchObject({ code: 1, out: '' })

@@ -57,11 +57,14 @@ function startedByPlaywright(): ServerUnderTest {
 
 /** A server under test started its own Postgres; its data folder says where that listens. */
 function settingsOf({ dataFolder, port }: ServerUnderTest) {
-  const { appPassword, authSecret } = JSON.parse(readFileSync(path.join(dataFolder, 'secrets.json'), 'utf8'))
+  const secrets = JSON.parse(readFileSync(path.join(dataFolder, 'secrets.json'), 'utf8'))
+  const { appPassword, ownerPassword, authSecret } = secrets
   const lock = readFileSync(path.join(dataFolder, 'postgres', 'postmaster.pid'), 'utf8')
   const databasePort = lock.split('\n')[3]
+  const database = `127.0.0.1:${databasePort}/thingworthy`
   return {
-    DATABASE_URL: `postgresql://thingworthy_app:${appPassword}@127.0.0.1:${databasePort}/thingworthy`,
+    DATABASE_URL: `postgresql://thingworthy_app:${appPassword}@${database}`,
+    DATABASE_OWNER_URL: `postgresql://thingworthy_owner:${ownerPassword}@${database}`,
     AUTH_SECRET: authSecret,
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     PORT: port,
