@@ -7,9 +7,12 @@ CREATE FUNCTION "is_in_scope"("organisation_id" uuid) RETURNS boolean LANGUAGE s
   SELECT "organisation_id" = ANY (NULLIF(pg_catalog.current_setting('app.organisations', true), '')::uuid[])
 $$;
 
+-- The policies write the condition out: Postgres would parse the function again for each table of each query.
 DO $$
 DECLARE
   "name" text;
+  "in_scope" text :=
+    '"organisation_id" = ANY (NULLIF(pg_catalog.current_setting(''app.organisations'', true), '''')::uuid[])';
 BEGIN
   FOREACH "name" IN ARRAY ARRAY[
     'product', 'release', 'assessment', 'draft', 'entry', 'entry_change', 'mutation', 'carry_over', 'submission',
@@ -17,8 +20,7 @@ BEGIN
   ] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', "name");
     EXECUTE format(
-      'CREATE POLICY "rows_in_scope" ON %I USING ("is_in_scope"("organisation_id")) WITH CHECK ("is_in_scope"("organisation_id"))',
-      "name");
+      'CREATE POLICY "rows_in_scope" ON %I USING (%s) WITH CHECK (%s)', "name", "in_scope", "in_scope");
   END LOOP;
 END
 $$;
