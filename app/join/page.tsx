@@ -42,7 +42,7 @@ function Invitation({ found, person, token }: InvitationProps) {
   const title = t('join.title', { name: isolatedText(found.organisation.name) })
   const heading = <PageHeading lead={leadWords(found)}>{title}</PageHeading>
   if (!person && !found.hasAccount)
-    return <JoinForm action={joinAction} token={token} email={found.email} title={title} heading={heading} />
+    return <JoinForm action={joinAction} token={token} title={title} heading={heading} />
   const then = encodeURIComponent(`/join?token=${token}`)
   return (
     <>

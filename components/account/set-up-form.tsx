@@ -6,6 +6,7 @@ import { PageHeading } from '../layout/page-heading'
 import { FormTextField } from '../ui/field/form-text-field'
 import { Form } from '../ui/form/form'
 import type { FormAction } from '../ui/form/form-state'
+import { NewPasswordField } from './new-password-field'
 
 const { t } = browserWords(accountMessages)
 
@@ -47,14 +48,7 @@ export function SetUpForm({ action, code }: { action: FormAction; code: string }
             autoComplete="username"
             spellCheck={false}
           />
-          <FormTextField
-            state={state}
-            name="password"
-            type="password"
-            label={t('account.password')}
-            hint={t('account.password-hint')}
-            autoComplete="new-password"
-          />
+          <NewPasswordField state={state} />
         </>
       )}
     </Form>

@@ -7,7 +7,6 @@ import { compileFactConflicts } from '@/lib/core/answers/fact-conflicts'
 import type { PlanLine } from '@/lib/core/assessment/plan/plan'
 import { newestVersion } from '@/lib/core/versions/group-versions'
 import { writeAssessmentFile } from '@/lib/files/assessment/write-assessment-file'
-import { findAssessment } from '@/lib/server/assessments/assessments'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { saveExplanation } from '@/lib/server/assessments/entries/explanations'
 import { savePlanLine } from '@/lib/server/assessments/entries/plan'
@@ -18,6 +17,7 @@ import { answer, factValue, planLine, someOf } from '../../support/arbitrary-ent
 import { answerEverything, createLamp, questionsOf, startDraft } from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
+import { contentOf, upload } from '../../support/uploaded-drafts'
 
 const all = publishQuestionnaires()
 const questionnaire = newestVersion(all, 'iot-good-practice')
@@ -48,11 +48,11 @@ describe('a draft', () => {
           product: { name: 'Lamp' },
           explanations: {},
         } as const
-        const first = await upload(writeAssessmentFile({ ...file, ...said }))
-        expect(await contentOf(first)).toEqual({ ...said, explanations: {} })
+        const first = await upload(ada, releaseId, writeAssessmentFile({ ...file, ...said }))
+        expect(await contentOf(ada, first)).toEqual({ ...said, explanations: {} })
         const text = (await downloadDraft(ada, first))?.text ?? ''
-        const second = await upload(text)
-        expect(await contentOf(second)).toEqual(await contentOf(first))
+        const second = await upload(ada, releaseId, text)
+        expect(await contentOf(ada, second)).toEqual(await contentOf(ada, first))
         expect((await downloadDraft(ada, second))?.text).toBe(text)
       }),
       { numRuns: 8 },
@@ -80,8 +80,8 @@ describe('a draft', () => {
       const save = { assessmentId: draft, questionId, baseRevision: 0, mutationId: randomUUID() }
       expect(await saveAnswer(ada, { saidBy: ada.id, ...save, answer: full })).toMatchObject({ saved: true })
       const text = (await downloadDraft(ada, draft))?.text ?? ''
-      const again = await upload(text)
-      expect((await contentOf(again)).answers).toEqual({ [questionId]: full })
+      const again = await upload(ada, releaseId, text)
+      expect((await contentOf(ada, again)).answers).toEqual({ [questionId]: full })
       expect((await downloadDraft(ada, again))?.text).toBe(text)
     },
   )
@@ -113,7 +113,7 @@ describe('a draft', () => {
       const text = (await downloadDraft(ada, draft))?.text ?? ''
       const again = await uploadDraft(ada, { releaseId: lamp.releaseId, text })
       if (!again?.uploaded) throw new Error(JSON.stringify(again))
-      expect(await contentOf(again.id)).toEqual(await contentOf(draft))
+      expect(await contentOf(ada, again.id)).toEqual(await contentOf(ada, draft))
       expect((await downloadDraft(ada, again.id))?.text).toBe(text)
     },
   )
@@ -125,25 +125,11 @@ describe('a draft', () => {
     expect(file?.name).toBe(`Lamp 1.0 ${id} ${version}.yaml`)
     expect(parse(file?.text ?? '')).toMatchObject({ hash })
     expect(file?.text).toContain('detail: Run by another company')
-    expect(await contentOf(await upload(file?.text ?? ''))).toEqual(await contentOf(draft))
+    expect(await contentOf(ada, await upload(ada, releaseId, file?.text ?? ''))).toEqual(
+      await contentOf(ada, draft),
+    )
   })
 })
-
-async function upload(text: string): Promise<string> {
-  const outcome = await uploadDraft(ada, { releaseId, text })
-  if (!outcome?.uploaded) throw new Error(JSON.stringify(outcome))
-  return outcome.id
-}
-
-async function contentOf(assessmentId: string) {
-  const found = await findAssessment(ada, assessmentId)
-  return {
-    facts: found?.facts,
-    answers: found?.answers,
-    explanations: found?.explanations,
-    plan: found?.plan,
-  }
-}
 
 /** Answers two questions so that they contradict each other, and explains that. */
 async function contradict(assessmentId: string, text: string) {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { GET as health } from '@/app/api/health/route'
 import { newestVersion } from '@/lib/core/versions/group-versions'
-import { findAssessment } from '@/lib/server/assessments/assessments'
 import { uploadDraft } from '@/lib/server/assessments/import-export'
 import { readInTurn } from '@/lib/server/content/files-in-turn'
 import type { Member } from '@/lib/server/identity/person'
@@ -12,6 +11,7 @@ import { createLamp } from '../../support/assessments'
 import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
+import { contentOf, upload } from '../../support/uploaded-drafts'
 
 const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice')
 const { id, version } = questionnaire
@@ -114,7 +114,10 @@ describe('a file', () => {
       ['true', 'yes'],
       ['false', 'no'],
     ] as const) {
-      const said = await contentOf(await upload(`${head}facts:\n  ${fact}: ${written}\n`))
+      const said = await contentOf(
+        ada,
+        await upload(ada, releaseId, `${head}facts:\n  ${fact}: ${written}\n`),
+      )
       expect(said.facts).toMatchObject({ [fact]: read })
     }
   })
@@ -128,19 +131,3 @@ describe('a file', () => {
     ])
   })
 })
-
-async function upload(text: string): Promise<string> {
-  const outcome = await uploadDraft(ada, { releaseId, text })
-  if (!outcome?.uploaded) throw new Error(JSON.stringify(outcome))
-  return outcome.id
-}
-
-async function contentOf(assessmentId: string) {
-  const found = await findAssessment(ada, assessmentId)
-  return {
-    facts: found?.facts,
-    answers: found?.answers,
-    explanations: found?.explanations,
-    plan: found?.plan,
-  }
-}

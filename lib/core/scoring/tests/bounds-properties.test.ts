@@ -74,7 +74,7 @@ describe('2. Evidence and auditors', () => {
     )
   })
 
-  test('a "not applicable" that nobody has judged leaves everything possible', () => {
+  test('a "not applicable" without a verdict leaves everything possible', () => {
     fc.assert(
       fc.property(arbitraryAssessment(), (assessment) => {
         const unjudged = new Set(
