@@ -1,10 +1,14 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
+import type { ChainCheck } from '@/lib/server/records/verify-events'
+import { english } from '@/lib/words/english'
 import { printError, printLine } from '../print'
 import { withDatabase } from './with-database'
 
+const { t } = english
+
 /**
- * Walks the chain of events of every organisation. Prints one line for each, and gives 1 if any is broken;
+ * Walks the chain of events of accounts and of every organisation. Prints one line for each, and gives 1 if any is broken;
  * the line of a broken one names the first link that does not hold.
  */
 export async function verifyEventsCommand(): Promise<number> {
@@ -22,16 +26,18 @@ export async function verifyEventsCommand(): Promise<number> {
 type Client = InstanceType<typeof import('@/lib/server/generated/client').PrismaClient>
 
 async function verifyAll(db: Client): Promise<number> {
-  const { verifyEvents } = await import('@/lib/server/records/events')
+  const { verifyAccountEvents, verifyEvents } = await import('@/lib/server/records/verify-events')
   const organisations = await db.organisation.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
-  if (organisations.length === 0) printLine('There is no organisation yet, so there are no events.')
-  let isWhole = true
+  let isWhole = print(t('terminal.chain.accounts'), await verifyAccountEvents(db))
   for (const { id, name } of organisations) {
-    const check = await verifyEvents(db, id)
-    if (check.whole)
-      printLine(`${isolatedText(name)} (${id}): ${check.events} events, unbroken. Head ${check.head}`)
-    else printError(`${isolatedText(name)} (${id}): broken at event ${check.brokenAt}: ${check.why}.`)
-    isWhole &&= check.whole
+    const isNext = print(`${isolatedText(name)} (${id})`, await verifyEvents(db, id))
+    isWhole &&= isNext
   }
   return isWhole ? 0 : 1
+}
+
+function print(chain: string, check: ChainCheck): boolean {
+  if (check.whole) printLine(t('terminal.chain.whole', { chain, events: check.events, head: check.head }))
+  else printError(t(`terminal.chain.${check.why}`, { chain, place: check.brokenAt }))
+  return check.whole
 }

@@ -2,10 +2,10 @@ import pg from 'pg'
 import { openClient } from './open-client'
 
 /**
- * The role the application runs as may read these tables and add rows, and no more; events are added by the function
- * append_events alone. Of all other tables it may read and change the rows.
+ * The role the application runs as may read these tables and add rows, and no more; events are added by the functions
+ * append_events and append_account_events alone. Of all other tables it may read and change the rows.
  */
-export const appendOnlyTables = ['entry_change', 'submission', 'carry_over', 'event']
+export const appendOnlyTables = ['entry_change', 'submission', 'carry_over', 'event', 'account_event']
 
 type Order = { ownerUrl: string; appUrl: string }
 
@@ -28,8 +28,8 @@ function grants(app: string) {
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${app};
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${app};
     REVOKE UPDATE, DELETE, TRUNCATE ON ${appendOnly} FROM ${app};
-    REVOKE INSERT ON event FROM ${app};
-    GRANT EXECUTE ON FUNCTION append_events(uuid, json), prune_outcomes(timestamptz, integer),
+    REVOKE INSERT ON event, account_event FROM ${app};
+    GRANT EXECUTE ON FUNCTION append_events(uuid, json), append_account_events(json), prune_outcomes(timestamptz, integer),
       products_containing(uuid, text[], integer), releases_containing(uuid, text[], integer) TO ${app};
     REVOKE ALL ON _prisma_migrations FROM ${app};
     COMMIT;`

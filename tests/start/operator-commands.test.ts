@@ -80,6 +80,7 @@ describe("an operator's command", () => {
     const { code, out, err } = await verifyEvents({ DATA_FOLDER: folder })
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out.split('\n').map((line) => line.split(' Head ')[0])).toEqual([
+      'Accounts: 0 events, unbroken.',
       `Lantern Works (${lanternWorks}): 0 events, unbroken.`,
       `Gadgets (${gadgets}): 0 events, unbroken.`,
       '',

@@ -1,44 +1,48 @@
 import 'server-only'
-import { canonicalJson, digestOf } from '../world/digest'
+import { canonicalJson } from '../world/digest'
 import type { Transaction } from '../world/transaction'
 
-/** What happened, in the past tense. Data holds ids, numbers and digests; never what people wrote. */
-type EventKind =
-  | 'organisation-set-up'
-  | 'organisation-created'
-  | 'organisation-renamed'
-  | 'member-invited'
-  | 'invitation-revoked'
-  | 'member-joined'
-  | 'member-role-changed'
-  | 'member-removed'
-  | 'member-left'
-  | 'password-changed'
-  | 'password-reset-link-made'
-  | 'password-reset'
-  | 'product-created'
-  | 'product-removed'
-  | 'example-kept'
-  | 'standards-chosen'
-  | 'release-created'
-  | 'assessment-started'
-  | 'assessment-carried-over'
-  | 'draft-opened'
-  | 'draft-uploaded'
-  | 'answer-saved'
-  | 'fact-saved'
-  | 'explanation-saved'
-  | 'plan-saved'
-  | 'assessment-submitted'
+// What happened, in the past tense. Data holds ids, numbers and digests; never what people wrote.
 
-export type NewEvent = {
-  organisationId: string
+const eventKinds = [
+  'organisation-set-up',
+  'organisation-created',
+  'organisation-renamed',
+  'member-invited',
+  'invitation-revoked',
+  'member-joined',
+  'member-role-changed',
+  'member-removed',
+  'member-left',
+  'product-created',
+  'product-removed',
+  'example-kept',
+  'standards-chosen',
+  'release-created',
+  'assessment-started',
+  'assessment-carried-over',
+  'draft-opened',
+  'draft-uploaded',
+  'answer-saved',
+  'fact-saved',
+  'explanation-saved',
+  'plan-saved',
+  'assessment-submitted',
+] as const
+type EventKind = (typeof eventKinds)[number]
+
+type AccountEventKind = 'password-changed' | 'password-reset-link-made' | 'password-reset'
+
+type Happened<Kind> = {
+  /** Who did it; null for the operator, a link or a job, which `data` then names. */
   personId: string | null
-  kind: EventKind
+  kind: Kind
   subjectId: string
   at: Date
   data: Record<string, string | number | boolean | null>
 }
+export type NewEvent = Happened<EventKind> & { organisationId: string }
+export type NewAccountEvent = Happened<AccountEventKind>
 
 /**
  * Adds the next links to the chains of their organisations, by the function of the database that alone may. Call it last
@@ -52,7 +56,15 @@ export async function recordEvents(tx: Transaction, events: readonly NewEvent[])
   }
 }
 
-function asLink({ at, personId, kind, subjectId, data }: NewEvent) {
+/** Adds the next links to the installation's chain of events of accounts. Call it last in the transaction, too. */
+export async function recordAccountEvents(
+  tx: Transaction,
+  events: readonly NewAccountEvent[],
+): Promise<void> {
+  await tx.$executeRaw`SELECT append_account_events(${JSON.stringify(events.map(asLink))}::json)`
+}
+
+function asLink({ at, personId, kind, subjectId, data }: Happened<string>) {
   return { at: at.toISOString(), personId, kind, subjectId, data: canonicalJson(data) }
 }
 
@@ -61,44 +73,19 @@ export async function lockOrganisation(tx: Transaction, organisationId: string):
   await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(${organisationId}, 0))`
 }
 
-export type ChainCheck =
-  | { whole: true; events: number; head: string }
-  | { whole: false; brokenAt: number; why: string }
-
-/** Walks an organisation's chain from its beginning and names the first broken link. */
-export async function verifyEvents(db: Transaction, organisationId: string): Promise<ChainCheck> {
-  let head = beginning
-  let events = 0
-  for (;;) {
-    const links = await db.event.findMany({
-      where: { organisationId, sequence: { gt: events } },
-      orderBy: { sequence: 'asc' },
-      take: 1000,
-    })
-    for (const link of links) {
-      const why = findBreak(link, events + 1, head)
-      if (why) return { whole: false, brokenAt: events + 1, why }
-      head = link.hash
-      events = link.sequence
-    }
-    if (links.length === 0) return { whole: true, events, head }
-  }
-}
-
 /** The hash before the first link. */
-const beginning = '0'.repeat(64)
+export const beginning = '0'.repeat(64)
 
-type Link = Omit<NewEvent, 'data' | 'kind'> & { kind: string; sequence: number; data: string }
-
-function hashOf(previous: string, link: Link): string {
-  const { organisationId, sequence, at, personId, kind, subjectId, data } = link
-  const row = { organisationId, sequence, at: at.toISOString(), personId, kind, subjectId, data }
-  return digestOf(previous + canonicalJson(row))
-}
-
-function findBreak(link: Link & { previous: string; hash: string }, sequence: number, head: string) {
-  if (link.sequence !== sequence) return 'an event is missing'
-  if (link.previous !== head) return 'it does not follow the one before'
-  if (link.hash !== hashOf(head, link)) return 'it was changed after it was written'
-  return null
+/** How many events the organisation has and the hash of the last; from here to the commit nothing else adds one. */
+export async function readChainHead(
+  tx: Transaction,
+  organisationId: string,
+): Promise<{ chainLength: number; chainHead: string }> {
+  await lockOrganisation(tx, organisationId)
+  const last = await tx.event.findFirst({
+    where: { organisationId },
+    orderBy: { sequence: 'desc' },
+    select: { sequence: true, hash: true },
+  })
+  return { chainLength: last?.sequence ?? 0, chainHead: last?.hash ?? beginning }
 }

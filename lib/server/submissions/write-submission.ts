@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Accountable } from '@/lib/core/products/product'
 import type { ChangeScope } from '../access/scope'
+import { readChainHead } from '../records/events'
 import { environment } from '../world/environment'
 import { newId } from '../world/new-id'
 import type { FrozenSubmission } from './submission-content'
@@ -11,7 +12,7 @@ export function newHead(number: number, accountable: Accountable): SubmissionHea
   return { id, number, at: new Date(), accountable, address: `${environment().publicUrl}/reports/${id}` }
 }
 
-/** Writes a submission with its event; the caller has asked the policy and holds the assessment's lock. */
+/** Writes a submission with its event and with the head of the organisation's chain before it; the caller has asked the policy and holds the assessment's lock. */
 export async function writeSubmission(
   { db, person, record }: ChangeScope,
   place: { organisationId: string; assessmentId: string; draftId: string },
@@ -21,8 +22,9 @@ export async function writeSubmission(
   const { organisationId, assessmentId, draftId } = place
   const by = { submittedById: person.id, submittedAt: at }
   const answersForIt = { accountableName: accountable.name, accountableRole: accountable.role }
+  const chain = await readChainHead(db, organisationId)
   await db.submission.create({
-    data: { ...frozen, id, organisationId, assessmentId, draftId, number, ...by, ...answersForIt },
+    data: { ...frozen, ...chain, id, organisationId, assessmentId, draftId, number, ...by, ...answersForIt },
     select: { id: true },
   })
   const { contentDigest, reportDigest, pdfDigest } = frozen

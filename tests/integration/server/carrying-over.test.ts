@@ -7,7 +7,7 @@ import { carryAssessmentOver, previewCarryOver } from '@/lib/server/assessments/
 import { findCarryOver } from '@/lib/server/assessments/carry-over/carry-record'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import type { Member } from '@/lib/server/identity/person'
-import { verifyEvents } from '@/lib/server/records/events'
+import { verifyEvents } from '@/lib/server/records/verify-events'
 import { findSubmission, readSubmissionPdf, readSubmissionReport } from '@/lib/server/submissions/submissions'
 import { submit } from '@/lib/server/submissions/submit'
 import { database } from '@/lib/server/world/database'

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { replacePassword } from '@/lib/server/identity/passwords/change-password'
 import { findPersonBy } from '@/lib/server/identity/session-person'
 import { authenticate } from '@/lib/server/identity/sign-in'
-import { verifyEvents } from '@/lib/server/records/events'
+import { verifyAccountEvents } from '@/lib/server/records/verify-events'
 import { database } from '@/lib/server/world/database'
 import { ownerDatabase } from '../../support/owner-database'
 import {
@@ -15,10 +15,8 @@ import {
   wrong,
 } from '../../support/owner-signs-in'
 
-let organisationId: string
-
 beforeAll(async () => {
-  organisationId = await createAda()
+  await createAda()
 })
 
 beforeEach(() => database().attempt.deleteMany())
@@ -84,8 +82,8 @@ describe('changing the password', () => {
     expect(await findPersonBy(new Headers({ cookie }))).toMatchObject({ id: person.id })
     expect(await authenticate(ada, new Headers())).toEqual(wrong)
     expect(await authenticate({ ...ada, password: next }, new Headers())).toMatchObject({ signedIn: true })
-    expect(await verifyEvents(ownerDatabase(), organisationId)).toMatchObject({ whole: true })
-    const kinds = (await ownerDatabase().event.findMany()).map(({ kind }) => kind)
-    expect(kinds).toEqual(['organisation-set-up', 'password-changed'])
+    expect(await verifyAccountEvents(ownerDatabase())).toMatchObject({ whole: true, events: 1 })
+    const kinds = (await ownerDatabase().accountEvent.findMany()).map(({ kind }) => kind)
+    expect(kinds).toEqual(['password-changed'])
   })
 })

@@ -9,7 +9,7 @@ import { findExampleContents } from '@/lib/server/product-pages/example/example-
 import { findProduct } from '@/lib/server/product-pages/find-product'
 import { findOpenExample, listProducts } from '@/lib/server/product-pages/list-products'
 import { createProduct } from '@/lib/server/products/products'
-import { verifyEvents } from '@/lib/server/records/events'
+import { verifyEvents } from '@/lib/server/records/verify-events'
 import { findSubmission } from '@/lib/server/submissions/submissions'
 import { database } from '@/lib/server/world/database'
 import { ownerDatabase } from '../../support/owner-database'

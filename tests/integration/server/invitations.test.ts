@@ -8,7 +8,7 @@ import { joinAs, joinWithNewAccount } from '@/lib/server/people/joining/accept-i
 import { makeOrganisationFor } from '@/lib/server/people/joining/make-organisation'
 import { readInvitation } from '@/lib/server/people/joining/read-invitation'
 import { findPeople } from '@/lib/server/people/list-people'
-import { verifyEvents } from '@/lib/server/records/events'
+import { verifyEvents } from '@/lib/server/records/verify-events'
 import { database } from '@/lib/server/world/database'
 import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'

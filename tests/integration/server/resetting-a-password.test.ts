@@ -7,7 +7,7 @@ import {
 import type { Member } from '@/lib/server/identity/person'
 import { findPersonBy } from '@/lib/server/identity/session-person'
 import { authenticate } from '@/lib/server/identity/sign-in'
-import { verifyEvents } from '@/lib/server/records/events'
+import { verifyAccountEvents } from '@/lib/server/records/verify-events'
 import { database } from '@/lib/server/world/database'
 import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
@@ -34,15 +34,15 @@ describe('a link to set a new password', () => {
     expect(await authenticate({ email: ada.email, password }, new Headers())).toMatchObject({
       reason: 'wrong',
     })
-    const events = await ownerDatabase().event.findMany({
-      where: { organisationId: ada.organisation.id },
+    const events = await ownerDatabase().accountEvent.findMany({
+      where: { subjectId: ada.id },
       orderBy: { sequence: 'asc' },
     })
     expect(events.map(({ kind, subjectId }) => [kind, subjectId])).toEqual([
       ['password-reset-link-made', ada.id],
       ['password-reset', ada.id],
     ])
-    expect(await verifyEvents(ownerDatabase(), ada.organisation.id)).toMatchObject({ whole: true })
+    expect(await verifyAccountEvents(ownerDatabase())).toMatchObject({ whole: true })
   })
 
   test('is shown at the next sign-in, once', async () => {

@@ -3,11 +3,9 @@ import { z } from 'zod'
 import type { Problem, ProblemCode } from '@/lib/core/text/problem'
 import { refuseWith } from '@/lib/core/text/refuse-with'
 import type { Coded } from '@/lib/core/text/words/words'
-import { recordEvents } from '../../records/events'
+import { recordAccountEvents } from '../../records/events'
 import { problemsOf } from '../../records/zod-problems'
 import { database } from '../../world/database'
-import { setOrganisations } from '../../world/set-organisations'
-import type { Transaction } from '../../world/transaction'
 import { authentication } from '../authentication'
 import type { Person } from '../person'
 import { cookieFrom, type SessionCookie } from '../session-cookie'
@@ -61,19 +59,15 @@ async function replaceOnce(
     return refuse('current', { code: 'form-problem.password.wrong', values: {} })
   }
   await forgetTries(tried)
-  await database().$transaction((tx) => record(tx, person))
+  const event = {
+    personId: person.id,
+    subjectId: person.id,
+    kind: 'password-changed',
+    at: new Date(),
+    data: {},
+  } as const
+  await database().$transaction((tx) => recordAccountEvents(tx, [event]))
   return { changed: true, cookie }
-}
-
-/** In the chain of every organisation of the person, in one order, so that no two changes wait for each other. */
-async function record(tx: Transaction, { id, memberships }: Person): Promise<void> {
-  const ids = memberships.map(({ organisation }) => organisation.id).toSorted()
-  await setOrganisations(tx, ids)
-  const event = { personId: id, subjectId: id, kind: 'password-changed', at: new Date(), data: {} } as const
-  await recordEvents(
-    tx,
-    ids.map((organisationId) => ({ ...event, organisationId })),
-  )
 }
 
 function knownOf({ name, email, memberships }: Person) {

@@ -3,12 +3,11 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Problem, ProblemCode } from '@/lib/core/text/problem'
 import type { Coded } from '@/lib/core/text/words/words'
-import { recordEvents } from '../../records/events'
+import { recordAccountEvents } from '../../records/events'
 import { problemsOf } from '../../records/zod-problems'
 import { database } from '../../world/database'
 import { digestOf } from '../../world/digest'
 import { newId } from '../../world/new-id'
-import { setOrganisations } from '../../world/set-organisations'
 import type { Transaction } from '../../world/transaction'
 import { knownVisitor } from '../visitor'
 import { hashInTurn, passwordHashing } from './hashing'
@@ -119,20 +118,10 @@ async function write(tx: Transaction, { token, hash }: { token: string; hash: st
   return true
 }
 
-type Record = { userId: string; kind: 'password-reset-link-made' | 'password-reset'; at: Date }
-
-/** Recorded in the chain of every organisation of the person, without an actor, since nobody was signed in. */
-async function record(tx: Transaction, { userId, kind, at }: Record): Promise<void> {
-  const memberships = await tx.membership.findMany({
-    where: { userId },
-    select: { organisationId: true },
-    orderBy: { organisationId: 'asc' },
-  })
-  const ids = memberships.map(({ organisationId }) => organisationId)
-  await setOrganisations(tx, ids)
-  const event = { personId: null, kind, subjectId: userId, at, data: {} }
-  await recordEvents(
-    tx,
-    ids.map((organisationId) => ({ ...event, organisationId })),
-  )
+/** Without an actor, since nobody was signed in. */
+function record(
+  tx: Transaction,
+  { userId, kind, at }: { userId: string; kind: 'password-reset-link-made' | 'password-reset'; at: Date },
+): Promise<void> {
+  return recordAccountEvents(tx, [{ personId: null, kind, subjectId: userId, at, data: {} }])
 }
