@@ -1,12 +1,14 @@
 import type { Instrumentation } from 'next'
 
-/** Reads the questionnaires before the first request, so that no request waits for them, and starts the daily pruning. */
+/** Reads the questionnaires before the first request, so that no request waits for them; starts the daily pruning and the sending of mail. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { listQuestionnaires } = await import('./lib/server/content/catalogue')
   listQuestionnaires()
   const { pruneDaily } = await import('./lib/server/jobs/prune-daily')
   pruneDaily()
+  const { startWorker } = await import('./lib/server/jobs/worker')
+  startWorker()
 }
 
 /** An unexpected error is logged once, with its place; never what the person sent. */

@@ -25,7 +25,7 @@ export function readSettings(variables: NodeJS.ProcessEnv): Environment {
 
 /** A secret may be in a file that the same variable with _FILE at its end names. */
 function withSecretFiles(variables: NodeJS.ProcessEnv) {
-  const secrets = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'AUTH_SECRET']
+  const secrets = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'AUTH_SECRET', 'SMTP_URL']
   const read = secrets.flatMap((name) => {
     const file = variables[`${name}_FILE`]
     return file ? [[name, readSecret(`${name}_FILE`, file)]] : []

@@ -24,5 +24,7 @@ async function printLink(name: string, address: string): Promise<number> {
   }
   printLine(`${environment().publicUrl}/join?token=${made.token}`)
   printError('The owner joins with this link once, within 7 days. Give it to them alone.')
+  if (made.isMailed)
+    printError('A link of their own, which verifies their address, is mailed to them as well.')
   return 0
 }

@@ -19,7 +19,7 @@ export type Reached = {
  * in place from there on.
  */
 export async function withDatabase(work: (reached: Reached) => Promise<number>): Promise<number> {
-  const { reached, authSecret, publicUrl, close } = await reach()
+  const { reached, authSecret, settings, close } = await reach()
   const stopAtSignal = closeAtSignal(close)
   try {
     if (!(await isMigrated(reached.ownerUrl))) {
@@ -28,7 +28,9 @@ export async function withDatabase(work: (reached: Reached) => Promise<number>):
     Object.assign(process.env, {
       DATABASE_URL: reached.appUrl,
       AUTH_SECRET: authSecret,
-      PUBLIC_URL: publicUrl,
+      PUBLIC_URL: settings.publicUrl,
+      SMTP_URL: settings.mail?.url ?? '',
+      MAIL_FROM: settings.mail?.from ?? '',
     })
     return await work(reached)
   } finally {
@@ -39,17 +41,16 @@ export async function withDatabase(work: (reached: Reached) => Promise<number>):
 
 async function reach() {
   const { dataFolder: folder, databaseUrl, databaseOwnerUrl, ...settings } = readSettings(process.env)
-  const { publicUrl } = settings
   if (databaseUrl) {
     const reached = { appUrl: databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl }
     await checkConnection('DATABASE_URL', reached.appUrl)
     await checkConnection('DATABASE_OWNER_URL', reached.ownerUrl)
     const authSecret = settings.authSecret ?? (await readOrMakeSecrets(folder, ['authSecret'])).authSecret
-    return { reached, authSecret, publicUrl, close: async () => {} }
+    return { reached, authSecret, settings, close: async () => {} }
   }
   const { close, ...reached } = await reachPostgres({ folder, checkout })
   const authSecret = settings.authSecret ?? (await readOrMakeSecrets(folder, ['authSecret'])).authSecret
-  return { reached, authSecret, publicUrl, close }
+  return { reached, authSecret, settings, close }
 }
 
 /** A command that is interrupted leaves no Postgres behind that only it had started. */

@@ -60,6 +60,7 @@ export async function openNext({ host, port, publicUrl, secret, trustedProxies }
       })
       return async () => {
         await finish(server)
+        await stopWorker()
         await app.close()
       }
     },
@@ -73,6 +74,14 @@ export async function openNext({ host, port, publicUrl, secret, trustedProxies }
 function setBuiltSettings() {
   const file = path.join(checkout, '.next', 'required-server-files.json')
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(JSON.parse(readFileSync(file, 'utf8')).config)
+}
+
+/** Lets the mail finish that is being sent (lib/server/jobs/worker.ts, which is part of the build). */
+async function stopWorker() {
+  const { thingworthyWorker } = /** @type {{ thingworthyWorker?: { stop: () => Promise<void> } }} */ (
+    globalThis
+  )
+  await thingworthyWorker?.stop()
 }
 
 /** @param {import('node:http').Server} server */

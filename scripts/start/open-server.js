@@ -92,5 +92,7 @@ function setEnvironment(settings, { databaseUrl, secret, isDev }) {
     LOG_LEVEL: settings.logLevel,
     DATABASE_URL: databaseUrl,
     AUTH_SECRET: secret,
+    SMTP_URL: settings.mail?.url ?? '',
+    MAIL_FROM: settings.mail?.from ?? '',
   }
 }

@@ -50,7 +50,7 @@ function InvitationLink({ made }: { made: FormState['made'] }) {
   return (
     <div role="status">
       <Notice title={t('people.link.title', { email: made.email ?? '' })}>
-        <p>{t('people.link.what-now')}</p>
+        <p>{made.mailed ? t('people.link.mailed') : t('people.link.what-now')}</p>
         <label className="flex flex-col gap-1">
           <span className="font-semibold">{t('people.link.label')}</span>
           <input

@@ -6,6 +6,7 @@ import { refuseWith } from '@/lib/core/text/refuse-with'
 import { changeAs } from '../access/as-person'
 import type { ChangeScope } from '../access/scope'
 import type { Person } from '../identity/person'
+import { addMailJob } from '../records/mail-queue/add-mail-job'
 import { problemsOf } from '../records/zod-problems'
 import { isId } from '../world/new-id'
 import { writeInvitation } from './joining/write-invitation'
@@ -21,12 +22,13 @@ const invitationForm = z.object({
 })
 
 export type InvitationMade =
-  | { invited: true; id: string; token: string }
+  | { invited: true; id: string; token: string; isMailed: boolean }
   | { invited: false; problems: Problem[] }
 
 /**
  * Invites an address into an organisation. The token is for the link shown to the person who invites; it is not stored
- * and cannot be shown again. An open invitation of the same address is revoked.
+ * and cannot be shown again. Another link is mailed, if this server sends mail. An open invitation of the same address
+ * is revoked.
  */
 export async function invite(
   person: Person,
@@ -44,7 +46,8 @@ export async function invite(
     const { id, token, at } = await writeInvitation(scope.db, organisationId, parsed.data, person.id)
     const data = { role: parsed.data.role }
     scope.record({ organisationId, subjectId: id, at, kind: 'member-invited', data })
-    return { invited: true, id, token }
+    const isMailed = await addMailJob(scope.db, 'invitation', { invitation: id })
+    return { invited: true, id, token, isMailed }
   })
 }
 

@@ -51,6 +51,11 @@ describe('an invitation', () => {
     expect(await verifyEvents(ownerDatabase(), here)).toMatchObject({ whole: true, events: 2 })
   })
 
+  test('is not mailed, and nothing is queued, where no mail server is set', async () => {
+    expect(await invite(ada, here, { email, role: 'viewer' })).toMatchObject({ isMailed: false })
+    expect(await ownerDatabase().job.count()).toBe(0)
+  })
+
   test('lets the new person sign in as a member', async () => {
     const token = await inviteSam('editor')
     await joinWithNewAccount({ token, name: 'Sam', password })

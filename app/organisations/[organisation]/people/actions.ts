@@ -19,7 +19,8 @@ export async function inviteAction(state: FormState, form: FormData): Promise<Fo
   if (!outcome.invited) return refused(state, form, withMessages(outcome.problems))
   revalidatePath(peoplePath(organisationId))
   const link = publicUrl(`/join?token=${outcome.token}`)
-  return { problems: [], typed: {}, attempt: state.attempt, made: { link, email: email.trim() } }
+  const made = { link, email: email.trim(), ...(outcome.isMailed && { mailed: 'yes' }) }
+  return { problems: [], typed: {}, attempt: state.attempt, made }
 }
 
 export async function revokeAction(state: FormState, form: FormData): Promise<FormState> {

@@ -82,9 +82,23 @@ describe('a setting that cannot be right is refused by its name', () => {
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is none of/],
     [{ ORGANISATIONS: 'closed' }, /^ORGANISATIONS is none of/],
     [{ PUBLIC_URL: 'ftp://example.org' }, /^PUBLIC_URL is not an address/],
+    [{ SMTP_URL: 'mail.example.org:25', MAIL_FROM: 'a@example.org' }, /^SMTP_URL is not an address such as/],
+    [{ SMTP_URL: 'http://mail.example.org', MAIL_FROM: 'a@example.org' }, /^SMTP_URL is not an address/],
+    [{ SMTP_URL: 'smtp://', MAIL_FROM: 'a@example.org' }, /^SMTP_URL is not an address/],
+    [{ SMTP_URL: 'smtp://a:100%@mail.example.org', MAIL_FROM: 'a@example.org' }, /^SMTP_URL is not an add/],
+    [{ SMTP_URL: 'smtp://mail.example.org?pool=true', MAIL_FROM: 'a@example.org' }, /^SMTP_URL is not an/],
+    [{ MAIL_FROM: 'Thingworthy <a@example.org>' }, /^MAIL_FROM is not an email address/],
+    [{ SMTP_URL: 'smtp://mail.example.org' }, /^SMTP_URL is set, but MAIL_FROM is not/],
   ])('%j', (variables, message) => {
     expect(refusal(variables)).toMatch(message)
   })
+})
+
+test('no mail is sent unless a mail server is named', () => {
+  expect(read({}).mail).toBeNull()
+  expect(read({ MAIL_FROM: 'a@example.org' }).mail).toBeNull()
+  const url = 'smtps://us%40er:pass%2Fword@mail.example.org:465'
+  expect(read({ SMTP_URL: url, MAIL_FROM: 'a@example.org' }).mail).toEqual({ url, from: 'a@example.org' })
 })
 
 test('organisations are made by the operator unless they are open', () => {

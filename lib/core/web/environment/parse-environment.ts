@@ -8,6 +8,7 @@ import { codedIssue } from '../../text/coded-issue'
 import type { Problem } from '../../text/problem'
 import { refuseWith } from '../../text/refuse-with'
 import { isAddressRange } from '../address/address-block'
+import { mailSettings } from './mail-settings'
 
 /** `null`: not set, so the start makes its own. Addresses are origins, without a slash at the end. */
 export type Environment = {
@@ -26,6 +27,8 @@ export type Environment = {
   organisations: (typeof makers)[number]
   /** Addresses and ranges of reverse proxies whose word on where a request comes from counts. */
   trustedProxies: string[]
+  /** The mail server and the address that mails are from; `null`: no mail is sent. */
+  mail: { url: string; from: string } | null
 }
 
 export type EnvironmentReading =
@@ -37,7 +40,8 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(set)
   if (!parsed.success) return { read: false, problems: parsed.error.issues.map(toProblem) }
-  const { PORT, HOST, PUBLIC_URL, DATABASE_URL, DATABASE_OWNER_URL, ...rest } = parsed.data
+  const { PORT, HOST, PUBLIC_URL, DATABASE_URL, DATABASE_OWNER_URL, SMTP_URL, MAIL_FROM, ...rest } =
+    parsed.data
   const environment: Environment = {
     port: PORT,
     host: HOST,
@@ -51,8 +55,11 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     logLevel: rest.LOG_LEVEL,
     organisations: rest.ORGANISATIONS,
     trustedProxies: rest.TRUSTED_PROXIES,
+    mail: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : null,
   }
   const problems = checkReach(environment, PUBLIC_URL !== undefined)
+  if (SMTP_URL && !MAIL_FROM)
+    problems.push({ field: 'MAIL_FROM', code: 'setting-problem.no-mail-from', values: {} })
   return problems.length > 0 ? { read: false, problems } : { read: true, environment }
 }
 
@@ -113,6 +120,7 @@ const schema = z.object({
       error: refuseWith({ code: 'setting-problem.log-level', values: { levels: logLevels.join(', ') } }),
     })
     .default('info'),
+  ...mailSettings,
   ORGANISATIONS: z
     .enum(makers, { error: refuseWith({ code: 'setting-problem.organisations', values: {} }) })
     .default('operator'),

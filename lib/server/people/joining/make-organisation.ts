@@ -4,6 +4,7 @@ import type { Problem } from '@/lib/core/text/problem'
 import { nameSchema } from '@/lib/core/text/typed/words-schema'
 import type { Person } from '../../identity/person'
 import { recordEvents } from '../../records/events'
+import { addMailJob } from '../../records/mail-queue/add-mail-job'
 import { problemsOf } from '../../records/zod-problems'
 import { database } from '../../world/database'
 import { environment } from '../../world/environment'
@@ -40,11 +41,14 @@ export async function makeOrganisation(person: Person, input: unknown): Promise<
   return { made: true, id }
 }
 
-/** For the operator: an organisation without people, and the token of an invitation for its owner. */
+/**
+ * For the operator: an organisation without people, and the token of an invitation for its owner. Another link is mailed
+ * to them, if this server sends mail.
+ */
 export async function makeOrganisationFor(
   input: unknown,
   email: string,
-): Promise<OrganisationMade & { token?: string }> {
+): Promise<OrganisationMade & { token?: string; isMailed?: boolean }> {
   const parsed = organisationForm
     .extend({ email: z.email().max(254) })
     .safeParse({ ...toObject(input), email })
@@ -54,13 +58,14 @@ export async function makeOrganisationFor(
   return database().$transaction(async (tx) => {
     await tx.organisation.create({ data: { id, name: parsed.data.name, createdAt: at } })
     const { id: invitation, token } = await writeInvitation(tx, id, owner, null)
+    const isMailed = await addMailJob(tx, 'invitation', { invitation })
     await setOrganisations(tx, [id])
     const event = { organisationId: id, personId: null, at }
     await recordEvents(tx, [
       { ...event, subjectId: id, kind: 'organisation-created', data: {} },
       { ...event, subjectId: invitation, kind: 'member-invited', data: { role: 'owner' } },
     ])
-    return { made: true, id, token }
+    return { made: true, id, token, isMailed }
   })
 }
 

@@ -1,0 +1,33 @@
+import 'server-only'
+import { isolatedText } from '@/lib/core/text/typed/isolated-text'
+import { english } from '@/lib/words/english'
+import { publicUrl } from '../../http/public-url'
+import { issueMailedToken, type MailedInvitation } from '../../people/joining/issue-mailed-token'
+import { mailIds } from '../../records/mail-queue/mail-kinds'
+import type { Mail } from '../mail/send-mail'
+
+const { t } = english
+
+/** The mail of an invitation, with a link of its own; null where the invitation is not open any more. */
+export async function composeInvitation(stored: unknown): Promise<Mail | null> {
+  const { invitation } = mailIds.invitation.parse(stored)
+  const issued = await issueMailedToken(invitation)
+  if (!issued) return null
+  return {
+    to: issued.email,
+    subject: t('mail.invitation.subject', { organisation: isolatedText(issued.organisation) }),
+    paragraphs: [
+      whoInvites(issued),
+      t('mail.invitation.what-now'),
+      publicUrl(`/join?token=${issued.token}`),
+      t('mail.invitation.otherwise'),
+    ],
+  }
+}
+
+function whoInvites({ by, role, organisation: name }: MailedInvitation): string {
+  const organisation = isolatedText(name)
+  return by === null
+    ? t('mail.invitation.who-operator', { role, organisation })
+    : t('mail.invitation.who', { by: isolatedText(by), role, organisation })
+}

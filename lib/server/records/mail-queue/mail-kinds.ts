@@ -1,0 +1,15 @@
+import 'server-only'
+import { z } from 'zod'
+
+const id = z.uuid()
+
+/**
+ * The kinds of mail, each with the ids of what it is about, and nothing else: what the mail says is read when it is
+ * sent. A new kind is a line here, a file in lib/server/jobs/kinds and a line in its registry.
+ */
+export const mailIds = {
+  invitation: z.object({ invitation: id }),
+}
+
+export type MailKind = keyof typeof mailIds
+export type MailIds<Kind extends MailKind> = z.infer<(typeof mailIds)[Kind]>
