@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectUsable } from './support/expect-usable'
 import { expect, signIn, test } from './support/people-test'
@@ -99,6 +100,31 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Leave this organisation' }).click()
       await expect(page).toHaveURL('/organisations')
       await expect(page.getByRole('link', { name: /^Products of/ })).toHaveCount(1)
+    })
+
+    test('an owner filters the events and downloads the same ones as a table', async ({
+      page,
+      ada,
+      server,
+    }) => {
+      await server.ask('draft', { person: ada })
+      await page.goto('/organisations')
+      await page.getByRole('link', { name: 'Events' }).click()
+      const rows = page.getByRole('table').getByRole('row')
+      await expect(rows.nth(1)).toContainText('Assessment started')
+      if (javaScriptEnabled) await expectUsable(page)
+      await page.getByLabel('What', { exact: true }).selectOption('Products and releases')
+      await page.getByRole('button', { name: 'Show' }).click()
+      await expect(page).toHaveURL(/what=products/)
+      await expect(rows).toHaveCount(3)
+      const download = page.waitForEvent('download')
+      await page.getByRole('link', { name: 'Download as a table (CSV)' }).click()
+      const table = await readFile(await (await download).path(), 'utf8')
+      expect(table.split('\r\n')).toHaveLength(4)
+      await page.getByLabel('From this day').fill('2126-01-01')
+      await page.getByRole('button', { name: 'Show' }).click()
+      await expect(page.getByText('No events match')).toBeVisible()
+      if (javaScriptEnabled) await expectUsable(page)
     })
 
     test('an owner renames the organisation', async ({ page, ada }) => {

@@ -67,7 +67,7 @@ async function seed(server: ServerCalls, person: Member): Promise<string[]> {
   return [
     ...['/', '/scoring', '/sign-in', '/setup', '/offline', '/no-such-page', '/reset-password?token=none'],
     ...['/join?token=none', '/organisations'],
-    ...['people', `people/${person.id}`, 'settings', 'leave'].map(
+    ...['people', `people/${person.id}`, 'events', 'settings', 'leave'].map(
       (below) => `/organisations/${person.organisation.id}/${below}`,
     ),
     ...[

@@ -1,9 +1,11 @@
 import type pg from 'pg'
+import type { EventFilter } from '@/lib/core/assessment/events/event-filter'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { answerHistory } from '@/lib/server/assessments/answer-history'
 import { findAssessment } from '@/lib/server/assessments/assessments'
 import { findStartingPoints } from '@/lib/server/assessments/starting-points'
 import type { Member } from '@/lib/server/identity/person'
+import { findEvents } from '@/lib/server/people/events/read-events'
 import { findProduct } from '@/lib/server/product-pages/find-product'
 import { findOpenExample, listProducts, searchProducts } from '@/lib/server/product-pages/list-products'
 import { listAssessments } from '@/lib/server/product-pages/release-assessments'
@@ -43,12 +45,18 @@ export const lists: Record<string, Read> = {
   'the submissions of an assessment': ({ ada, places }) => listSubmissions(ada, places.assessmentId),
   'the history of an answer': ({ ada, places: { assessmentId }, questionnaire }) =>
     answerHistory(ada, { assessmentId, questionId: questionsOf(questionnaire)[0]?.id ?? '' }),
+  'the events of an organisation': ({ ada }) => readEvents(ada, {}),
+  'the events of a person': ({ ada }) => readEvents(ada, { who: ada.id }),
   'the overview of an assessment': ({ ada, places }) => findAssessment(ada, places.assessmentId),
   'starting points': ({ ada, places }) => findStartingPoints(ada, places.releaseId),
   'starting points that a common word finds': startingPoints(() => 'family'),
   'starting points that a rare word finds': startingPoints(() => 'device 12'),
   'starting points that nothing matches': startingPoints(() => 'kettle'),
   'starting points by questionnaire': startingPoints(({ questionnaire }) => `${questionnaire.title} 12`),
+}
+
+function readEvents(person: Member, filter: EventFilter) {
+  return findEvents(person, person.organisation.id, { filter, request: null })
 }
 
 function startingPoints(typed: (readers: Readers) => string): Read {

@@ -38,6 +38,7 @@ function linksFor(id: string, name: string, mayManage: boolean) {
     ...(mayManage
       ? [
           { href: `${path}/people`, text: t('people.title') },
+          { href: `${path}/events`, text: t('events.title') },
           { href: `${path}/settings`, text: t('organisations.rename.title') },
         ]
       : []),

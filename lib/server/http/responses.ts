@@ -49,7 +49,7 @@ export async function readable(refusal: Response, request: Request): Promise<Res
 
 /** A file to download; `name` may hold any letters. */
 export function attachment(
-  body: string | Uint8Array<ArrayBuffer>,
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>,
   type: string,
   name: string,
   headers: HeaderValues = {},

@@ -1,37 +1,9 @@
 import 'server-only'
+import type { AccountEventKind, EventKind } from '@/lib/core/assessment/events/event-kinds'
 import { canonicalJson } from '../world/digest'
 import type { Transaction } from '../world/transaction'
 
 // What happened, in the past tense. Data holds ids, numbers and digests; never what people wrote.
-
-const eventKinds = [
-  'organisation-set-up',
-  'organisation-created',
-  'organisation-renamed',
-  'member-invited',
-  'invitation-revoked',
-  'member-joined',
-  'member-role-changed',
-  'member-removed',
-  'member-left',
-  'product-created',
-  'product-removed',
-  'example-kept',
-  'standards-chosen',
-  'release-created',
-  'assessment-started',
-  'assessment-carried-over',
-  'draft-opened',
-  'draft-uploaded',
-  'answer-saved',
-  'fact-saved',
-  'explanation-saved',
-  'plan-saved',
-  'assessment-submitted',
-] as const
-type EventKind = (typeof eventKinds)[number]
-
-type AccountEventKind = 'password-changed' | 'password-reset-link-made' | 'password-reset'
 
 type Happened<Kind> = {
   /** Who did it; null for the operator, a link or a job, which `data` then names. */

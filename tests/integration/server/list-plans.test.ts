@@ -32,6 +32,12 @@ beforeAll(async () => {
      FROM generate_series(1, $3::int) i`,
     [questionId, ada.id, assessments, ada.organisation.id],
   )
+  await owner.query(
+    `INSERT INTO event (organisation_id, sequence, at, person_id, kind, subject_id, data, previous, hash)
+     SELECT $1::uuid, i, now(), CASE i % 2 WHEN 0 THEN $2::uuid ELSE $3::uuid END, 'answer-saved', $2::uuid, '{}', '', ''
+     FROM generate_series(1, $4::int) i`,
+    [ada.organisation.id, ada.id, vera.id, assessments],
+  )
   await owner.query('ANALYZE')
   readers = { ada, vera, questionnaire, places: await findPlaces(owner) }
 })

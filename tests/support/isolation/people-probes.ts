@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { eventsCsv } from '@/lib/server/people/events/events-csv'
+import { findEvents, readNextEvents } from '@/lib/server/people/events/read-events'
 import { invite } from '@/lib/server/people/invitations'
 import { findPeople } from '@/lib/server/people/list-people'
 import { renameOrganisation } from '@/lib/server/people/rename-organisation'
@@ -10,6 +12,21 @@ export const peopleProbes: Record<string, Probe> = {
     asks: 'manage-people',
     about: null,
     call: (p, { organisationId }) => findPeople(p, organisationId),
+  },
+  findEvents: {
+    asks: 'read-events',
+    about: null,
+    call: (p, { organisationId }) => findEvents(p, organisationId, { filter: {}, request: null }),
+  },
+  readNextEvents: {
+    asks: 'read-events',
+    about: null,
+    call: (p, { organisationId }) => readNextEvents(p, organisationId, { filter: {}, after: 0, take: 10 }),
+  },
+  eventsCsv: {
+    asks: 'read-events',
+    about: null,
+    call: (p, { organisationId }) => eventsCsv(p, organisationId, {}),
   },
   invite: {
     asks: 'manage-people',

@@ -1,0 +1,40 @@
+// The kinds of events of an organisation, in the groups by which owners filter them.
+
+export const eventGroups = {
+  people: [
+    'organisation-set-up',
+    'organisation-created',
+    'organisation-renamed',
+    'member-invited',
+    'invitation-revoked',
+    'member-joined',
+    'member-role-changed',
+    'member-removed',
+    'member-left',
+  ],
+  products: ['product-created', 'product-removed', 'example-kept', 'standards-chosen', 'release-created'],
+  answers: [
+    'assessment-started',
+    'assessment-carried-over',
+    'draft-opened',
+    'draft-uploaded',
+    'answer-saved',
+    'fact-saved',
+    'explanation-saved',
+    'plan-saved',
+  ],
+  submissions: ['assessment-submitted'],
+} as const
+
+export type EventGroup = keyof typeof eventGroups
+export type EventKind = (typeof eventGroups)[EventGroup][number]
+
+/** What happens to an account. Organisations have such events from before accounts had a chain of their own. */
+export const accountEventKinds = ['password-changed', 'password-reset-link-made', 'password-reset'] as const
+export type AccountEventKind = (typeof accountEventKinds)[number]
+
+/** Whether this release knows the kind, so that there is a sentence for it. */
+export function isKnownKind(kind: string): kind is EventKind | AccountEventKind {
+  const known: readonly string[] = [...Object.values(eventGroups).flat(), ...accountEventKinds]
+  return known.includes(kind)
+}
