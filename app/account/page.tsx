@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { ChangePasswordForm } from '@/components/account/change-password-form'
+import { AccountLinks } from '@/components/account/security/account-links'
 import { PageHeading } from '@/components/layout/page-heading'
 import { Isolated, isolate } from '@/components/ui/isolated'
 import { Notice } from '@/components/ui/notice'
@@ -40,6 +41,7 @@ export default async function AccountPage({ searchParams }: PageInput) {
                 </Fragment>
               ))}
             </dl>
+            <AccountLinks />
             <h2 className="mb-4 text-heading">{t('account-page.change')}</h2>
             {changed === 'password' && (
               <Notice className="mb-6" title={t('account-page.changed.title')}>

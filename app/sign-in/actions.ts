@@ -3,8 +3,8 @@
 import { redirect } from 'next/navigation'
 import { type FormState, refused } from '@/components/ui/form/form-state'
 import { tryAgainIn } from '@/lib/server/identity/passwords/try-again-in'
-import { pathAfterSignIn } from '@/lib/server/identity/path-after-sign-in'
 import { signIn } from '@/lib/server/identity/session'
+import { pathAfterSignIn } from '@/lib/server/identity/signing-in/path-after-sign-in'
 import { english } from '@/lib/words/english'
 
 const { t } = english

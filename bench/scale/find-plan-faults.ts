@@ -17,6 +17,8 @@ export async function findPlanFaults(sized: Sized, questionnaire: Questionnaire)
     role,
     organisation,
     memberships: [{ organisation, role }],
+    hasSecondFactor: false,
+    locked: [],
   })
   const readers = {
     ada: inRole('owner'),

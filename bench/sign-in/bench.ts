@@ -24,7 +24,7 @@ await withServer({ PORT: '4220', PUBLIC_URL: site }, async () => {
   const { database } = await import('../../lib/server/world/database')
   const { createOwner } = await import('../../lib/server/identity/set-up/first-owner')
   const { issueSetupCode } = await import('../../lib/server/identity/set-up/setup-code')
-  const { authenticate } = await import('../../lib/server/identity/sign-in')
+  const { authenticate } = await import('../../lib/server/identity/signing-in/sign-in')
   await createOwner({ ...ada, code: await issueSetupCode(database()) })
   const times = new Map(Object.keys(tries).map((name) => [name, [] as number[]]))
   for (let round = 0; round < rounds; round++) {

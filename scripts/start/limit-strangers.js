@@ -41,7 +41,7 @@ export function limitStrangers({ secret, trustedProxies, patience = 2_000 }) {
 }
 
 /**
- * The first bytes of an address; nothing where the address says nothing, as in lib/server/identity/visitor.ts.
+ * The first bytes of an address; nothing where the address says nothing, as in lib/server/identity/signing-in/visitor.ts.
  *
  * @param {string} text
  * @param {readonly string[]} trustedProxies

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import { findPersonBy } from '@/lib/server/identity/session-person'
+import { findPersonBy, findSessionBy } from '@/lib/server/identity/session-person'
 import { createOwner } from '@/lib/server/identity/set-up/first-owner'
 import { issueSetupCode } from '@/lib/server/identity/set-up/setup-code'
-import { authenticate } from '@/lib/server/identity/sign-in'
+import { authenticate } from '@/lib/server/identity/signing-in/sign-in'
 import { database } from '@/lib/server/world/database'
 
 export const ada = {
@@ -39,10 +39,17 @@ export async function holdDelays(): Promise<void> {
   })
 }
 
-export async function signIn(): Promise<Headers> {
-  const answer = await authenticate(ada, new Headers())
+/** The headers of her session, begun in the browser of this name. */
+export async function signIn(userAgent = ''): Promise<Headers> {
+  const answer = await authenticate(ada, new Headers({ 'user-agent': userAgent }))
   if (!answer.signedIn) throw new Error(JSON.stringify(answer))
   return new Headers({ cookie: `${answer.cookie.name}=${encodeURIComponent(answer.cookie.value)}` })
+}
+
+export async function requireSessionBy(headers: Headers) {
+  const session = await findSessionBy(headers)
+  if (!session) throw new Error('nobody is signed in')
+  return session
 }
 
 export async function requirePersonBy(headers: Headers) {

@@ -22,5 +22,6 @@ export async function createPerson(
   await database().membership.create({
     data: { organisationId: organisation.id, userId: id, role, createdAt: now },
   })
-  return { id, name, email, role, organisation, memberships: [{ organisation, role }] }
+  const memberships = [{ organisation, role }]
+  return { id, name, email, role, organisation, memberships, hasSecondFactor: false, locked: [] }
 }

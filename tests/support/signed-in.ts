@@ -1,6 +1,6 @@
 import { hashInTurn, passwordHashing } from '@/lib/server/identity/passwords/hashing'
 import type { Member } from '@/lib/server/identity/person'
-import { authenticate } from '@/lib/server/identity/sign-in'
+import { authenticate } from '@/lib/server/identity/signing-in/sign-in'
 import { database } from '@/lib/server/world/database'
 import { newId } from '@/lib/server/world/new-id'
 

@@ -3,8 +3,8 @@ import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { PageHeading } from '@/components/layout/page-heading'
 import { LinkButton } from '@/components/ui/button/link-button'
 import { PageTitle } from '@/components/ui/page/page-title'
-import { pathAfterSignIn } from '@/lib/server/identity/path-after-sign-in'
 import { requirePerson } from '@/lib/server/identity/session'
+import { pathAfterSignIn } from '@/lib/server/identity/signing-in/path-after-sign-in'
 import { english } from '@/lib/words/english'
 
 const { t } = english

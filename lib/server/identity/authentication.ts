@@ -7,9 +7,14 @@ import { newId } from '../world/new-id'
 import { passwordHashing } from './passwords/hashing'
 
 /** A session ends after this many seconds, however busy. */
-export const longestSession = 7 * 24 * 60 * 60
-/** A session that was not used for this long has ended: long enough for a night, too short for a found laptop. */
-export const idleMilliseconds = 14 * 60 * 60 * 1000
+export function longestSession(): number {
+  return environment().sessionDays * 24 * 60 * 60
+}
+
+/** A session that was not used for this long has ended. */
+export function idleMilliseconds(): number {
+  return environment().sessionIdleHours * 60 * 60 * 1000
+}
 
 /** Browsers keep a cookie of this name to this host, this path and encrypted (or loopback) connections. */
 export const sessionCookie = '__Host-thingworthy'
@@ -44,7 +49,7 @@ function build() {
     },
     account: { accountLinking: { enabled: false } },
     session: {
-      expiresIn: longestSession,
+      expiresIn: longestSession(),
       disableSessionRefresh: true,
       cookieCache: { enabled: false },
     },

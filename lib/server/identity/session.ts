@@ -10,25 +10,43 @@ import { requireSameOrigin } from '../http/same-origin'
 import { sessionCookie } from './authentication'
 import { replacePassword } from './passwords/change-password'
 import { type PasswordReset, redeemPasswordReset } from './passwords/password-reset'
-import { signInPath } from './path-after-sign-in'
-import { type Member, memberOf, type Person } from './person'
-import type { SessionCookie } from './session-cookie'
-import { endSession, findPersonBy, markVisited } from './session-person'
-import { authenticate, type SignInRefusal } from './sign-in'
+import { isLockedFor, type Member, memberOf, type Person } from './person'
+import { endSession, type FoundSession, findSessionBy, markVisited } from './session-person'
+import type { SessionCookie } from './sessions/session-cookie'
+import { secondFactorPath, signInPath } from './signing-in/path-after-sign-in'
+import { authenticate, type SignInRefusal } from './signing-in/sign-in'
 
 export type { Person } from './person'
 
-/** The person of this request, or null; looked up once per request. */
-export const findPerson = cache(async (): Promise<Person | null> => findPersonBy(await ownHeaders()))
+/** The session of this request, or null; looked up once per request. */
+const findSession = cache(async (): Promise<FoundSession | null> => findSessionBy(await ownHeaders()))
 
-/** The person of this request; without a session, redirects to the sign-in page, and from there back here. */
-export async function requirePerson(): Promise<Person> {
-  return (await findPerson()) ?? redirect(signInPath((await readHeaders()).get(requestPathHeader) ?? ''))
+/** The person of this request, or null: without a session, or before its second factor was given. */
+export async function findPerson(): Promise<Person | null> {
+  const found = await findSession()
+  return found && !found.needsSecondFactor ? found.person : null
 }
 
-/** The person of this request in one of their organisations, which is now the one visited last; else not found. */
+/** The person of this request; without one, redirects to the page of the password or the second factor, and then back. */
+export async function requirePerson(): Promise<Person> {
+  return (await requireSession()).person
+}
+
+/** The same with the session itself. */
+export async function requireSession(): Promise<FoundSession> {
+  const found = await findSession()
+  if (found && !found.needsSecondFactor) return found
+  const path = (await readHeaders()).get(requestPathHeader) ?? ''
+  return redirect(found ? secondFactorPath(path) : signInPath(path))
+}
+
+/**
+ * The person of this request in one of their organisations, which is now the one visited last; else not found. Where the
+ * organisation asks for two-factor authentication that the account does not have, redirects to its set-up.
+ */
 export async function requireMember(organisationId: string): Promise<Member> {
   const person = await requirePerson()
+  if (isLockedFor(person, organisationId)) redirect('/account/two-factor')
   const member = memberOf(person, organisationId) ?? notFound()
   if (person.memberships[0]?.organisation.id !== organisationId) await markVisited(member)
   return member

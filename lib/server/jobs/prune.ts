@@ -46,7 +46,7 @@ async function pruneOutcomes(now: Date): Promise<number> {
 type Rule = { table: string; where: Prisma.Sql }
 
 function rulesAt(now: Date): Rule[] {
-  const idleSince = new Date(now.getTime() - idleMilliseconds)
+  const idleSince = new Date(now.getTime() - idleMilliseconds())
   return [
     { table: 'session', where: Prisma.sql`(expires_at < ${now} OR updated_at < ${idleSince})` },
     { table: 'setup_code', where: Prisma.sql`used_at IS NOT NULL` },

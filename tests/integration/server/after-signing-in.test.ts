@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pathAfterSignIn, signInPath } from '@/lib/server/identity/path-after-sign-in'
+import { pathAfterSignIn, signInPath } from '@/lib/server/identity/signing-in/path-after-sign-in'
 
 test.each([
   ['/assessments/1/check?from=plan', '/assessments/1/check?from=plan'],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { replacePassword } from '@/lib/server/identity/passwords/change-password'
 import { findPersonBy } from '@/lib/server/identity/session-person'
-import { authenticate } from '@/lib/server/identity/sign-in'
+import { authenticate } from '@/lib/server/identity/signing-in/sign-in'
 import { verifyAccountEvents } from '@/lib/server/records/verify-events'
 import { database } from '@/lib/server/world/database'
 import { ownerDatabase } from '../../support/owner-database'

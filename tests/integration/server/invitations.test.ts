@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Member, memberOf } from '@/lib/server/identity/person'
 import { findPersonBy } from '@/lib/server/identity/session-person'
-import { authenticate } from '@/lib/server/identity/sign-in'
+import { authenticate } from '@/lib/server/identity/signing-in/sign-in'
 import { removeMember } from '@/lib/server/people/change-members'
 import { invite, revokeInvitation } from '@/lib/server/people/invitations'
 import { joinAs, joinWithNewAccount } from '@/lib/server/people/joining/accept-invitation'

@@ -6,7 +6,7 @@ import {
 } from '@/lib/server/identity/passwords/password-reset'
 import type { Member } from '@/lib/server/identity/person'
 import { findPersonBy } from '@/lib/server/identity/session-person'
-import { authenticate } from '@/lib/server/identity/sign-in'
+import { authenticate } from '@/lib/server/identity/signing-in/sign-in'
 import { verifyAccountEvents } from '@/lib/server/records/verify-events'
 import { database } from '@/lib/server/world/database'
 import { ownerDatabase } from '../../support/owner-database'

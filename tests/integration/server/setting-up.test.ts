@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { createOwner } from '@/lib/server/identity/set-up/first-owner'
 import { isOwned, issueSetupCode } from '@/lib/server/identity/set-up/setup-code'
-import { authenticate } from '@/lib/server/identity/sign-in'
+import { authenticate } from '@/lib/server/identity/signing-in/sign-in'
 import { database } from '@/lib/server/world/database'
 
 const ada = {

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { longestSession } from '@/lib/server/identity/authentication'
 import { findPersonBy } from '@/lib/server/identity/session-person'
-import { authenticate } from '@/lib/server/identity/sign-in'
+import { authenticate } from '@/lib/server/identity/signing-in/sign-in'
 import { database } from '@/lib/server/world/database'
 import { ada, createAda, from, holdDelays, signIn, tryWrongly, wrong } from '../../support/owner-signs-in'
 
@@ -31,11 +31,11 @@ describe('signing in', () => {
     const answer = await authenticate(ada, new Headers())
     expect(answer).toMatchObject({
       signedIn: true,
-      cookie: { name: '__Host-thingworthy', maxAge: longestSession },
+      cookie: { name: '__Host-thingworthy', maxAge: longestSession() },
     })
     const [session] = await database().session.findMany({ orderBy: { createdAt: 'desc' }, take: 1 })
     const lasts = (session?.expiresAt.getTime() ?? 0) - (session?.createdAt.getTime() ?? 0)
-    expect(Math.abs(lasts - longestSession * 1000)).toBeLessThan(5000)
+    expect(Math.abs(lasts - longestSession() * 1000)).toBeLessThan(5000)
   })
 
   test.each([

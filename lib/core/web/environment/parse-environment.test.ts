@@ -80,6 +80,9 @@ describe('a setting that cannot be right is refused by its name', () => {
     [{ DATABASE_URL: 'mysql://localhost/x' }, /^DATABASE_URL is not an address/],
     [{ AUTH_SECRET: 'short' }, /^AUTH_SECRET is shorter than 32/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is none of/],
+    [{ SESSION_IDLE_HOURS: '0' }, /^SESSION_IDLE_HOURS is not a whole number from 1 to 720/],
+    [{ SESSION_IDLE_HOURS: '1.5' }, /^SESSION_IDLE_HOURS is not a whole number/],
+    [{ SESSION_DAYS: '91' }, /^SESSION_DAYS is not a whole number from 1 to 90/],
     [{ ORGANISATIONS: 'closed' }, /^ORGANISATIONS is none of/],
     [{ PUBLIC_URL: 'ftp://example.org' }, /^PUBLIC_URL is not an address/],
     [{ SMTP_URL: 'mail.example.org:25', MAIL_FROM: 'a@example.org' }, /^SMTP_URL is not an address such as/],
@@ -99,6 +102,12 @@ test('no mail is sent unless a mail server is named', () => {
   expect(read({ MAIL_FROM: 'a@example.org' }).mail).toBeNull()
   const url = 'smtps://us%40er:pass%2Fword@mail.example.org:465'
   expect(read({ SMTP_URL: url, MAIL_FROM: 'a@example.org' }).mail).toEqual({ url, from: 'a@example.org' })
+})
+
+test('sessions end after 14 hours without use and after 7 days, unless the operator says otherwise', () => {
+  expect(read({})).toMatchObject({ sessionIdleHours: 14, sessionDays: 7 })
+  const set = { SESSION_IDLE_HOURS: '1', SESSION_DAYS: '30' }
+  expect(read(set)).toMatchObject({ sessionIdleHours: 1, sessionDays: 30 })
 })
 
 test('organisations are made by the operator unless they are open', () => {

@@ -25,6 +25,10 @@ export type Environment = {
   logLevel: (typeof logLevels)[number]
   /** Who makes organisations: the operator by a command, or anyone who is signed in. */
   organisations: (typeof makers)[number]
+  /** A session that was not used for so many hours has ended. */
+  sessionIdleHours: number
+  /** A session ends after so many days, however much it is used. */
+  sessionDays: number
   /** Addresses and ranges of reverse proxies whose word on where a request comes from counts. */
   trustedProxies: string[]
   /** The mail server and the address that mails are from; `null`: no mail is sent. */
@@ -54,6 +58,8 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     authSecret: rest.AUTH_SECRET ?? null,
     logLevel: rest.LOG_LEVEL,
     organisations: rest.ORGANISATIONS,
+    sessionIdleHours: rest.SESSION_IDLE_HOURS,
+    sessionDays: rest.SESSION_DAYS,
     trustedProxies: rest.TRUSTED_PROXIES,
     mail: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : null,
   }
@@ -75,6 +81,16 @@ const databaseUrl = (setting: 'DATABASE_URL' | 'DATABASE_OWNER_URL') =>
   z.string().refine((text) => /^postgres(ql)?:$/.test(urlOf(text)?.protocol ?? ''), {
     error: refuseWith({ code: 'setting-problem.database', values: { setting } }),
   })
+
+/** A whole number of hours or days, so that a typing error does not keep sessions open for years. */
+const wholeNumber = (setting: 'SESSION_IDLE_HOURS' | 'SESSION_DAYS', most: number) => {
+  const refusal = refuseWith({ code: 'setting-problem.whole-number', values: { setting, most } })
+  return z
+    .string()
+    .regex(/^\d{1,4}$/, refusal)
+    .transform(Number)
+    .refine((number) => number >= 1 && number <= most, refusal)
+}
 
 const notAPort = refuseWith({ code: 'setting-problem.port', values: {} })
 
@@ -121,6 +137,9 @@ const schema = z.object({
     })
     .default('info'),
   ...mailSettings,
+  // Idle: long enough for a night, too short for a found laptop.
+  SESSION_IDLE_HOURS: wholeNumber('SESSION_IDLE_HOURS', 720).default(14),
+  SESSION_DAYS: wholeNumber('SESSION_DAYS', 90).default(7),
   ORGANISATIONS: z
     .enum(makers, { error: refuseWith({ code: 'setting-problem.organisations', values: {} }) })
     .default('operator'),

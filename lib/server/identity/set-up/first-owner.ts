@@ -14,7 +14,7 @@ import { hashInTurn, passwordHashing } from '../passwords/hashing'
 import { newPassword } from '../passwords/password'
 import { findWeakness } from '../passwords/password-weakness'
 import { tryAgainIn } from '../passwords/try-again-in'
-import { stranger } from '../visitor'
+import { stranger } from '../signing-in/visitor'
 import { isIssued, isOwned, redeemSetupCode } from './setup-code'
 
 const setUpForm = z.object({

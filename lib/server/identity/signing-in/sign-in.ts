@@ -1,12 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
-import { authentication } from './authentication'
+import { authentication } from '../authentication'
+import { hashInTurn } from '../passwords/hashing'
+import { asTyped } from '../passwords/password'
+import { countTry, forgetTries, noteWrongPassword } from '../passwords/password-delay'
+import { takeResetNotice } from '../passwords/password-reset'
+import { cookieFrom, type SessionCookie } from '../sessions/session-cookie'
 import { cookieOfKnownDevice } from './known-device'
-import { hashInTurn } from './passwords/hashing'
-import { asTyped } from './passwords/password'
-import { countTry, forgetTries, noteWrongPassword } from './passwords/password-delay'
-import { takeResetNotice } from './passwords/password-reset'
-import { cookieFrom, type SessionCookie } from './session-cookie'
 import { visitorFor } from './visitor'
 
 export type SignedIn = {

@@ -2,9 +2,9 @@ import 'server-only'
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { parseCookies } from 'better-auth/cookies'
 import { z } from 'zod'
-import { environment } from '../world/environment'
-import { newId } from '../world/new-id'
-import type { SessionCookie } from './session-cookie'
+import { environment } from '../../world/environment'
+import { newId } from '../../world/new-id'
+import type { SessionCookie } from '../sessions/session-cookie'
 
 // A browser in which a person has signed in is known for their account from then on, by a signed cookie.
 // The cookie does not sign anyone in; it only keeps other people's wrong passwords from slowing this person down.

@@ -1,6 +1,6 @@
 import 'server-only'
 import { pathOfThisSite } from '@/lib/core/web/address/path-of-this-site'
-import { environment } from '../world/environment'
+import { environment } from '../../world/environment'
 
 /** The first page after signing in. */
 const start = '/products'
@@ -13,8 +13,17 @@ export function pathAfterSignIn(then: string): string {
 
 /** The sign-in page, which comes back to `path`; it says so only where that is not the start anyway. */
 export function signInPath(path: string): string {
+  return comingBack('/sign-in', path)
+}
+
+/** The same of the page that asks for the second factor. */
+export function secondFactorPath(path: string): string {
+  return comingBack('/sign-in/second-factor', path)
+}
+
+function comingBack(page: string, path: string): string {
   const then = pathAfterSignIn(path)
-  return then === start ? '/sign-in' : `/sign-in?then=${encodeURIComponent(then)}`
+  return then === start ? page : `${page}?then=${encodeURIComponent(then)}`
 }
 
 /** Pages for people who are not signed in would only send them on. */

@@ -1,8 +1,8 @@
 import 'server-only'
 import { addressBlock, isPrivateAddress } from '@/lib/core/web/address/address-block'
-import { digestOf } from '../world/digest'
-import { environment } from '../world/environment'
-import type { Waiting } from '../world/limits/turn-queue'
+import { digestOf } from '../../world/digest'
+import { environment } from '../../world/environment'
+import type { Waiting } from '../../world/limits/turn-queue'
 import { findKnownDevice } from './known-device'
 
 /** The sender of a password, as the limits count them. */

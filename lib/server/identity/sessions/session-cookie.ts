@@ -1,7 +1,7 @@
 import 'server-only'
 import { APIError } from 'better-auth/api'
 import { parseSetCookieHeader } from 'better-auth/cookies'
-import { longestSession, sessionCookie } from './authentication'
+import { longestSession, sessionCookie } from '../authentication'
 
 export type SessionCookie = { name: string; value: string; maxAge: number }
 
@@ -20,5 +20,5 @@ export async function cookieFrom(answer: Promise<{ headers: Headers }>): Promise
 
 function cookieIn(headers: Headers): SessionCookie | null {
   const found = parseSetCookieHeader(headers.get('set-cookie') ?? '').get(sessionCookie)
-  return found ? { name: sessionCookie, value: found.value, maxAge: longestSession } : null
+  return found ? { name: sessionCookie, value: found.value, maxAge: longestSession() } : null
 }

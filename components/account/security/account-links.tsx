@@ -1,0 +1,23 @@
+import Link from 'next/link'
+import { english } from '@/lib/words/english'
+
+const { t } = english
+
+const links = [{ href: '/account/sessions', text: t('sessions.title') }]
+
+/** The pages of one's own account. */
+export function AccountLinks() {
+  return (
+    <nav aria-label={t('account-page.pages')} className="mb-10">
+      <ul className="flex flex-wrap gap-x-6 gap-y-2">
+        {links.map(({ href, text }) => (
+          <li key={href}>
+            <Link href={href} className="inline-flex min-h-6 items-center">
+              {text}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
