@@ -13,6 +13,7 @@ export default async function robots(): Promise<MetadataRoute.Robots> {
         '/account',
         '/api/',
         '/assessments/',
+        '/forgot-password',
         '/join',
         '/offline',
         '/organisations',

@@ -10,7 +10,7 @@ import { resetPasswordAction } from './actions'
 
 const { t } = english
 
-/** Sets a new password with the link that an operator made. */
+/** Sets a new password with a link that was mailed, or that an owner or the operator made. */
 export default async function ResetPasswordPage({ searchParams }: PageInput) {
   const token = queryValue(await searchParams, 'token') ?? ''
   return (
@@ -24,7 +24,10 @@ export default async function ResetPasswordPage({ searchParams }: PageInput) {
           <PageTitle>{t('account-page.link-gone.title')}</PageTitle>
           <PageHeading>{t('account-page.link-gone.heading')}</PageHeading>
           <p className="measure">
-            {rich('account-page.link-gone.what-now', { link: (inside) => <a href="/sign-in">{inside}</a> })}
+            {rich('account-page.link-gone.what-now', {
+              again: (inside) => <a href="/forgot-password">{inside}</a>,
+              link: (inside) => <a href="/sign-in">{inside}</a>,
+            })}
           </p>
         </>
       )}

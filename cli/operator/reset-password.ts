@@ -16,7 +16,7 @@ export async function resetPasswordCommand([address = '']: string[]): Promise<nu
 
 async function printLink(address: string): Promise<number> {
   const { environment } = await import('@/lib/server/world/environment')
-  const { issuePasswordReset } = await import('@/lib/server/identity/passwords/password-reset')
+  const { issuePasswordReset } = await import('@/lib/server/identity/passwords/reset-links')
   const issued = await issuePasswordReset(address, new Date())
   if (!issued) {
     printError(`No account has the address ${address}. Check how it is spelt; no link was made.`)

@@ -44,7 +44,9 @@ export function SignInForm({ action, then }: { action: FormAction; then: string 
           </>
         )}
       </Form>
-      <p className="measure mt-8 text-ink-soft">{t('account.sign-in.lost')}</p>
+      <p className="mt-8">
+        <a href="/forgot-password">{t('account.forgot.title')}</a>
+      </p>
     </div>
   )
 }

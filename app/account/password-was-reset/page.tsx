@@ -9,7 +9,7 @@ import { english } from '@/lib/words/english'
 
 const { t } = english
 
-/** Shown once, at the first sign-in after a password was reset by an operator's link. */
+/** Shown once, at the first sign-in after a password was reset by a link. */
 export default async function PasswordWasResetPage({ searchParams }: PageInput) {
   const person = await requirePerson()
   const then = pathAfterSignIn(queryValue(await searchParams, 'then') ?? '')

@@ -7,8 +7,8 @@ import { FormTextField } from '../../ui/field/form-text-field'
 import { Select } from '../../ui/field/select'
 import { Form } from '../../ui/form/form'
 import { errorOf, type FormAction, type FormState } from '../../ui/form/form-state'
-import { Notice } from '../../ui/notice'
 import { roleChoices } from './role-choices'
+import { ShownLink } from './shown-link'
 
 const { t } = browserWords({ ...peopleMessages, ...accountMessages })
 
@@ -48,19 +48,10 @@ export function InviteForm({ action, organisationId, title, heading }: InviteFor
 function InvitationLink({ made }: { made: FormState['made'] }) {
   if (!made?.link) return null
   return (
-    <div role="status">
-      <Notice title={t('people.link.title', { email: made.email ?? '' })}>
-        <p>{made.mailed ? t('people.link.mailed') : t('people.link.what-now')}</p>
-        <label className="flex flex-col gap-1">
-          <span className="font-semibold">{t('people.link.label')}</span>
-          <input
-            readOnly
-            value={made.link}
-            className="w-full rounded-box border border-edge bg-surface px-3 py-2 font-mono text-small"
-            onFocus={(event) => event.currentTarget.select()}
-          />
-        </label>
-      </Notice>
-    </div>
+    <ShownLink
+      title={t('people.link.title', { email: made.email ?? '' })}
+      text={made.mailed ? t('people.link.mailed') : t('people.link.what-now')}
+      link={made.link}
+    />
   )
 }

@@ -10,16 +10,23 @@ import { PersonForm } from './person-form'
 
 const { t } = browserWords(uiMessages)
 
-type ActFormProps = { action: FormAction; className?: string; children: ReactNode }
+type ActFormProps = {
+  action: FormAction
+  className?: string
+  /** Shown in place of the button, once the form has made something. */
+  done?: (made: Readonly<Record<string, string>>) => ReactNode
+  children: ReactNode
+}
 
 /** A form of a button alone, without fields to fill in. Why it was refused is shown above the button. */
-export function ActForm({ action, className, children }: ActFormProps) {
+export function ActForm({ action, className, done, children }: ActFormProps) {
   const [state, post, pending] = useActionState(sendForm(action, { refuse: notSent }), untouched)
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     if (pending) event.preventDefault()
   }
 
+  if (state.made && done) return done(state.made)
   return (
     <PersonForm action={post} onSubmit={submit} className={className}>
       {state.problems.length > 0 && (

@@ -8,6 +8,7 @@ import { personField } from '@/lib/core/web/person-field'
 import { setRetryAfter } from '../http/retry-after'
 import { requireSameOrigin } from '../http/same-origin'
 import { sessionCookie } from './authentication'
+import { askForReset, type ResetAsked } from './passwords/ask-for-reset'
 import { replacePassword } from './passwords/change-password'
 import { type PasswordReset, redeemPasswordReset } from './passwords/password-reset'
 import { isLockedFor, type Member, memberOf, type Person } from './person'
@@ -81,7 +82,14 @@ export async function signIn(
   return { signedIn: true, passwordWasReset: answer.passwordWasReset }
 }
 
-/** Sets a new password with an operator's link. Call it from an action. */
+/** Mails a link to a new password to an address, if it has an account. Call it from an action. */
+export async function requestPasswordReset(input: unknown): Promise<ResetAsked> {
+  const answer = await askForReset(input, await ownHeaders())
+  if (!answer.asked && answer.retryAfter) setRetryAfter(answer.retryAfter)
+  return answer
+}
+
+/** Sets a new password with a link. Call it from an action. */
 export async function resetPassword(input: unknown): Promise<PasswordReset> {
   const answer = await redeemPasswordReset(input)
   if (!answer.reset && answer.retryAfter) setRetryAfter(answer.retryAfter)

@@ -6,6 +6,7 @@ import type { Problem } from '@/lib/core/text/problem'
 import { changeAs } from '../access/as-person'
 import type { ChangeScope } from '../access/scope'
 import type { Person } from '../identity/person'
+import { addMailJob } from '../records/mail-queue/add-mail-job'
 import { lockMembers } from './organisation-lock'
 
 // Changes of members take effect at the next request: memberships are read with each session, and no session is ended.
@@ -30,7 +31,7 @@ export async function changeRole(person: Person, order: Order & { role: unknown 
   })
 }
 
-/** Ends a membership and revokes the open invitations that the person made in the organisation. */
+/** Ends a membership, revokes the open invitations that the person made in the organisation, and tells them by mail. */
 export function removeMember(person: Person, order: Order): Promise<MembersChange> {
   return changeAs(person, async (scope) => {
     const members = await lockMembers(scope, order.organisationId, 'manage-people')
@@ -38,6 +39,10 @@ export function removeMember(person: Person, order: Order): Promise<MembersChang
       return refuse('form-problem.member-gone')
     if (leavesNoOwner(members, { ...order, role: null })) return refuse('form-problem.last-owner')
     await end(scope, order)
+    await addMailJob(scope.db, 'member-removed', {
+      person: order.personId,
+      organisation: order.organisationId,
+    })
     scope.record({ ...aboutMember(order), kind: 'member-removed', data: {} })
     return { changed: true }
   })

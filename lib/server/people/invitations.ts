@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { roles } from '@/lib/core/assessment/access/policy'
 import type { Problem } from '@/lib/core/text/problem'
 import { refuseWith } from '@/lib/core/text/refuse-with'
+import { emailField } from '@/lib/core/text/typed/email-field'
 import { changeAs } from '../access/as-person'
 import type { ChangeScope } from '../access/scope'
 import type { Person } from '../identity/person'
@@ -13,11 +14,7 @@ import { writeInvitation } from './joining/write-invitation'
 import { lockMembers } from './organisation-lock'
 
 const invitationForm = z.object({
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .pipe(z.email(refuseWith({ code: 'form-problem.address', values: {} })).max(254)),
+  email: emailField,
   role: z.enum(roles, refuseWith({ code: 'form-problem.role', values: {} })),
 })
 

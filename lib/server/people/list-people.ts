@@ -6,6 +6,7 @@ import type { Scope } from '../access/scope'
 import type { Person } from '../identity/person'
 import { isId } from '../world/new-id'
 import { type InvitationState, stateOf } from './joining/invitation-state'
+import { isResetByOwner } from './reset-member'
 
 type ListedMember = {
   id: string
@@ -15,6 +16,8 @@ type ListedMember = {
   role: Role
   since: string
   isYou: boolean
+  /** Owners may make a link to a new password for them. */
+  isResetByOwner: boolean
 }
 
 /** `accepted`, `revoked` and `expired` invitations stay listed for 30 days. `by` is null for the operator's. */
@@ -45,10 +48,17 @@ export function findPeople(person: Person, organisationId: string): Promise<Peop
   })
 }
 
+const memberShown = {
+  name: true,
+  email: true,
+  emailVerified: true,
+  _count: { select: { memberships: true } },
+} as const
+
 async function listMembers({ db, person }: Scope, organisationId: string): Promise<ListedMember[]> {
   const rows = await db.membership.findMany({
     where: { organisationId },
-    include: { user: { select: { name: true, email: true, emailVerified: true } } },
+    include: { user: { select: memberShown } },
     orderBy: [{ createdAt: 'asc' }, { userId: 'asc' }],
   })
   return rows.map(({ userId: id, user, role, createdAt }) => ({
@@ -59,6 +69,7 @@ async function listMembers({ db, person }: Scope, organisationId: string): Promi
     role,
     since: createdAt.toISOString(),
     isYou: id === person.id,
+    isResetByOwner: isResetByOwner({ role, memberships: user._count.memberships }),
   }))
 }
 

@@ -3,7 +3,7 @@ import { confirmDifferent } from '@/lib/core/assessment/file/confirm-differences
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { saveFact } from '@/lib/server/assessments/entries/facts'
 import { uploadDraft } from '@/lib/server/assessments/import-export'
-import { issuePasswordReset } from '@/lib/server/identity/passwords/password-reset'
+import { issuePasswordReset } from '@/lib/server/identity/passwords/reset-links'
 import type { Member } from '@/lib/server/identity/person'
 import { submit } from '@/lib/server/submissions/submit'
 import { keepQuestionnaires } from '../../../scripts/keep-questionnaires'

@@ -34,10 +34,10 @@ const atHome = [
   'findExampleContents',
 ] // biome-ignore format: a list to be read as one
 /** Functions about one member or invitation; members.test.ts and invitations.test.ts ask them by each role. */
-const ofOnePerson = ['changeRole', 'leaveOrganisation', 'removeMember', 'revokeInvitation']
+const ofOnePerson = ['changeRole', 'leaveOrganisation', 'makeResetLink', 'removeMember', 'revokeInvitation']
 /** What takes a scope, which only the functions above open, or speaks of no organisation's data. */
 const inside = [
-  'changeAs', 'freezeExample', 'isOffered', 'latestAssessments', 'replyToSaveRequest',
+  'changeAs', 'freezeExample', 'isOffered', 'isResetByOwner', 'latestAssessments', 'replyToSaveRequest',
   'readAnswerHistory', 'readAs', 'readAssessment', 'readAssessments', 'readCarryOver', 'readExampleContents', 'readFoundProducts', 'readOpenExample', 'readProductList', 'readStartingPoints',
   'readRelease', 'replyWithStandard', 'saveEntry', 'saveEntryIn', 'writeAssessment', 'writeExample', 'writeProduct',
   'writeRelease',

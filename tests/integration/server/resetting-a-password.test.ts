@@ -1,9 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import {
-  isResetValid,
-  issuePasswordReset,
-  redeemPasswordReset,
-} from '@/lib/server/identity/passwords/password-reset'
+import { isResetValid, redeemPasswordReset } from '@/lib/server/identity/passwords/password-reset'
+import { issuePasswordReset } from '@/lib/server/identity/passwords/reset-links'
 import type { Member } from '@/lib/server/identity/person'
 import { findPersonBy } from '@/lib/server/identity/session-person'
 import { authenticate } from '@/lib/server/identity/signing-in/sign-in'

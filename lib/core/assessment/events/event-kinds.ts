@@ -11,6 +11,7 @@ export const eventGroups = {
     'member-role-changed',
     'member-removed',
     'member-left',
+    'member-reset-link-made',
   ],
   products: ['product-created', 'product-removed', 'example-kept', 'standards-chosen', 'release-created'],
   answers: [

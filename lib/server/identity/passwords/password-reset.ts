@@ -1,9 +1,10 @@
 import 'server-only'
-import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Problem, ProblemCode } from '@/lib/core/text/problem'
 import type { Coded } from '@/lib/core/text/words/words'
+import { Prisma } from '../../generated/client'
 import { recordAccountEvents } from '../../records/events'
+import { addMailJob } from '../../records/mail-queue/add-mail-job'
 import { problemsOf } from '../../records/zod-problems'
 import { database } from '../../world/database'
 import { digestOf } from '../../world/digest'
@@ -15,32 +16,9 @@ import { newPassword } from './password'
 import { findWeakness } from './password-weakness'
 import { tryAgainIn } from './try-again-in'
 
-// Resets a lost password: an operator makes a link, which sets a new password once, within 15 minutes. Only the
-// digest of its token is stored.
-
-const minutesValid = 15
+// Redeems the links of reset-links.ts, each once.
 
 export type PasswordReset = { reset: true } | { reset: false; problems: Problem[]; retryAfter?: number }
-
-/** Makes the token of a link, which takes the place of an earlier one; null if no account has this address. */
-export async function issuePasswordReset(
-  address: string,
-  now: Date,
-): Promise<{ token: string; name: string; expiresAt: Date } | null> {
-  return database().$transaction(async (tx) => {
-    const user = await tx.user.findUnique({ where: { email: address.trim().toLowerCase() } })
-    if (!user) return null
-    const token = randomBytes(32).toString('base64url')
-    const expiresAt = new Date(now.getTime() + minutesValid * 60_000)
-    await tx.passwordReset.deleteMany({ where: { userId: user.id, usedAt: null } })
-    const id = newId()
-    await tx.passwordReset.create({
-      data: { id, hash: digestOf(token), userId: user.id, createdAt: now, expiresAt },
-    })
-    await record(tx, { userId: user.id, kind: 'password-reset-link-made', at: now })
-    return { token, name: user.name, expiresAt }
-  })
-}
 
 /** Whether a link still sets a password. */
 export async function isResetValid(token: string): Promise<boolean> {
@@ -80,48 +58,45 @@ function refuse(message: Coded<ProblemCode>): PasswordReset & { reset: false } {
   return { reset: false, problems: [{ field: 'password', ...message }] }
 }
 
+// An owner may reset only a person of their organisation alone, who is no owner. That may have changed since.
+const isOpen = Prisma.sql`used_at IS NULL AND expires_at > now() AND (made_in_id IS NULL OR (
+  SELECT bool_and(m.organisation_id = made_in_id AND m.role <> 'owner') FROM membership m
+  WHERE m.user_id = password_reset.user_id))`
+
 async function findOpen(token: string) {
-  const found = await database().passwordReset.findUnique({
-    where: { hash: digestOf(token), usedAt: null, expiresAt: { gt: new Date() } },
-    include: { user: { include: { memberships: { include: { organisation: true } } } } },
+  const [open] = await database().$queryRaw<{ id: string; userId: string }[]>`
+    SELECT id, user_id AS "userId" FROM password_reset WHERE hash = ${digestOf(token)} AND ${isOpen}`
+  if (!open) return null
+  const user = await database().user.findUniqueOrThrow({
+    where: { id: open.userId },
+    include: { memberships: { include: { organisation: true } } },
   })
-  if (!found) return null
-  const { id, user } = found
   const organisation = user.memberships.map((each) => each.organisation.name).join(' ')
-  return { id, known: { name: user.name, email: user.email, organisation } }
+  return { id: open.id, known: { name: user.name, email: user.email, organisation } }
 }
 
 // The update itself asks whether the link is still open, so that of two at the same moment one is refused.
 async function write(tx: Transaction, { token, hash }: { token: string; hash: string }): Promise<boolean> {
   const [used] = await tx.$queryRaw<{ userId: string }[]>`
-    UPDATE password_reset SET used_at = now()
-    WHERE hash = ${digestOf(token)} AND used_at IS NULL AND expires_at > now()
+    UPDATE password_reset SET used_at = now() WHERE hash = ${digestOf(token)} AND ${isOpen}
     RETURNING user_id AS "userId"`
   if (!used) return false
   const { userId } = used
-  const at = new Date()
-  await tx.account.upsert({
-    where: { providerId_accountId: { providerId: 'credential', accountId: userId } },
-    update: { password: hash, updatedAt: at },
-    create: {
-      id: newId(),
-      providerId: 'credential',
-      accountId: userId,
-      userId,
-      password: hash,
-      createdAt: at,
-      updatedAt: at,
-    },
-  })
+  await setPassword(tx, userId, hash)
   await tx.session.deleteMany({ where: { userId } })
-  await record(tx, { userId, kind: 'password-reset', at })
+  await tx.passwordReset.deleteMany({ where: { userId, usedAt: null } })
+  await addMailJob(tx, 'password-was-reset', { person: userId })
+  const event = { personId: null, subjectId: userId, at: new Date(), data: {} }
+  await recordAccountEvents(tx, [{ ...event, kind: 'password-reset' }])
   return true
 }
 
-/** Without an actor, since nobody was signed in. */
-function record(
-  tx: Transaction,
-  { userId, kind, at }: { userId: string; kind: 'password-reset-link-made' | 'password-reset'; at: Date },
-): Promise<void> {
-  return recordAccountEvents(tx, [{ personId: null, kind, subjectId: userId, at, data: {} }])
+async function setPassword(tx: Transaction, userId: string, password: string): Promise<void> {
+  const at = new Date()
+  const own = { providerId: 'credential', accountId: userId }
+  await tx.account.upsert({
+    where: { providerId_accountId: own },
+    update: { password, updatedAt: at },
+    create: { id: newId(), ...own, userId, password, createdAt: at, updatedAt: at },
+  })
 }

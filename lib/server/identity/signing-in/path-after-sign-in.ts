@@ -28,5 +28,5 @@ function comingBack(page: string, path: string): string {
 
 /** Pages for people who are not signed in would only send them on. */
 function isEntrance(path: string): boolean {
-  return /^\/(sign-in|setup|reset-password)(?![\w-])/.test(path)
+  return /^\/(sign-in|setup|forgot-password|reset-password)(?![\w-])/.test(path)
 }

@@ -2,19 +2,26 @@ import 'server-only'
 import type { MailKind } from '../../records/mail-queue/mail-kinds'
 import type { Mail } from '../mail/send-mail'
 import { composeInvitation } from './invitation'
+import { composeMemberRemoved } from './member-removed'
+import { composePasswordReset } from './password-reset'
+import { composePasswordWasReset } from './password-was-reset'
 
-/** Reads what a mail says from the ids of its job. Makes its token, if it has one. Null: there is nothing to say any more. */
-type Compose = (ids: unknown) => Promise<Mail | null>
+/** Reads what the mail of a job says, and makes its token, if it has one. Null: there is nothing to say any more. */
+type Compose = (job: { id: string; ids: unknown }) => Promise<Mail | null>
 
 /** Every kind of mail has a file in this folder and a line here. */
 const kinds: Record<MailKind, Compose> = {
   invitation: composeInvitation,
+  'password-reset': composePasswordReset,
+  'password-was-reset': composePasswordWasReset,
+  'member-removed': composeMemberRemoved,
 }
 
 /** The mail of a job. Throws for a kind that this release does not know. */
-export async function composeMail({ kind, ids }: { kind: string; ids: unknown }): Promise<Mail | null> {
+export async function composeMail(job: { id: string; kind: string; ids: unknown }): Promise<Mail | null> {
+  const { kind } = job
   if (!isKnown(kind)) throw new Error('A job has a kind that this release does not know.')
-  return kinds[kind](ids)
+  return kinds[kind](job)
 }
 
 function isKnown(kind: string): kind is MailKind {

@@ -9,8 +9,8 @@ import type { Mail } from '../mail/send-mail'
 const { t } = english
 
 /** The mail of an invitation, with a link of its own; null where the invitation is not open any more. */
-export async function composeInvitation(stored: unknown): Promise<Mail | null> {
-  const { invitation } = mailIds.invitation.parse(stored)
+export async function composeInvitation({ ids }: { ids: unknown }): Promise<Mail | null> {
+  const { invitation } = mailIds.invitation.parse(ids)
   const issued = await issueMailedToken(invitation)
   if (!issued) return null
   return {

@@ -9,6 +9,10 @@ const id = z.uuid()
  */
 export const mailIds = {
   invitation: z.object({ invitation: id }),
+  /** Asked for at the sign-in page. The person may not exist. */
+  'password-reset': z.object({ person: id }),
+  'password-was-reset': z.object({ person: id }),
+  'member-removed': z.object({ person: id, organisation: id }),
 }
 
 export type MailKind = keyof typeof mailIds

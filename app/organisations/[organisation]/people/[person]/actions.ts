@@ -4,8 +4,10 @@ import { redirect } from 'next/navigation'
 import { peoplePath } from '@/components/account/people/people-trail'
 import { refusedForAnother } from '@/components/ui/form/another-person'
 import { type FormState, refused } from '@/components/ui/form/form-state'
+import { publicUrl } from '@/lib/server/http/public-url'
 import { findSender } from '@/lib/server/identity/session'
 import { changeRole, removeMember } from '@/lib/server/people/change-members'
+import { makeResetLink } from '@/lib/server/people/reset-member'
 import { withMessages } from '@/lib/words/with-messages'
 
 export async function changeRoleAction(state: FormState, form: FormData): Promise<FormState> {
@@ -23,6 +25,15 @@ export async function removeAction(state: FormState, form: FormData): Promise<Fo
   const outcome = await removeMember(person, orderIn(form))
   if (!outcome.changed) return refused(state, form, withMessages(outcome.problems))
   redirect(`${peoplePath(orderIn(form).organisationId)}?done=removed`)
+}
+
+export async function resetAction(state: FormState, form: FormData): Promise<FormState> {
+  const person = await findSender(form)
+  if (!person) return refusedForAnother(state)
+  const outcome = await makeResetLink(person, orderIn(form))
+  if (!outcome.made) return refused(state, form, withMessages(outcome.problems))
+  const link = publicUrl(`/reset-password?token=${outcome.token}`)
+  return { problems: [], typed: {}, attempt: state.attempt, made: { link } }
 }
 
 function orderIn(form: FormData) {

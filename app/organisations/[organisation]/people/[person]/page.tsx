@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { peopleTrail } from '@/components/account/people/people-trail'
+import { ResetLinkForm } from '@/components/account/people/reset-link-form'
 import { RoleForm } from '@/components/account/people/role-form'
 import { PageHeading } from '@/components/layout/page-heading'
 import { Button } from '@/components/ui/button/button'
@@ -11,11 +12,11 @@ import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { requirePerson } from '@/lib/server/identity/session'
 import { findPeople } from '@/lib/server/people/list-people'
 import { english } from '@/lib/words/english'
-import { changeRoleAction, removeAction } from './actions'
+import { changeRoleAction, removeAction, resetAction } from './actions'
 
 const { t } = english
 
-/** One member: their role, and the end of their membership. */
+/** One member: their role, a lost password, and the end of their membership. */
 export default async function MemberPage({ params }: PageInput<'organisation' | 'person'>) {
   const person = await requirePerson()
   const { organisation: organisationId, person: memberId } = await params
@@ -37,6 +38,15 @@ export default async function MemberPage({ params }: PageInput<'organisation' | 
           </>
         }
       />
+      {member.isResetByOwner && (
+        <section aria-labelledby="reset" className="mt-12">
+          <h2 id="reset" className="mb-3 text-heading">
+            {t('people.reset.title')}
+          </h2>
+          <p className="measure mb-4">{t('people.reset.what', { name: isolatedText(member.name) })}</p>
+          <ResetLinkForm action={resetAction} organisationId={organisationId} memberId={member.id} />
+        </section>
+      )}
       {!member.isYou && (
         <section aria-labelledby="remove" className="mt-12">
           <h2 id="remove" className="mb-3 text-heading">

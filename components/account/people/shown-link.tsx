@@ -1,0 +1,27 @@
+'use client'
+
+import { browserWords } from '@/lib/words/browser-words'
+import peopleMessages from '@/lib/words/generated/people'
+import { Notice } from '../../ui/notice'
+
+const { t } = browserWords(peopleMessages)
+
+/** A link that is shown once, to copy, because only its digest is stored. */
+export function ShownLink({ title, text, link }: { title: string; text: string; link: string }) {
+  return (
+    <div role="status">
+      <Notice title={title}>
+        <p>{text}</p>
+        <label className="flex flex-col gap-1">
+          <span className="font-semibold">{t('people.link.label')}</span>
+          <input
+            readOnly
+            value={link}
+            className="w-full rounded-box border border-edge bg-surface px-3 py-2 font-mono text-small"
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        </label>
+      </Notice>
+    </div>
+  )
+}
