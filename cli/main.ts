@@ -194,6 +194,12 @@ program
   .action((name, address) => operate('create-organisation', [name, address]))
 
 program
+  .command('jobs')
+  .description('for operators: list the mails and other jobs that have failed, with the reason of each')
+  .option('--retry <id>', 'try one of them again')
+  .action(({ retry }: { retry?: string }) => operate('jobs', retry === undefined ? [] : [retry]))
+
+program
   .command('reset-password <address>')
   .description(
     'for operators: print a link, valid for 15 minutes, with which the person of this address sets a new password',

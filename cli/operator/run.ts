@@ -7,6 +7,7 @@ import { sayWhy } from '@/scripts/refusal.js'
 
 const commands: Record<string, () => Promise<(words: string[]) => Promise<number>>> = {
   'create-organisation': async () => (await import('./create-organisation')).createOrganisationCommand,
+  jobs: async () => (await import('./jobs')).jobsCommand,
   'reset-password': async () => (await import('./reset-password')).resetPasswordCommand,
   'verify-events': async () => (await import('./verify-events')).verifyEventsCommand,
 }

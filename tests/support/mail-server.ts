@@ -1,11 +1,12 @@
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
-import { afterAll } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 
 // A mail server for one test file. It listens, and the settings name it, before lib/server is loaded: import this
 // file first and for its effect, then for what it exports.
 
 const received: { mail: ParsedMail; source: string }[] = []
+let held: { hold: () => Promise<void> } | null = null
 let refusal: { responseCode: number; message: string } | null = null
 
 const server = new SMTPServer({
@@ -15,6 +16,7 @@ const server = new SMTPServer({
   async onData(stream, _session, callback) {
     const chunks: Buffer[] = []
     for await (const chunk of stream) chunks.push(chunk)
+    if (held) await held.hold()
     if (refusal) return callback(Object.assign(new Error(refusal.message), refusal))
     const source = Buffer.concat(chunks).toString('utf8')
     received.push({ mail: await simpleParser(source), source })
@@ -39,6 +41,30 @@ export function mailsTo(address: string): { mail: ParsedMail; source: string }[]
 /** From now on each message is refused with this code; null: accepted again. */
 export function refuseMails(code: number | null): void {
   refusal = code === null ? null : { responseCode: code, message: 'ada@example.org has a secret' }
+}
+
+/**
+ * Holds the next mails: their senders wait for an answer. `came` is done once one is held; `release` answers it, and is
+ * called in any case at the end of the test.
+ */
+export function holdMails(): { came: Promise<void>; release: () => void } {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = () => {
+      held = null
+      resolve()
+    }
+  })
+  const came = new Promise<void>((resolve) => {
+    held = {
+      hold() {
+        resolve()
+        return released
+      },
+    }
+  })
+  onTestFinished(release)
+  return { came, release }
 }
 
 /** The one link of a mail. Throws if there is none or more than one. */

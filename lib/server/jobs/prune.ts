@@ -6,6 +6,7 @@ import type { Transaction } from '../world/transaction'
 
 const day = 24 * 60 * 60 * 1000
 const keptDays = 30
+const failedJobDays = 90
 const batchSize = 1000
 /** Of Postgres's advisory locks, the one that only pruning takes. */
 const lock = 7_202_611
@@ -29,7 +30,7 @@ export async function prune(now: Date): Promise<number> {
 
 /** Outcomes of saves and forms belong to organisations, which only a function of the database reaches without a scope. */
 async function pruneOutcomes(now: Date): Promise<number> {
-  const before = new Date(now.getTime() - keptDays * day)
+  const before = daysBefore(now, keptDays)
   let pruned = 0
   for (let deleted = 1; deleted > 0; pruned += deleted) {
     const [row] = await database().$transaction(async (tx) => {
@@ -41,6 +42,10 @@ async function pruneOutcomes(now: Date): Promise<number> {
     deleted = row?.n ?? 0
   }
   return pruned
+}
+
+function daysBefore(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * day)
 }
 
 type Rule = { table: string; where: Prisma.Sql }
@@ -60,6 +65,10 @@ function rulesAt(now: Date): Rule[] {
       where: Prisma.sql`expire < ${now} AND (not_before IS NULL OR not_before < ${now})`,
     },
     { table: 'verification', where: Prisma.sql`expires_at < ${now}` },
+    {
+      table: 'job',
+      where: Prisma.sql`(done_at < ${daysBefore(now, keptDays)} OR failed_at < ${daysBefore(now, failedJobDays)})`,
+    },
   ]
 }
 

@@ -1,6 +1,7 @@
 import '../../support/mail-server'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { doNextJob } from '@/lib/server/jobs/do-job'
+import { listFailedJobs, retryJob } from '@/lib/server/jobs/failed-jobs'
 import { failJob, finishJob, takeJob } from '@/lib/server/jobs/job-lease'
 import { addMailJob } from '@/lib/server/records/mail-queue/add-mail-job'
 import { database } from '@/lib/server/world/database'
@@ -76,6 +77,25 @@ describe('a job', () => {
     expect(failed?.failedAt).not.toBeNull()
     await makeJobsDue()
     expect(await doNextJob(new AbortController().signal)).toBe(false)
+  })
+
+  test('that has failed is listed with its reason, and is sent when the operator tries it again', async () => {
+    const email = await queueForMail()
+    refuseMails(451)
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+      await makeJobsDue()
+      await doJobs()
+    }
+    const { failed, waiting } = await listFailedJobs()
+    const reason = 'The mail server refused the sender, the recipient or the message (EMESSAGE 451).'
+    expect([failed, waiting]).toMatchObject([[{ kind: 'invitation', reason }], 0])
+    refuseMails(null)
+    expect(await retryJob('nonsense')).toBe(false)
+    expect(await retryJob(newId())).toBe(false)
+    expect(await retryJob(failed[0]?.id ?? '')).toBe(true)
+    await doJobs()
+    expect(mailsTo(email)).toHaveLength(1)
+    expect(await listFailedJobs()).toEqual({ failed: [], waiting: 0 })
   })
 
   test('keeps the reason in words, without what the mail server said', async () => {

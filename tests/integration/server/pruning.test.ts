@@ -133,6 +133,22 @@ test('a count of tries goes once it has ended and delays no next try', async () 
   expect(left.map(({ key }) => key)).toEqual(['counting', 'delaying', 'without an end'])
 })
 
+test('a job goes 30 days after it was done or 90 days after it failed, and stays as long as it waits', async () => {
+  const long = 365 * days
+  await database().job.createMany({
+    data: [
+      { kind: 'done', doneAt: ago(30 * days) },
+      { kind: 'done long ago', doneAt: ago(30 * days + 1) },
+      { kind: 'failed', failedAt: ago(90 * days) },
+      { kind: 'failed long ago', failedAt: ago(90 * days + 1) },
+      { kind: 'waiting' },
+    ].map((each) => ({ id: randomUUID(), ids: {}, createdAt: ago(long), runAfter: ago(long), ...each })),
+  })
+  await prune(now)
+  const left = await database().job.findMany({ orderBy: { kind: 'asc' } })
+  expect(left.map(({ kind }) => kind)).toEqual(['done', 'failed', 'waiting'])
+})
+
 test('a verification goes once it has expired', async () => {
   const row = { value: '', createdAt: now, updatedAt: now }
   await database().verification.createMany({

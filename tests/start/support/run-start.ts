@@ -16,6 +16,8 @@ export function runStart(settings: Settings, nodeWords: string[] = []) {
     'AUTH_SECRET',
     'QUESTIONNAIRES',
     'TRUSTED_PROXIES',
+    'SMTP_URL',
+    'MAIL_FROM',
   ]
   const none = Object.fromEntries(own.map((name) => [name, '']))
   const child = spawn(process.execPath, [...nodeWords, 'scripts/start.js'], {
