@@ -4,6 +4,7 @@ import { findEvents, readNextEvents } from '@/lib/server/people/events/read-even
 import { invite } from '@/lib/server/people/invitations'
 import { findPeople } from '@/lib/server/people/list-people'
 import { renameOrganisation } from '@/lib/server/people/rename-organisation'
+import { findTimeZone, setTimeZone } from '@/lib/server/people/time-zone'
 import type { Probe } from './tenant'
 
 /** By function of an organisation and its people: what it asks the policy, and how it is called. */
@@ -35,6 +36,19 @@ export const peopleProbes: Record<string, Probe> = {
       const email = `${randomUUID()}@example.org`
       const answer = await invite(p, organisationId, { email, role: 'viewer' })
       return answer.invited ? answer : null
+    },
+  },
+  findTimeZone: {
+    asks: 'manage-organisation',
+    about: null,
+    call: (p, { organisationId }) => findTimeZone(p, organisationId),
+  },
+  setTimeZone: {
+    asks: 'manage-organisation',
+    about: null,
+    call: async (p, { organisationId }) => {
+      const answer = await setTimeZone(p, organisationId, 'Europe/London')
+      return answer.set ? answer : null
     },
   },
   renameOrganisation: {

@@ -3,13 +3,16 @@ import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { OrganisationForm } from '@/components/account/people/organisation-form'
 import { organisationTrail } from '@/components/account/people/people-trail'
+import { TimeZoneForm } from '@/components/account/time-zone-form'
 import { PageHeading } from '@/components/layout/page-heading'
 import { Isolated } from '@/components/ui/isolated'
 import { Notice } from '@/components/ui/notice'
+import { timeZones } from '@/lib/core/text/dates/time-zone'
 import { isOffered } from '@/lib/server/access/as-person'
 import { requireMember } from '@/lib/server/identity/session'
+import { findTimeZone } from '@/lib/server/people/time-zone'
 import { english } from '@/lib/words/english'
-import { renameAction } from './actions'
+import { renameAction, setTimeZoneAction } from './actions'
 
 const { t } = english
 
@@ -17,7 +20,8 @@ export default async function SettingsPage({ params, searchParams }: PageInput<'
   const member = await requireMember((await params).organisation)
   const { organisation } = member
   if (!isOffered(member, 'manage-organisation', organisation.id)) notFound()
-  const isDone = queryValue(await searchParams, 'done') === 'name'
+  const done = queryValue(await searchParams, 'done')
+  const zone = (await findTimeZone(member, organisation.id)) ?? 'UTC'
   return (
     <SignedInPage person={member} trail={organisationTrail(organisation)}>
       <OrganisationForm
@@ -28,9 +32,16 @@ export default async function SettingsPage({ params, searchParams }: PageInput<'
             <PageHeading over={<Isolated>{organisation.name}</Isolated>}>
               {t('organisations.rename.title')}
             </PageHeading>
-            {isDone && <Notice className="mb-6" title={t('organisations.rename.done')} />}
+            {done === 'name' && <Notice className="mb-6" title={t('organisations.rename.done')} />}
+            {done === 'time-zone' && <Notice className="mb-6" title={t('organisations.time-zone.done')} />}
           </>
         }
+      />
+      <TimeZoneForm
+        action={setTimeZoneAction}
+        organisationId={organisation.id}
+        zone={zone}
+        zones={timeZones()}
       />
     </SignedInPage>
   )

@@ -5,6 +5,7 @@ export const eventGroups = {
     'organisation-set-up',
     'organisation-created',
     'organisation-renamed',
+    'time-zone-set',
     'member-invited',
     'invitation-revoked',
     'member-joined',
