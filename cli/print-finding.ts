@@ -1,12 +1,17 @@
-import type { LocatedFinding } from '@/lib/core/format/finding'
+import { findingSentences, type LocatedFinding } from '@/lib/core/format/finding'
+import { english } from '@/lib/words/english'
 import { printError, printLine } from './print'
 
+const { t } = english
+
 /** Where, what and the fix; refusals on standard error. */
-export function printFinding({ severity, file, line, id, message, fix, rule }: LocatedFinding) {
+export function printFinding(finding: LocatedFinding) {
+  const { severity, file, line, id, rule } = finding
+  const { message, fix } = findingSentences(finding, english)
   const lines = [
     `${file}:${line}${id === null ? '' : `  ${id}`}`,
-    `  ${severity === 'refusal' ? 'Refused' : 'Warning'}: ${message} (${rule})`,
-    `  Fix: ${fix}`,
+    `  ${t('terminal.finding.what', { severity, message, rule })}`,
+    `  ${t('terminal.finding.fix', { fix })}`,
   ]
   const print = severity === 'refusal' ? printError : printLine
   print(lines.join('\n'))

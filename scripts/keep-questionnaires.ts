@@ -23,7 +23,10 @@ export async function keepQuestionnaires(folder: string): Promise<string | null>
     return cacheReading(file, reading) ? file : null
   }
   const refusals = reading.findings.filter(({ severity }) => severity === 'refusal')
-  const lines = refusals.map(({ file, line, id, message, fix }) => {
+  const { findingSentences } = await import('@/lib/core/format/finding')
+  const { english } = await import('@/lib/words/english')
+  const lines = refusals.map(({ file, line, id, ...finding }) => {
+    const { message, fix } = findingSentences(finding, english)
     const place = `${path.relative(checkout, file)}:${line}`
     return `${place}${id ? ` (${id})` : ''} ${message} ${fix}`
   })

@@ -1,9 +1,10 @@
-import type { LocatedFinding } from '@/lib/core/format/finding'
-import { rich } from '@/lib/words/english'
+import { findingSentences, type LocatedFinding } from '@/lib/core/format/finding'
+import { english, rich } from '@/lib/words/english'
 
 /** Where, what and the fix, as the terminal says it. */
 export function FindingEntry({ finding }: { finding: LocatedFinding }) {
-  const { severity, file, line, id, message, fix, rule } = finding
+  const { severity, file, line, id, rule } = finding
+  const { message, fix } = findingSentences(finding, english)
   const isRefusal = severity === 'refusal'
   return (
     <li className={isRefusal ? 'border-s-4 border-danger ps-3' : 'border-s-4 border-edge ps-3'}>

@@ -42,7 +42,10 @@ export function FindingList({ findings, beside = [] }: FindingListProps) {
           <h3 className="text-body text-wrap break-all">{file}</h3>
           <ul className="mt-2 flex flex-col gap-4">
             {found.map((finding) => (
-              <FindingEntry key={`${finding.line} ${finding.rule} ${finding.message}`} finding={finding} />
+              <FindingEntry
+                key={`${finding.line} ${finding.rule} ${finding.message.code}`}
+                finding={finding}
+              />
             ))}
           </ul>
         </section>

@@ -38,7 +38,7 @@ const partsOfEntries = 'changes.part.'
 
 /** Keys of problems, which are written out as codes: code: 'problem.reason'. */
 const codes =
-  /'((?:form-|file-|setting-|typed-)?problem\.[^'\s]+)'|`((?:form-|file-|setting-|typed-)?problem\.[^`\s]+)`/g
+  /'((?:(?:form-|file-|setting-|typed-)?problem|finding)\.[^'\s]+)'|`((?:(?:form-|file-|setting-|typed-)?problem|finding)\.[^`\s]+)`/g
 
 const all = flatMessages(messages)
 const sources = ['app', 'cli', 'components', 'lib', 'scripts'].flatMap(sourcesIn)

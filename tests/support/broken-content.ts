@@ -4,8 +4,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { LocatedFinding } from '@/lib/core/format/finding'
+import { findingSentences, type LocatedFinding } from '@/lib/core/format/finding'
 import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
+import { english } from '@/lib/words/english'
 
 export const smallContent = new URL('../content/small', import.meta.url).pathname
 
@@ -13,7 +14,9 @@ export const smallContent = new URL('../content/small', import.meta.url).pathnam
 export type Edit = { file: string; from?: string | RegExp; to: string | Buffer }
 
 /** A finding with the text of its line, and its file below the folder. */
-export type Seen = Pick<LocatedFinding, 'rule' | 'severity' | 'file' | 'id' | 'message' | 'fix'> & {
+export type Seen = Pick<LocatedFinding, 'rule' | 'severity' | 'file' | 'id'> & {
+  message: string
+  fix: string
   at: string
 }
 
@@ -22,9 +25,10 @@ export function findingsAfter(...edits: Edit[]): Seen[] {
   return withContent(edits, (folder) => {
     const reading = readQuestionnaires(folder)
     const findings = reading.read ? reading.warnings : reading.findings
-    return findings.map(({ rule, severity, file, line, id, message, fix }) => {
+    return findings.map(({ rule, severity, file, line, id, ...finding }) => {
       const name = file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : file
-      return { rule, severity, file: name, id, message, fix, at: lineOf(file, line) }
+      const at = lineOf(file, line)
+      return { rule, severity, file: name, id, ...findingSentences(finding, english), at }
     })
   })
 }

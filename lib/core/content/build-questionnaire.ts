@@ -14,7 +14,7 @@ import {
   sourceSchema,
 } from '../format/schema/library-schema'
 import { questionnaireSchema, sectionSchema } from '../format/schema/schema'
-import type { Words } from '../text/words/words'
+import { coded } from '../text/words/coded'
 import type { Library, RawLibrary, RawVersion, Version } from './content'
 import { frameworksOf } from './frameworks-of'
 import { lintLibrary } from './lint/library/lint-library'
@@ -25,13 +25,13 @@ import { type Parsed, parseContent } from './parse-content'
 /** `findings` with a value are warnings; without a value at least one is a refusal. */
 export type Built<T> = { built: T; findings: Finding[] } | { built: null; findings: Finding[] }
 
-export function buildLibrary(raw: RawLibrary, words: Words): Built<Library> {
+export function buildLibrary(raw: RawLibrary): Built<Library> {
   const parts = {
-    facts: raw.facts.map((file) => parseContent(factSchema, file, words)),
-    kinds: raw.kinds.map((file) => parseContent(kindSchema, file, words)),
-    sources: raw.sources.map((file) => parseContent(sourceSchema, file, words)),
-    related: raw.related.map((file) => parseContent(relatedSchema, file, words)),
-    frameworks: raw.frameworks.map((file) => parseContent(frameworkSchema, file, words)),
+    facts: raw.facts.map((file) => parseContent(factSchema, file)),
+    kinds: raw.kinds.map((file) => parseContent(kindSchema, file)),
+    sources: raw.sources.map((file) => parseContent(sourceSchema, file)),
+    related: raw.related.map((file) => parseContent(relatedSchema, file)),
+    frameworks: raw.frameworks.map((file) => parseContent(frameworkSchema, file)),
   }
   const shape = Object.values(parts)
     .flat()
@@ -47,9 +47,9 @@ export function buildLibrary(raw: RawLibrary, words: Words): Built<Library> {
   return isRefused(findings) ? { built: null, findings } : { built: library, findings }
 }
 
-export function buildQuestionnaire(raw: RawVersion, library: Library, words: Words): Built<Questionnaire> {
-  const head = parseContent(questionnaireSchema, raw.head, words)
-  const sections = raw.sections.map((file) => parseContent(sectionSchema, file, words))
+export function buildQuestionnaire(raw: RawVersion, library: Library): Built<Questionnaire> {
+  const head = parseContent(questionnaireSchema, raw.head)
+  const sections = raw.sections.map((file) => parseContent(sectionSchema, file))
   const shape = [head, ...sections].flatMap((part) => part.findings)
   if (!head.parsed) return { built: null, findings: shape }
   const version = {
@@ -94,8 +94,8 @@ function findMissingSections(
     const isThere = parsed.some(({ value }) => value.id === id)
     const isUnreadable = [...unreadable].some((file) => file.endsWith(`/${id}.yaml`))
     if (isThere || isUnreadable) return []
-    const message = `The section ${id} has no file.`
-    const fix = `Write ${id}.yaml beside questionnaire.yaml, or remove the section.`
+    const message = coded('finding.section.no-file', { section: id })
+    const fix = coded('finding.fix.write-section', { section: id })
     return refusal('section-file', { file: head.file, path: ['sections', index], id, message, fix })
   })
 }
@@ -107,8 +107,8 @@ function findUnlistedSections(
 ): Finding[] {
   return sections.flatMap(parsedOf).flatMap(({ file, value: { id } }) => {
     if (head.value.sections.includes(id)) return []
-    const message = `The section ${id} is not listed in ${head.file}.`
-    const fix = 'List it under sections, or remove the file.'
+    const message = coded('finding.section.not-listed', { section: id, file: head.file })
+    const fix = coded('finding.fix.list-section')
     return refusal('section-file', { file, path: ['id'], id, message, fix })
   })
 }

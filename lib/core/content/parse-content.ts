@@ -3,15 +3,12 @@
 
 import type { z } from 'zod'
 import { type Finding, type Path, type Placed, refusal } from '../format/finding'
-import { withStop } from '../text/problem'
-import type { Words } from '../text/words/words'
 import type { RawFile } from './content'
 import { type Described, describeIssue } from './describe-issue'
 
 export type Parsed<T> = { parsed: Placed<T>; findings: [] } | { parsed: null; findings: Finding[] }
 
-/** `words` are those of the findings. */
-export function parseContent<T>(schema: z.ZodType<T>, { file, value }: RawFile, words: Words): Parsed<T> {
+export function parseContent<T>(schema: z.ZodType<T>, { file, value }: RawFile): Parsed<T> {
   const { parsed, refused } = parseShape(schema, value)
   if (parsed) return { parsed: { file, value: parsed.value }, findings: [] }
   const findings = refused.map(({ path, message, fix }) =>
@@ -19,8 +16,8 @@ export function parseContent<T>(schema: z.ZodType<T>, { file, value }: RawFile, 
       file,
       path,
       id: nearestId(value, path),
-      message: words.sentence(message),
-      fix: withStop(words.sentence(fix)),
+      message,
+      fix,
     }),
   )
   return { parsed: null, findings }

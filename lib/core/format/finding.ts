@@ -1,8 +1,14 @@
 // What the linter says about content. A refusal stops publication and the start of the server; a
 // warning is advice. Every finding names its place, the id it is about, and the fix.
 
+import { type ProblemCode, withStop } from '../text/problem'
+import type { Coded, KeysIn, Words } from '../text/words/words'
+
 /** Keys and positions from the top of a file down to the place meant. */
 export type Path = readonly (string | number)[]
+
+/** What is wrong, or what to do about it; written out where it is shown. */
+export type FindingText = Coded<KeysIn<'finding'> | ProblemCode>
 
 export type Finding = {
   /** A word for the rule, stable, so that tests and people can name it. */
@@ -12,8 +18,8 @@ export type Finding = {
   path: Path
   /** The question, fact, clause or other entry it is about; null where the complete file is meant. */
   id: string | null
-  message: string
-  fix: string
+  message: FindingText
+  fix: FindingText
 }
 
 /** A finding with its line, from 1, in the text of its file. */
@@ -24,4 +30,9 @@ export type Placed<T> = { file: string; value: T }
 
 export function refusal(rule: string, finding: Omit<Finding, 'rule' | 'severity'>): Finding {
   return { rule, severity: 'refusal', ...finding }
+}
+
+/** Both sentences of a finding, written out. */
+export function findingSentences({ message, fix }: Pick<Finding, 'message' | 'fix'>, words: Words) {
+  return { message: words.sentence(message), fix: withStop(words.sentence(fix)) }
 }

@@ -9,6 +9,7 @@ import { answerSchema, explanationsSchema, factsSchema } from '../answers/answer
 import { assessmentFileSchema } from '../assessment/file/assessment-file-schema'
 import { planSchema } from '../assessment/plan/plan'
 import { parseContent } from '../content/parse-content'
+import { findingSentences } from '../format/finding'
 import { accountableSchema, frameworkChoicesSchema, productSchema } from '../products/product'
 import { releaseSchema } from '../products/release'
 import { parseEnvironment } from '../web/environment/parse-environment'
@@ -80,7 +81,8 @@ test.each(filledIn)('%s that is wrong anywhere is refused in our own words', (_,
     if (parsed.success) continue
     refusals += 1
     for (const message of messagesOf(parsed.error.issues)) expect(message).not.toMatch(ofTheLibrary)
-    for (const { message, fix } of parseContent(schema, { file: '', value }, english).findings) {
+    for (const finding of parseContent(schema, { file: '', value }).findings) {
+      const { message, fix } = findingSentences(finding, english)
       expect(`${message} ${fix}`).not.toMatch(ofTheLibrary)
       expect(fix).toMatch(/^[A-Z].*[^.]\.$/)
     }

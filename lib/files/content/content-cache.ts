@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import type { FindingText } from '../../core/format/finding'
 import { contentHash } from '../../core/format/hash/content-hash'
 import { deepFreeze } from '../../core/format/hash/deep-freeze'
 import type { Questionnaire } from '../../core/format/questionnaire'
@@ -43,6 +44,9 @@ export function readCached(file: string): WholeReading | null {
   }
 }
 
+/** The digest of the file says that it is what this build wrote. */
+const findingText = z.custom<FindingText>((value) => typeof value === 'object' && value !== null)
+
 const finding = z.strictObject({
   rule: z.string(),
   severity: z.enum(['refusal', 'warning']),
@@ -50,8 +54,8 @@ const finding = z.strictObject({
   line: z.int(),
   path: z.array(z.union([z.string(), z.int()])),
   id: z.string().nullable(),
-  message: z.string(),
-  fix: z.string(),
+  message: findingText,
+  fix: findingText,
 })
 
 /** Content schemas read what authors write; what they made of it is known by its hash. */

@@ -1,8 +1,13 @@
 // Findings get their line here, where the text of the file is still at hand.
 
 import type { RawFile } from '@/lib/core/content/content'
-import { type Finding, type LocatedFinding, type Path, refusal } from '@/lib/core/format/finding'
-import { english } from '@/lib/words/english'
+import {
+  type Finding,
+  type FindingText,
+  type LocatedFinding,
+  type Path,
+  refusal,
+} from '@/lib/core/format/finding'
 import { readText } from '../yaml/read-text'
 import { readYaml } from '../yaml/read-yaml'
 
@@ -14,7 +19,14 @@ export function openReader() {
   const lines = new Map<string, (path: Path) => number>()
   const findings: LocatedFinding[] = []
 
-  function refuse(file: string, line: number, rule: string, message: string, fix: string, path: Path = []) {
+  function refuse(
+    file: string,
+    line: number,
+    rule: string,
+    message: FindingText,
+    fix: FindingText,
+    path: Path = [],
+  ) {
     findings.push({ ...refusal(rule, { file, path, id: null, message, fix }), line })
   }
 
@@ -25,13 +37,13 @@ export function openReader() {
     read(file: string): RawFile[] {
       const text = readText(file, contentLimit)
       if (!text.read) {
-        refuse(file, 1, 'file', english.sentence(text.message), english.sentence(text.fix))
+        refuse(file, 1, 'file', text.message, text.fix)
         return []
       }
       const reading = readYaml(text.text)
       if (!reading.read) {
         for (const { line, path, message, fix } of reading.problems) {
-          refuse(file, line, 'yaml', english.sentence(message), english.sentence(fix), path)
+          refuse(file, line, 'yaml', message, fix, path)
         }
         return []
       }

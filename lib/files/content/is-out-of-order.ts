@@ -1,6 +1,7 @@
 // A version is written to follow the latest one. If another is published first, its number no longer says so.
 
 import { refusal } from '@/lib/core/format/finding'
+import { coded } from '@/lib/core/text/words/coded'
 import { compareVersions } from '@/lib/core/versions/compare-versions'
 import type { Published } from '../publish/published'
 import type { Reader } from './content-reader'
@@ -12,8 +13,8 @@ export function isOutOfOrder({ folder, questionnaire }: ReadVersion, published: 
   if (Object.hasOwn(published, `${id}@${version}`)) return false
   const newest = newestOf(id, published)
   if (newest === undefined || compareVersions(version, newest) > 0) return false
-  const message = `${version} comes before ${newest}, which is published.`
-  const fix = `Give it a number after ${newest}, and write from: ${newest} in its changes.yaml.`
+  const message = coded('finding.version-order', { version, newest })
+  const fix = coded('finding.fix.version-order', { newest })
   const file = `${folder.folder}/questionnaire.yaml`
   reader.findings.push(reader.locate(refusal('version-order', { file, path: ['version'], id, message, fix })))
   return true

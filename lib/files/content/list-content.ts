@@ -2,6 +2,7 @@
 // is refused, because a misspelt name would otherwise leave its content out without a word.
 
 import { type Dirent, readdirSync } from 'node:fs'
+import { coded } from '@/lib/core/text/words/coded'
 import type { Reader } from './content-reader'
 
 export type VersionFolder = { id: string; version: string; folder: string; files: string[] }
@@ -24,9 +25,8 @@ const versionName = /^\d+\.\d+\.\d+$/
 export function listContent(dir: string, reader: Reader): ContentFiles | null {
   const top = list(dir)
   if (!top) {
-    const fix =
-      'Name the folder that holds facts, sources, frameworks and the questionnaires, and may be read.'
-    reader.refuse(dir, 1, 'file', 'There is no such folder, or it may not be read.', fix)
+    const fix = coded('finding.fix.folder')
+    reader.refuse(dir, 1, 'file', coded('finding.file.no-folder'), fix)
     return null
   }
   for (const { name } of top.files) {
@@ -57,7 +57,7 @@ function listVersions(dir: string, id: string, reader: Reader): VersionFolder[] 
     const folder = `${dir}/${id}/${version}`
     if (version === 'example') return []
     if (versionName.test(version)) return { id, version, folder, files: listYaml(folder, reader) }
-    reader.refuse(folder, 1, 'file', 'The folder is not named after a version.', 'Name it major.minor.patch.')
+    reader.refuse(folder, 1, 'file', coded('finding.file.no-version-name'), coded('finding.fix.version-name'))
     return []
   })
 }
@@ -91,6 +91,6 @@ function list(folder: string): { files: Dirent[]; folders: Dirent[] } | null {
 }
 
 function refuseUnknown(file: string, reader: Reader) {
-  const fix = 'Correct its name, or move it out of this folder.'
-  reader.refuse(file, 1, 'unknown-file', 'Unknown file.', fix)
+  const fix = coded('finding.fix.unknown-file')
+  reader.refuse(file, 1, 'unknown-file', coded('finding.file.unknown'), fix)
 }

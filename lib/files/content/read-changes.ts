@@ -34,7 +34,7 @@ function readFile(folder: VersionFolder, reader: Reader) {
   if (!folder.files.includes(file)) return null
   const [raw] = reader.read(file)
   if (!raw) return 'broken'
-  const { parsed, findings } = parseContent(changesSchema, raw, english)
+  const { parsed, findings } = parseContent(changesSchema, raw)
   reader.findings.push(...findings.map(reader.locate))
   return parsed ?? 'broken'
 }

@@ -6,7 +6,7 @@ import type { Library, RawFile, RawVersion } from '@/lib/core/content/content'
 import type { LocatedFinding } from '@/lib/core/format/finding'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { Changes } from '@/lib/core/format/schema/changes-schema'
-import { english } from '@/lib/words/english'
+import { coded } from '@/lib/core/text/words/coded'
 import { checkPublished, type Published, readPublished } from '../publish/published'
 import { openReader, type Reader } from './content-reader'
 import { isOutOfOrder } from './is-out-of-order'
@@ -102,16 +102,13 @@ function byPlace(a: LocatedFinding, b: LocatedFinding): number {
 function readLibrary(files: ContentFiles, reader: Reader, withoutRelated: boolean) {
   const before = reader.findings.length
   const facts = files.facts.flatMap(reader.read)
-  const { built, findings } = buildLibrary(
-    {
-      facts,
-      kinds: files.kinds.flatMap(reader.read),
-      sources: files.sources.flatMap(reader.read),
-      related: withoutRelated ? [] : files.related.flatMap(reader.read),
-      frameworks: files.frameworks.flatMap(reader.read),
-    },
-    english,
-  )
+  const { built, findings } = buildLibrary({
+    facts,
+    kinds: files.kinds.flatMap(reader.read),
+    sources: files.sources.flatMap(reader.read),
+    related: withoutRelated ? [] : files.related.flatMap(reader.read),
+    frameworks: files.frameworks.flatMap(reader.read),
+  })
   const isUnread = reader.findings.length > before
   reader.findings.push(...findings.map(reader.locate))
   return { facts, library: isUnread ? null : built }
@@ -129,8 +126,8 @@ function readVersion(
   const sectionFiles = folder.files.filter((file) => ![headFile, changesFile(folder)].includes(file))
   const before = reader.findings.length
   if (!folder.files.includes(headFile)) {
-    const fix = 'Write it or bring it back. A folder of which nothing was published may go.'
-    reader.refuse(headFile, 1, 'file', `The version ${folder.version} has no questionnaire.yaml.`, fix)
+    const fix = coded('finding.fix.head')
+    reader.refuse(headFile, 1, 'file', coded('finding.file.no-head', { version: folder.version }), fix)
     return { raw: null, questionnaire: null }
   }
   const [head] = reader.read(headFile)
@@ -138,7 +135,7 @@ function readVersion(
   if (!head) return { raw: null, questionnaire: null }
   const isUnread = reader.findings.length > before
   const raw = { head, sections }
-  const { built, findings } = buildQuestionnaire(raw, library ?? emptyLibrary, english)
+  const { built, findings } = buildQuestionnaire(raw, library ?? emptyLibrary)
   const shown = findings.filter(({ rule }) =>
     library ? !(isUnread && rule === 'section-file') : rule === 'shape',
   )
@@ -151,8 +148,8 @@ function checkFolder(folder: VersionFolder, built: Questionnaire, reader: Reader
   const headFile = `${folder.folder}/questionnaire.yaml`
   for (const key of ['id', 'version'] as const) {
     if (built[key] === folder[key]) continue
-    const message = `The folder says ${folder[key]}, the file says ${built[key]}.`
-    const fix = 'Make the two the same.'
+    const message = coded('finding.file-name.folder', { folder: folder[key], file: built[key] })
+    const fix = coded('finding.fix.same')
     reader.findings.push(
       reader.locate({
         rule: 'file-name',

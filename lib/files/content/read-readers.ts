@@ -3,7 +3,6 @@
 import { lintReaders } from '@/lib/core/content/lint/changes/lint-readers'
 import { parseContent } from '@/lib/core/content/parse-content'
 import { readersSchema } from '@/lib/core/format/schema/readers-schema'
-import { english } from '@/lib/words/english'
 import type { Reader } from './content-reader'
 import type { ReadVersion } from './read-changes'
 
@@ -15,9 +14,7 @@ export function checkReaders(
   for (const id of new Set(versions.map((each) => each.folder.id))) {
     const place = `${folder}/${id}`
     const [raw] = files.filter((file) => file === `${place}/readers.yaml`).flatMap(reader.read)
-    const { parsed, findings } = raw
-      ? parseContent(readersSchema, raw, english)
-      : { parsed: null, findings: [] }
+    const { parsed, findings } = raw ? parseContent(readersSchema, raw) : { parsed: null, findings: [] }
     const own = versions.filter((each) => each.folder.id === id).map(({ questionnaire }) => questionnaire)
     const lint = findings.length > 0 ? [] : lintReaders({ folder: place, versions: own, readers: parsed })
     reader.findings.push(...[...findings, ...lint].map(reader.locate))

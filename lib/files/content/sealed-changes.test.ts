@@ -18,7 +18,7 @@ test.each<[string, (text: string) => string]>([
     edit(file, change)
     expect(readQuestionnaires(folder)).toMatchObject({
       read: false,
-      findings: [{ rule: 'published', file, id: 'small', fix: expect.stringContaining('Undo the change') }],
+      findings: [{ rule: 'published', file, id: 'small', fix: { code: 'finding.fix.undo' } }],
     })
   })
 })

@@ -97,7 +97,7 @@ test('a version is not published past a draft that it follows: the draft could s
         {
           id: 'small',
           file: `${folder}/small/1.0.1/questionnaire.yaml`,
-          fix: expect.stringContaining('first'),
+          fix: { code: 'finding.fix.publish-first', values: { version: '1.0.1' } },
         },
       ],
     })
@@ -131,7 +131,7 @@ describe('a changed meaning of a published version is refused by the name of the
             rule: 'published',
             file: `${folder}/${file}`,
             id: 'small',
-            fix: expect.stringContaining('Undo the change'),
+            fix: { code: 'finding.fix.undo' },
           },
         ],
       })
@@ -171,7 +171,7 @@ describe('a retired version', () => {
       const before = readFileSync(`${folder}/published.json`, 'utf8')
       expect(retireVersion(folder, 'small@1.0.0', { on: '2026-11-22', because: ' ' })).toMatchObject({
         retired: false,
-        findings: [{ rule: 'published', message: 'The reason is empty.' }],
+        findings: [{ rule: 'published', message: { code: 'finding.published.no-reason' } }],
       })
       expect(readFileSync(`${folder}/published.json`, 'utf8')).toBe(before)
     })

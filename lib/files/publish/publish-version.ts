@@ -1,9 +1,10 @@
 // Publishing promises that a version never changes its meaning: its hash goes into `published.json`,
 // and a changed meaning is refused from then on. Retiring only means that no assessment can start with it.
 
-import type { LocatedFinding } from '@/lib/core/format/finding'
+import type { FindingText, LocatedFinding } from '@/lib/core/format/finding'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { Changes } from '@/lib/core/format/schema/changes-schema'
+import { coded } from '@/lib/core/text/words/coded'
 import { compareVersions } from '@/lib/core/versions/compare-versions'
 import { diffQuestionnaires, type QuestionnaireDiff } from '@/lib/core/versions/diff/diff-questionnaires'
 import { english } from '@/lib/words/english'
@@ -31,7 +32,7 @@ export function publishVersion(dir: string, name: string): Publication {
   const earlier = reading.questionnaires.find((each) => nameOf(each) === name)
   if (earlier) return { published: true, hash: earlier.hash, isNew: false, difference: null }
   const draft = reading.drafts.find((each) => nameOf(each) === name)
-  if (!draft) return { published: false, findings: [noSuchVersion(folder, name, 'no version')] }
+  if (!draft) return { published: false, findings: [noSuchVersion(folder, name, 'no')] }
   const blocker =
     checkDraftsBefore(folder, draft, reading.drafts) ??
     checkChangelog(`${folder}/${draft.id}/CHANGELOG.md`, draft)
@@ -64,7 +65,7 @@ export function retireVersion(dir: string, name: string, retired: NonNullable<En
   const reading = readQuestionnaires(folder)
   if (!reading.read) return { retired: false, findings: reading.findings }
   const entry = reading.published[name]
-  if (!entry) return { retired: false, findings: [noSuchVersion(folder, name, 'no published version')] }
+  if (!entry) return { retired: false, findings: [noSuchVersion(folder, name, 'yes')] }
   if (entry.retired) return { retired: true, isNew: false }
   if (retired.because.trim() === '') return { retired: false, findings: [noReason(folder, name)] }
   writePublished(`${folder}/published.json`, { ...reading.published, [name]: { ...entry, retired } })
@@ -83,8 +84,8 @@ function checkDraftsBefore(
 ): LocatedFinding | null {
   const before = drafts.find((each) => each.id === id && compareVersions(each.version, version) < 0)
   if (!before) return null
-  const message = `${version} comes after ${before.version}, which is not published.`
-  const fix = `Publish ${before.version} first, or remove its folder.`
+  const message = coded('finding.published.draft-before', { version, before: before.version })
+  const fix = coded('finding.fix.publish-first', { version: before.version })
   return refuse('published', `${folder}/${id}/${before.version}/questionnaire.yaml`, id, message, fix)
 }
 
@@ -95,21 +96,27 @@ function checkChangelog(file: string, { id, version }: Questionnaire): LocatedFi
   const [, entry = ''] = text.split(new RegExp(`^## ${version.replaceAll('.', '\\.')}\\s*$`, 'm'))
   const [words = ''] = entry.split(/^## /m)
   if (words.trim() !== '') return null
-  const message = `The changelog says nothing of ${version}.`
-  const fix = `Write "## ${version}" and below it, in words, what changed and why.`
+  const message = coded('finding.changelog', { version })
+  const fix = coded('finding.fix.changelog', { version })
   return refuse('changelog', file, id, message, fix)
 }
 
-function noSuchVersion(folder: string, name: string, what: string): LocatedFinding {
-  const fix = 'Check the id and the version; its folder is <id>/<version>.'
-  return refuse('published', folder, name, `There is ${what} ${name} here.`, fix)
+function noSuchVersion(folder: string, name: string, isPublished: 'yes' | 'no'): LocatedFinding {
+  const fix = coded('finding.fix.check-version', { shape: '<id>/<version>' })
+  return refuse('published', folder, name, coded('finding.published.no-version', { isPublished, name }), fix)
 }
 
 function noReason(folder: string, name: string): LocatedFinding {
-  const fix = 'Say in a sentence why no assessment should start with it any more.'
-  return refuse('published', `${folder}/published.json`, name, 'The reason is empty.', fix)
+  const fix = coded('finding.fix.reason')
+  return refuse('published', `${folder}/published.json`, name, coded('finding.published.no-reason'), fix)
 }
 
-function refuse(rule: string, file: string, id: string, message: string, fix: string): LocatedFinding {
+function refuse(
+  rule: string,
+  file: string,
+  id: string,
+  message: FindingText,
+  fix: FindingText,
+): LocatedFinding {
   return { rule, severity: 'refusal', file, line: 1, path: [], id, message, fix }
 }

@@ -10,7 +10,7 @@ import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { Changes } from '@/lib/core/format/schema/changes-schema'
 import { calendarDate } from '@/lib/core/text/dates/calendar-date'
 import { refuseWith } from '@/lib/core/text/refuse-with'
-import { english } from '@/lib/words/english'
+import { coded } from '@/lib/core/text/words/coded'
 import type { Reader } from '../content/content-reader'
 
 const digest = z
@@ -41,7 +41,7 @@ export function readPublished(file: string | null, reader: Reader): Published {
   if (file === null) return {}
   const [raw] = reader.read(file)
   if (!raw) return {}
-  const { parsed, findings } = parseContent(publishedSchema, raw, english)
+  const { parsed, findings } = parseContent(publishedSchema, raw)
   reader.findings.push(...findings.map(reader.locate))
   return parsed?.value ?? {}
 }
@@ -71,8 +71,8 @@ export function writePublished(file: string, published: Published) {
 }
 
 function folderGone(name: string, file: string) {
-  const message = `The published version ${name} has no folder.`
-  const fix = 'Restore it: existing assessments depend on it permanently.'
+  const message = coded('finding.published.no-folder', { name })
+  const fix = coded('finding.fix.restore-version')
   return refusal('published', { file, path: [name], id: name, message, fix })
 }
 
@@ -88,9 +88,9 @@ function checkUnchanged(
   )
   if (changed.length === 0 && questionnaire.hash === publication.hash) return []
   if (changed.length === 0) return [hashChanged(name, publishedFile, questionnaire.id)]
-  const fix = 'Undo the change, or make it in a new version, a new fact or a new entry.'
+  const fix = coded('finding.fix.undo')
   return changed.map((file) => {
-    const message = `What ${name} takes from ${file} has changed since it was published.`
+    const message = coded('finding.published.changed', { name, file })
     return refusal('published', {
       file: `${folder}/${file}`,
       path: [],
@@ -107,7 +107,7 @@ function isChanges(file: string): boolean {
 
 /** Every file means what it meant, so it is the record that changed. */
 function hashChanged(name: string, file: string, id: string) {
-  const message = `The hash of ${name} is not the one that its files give, and none of them has changed.`
-  const fix = 'Bring published.json back as it was: only publish and retire write it.'
+  const message = coded('finding.published.hash', { name })
+  const fix = coded('finding.fix.published-file')
   return refusal('published', { file, path: [name], id, message, fix })
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import path from 'node:path'
-import type { LocatedFinding } from '@/lib/core/format/finding'
+import { findingSentences, type LocatedFinding } from '@/lib/core/format/finding'
 import type { Questionnaire, QuestionnairePin } from '@/lib/core/format/questionnaire'
 import type { Changes } from '@/lib/core/format/schema/changes-schema'
 import { type CompiledRules, compile } from '@/lib/core/scoring/compile'
@@ -12,6 +12,7 @@ import {
   readQuestionnaires,
   toReading,
 } from '@/lib/files/content/read-questionnaires'
+import { english } from '@/lib/words/english'
 import { environment } from '../world/environment'
 import { contentOnDisk } from './content-on-disk'
 
@@ -124,7 +125,10 @@ function intactVersions({ versions, published, changes }: ContentReading): Publi
 }
 
 function placesOf(findings: readonly LocatedFinding[]): string[] {
-  return findings.map(({ file, line, message, fix }) => `${file}:${line} ${message} ${fix}`)
+  return findings.map((finding) => {
+    const { message, fix } = findingSentences(finding, english)
+    return `${finding.file}:${finding.line} ${message} ${fix}`
+  })
 }
 
 function versionsIn({ questionnaires, published, changes }: Read): PublishedVersion[] {

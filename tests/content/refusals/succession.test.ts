@@ -2,8 +2,10 @@
 
 import { rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { findingSentences } from '@/lib/core/format/finding'
 import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
 import { publishVersion } from '@/lib/files/publish/publish-version'
+import { english } from '@/lib/words/english'
 import { withContent } from '../../support/broken-content'
 import { type NextVersion, questionText, writeNextVersion } from '../../support/next-version'
 
@@ -315,5 +317,9 @@ function read(folder: string, without?: string) {
   const reading = readQuestionnaires(folder)
   return reading.read
     ? []
-    : reading.findings.map((each) => ({ ...each, file: each.file.slice(folder.length + 1) }))
+    : reading.findings.map((each) => ({
+        ...each,
+        ...findingSentences(each, english),
+        file: each.file.slice(folder.length + 1),
+      }))
 }

@@ -3,6 +3,7 @@
 import { type Finding, type Path, refusal } from '../../../format/finding'
 import type { Question } from '../../../format/questionnaire'
 import type { Suggests } from '../../../format/schema/changes-schema'
+import { coded } from '../../../text/words/coded'
 import { choicesOf } from '../../../versions/diff/diff-choices'
 
 /** Two versions that follow each other, and the file that says how. */
@@ -16,8 +17,8 @@ export type Sides = {
 export function checkGone(id: string, path: Path, sides: Sides): Finding[] {
   const there = checkThere(id, path, sides, 'before')
   if (there.length > 0 || !sides.now.questions.has(id)) return there
-  const message = `The question ${id} is still asked in ${sides.now.version}.`
-  const fix = 'Take it out of its section, or remove this entry.'
+  const message = coded('finding.changes.still-asked', { id, version: sides.now.version })
+  const fix = coded('finding.fix.take-out')
   return [refusal('changes', { file: sides.file, path, id, message, fix })]
 }
 
@@ -25,8 +26,8 @@ export function checkGone(id: string, path: Path, sides: Sides): Finding[] {
 export function checkThere(id: string, path: Path, sides: Sides, side: 'before' | 'now'): Finding[] {
   const { version, questions } = sides[side]
   if (questions.has(id)) return []
-  const message = `The version ${version} has no question ${id}.`
-  const fix = 'Correct the id, or remove the entry.'
+  const message = coded('finding.changes.no-question', { version, id })
+  const fix = coded('finding.fix.correct-entry')
   return [refusal('changes', { file: sides.file, path, id, message, fix })]
 }
 
@@ -55,8 +56,8 @@ export function checkChoice(
   side: 'before' | 'now',
 ): Finding[] {
   if (choiceOf(sides[side].questions.get(question), id)) return []
-  const message = `The question ${question} has no option or item ${id} in ${sides[side].version}.`
-  return [refusal('changes', { file: sides.file, path, id, message, fix: 'Correct the id, or remove it.' })]
+  const message = coded('finding.changes.no-choice', { question, id, version: sides[side].version })
+  return [refusal('changes', { file: sides.file, path, id, message, fix: coded('finding.fix.correct-id') })]
 }
 
 export function choiceOf(question: Question | undefined, id: string) {

@@ -5,6 +5,7 @@ import { type Finding, type Path, type Placed, refusal } from '../../../format/f
 import { questionsById } from '../../../format/question-place'
 import type { Question, Questionnaire } from '../../../format/questionnaire'
 import type { Changes } from '../../../format/schema/changes-schema'
+import { coded } from '../../../text/words/coded'
 import { choicesOf } from '../../../versions/diff/diff-choices'
 import { checkChoice, checkGone, checkSuggests, checkThere, choiceOf, type Sides } from './changes-references'
 
@@ -31,9 +32,15 @@ export function lintChanges(
 
 function checkFrom({ from }: Changes, { file, before }: Sides): Finding[] {
   if (from === before.version) return []
-  const message = `The version before this one is ${before.version}, not ${from}.`
+  const message = coded('finding.changes.other-before', { before: before.version, from })
   return [
-    refusal('changes', { file, path: ['from'], id: null, message, fix: `Write from: ${before.version}.` }),
+    refusal('changes', {
+      file,
+      path: ['from'],
+      id: null,
+      message,
+      fix: coded('finding.fix.write-from', { version: before.version }),
+    }),
   ]
 }
 
@@ -107,8 +114,8 @@ function checkReworded(question: string, path: Path, sides: Sides): Finding[] {
 }
 
 function unchangedWords(id: string, path: Path, { file }: Sides): Finding {
-  const message = `The words of ${id} are the same, so nobody can see that it means something else.`
-  return refusal('changes', { file, path, id, message, fix: 'Reword it, or remove the declaration.' })
+  const message = coded('finding.changes.same-words', { id })
+  return refusal('changes', { file, path, id, message, fix: coded('finding.fix.reword') })
 }
 
 function checkRetired({ retired }: Changes, sides: Sides): Finding[] {
@@ -130,10 +137,9 @@ function checkAccounted(changes: Changes, { file, before, now }: Sides): Finding
     if (now.questions.has(id) || times === 1) return []
     const message =
       times === 0
-        ? `The question ${id} is gone and nothing says why.`
-        : `The question ${id} is gone in ${times} ways.`
-    const fix =
-      times === 0 ? 'Enter it under retired, splits or merges, or ask it again.' : 'Keep one of its entries.'
+        ? coded('finding.changes.unexplained', { id })
+        : coded('finding.changes.explained-twice', { id, times })
+    const fix = times === 0 ? coded('finding.fix.enter-why') : coded('finding.fix.one-entry')
     return refusal('changes', { file, path: [], id, message, fix })
   })
 }

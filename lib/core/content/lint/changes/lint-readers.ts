@@ -4,6 +4,7 @@
 import { type Finding, type Placed, refusal } from '../../../format/finding'
 import type { Questionnaire } from '../../../format/questionnaire'
 import type { Readers } from '../../../format/schema/readers-schema'
+import { coded } from '../../../text/words/coded'
 
 /** The versions of one questionnaire, and the readings of each; null where there is no file. */
 export type Readership = {
@@ -24,8 +25,8 @@ export function lintReaders({ folder, versions, readers }: Readership): Finding[
   return [
     ...lost,
     ...unread.map(({ version, question, provision, count }) => {
-      const message = `In the final version ${version}, ${count} of the 2 readers have read what ${question} claims of ${provision} in full.`
-      const fix = 'Enter another reading, claim it in part, or stay under consultation.'
+      const message = coded('finding.readers.unread', { version, count, question, provision })
+      const fix = coded('finding.fix.enter-reading')
       return refusal('readers', { file, path: ['readings'], id: question, message, fix })
     }),
   ]
@@ -41,9 +42,9 @@ function checkReadings({ file, value }: Placed<Readers>, versions: readonly Ques
       return Object.entries(reading.agrees).flatMap(([question, provisions]) =>
         provisions.flatMap((provision) => {
           if (known?.includes(keyOf({ question, provision }))) return []
-          const message = `In ${name}, ${question} claims nothing of ${provision} in full.`
+          const message = coded('finding.readers.no-claim', { version: name, question, provision })
           const path = ['readings', index, 'agrees', question]
-          const fix = 'Correct the question, the provision or the versions.'
+          const fix = coded('finding.fix.correct-reading')
           return refusal('readers', { file, path, id: question, message, fix })
         }),
       )

@@ -5,6 +5,7 @@ import { type Finding, type Placed, refusal } from '../../../format/finding'
 import { findQuestionPlace, questionsById } from '../../../format/question-place'
 import type { Questionnaire } from '../../../format/questionnaire'
 import type { Changes } from '../../../format/schema/changes-schema'
+import { coded } from '../../../text/words/coded'
 import type { ChangeWords } from '../../../versions/diff/change'
 import { diffQuestionnaires } from '../../../versions/diff/diff-questionnaires'
 import { versionAfter } from '../../../versions/version-step'
@@ -34,13 +35,13 @@ export function lintSuccession({ folder, now, earlier, changes }: Succession, wo
 }
 
 function changesOfFirst({ file }: Placed<Changes>, { id }: Questionnaire): Finding {
-  const message = 'A first version changes nothing.'
-  return refusal('changes', { file, path: [], id, message, fix: 'Remove changes.yaml.' })
+  const message = coded('finding.changes.of-first')
+  return refusal('changes', { file, path: [], id, message, fix: coded('finding.fix.remove-changes') })
 }
 
 function changesMissing(folder: string, { id, version }: Questionnaire, before: Questionnaire): Finding {
-  const message = `The version ${version} follows ${before.version} and has no changes.yaml.`
-  const fix = `Write ${folder}/changes.yaml; at least: from: ${before.version}.`
+  const message = coded('finding.changes.missing', { version, before: before.version })
+  const fix = coded('finding.fix.write-changes', { folder, version: before.version })
   const file = `${folder}/questionnaire.yaml`
   return refusal('changes', { file, path: ['version'], id, message, fix })
 }
@@ -54,12 +55,16 @@ function checkStep({ folder, now, before, changes }: Next, words: ChangeWords): 
   if (now.version === expected && step !== 'none') return []
   const message =
     step === 'none'
-      ? `Nothing differs from ${before.version}.`
-      : `After ${before.version}, these changes make it ${expected}, not ${now.version}: ${reasons(difference, step)}.`
+      ? coded('finding.version-step.none', { version: before.version })
+      : coded('finding.version-step.other', {
+          before: before.version,
+          expected,
+          version: now.version,
+          step,
+          ...reasons(difference, step),
+        })
   const fix =
-    step === 'none'
-      ? 'Remove the folder, or change what the new version is for.'
-      : `Name the folder and the version ${expected}, or take the changes back that ask for it.`
+    step === 'none' ? coded('finding.fix.remove-folder') : coded('finding.fix.rename-version', { expected })
   const file = `${folder}/questionnaire.yaml`
   return [refusal('version-step', { file, path: ['version'], id: now.id, message, fix })]
 }
@@ -67,7 +72,7 @@ function checkStep({ folder, now, before, changes }: Next, words: ChangeWords): 
 /** As many as help to find them. */
 const mostReasons = 3
 
-function reasons(difference: ReturnType<typeof diffQuestionnaires>, step: string): string {
+function reasons(difference: ReturnType<typeof diffQuestionnaires>, step: string) {
   const named = [
     ...difference.head.map((change) => ({ step: change.step, text: change.part })),
     ...[...difference.questions, ...difference.contradictions, ...difference.facts].flatMap((entry) =>
@@ -77,8 +82,7 @@ function reasons(difference: ReturnType<typeof diffQuestionnaires>, step: string
     ),
   ].filter((each) => each.step === step)
   const shown = named.slice(0, mostReasons).map(({ text }) => text)
-  const rest = named.length - shown.length
-  return `${step} because of ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
+  return { reasons: shown.join(', '), more: named.length - shown.length }
 }
 
 /** An id that was retired never returns, and an id keeps its kind. */
@@ -88,12 +92,12 @@ function checkIds({ folder, now, earlier }: Omit<Succession, 'changes'>): Findin
     const place = findQuestionPlace(folder, now, id)
     const before = latest?.get(id)
     if (before && before.kind !== question.kind) {
-      const message = `The question ${id} was a ${before.kind} and is a ${question.kind} now.`
-      const fix = 'Give the new question an id of its own and retire the old one.'
+      const message = coded('finding.id-kind', { id, before: before.kind, kind: question.kind })
+      const fix = coded('finding.fix.own-id-and-retire')
       return refusal('id-kind', { ...place, id, message, fix })
     }
     if (before || !older.some((version) => version.has(id))) return []
-    const message = `The question ${id} was retired in an earlier version.`
-    return refusal('id-returned', { ...place, id, message, fix: 'Give the new question an id of its own.' })
+    const message = coded('finding.id-returned', { id })
+    return refusal('id-returned', { ...place, id, message, fix: coded('finding.fix.own-id') })
   })
 }

@@ -1,7 +1,8 @@
 // A provision may take its status from others. These exist, each is named once, and none leads back.
 
-import { type Finding, type Placed, refusal } from '../../../format/finding'
+import { type Finding, type FindingText, type Placed, refusal } from '../../../format/finding'
 import type { Framework } from '../../../format/questionnaire'
+import { coded } from '../../../text/words/coded'
 import type { Library, Version } from '../../content'
 import { leadsTo } from '../circles'
 import { missingProvision } from '../missing'
@@ -28,13 +29,19 @@ export function checkThrough(
       const key = keyOf(reference)
       if (!known.has(key)) return missingProvision(file, [...path, index], id, reference)
       if (!leadsTo(key, own, (each) => known.get(each) ?? [])) return []
-      const message = `The provision ${own} is read through itself by way of ${key}.`
-      const fix = 'Take one link out of the circle.'
+      const message = coded('finding.through.circle', { provision: own, through: key })
+      const fix = coded('finding.fix.break-circle')
       return refusal('through', { file, path: [...path, index], id, message, fix })
     })
     const repeated = findRepeated(through.map(keyOf)).map(({ index, value: key }) => {
-      const message = `The provision ${key} is named twice.`
-      return refusal('through', { file, path: [...path, index], id, message, fix: 'Name it once.' })
+      const message = coded('finding.through.twice', { provision: key })
+      return refusal('through', {
+        file,
+        path: [...path, index],
+        id,
+        message,
+        fix: coded('finding.fix.name-once'),
+      })
     })
     return [...named, ...repeated]
   })
@@ -43,20 +50,25 @@ export function checkThrough(
 /** The frameworks that a version lists exist, and something of each is read through others. */
 export function checkListedFrameworks({ head }: Pick<Version, 'head'>, library: Library): Finding[] {
   const { frameworks = [] } = head.value
-  const refuse = (index: number, id: string, message: string, fix: string) =>
+  const refuse = (index: number, id: string, message: FindingText, fix: FindingText) =>
     refusal('reference', { file: head.file, path: ['frameworks', index], id, message, fix })
   const repeated = findRepeated(frameworks).map(({ index, value }) =>
-    refuse(index, value, `The framework ${value} is listed twice.`, 'List it once.'),
+    refuse(
+      index,
+      value,
+      coded('finding.framework.twice', { framework: value }),
+      coded('finding.fix.list-once'),
+    ),
   )
   const idle = frameworks.flatMap((id, index) => {
     const framework = library.frameworks.find(({ value }) => value.id === id)?.value
     if (!framework) {
-      const fix = 'Check its spelling against questionnaires/frameworks.'
-      return refuse(index, id, `The framework ${id} does not exist.`, fix)
+      const fix = coded('finding.fix.spell-framework')
+      return refuse(index, id, coded('finding.framework.missing', { framework: id }), fix)
     }
     if (framework.provisions.some(({ through }) => through)) return []
-    const fix = 'Remove it: a framework that questions name needs no entry here. Or write through there.'
-    return refuse(index, id, `No provision of ${id} is read through another.`, fix)
+    const fix = coded('finding.fix.remove-framework')
+    return refuse(index, id, coded('finding.framework.idle', { framework: id }), fix)
   })
   return [...repeated, ...idle]
 }

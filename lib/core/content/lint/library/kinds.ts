@@ -1,7 +1,8 @@
 // A kind of product names facts that exist, each with a value that the fact can have.
 
-import { type Finding, type Placed, refusal } from '../../../format/finding'
+import { type Finding, type FindingText, type Placed, refusal } from '../../../format/finding'
 import type { Fact, ProductKind } from '../../../format/questionnaire'
+import { coded } from '../../../text/words/coded'
 import type { Library } from '../../content'
 
 export function checkKind(
@@ -9,19 +10,21 @@ export function checkKind(
   library: Pick<Library, 'facts'>,
 ): Finding[] {
   return Object.entries(kind.facts).flatMap(([id, usual]) => {
-    const refuse = (message: string, fix: string) =>
+    const refuse = (message: FindingText, fix: FindingText) =>
       refusal('kind', { file, path: ['facts', id], id: kind.id, message, fix })
     const fact = library.facts.find(({ value }) => value.id === id)?.value
     if (!fact) {
-      return refuse(`The fact ${id} does not exist.`, 'Check its spelling against questionnaires/facts.')
+      return refuse(coded('finding.fact.missing', { fact: id }), coded('finding.fix.spell-fact'))
     }
     const allowed = valuesOf(fact)
     const isFit = (fact.type === 'several-of') === Array.isArray(usual)
     if (isFit && [usual].flat().every((value) => allowed.includes(value))) return []
-    const words = fact.type === 'several-of' ? 'a list of some of' : 'one of'
     return refuse(
-      `The fact ${id} cannot be ${[usual].flat().join(', ')}.`,
-      `Write ${words}: ${allowed.join(', ')}.`,
+      coded('finding.kind.value', { fact: id, values: [usual].flat().join(', ') }),
+      coded('finding.fix.usual-values', {
+        hasSeveral: fact.type === 'several-of' ? 'yes' : 'no',
+        choices: allowed.join(', '),
+      }),
     )
   })
 }

@@ -1,7 +1,8 @@
 // A law says where it applies and from which day, provision by provision; what is no law says none of it.
 
-import { type Finding, type Path, type Placed, refusal } from '../../../format/finding'
+import { type Finding, type FindingText, type Path, type Placed, refusal } from '../../../format/finding'
 import type { Framework } from '../../../format/questionnaire'
+import { coded } from '../../../text/words/coded'
 import type { Library } from '../../content'
 import { missingProvision } from '../missing'
 import { checkCondition } from '../version/conditions'
@@ -16,8 +17,8 @@ function checkNoLaw({ file, value: framework }: Placed<Framework>): Finding[] {
   return keys.map((key) =>
     refuse(
       { file, path: [key], id: framework.id },
-      `Only a law has ${key}.`,
-      `Write binding: law, or remove ${key}.`,
+      coded('finding.law.only', { key }),
+      coded('finding.fix.binding', { key }),
     ),
   )
 }
@@ -25,18 +26,8 @@ function checkNoLaw({ file, value: framework }: Placed<Framework>): Finding[] {
 function checkWhereAndWhen({ file, value: { id, markets, appliesFrom } }: Placed<Framework>): Finding[] {
   const place = { file, path: ['binding'], id }
   return [
-    ...(markets
-      ? []
-      : [refuse(place, 'The law names no market.', 'List under markets where it applies, such as [eu].')]),
-    ...(appliesFrom
-      ? []
-      : [
-          refuse(
-            place,
-            'The law says no day from which it applies.',
-            'Write appliesFrom: YYYY-MM-DD, and list under stages what applies from another day.',
-          ),
-        ]),
+    ...(markets ? [] : [refuse(place, coded('finding.law.no-market'), coded('finding.fix.list-markets'))]),
+    ...(appliesFrom ? [] : [refuse(place, coded('finding.law.no-day'), coded('finding.fix.write-day'))]),
   ]
 }
 
@@ -58,19 +49,23 @@ function checkStages({ file, value: framework }: Placed<Framework>): Finding[] {
     if (!provisions.some((provision) => provision.id === id))
       return missingProvision(file, path, law, { framework: law, provision: id })
     if (staged.findIndex((each) => each.id === id) === index) return []
-    const message = `The provision ${id} is listed in stages twice.`
-    return refuse({ file, path, id }, message, 'List it in one stage only.')
+    const message = coded('finding.law.staged-twice', { provision: id })
+    return refuse({ file, path, id }, message, coded('finding.fix.one-stage'))
   })
   const contradicted = provisions.flatMap(({ id, appliesFrom }, index) => {
     const from = staged.find((each) => each.id === id)?.from ?? framework.appliesFrom
     if (appliesFrom === undefined || from === undefined || appliesFrom === from) return []
-    const message = `The provision applies from ${appliesFrom}, and the law says ${from}.`
-    const fix = `List it under stages with from: ${appliesFrom}, or correct the day.`
+    const message = coded('finding.law.other-day', { day: appliesFrom, lawDay: from })
+    const fix = coded('finding.fix.stage-day', { day: appliesFrom })
     return refuse({ file, path: ['provisions', index, 'appliesFrom'], id }, message, fix)
   })
   return [...named, ...contradicted]
 }
 
-function refuse(place: { file: string; path: Path; id: string }, message: string, fix: string): Finding {
+function refuse(
+  place: { file: string; path: Path; id: string },
+  message: FindingText,
+  fix: FindingText,
+): Finding {
   return refusal('law', { ...place, message, fix })
 }

@@ -1,9 +1,10 @@
 // What questionnaires share must hold by itself: every id once, every reference to something that
 // exists, every clause that is not assessed with its reason.
 
-import { type Finding, type Placed, refusal } from '../../../format/finding'
+import { type Finding, type FindingText, type Placed, refusal } from '../../../format/finding'
 import type { Fact, Framework, Related, Source } from '../../../format/questionnaire'
 import { marketsFact } from '../../../standards/markets'
+import { coded } from '../../../text/words/coded'
 import type { Library } from '../../content'
 import { missingClause, missingProvision } from '../missing'
 import { findRepeated } from '../repeated'
@@ -33,35 +34,39 @@ export function checkFileName({ file, value }: Placed<{ id: string }>): Finding[
       file,
       path: ['id'],
       id: value.id,
-      message: `The file is named ${name}, its id is ${value.id}.`,
-      fix: `Name the file ${value.id}.yaml, or write id: ${name}.`,
+      message: coded('finding.file-name.file', { name, id: value.id }),
+      fix: coded('finding.fix.name-file', { id: value.id, name }),
     }),
   ]
 }
 
 function checkFact({ file, value: fact }: Placed<Fact>, facts: readonly Fact[]): Finding[] {
   const findings: Finding[] = []
-  const refuse = (path: (string | number)[], message: string, fix: string) =>
+  const refuse = (path: (string | number)[], message: FindingText, fix: FindingText) =>
     findings.push(refusal('fact', { file, path, id: fact.id, message, fix }))
   if (fact.type === 'yes-no' && fact.values) {
-    refuse(['values'], 'A yes-no fact has no values of its own.', 'Remove values, or change the type.')
+    refuse(['values'], coded('finding.fact.no-values'), coded('finding.fix.remove-values'))
   }
   if (fact.type !== 'yes-no' && !fact.values) {
-    refuse(['type'], 'The fact has no values to choose from.', 'List at least two under values.')
+    refuse(['type'], coded('finding.fact.needs-values'), coded('finding.fix.list-values'))
   }
   for (const { index, value } of findRepeated((fact.values ?? []).map(({ id }) => id))) {
-    refuse(['values', index, 'id'], `The value ${value} is there twice.`, 'Give one of them another id.')
+    refuse(
+      ['values', index, 'id'],
+      coded('problem.fact-twice', { value }),
+      coded('finding.fix.other-id-for-one'),
+    )
   }
   const reserved = (fact.values ?? []).findIndex(({ id }) => ['not-sure', 'yes', 'no'].includes(id))
   if (reserved >= 0) {
-    refuse(['values', reserved, 'id'], 'This id means something else in answers.', 'Give it another id.')
+    refuse(['values', reserved, 'id'], coded('finding.fact.reserved-id'), coded('finding.fix.other-id'))
   }
   fact.impliedBy?.forEach((source, index) => {
     const implying = facts.find(({ id }) => id === source)
     const isFit = implying?.type === 'yes-no' && fact.type === 'yes-no' && source !== fact.id
     if (isFit) return
-    const fix = 'Name another fact of type yes-no, from a yes-no fact.'
-    refuse(['impliedBy', index], `The fact ${source} cannot imply this one.`, fix)
+    const fix = coded('finding.fix.implying-fact')
+    refuse(['impliedBy', index], coded('finding.fact.cannot-imply', { fact: source }), fix)
   })
   return [...findings, ...checkFormer({ file, value: fact }, facts)]
 }
@@ -77,8 +82,8 @@ function checkFormer({ file, value: fact }: Placed<Fact>, facts: readonly Fact[]
     former.type === fact.type &&
     values(former).every((value) => values(fact).includes(value))
   if (isFit) return []
-  const message = `The fact ${fact.formerly} cannot be the former one: it is missing, or says something else.`
-  const fix = 'Name another fact of the same type, all of whose values this one has, or remove formerly.'
+  const message = coded('finding.fact.not-former', { fact: fact.formerly })
+  const fix = coded('finding.fix.former-fact')
   return [refusal('fact', { file, path: ['formerly'], id: fact.id, message, fix })]
 }
 
@@ -89,22 +94,23 @@ function checkSource({ file, value: source }: Placed<Source>): Finding[] {
       file,
       path: ['clauses', index, 'id'],
       id: value,
-      message: `The clause ${value} is there twice.`,
-      fix: 'Remove one, or correct its number.',
+      message: coded('finding.clause.twice', { clause: value }),
+      fix: coded('finding.fix.remove-one'),
     }),
   )
   const unexplained = source.clauses.flatMap((clause, index) => {
-    const missing = clause.partOf !== undefined && !ids.includes(clause.partOf)
+    const missing = clause.partOf !== undefined && !ids.includes(clause.partOf) ? clause.partOf : null
     const silent = !clause.assessable && clause.whyNot === undefined
-    if (!missing && !silent) return []
+    if (missing === null && !silent) return []
     return refusal('clause', {
       file,
-      path: ['clauses', index, missing ? 'partOf' : 'assessable'],
+      path: ['clauses', index, missing === null ? 'assessable' : 'partOf'],
       id: clause.id,
-      message: missing
-        ? `The clause ${clause.partOf} does not exist.`
-        : 'The clause is left out without a reason.',
-      fix: missing ? 'Check its number.' : 'Say in whyNot why it is not asked.',
+      message:
+        missing === null
+          ? coded('finding.clause.no-reason')
+          : coded('finding.clause.missing', { clause: missing }),
+      fix: missing === null ? coded('finding.fix.why-not') : coded('finding.fix.check-number'),
     })
   })
   const truncations = source.truncations.flatMap(({ clause }, index) =>
@@ -119,8 +125,8 @@ function checkFramework({ file, value: framework }: Placed<Framework>, library: 
       file,
       path: ['provisions', index, 'id'],
       id: value,
-      message: `The provision ${value} is there twice.`,
-      fix: 'Remove one, or correct its number.',
+      message: coded('finding.provision.twice', { provision: value }),
+      fix: coded('finding.fix.remove-one'),
     }),
   )
   const conditions = framework.provisions.flatMap(({ id, appliesWhen }, index) => {
@@ -146,8 +152,8 @@ function checkMarkets({ file, value: { id, markets = [] } }: Placed<Framework>, 
   const isMarket = (market: string) => values.some((value) => value.id === market)
   return markets.flatMap((market, index) => {
     if (isMarket(market)) return []
-    const message = `The fact ${marketsFact} has no value ${market}.`
-    const fix = `Name one of its values, or leave markets out: then it is read out everywhere.`
+    const message = coded('finding.market', { fact: marketsFact, market })
+    const fix = coded('finding.fix.market')
     return refusal('market', { file, path: ['markets', index], id, message, fix })
   })
 }

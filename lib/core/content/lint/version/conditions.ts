@@ -3,6 +3,7 @@
 import { type Finding, type Path, refusal } from '../../../format/finding'
 import type { Fact, Question } from '../../../format/questionnaire'
 import type { Condition } from '../../../format/schema/schema'
+import { coded } from '../../../text/words/coded'
 import { type Term, termsOf } from '../terms-of'
 
 type Place = { file: string; path: Path; id: string; facts: readonly Fact[]; questions: readonly Question[] }
@@ -17,28 +18,34 @@ export function checkCondition(condition: Condition, place: Place): Finding[] {
   })
 }
 
-type Trouble = { message: string; fix: string } | null
+type Trouble = Pick<Finding, 'message' | 'fix'> | null
 
 function findFactTrouble(term: Extract<Term, { fact: string }>, facts: readonly Fact[]): Trouble {
   const fact = facts.find(({ id }) => id === term.fact)
   if (!fact) {
     return {
-      message: `The fact ${term.fact} does not exist here.`,
-      fix: 'Check its spelling, and list it under facts in questionnaire.yaml.',
+      message: coded('finding.condition.no-fact', { fact: term.fact }),
+      fix: coded('finding.fix.list-fact'),
     }
   }
   const values = fact.values?.map(({ id }) => id) ?? []
   switch (fact.type) {
     case 'yes-no':
       if (term.includes === undefined && isOneOf(term.is, [undefined, 'yes', 'no'])) return null
-      return { message: `The fact ${fact.id} is yes or no.`, fix: `Write { fact: ${fact.id} } alone.` }
+      return {
+        message: coded('finding.condition.yes-no', { fact: fact.id }),
+        fix: coded('finding.fix.term-alone', { term: `{ fact: ${fact.id} }` }),
+      }
     case 'one-of':
       if (term.includes === undefined && isOneOf(term.is, values)) return null
-      return { message: `The fact ${fact.id} has one value.`, fix: fixFor(fact.id, 'is', values) }
+      return {
+        message: coded('finding.condition.one-of', { fact: fact.id }),
+        fix: fixFor(fact.id, 'is', values),
+      }
     case 'several-of':
       if (term.is === undefined && isOneOf(term.includes, values)) return null
       return {
-        message: `The fact ${fact.id} has several values.`,
+        message: coded('finding.condition.several-of', { fact: fact.id }),
         fix: fixFor(fact.id, 'includes', values),
       }
   }
@@ -47,28 +54,34 @@ function findFactTrouble(term: Extract<Term, { fact: string }>, facts: readonly 
 function findAnswerTrouble(term: Extract<Term, { answer: string }>, questions: readonly Question[]): Trouble {
   const question = questions.find(({ id }) => id === term.answer)
   if (!question) {
-    return { message: `The question ${term.answer} does not exist.`, fix: 'Check the spelling of its id.' }
+    return {
+      message: coded('finding.condition.no-question', { question: term.answer }),
+      fix: coded('finding.fix.spell-id'),
+    }
   }
   const asked = [term.is, term.anyOf, term.ticked].filter((each) => each !== undefined)
   if (asked.length !== 1) {
-    const message = `The term about ${question.id} asks ${asked.length} things.`
-    return { message, fix: 'Write exactly one of is, anyOf and ticked.' }
+    const message = coded('finding.condition.asks', { question: question.id, count: asked.length })
+    return { message, fix: coded('finding.fix.one-key') }
   }
   return question.kind === 'choice'
-    ? findMissing(question, [term.is ?? [], term.anyOf ?? []].flat(), term.ticked, 'is or anyOf')
-    : findMissing(question, [term.ticked ?? []].flat(), term.is ?? term.anyOf, 'ticked')
+    ? findMissing(question, [term.is ?? [], term.anyOf ?? []].flat(), term.ticked)
+    : findMissing(question, [term.ticked ?? []].flat(), term.is ?? term.anyOf)
 }
 
-function findMissing(question: Question, named: string[], misused: unknown, words: string): Trouble {
+function findMissing(question: Question, named: string[], misused: unknown): Trouble {
   if (misused !== undefined) {
-    return { message: `The question ${question.id} is a ${question.kind}.`, fix: `Ask it with ${words}.` }
+    return {
+      message: coded('finding.condition.kind', { question: question.id, kind: question.kind }),
+      fix: coded('finding.fix.ask-with', { kind: question.kind }),
+    }
   }
   const known = (question.kind === 'choice' ? question.options : question.items).map(({ id }) => id)
   const missing = named.filter((id) => !known.includes(id))
   if (missing.length === 0) return null
   return {
-    message: `The question ${question.id} has no ${missing.join(', ')}.`,
-    fix: `Use one of: ${known.join(', ')}.`,
+    message: coded('finding.condition.no-answer', { question: question.id, answers: missing.join(', ') }),
+    fix: coded('finding.fix.use-one', { choices: known.join(', ') }),
   }
 }
 
@@ -77,5 +90,5 @@ function isOneOf(value: string | undefined, allowed: readonly (string | undefine
 }
 
 function fixFor(fact: string, word: string, values: readonly string[]) {
-  return `Write { fact: ${fact}, ${word}: … } with one of: ${values.join(', ')}.`
+  return coded('finding.fix.term-with', { term: `{ fact: ${fact}, ${word}: … }`, choices: values.join(', ') })
 }

@@ -2,6 +2,7 @@
 // in the clause's own section.
 
 import { type Finding, refusal } from '../../../format/finding'
+import { coded } from '../../../text/words/coded'
 import type { Library, Version } from '../../content'
 
 export function checkCovered({ head, sections }: Version, library: Library): Finding[] {
@@ -15,10 +16,10 @@ export function checkCovered({ head, sections }: Version, library: Library): Fin
       file: source.file,
       path: ['clauses', index, 'id'],
       id,
-      message: `No question of the section ${section} serves this clause in ${head.file}.`,
+      message: coded('finding.coverage', { section, file: head.file }),
       fix: own
-        ? `Name ${id} under clauses of a question in ${own.file}, or write coverage: partial.`
-        : `Add the section ${section}, or write coverage: partial.`,
+        ? coded('finding.fix.name-clause', { clause: id, file: own.file })
+        : coded('finding.fix.add-section', { section }),
     })
   })
 }

@@ -3,6 +3,7 @@
 
 import { type Finding, type Path, refusal } from '../../../format/finding'
 import type { ChecklistQuestion, ChoiceQuestion, Question } from '../../../format/questionnaire'
+import { coded } from '../../../text/words/coded'
 
 type Place = { file: string; path: Path }
 
@@ -19,8 +20,8 @@ function checkOptions({ id, options }: ChoiceQuestion, { file, path }: Place): F
       file,
       path: [...path, 'options', index, 'credit'],
       id,
-      message: `The credits of the options do not rise: ${credit} follows ${before}.`,
-      fix: 'Put the options in order of credit; only 0 and 100 may repeat.',
+      message: coded('finding.option-order', { credit, before }),
+      fix: coded('finding.fix.order-options'),
     })
   })
   const missing = [0, 100].filter((end) => !options.some(({ credit }) => credit === end))
@@ -29,8 +30,8 @@ function checkOptions({ id, options }: ChoiceQuestion, { file, path }: Place): F
       file,
       path: [...path, 'options'],
       id,
-      message: `No option has credit ${end}.`,
-      fix: `Give the ${end === 0 ? 'first' : 'last'} option credit ${end}, or add one.`,
+      message: coded('finding.option-ends', { credit: end }),
+      fix: coded('finding.fix.end-option', { place: end === 0 ? 'first' : 'last', credit: end }),
     }),
   )
   return [...findings, ...ends]
@@ -42,17 +43,17 @@ function checkItems({ id, items }: ChecklistQuestion, { file, path }: Place): Fi
   const sum = items.reduce((total, { credit }) => total + credit, 0)
   const place = { file, path: [...path, 'items'], id }
   if (sum !== 100) {
-    const message = `The credits of the items add up to ${sum}.`
-    findings.push(refusal('checklist-sum', { ...place, message, fix: 'Make them add up to 100.' }))
+    const message = coded('finding.checklist.sum', { sum })
+    findings.push(refusal('checklist-sum', { ...place, message, fix: coded('finding.fix.sum') }))
   }
   if (exclusive.length !== 1) {
-    const message = `The checklist has ${exclusive.length} exclusive items.`
-    const fix = 'Mark exactly one item exclusive: true, such as "None of these".'
+    const message = coded('finding.checklist.exclusive', { count: exclusive.length })
+    const fix = coded('finding.fix.exclusive')
     findings.push(refusal('checklist-exclusive', { ...place, message, fix }))
   }
   if (exclusive.some(({ credit }) => credit > 0)) {
-    const message = 'The exclusive item carries credit.'
-    const fix = 'Give it credit 0 and share its credit among the others.'
+    const message = coded('finding.checklist.exclusive-credit')
+    const fix = coded('finding.fix.exclusive-credit')
     findings.push(refusal('checklist-exclusive', { ...place, message, fix }))
   }
   return findings

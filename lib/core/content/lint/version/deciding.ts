@@ -4,6 +4,7 @@
 import { type Finding, type Placed, refusal } from '../../../format/finding'
 import type { Section } from '../../../format/questionnaire'
 import type { FactCondition } from '../../../format/schema/schema'
+import { coded } from '../../../text/words/coded'
 import type { Library, Version } from '../../content'
 import { judgePossibility, type Possibility } from '../possibility'
 import { factRulesOf } from './references'
@@ -13,8 +14,8 @@ const mostSets = 2_000
 
 export function checkDecides({ head, sections }: Version): Finding[] {
   if (sections.some(({ value }) => value.decides)) return []
-  const message = 'No section decides the overall level.'
-  const fix = 'Write decides: true in at least one section.'
+  const message = coded('finding.decides.none')
+  const fix = coded('finding.fix.decides')
   return [refusal('decides', { file: head.file, path: ['sections'], id: head.value.id, message, fix })]
 }
 
@@ -32,12 +33,10 @@ export function checkCouldDecide(
   if (verdict === 'possible') return []
   const message =
     verdict === 'impossible'
-      ? `The section can never decide: no product is asked ${decidesFrom} of its questions.`
-      : 'Its conditions have too many cases to check whether the section can decide.'
+      ? coded('finding.decides.never', { count: decidesFrom })
+      : coded('finding.decides.too-many')
   const fix =
-    verdict === 'impossible'
-      ? 'Write decides: false, add questions, or correct their appliesWhen.'
-      : 'Write them with fewer facts and terms.'
+    verdict === 'impossible' ? coded('finding.fix.decides-not') : coded('finding.fix.simpler-conditions')
   return [refusal('decides', { file, path: ['decides'], id: section.id, message, fix })]
 }
 

@@ -1,17 +1,20 @@
 // Floors say what a level asks of every single question, so a higher level never asks less than a lower one,
 // and a heavier question is never asked less than a lighter one.
 
-import { type Finding, type Path, refusal } from '../../../format/finding'
+import { type Finding, type FindingText, type Path, refusal } from '../../../format/finding'
 import type { Head } from '../../../format/questionnaire'
+import { coded } from '../../../text/words/coded'
 import type { Version } from '../../content'
 
 type Floor = NonNullable<Head['floors']>[number]
+
+type Wrong = Pick<Finding, 'message' | 'fix'>
 
 const weights = ['weight1', 'weight2', 'weight3'] as const
 
 export function checkFloors({ head: { file, value } }: Pick<Version, 'head'>): Finding[] {
   const { floors = [], levels } = value
-  const refuse = (path: Path, message: string, fix: string) =>
+  const refuse = (path: Path, message: FindingText, fix: FindingText) =>
     refusal('floors', { file, path: ['floors', ...path], id: value.id, message, fix })
   return floors.flatMap((floor, index) => {
     const before = floors[index - 1]
@@ -24,35 +27,46 @@ export function checkFloors({ head: { file, value } }: Pick<Version, 'head'>): F
   })
 }
 
-function checkLevel({ level }: Floor, before: Floor | undefined, highest: number) {
+function checkLevel({ level }: Floor, before: Floor | undefined, highest: number): Wrong[] {
   if (level > highest) {
-    const fix = `Name a level from 1 to ${highest}.`
-    return [{ message: `There is no level ${level}; the levels count from 0.`, fix }]
+    const fix = coded('finding.fix.level', { highest })
+    return [{ message: coded('finding.floors.no-level', { level }), fix }]
   }
   if (before === undefined || level > before.level) return []
-  const fix = 'Name each level once, in rising order.'
-  return [{ message: `The floors do not rise: level ${level} follows ${before.level}.`, fix }]
+  const fix = coded('finding.fix.rising-levels')
+  return [{ message: coded('finding.floors.order', { level, before: before.level }), fix }]
 }
 
-function checkCredits(floor: Floor, before: Floor | undefined) {
+function checkCredits(floor: Floor, before: Floor | undefined): ({ key: string } & Wrong)[] {
   if (weights.every((weight) => floor[weight] === undefined)) {
-    const fix = 'Write weight3, weight2 or both with a least credit.'
-    return [{ key: 'level', message: 'The floor asks nothing.', fix }]
+    const fix = coded('finding.fix.write-weights')
+    return [{ key: 'level', message: coded('finding.floors.nothing'), fix }]
   }
-  return weights.flatMap((key, place) => {
+  return weights.flatMap((key, place): ({ key: string } & Wrong)[] => {
     const asked = floor[key] ?? 0
     const lighter = weights[place - 1]
     const lower = before?.[key] ?? 0
     if (asked < lower) {
-      const message = `Level ${floor.level} asks ${asked} of ${key}, the level before it ${lower}.`
+      const message = coded('finding.floors.lower', { level: floor.level, asked, key, lower })
       return [
-        { key: floor[key] === undefined ? 'level' : key, message, fix: `Write ${key}: ${lower} or more.` },
+        {
+          key: floor[key] === undefined ? 'level' : key,
+          message,
+          fix: coded('finding.fix.write-more', { key, least: lower }),
+        },
       ]
     }
-    const less = lighter === undefined ? 0 : (floor[lighter] ?? 0)
+    if (lighter === undefined) return []
+    const less = floor[lighter] ?? 0
     if (asked >= less) return []
-    const message = `Level ${floor.level} asks less of ${key} (${asked}) than of ${lighter} (${less}).`
-    const fix = `Write ${key}: ${less} or more, or lower ${lighter}.`
+    const message = coded('finding.floors.less-than-lighter', {
+      level: floor.level,
+      key,
+      asked,
+      lighter,
+      less,
+    })
+    const fix = coded('finding.fix.write-more-or-lower', { key, least: less, lighter })
     return [{ key: floor[key] === undefined ? 'level' : key, message, fix }]
   })
 }

@@ -3,7 +3,7 @@
 
 import { type Finding, type Placed, refusal } from '../../../format/finding'
 import type { Section } from '../../../format/questionnaire'
-import { counted } from '../../../text/counted'
+import { coded } from '../../../text/words/coded'
 import type { Library, Version } from '../../content'
 import { checkListedFrameworks } from '../library/derived'
 import { checkFileName } from '../library/lint-library'
@@ -79,8 +79,8 @@ const templateLanguage = /^en(-[A-Z]{2})?$/
 function checkLanguage({ head }: Pick<Version, 'head'>): Finding[] {
   const { language } = head.value
   if (templateLanguage.test(language)) return []
-  const message = `The language is ${JSON.stringify(language)}, which reports and printed pages do not speak.`
-  const fix = 'Write language: en and the texts in English, until reports speak another language.'
+  const message = coded('finding.language', { language })
+  const fix = coded('finding.fix.language')
   return [refusal('language', { file: head.file, path: ['language'], id: head.value.id, message, fix })]
 }
 
@@ -89,8 +89,8 @@ function checkCap(
   highest: number,
 ): Finding[] {
   if (!question.redLine || question.redLine.capsAt < highest) return []
-  const message = `The red line caps at ${question.redLine.capsAt}, which holds nothing back.`
-  const fix = `Cap below the highest level, ${highest}.`
+  const message = coded('finding.red-line.cap', { level: question.redLine.capsAt })
+  const fix = coded('finding.fix.cap', { highest })
   return [
     refusal('red-line-cap', { file, path: [...path, 'redLine', 'capsAt'], id: question.id, message, fix }),
   ]
@@ -102,8 +102,8 @@ function checkLevels({ head }: Pick<Version, 'head'>): Finding[] {
     const before = levels[index - 1]?.from
     const isInOrder = before === undefined ? from === 0 : from > before
     if (isInOrder) return []
-    const message = before === undefined ? 'The lowest level does not start at 0.' : 'The levels do not rise.'
-    const fix = 'Order the levels by from, the first from 0.'
+    const message = before === undefined ? coded('finding.levels.lowest') : coded('finding.levels.order')
+    const fix = coded('finding.fix.order-levels')
     return refusal('levels', { file: head.file, path: ['levels', index, 'from'], id: name, message, fix })
   })
 }
@@ -117,8 +117,8 @@ function checkEssentials(version: Version): Finding[] {
       file,
       path: ['sections'],
       id: value.id,
-      message: `${counted(count, 'question is', 'questions are')} essential.`,
-      fix: `Mark ${essentials.least} to ${essentials.most} questions essential: true.`,
+      message: coded('finding.essentials', { count }),
+      fix: coded('finding.fix.essentials', { ...essentials }),
     }),
   ]
 }

@@ -2,6 +2,7 @@
 
 import { type Finding, type Path, refusal } from '../../../format/finding'
 import type { Question } from '../../../format/questionnaire'
+import { coded } from '../../../text/words/coded'
 import { answersOf } from '../answers-of'
 import { findRepeated } from '../repeated'
 
@@ -13,8 +14,8 @@ export function checkMappings(question: Question, { file, path }: Place): Findin
   const unknown = question.indicates.flatMap(({ full, part, silent }, index) =>
     [...named('full', full), ...named('part', part), ...named('silent', silent)].flatMap(({ key, id }) => {
       if (known.has(id)) return []
-      const message = `The ${key} names ${id}, which this question does not have.`
-      const fix = `Use one of: ${[...known].join(', ')}.`
+      const message = coded('finding.mapping.no-answer', { key, answer: id })
+      const fix = coded('finding.fix.use-one', { choices: [...known].join(', ') })
       return refusal('reference', {
         file,
         path: [...path, 'indicates', index, key],
@@ -26,8 +27,8 @@ export function checkMappings(question: Question, { file, path }: Place): Findin
   )
   const empty = question.indicates.flatMap(({ full, part }, index) => {
     if (full !== undefined || part !== undefined) return []
-    const message = 'The mapping says neither full nor part.'
-    const fix = 'Say which answer indicates the provision.'
+    const message = coded('finding.mapping.empty')
+    const fix = coded('finding.fix.say-answer')
     return refusal('mapping', { file, path: [...path, 'indicates', index], id: question.id, message, fix })
   })
   const provisions = question.indicates.map(({ provision: p }) => `${p.framework} ${p.provision}`)
@@ -36,8 +37,8 @@ export function checkMappings(question: Question, { file, path }: Place): Findin
       file,
       path: [...path, 'indicates', index],
       id: question.id,
-      message: `The provision ${value} is mapped twice.`,
-      fix: 'Join the two mappings.',
+      message: coded('finding.mapping.twice', { provision: value }),
+      fix: coded('finding.fix.join-mappings'),
     }),
   )
   return [
@@ -60,10 +61,10 @@ function checkSilent(question: Question, { file, path }: Place): Finding[] {
     if (wrong.length === 0) return []
     const message =
       question.kind === 'choice'
-        ? `The silent ${wrong.join(', ')} is not below what indicates the provision.`
-        : `The silent ${wrong.join(', ')} is an item that says something when it is ticked.`
+        ? coded('finding.mapping.silent-option', { answers: wrong.join(', ') })
+        : coded('finding.mapping.silent-item', { answers: wrong.join(', ') })
     const fix =
-      question.kind === 'choice' ? 'Name options below part and full only.' : 'Name the exclusive item only.'
+      question.kind === 'choice' ? coded('finding.fix.silent-options') : coded('finding.fix.silent-item')
     const at = [...path, 'indicates', index, 'silent']
     return refusal('mapping', { file, path: at, id: question.id, message, fix })
   })

@@ -3,6 +3,7 @@
 import { type Finding, type Path, refusal } from '../../../format/finding'
 import type { Question } from '../../../format/questionnaire'
 import { reservedQuestionIds } from '../../../format/schema/identifier'
+import { coded } from '../../../text/words/coded'
 import { countWords, readingGrade } from '../../readability'
 import { answersOf } from '../answers-of'
 import { findRepeated } from '../repeated'
@@ -34,8 +35,8 @@ export function checkQuestion(question: Question, place: Place): Finding[] {
 
 function checkAddress({ id }: Question, { file, path }: Place): Finding[] {
   if (!reservedQuestionIds.includes(id)) return []
-  const message = `The address of a question called ${id} leads to another page.`
-  const fix = 'Give the question another id.'
+  const message = coded('finding.reserved-id.question', { id })
+  const fix = coded('finding.fix.other-question-id')
   return [refusal('reserved-id', { file, path: [...path, 'id'], id, message, fix })]
 }
 
@@ -47,14 +48,14 @@ function checkAnswerIds(question: Question, { file, path }: Place): Finding[] {
       file,
       path: [...path, key, index, 'id'],
       id: question.id,
-      message: `The id ${value} is used twice in this question.`,
-      fix: 'Give one of them another id.',
+      message: coded('finding.unique-id.answer', { id: value }),
+      fix: coded('finding.fix.other-id-for-one'),
     }),
   )
   const reserved = ids.flatMap((id, index) => {
     if (!reservedIds.includes(id)) return []
-    const message = `The id ${id} means something else in answers.`
-    const fix = 'Give it another id.'
+    const message = coded('finding.reserved-id.answer', { id })
+    const fix = coded('finding.fix.other-id')
     return refusal('reserved-id', { file, path: [...path, key, index, 'id'], id: question.id, message, fix })
   })
   const clauses = findRepeated(question.clauses).map(({ index, value }) =>
@@ -62,8 +63,8 @@ function checkAnswerIds(question: Question, { file, path }: Place): Finding[] {
       file,
       path: [...path, 'clauses', index],
       id: question.id,
-      message: `The clause ${value} is named twice.`,
-      fix: 'Name it once.',
+      message: coded('finding.clause.named-twice', { clause: value }),
+      fix: coded('finding.fix.name-once'),
     }),
   )
   return [...repeated, ...reserved, ...clauses]
@@ -71,17 +72,14 @@ function checkAnswerIds(question: Question, { file, path }: Place): Finding[] {
 
 function checkWeight(question: Question, { file, path }: Place): Finding[] {
   if (question.weight < 3) return []
-  const missing = [
-    question.weightBecause === undefined ? 'weightBecause, the reason for it' : [],
-    question.harm === undefined ? 'harm, a real case' : [],
-  ].flat()
-  return missing.map((what) =>
+  const missing = (['weightBecause', 'harm'] as const).filter((key) => question[key] === undefined)
+  return missing.map((key) =>
     refusal('weight-reason', {
       file,
       path: [...path, 'weight'],
       id: question.id,
-      message: `A weight of 3 lacks ${what}.`,
-      fix: `Add ${what}, or lower the weight.`,
+      message: coded('finding.weight-reason', { key }),
+      fix: coded('finding.fix.weight', { key }),
     }),
   )
 }
@@ -91,16 +89,16 @@ function checkRedLine(question: Question, { file, path }: Place): Finding[] {
   if (!redLine) return []
   const findings: Finding[] = []
   if (question.notApplicable !== false) {
-    const message = 'A question with a red line may be answered "not applicable".'
-    const fix = 'Write notApplicable: false, or remove the red line.'
+    const message = coded('finding.red-line.not-applicable')
+    const fix = coded('finding.fix.red-line')
     findings.push(
       refusal('red-line-not-applicable', { file, path: [...path, 'notApplicable'], id, message, fix }),
     )
   }
   const lowest = Math.min(...answersOf(question).answers.map(({ credit }) => credit))
   if (lowest >= redLine.below) {
-    const message = `No answer can cross the red line: the lowest credit is ${lowest}.`
-    const fix = `Set below higher than ${lowest}, or add an option with less credit.`
+    const message = coded('finding.red-line.uncrossable', { credit: lowest })
+    const fix = coded('finding.fix.set-below', { credit: lowest })
     findings.push(
       refusal('red-line-uncrossable', { file, path: [...path, 'redLine', 'below'], id, message, fix }),
     )
@@ -112,8 +110,8 @@ function checkWording(question: Question, { file, path }: Place): Finding[] {
   const findings: Finding[] = []
   const words = countWords(question.ask)
   if (words > mostWordsAsked) {
-    const message = `The question is asked in ${words} words.`
-    const fix = `Ask it in ${mostWordsAsked} words or fewer; the rest belongs in guidance.`
+    const message = coded('finding.wording.ask-length', { count: words })
+    const fix = coded('finding.fix.ask-shorter', { most: mostWordsAsked })
     findings.push(refusal('ask-length', { file, path: [...path, 'ask'], id: question.id, message, fix }))
   }
   const grade = readingGrade([question.ask, question.why, question.guidance].join('\n\n'))
@@ -124,8 +122,8 @@ function checkWording(question: Question, { file, path }: Place): Finding[] {
       file,
       path,
       id: question.id,
-      message: `Ask, why and guidance read at Flesch-Kincaid grade ${grade.toFixed(1)}.`,
-      fix: `Shorter sentences and plainer words bring it to ${highestGrade}.`,
+      message: coded('finding.wording.grade', { grade: grade.toFixed(1) }),
+      fix: coded('finding.fix.plainer', { grade: highestGrade }),
     })
   }
   return findings

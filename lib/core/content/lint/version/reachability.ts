@@ -4,6 +4,7 @@
 import { type Finding, type Placed, refusal } from '../../../format/finding'
 import type { Section } from '../../../format/questionnaire'
 import type { FactCondition } from '../../../format/schema/schema'
+import { coded } from '../../../text/words/coded'
 import type { Library, Version } from '../../content'
 import { judgePossibility, type Possibility } from '../possibility'
 import { countTerms, factRulesOf, type PlacedQuestion } from './references'
@@ -11,8 +12,8 @@ import { countTerms, factRulesOf, type PlacedQuestion } from './references'
 /** More, and neither a reader nor an enumeration can settle when it happens. */
 const mostTerms = 6
 
-const tooMany = 'Its condition has too many cases to check.'
-const simpler = 'Write it with fewer facts and terms.'
+const tooMany = coded('finding.reach.too-many')
+const simpler = coded('finding.fix.simpler-condition')
 
 export function checkReachable(
   { file, path, question }: PlacedQuestion,
@@ -22,8 +23,8 @@ export function checkReachable(
   if (!question.appliesWhen) return []
   const verdict = judgePossibility(question.appliesWhen, factRulesOf(version, library), 'given')
   const place = { file, path: [...path, 'appliesWhen'], id: question.id }
-  const message = 'No facts make this question apply.'
-  const fix = 'Correct appliesWhen: some product must be asked.'
+  const message = coded('finding.reach.question')
+  const fix = coded('finding.fix.applies-when')
   return unlessPossible(verdict, 'question-unreachable', { ...place, message, fix })
 }
 
@@ -37,13 +38,13 @@ export function checkContradictionsOccur(version: Version, library: Library): Fi
     const place = { file, path: ['contradictions', index, 'when'], id }
     const terms = countTerms(when)
     if (terms > mostTerms) {
-      const message = `The contradiction has ${terms} terms.`
-      const fix = `Use at most ${mostTerms}, or write several contradictions.`
+      const message = coded('finding.contradiction.terms', { count: terms })
+      const fix = coded('finding.fix.fewer-terms', { most: mostTerms })
       return refusal('contradiction-terms', { ...place, message, fix })
     }
     const verdict = judgePossibility(when, rules, 'given-or-not-sure')
-    const message = 'This contradiction cannot occur, whatever the facts and answers.'
-    const fix = 'Correct the condition; hidden questions count as unanswered.'
+    const message = coded('finding.contradiction.never')
+    const fix = coded('finding.fix.contradiction')
     return unlessPossible(verdict, 'contradiction-unreachable', { ...place, message, fix })
   })
 }
@@ -66,8 +67,8 @@ export function checkNotEmptied(
   if (verdict === 'too-many') {
     return [refusal('section-emptied', { ...place, message: tooMany, fix: simpler })]
   }
-  const message = 'For some products, "not applicable" alone could empty this section.'
-  const fix = 'Let one question that always applies have notApplicable: false.'
+  const message = coded('finding.reach.emptied')
+  const fix = coded('finding.fix.not-emptied')
   return [refusal('section-emptied', { ...place, message, fix })]
 }
 

@@ -1,8 +1,9 @@
 // What a version names must exist: its source, facts, sections, clauses, provisions, and the questions
 // and answers that its conditions speak of.
 
-import { type Finding, type Path, type Placed, refusal } from '../../../format/finding'
+import { type Finding, type FindingText, type Path, type Placed, refusal } from '../../../format/finding'
 import type { Fact, Question } from '../../../format/questionnaire'
+import { coded } from '../../../text/words/coded'
 import type { Library, Version } from '../../content'
 import { missingClause, missingProvision } from '../missing'
 import { findRepeated } from '../repeated'
@@ -66,40 +67,46 @@ function unverifiedInFull(
   id: string,
   { framework, provision }: { framework: string; provision: string },
 ): Finding {
-  const message = `The provision ${framework} ${provision} is not verified, so no answer indicates it in full.`
-  const fix = 'Write part in place of full, or compare the provision with its text and write verified: true.'
+  const message = coded('finding.provision.unverified', { framework, provision })
+  const fix = coded('finding.fix.verify')
   return { rule: 'mapping', severity: 'warning', file, path, id, message, fix }
 }
 
 export function checkHeadReferences({ head }: Pick<Version, 'head'>, library: Library): Finding[] {
   const { file, value } = head
   const findings: Finding[] = []
-  const refuse = (rule: string, path: Path, id: string, message: string, fix: string) =>
+  const refuse = (rule: string, path: Path, id: string, message: FindingText, fix: FindingText) =>
     findings.push(refusal(rule, { file, path, id, message, fix }))
   if (!library.sources.some((source) => source.value.id === value.source)) {
-    const fix = 'Name a file of questionnaires/sources.'
-    refuse('reference', ['source'], value.source, `The source ${value.source} does not exist.`, fix)
+    const fix = coded('finding.fix.source')
+    refuse('reference', ['source'], value.source, coded('finding.source', { source: value.source }), fix)
   }
   for (const [index, id] of value.facts.entries()) {
     const fact = library.facts.find((each) => each.value.id === id)?.value
     const path = ['facts', index]
     if (!fact) {
-      const fix = 'Check its spelling against questionnaires/facts.'
-      refuse('reference', path, id, `The fact ${id} does not exist.`, fix)
+      const fix = coded('finding.fix.spell-fact')
+      refuse('reference', path, id, coded('finding.fact.missing', { fact: id }), fix)
     }
     for (const implying of value.implies ? [] : (fact?.impliedBy ?? [])) {
       if (value.facts.includes(implying)) continue
-      const message = `The fact ${id} is implied by ${implying}, which is not listed.`
-      refuse('reference', path, id, message, `List ${implying} under facts too.`)
+      const message = coded('finding.fact.implied-by', { fact: id, implying })
+      refuse('reference', path, id, message, coded('finding.fix.list-too', { fact: implying }))
     }
     if (fact?.formerly !== undefined && value.facts.includes(fact.formerly)) {
-      const message = `The fact ${fact.formerly} is asked twice, since ${id} takes its place.`
-      refuse('unique-id', path, id, message, 'List one of the two.')
+      const message = coded('finding.fact.asked-twice', { former: fact.formerly, fact: id })
+      refuse('unique-id', path, id, message, coded('finding.fix.list-one'))
     }
   }
   for (const key of ['facts', 'sections'] as const) {
     for (const { index, value: id } of findRepeated(value[key])) {
-      refuse('unique-id', [key, index], id, `The id ${id} is listed twice.`, 'List it once.')
+      refuse(
+        'unique-id',
+        [key, index],
+        id,
+        coded('finding.unique-id.listed', { id }),
+        coded('finding.fix.list-once'),
+      )
     }
   }
   return findings
@@ -113,8 +120,8 @@ export function checkContradictionReferences(version: Version, library: Library)
       file,
       path: ['contradictions', index, 'id'],
       id,
-      message: `The contradiction ${id} is there twice.`,
-      fix: 'Give one of them another id.',
+      message: coded('finding.contradiction.twice', { id }),
+      fix: coded('finding.fix.other-id-for-one'),
     }),
   )
   const conditions = value.contradictions.flatMap(({ id, when }, index) =>
@@ -139,8 +146,8 @@ export function checkQuestionIds(
   return findRepeated(all.map(({ id }) => id)).flatMap(({ index, value: id }) => {
     const [first, again] = [all.find((each) => each.id === id), all[index]]
     if (!first || !again) return []
-    const message = `The question ${id} is already in ${first.file}.`
-    return refusal('unique-id', { ...again, id, message, fix: 'Give one of them another id.' })
+    const message = coded('finding.unique-id.question', { id, file: first.file })
+    return refusal('unique-id', { ...again, id, message, fix: coded('finding.fix.other-id-for-one') })
   })
 }
 
