@@ -200,6 +200,13 @@ program
   .action(({ retry }: { retry?: string }) => operate('jobs', retry === undefined ? [] : [retry]))
 
 program
+  .command('remove-second-factor <address>')
+  .description(
+    'for operators: turn two-factor authentication off for the person of this address, who has lost their app and their recovery codes',
+  )
+  .action((address) => operate('remove-second-factor', [address]))
+
+program
   .command('reset-password <address>')
   .description(
     'for operators: print a link, valid for 15 minutes, with which the person of this address sets a new password',

@@ -1,5 +1,6 @@
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { OrganisationList } from '@/components/account/people/organisation-list'
+import { LockedOrganisations } from '@/components/account/security/locked-organisations'
 import { PageHeading } from '@/components/layout/page-heading'
 import { LinkButton } from '@/components/ui/button/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -24,7 +25,8 @@ export default async function OrganisationsPage() {
     <SignedInPage person={person}>
       <PageTitle>{t('organisations.title')}</PageTitle>
       <PageHeading lead={t('organisations.lead')}>{t('organisations.title')}</PageHeading>
-      {listed.length > 0 ? (
+      <LockedOrganisations names={person.locked.map(({ organisation }) => organisation.name)} />
+      {listed.length + person.locked.length > 0 ? (
         <OrganisationList organisations={listed} />
       ) : (
         <Notice title={t('organisations.none.title')}>

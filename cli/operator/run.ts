@@ -8,6 +8,7 @@ import { sayWhy } from '@/scripts/refusal.js'
 const commands: Record<string, () => Promise<(words: string[]) => Promise<number>>> = {
   'create-organisation': async () => (await import('./create-organisation')).createOrganisationCommand,
   jobs: async () => (await import('./jobs')).jobsCommand,
+  'remove-second-factor': async () => (await import('./remove-second-factor')).removeSecondFactorCommand,
   'reset-password': async () => (await import('./reset-password')).resetPasswordCommand,
   'verify-events': async () => (await import('./verify-events')).verifyEventsCommand,
 }

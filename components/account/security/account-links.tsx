@@ -3,7 +3,10 @@ import { english } from '@/lib/words/english'
 
 const { t } = english
 
-const links = [{ href: '/account/sessions', text: t('sessions.title') }]
+const links = [
+  { href: '/account/sessions', text: t('sessions.title') },
+  { href: '/account/two-factor', text: t('two-factor.title') },
+]
 
 /** The pages of one's own account. */
 export function AccountLinks() {

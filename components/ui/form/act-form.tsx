@@ -5,6 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { type NotSent, sendForm } from '@/components/ui/send/send-form'
 import { browserWords } from '@/lib/words/browser-words'
 import uiMessages from '@/lib/words/generated/ui'
+import { ConfirmFields } from './confirm/confirm-fields'
 import { type FormAction, type FormState, refused, untouched } from './form-state'
 import { PersonForm } from './person-form'
 
@@ -18,7 +19,7 @@ type ActFormProps = {
   children: ReactNode
 }
 
-/** A form of a button alone, without fields to fill in. Why it was refused is shown above the button. */
+/** A form of a button alone. Why it was refused is shown above the button, with what the act asks for besides. */
 export function ActForm({ action, className, done, children }: ActFormProps) {
   const [state, post, pending] = useActionState(sendForm(action, { refuse: notSent }), untouched)
 
@@ -36,6 +37,11 @@ export function ActForm({ action, className, done, children }: ActFormProps) {
               <p key={message}>{message}</p>
             ))}
           </Notice>
+        </div>
+      )}
+      {state.confirm && (
+        <div className="mb-4 flex max-w-xl flex-col gap-6">
+          <ConfirmFields state={state} />
         </div>
       )}
       {children}

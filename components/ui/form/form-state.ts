@@ -15,6 +15,8 @@ export type FormState = {
   attempt: number
   /** What the form made and its page shows once, such as a link. */
   made?: Readonly<Record<string, string>>
+  /** What the form asks for besides, because its act needs a fresh session. */
+  confirm?: { password: boolean; code: boolean }
 }
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
@@ -36,8 +38,8 @@ export function refused(state: FormState, form: FormData, problems: FormState['p
   }
 }
 
-/** The names of the fields that hold passwords. */
-const secrets = new Set(['password', 'current', 'next'])
+/** The names of the fields that hold passwords and codes. */
+const secrets = new Set(['password', 'current', 'next', 'code', 'confirm-password', 'confirm-code'])
 
 /** The message at one field, if it was refused. */
 export function errorOf(state: FormState, field: string): string | undefined {

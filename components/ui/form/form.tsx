@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button/button'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { type NotSent, sendForm } from '@/components/ui/send/send-form'
 import { wholeForm } from './another-person'
+import { ConfirmFields } from './confirm/confirm-fields'
 import { ErrorSummary } from './error-summary'
 import { FormKey } from './form-key'
 import { type FormAction, type FormState, refused, untouched } from './form-state'
@@ -66,6 +67,7 @@ export function Form({
       <PersonForm action={post} onSubmit={submit} noValidate className="flex max-w-xl flex-col gap-6">
         {formKey && <FormKey value={formKey} />}
         {children(state)}
+        <ConfirmFields state={state} />
         <div>
           <Button aria-disabled={pending}>{button}</Button>
         </div>

@@ -1,4 +1,4 @@
-import { formSize, longestEntry } from '@/components/ui/form/form-size'
+import { formSize, longestEntry } from '@/components/ui/send/form-size'
 import { bodyLimits, fileLimit } from '@/lib/core/web/body-limits.js'
 import { fileSizeWords, sizeWords } from '@/lib/core/web/size-words'
 import { browserWords } from '@/lib/words/browser-words'

@@ -12,6 +12,7 @@ import { askForReset, type ResetAsked } from './passwords/ask-for-reset'
 import { replacePassword } from './passwords/change-password'
 import { type PasswordReset, redeemPasswordReset } from './passwords/password-reset'
 import { isLockedFor, type Member, memberOf, type Person } from './person'
+import { giveSecondFactor, type SecondFactorGiven } from './second-factor/give-second-factor'
 import { endSession, type FoundSession, findSessionBy, markVisited } from './session-person'
 import type { SessionCookie } from './sessions/session-cookie'
 import { secondFactorPath, signInPath } from './signing-in/path-after-sign-in'
@@ -20,7 +21,7 @@ import { authenticate, type SignInRefusal } from './signing-in/sign-in'
 export type { Person } from './person'
 
 /** The session of this request, or null; looked up once per request. */
-const findSession = cache(async (): Promise<FoundSession | null> => findSessionBy(await ownHeaders()))
+export const findSession = cache(async (): Promise<FoundSession | null> => findSessionBy(await ownHeaders()))
 
 /** The person of this request, or null: without a session, or before its second factor was given. */
 export async function findPerson(): Promise<Person | null> {
@@ -78,8 +79,16 @@ export async function signIn(
     return answer
   }
   await setCookie(answer.cookie)
-  await setCookie(answer.device)
+  if (answer.device) await setCookie(answer.device)
   return { signedIn: true, passwordWasReset: answer.passwordWasReset }
+}
+
+/** Gives the second factor of the account that this session belongs to. Call it from an action. */
+export async function enterCode(session: FoundSession, code: unknown): Promise<SecondFactorGiven> {
+  const answer = await giveSecondFactor(session, code, await ownHeaders())
+  if (answer.given) await setCookie(answer.device)
+  else if (answer.retryAfter) setRetryAfter(answer.retryAfter)
+  return answer
 }
 
 /** Mails a link to a new password to an address, if it has an account. Call it from an action. */

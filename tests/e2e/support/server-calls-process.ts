@@ -10,6 +10,7 @@ import { keepQuestionnaires } from '../../../scripts/keep-questionnaires'
 import { answerEverything, createLamp, startDraft } from '../../support/assessments'
 import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
+import { forgetSteps } from '../../support/second-factor'
 import { password, signInAs } from '../../support/signed-in'
 
 // Runs beside a browser test, on the database of the server under test, and seeds data through lib/server.
@@ -64,6 +65,16 @@ const acts = {
     const issued = await issuePasswordReset(person.email, new Date())
     return `/reset-password?token=${issued?.token}`
   },
+
+  /** Makes every session of somebody older than what is fresh. */
+  async ageSessions({ person }: { person: Member }): Promise<void> {
+    const longAgo = new Date(Date.now() - 3_600_000)
+    const data = { createdAt: longAgo, confirmedAt: null }
+    await ownerDatabase().session.updateMany({ where: { userId: person.id }, data })
+  },
+
+  /** As if no code of any app had been used, since a test does not wait for the next one. */
+  forgetSteps: () => forgetSteps(),
 
   /** How much has been done in an organisation. */
   countEvents: ({ organisationId }: { organisationId: string }) =>

@@ -125,7 +125,7 @@ describe('signing in', () => {
   test('never delays a known device for what others try, and delays it for its own wrong passwords', async () => {
     const home = from('198.51.100.7')
     const first = await authenticate(ada, home)
-    if (!first.signedIn) throw new Error(JSON.stringify(first))
+    if (!first.signedIn || !first.device) throw new Error(JSON.stringify(first))
     const known = new Headers(home)
     known.set('cookie', `${first.device.name}=${encodeURIComponent(first.device.value)}`)
     await tryWrongly(ada.email, 3, home)
@@ -140,7 +140,7 @@ describe('signing in', () => {
 
   test('knows no device by a cookie that was made up, changed or is another account’s', async () => {
     const first = await authenticate(ada, new Headers())
-    if (!first.signedIn) throw new Error(JSON.stringify(first))
+    if (!first.signedIn || !first.device) throw new Error(JSON.stringify(first))
     const { name, value } = first.device
     const [content = '', signature = ''] = value.split('.')
     const changed = Buffer.from(content, 'base64url').toString().replace('"id"', '"di"')
@@ -163,7 +163,7 @@ describe('signing in', () => {
 
   test('says nothing of the account in the cookie of a known device', async () => {
     const first = await authenticate(ada, new Headers())
-    if (!first.signedIn) throw new Error(JSON.stringify(first))
+    if (!first.signedIn || !first.device) throw new Error(JSON.stringify(first))
     const [content = ''] = first.device.value.split('.')
     expect(Buffer.from(content, 'base64url').toString()).not.toMatch(/ada|example/i)
     expect(first.device.name).toMatch(/^__Host-/)
@@ -171,7 +171,7 @@ describe('signing in', () => {
 
   test('refuses at once beyond the places for waiting, and signs in on a known device all the same', async () => {
     const first = await authenticate(ada, new Headers())
-    if (!first.signedIn) throw new Error(JSON.stringify(first))
+    if (!first.signedIn || !first.device) throw new Error(JSON.stringify(first))
     const known = new Headers({ cookie: `${first.device.name}=${encodeURIComponent(first.device.value)}` })
     const flood = Array.from({ length: 120 }, (_, index) =>
       authenticate({ email: `nobody-${index}@example.org`, password: 'wrong' }, from(`198.${index}.100.1`)),

@@ -4,6 +4,7 @@ import { findEvents, readNextEvents } from '@/lib/server/people/events/read-even
 import { invite } from '@/lib/server/people/invitations'
 import { findPeople } from '@/lib/server/people/list-people'
 import { renameOrganisation } from '@/lib/server/people/rename-organisation'
+import { asksForTwoFactor, requireTwoFactor } from '@/lib/server/people/require-two-factor'
 import { findTimeZone, setTimeZone } from '@/lib/server/people/time-zone'
 import type { Probe } from './tenant'
 
@@ -48,6 +49,19 @@ export const peopleProbes: Record<string, Probe> = {
     about: null,
     call: async (p, { organisationId }) => {
       const answer = await setTimeZone(p, organisationId, 'Europe/London')
+      return answer.set ? answer : null
+    },
+  },
+  asksForTwoFactor: {
+    asks: 'manage-organisation',
+    about: null,
+    call: (p, { organisationId }) => asksForTwoFactor(p, organisationId),
+  },
+  requireTwoFactor: {
+    asks: 'manage-organisation',
+    about: null,
+    call: async (p, { organisationId }) => {
+      const answer = await requireTwoFactor(p, organisationId, false)
       return answer.set ? answer : null
     },
   },

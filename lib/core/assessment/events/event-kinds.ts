@@ -6,6 +6,8 @@ export const eventGroups = {
     'organisation-created',
     'organisation-renamed',
     'time-zone-set',
+    'two-factor-required',
+    'two-factor-not-required',
     'member-invited',
     'invitation-revoked',
     'member-joined',
@@ -32,7 +34,15 @@ export type EventGroup = keyof typeof eventGroups
 export type EventKind = (typeof eventGroups)[EventGroup][number]
 
 /** What happens to an account. Organisations have such events from before accounts had a chain of their own. */
-export const accountEventKinds = ['password-changed', 'password-reset-link-made', 'password-reset'] as const
+export const accountEventKinds = [
+  'password-changed',
+  'password-reset-link-made',
+  'password-reset',
+  'second-factor-set-up',
+  'second-factor-turned-off',
+  'second-factor-removed',
+  'recovery-codes-made',
+] as const
 export type AccountEventKind = (typeof accountEventKinds)[number]
 
 /** Whether this release knows the kind, so that there is a sentence for it. */

@@ -59,6 +59,7 @@ async function replaceOnce(
     return refuse('current', { code: 'form-problem.password.wrong', values: {} })
   }
   await forgetTries(tried)
+  if (person.hasSecondFactor) await carryOverSecondFactor(cookie)
   const event = {
     personId: person.id,
     subjectId: person.id,
@@ -68,6 +69,12 @@ async function replaceOnce(
   } as const
   await database().$transaction((tx) => recordAccountEvents(tx, [event]))
   return { changed: true, cookie }
+}
+
+/** The session that begins with the new password goes on where the former one was, which had given the second factor. */
+async function carryOverSecondFactor({ value }: SessionCookie): Promise<void> {
+  const [token = ''] = value.split('.')
+  await database().session.updateMany({ where: { token }, data: { secondFactorAt: new Date() } })
 }
 
 function knownOf({ name, email, memberships }: Person) {

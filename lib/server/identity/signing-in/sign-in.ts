@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { database } from '../../world/database'
 import { authentication } from '../authentication'
 import { hashInTurn } from '../passwords/hashing'
 import { asTyped } from '../passwords/password'
@@ -12,7 +13,8 @@ import { visitorFor } from './visitor'
 export type SignedIn = {
   signedIn: true
   cookie: SessionCookie
-  device: SessionCookie
+  /** Null before the second factor of an account that has one: with a password alone, no browser becomes known. */
+  device: SessionCookie | null
   /** By an operator's link, since this person last signed in. */
   passwordWasReset: boolean
 }
@@ -47,8 +49,14 @@ async function tryOnce({ email, password, from }: Try, headers: Headers): Promis
     return wrong
   }
   await forgetTries({ email, from })
+  if (await hasSecondFactor(email)) return { signedIn: true, cookie, device: null, passwordWasReset: false }
   const passwordWasReset = await takeResetNotice(email)
   return { signedIn: true, cookie, device: cookieOfKnownDevice(headers, email), passwordWasReset }
+}
+
+async function hasSecondFactor(email: string): Promise<boolean> {
+  const where = { user: { email }, confirmedAt: { not: null } }
+  return (await database().secondFactor.count({ where })) > 0
 }
 
 const wrong = { signedIn: false, reason: 'wrong' } as const

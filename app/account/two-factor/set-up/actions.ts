@@ -1,0 +1,16 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { notConfirmed } from '@/components/ui/form/confirm/not-confirmed'
+import { type FormState, refused } from '@/components/ui/form/form-state'
+import { completeSetUp } from '@/lib/server/identity/second-factor/set-up-second-factor'
+import { findConfirmedSender } from '@/lib/server/identity/sessions/confirmed-sender'
+import { withMessages } from '@/lib/words/with-messages'
+
+export async function completeSetUpAction(state: FormState, form: FormData): Promise<FormState> {
+  const sender = await findConfirmedSender(form)
+  if (!sender.confirmed) return notConfirmed(state, form, sender)
+  const outcome = await completeSetUp(sender.session, String(form.get('code') ?? ''))
+  if (!outcome.setUp) return refused(state, form, withMessages(outcome.problems))
+  redirect('/account/two-factor/recovery-codes?done=set-up')
+}

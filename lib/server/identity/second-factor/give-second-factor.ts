@@ -1,0 +1,38 @@
+import 'server-only'
+import type { ProblemCode } from '@/lib/core/text/problem'
+import type { Coded } from '@/lib/core/text/words/words'
+import { database } from '../../world/database'
+import { takeResetNotice } from '../passwords/password-reset'
+import { tryAgainIn } from '../passwords/try-again-in'
+import type { FoundSession } from '../session-person'
+import type { SessionCookie } from '../sessions/session-cookie'
+import { cookieOfKnownDevice, findKnownDevice } from '../signing-in/known-device'
+import { checkCode } from './check-code'
+
+export type SecondFactorGiven =
+  | { given: true; device: SessionCookie; passwordWasReset: boolean }
+  | { given: false; problem: Coded<ProblemCode>; retryAfter?: number }
+
+/**
+ * Ends the sign-in of an account with a second factor. Wrong codes count for the account from everywhere, since anyone who
+ * has the password can begin any number of sessions; only a browser in which the second factor was given before is
+ * counted for itself.
+ */
+export async function giveSecondFactor(
+  { id, person }: FoundSession,
+  code: unknown,
+  headers: Headers,
+): Promise<SecondFactorGiven> {
+  const check = await checkCode(person, code, findKnownDevice(headers, person.email) ?? 'anywhere')
+  if (!check.right) return refuse(check.retryAfter)
+  const now = new Date()
+  await database().session.updateMany({ where: { id }, data: { secondFactorAt: now, confirmedAt: now } })
+  const passwordWasReset = await takeResetNotice(person.email)
+  return { given: true, device: cookieOfKnownDevice(headers, person.email), passwordWasReset }
+}
+
+function refuse(retryAfter: number | null): SecondFactorGiven {
+  return retryAfter === null
+    ? { given: false, problem: { code: 'form-problem.code.wrong', values: {} } }
+    : { given: false, problem: tryAgainIn(retryAfter, 'too-many'), retryAfter }
+}
