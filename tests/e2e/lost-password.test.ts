@@ -37,6 +37,30 @@ test('Noor, who lost her password, sets a new one with the operator’s link and
   await expectUsable(page)
 })
 
+test('Ada makes a link for Sam, who lost his password, where no mail is sent', async ({
+  page,
+  ada,
+  server,
+}) => {
+  test.slow()
+  const { organisation } = ada
+  const sam = await server.ask('welcome', { name: 'Sam', role: 'editor', organisation })
+  await page.goto('/forgot-password')
+  await expect(page.getByText('This server sends no mail')).toBeVisible()
+  await expectUsable(page)
+  await page.goto(`/organisations/${organisation.id}/people/${ada.id}`)
+  await expect(page.getByRole('button', { name: 'Make a link to a new password' })).toHaveCount(0)
+  await page.goto(`/organisations/${organisation.id}/people/${sam.person.id}`)
+  await page.getByRole('button', { name: 'Make a link to a new password' }).click()
+  const link = await page.getByLabel('Link to send').inputValue()
+  await expectUsable(page)
+  await page.context().clearCookies()
+  await page.goto(link)
+  await page.getByLabel('New password').fill(next)
+  await page.getByRole('button', { name: 'Set the password' }).click()
+  await expect(page.getByText('Your password has changed')).toBeVisible()
+})
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
@@ -46,5 +70,14 @@ test.describe('without scripts', () => {
     await page.getByLabel('New password').fill(next)
     await page.getByRole('button', { name: 'Set the password' }).click()
     await expect(page.getByText('Your password has changed')).toBeVisible()
+  })
+
+  test('an owner makes a link for a member too', async ({ page, ada, server }) => {
+    const { organisation } = ada
+    const sam = await server.ask('welcome', { name: 'Sam', role: 'editor', organisation })
+    await page.goto(`/organisations/${organisation.id}/people/${sam.person.id}`)
+    await page.getByRole('button', { name: 'Make a link to a new password' }).click()
+    await page.goto(await page.getByLabel('Link to send').inputValue())
+    await expect(page.getByLabel('New password')).toBeVisible()
   })
 })

@@ -127,6 +127,16 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expectUsable(page)
     })
 
+    test('an owner sets the time zone of the organisation', async ({ page, ada }) => {
+      const settings = `/organisations/${ada.organisation.id}/settings`
+      await page.goto(settings)
+      await page.getByLabel('Time zone').selectOption('America/New York')
+      await page.getByRole('button', { name: 'Save the time zone' }).click()
+      await expect(page.getByText('The time zone was saved')).toBeVisible()
+      await page.goto(settings)
+      await expect(page.getByLabel('Time zone')).toHaveValue('America/New_York')
+    })
+
     test('an owner renames the organisation', async ({ page, ada }) => {
       await page.goto(`/organisations/${ada.organisation.id}/settings`)
       if (javaScriptEnabled) await expectUsable(page)

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { exampleSections } from '@/lib/core/scoring/worked-example/example-content'
+import { timeZones } from '@/lib/core/text/dates/time-zone'
 import type { Member } from '@/lib/server/identity/person'
 import { keepQuestionnaires } from '../../scripts/keep-questionnaires'
 import { babyMonitorFile } from './support/baby-monitor'
@@ -66,7 +67,7 @@ async function seed(server: ServerCalls, person: Member): Promise<string[]> {
   const ofAssessment = ['', '/carry-over', '/check', '/facts', '/plan', '/standards', '/submissions']
   return [
     ...['/', '/scoring', '/sign-in', '/setup', '/offline', '/no-such-page', '/reset-password?token=none'],
-    ...['/join?token=none', '/organisations'],
+    ...['/forgot-password', '/join?token=none', '/organisations'],
     ...['people', `people/${person.id}`, 'events', 'settings', 'leave'].map(
       (below) => `/organisations/${person.organisation.id}/${below}`,
     ),
@@ -104,6 +105,7 @@ async function knownTexts(person: Member): Promise<string[]> {
   if (!kept) throw new Error('The questionnaires could not be cached.')
   const content = JSON.parse(readFileSync(kept, 'utf8').split('\n')[1] ?? '')
   const said = parse(babyMonitorFile(), { schema: 'failsafe' })
-  const texts = textsIn([content, exampleSections, said, person, wordsOfPeople])
+  const zones = timeZones().map((zone) => zone.replaceAll('_', ' '))
+  const texts = textsIn([content, exampleSections, said, person, wordsOfPeople, zones])
   return [...new Set(texts)].sort((a, b) => b.length - a.length)
 }

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import getPort from 'get-port'
+
+const checkout = path.resolve(import.meta.dirname, '../../..')
+
+export type AnotherServer = {
+  address: string
+  port: string
+  dataFolder: string
+  nodeWords: readonly string[]
+  stop(): Promise<void>
+}
+
+type Order = { nodeWords?: readonly string[]; settings?: Record<string, string> }
+
+/** The production build on a database of its own, beside the server that Playwright has started. */
+export async function startAnotherServer({ nodeWords = [], settings = {} }: Order): Promise<AnotherServer> {
+  const port = String(await getPort({ host: '127.0.0.1' }))
+  const folder = mkdtempSync(path.join(tmpdir(), 'thingworthy-another-'))
+  const dataFolder = path.join(folder, 'data')
+  const own = {
+    PORT: port,
+    DATA_FOLDER: dataFolder,
+    LOG_LEVEL: 'error',
+    HOST: '',
+    PUBLIC_URL: '',
+    DATABASE_URL: '',
+  }
+  const child = spawn(process.execPath, [...nodeWords, 'scripts/start.js'], {
+    cwd: checkout,
+    env: { ...process.env, ...own, ...settings, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await new Promise<void>((resolve, reject) => {
+    let printed = ''
+    child.stdout.on('data', (text) => {
+      printed += text
+      if (printed.includes('Press Ctrl-C')) resolve()
+    })
+    child.on('close', () => reject(new Error(printed)))
+  })
+  return {
+    address: `http://127.0.0.1:${port}`,
+    port,
+    dataFolder,
+    nodeWords,
+    async stop() {
+      child.kill('SIGTERM')
+      await once(child, 'close')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
