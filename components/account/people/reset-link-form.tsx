@@ -22,7 +22,7 @@ export function ResetLinkForm({ action, organisationId, memberId }: ResetLinkFor
     >
       <input type="hidden" name="organisation" value={organisationId} />
       <input type="hidden" name="member" value={memberId} />
-      <Button>{t('people.reset.button')}</Button>
+      <Button look="quiet">{t('people.reset.button')}</Button>
     </ActForm>
   )
 }

@@ -9,7 +9,7 @@ const { t } = browserWords(peopleMessages)
 /** A link that is shown once, to copy, because only its digest is stored. */
 export function ShownLink({ title, text, link }: { title: string; text: string; link: string }) {
   return (
-    <div role="status">
+    <div role="status" className="max-w-xl">
       <Notice title={title}>
         <p>{text}</p>
         <label className="flex flex-col gap-1">

@@ -8,7 +8,9 @@ import { changeAs } from '../access/as-person'
 import type { ChangeScope } from '../access/scope'
 import type { Person } from '../identity/person'
 import { addMailJob } from '../records/mail-queue/add-mail-job'
+import { isMailOn } from '../records/mail-queue/is-mail-on'
 import { problemsOf } from '../records/zod-problems'
+import { countAttempt, type Limit } from '../world/limits/rate-limits'
 import { isId } from '../world/new-id'
 import { writeInvitation } from './joining/write-invitation'
 import { lockMembers } from './organisation-lock'
@@ -18,14 +20,17 @@ const invitationForm = z.object({
   role: z.enum(roles, refuseWith({ code: 'form-problem.role', values: {} })),
 })
 
+/** In a day, by one person: a department; more would use this server to send mail to strangers. */
+const mailLimit: Limit = { name: 'mailed-invitation', tries: 50, seconds: 24 * 3600 }
+
 export type InvitationMade =
   | { invited: true; id: string; token: string; isMailed: boolean }
   | { invited: false; problems: Problem[] }
 
 /**
  * Invites an address into an organisation. The token is for the link shown to the person who invites; it is not stored
- * and cannot be shown again. Another link is mailed, if this server sends mail. An open invitation of the same address
- * is revoked.
+ * and cannot be shown again. Another link is mailed, if this server sends mail and the person has not sent many today. An
+ * open invitation of the same address is revoked.
  */
 export async function invite(
   person: Person,
@@ -34,6 +39,7 @@ export async function invite(
 ): Promise<InvitationMade> {
   const parsed = invitationForm.safeParse(input)
   if (!parsed.success) return { invited: false, problems: problemsOf(parsed.error) }
+  const mayMail = isMailOn() && (await countAttempt(mailLimit, person.id)) === null
   return changeAs(person, async (scope) => {
     if (!(await lockMembers(scope, organisationId, 'manage-people')))
       return refuse({ field: 'email', code: 'form-problem.may-not-invite', values: {} })
@@ -43,8 +49,8 @@ export async function invite(
     const { id, token, at } = await writeInvitation(scope.db, organisationId, parsed.data, person.id)
     const data = { role: parsed.data.role }
     scope.record({ organisationId, subjectId: id, at, kind: 'member-invited', data })
-    const isMailed = await addMailJob(scope.db, 'invitation', { invitation: id })
-    return { invited: true, id, token, isMailed }
+    if (mayMail) await addMailJob(scope.db, 'invitation', { invitation: id })
+    return { invited: true, id, token, isMailed: mayMail }
   })
 }
 

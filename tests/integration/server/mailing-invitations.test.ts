@@ -88,6 +88,28 @@ describe('the mail of an invitation', () => {
     expect(mailsTo(email)).toHaveLength(1)
   })
 
+  test('has no link of the person who named the organisation', async () => {
+    const name = 'Prize at https://evil.example/now www.evil.example'
+    await ownerDatabase().organisation.update({ where: { id: here }, data: { name } })
+    await inviteSam()
+    await doJobs()
+    const [found] = mailsTo(email)
+    expect(found && linkIn(found)).toContain('/join?token=')
+    expect(`${found?.mail.subject} ${found?.mail.text}`).not.toMatch(/evil\.example/)
+  })
+
+  test('is sent for 50 invitations of one person a day, and later ones are made without', async () => {
+    const limit = { points: 50, expire: new Date(Date.now() + 60_000) }
+    await inviteSam()
+    await ownerDatabase().attempt.updateMany({
+      where: { key: { startsWith: 'mailed-invitation' } },
+      data: limit,
+    })
+    expect(await inviteSam()).toMatchObject({ invited: true, isMailed: false })
+    await doJobs()
+    expect(mailsTo(email)).toEqual([])
+  })
+
   test('has no header and no recipient that a name brings along', async () => {
     const name = 'Lamp\r\nBcc: eve@example.org\r\n\r\nhttp, said "Eve" <eve@example.org>, '
     await ownerDatabase().organisation.update({ where: { id: here }, data: { name } })
@@ -101,7 +123,7 @@ describe('the mail of an invitation', () => {
     expect([...found.mail.headers.keys()].toSorted()).toEqual([
       'auto-submitted', 'content-transfer-encoding', 'content-type', 'date', 'from', 'message-id', 'mime-version', 'subject', 'to',
     ]) // biome-ignore format: a list to be read as one
-    expect(found.mail.subject).toContain('Lamp Bcc: eve@example.org')
+    expect(found.mail.subject).toContain('Lamp Bcc: eve')
     expect(mailsTo('eve@example.org')).toEqual([])
     expect(linkIn(found)).toContain('/join?token=')
   })

@@ -41,7 +41,7 @@ const byAddress: Limit = { name: 'resets-for-one', tries: 10, seconds: 3600 }
 /** For an address without an account a person is named who does not exist; the worker then sends nothing. */
 async function queue(email: string): Promise<void> {
   await database().$transaction(async (tx) => {
-    const user = await tx.user.findUnique({ where: { email }, select: { id: true } })
+    const user = await tx.user.findUnique({ where: { email, deletedAt: null }, select: { id: true } })
     await addMailJob(tx, 'password-reset', { person: user?.id ?? newId() })
   })
 }

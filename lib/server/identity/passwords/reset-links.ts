@@ -19,7 +19,7 @@ export async function issuePasswordReset(
   now: Date,
 ): Promise<(ResetLink & { name: string }) | null> {
   return database().$transaction(async (tx) => {
-    const user = await tx.user.findUnique({ where: { email: address.trim().toLowerCase() } })
+    const user = await tx.user.findUnique({ where: { email: address.trim().toLowerCase(), deletedAt: null } })
     if (!user) return null
     await tx.passwordReset.deleteMany({ where: { userId: user.id, usedAt: null } })
     const link = await write(tx, { id: newId(), userId: user.id, madeInId: null }, now)
@@ -50,7 +50,7 @@ export async function issueMailedReset(
   now: Date,
 ): Promise<MailedReset | null> {
   return database().$transaction(async (tx) => {
-    const user = await tx.user.findUnique({ where: { id: userId }, select: { email: true } })
+    const user = await tx.user.findUnique({ where: { id: userId, deletedAt: null }, select: { email: true } })
     const earlier = await tx.passwordReset.findUnique({ where: { id: jobId } })
     if (!user || earlier?.usedAt) return null
     await tx.passwordReset.deleteMany({ where: { id: jobId, usedAt: null } })

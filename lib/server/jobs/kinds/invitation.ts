@@ -1,10 +1,10 @@
 import 'server-only'
-import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { english } from '@/lib/words/english'
 import { publicUrl } from '../../http/public-url'
 import { issueMailedToken, type MailedInvitation } from '../../people/joining/issue-mailed-token'
 import { mailIds } from '../../records/mail-queue/mail-kinds'
 import type { Mail } from '../mail/send-mail'
+import { nameInMail } from './name-in-mail'
 
 const { t } = english
 
@@ -15,7 +15,7 @@ export async function composeInvitation({ ids }: { ids: unknown }): Promise<Mail
   if (!issued) return null
   return {
     to: issued.email,
-    subject: t('mail.invitation.subject', { organisation: isolatedText(issued.organisation) }),
+    subject: t('mail.invitation.subject', { organisation: nameInMail(issued.organisation) }),
     paragraphs: [
       whoInvites(issued),
       t('mail.invitation.what-now'),
@@ -26,8 +26,8 @@ export async function composeInvitation({ ids }: { ids: unknown }): Promise<Mail
 }
 
 function whoInvites({ by, role, organisation: name }: MailedInvitation): string {
-  const organisation = isolatedText(name)
+  const organisation = nameInMail(name)
   return by === null
     ? t('mail.invitation.who-operator', { role, organisation })
-    : t('mail.invitation.who', { by: isolatedText(by), role, organisation })
+    : t('mail.invitation.who', { by: nameInMail(by), role, organisation })
 }

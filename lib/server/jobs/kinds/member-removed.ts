@@ -1,5 +1,4 @@
 import 'server-only'
-import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { storedText } from '@/lib/core/text/typed/stored-text'
 import { english } from '@/lib/words/english'
 import { publicUrl } from '../../http/public-url'
@@ -7,6 +6,7 @@ import { mailIds } from '../../records/mail-queue/mail-kinds'
 import { database } from '../../world/database'
 import type { Mail } from '../mail/send-mail'
 import { findAddress } from './find-address'
+import { nameInMail } from './name-in-mail'
 
 const { t } = english
 
@@ -18,7 +18,7 @@ export async function composeMemberRemoved({ ids }: { ids: unknown }): Promise<M
     database().organisation.findUnique({ where: { id }, select: { name: true } }),
   ])
   if (!to || !found) return null
-  const organisation = isolatedText(storedText(found.name))
+  const organisation = nameInMail(storedText(found.name))
   return {
     to,
     subject: t('mail.removed.subject', { organisation }),
