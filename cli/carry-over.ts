@@ -19,6 +19,8 @@ import { type CarriedFile, showCarryOver } from './show-carry-over'
 import { versionsBetween } from './versions-between'
 import { writeResult } from './write-result'
 
+const { t } = english
+
 type Wanted = { to: string; output?: string | undefined; json: boolean; date: string; folder: string }
 
 /** Returns the exit code. `to` is a later version, with or without the questionnaire's id before it. */
@@ -46,10 +48,9 @@ function carry(
   const every = [...reading.questionnaires, ...reading.drafts]
   const now = every.find(({ id, version }) => `${id}@${version}` === pin)
   if (!now) return refuse(english.sentence(noSuchVersion(pin, folder)))
-  if (now.id !== before.id)
-    return refuse(`The file is about ${before.id}; it can only move to a later version of that.`)
+  if (now.id !== before.id) return refuse(t('terminal.carry-over.other-questionnaire', { id: before.id }))
   if (compareVersions(now.version, before.version) <= 0)
-    return refuse(`The file is about ${before.version}; name a later version to move it to.`)
+    return refuse(t('terminal.carry-over.not-later', { version: before.version }))
   const entries = { facts, answers, explanations, plan }
   const result = carryThrough(entries, before, versionsBetween(before, now, reading))
   const scored = (questionnaire: Questionnaire, given: typeof entries) =>

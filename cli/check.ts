@@ -1,6 +1,9 @@
 import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
+import { english } from '@/lib/words/english'
 import { printError, printLine } from './print'
 import { printFinding } from './print-finding'
+
+const { t } = english
 
 /** Prints every finding; returns the exit code. */
 export function check(dir: string): number {
@@ -8,17 +11,14 @@ export function check(dir: string): number {
   if (!reading.read) {
     reading.findings.forEach(printFinding)
     const refusals = reading.findings.filter(({ severity }) => severity === 'refusal').length
-    printError(`${count(refusals, 'refusal')}, ${count(reading.findings.length - refusals, 'warning')}.`)
+    printError(t('terminal.check.refused', { refusals, warnings: reading.findings.length - refusals }))
     return 1
   }
   reading.warnings.forEach(printFinding)
   for (const { id, version, hash } of reading.questionnaires)
-    printLine(`${id}@${version} is published: ${hash}`)
-  for (const { id, version, hash } of reading.drafts) printLine(`${id}@${version} is not published: ${hash}`)
-  printLine(`Nothing refused, ${count(reading.warnings.length, 'warning')}.`)
+    printLine(t('terminal.check.published', { pin: `${id}@${version}`, hash }))
+  for (const { id, version, hash } of reading.drafts)
+    printLine(t('terminal.check.not-published', { pin: `${id}@${version}`, hash }))
+  printLine(t('terminal.check.accepted', { count: reading.warnings.length }))
   return 0
-}
-
-function count(number: number, word: string) {
-  return `${number} ${word}${number === 1 ? '' : 's'}`
 }

@@ -15,6 +15,8 @@ import type { VersionWithChanges } from '@/lib/core/versions/version-with-change
 import { readAssessmentFile } from '@/lib/files/assessment/read-assessment-file'
 import { english } from '@/lib/words/english'
 
+const { t } = english
+
 export type ComparedExample = { file: string; lines: CarryLines['answers']; comparison: ScoreComparison }
 
 /** `editions` lead from the version after `before` to `now`, one after the other. */
@@ -31,7 +33,7 @@ export function compareExamples(
   versions: Versions,
 ): { compared: ComparedExample[] } | { problems: string[] } {
   const files = list(folder)
-  if (!files) return { problems: [`There is no folder ${folder}, or it may not be read.`] }
+  if (!files) return { problems: [t('terminal.no-folder', { folder })] }
   const results = files.map((file) => compareFile(path.join(folder, file), versions))
   const problems = results.flatMap((result) => (typeof result === 'string' ? result : []))
   if (problems.length > 0) return { problems }

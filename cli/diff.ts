@@ -14,6 +14,8 @@ import { showDifference } from './show-difference'
 import { showExamples } from './show-examples'
 import { versionsBetween } from './versions-between'
 
+const { t } = english
+
 type Order = { folder: string; examples: string | undefined; json: boolean; date: string }
 
 /** Prints the difference between two versions of one questionnaire, drafts included; returns the exit code. */
@@ -58,6 +60,6 @@ function find(every: readonly Questionnaire[], id: string, version: string): Que
 }
 
 function refuseBackwards(from: string, to: string): number {
-  printError(`${to} comes before ${from}. Name the older version first.`)
+  printError(t('terminal.diff.backwards', { to, from }))
   return 1
 }

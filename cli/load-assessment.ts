@@ -16,6 +16,8 @@ import { noSuchVersion } from './no-such-version'
 import { printError } from './print'
 import { readStandardInput } from './read-standard-input'
 
+const { t } = english
+
 export type LoadedAssessment = ResolvedAssessment & {
   file: AssessmentFile
   questionnaire: Questionnaire
@@ -55,6 +57,6 @@ function refuse(path: string, problems: readonly FileProblem[]): null {
     const place = `${path}:${line}${field === '' ? '' : `  ${field}`}`
     printError(`${place}\n  ${problemText(problem, english)}`)
   }
-  printError(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}. Nothing was scored.`)
+  printError(t('terminal.problems', { count: problems.length }))
   return null
 }

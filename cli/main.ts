@@ -6,6 +6,8 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { firstDay, isDayBetween, lastDay } from '@/lib/core/text/dates/day'
 import { showHidden } from '@/lib/core/text/typed/hidden-characters'
+import { browserWords } from '@/lib/words/browser-words'
+import commandHelp from '@/lib/words/generated/command-help'
 import { eachFromCaller, fromCaller } from './from-caller'
 import { outliveReaders } from './print'
 
@@ -18,19 +20,22 @@ type StandardsOptions = {
   questionnaires: string
 }
 
+// Only these messages are loaded for every command; each command loads what it prints.
+const { t } = browserWords(commandHelp)
+
 const program = new Command('thingworthy')
-  .description('Check questionnaires and score assessment files, offline; run an installation.')
+  .description(t('command-help.about'))
   .exitOverride()
   .configureOutput({
     writeOut: (text) => process.stdout.write(showHidden(text)),
     writeErr: (text) => process.stderr.write(showHidden(text)),
   })
-  .showHelpAfterError('Run "thingworthy --help" for the commands.')
+  .showHelpAfterError(t('command-help.see-help'))
 
 program
   .command('check')
-  .description('check every questionnaire of a folder; names file, line, id and fix of what is refused')
-  .argument('[dir]', 'folder of questionnaires', fromCaller, 'questionnaires')
+  .description(t('command-help.check'))
+  .argument('[dir]', t('command-help.folder'), fromCaller, 'questionnaires')
   .action(async (dir: string) => {
     const { check } = await import('./check')
     process.exitCode = check(dir)
@@ -38,10 +43,10 @@ program
 
 program
   .command('questions')
-  .description('list the ids of facts, questions and options of a questionnaire, for assessment files')
-  .argument('<questionnaire>', 'id or id@version; the newest published version unless given')
-  .option('--json', 'print JSON')
-  .option('--questionnaires <dir>', 'folder of questionnaires', fromCaller, 'questionnaires')
+  .description(t('command-help.questions'))
+  .argument('<questionnaire>', t('command-help.pin'))
+  .option('--json', t('command-help.json'))
+  .option('--questionnaires <dir>', t('command-help.folder'), fromCaller, 'questionnaires')
   .action(async (name: string, options: { json?: boolean; questionnaires: string }) => {
     const { questions } = await import('./questions')
     const { json = false, questionnaires: folder } = options
@@ -50,16 +55,11 @@ program
 
 program
   .command('score')
-  .description('score assessment files, YAML or JSON; prints levels, bounds, red lines and why')
-  .argument('<files...>', 'assessment files; - reads standard input', eachFromCaller)
-  .option('--json', 'print JSON')
-  .option(
-    '--on <date>',
-    'the day the score speaks of, YYYY-MM-DD (today in UTC unless given)',
-    parseDate,
-    today(),
-  )
-  .option('--questionnaires <dir>', 'folder of questionnaires', fromCaller, 'questionnaires')
+  .description(t('command-help.score'))
+  .argument('<files...>', t('command-help.files'), eachFromCaller)
+  .option('--json', t('command-help.json'))
+  .option('--on <date>', t('command-help.score-on'), parseDate, today())
+  .option('--questionnaires <dir>', t('command-help.folder'), fromCaller, 'questionnaires')
   .action(async (files: string[], options: { json?: boolean; on: string; questionnaires: string }) => {
     const { score } = await import('./score')
     const { json = false, on: date, questionnaires: folder } = options
@@ -68,18 +68,13 @@ program
 
 program
   .command('carry-over')
-  .description('move an assessment file to a later version: what becomes of each answer and of the score')
-  .argument('<file>', 'assessment file; - reads standard input', fromCaller)
-  .argument('<version>', 'major.minor.patch')
-  .option('--output <file>', 'where the file for the later version goes', fromCaller)
-  .option('--json', 'print JSON')
-  .option(
-    '--on <date>',
-    'the day the scores speak of, YYYY-MM-DD (today in UTC unless given)',
-    parseDate,
-    today(),
-  )
-  .option('--questionnaires <dir>', 'folder of questionnaires', fromCaller, 'questionnaires')
+  .description(t('command-help.carry-over'))
+  .argument('<file>', t('command-help.file'), fromCaller)
+  .argument('<version>', t('command-help.version'))
+  .option('--output <file>', t('command-help.output'), fromCaller)
+  .option('--json', t('command-help.json'))
+  .option('--on <date>', t('command-help.scores-on'), parseDate, today())
+  .option('--questionnaires <dir>', t('command-help.folder'), fromCaller, 'questionnaires')
   .action(async (file: string, to: string, options: CarryOverOptions) => {
     const { carryOver } = await import('./carry-over')
     const { output, json = false, on: date, questionnaires: folder } = options
@@ -88,17 +83,12 @@ program
 
 program
   .command('report')
-  .description('write the report of an assessment file as PDF, and as HTML; prints their SHA-256')
-  .argument('<file>', 'assessment file; - reads standard input', fromCaller)
-  .requiredOption('--pdf <file>', 'where the PDF goes', fromCaller)
-  .option('--html <file>', 'where the HTML page goes', fromCaller)
-  .option(
-    '--on <date>',
-    'the day the score speaks of, YYYY-MM-DD (today in UTC unless given)',
-    parseDate,
-    today(),
-  )
-  .option('--questionnaires <dir>', 'folder of questionnaires', fromCaller, 'questionnaires')
+  .description(t('command-help.report'))
+  .argument('<file>', t('command-help.file'), fromCaller)
+  .requiredOption('--pdf <file>', t('command-help.pdf'), fromCaller)
+  .option('--html <file>', t('command-help.html'), fromCaller)
+  .option('--on <date>', t('command-help.score-on'), parseDate, today())
+  .option('--questionnaires <dir>', t('command-help.folder'), fromCaller, 'questionnaires')
   .action(
     async (file: string, options: { pdf: string; html?: string; on: string; questionnaires: string }) => {
       const { report } = await import('./report')
@@ -109,19 +99,14 @@ program
 
 program
   .command('standards')
-  .description('read external standards out of an assessment file: what is indicated, and what is missing')
-  .argument('<file>', 'assessment file; - reads standard input', fromCaller)
-  .option('--framework <id>', 'one standard, provision by provision')
-  .option('--csv <file>', 'where a table for spreadsheets goes', fromCaller)
-  .option('--pdf <file>', 'where the table of one standard goes as PDF', fromCaller)
-  .option('--json', 'print JSON')
-  .option(
-    '--on <date>',
-    'the day the answers are read, YYYY-MM-DD (today in UTC unless given)',
-    parseDate,
-    today(),
-  )
-  .option('--questionnaires <dir>', 'folder of questionnaires', fromCaller, 'questionnaires')
+  .description(t('command-help.standards'))
+  .argument('<file>', t('command-help.file'), fromCaller)
+  .option('--framework <id>', t('command-help.framework'))
+  .option('--csv <file>', t('command-help.csv'), fromCaller)
+  .option('--pdf <file>', t('command-help.standard-pdf'), fromCaller)
+  .option('--json', t('command-help.json'))
+  .option('--on <date>', t('command-help.read-on'), parseDate, today())
+  .option('--questionnaires <dir>', t('command-help.folder'), fromCaller, 'questionnaires')
   .action(async (file: string, options: StandardsOptions) => {
     const { standards } = await import('./standards')
     const { framework, csv, pdf, json = false, on: date, questionnaires: folder } = options
@@ -130,8 +115,8 @@ program
 
 program
   .command('schema')
-  .description('write the JSON Schemas of content and assessment files, for editors')
-  .argument('[dir]', 'where they go', fromCaller, 'questionnaires/schema')
+  .description(t('command-help.schema'))
+  .argument('[dir]', t('command-help.schema-folder'), fromCaller, 'questionnaires/schema')
   .action(async (dir: string) => {
     const { schema } = await import('./schema')
     process.exitCode = schema(dir)
@@ -139,10 +124,10 @@ program
 
 program
   .command('publish')
-  .description('publish a version: from then on a changed meaning is refused')
-  .argument('<id>', 'questionnaire')
-  .argument('<version>', 'major.minor.patch')
-  .option('--questionnaires <dir>', 'folder of questionnaires', fromCaller, 'questionnaires')
+  .description(t('command-help.publish'))
+  .argument('<id>', t('command-help.id'))
+  .argument('<version>', t('command-help.version'))
+  .option('--questionnaires <dir>', t('command-help.folder'), fromCaller, 'questionnaires')
   .action(async (id: string, version: string, { questionnaires: folder }: { questionnaires: string }) => {
     const { publish } = await import('./publish')
     process.exitCode = publish(id, version, folder)
@@ -150,23 +135,14 @@ program
 
 program
   .command('diff')
-  .description('what changed between two versions, and the step that the changes ask for')
-  .argument('<id>', 'questionnaire')
-  .argument('<from>', 'major.minor.patch')
-  .argument('<to>', 'major.minor.patch; may be a draft')
-  .option(
-    '--examples <dir>',
-    'assessment files to carry over: which change score or level, and why',
-    fromCaller,
-  )
-  .option('--json', 'print JSON')
-  .option(
-    '--on <date>',
-    'the day the scores speak of, YYYY-MM-DD (today in UTC unless given)',
-    parseDate,
-    today(),
-  )
-  .option('--questionnaires <dir>', 'folder of questionnaires', fromCaller, 'questionnaires')
+  .description(t('command-help.diff'))
+  .argument('<id>', t('command-help.id'))
+  .argument('<from>', t('command-help.version'))
+  .argument('<to>', t('command-help.version-or-draft'))
+  .option('--examples <dir>', t('command-help.examples'), fromCaller)
+  .option('--json', t('command-help.json'))
+  .option('--on <date>', t('command-help.scores-on'), parseDate, today())
+  .option('--questionnaires <dir>', t('command-help.folder'), fromCaller, 'questionnaires')
   .action(async (id: string, from: string, to: string, options: DiffOptions) => {
     const { diff } = await import('./diff')
     const { examples, json = false, on: date, questionnaires: folder } = options
@@ -175,11 +151,11 @@ program
 
 program
   .command('retire')
-  .description('retire a published version: no new assessment can start with it, existing ones continue')
-  .argument('<id>', 'questionnaire')
-  .argument('<version>', 'major.minor.patch')
-  .requiredOption('--because <text>', 'why, for readers')
-  .option('--questionnaires <dir>', 'folder of questionnaires', fromCaller, 'questionnaires')
+  .description(t('command-help.retire'))
+  .argument('<id>', t('command-help.id'))
+  .argument('<version>', t('command-help.version'))
+  .requiredOption('--because <text>', t('command-help.because'))
+  .option('--questionnaires <dir>', t('command-help.folder'), fromCaller, 'questionnaires')
   .action(async (id: string, version: string, options: { because: string; questionnaires: string }) => {
     const { retire } = await import('./publish')
     const { because, questionnaires: folder } = options
@@ -188,15 +164,13 @@ program
 
 program
   .command('create-organisation <name> <address>')
-  .description(
-    'for operators: make an organisation and print the link by which the owner of this address joins',
-  )
+  .description(t('command-help.create-organisation'))
   .action((name, address) => operate('create-organisation', [name, address]))
 
 program
   .command('jobs')
-  .description('for operators: list the mails and other jobs that have failed, with the reason of each')
-  .option('--retry <id>', 'try one of them again')
+  .description(t('command-help.jobs'))
+  .option('--retry <id>', t('command-help.retry'))
   .action(({ retry }: { retry?: string }) => operate('jobs', retry === undefined ? [] : [retry]))
 
 program
@@ -208,14 +182,12 @@ program
 
 program
   .command('reset-password <address>')
-  .description(
-    'for operators: print a link, valid for 15 minutes, with which the person of this address sets a new password',
-  )
+  .description(t('command-help.reset-password'))
   .action((address) => operate('reset-password', [address]))
 
 program
   .command('verify-events')
-  .description('for operators: verify the chain of events of every organisation; names the first broken link')
+  .description(t('command-help.verify-events'))
   .action(() => operate('verify-events'))
 
 outliveReaders()
@@ -241,8 +213,7 @@ function today() {
 function parseDate(text: string) {
   const date = new Date(`${text}T00:00:00Z`)
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime())
-  if (!isDate || !date.toISOString().startsWith(text))
-    throw new InvalidArgumentError('Write a date as YYYY-MM-DD.')
+  if (!isDate || !date.toISOString().startsWith(text)) throw new InvalidArgumentError(t('command-help.date'))
   if (isDayBetween(text, firstDay, lastDay)) return text
-  throw new InvalidArgumentError(`Write a date from ${firstDay} to ${lastDay}.`)
+  throw new InvalidArgumentError(t('command-help.date-range', { first: firstDay, last: lastDay }))
 }

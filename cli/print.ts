@@ -3,6 +3,10 @@
 
 import { showHidden } from '@/lib/core/text/typed/hidden-characters'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
+import { browserWords } from '@/lib/words/browser-words'
+import commandHelp from '@/lib/words/generated/command-help'
+
+const { t } = browserWords(commandHelp)
 
 export function printLine(text: string) {
   process.stdout.write(`${shown(text)}\n`)
@@ -34,7 +38,7 @@ function isIsolated(part: string): boolean {
 export function outliveReaders() {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return
-    printError(`The results cannot be written (${error.code}). Write them to a disk with free space.`)
+    printError(t('command-help.unwritable', { reason: String(error.code) }))
     process.exit(1)
   })
   // Nothing is left to say it to.

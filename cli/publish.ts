@@ -1,7 +1,10 @@
 import { publishVersion, retireVersion } from '@/lib/files/publish/publish-version'
+import { english } from '@/lib/words/english'
 import { printLine } from './print'
 import { printFinding } from './print-finding'
 import { showDifference } from './show-difference'
+
+const { t } = english
 
 /** Writes a version's hash into published.json; returns the exit code. */
 export function publish(id: string, version: string, folder: string): number {
@@ -12,7 +15,7 @@ export function publish(id: string, version: string, folder: string): number {
   }
   const { isNew, hash, difference } = publication
   if (difference) printLine(`${showDifference(difference)}\n`)
-  printLine(`${id}@${version} ${isNew ? 'is now published' : 'was published before'}: ${hash}`)
+  printLine(t('terminal.publish.published', { pin: `${id}@${version}`, isNew: isNew ? 'yes' : 'no', hash }))
   return 0
 }
 
@@ -27,6 +30,8 @@ export function retire(
     retirement.findings.forEach(printFinding)
     return 1
   }
-  printLine(`${id}@${version} ${retirement.isNew ? 'is now retired' : 'was retired before'}.`)
+  printLine(
+    t('terminal.publish.retired', { pin: `${id}@${version}`, isNew: retirement.isNew ? 'yes' : 'no' }),
+  )
   return 0
 }

@@ -3,26 +3,38 @@
 import type { Change } from '@/lib/core/versions/diff/change'
 import type { QuestionDiff, QuestionnaireDiff } from '@/lib/core/versions/diff/diff-questionnaires'
 import { versionAfter } from '@/lib/core/versions/version-step'
+import { english } from '@/lib/words/english'
 import { wrap } from './wrap'
+
+const { t, series } = english
 
 export function showDifference(difference: QuestionnaireDiff): string {
   const { questions, facts, contradictions, head } = difference
   const parts = [
     showHead(difference),
-    showGroup('New questions', questions.filter(({ state }) => state === 'new').map(showQuestion)),
-    showGroup('Removed', questions.filter(({ state }) => state === 'retired').map(showQuestion)),
-    showGroup('Changed questions', questions.filter(({ state }) => state === 'changed').map(showQuestion)),
     showGroup(
-      'Facts',
+      t('carry-over.group.new.title'),
+      questions.filter(({ state }) => state === 'new').map(showQuestion),
+    ),
+    showGroup(
+      t('changes.group.retired'),
+      questions.filter(({ state }) => state === 'retired').map(showQuestion),
+    ),
+    showGroup(
+      t('changes.group.changed'),
+      questions.filter(({ state }) => state === 'changed').map(showQuestion),
+    ),
+    showGroup(
+      t('terminal.facts'),
       facts.map(({ id, state, text }) => `  ${id} (${state})\n${wrap(text, '    ')}`),
     ),
     showGroup(
-      'Contradictions',
+      t('report-view.heading.contradictions'),
       contradictions.map(({ id, state, changes }) =>
         [`  ${id} (${state})`, ...changes.map(showChange)].join('\n'),
       ),
     ),
-    showGroup('Around the questions', head.map(showChange)),
+    showGroup(t('changes.frame'), head.map(showChange)),
   ]
   return parts.filter((part) => part !== '').join('\n\n')
 }
@@ -30,9 +42,9 @@ export function showDifference(difference: QuestionnaireDiff): string {
 function showHead({ before, now, step, unchanged }: QuestionnaireDiff): string {
   const asked =
     step === 'none'
-      ? 'Nothing differs.'
-      : `The changes are ${step}: after ${before.version} they make ${versionAfter(before.version, step)}.`
-  return `${now.id} ${before.version} → ${now.version}\n${asked} ${unchanged} questions are unchanged.`
+      ? t('changes.step.none')
+      : t('terminal.diff.step', { step, before: before.version, after: versionAfter(before.version, step) })
+  return `${now.id} ${before.version} → ${now.version}\n${t('terminal.diff.unchanged', { changes: asked, count: unchanged })}`
 }
 
 function showGroup(title: string, entries: readonly string[]): string {
@@ -43,10 +55,10 @@ function showQuestion({ id, section, ask, from, into, because, see, changes, ste
   return [
     `  ${id} (${section}, ${step})`,
     wrap(ask, '    '),
-    ...(from.length > 0 ? [wrap(`Came out of ${from.join(', ')}.`, '    ')] : []),
-    ...(into.length > 0 ? [wrap(`Asked now as ${into.join(', ')}.`, '    ')] : []),
+    ...(from.length > 0 ? [wrap(t('terminal.diff.from', { questions: series(from) }), '    ')] : []),
+    ...(into.length > 0 ? [wrap(t('terminal.diff.into', { questions: series(into) }), '    ')] : []),
     ...(because ? [wrap(because, '    ')] : []),
-    ...(see ? [`    See ${see}.`] : []),
+    ...(see ? [`    ${t('terminal.diff.see', { question: see })}`] : []),
     ...changes.map(showChange),
   ].join('\n')
 }

@@ -5,18 +5,21 @@ import type { ScoreComparison, SectionComparison } from '@/lib/core/assessment/c
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { cutWhole } from '@/lib/core/scoring/level/cut'
 import type { SectionScore } from '@/lib/core/scoring/score'
+import { english } from '@/lib/words/english'
 import type { ComparedExample } from './compare-examples'
 import { wrap } from './wrap'
+
+const { t, series } = english
 
 type Versions = { before: Questionnaire; now: Questionnaire }
 
 export function showExamples(examples: readonly ComparedExample[], { before, now }: Versions): string {
-  if (examples.length === 0) return `No example was answered with ${before.id}@${before.version}.`
+  if (examples.length === 0) return t('terminal.examples.none', { pin: `${before.id}@${before.version}` })
   const levelled = examples.filter(({ comparison }) => comparison.sections.some(changesLevel))
   const scored = examples.filter(({ comparison }) => comparison.sections.some(showsChange))
   const head = [
-    `Examples: ${levelled.length} of ${examples.length} change a level, ${scored.length} change a score`,
-    `(carried over from ${before.version} to ${now.version}; questions that are new are not answered yet).`,
+    t('terminal.examples.counts', { levels: levelled.length, all: examples.length, scores: scored.length }),
+    t('terminal.examples.how', { before: before.version, now: now.version }),
   ].join('\n')
   return [head, ...scored.map(showExample)].join('\n\n')
 }
@@ -31,13 +34,15 @@ const mostMovers = 4
 
 function showSection(section: SectionComparison): string {
   const movers = section.movers.slice(0, mostMovers).map(({ question, low, high, before, after }) => {
-    const kind = before ? (after ? '' : ', gone') : ', new'
-    return `${question} (${signed(low)} to ${signed(high)}${kind})`
+    const kind = before ? (after ? 'kept' : 'gone') : 'new'
+    return t('terminal.examples.mover', { question, low: signed(low), high: signed(high), kind })
   })
-  const rest = section.movers.length - movers.length
   return [
-    `    ${section.section}: ${boundsWords(section.before)} → ${boundsWords(section.after)}${changesLevel(section) ? '  LEVEL' : ''}`,
-    wrap(`because of ${movers.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`, '      '),
+    `    ${section.section}: ${boundsWords(section.before)} → ${boundsWords(section.after)}${changesLevel(section) ? `  ${t('terminal.examples.level')}` : ''}`,
+    wrap(
+      t('terminal.examples.because', { movers: series(movers), more: section.movers.length - movers.length }),
+      '      ',
+    ),
   ].join('\n')
 }
 
@@ -57,9 +62,14 @@ function changesLevel({ before, after }: SectionComparison): boolean {
 }
 
 function boundsWords(score: SectionScore | null): string {
-  if (!score?.assessed) return 'not assessed'
-  const could = score.couldBe > score.level ? ` (could be ${score.couldBe})` : ''
-  return `level ${score.level}${could}, ${cutWhole(score.low)} to ${cutWhole(score.high)}`
+  if (!score?.assessed) return t('terminal.not-assessed')
+  const could = score.couldBe > score.level ? String(score.couldBe) : 'none'
+  return t('terminal.examples.bounds', {
+    level: score.level,
+    couldBe: could,
+    low: cutWhole(score.low),
+    high: cutWhole(score.high),
+  })
 }
 
 function signed(tenths: number): string {

@@ -4,6 +4,7 @@ import type { Report } from '@/lib/core/report/report'
 import { type StandardTable, standardTable } from '@/lib/core/report/standards/standard-table'
 import { writeStandardTable } from '@/lib/files/assessment/write-standard-table'
 import { renderStandard } from '@/lib/pdf/render/render-standard'
+import { english } from '@/lib/words/english'
 import { reportWords } from '@/lib/words/report-words'
 import { finishPdf } from './finish-pdf'
 import { type LoadedAssessment, loadAssessment } from './load-assessment'
@@ -11,6 +12,8 @@ import { printError, printLine } from './print'
 import { refuseSameFile } from './refuse-same-file'
 import { showStandard, showStandards } from './show-standards'
 import { writeResult } from './write-result'
+
+const { t } = english
 
 type Wanted = {
   framework?: string | undefined
@@ -25,7 +28,7 @@ type Wanted = {
 export async function standards(path: string, wanted: Wanted): Promise<number> {
   const { framework, csv, pdf, json, date, folder } = wanted
   if (pdf !== undefined && framework === undefined) {
-    printError('A PDF holds one standard. Name it with --framework.')
+    printError(t('terminal.one-standard'))
     return 2
   }
   if (refuseSameFile(path, csv, pdf)) return 2
@@ -33,7 +36,7 @@ export async function standards(path: string, wanted: Wanted): Promise<number> {
   if (!loaded) return 1
   const known = loaded.questionnaire.frameworks
   if (framework !== undefined && !known.some(({ id }) => id === framework)) {
-    printError(`There is no standard ${framework} here. There are:`)
+    printError(t('terminal.no-standard', { framework }))
     for (const { id, title } of known) printError(`  ${id}  ${title}`)
     return 1
   }

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
+import { english } from '@/lib/words/english'
 import { printError, printLine } from './print'
+
+const { t } = english
 
 /** Writes a file made from an assessment file and prints its SHA-256; false after saying why it cannot. */
 export function writeResult({ name, content }: { name: string; content: Uint8Array }): boolean {
@@ -8,11 +11,9 @@ export function writeResult({ name, content }: { name: string; content: Uint8Arr
     writeFileSync(name, content)
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? error.code : error
-    printError(
-      `${name} cannot be written (${why}). Name a file in a folder that exists and that you may write to.`,
-    )
+    printError(t('terminal.cannot-write', { file: name, reason: String(why) }))
     return false
   }
-  printLine(`${createHash('sha256').update(content).digest('hex')}  ${name}  (not submitted)`)
+  printLine(`${createHash('sha256').update(content).digest('hex')}  ${name}  ${t('terminal.not-submitted')}`)
   return true
 }

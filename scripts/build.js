@@ -26,15 +26,17 @@ export async function build() {
     isLeftOut: (name) => /\.test\.tsx?$|\.made-from$/.test(name),
   })
   if (read(stamp) === wanted) return
-  requireWritable()
-  console.log('Building …')
+  await requireWritable()
+  // Its packages are installed only now: docs/decisions/0023.
+  const { t } = await import('./words/script-words.js')
+  console.log(t('starting.building'))
   const env = { ...process.env, NODE_ENV: /** @type {const} */ ('production'), NEXT_TELEMETRY_DISABLED: '1' }
   const code = await runCommand(process.execPath, [installed('next'), 'build'], {
     cwd: checkout,
     env,
     quiet: true,
   })
-  if (code !== 0) throw new Refusal('the application could not be built; see the output of Next above.')
+  if (code !== 0) throw new Refusal(t('stopped.build.failed'))
   writeFileSync(stamp, wanted)
 }
 
@@ -47,12 +49,13 @@ function read(file) {
   }
 }
 
-function requireWritable() {
+async function requireWritable() {
   const folder = path.join(checkout, '.next')
   try {
     mkdirSync(folder, { recursive: true })
     accessSync(folder, constants.W_OK)
   } catch {
-    throw new Refusal(`it cannot write its build to ${folder}; let this account write there.`)
+    const { t } = await import('./words/script-words.js')
+    throw new Refusal(t('stopped.build.not-writable', { folder }))
   }
 }

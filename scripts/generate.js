@@ -26,8 +26,10 @@ async function generateClient() {
   // Prisma looks for a native program even where it needs none, and would download it.
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' }
   const code = await runCommand(installed('prisma'), ['generate'], { cwd: checkout, env, quiet: true })
-  if (code !== 0)
-    throw new Refusal('the database client could not be generated; see the output of Prisma above.')
+  if (code !== 0) {
+    const { t } = await import('./words/script-words.js')
+    throw new Refusal(t('stopped.client'))
+  }
   writeFileSync(stamp, wanted)
 }
 

@@ -4,6 +4,7 @@ import { type Environment, parseEnvironment } from '@/lib/core/web/environment/p
 import { withMessages } from '@/lib/words/with-messages'
 import { checkout } from './checkout.js'
 import { Refusal } from './refusal.js'
+import { t } from './words/script-words.js'
 
 /** The settings of this environment with absolute folders, or a refusal that names every wrong one. */
 export function readSettings(variables: NodeJS.ProcessEnv): Environment {
@@ -37,8 +38,6 @@ function readSecret(name: string, file: string) {
   try {
     return readFileSync(file, 'utf8').trim()
   } catch {
-    throw new Refusal(
-      `${name} names ${file}, which cannot be read; correct the name or the rights of the file.`,
-    )
+    throw new Refusal(t('stopped.secret-file', { setting: name, file }))
   }
 }

@@ -1,5 +1,8 @@
+import { english } from '@/lib/words/english'
 import { printError, printLine } from '../print'
 import { withDatabase } from './with-database'
+
+const { t } = english
 
 /** Makes an organisation and prints the link by which its owner joins. Gives 1 where the name or the address is refused. */
 export async function createOrganisationCommand([name = '', address = '']: string[]): Promise<number> {
@@ -23,8 +26,7 @@ async function printLink(name: string, address: string): Promise<number> {
     return 1
   }
   printLine(`${environment().publicUrl}/join?token=${made.token}`)
-  printError('The owner joins with this link once, within 7 days. Give it to them alone.')
-  if (made.isMailed)
-    printError('A link of their own, which verifies their address, is mailed to them as well.')
+  printError(t('terminal.owner-link.use'))
+  if (made.isMailed) printError(t('terminal.owner-link.mailed'))
   return 0
 }

@@ -1,5 +1,8 @@
+import { english } from '@/lib/words/english'
 import { printError, printLine } from '../print'
 import { withDatabase } from './with-database'
+
+const { t } = english
 
 /** Prints the jobs that have failed, with their reasons; with an id, queues that one again. Gives 1 if none has the id. */
 export async function jobsCommand([id]: string[]): Promise<number> {
@@ -17,16 +20,16 @@ async function printFailed(): Promise<number> {
   const { listFailedJobs } = await import('@/lib/server/jobs/failed-jobs')
   const { failed, waiting } = await listFailedJobs()
   for (const { id, kind, failedAt, reason } of failed) printLine(`${id} ${kind} ${failedAt} ${reason}`)
-  printError(`Failed: ${failed.length}. Waiting: ${waiting}.`)
+  printError(t('terminal.jobs.counts', { failed: failed.length, waiting }))
   return 0
 }
 
 async function retry(id: string): Promise<number> {
   const { retryJob } = await import('@/lib/server/jobs/failed-jobs')
   if (await retryJob(id)) {
-    printError('It is tried again as soon as Thingworthy runs.')
+    printError(t('terminal.jobs.again'))
     return 0
   }
-  printError(`No failed job has the id ${id}. Copy it from the list that "thingworthy jobs" prints.`)
+  printError(t('terminal.jobs.no-job', { id }))
   return 1
 }

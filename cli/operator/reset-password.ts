@@ -1,6 +1,9 @@
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
+import { english } from '@/lib/words/english'
 import { printError, printLine } from '../print'
 import { withDatabase } from './with-database'
+
+const { t } = english
 
 /** Prints a link with which the person of an address sets a new password. Gives 1 if no account has the address. */
 export async function resetPasswordCommand([address = '']: string[]): Promise<number> {
@@ -19,13 +22,11 @@ async function printLink(address: string): Promise<number> {
   const { issuePasswordReset } = await import('@/lib/server/identity/passwords/reset-links')
   const issued = await issuePasswordReset(address, new Date())
   if (!issued) {
-    printError(`No account has the address ${address}. Check how it is spelt; no link was made.`)
+    printError(t('terminal.password-link.no-account', { address }))
     return 1
   }
   const { token, name, expiresAt } = issued
   printLine(`${environment().publicUrl}/reset-password?token=${token}`)
-  printError(
-    `${isolatedText(name)} can set a new password with this link once, until ${expiresAt.toISOString()}. Give it to nobody else.`,
-  )
+  printError(t('terminal.password-link.use', { name: isolatedText(name), until: expiresAt.toISOString() }))
   return 0
 }

@@ -1,3 +1,4 @@
+import { english } from '@/lib/words/english'
 import { checkout } from '@/scripts/checkout.js'
 import { checkConnection } from '@/scripts/database/check-connection'
 import { isMigrated } from '@/scripts/database/migrate'
@@ -5,6 +6,8 @@ import { reachPostgres } from '@/scripts/postgres/reach-postgres.js'
 import { readOrMakeSecrets } from '@/scripts/postgres/secrets-file.js'
 import { readSettings } from '@/scripts/read-settings'
 import { Refusal } from '@/scripts/refusal.js'
+
+const { t } = english
 
 export type Reached = {
   /** The role that owns the tables; reads across organisations. */
@@ -23,7 +26,7 @@ export async function withDatabase(work: (reached: Reached) => Promise<number>):
   const stopAtSignal = closeAtSignal(close)
   try {
     if (!(await isMigrated(reached.ownerUrl))) {
-      throw new Refusal('the database is older than this release; start Thingworthy once, then try again.')
+      throw new Refusal(t('stopped.database-older'))
     }
     Object.assign(process.env, {
       DATABASE_URL: reached.appUrl,

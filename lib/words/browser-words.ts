@@ -9,7 +9,7 @@ import type { PlainKey, ValuesOf, Words } from '../core/text/words/words'
 import { replacedMessages } from './replaced-messages'
 import type { RichValues } from './rich-values'
 
-type BrowserWords<K extends keyof MessageValues> = Words<Extract<K, PlainKey>> & {
+type BrowserWords<K extends keyof MessageValues> = Words<K & PlainKey> & {
   /** A message with tags, as elements: rich(key, { link: (inside) => <a href="…">{inside}</a> }). */
   rich: <T extends Extract<K, keyof MessageTags>>(key: T, values: RichValues<T>) => ReactNode
 }
@@ -20,7 +20,7 @@ type RichTexts = Record<string, string | number | ((inside: ReactNode) => ReactN
 export function browserWords<K extends keyof MessageValues>(
   messages: Record<K, CompiledMessage>,
 ): BrowserWords<K> {
-  function t<T extends Extract<K, PlainKey>>(key: T, ...values: ValuesOf<T>): string
+  function t<T extends K & PlainKey>(key: T, ...values: ValuesOf<T>): string
   function t(key: K, values?: FormatValues): string {
     return write(key, values)
   }

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { Refusal } from '../refusal.js'
+import { t } from '../words/script-words.js'
 import type { Migration } from './migration-folder'
 import { runScript } from './run-script'
 
@@ -57,14 +58,12 @@ async function finish(client: pg.Client, { file }: Migration, { id, transaction 
     [id, transaction],
   )
   if (rowCount !== 1) {
-    throw new Refusal(`${file} ends the transaction it is applied in; leave BEGIN and COMMIT out of it.`)
+    throw new Refusal(t('stopped.migration.ends-transaction', { file }))
   }
   await client.query('COMMIT')
 }
 
 function explain(error: unknown, { name, file }: Migration) {
   const reason = error instanceof Error ? error.message : String(error)
-  return new Refusal(
-    `the migration ${name} could not be applied and is rolled back: ${reason} (${file}). Fix the cause and start again.`,
-  )
+  return new Refusal(t('stopped.migration.failed', { name, reason, file }))
 }

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { Refusal } from '../refusal.js'
+import { t } from '../words/script-words.js'
 
 /** Refuses a database that cannot be reached, does not let us in, or forgets what it has acknowledged. */
 export async function checkConnection(name: string, url: string): Promise<void> {
@@ -18,9 +19,7 @@ export async function checkConnection(name: string, url: string): Promise<void> 
 }
 
 function forgetful(setting: string) {
-  return new Refusal(
-    `Postgres runs with ${setting} = off, so a power cut could lose saved answers; set it to on and start again.`,
-  )
+  return new Refusal(t('stopped.postgres.forgets', { setting }))
 }
 
 /** Never with the password of the address. */
@@ -30,24 +29,20 @@ function explain(name: string, url: string, error: unknown): unknown {
   switch (codeOf(error)) {
     case '28P01':
     case '28000':
-      return new Refusal(
-        `Postgres at ${host} does not let ${username} in; correct the user or password in ${name}.`,
-      )
+      return new Refusal(t('stopped.postgres.not-let-in', { host, user: username, setting: name }))
     case '3D000':
-      return new Refusal(`Postgres at ${host} has no database ${database}; create it, or correct ${name}.`)
+      return new Refusal(t('stopped.postgres.no-database', { host, database, setting: name }))
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return new Refusal(`there is no host of the name in ${name} (${host}); correct it.`)
+      return new Refusal(t('stopped.postgres.no-host', { setting: name, host }))
     case 'ECONNREFUSED':
     case 'ETIMEDOUT':
     case 'EHOSTUNREACH':
     case 'timeout':
-      return new Refusal(`Postgres at ${host} does not answer; start it, or correct ${name}.`)
+      return new Refusal(t('stopped.postgres.silent', { host, setting: name }))
     default: {
       const reason = error instanceof Error ? error.message : String(error)
-      return new Refusal(
-        `Postgres at ${host} cannot be used (${reason}); put that right, or correct ${name}.`,
-      )
+      return new Refusal(t('stopped.postgres.unusable', { host, reason, setting: name }))
     }
   }
 }

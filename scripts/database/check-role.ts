@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { Refusal } from '../refusal.js'
+import { t } from '../words/script-words.js'
 import { openClient } from './open-client'
 
 type Order = { appUrl: string; ownerUrl: string }
@@ -49,29 +50,31 @@ function refusalOf(found: Found, order: Order): string | null {
   return found.isOwner ? askForOwner(found) : null
 }
 
-function faultOf({ superuser, bypasses, ownsDatabase, ownsTables }: Found): string | null {
-  if (superuser) return 'is a superuser'
-  if (bypasses) return 'bypasses row security (BYPASSRLS)'
-  if (ownsDatabase) return 'owns the database, or is a member of the role that does'
-  return ownsTables ? 'owns tables of the database, or is a member of a role that does' : null
+type Fault = 'superuser' | 'bypasses' | 'owns-database' | 'owns-tables'
+
+function faultOf({ superuser, bypasses, ownsDatabase, ownsTables }: Found): Fault | null {
+  if (superuser) return 'superuser'
+  if (bypasses) return 'bypasses'
+  if (ownsDatabase) return 'owns-database'
+  return ownsTables ? 'owns-tables' : null
 }
 
-function explain(found: Found, fault: string, { appUrl, ownerUrl }: Order): string {
+function explain(found: Found, fault: Fault, { appUrl, ownerUrl }: Order): string {
   const { role, database } = found
   const name = role === 'thingworthy_app' ? 'thingworthy_runtime' : 'thingworthy_app'
   return [
-    `the role ${role} in DATABASE_URL ${fault}, so the application could change its own records; run it as a second role.`,
-    'Run this SQL once as a superuser, with a password of your own:',
+    t(`stopped.role.${fault}`, { role }),
+    t('stopped.role.run-sql'),
     `  CREATE ROLE ${pg.escapeIdentifier(name)} LOGIN PASSWORD '…';`,
     `  GRANT CONNECT ON DATABASE ${pg.escapeIdentifier(database)} TO ${pg.escapeIdentifier(name)};`,
-    'Then set these and start again; the start applies migrations as the owner and grants the second role the use of the tables:',
+    t('stopped.role.then-set'),
     `  DATABASE_OWNER_URL=${withRole(ownerUrl, new URL(ownerUrl).username)}`,
     `  DATABASE_URL=${withRole(appUrl, name)}`,
   ].join('\n')
 }
 
 function askForOwner({ role, databaseOwner }: Found): string {
-  return `DATABASE_OWNER_URL is not set to another role than ${role}, and migrations need the one that owns the database (${databaseOwner}); set DATABASE_OWNER_URL to its address.`
+  return t('stopped.role.no-owner', { role, owner: databaseOwner })
 }
 
 /** The address without its password, which must not reach a log. */

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { t } from '../words/script-words.js'
 import { hasChecksum, type Migration } from './migration-folder'
 import type { Recorded } from './migration-history'
 
@@ -10,14 +11,14 @@ export function refuseHistory(history: Recorded[], migrations: Migration[]): str
 /** Tables without a record of migrations belong to another program, or to a restore that left the record out. */
 export function refuseForeignTables(tables: string[]): string | null {
   if (tables.length === 0) return null
-  return `the database has tables (${listed(tables)}) and no record of Thingworthy's migrations (_prisma_migrations); name an empty database in DATABASE_URL and DATABASE_OWNER_URL, or restore the backup together with that table.`
+  return t('stopped.history.foreign-tables', { ...listed(tables) })
 }
 
 function refuseNewer(history: Recorded[], migrations: Migration[]) {
   const known = new Set(migrations.map(({ name }) => name))
   const unknown = history.map(({ name }) => name).filter((name) => !known.has(name))
   if (unknown.length === 0) return null
-  return `the database is newer than this release: it has migrations that prisma/migrations does not have (${listed(unknown)}). Start the release that the database was last used with, or a later one; to use this release, restore the backup made before the upgrade.`
+  return t('stopped.history.newer', { ...listed(unknown) })
 }
 
 function refuseFailed(history: Recorded[]) {
@@ -25,8 +26,12 @@ function refuseFailed(history: Recorded[]) {
   if (!failed) return null
   const reason = failed.logs?.match(/ERROR: (.*)/)?.[1] ?? failed.logs?.trim().split('\n')[0]
   return [
-    `the database records that the migration ${failed.name} failed at ${failed.startedAt.toISOString()} (${reason}).`,
-    'Fix the cause and undo what it may have changed, then run this SQL as the owner of the database and start again:',
+    t('stopped.history.failed', {
+      name: failed.name,
+      at: failed.startedAt.toISOString(),
+      reason: reason ?? '',
+    }),
+    t('stopped.history.run-sql'),
     `  UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name = ${pg.escapeLiteral(failed.name)} AND finished_at IS NULL;`,
   ].join('\n')
 }
@@ -36,13 +41,17 @@ function refuseEdited(history: Recorded[], migrations: Migration[]) {
   for (const migration of migrations) {
     const checksum = recorded.get(migration.name)
     if (checksum === undefined || hasChecksum(migration, checksum)) continue
-    return `the migration ${migration.name} was edited after the database had applied it: ${migration.file} has the SHA-256 ${migration.checksum}, and the database records ${checksum}. Restore that file from the release (git checkout), and put the change into a new migration.`
+    return t('stopped.history.edited', {
+      name: migration.name,
+      file: migration.file,
+      found: migration.checksum,
+      recorded: checksum,
+    })
   }
   return null
 }
 
 /** At most three names, and how many more. */
 function listed(names: string[]) {
-  const more = names.length - 3
-  return `${names.slice(0, 3).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  return { names: names.slice(0, 3).join(', '), more: Math.max(0, names.length - 3) }
 }

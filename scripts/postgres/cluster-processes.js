@@ -5,6 +5,7 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Refusal } from '../refusal.js'
+import { t } from '../words/script-words.js'
 
 /**
  * Ends a Postgres whose start was killed and that still works on these files, and clears what a killed
@@ -17,7 +18,7 @@ export async function endOrphans(cluster) {
   await signalAll(cluster, 'SIGQUIT', 5_000)
   if ((await processesOf(cluster)).length > 0) {
     throw new Refusal(
-      `an earlier Postgres still works on ${cluster} and does not end; end process ${await processesOf(cluster)}, then start again.`,
+      t('stopped.postgres.earlier', { folder: cluster, processes: String(await processesOf(cluster)) }),
     )
   }
   // The process number in it may belong to a stranger by now, and Postgres would then refuse to start.

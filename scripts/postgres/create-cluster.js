@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { chown, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Refusal } from '../refusal.js'
+import { t } from '../words/script-words.js'
 import { postgresEnvironment } from './postgres-environment.js'
 
 /**
@@ -74,5 +75,5 @@ function run(program, words, account) {
 /** @param {string} output */
 function explain(output) {
   const reason = output.match(/(?:error|fatal): +(.*)/i)?.[1] ?? output.trim()
-  return new Refusal(`Postgres could not make its database files: ${reason}; put that right and start again.`)
+  return new Refusal(t('stopped.postgres.no-files', { reason }))
 }

@@ -3,6 +3,7 @@ import { readFileSync, renameSync, rmSync, unlinkSync } from 'node:fs'
 import { link, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Refusal } from '../refusal.js'
+import { t } from '../words/script-words.js'
 
 /** Another process holds the folder; `by` says whether that is a server or an operator's command. */
 export class FolderInUse extends Refusal {
@@ -10,8 +11,8 @@ export class FolderInUse extends Refusal {
   constructor(folder, { pid, by = 'start' }) {
     super(
       by === 'command'
-        ? `the data folder ${folder} is in use by an operator's command (process ${pid}); wait until it has ended, then try again.`
-        : `the data folder ${folder} is in use by another start (process ${pid}); stop that one first, or set DATA_FOLDER to another folder.`,
+        ? t('stopped.data-folder.command', { folder, pid: String(pid) })
+        : t('stopped.data-folder.start', { folder, pid: String(pid) }),
     )
     this.by = by
   }
@@ -55,11 +56,8 @@ async function writeOrRefuse(folder, file, by) {
     const holder = { pid: process.pid, since: startOf(process.pid), by }
     await writeFile(file, JSON.stringify(holder), { mode: 0o600 })
   } catch (error) {
-    if (hasCode(error, 'ENOSPC'))
-      throw new Refusal(`the disk that holds ${folder} is full; free some space and start again.`)
-    throw new Refusal(
-      `it cannot write to ${folder}; let this account write there, or set DATA_FOLDER to a folder it may write.`,
-    )
+    if (hasCode(error, 'ENOSPC')) throw new Refusal(t('stopped.data-folder.full', { folder }))
+    throw new Refusal(t('stopped.data-folder.not-writable', { folder }))
   }
 }
 

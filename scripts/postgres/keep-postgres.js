@@ -1,5 +1,6 @@
 // @ts-check
 import { setTimeout as sleep } from 'node:timers/promises'
+import { t } from '../words/script-words.js'
 import { startPostgres } from './start-postgres.js'
 
 /** The first and the longest wait before another try, in milliseconds. */
@@ -31,9 +32,7 @@ export async function keepPostgres({ say, ...order }) {
       await running.ended
       if (stopping.signal.aborted) return
       if (Date.now() - since > steady) delay = firstDelay
-      say(
-        `The database ended by itself; what it said last is in ${order.folder}/postgres.log. Starting it again.`,
-      )
+      say(t('starting.database-ended', { log: `${order.folder}/postgres.log` }))
       do {
         await sleep(delay, undefined, { signal: stopping.signal }).catch(() => undefined)
         delay = Math.min(delay * 2, longestDelay)
@@ -45,7 +44,7 @@ export async function keepPostgres({ say, ...order }) {
   async function restarts() {
     try {
       running = await running.restart()
-      say('The database is running again.')
+      say(t('starting.database-again'))
       return true
     } catch (error) {
       say(error instanceof Error ? error.message : String(error))

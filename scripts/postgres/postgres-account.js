@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { Refusal } from '../refusal.js'
+import { t } from '../words/script-words.js'
 
 /** @typedef {{ name: string, uid: number, gid: number }} Account */
 
@@ -17,9 +18,7 @@ export function postgresAccount({ cluster, checkout }) {
   if (process.getuid?.() !== 0) return null
   const account = ownerOf(cluster) ?? ownerOf(checkout) ?? lookUp('postgres') ?? lookUp('nobody')
   if (account) return account
-  throw new Refusal(
-    'Postgres may not run as root and this machine has no account "postgres" or "nobody"; start as another user, or set DATABASE_URL.',
-  )
+  throw new Refusal(t('stopped.postgres.no-account'))
 }
 
 /**

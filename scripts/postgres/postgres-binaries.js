@@ -3,6 +3,7 @@ import { cp, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { Refusal } from '../refusal.js'
+import { t } from '../words/script-words.js'
 import { canReach } from './postgres-account.js'
 
 /** @typedef {{ initdb: string, postgres: string }} Binaries Absolute paths of the two programs. */
@@ -41,9 +42,7 @@ async function findPackage() {
     const { version } = require(path.join(folder, 'package.json'))
     return { folder, version: String(version) }
   } catch {
-    throw new Refusal(
-      `there is no embedded Postgres for ${platform} on ${process.arch}; set DATABASE_URL to a Postgres of your own.`,
-    )
+    throw new Refusal(t('stopped.postgres.no-build', { platform, processor: process.arch }))
   }
 }
 

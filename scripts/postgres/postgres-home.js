@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { chmod, lstat, mkdir, readlink, realpath, stat, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { Refusal } from '../refusal.js'
+import { t } from '../words/script-words.js'
 import { canReach, postgresAccount } from './postgres-account.js'
 
 /**
@@ -44,9 +45,7 @@ async function clusterBehind(link) {
   const target = await readlink(link)
   // Made by a start that was killed before it made the database: the home is there, the files are not.
   if (await stat(target).catch(() => stat(path.dirname(target)).catch(() => null))) return target
-  throw new Refusal(
-    `${link} points to ${target}, which is gone; bring that folder back, or remove the link to begin with an empty database.`,
-  )
+  throw new Refusal(t('stopped.data-folder.link', { link, target }))
 }
 
 /** @param {string} folder */
@@ -57,7 +56,7 @@ async function openHome(folder) {
     await mkdir(home, { recursive: true, mode: 0o711 })
     return home
   } catch {
-    throw cannotReach('its account', folder)
+    throw cannotReach(null, folder)
   }
 }
 
@@ -70,9 +69,13 @@ function requireReach(account, folder) {
   return folder
 }
 
-/** @param {string} name @param {string} folder */
+/** @param {string | null} name @param {string} folder */
 function cannotReach(name, folder) {
   return new Refusal(
-    `Postgres may not run as root, and ${name} cannot reach ${folder}; set DATA_FOLDER to a folder that others may enter, such as /srv/thingworthy.`,
+    t('stopped.data-folder.unreachable', {
+      isKnown: name === null ? 'no' : 'yes',
+      account: name ?? '',
+      folder,
+    }),
   )
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { Refusal } from '../refusal.js'
+import { t } from '../words/script-words.js'
 import { FolderInUse, lockFolder } from './folder-lock.js'
 import { readOrMakeSecrets } from './secrets-file.js'
 import { startPostgres, urlsOf } from './start-postgres.js'
@@ -23,9 +24,7 @@ const patience = 60_000
  */
 export async function reachPostgres({ folder, checkout }) {
   if (!existsSync(path.join(folder, 'postgres'))) {
-    throw new Refusal(
-      `there is no database in the data folder ${folder}; set DATA_FOLDER to the folder Thingworthy uses, or start Thingworthy once.`,
-    )
+    throw new Refusal(t('stopped.data-folder.empty', { folder }))
   }
   const end = Date.now() + patience
   for (;;) {

@@ -7,6 +7,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import getPort from 'get-port'
 import { Refusal } from '../refusal.js'
+import { t } from '../words/script-words.js'
 import { endOrphans } from './cluster-processes.js'
 import { createCluster } from './create-cluster.js'
 import { lockFolder } from './folder-lock.js'
@@ -147,6 +148,7 @@ export function urlsOf(port, { adminPassword, ownerPassword, appPassword }) {
 
 /** @param {string} log */
 function explain(log) {
-  const reason = readFileSync(log, 'utf8').match(/(?:FATAL|PANIC): +(.*)/)?.[1] ?? 'no reason given'
-  return new Refusal(`Postgres could not start: ${reason}; see ${log}.`)
+  const reason =
+    readFileSync(log, 'utf8').match(/(?:FATAL|PANIC): +(.*)/)?.[1] ?? t('stopped.postgres.no-reason')
+  return new Refusal(t('stopped.postgres.not-started', { reason, log }))
 }

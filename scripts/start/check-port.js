@@ -1,6 +1,7 @@
 // @ts-check
 import { createServer } from 'node:net'
 import { Refusal } from '../refusal.js'
+import { t } from '../words/script-words.js'
 
 /**
  * Refuses a port in use before anything is started.
@@ -25,14 +26,12 @@ export function checkPort({ host, port }) {
 export function explainListening(error, { host, port }) {
   switch (error.code) {
     case 'EADDRINUSE':
-      return new Refusal(
-        `port ${port} is taken by another program; end that one, or set PORT to another number.`,
-      )
+      return new Refusal(t('stopped.port.taken', { port: String(port) }))
     case 'EACCES':
-      return new Refusal(`this account may not listen on port ${port}; set PORT to a number above 1023.`)
+      return new Refusal(t('stopped.port.not-allowed', { port: String(port) }))
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return new Refusal(`HOST is ${host}, which is no address of this machine; correct it or leave it out.`)
+      return new Refusal(t('stopped.port.no-address', { host }))
     default:
       return error
   }

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import getPort from 'get-port'
 import { checkout, installed } from '../checkout.js'
 import { Refusal } from '../refusal.js'
+import { t } from '../words/script-words.js'
 import { explainListening } from './check-port.js'
 import { forwardRequest, forwardUpgrade } from './forward-request.js'
 import { openFront } from './front/open-front.js'
@@ -32,7 +33,7 @@ export async function openNext({ host, port, secret, publicUrl }) {
         isRunning = false
       })
       while (isRunning && !(await accepts(loopback, inner))) await sleep(100)
-      ended.then(() => onExit(new Refusal("Next's development server ended; see its output above.")))
+      ended.then(() => onExit(new Refusal(t('stopped.next-ended'))))
       const server = openFront({
         secret,
         isSecure: publicUrl.startsWith('https:'),

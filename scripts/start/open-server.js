@@ -4,8 +4,6 @@ import { checkout } from '../checkout.js'
 import { generate } from '../generate.js'
 import { install } from '../install.js'
 import { runTypescript } from '../run-typescript.js'
-import { checkPort } from './check-port.js'
-import { printAddress } from './print-address.js'
 
 /** @typedef {import('../../lib/core/web/environment/parse-environment').Environment} Environment */
 /** @typedef {{ adminUrl?: string, ownerUrl: string, appUrl: string }} DatabaseUrls */
@@ -31,6 +29,7 @@ export async function openServer({ isDev, throwIfStopping, onClose, onExit }) {
   await generate()
   throwIfStopping()
   const settings = /** @type {Environment} */ (await runTypescript('check-settings.ts', { isDev }))
+  const { checkPort } = await import('./check-port.js')
   await checkPort(settings)
   throwIfStopping()
   const { urls, secret } = await openData(settings, onClose)
@@ -47,6 +46,7 @@ export async function openServer({ isDev, throwIfStopping, onClose, onExit }) {
   throwIfStopping()
   onClose(await next.listen(onExit))
   const { setupCode } = /** @type {{ setupCode: string | null }} */ (prepared)
+  const { printAddress } = await import('./print-address.js')
   printAddress(settings.publicUrl, { setupCode, isDev, trustedProxies: settings.trustedProxies })
 }
 

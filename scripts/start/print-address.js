@@ -1,4 +1,5 @@
 // @ts-check
+import { t } from '../words/script-words.js'
 
 /**
  * @param {string} address
@@ -8,15 +9,12 @@
  * @param {readonly string[]} state.trustedProxies
  */
 export function printAddress(address, { setupCode, isDev, trustedProxies }) {
-  console.log(`\nThingworthy is at ${address}`)
-  if (isDev) console.log(`Authors find their questionnaires at ${address}/authoring`)
-  if (setupCode)
-    console.log(`Nobody has set it up yet. Open ${address}/setup and enter this code: ${setupCode}`)
+  console.log('')
+  console.log(t('starting.address', { address }))
+  if (isDev) console.log(t('starting.authoring', { address: `${address}/authoring` }))
+  if (setupCode) console.log(t('starting.set-up', { address: `${address}/setup`, code: setupCode }))
   if (trustedProxies.length === 0) {
-    console.log(
-      'TRUSTED_PROXIES is not set: limits on sign-in do not count by network address for requests that',
-    )
-    console.log('reach this server from a private address, as behind a reverse proxy (docs/operating.md).')
+    console.log(t('starting.no-proxies'))
   }
-  console.log('Press Ctrl-C to stop.')
+  console.log(t('starting.stop'))
 }

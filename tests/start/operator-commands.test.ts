@@ -160,7 +160,7 @@ describe("an operator's command", () => {
     const folder = await dataFolder()
     await writeFile(path.join(folder, 'start.lock'), JSON.stringify(await parentProcessAs('command')))
     await expect(lockFolder(folder)).rejects.toThrow(
-      `in use by an operator's command (process ${process.ppid}); wait until it has ended`,
+      `in use by an operator’s command (process ${process.ppid}); wait until it has ended`,
     )
   })
 })

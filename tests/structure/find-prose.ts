@@ -29,7 +29,7 @@ function* childrenOf(node: Node, isShown: boolean): Generator<[Node, boolean]> {
   for (const [field, value] of Object.entries(node)) {
     const shown = isShownIn(node, field, isShown)
     const isSkipped = field === 'key' || (node.type === 'JSXAttribute' && !shown && isPlainText(value))
-    if (isSkipped) continue
+    if (isSkipped || isErrorForDevelopers(node, field)) continue
     for (const child of nodesIn(value).slice(isKeyOfMessage(node, field) ? 1 : 0)) {
       if (!neverShown.test(child.type)) yield [child, shown]
     }
@@ -65,6 +65,10 @@ function isPlainText(value: unknown): boolean {
 
 function isKeyOfMessage(node: Node, field: string): boolean {
   return field === 'arguments' && /^(t|rich)$/.test(nameOf(node.callee))
+}
+
+function isErrorForDevelopers(node: Node, field: string): boolean {
+  return node.type === 'NewExpression' && field === 'arguments' && nameOf(node.callee) === 'Error'
 }
 
 function textOf(node: Node): string | null {

@@ -30,6 +30,9 @@ const sameTextOnPurpose: Record<string, string> = {
   open: 'a filter; the head of a column',
   'not assessed': 'on a page; in the terminal, which begins in lower case',
   'nothing answered yet': 'stored by reports; on a page, whose browser needs no other message of reports',
+  'write a date as yyyy-mm-dd': 'of forms; for every command of the terminal, which loads few messages',
+  'write a date from {first} to {last}': 'the same',
+  level: 'the head of a column; a mark in the terminal, in capitals',
   'could be': 'a mark on the scale, which begins in lower case; the head of a column',
 }
 

@@ -11,11 +11,31 @@ const notProse: Record<string, string> = {
   'application/yaml; charset=utf-8': 'a media type',
   'input, textarea, select': 'a selector',
   'npm run -s thingworthy -- diff': 'a command',
+  'width=device-width, initial-scale=1': 'a viewport',
+  'Rar!\u001a\u0007': 'the first bytes of an archive',
+  Expect: 'a header',
 }
 
-const files = ['app', 'components'].flatMap(sourcesIn)
+/** SQL, HTML, CSS and media types, which are no sentences either. */
+const otherLanguages = /^((SELECT|INSERT|UPDATE|BEGIN|SET|CREATE)\b|<!DOCTYPE|text\/\w+;|[\w: -]+ \{ )/
 
-test('pages and components take every sentence from messages/en.json', () => {
+/** Only maintainers read what the makers of migrations print. */
+const forMaintainers = 'scripts/database/schema-engine/'
+
+const files = [
+  'app',
+  'cli',
+  'components',
+  'lib/core/content',
+  'lib/files',
+  'scripts/database',
+  'scripts/postgres',
+  'scripts/start',
+]
+  .flatMap(sourcesIn)
+  .filter((file) => !file.startsWith(forMaintainers))
+
+test('pages, the terminal, the linter of questionnaires and the start take every sentence from messages/en.json', () => {
   const found = files.flatMap((file) => {
     const prose = proseIn(file)
     return prose.length > 0 ? [`${file}: ${JSON.stringify(prose)}`] : []
@@ -48,6 +68,7 @@ describe('prose is found', () => {
     ['the key of a message', "<p>{t('a.b')}</p>"],
     ['punctuation', '<p>{a} · {b}: {2}</p>'],
     ['an error for developers', "throw new Error('The example has no release.')"],
+    ['another error', "reject(new Error('The thread ended.'))"],
     ['a comparison', "<p>{event.key === 'Enter' && text}</p>"],
     ['an import or a type', "import a from 'Some file'; type A = 'Some words'"],
   ])('but not in %s', (_, source) => {
@@ -57,11 +78,11 @@ describe('prose is found', () => {
 
 function proseIn(file: string): string[] {
   const found = findProse(readFileSync(file, 'utf8'), file.endsWith('x') ? 'tsx' : 'ts')
-  return found.filter((text) => !(text in notProse))
+  return found.filter((text) => !(text in notProse) && !otherLanguages.test(text))
 }
 
 function sourcesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => path.posix.join(folder, file))
-    .filter((file) => /\.tsx?$/.test(file) && !/\.test\./.test(file))
+    .filter((file) => /\.(tsx?|js)$/.test(file) && !/\.test\.|\/generated\//.test(file))
 }

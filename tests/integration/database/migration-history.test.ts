@@ -70,7 +70,7 @@ describe('a database that these migrations cannot continue is refused', () => {
       'CREATE TABLE a (id int); CREATE TABLE b (id int); CREATE TABLE c (id int); CREATE TABLE d (id int)',
     )
     await expect(migrate(url)).rejects.toThrow(
-      "the database has tables (a, b, c and 1 more) and no record of Thingworthy's migrations",
+      'the database has tables (a, b, c and 1 more) and no record of Thingworthy’s migrations',
     )
     const { rows } = await client.query("SELECT FROM pg_tables WHERE schemaname = 'public'")
     expect(rows).toHaveLength(4)
