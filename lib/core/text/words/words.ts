@@ -32,9 +32,9 @@ type Translate<K extends PlainKey = PlainKey> = <T extends K>(key: T, ...values:
 export type KeysIn<Area extends string> = Extract<PlainKey, `${Area}.${string}`>
 
 /** Where a key is one of several, the values of all. */
-export type ValuesOf<T extends MessageKey> = keyof EachOf<MessageValues[T]> extends never
+export type ValuesOf<T> = keyof EachOf<MessageValues[T & MessageKey]> extends never
   ? []
-  : [values: EachOf<MessageValues[T]>]
+  : [values: EachOf<MessageValues[T & MessageKey]>]
 
 /** A message as a value that can be stored and sent: its key and the values in it, as plain JSON. */
 export type Coded<K extends PlainKey = PlainKey> = { [T in K]: { code: T; values: NamedValues<T> } }[K]
