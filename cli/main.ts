@@ -175,9 +175,7 @@ program
 
 program
   .command('remove-second-factor <address>')
-  .description(
-    'for operators: turn two-factor authentication off for the person of this address, who has lost their app and their recovery codes',
-  )
+  .description(t('command-help.remove-second-factor'))
   .action((address) => operate('remove-second-factor', [address]))
 
 program

@@ -1,6 +1,9 @@
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
+import { english } from '@/lib/words/english'
 import { printError } from '../print'
 import { withDatabase } from './with-database'
+
+const { t } = english
 
 /** Turns two-factor authentication off for the person of an address. Gives 1 if no such account has it. */
 export async function removeSecondFactorCommand([address = '']: string[]): Promise<number> {
@@ -18,13 +21,9 @@ async function remove(address: string): Promise<number> {
   const { removeLostSecondFactor } = await import('@/lib/server/identity/second-factor/lost-second-factor')
   const name = await removeLostSecondFactor(address)
   if (name === null) {
-    printError(
-      `No account with the address ${address} has two-factor authentication. Check how it is spelt; nothing was changed.`,
-    )
+    printError(t('terminal.second-factor.no-account', { address }))
     return 1
   }
-  printError(
-    `${isolatedText(name)} signs in with the password alone from now on, and was signed out everywhere. Ask them to set up an app again.`,
-  )
+  printError(t('terminal.second-factor.removed', { name: isolatedText(name) }))
   return 0
 }
