@@ -41,6 +41,7 @@ export default async function AccountPage({ searchParams }: PageInput) {
                 </Fragment>
               ))}
             </dl>
+            {changed === 'name' && <Notice className="mb-6" title={t('account-page.name-changed')} />}
             <AccountLinks />
             <h2 className="mb-4 text-heading">{t('account-page.change')}</h2>
             {changed === 'password' && (

@@ -24,6 +24,9 @@ export default async function SignInPage({ searchParams }: PageInput) {
           <p>{t('account-page.changed.by-link')}</p>
         </Notice>
       )}
+      {queryValue(search, 'deleted') === 'account' && (
+        <Notice className="mb-6" title={t('own-account.delete.done')} />
+      )}
       <TryAgain>
         <SignInForm action={signInAction} then={then} />
       </TryAgain>

@@ -14,6 +14,7 @@ const ofNobody = new Set([
   'app/_shell/sign-out.ts',
   'app/forgot-password/actions.ts',
   'app/join/actions.ts',
+  'app/prove-address/actions.ts',
   'app/reset-password/actions.ts',
   'app/setup/actions.ts',
   'app/sign-in/second-factor/actions.ts',
@@ -31,6 +32,8 @@ const needFreshSession = [
   'makeRecoveryCodes',
   'turnOffSecondFactor',
   'requireTwoFactor',
+  'changeAddress',
+  'deleteAccount',
 ]
 const confirmed =
   /const sender = await findConfirmedSender\(form\)\n {2}if \(!sender\.confirmed\) return notConfirmed\(state, form, sender\)\n/g

@@ -4,8 +4,11 @@ import { english } from '@/lib/words/english'
 const { t } = english
 
 const links = [
+  { href: '/account/name', text: t('account.own.name') },
+  { href: '/account/address', text: t('account.own.address') },
   { href: '/account/sessions', text: t('sessions.title') },
   { href: '/account/two-factor', text: t('two-factor.title') },
+  { href: '/account/data', text: t('own-account.data.title') },
 ]
 
 /** The pages of one's own account. */

@@ -64,6 +64,7 @@ function rulesAt(now: Date): Rule[] {
       table: 'attempt',
       where: Prisma.sql`expire < ${now} AND (not_before IS NULL OR not_before < ${now})`,
     },
+    { table: 'address_proof', where: Prisma.sql`created_at < ${daysBefore(now, keptDays)}` },
     { table: 'verification', where: Prisma.sql`expires_at < ${now}` },
     {
       table: 'job',

@@ -38,7 +38,7 @@ export function removeMember(person: Person, order: Order): Promise<MembersChang
     if (!members?.some(({ personId }) => personId === order.personId))
       return refuse('form-problem.member-gone')
     if (leavesNoOwner(members, { ...order, role: null })) return refuse('form-problem.last-owner')
-    await end(scope, order)
+    await endMembership(scope, order)
     await addMailJob(scope.db, 'member-removed', {
       person: order.personId,
       organisation: order.organisationId,
@@ -55,7 +55,7 @@ export function leaveOrganisation(person: Person, organisationId: string): Promi
     const members = await lockMembers(scope, organisationId, null)
     if (!members) return refuse('form-problem.member-gone')
     if (leavesNoOwner(members, { ...order, role: null })) return refuse('form-problem.last-owner')
-    await end(scope, order)
+    await endMembership(scope, order)
     scope.record({ ...aboutMember(order), kind: 'member-left', data: {} })
     return { changed: true }
   })
@@ -76,7 +76,8 @@ async function write({ db }: ChangeScope, { organisationId, personId }: Order, r
   await db.membership.update({ where: { organisationId_userId }, data: { role } })
 }
 
-async function end({ db }: ChangeScope, { organisationId, personId }: Order): Promise<void> {
+/** Deletes a membership and revokes the open invitations that its person made. The organisation is locked. */
+export async function endMembership({ db }: ChangeScope, { organisationId, personId }: Order): Promise<void> {
   await db.membership.delete({ where: { organisationId_userId: { organisationId, userId: personId } } })
   await db.invitation.updateMany({
     where: { organisationId, createdById: personId, usedAt: null, revokedAt: null },

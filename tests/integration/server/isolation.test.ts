@@ -34,10 +34,18 @@ const atHome = [
   'findExampleContents',
 ] // biome-ignore format: a list to be read as one
 /** Functions about one member or invitation; members.test.ts and invitations.test.ts ask them by each role. */
-const ofOnePerson = ['changeRole', 'leaveOrganisation', 'makeResetLink', 'removeMember', 'revokeInvitation']
+const ofOnePerson = [
+  'deleteAccount',
+  'exportAccount',
+  'changeRole',
+  'leaveOrganisation',
+  'makeResetLink',
+  'removeMember',
+  'revokeInvitation',
+]
 /** What takes a scope, which only the functions above open, or speaks of no organisation's data. */
 const inside = [
-  'changeAs', 'freezeExample', 'isOffered', 'isResetByOwner', 'latestAssessments', 'replyToSaveRequest',
+  'endMembership',   'changeAs', 'freezeExample', 'isOffered', 'isResetByOwner', 'latestAssessments', 'replyToSaveRequest',
   'readAnswerHistory', 'readAs', 'readAssessment', 'readAssessments', 'readCarryOver', 'readExampleContents', 'readFoundProducts', 'readOpenExample', 'readProductList', 'readStartingPoints',
   'readRelease', 'replyWithStandard', 'saveEntry', 'saveEntryIn', 'writeAssessment', 'writeExample', 'writeProduct',
   'writeRelease',

@@ -42,6 +42,10 @@ export const accountEventKinds = [
   'second-factor-turned-off',
   'second-factor-removed',
   'recovery-codes-made',
+  'name-changed',
+  'address-changed',
+  'address-proved',
+  'account-deleted',
 ] as const
 export type AccountEventKind = (typeof accountEventKinds)[number]
 

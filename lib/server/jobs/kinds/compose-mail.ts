@@ -1,10 +1,12 @@
 import 'server-only'
 import type { MailKind } from '../../records/mail-queue/mail-kinds'
 import type { Mail } from '../mail/send-mail'
+import { composeAddressChanged } from './address-changed'
 import { composeInvitation } from './invitation'
 import { composeMemberRemoved } from './member-removed'
 import { composePasswordReset } from './password-reset'
 import { composePasswordWasReset } from './password-was-reset'
+import { composeProveAddress } from './prove-address'
 
 /** Reads what the mail of a job says, and makes its token, if it has one. Null: there is nothing to say any more. */
 type Compose = (job: { id: string; ids: unknown }) => Promise<Mail | null>
@@ -14,6 +16,8 @@ const kinds: Record<MailKind, Compose> = {
   invitation: composeInvitation,
   'password-reset': composePasswordReset,
   'password-was-reset': composePasswordWasReset,
+  'address-changed': composeAddressChanged,
+  'prove-address': composeProveAddress,
   'member-removed': composeMemberRemoved,
 }
 

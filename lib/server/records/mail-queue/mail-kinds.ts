@@ -12,6 +12,9 @@ export const mailIds = {
   /** Asked for at the sign-in page. The person may not exist. */
   'password-reset': z.object({ person: id }),
   'password-was-reset': z.object({ person: id }),
+  /** To the former address, and to the new one with a link that proves it. */
+  'address-changed': z.object({ proof: id }),
+  'prove-address': z.object({ proof: id }),
   'member-removed': z.object({ person: id, organisation: id }),
 }
 
