@@ -39,6 +39,20 @@ describe('a job', () => {
     ])
   })
 
+  test('of a reminder is queued once for its day, also by two at once; others as often as they are asked for', async () => {
+    const ids = { invitation: newId() }
+    const runAfter = new Date(Date.now() + 60_000)
+    const remind = (day: string) =>
+      database().$transaction((tx) => addMailJob(tx, 'invitation', ids, { day, runAfter }))
+    const both = await Promise.all([remind('2026-11-29'), remind('2026-11-29')])
+    expect(both.toSorted()).toEqual([false, true])
+    expect([await remind('2026-11-30'), await remind('2026-11-29')]).toEqual([true, false])
+    expect(await takeJob()).toBeNull()
+    const queueAgain = () => database().$transaction((tx) => addMailJob(tx, 'invitation', ids))
+    expect([await queueAgain(), await queueAgain()]).toEqual([true, true])
+    expect(await jobs()).toHaveLength(4)
+  })
+
   test('belongs to one worker until its lease ends', async () => {
     await queue()
     const first = await takeJob()
