@@ -62,9 +62,17 @@ async function seed(server: ServerCalls, person: Member): Promise<string[]> {
     person,
     file: babyMonitorFile({ answers: ['staff-viewing', 'public-facts'], facts: ['microphone'] }),
   })
+  const asked = await server.ask('asked', {
+    person,
+    assessmentId,
+    keys: ['public-facts', 'default-passwords'],
+    answers: { 'public-facts': { says: { kind: 'unknown' }, note: said } },
+  })
   const product = `/products/${productId}`
   const version = `/questionnaires/iot-good-practice/${newestPublished('iot-good-practice')}`
-  const ofAssessment = ['', '/carry-over', '/check', '/facts', '/plan', '/standards', '/submissions']
+  const ofAssessment = [
+    ...['', '/ask', '/carry-over', '/check', '/facts', '/plan', '/proposals', '/standards', '/submissions'],
+  ]
   return [
     ...['/', '/scoring', '/sign-in', '/setup', '/offline', '/no-such-page', '/reset-password?token=none'],
     ...['/forgot-password', '/join?token=none', '/organisations'],
@@ -84,6 +92,8 @@ async function seed(server: ServerCalls, person: Member): Promise<string[]> {
       `/assessments/${assessmentId}${below}`,
       `/assessments/${submitted}${below}`,
     ]),
+    ...['/ask?token=none', asked.path, `${asked.path}&sent=x`, `${asked.path}&question=public-facts`],
+    `/assessments/${assessmentId}/proposals/${asked.proposals[0]}`,
     `/assessments/${assessmentId}/sections/security`,
     `/assessments/${assessmentId}/sections/awareness`,
     `/assessments/${assessmentId}/history/public-facts`,
@@ -93,9 +103,13 @@ async function seed(server: ServerCalls, person: Member): Promise<string[]> {
   ]
 }
 
+/** What Omar writes to the team. */
+const said = 'Our radio supplier publishes them'
+
 /** What the drafts of these tests say of their lamp, and of its scope. */
 const wordsOfPeople = [
   ...['Lamp', 'Lantern Works', 'Head of product'],
+  ...[said, 'Omar', 'Omar, supplier', 'About the radio module'],
   ...['Version 4 for both kinds of telephone', 'Run by another company', 'European Union'],
 ]
 

@@ -12,6 +12,7 @@ const sources = ['app', 'components', 'lib'].flatMap((folder) =>
 /** Actions of people who are not signed in, and signing out. */
 const ofNobody = new Set([
   'app/_shell/sign-out.ts',
+  'app/ask/actions.ts',
   'app/forgot-password/actions.ts',
   'app/join/actions.ts',
   'app/prove-address/actions.ts',

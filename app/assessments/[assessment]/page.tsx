@@ -13,6 +13,8 @@ import { SectionTasks } from '@/components/assessment/overview/section-tasks'
 import { VersionNotice } from '@/components/assessment/overview/version-notice'
 import { assessmentTitle } from '@/components/assessment/page/assessment-title'
 import { RefreshOnReturn } from '@/components/assessment/page/refresh-on-return'
+import { proposalsPath } from '@/components/assessment/proposals/proposal-path'
+import { ProposalsNotice } from '@/components/assessment/proposals/proposals-notice'
 import { PageHeading } from '@/components/layout/page-heading'
 import { productTrail } from '@/components/product/product-trail'
 import { ReleaseName } from '@/components/product/release-name'
@@ -29,7 +31,7 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
   const person = await requirePerson()
   const overview = await findOverview(person, (await params).assessment)
   if (!overview) notFound()
-  const { assessment, sections, overall, progress, isUnanswered, unexplained } = overview
+  const { assessment, proposals, sections, overall, progress, isUnanswered, unexplained } = overview
   const { content, may, product, release } = assessment
   const path = `/assessments/${assessment.id}`
   const [latest] = assessment.submissions
@@ -51,6 +53,7 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
             />
           )}
           <VersionNotice assessment={assessment} />
+          {may.answer && <ProposalsNotice count={proposals} assessmentId={assessment.id} />}
           <OverallVerdict
             isUnanswered={isUnanswered}
             overall={overall}
@@ -115,6 +118,19 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
               <p className="measure">
                 {rich('overview.standards', {
                   link: (inside) => <Link href={`${path}/standards`}>{inside}</Link>,
+                })}
+              </p>
+            </section>
+          )}
+          {may.answer && (
+            <section aria-labelledby="ask" className="flex flex-col gap-4">
+              <h2 id="ask" className="text-heading">
+                {t('ask-link.title')}
+              </h2>
+              <p className="measure">
+                {rich('proposal.overview', {
+                  link: (inside) => <Link href={`${path}/ask`}>{inside}</Link>,
+                  proposals: (inside) => <Link href={proposalsPath(assessment.id)}>{inside}</Link>,
                 })}
               </p>
             </section>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Answer } from '@/lib/core/answers/answer'
 import type { Change } from '@/lib/core/assessment/assessment'
 import { english, rich } from '@/lib/words/english'
@@ -9,8 +10,15 @@ import { answerWords } from './answer-words'
 
 const { t } = english
 
+type AnswerChangeProps = {
+  question: QuestionView
+  change: Change<Answer>
+  /** Who has proposed it. */
+  credit?: ReactNode
+}
+
 /** One change of an answer: who, when, from what to what. */
-export function AnswerChange({ question, change }: { question: QuestionView; change: Change<Answer> }) {
+export function AnswerChange({ question, change, credit }: AnswerChangeProps) {
   return (
     <li className="border-t border-line py-5">
       <p>
@@ -20,6 +28,7 @@ export function AnswerChange({ question, change }: { question: QuestionView; cha
           ...momentIn(change.at),
         })}
       </p>
+      {credit}
       <dl className="mt-2 grid gap-x-8 gap-y-3 sm:grid-cols-2">
         <Side title={t('history.before')} question={question} answer={change.before} />
         <Side title={t('history.after')} question={question} answer={change.after} />

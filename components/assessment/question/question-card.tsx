@@ -33,6 +33,7 @@ export function QuestionCard({
   digest,
   guidance,
   copyNote = copied,
+  proposals,
 }: SectionQuestion) {
   const { fieldState, rejected } = useQuestion(question.id)
   const { store, versionPath } = useAnswering()
@@ -94,6 +95,7 @@ export function QuestionCard({
           <QuestionExtras question={question} typed={typed} removed={fieldState.removed} errors={errors} />
         </div>
       </div>
+      {proposals}
       {conflict && (
         <AnswerConflict question={question} isOneself={isOneself} {...conflict}>
           <Button look="quiet" name={formFields.keepMine} value={id}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Answer } from '@/lib/core/answers/answer'
 import type { QuestionView } from '../../../lib/core/format/question-view'
 import type { CopyNote } from '../page/copy-note'
@@ -15,4 +16,6 @@ export type SectionQuestion = {
   guidance: string
   /** Where an answer to confirm came from; by default from another assessment. */
   copyNote?: CopyNote
+  /** What somebody proposes, and who has proposed the answer, rendered on the server. */
+  proposals?: ReactNode
 }

@@ -1,5 +1,4 @@
 import 'server-only'
-import { Semaphore, type SemaphoreInterface, withTimeout } from 'async-mutex'
 import { listPublished } from '../content/catalogue'
 import type { Person } from '../identity/person'
 import { type NewEvent, recordEvents } from '../records/events'
@@ -7,6 +6,7 @@ import { database, insideScope } from '../world/database'
 import { asArray } from '../world/set-organisations'
 import type { Transaction } from '../world/transaction'
 import { findAssessment, findProduct, findRelease, findSubmission } from './find-in-scope'
+import { readers } from './readers'
 import { type ChangeScope, isAllowed, type Scope } from './scope'
 
 // The one way to an organisation's data. Each call of lib/server from a page, action or route handler is one
@@ -74,14 +74,4 @@ function scopeOf<P extends Person>(person: P, db: Transaction, lock: boolean): S
 
 function organisationsOf(person: Person): string[] {
   return person.memberships.map(({ organisation }) => organisation.id)
-}
-
-const mostReaders = 7
-// Pages, handlers and the start are bundled apart; they share one count.
-const cache = globalThis as typeof globalThis & { thingworthyReaders?: SemaphoreInterface }
-
-function readers(): SemaphoreInterface {
-  const tooLong = new Error('No connection for reading was free within 10 seconds.')
-  cache.thingworthyReaders ??= withTimeout(new Semaphore(mostReaders), 10_000, tooLong)
-  return cache.thingworthyReaders
 }

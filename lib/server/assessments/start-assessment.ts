@@ -7,7 +7,7 @@ import type { ChangeScope, FoundAssessment, Scope } from '../access/scope'
 import { findQuestionnaire, requireQuestionnaire } from '../content/catalogue'
 import type { Person } from '../identity/person'
 import { newId } from '../world/new-id'
-import { copiesOf } from './copy-answers'
+import { copiesOf } from './copies/copy-answers'
 import { type EntryValues, readEntries, valuesIn } from './entries/entries'
 import { writeFirstEntries } from './entries/write-entries'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { type Role, roles } from '@/lib/core/assessment/access/policy'
+import { may, type Role, roles } from '@/lib/core/assessment/access/policy'
 import { leavesNoOwner } from '@/lib/core/assessment/access/remaining-owners'
 import type { Problem } from '@/lib/core/text/problem'
 import { changeAs } from '../access/as-person'
@@ -8,6 +8,7 @@ import type { ChangeScope } from '../access/scope'
 import type { Person } from '../identity/person'
 import { addMailJob } from '../records/mail-queue/add-mail-job'
 import { lockMembers } from './organisation-lock'
+import { revokeAskLinks } from './revoke-ask-links'
 
 // Changes of members take effect at the next request: memberships are read with each session, and no session is ended.
 
@@ -25,13 +26,14 @@ export async function changeRole(person: Person, order: Order & { role: unknown 
     if (member.role === role.data) return { changed: true }
     if (leavesNoOwner(members, { ...order, role: role.data })) return refuse('form-problem.last-owner')
     await write(scope, order, role.data)
+    if (!mayAsk(order.organisationId, role.data)) await revokeAskLinks(scope, order)
     const data = { from: member.role, to: role.data }
     scope.record({ ...aboutMember(order), kind: 'member-role-changed', data })
     return { changed: true }
   })
 }
 
-/** Ends a membership, revokes the open invitations that the person made in the organisation, and tells them by mail. */
+/** Ends a membership, revokes the open invitations and ask links of the person in it, and tells them by mail. */
 export function removeMember(person: Person, order: Order): Promise<MembersChange> {
   return changeAs(person, async (scope) => {
     const members = await lockMembers(scope, order.organisationId, 'manage-people')
@@ -76,11 +78,18 @@ async function write({ db }: ChangeScope, { organisationId, personId }: Order, r
   await db.membership.update({ where: { organisationId_userId }, data: { role } })
 }
 
-/** Deletes a membership and revokes the open invitations that its person made. The organisation is locked. */
-export async function endMembership({ db }: ChangeScope, { organisationId, personId }: Order): Promise<void> {
+function mayAsk(organisationId: string, role: Role): boolean {
+  return may({ roles: [{ organisationId, role }] }, 'ask', { organisationId, state: 'draft' })
+}
+
+/** Deletes a membership and revokes the open invitations and ask links that its person made. The organisation is locked. */
+export async function endMembership(scope: ChangeScope, order: Order): Promise<void> {
+  const { db } = scope
+  const { organisationId, personId } = order
   await db.membership.delete({ where: { organisationId_userId: { organisationId, userId: personId } } })
   await db.invitation.updateMany({
     where: { organisationId, createdById: personId, usedAt: null, revokedAt: null },
     data: { revokedAt: new Date() },
   })
+  await revokeAskLinks(scope, order)
 }

@@ -7,6 +7,7 @@ import { issuePasswordReset } from '@/lib/server/identity/passwords/reset-links'
 import type { Member } from '@/lib/server/identity/person'
 import { submit } from '@/lib/server/submissions/submit'
 import { keepQuestionnaires } from '../../../scripts/keep-questionnaires'
+import { ask, propose } from '../../support/asked'
 import { answerEverything, createLamp, startDraft } from '../../support/assessments'
 import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
@@ -21,6 +22,7 @@ process.env.QUESTIONNAIRES_KEPT = (await keepQuestionnaires('questionnaires')) ?
 
 export type Newcomer = { person: Member; password: string; cookie: { name: string; value: string } }
 type DraftOrder = { person: Member; file?: string; called?: Parameters<typeof createLamp>[1] }
+type AskedOrder = { person: Member; assessmentId: string; keys: string[]; answers: Record<string, unknown> }
 type Draft = { productId: string; releaseId: string; assessmentId: string }
 
 /** The version whose words the browser tests look for; what is published after it changes nothing for them. */
@@ -58,6 +60,20 @@ const acts = {
     const outcome = await submit(person, { assessmentId, accountable })
     if (!outcome?.submitted) throw new Error(JSON.stringify(outcome))
     return outcome.id
+  },
+
+  /** A link for some questions, and what Omar sends by it; gives its path and the ids of the proposals. */
+  async asked({ person, assessmentId, keys, answers }: AskedOrder) {
+    const token = await ask(person, assessmentId, keys)
+    for (const [key, answer] of Object.entries(answers)) {
+      const outcome = await propose(token, key, answer)
+      if (!outcome.sent) throw new Error(JSON.stringify(outcome))
+    }
+    const proposals = await ownerDatabase().proposal.findMany({
+      where: { assessmentId },
+      orderBy: { at: 'asc' },
+    })
+    return { path: `/ask?token=${token}`, proposals: proposals.map(({ id }) => id) }
   },
 
   /** The path of an operator's link with which somebody sets a new password. */

@@ -18,6 +18,7 @@ import { assessmentProbes } from '../../support/isolation/assessment-probes'
 import { entryProbes } from '../../support/isolation/entry-probes'
 import { peopleProbes } from '../../support/isolation/people-probes'
 import { productProbes } from '../../support/isolation/product-probes'
+import { proposalProbes } from '../../support/isolation/proposal-probes'
 import { submissionProbes } from '../../support/isolation/submission-probes'
 import { buildTenant, member, name, type Tenant } from '../../support/isolation/tenant'
 import { ownerDatabase } from '../../support/owner-database'
@@ -26,7 +27,14 @@ import { ownerDatabase } from '../../support/owner-database'
 // organisation and about the same thing of another. What the policy hides must look as if it were not
 // there; what it grants must be found, or this test would pass with everything locked.
 
-const probes = { ...productProbes, ...assessmentProbes, ...entryProbes, ...submissionProbes, ...peopleProbes }
+const probes = {
+  ...productProbes,
+  ...assessmentProbes,
+  ...entryProbes,
+  ...proposalProbes,
+  ...submissionProbes,
+  ...peopleProbes,
+}
 
 /** Functions that act in the person's own organisation and take no id; each has a test of its own below. */
 const atHome = [
@@ -45,7 +53,7 @@ const ofOnePerson = [
 ]
 /** What takes a scope, which only the functions above open, or speaks of no organisation's data. */
 const inside = [
-  'endMembership',   'changeAs', 'freezeExample', 'isOffered', 'isResetByOwner', 'latestAssessments', 'replyToSaveRequest',
+  'answerRules', 'changeAs', 'endMembership', 'freezeExample', 'isOffered', 'isResetByOwner', 'latestAssessments', 'replyToSaveRequest',
   'readAnswerHistory', 'readAs', 'readAssessment', 'readAssessments', 'readCarryOver', 'readExampleContents', 'readFoundProducts', 'readOpenExample', 'readProductList', 'readStartingPoints',
   'readRelease', 'replyWithStandard', 'saveEntry', 'saveEntryIn', 'writeAssessment', 'writeExample', 'writeProduct',
   'writeRelease',

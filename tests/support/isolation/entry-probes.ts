@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { answerHistory } from '@/lib/server/assessments/answer-history'
-import { confirmCopies } from '@/lib/server/assessments/confirm-copies'
+import { confirmCopies } from '@/lib/server/assessments/copies/confirm-copies'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { saveExplanation } from '@/lib/server/assessments/entries/explanations'
 import { saveFact } from '@/lib/server/assessments/entries/facts'

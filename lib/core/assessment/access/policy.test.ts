@@ -13,6 +13,7 @@ const whoMayDoWhat = `
   read-draft                | yes                | yes      | -                       | -        | -
   start-assessment          | yes                | yes      | -                       | -        | -
   answer                    | yes                | yes      | -                       | -        | -
+  ask                       | yes                | yes      | -                       | -        | -
   submit                    | yes                | yes      | -                       | -        | -
   open-draft                | yes                | yes      | -                       | -        | -
   read-submission           | yes                | yes      | yes                     | yes      | -
@@ -20,6 +21,7 @@ const whoMayDoWhat = `
   read-published-statement  | published          | published| published               | published| published`
 const whenTheyMay: Partial<Record<Operation, string>> = {
   answer: 'draft',
+  ask: 'draft',
   submit: 'draft',
   'open-draft': 'submitted returned signed-off expired revoked superseded',
   judge: 'in-review',

@@ -26,6 +26,13 @@ export const eventGroups = {
     'fact-saved',
     'explanation-saved',
     'plan-saved',
+    'ask-link-made',
+    'ask-link-revoked',
+    'proposal-made',
+    'proposal-accepted',
+    'proposal-changed',
+    'proposal-declined',
+    'proposal-erased',
   ],
   submissions: ['assessment-submitted'],
 } as const

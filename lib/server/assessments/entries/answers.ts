@@ -6,19 +6,24 @@ import { questionsById } from '@/lib/core/format/question-place'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { Person } from '../../identity/person'
 import { problemsOf } from '../../records/zod-problems'
-import { type Reading, type Save, saveEntry } from './save-entry'
+import { type EntryRules, type Reading, type Save, saveEntry } from './save-entry'
 
 /** Saves the answer to one question; null deletes it. `answer` is unparsed and validated here. */
 export function saveAnswer(
   person: Person,
   { questionId, answer, ...save }: Save & { questionId: string; answer: unknown },
 ): Promise<AnswerOutcome> {
-  return saveEntry(person, save, {
+  return saveEntry(person, save, answerRules(questionId, answer))
+}
+
+/** How an unparsed answer to a question is validated and compared. */
+export function answerRules(questionId: string, answer: unknown): EntryRules<Answer> {
+  return {
     kind: 'answer',
     key: questionId,
     schema: storedAnswerSchema,
     read: async ({ questionnaire }) => parseAnswer(questionnaire, questionId, answer),
-  })
+  }
 }
 
 /** Validates an answer against the pinned version; null where it has no such question. */

@@ -1,13 +1,20 @@
 import 'server-only'
 import type { Answer } from '@/lib/core/answers/answer'
+import type { Proposal } from '@/lib/core/answers/proposals/proposal'
 import type { Change, OpenAssessment } from '@/lib/core/assessment/assessment'
 import type { ListPage, PageRequest } from '@/lib/core/text/list-page'
 import { readAs } from '../../access/as-person'
 import type { Person } from '../../identity/person'
 import { readAnswerHistory } from '../answer-history'
 import { readAssessment } from '../assessments'
+import { readProposalsOf } from '../proposals/read-proposals'
 
-export type AnswerHistory = { assessment: OpenAssessment; history: ListPage<Change<Answer>> }
+export type AnswerHistory = {
+  assessment: OpenAssessment
+  history: ListPage<Change<Answer>>
+  /** Those that became an answer say of which revision. */
+  proposals: Proposal[]
+}
 
 /** An assessment with one page of the changes of one answer; null where the person may not read the draft. */
 export function findHistory(
@@ -20,6 +27,10 @@ export function findHistory(
     const assessment = found && (await readAssessment(scope, found))
     if (!assessment) return null
     const wanted = { assessmentId: assessment.id, questionId }
-    return { assessment, history: await readAnswerHistory(scope, wanted, request) }
+    return {
+      assessment,
+      history: await readAnswerHistory(scope, wanted, request),
+      proposals: await readProposalsOf(scope.db, assessment.id, [questionId]),
+    }
   })
 }

@@ -4,16 +4,22 @@ import { checkReadiness } from '@/lib/core/assessment/check/readiness'
 import { isUnanswered } from '@/lib/core/scoring/credit/is-unanswered'
 import { progress } from '@/lib/core/scoring/credit/progress'
 import { score } from '@/lib/core/scoring/score-assessment'
+import { readAs } from '../../access/as-person'
 import { requireRules } from '../../content/catalogue'
 import type { Person } from '../../identity/person'
 import { calendarDate } from '../../records/rows'
-import { findAssessment } from '../assessments'
+import { readAssessment } from '../assessments'
+import { countOpenProposals } from '../proposals/read-proposals'
 
-/** An assessment with its level as the answers are now; null where it cannot be found. */
+/** An assessment with its level as the answers are now, and how many proposals wait; null where it cannot be found. */
 export async function findOverview(person: Person, assessmentId: string) {
   const readAt = new Date()
-  const assessment = await findAssessment(person, assessmentId)
-  return assessment && { assessment, ...rate(assessment, readAt), readAt: readAt.getTime() }
+  const read = await readAs(person, async (scope) => {
+    const found = await scope.findAssessment('read-draft', assessmentId)
+    const assessment = found && (await readAssessment(scope, found))
+    return assessment && { assessment, proposals: await countOpenProposals(scope.db, assessment.id) }
+  })
+  return read && { ...read, ...rate(read.assessment, readAt), readAt: readAt.getTime() }
 }
 
 function rate(assessment: OpenAssessment, now: Date) {

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Proposal } from '@/lib/core/answers/proposals/proposal'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import type { Question, Section } from '@/lib/core/format/questionnaire'
 import { type SectionPart, sectionPart } from '@/lib/core/scoring/live/section-part'
@@ -8,6 +9,7 @@ import type { Person } from '../../identity/person'
 import { calendarDate } from '../../records/rows'
 import { readAssessment } from '../assessments'
 import { type CarryRecord, readCarryOver } from '../carry-over/carry-record'
+import { readProposalsOf } from '../proposals/read-proposals'
 
 export type SectionToAnswer = {
   assessment: OpenAssessment
@@ -16,6 +18,8 @@ export type SectionToAnswer = {
   applicable: Question[]
   /** What became of every answer where the assessment was carried over to a later version. */
   carried: CarryRecord | null
+  /** What was proposed as answers to these questions and waits, or has become the answer. */
+  proposals: Proposal[]
   /** What scores the section at every click. */
   part: SectionPart
 }
@@ -29,10 +33,18 @@ export async function findSection(
     const found = await scope.findAssessment('read-draft', assessmentId)
     const assessment = found && (await readAssessment(scope, found))
     if (!assessment) return null
-    return { assessment, carried: assessment.carriedOver ? await readCarryOver(scope, found.id) : null }
+    const section = assessment.content.sections.find(({ id }) => id === sectionId)
+    const keys = section?.questions.map(({ id }) => id) ?? []
+    return {
+      assessment,
+      section,
+      carried: assessment.carriedOver ? await readCarryOver(scope, found.id) : null,
+      proposals: await readProposalsOf(scope.db, found.id, keys),
+    }
   })
-  const section = read?.assessment.content.sections.find(({ id }) => id === sectionId)
-  return read && section ? { ...read, section, ...scoringOf(read.assessment, section) } : null
+  if (!read?.section) return null
+  const { section } = read
+  return { ...read, section, ...scoringOf(read.assessment, section) }
 }
 
 function scoringOf({ content, facts, answers }: OpenAssessment, section: Section) {

@@ -3,9 +3,11 @@ import { type PageInput, queryPage } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { AnswerChange } from '@/components/assessment/page/answer-change'
 import { assessmentTrail } from '@/components/assessment/page/assessment-trail'
+import { Credit } from '@/components/assessment/proposals/waiting-proposals'
 import { PageHeading } from '@/components/layout/page-heading'
 import { PageLinks } from '@/components/ui/page/page-links'
 import { PageTitle } from '@/components/ui/page/page-title'
+import type { Proposal } from '@/lib/core/answers/proposals/proposal'
 import { viewQuestion } from '@/lib/core/format/question-view'
 import { findHistory } from '@/lib/server/assessments/pages/history-page'
 import { requirePerson } from '@/lib/server/identity/session'
@@ -19,7 +21,7 @@ export default async function HistoryPage({ params, searchParams }: PageInput<'a
   const wanted = { assessmentId, questionId }
   const found = await findHistory(person, wanted, queryPage(await searchParams))
   if (!found) notFound()
-  const { assessment, history } = found
+  const { assessment, history, proposals } = found
   const section = assessment.content.sections.find(({ questions }) =>
     questions.some(({ id }) => id === questionId),
   )
@@ -41,7 +43,12 @@ export default async function HistoryPage({ params, searchParams }: PageInput<'a
       {changes.length === 0 && <p>{t('history.none')}</p>}
       <ol reversed start={changes[0]?.revision} className="flex flex-col">
         {changes.map((change) => (
-          <AnswerChange key={change.revision} question={viewQuestion(question)} change={change} />
+          <AnswerChange
+            key={change.revision}
+            question={viewQuestion(question)}
+            change={change}
+            credit={creditOf(proposals, change.revision)}
+          />
         ))}
       </ol>
       <PageLinks
@@ -57,4 +64,10 @@ export default async function HistoryPage({ params, searchParams }: PageInput<'a
       </PageLinks>
     </SignedInPage>
   )
+}
+
+/** Who has proposed what became the answer of this revision. */
+function creditOf(proposals: readonly Proposal[], revision: number) {
+  const found = proposals.find(({ decision }) => decision?.revision === revision)
+  return found && <Credit proposal={found} />
 }

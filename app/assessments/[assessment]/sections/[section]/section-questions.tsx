@@ -1,4 +1,5 @@
 import type { CopyNote } from '@/components/assessment/page/copy-note'
+import { WaitingProposals } from '@/components/assessment/proposals/waiting-proposals'
 import { carriedNote } from '@/components/assessment/question/carried-note'
 import type { SectionQuestion } from '@/components/assessment/section/section-question'
 import { passesFilter, type QuestionFilter } from '@/components/questionnaire/question-filter'
@@ -15,7 +16,7 @@ const { t } = english
 
 /** The questions of a section that the filter leaves, as its page shows them. */
 export function sectionQuestions(
-  { assessment, applicable, carried }: SectionToAnswer,
+  { assessment, applicable, carried, proposals }: SectionToAnswer,
   filter: QuestionFilter,
 ): SectionQuestion[] {
   const { answers, stored } = assessment
@@ -25,14 +26,28 @@ export function sectionQuestions(
     const { id, guidance } = question
     const answer = answers[id] ?? null
     const copyNote = notes.get(id)
+    const revision = stored.answers[id]?.revision ?? 0
+    const own = proposals.filter(({ key }) => key === id)
     return {
       question: viewQuestion(question),
       place: t('question.place', { number: index + 1, total: applicable.length }),
       answer,
-      revision: stored.answers[id]?.revision ?? 0,
+      revision,
       digest: answerDigest(typedFrom(answer)),
       guidance,
       ...(copyNote ? { copyNote } : {}),
+      ...(own.length > 0
+        ? {
+            proposals: (
+              <WaitingProposals
+                assessmentId={assessment.id}
+                question={viewQuestion(question)}
+                proposals={own}
+                revision={revision}
+              />
+            ),
+          }
+        : {}),
     }
   })
 }

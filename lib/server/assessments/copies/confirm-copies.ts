@@ -1,13 +1,13 @@
 import 'server-only'
 import type { Answer } from '@/lib/core/answers/answer'
 import { compileApplicability } from '@/lib/core/answers/applicability'
-import { changeAs } from '../access/as-person'
-import type { ChangeScope, FoundAssessment } from '../access/scope'
-import { requireQuestionnaire } from '../content/catalogue'
-import type { Person } from '../identity/person'
-import { canonicalJson, digestOf } from '../world/digest'
-import { readEntries, valuesIn } from './entries/entries'
-import { writeEntry } from './entries/write-entries'
+import { changeAs } from '../../access/as-person'
+import type { ChangeScope, FoundAssessment } from '../../access/scope'
+import { requireQuestionnaire } from '../../content/catalogue'
+import type { Person } from '../../identity/person'
+import { canonicalJson, digestOf } from '../../world/digest'
+import { readEntries, valuesIn } from '../entries/entries'
+import { writeEntry } from '../entries/write-entries'
 
 export type Confirmed = { confirmed: number } | { confirmed: null; reason: 'not-a-draft' }
 

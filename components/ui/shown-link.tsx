@@ -1,10 +1,10 @@
 'use client'
 
 import { browserWords } from '@/lib/words/browser-words'
-import peopleMessages from '@/lib/words/generated/people'
-import { Notice } from '../../ui/notice'
+import uiMessages from '@/lib/words/generated/ui'
+import { Notice } from './notice'
 
-const { t } = browserWords(peopleMessages)
+const { t } = browserWords(uiMessages)
 
 /** A link that is shown once, to copy, because only its digest is stored. */
 export function ShownLink({ title, text, link }: { title: string; text: string; link: string }) {
@@ -13,7 +13,7 @@ export function ShownLink({ title, text, link }: { title: string; text: string; 
       <Notice title={title}>
         <p>{text}</p>
         <label className="flex flex-col gap-1">
-          <span className="font-semibold">{t('people.link.label')}</span>
+          <span className="font-semibold">{t('ui.shown-link')}</span>
           <input
             readOnly
             value={link}

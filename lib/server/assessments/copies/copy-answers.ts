@@ -4,7 +4,7 @@ import { checkFact } from '@/lib/core/assessment/check/check-fact'
 import { factsAskedAs } from '@/lib/core/format/former-facts'
 import { questionsById } from '@/lib/core/format/question-place'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
-import type { EntryValues } from './entries/entries'
+import type { EntryValues } from '../entries/entries'
 
 /**
  * The entries that are copied into a new assessment: facts, answers and plans that its questionnaire still accepts.

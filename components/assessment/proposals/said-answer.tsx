@@ -1,0 +1,34 @@
+import type { Answer } from '@/lib/core/answers/answer'
+import { rich } from '@/lib/words/english'
+import type { QuestionView } from '../../../lib/core/format/question-view'
+import { isolate } from '../../ui/isolated'
+import { AnswerNotes } from '../page/answer-notes'
+import { answerWords } from '../page/answer-words'
+
+type SaidAnswerProps = { question: Pick<QuestionView, 'choices'>; answer: Answer | null }
+
+/** An answer with its note and evidence, to be read. */
+export function SaidAnswer({ question, answer }: SaidAnswerProps) {
+  return (
+    <>
+      <ul className="list-disc ps-5">
+        {answerWords(question, answer?.says ?? null).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <AnswerNotes answer={answer} className="mt-1 break-words" />
+      {answer?.evidence.map((link) => (
+        <p key={link.url + link.title} className="mt-1 break-words">
+          {rich('history.evidence', {
+            title: link.title,
+            link: (inside) => (
+              <a href={link.url} rel="noreferrer">
+                {isolate(inside)}
+              </a>
+            ),
+          })}
+        </p>
+      ))}
+    </>
+  )
+}

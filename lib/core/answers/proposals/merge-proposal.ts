@@ -1,0 +1,26 @@
+import type { Answer, EvidenceLink } from '../answer'
+
+/**
+ * The answer that accepting a proposal saves: what the person chose in place of what was chosen, their note in place of
+ * the team's if they wrote one, and their evidence beside the team's. The remark and the reason for withholding are the
+ * team's words to readers of the report, so they stay.
+ */
+export function mergeProposal(current: Answer | null, proposed: Answer): Answer {
+  const { remark, withheld, evidence = [] } = current ?? {}
+  const note = proposed.note ?? current?.note
+  return {
+    says: proposed.says,
+    ...(note === undefined ? {} : { note }),
+    ...(remark === undefined ? {} : { remark }),
+    ...(withheld === undefined ? {} : { withheld }),
+    evidence: [
+      ...evidence,
+      ...proposed.evidence.filter((link) => !evidence.some((own) => isSame(own, link))),
+    ],
+    copied: false,
+  }
+}
+
+function isSame(one: EvidenceLink, other: EvidenceLink): boolean {
+  return one.url === other.url && one.title === other.title
+}
