@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { type FormState, refused } from '@/components/ui/form/form-state'
 import { tryAgainIn } from '@/lib/server/identity/passwords/try-again-in'
 import { signIn } from '@/lib/server/identity/session'
-import { pathAfterSignIn } from '@/lib/server/identity/signing-in/path-after-sign-in'
+import { pathAfterSignIn, pathThroughNotices } from '@/lib/server/identity/signing-in/path-after-sign-in'
 import { english } from '@/lib/words/english'
 
 const { t } = english
@@ -13,7 +13,7 @@ export async function signInAction(state: FormState, form: FormData): Promise<Fo
   const outcome = await signIn({ email: text(form, 'email'), password: text(form, 'password') })
   if (outcome.signedIn) {
     const path = pathAfterSignIn(text(form, 'then'))
-    redirect(outcome.passwordWasReset ? `/account/password-was-reset?then=${encodeURIComponent(path)}` : path)
+    redirect(pathThroughNotices(path, outcome))
   }
   const message =
     outcome.reason === 'wrong'

@@ -15,7 +15,7 @@ import { isLockedFor, type Member, memberOf, type Person } from './person'
 import { giveSecondFactor, type SecondFactorGiven } from './second-factor/give-second-factor'
 import { endSession, type FoundSession, findSessionBy, markVisited } from './session-person'
 import type { SessionCookie } from './sessions/session-cookie'
-import { secondFactorPath, signInPath } from './signing-in/path-after-sign-in'
+import { type SignInNotices, secondFactorPath, signInPath } from './signing-in/path-after-sign-in'
 import { authenticate, type SignInRefusal } from './signing-in/sign-in'
 
 export type { Person } from './person'
@@ -70,9 +70,7 @@ export async function findSendingMember(form: FormData, organisationId: string):
 }
 
 /** Signs in and sets the cookies. Call it from an action. */
-export async function signIn(
-  input: unknown,
-): Promise<{ signedIn: true; passwordWasReset: boolean } | SignInRefusal> {
+export async function signIn(input: unknown): Promise<({ signedIn: true } & SignInNotices) | SignInRefusal> {
   const answer = await authenticate(input, await ownHeaders())
   if (!answer.signedIn) {
     if (answer.reason !== 'wrong') setRetryAfter(answer.retryAfter)
@@ -80,7 +78,8 @@ export async function signIn(
   }
   await setCookie(answer.cookie)
   if (answer.device) await setCookie(answer.device)
-  return { signedIn: true, passwordWasReset: answer.passwordWasReset }
+  const { passwordWasReset, secondFactorWasRemoved } = answer
+  return { signedIn: true, passwordWasReset, secondFactorWasRemoved }
 }
 
 /** Gives the second factor of the account that this session belongs to. Call it from an action. */

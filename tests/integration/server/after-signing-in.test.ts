@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { pathAfterSignIn, signInPath } from '@/lib/server/identity/signing-in/path-after-sign-in'
+import {
+  pathAfterSignIn,
+  pathThroughNotices,
+  signInPath,
+} from '@/lib/server/identity/signing-in/path-after-sign-in'
 
 test.each([
   ['/assessments/1/check?from=plan', '/assessments/1/check?from=plan'],
@@ -11,6 +15,16 @@ test.each([
   ['/sign-in-rules', '/sign-in-rules'],
 ])('somebody who asked for %j goes on to %s', (then, path) => {
   expect(pathAfterSignIn(then)).toBe(path)
+})
+
+test('a person passes what they are shown once, and comes to the page that they asked for', () => {
+  const both = { passwordWasReset: true, secondFactorWasRemoved: true }
+  const first = new URL(pathThroughNotices('/plan?a=1', both), 'http://127.0.0.1')
+  expect(first.pathname).toBe('/account/password-was-reset')
+  const second = new URL(first.searchParams.get('then') ?? '', 'http://127.0.0.1')
+  expect(second.pathname).toBe('/account/second-factor-was-removed')
+  expect(second.searchParams.get('then')).toBe('/plan?a=1')
+  expect(pathThroughNotices('/plan', { passwordWasReset: false })).toBe('/plan')
 })
 
 test('the sign-in page remembers the page that was asked for, with its query', () => {

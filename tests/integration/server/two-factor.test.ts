@@ -206,6 +206,13 @@ describe('the second factor', () => {
     expect(await findPersonBy(await signInAgain(ada))).toMatchObject({ id: ada.id })
     expect((await kindsOf(ada)).at(-1)).toBe('second-factor-removed')
   })
+
+  test('that the operator removed is shown at the next sign-in, once', async () => {
+    await removeLostSecondFactor(ada.email)
+    const signIn = () => authenticate({ email: ada.email, password }, new Headers())
+    expect(await signIn()).toMatchObject({ secondFactorWasRemoved: true })
+    expect(await signIn()).toMatchObject({ secondFactorWasRemoved: false })
+  })
 })
 
 describe('an organisation that asks for two-factor authentication', () => {

@@ -11,6 +11,19 @@ export function pathAfterSignIn(then: string): string {
   return path === null || isEntrance(path) ? start : path
 }
 
+/** What a person is shown once, after signing in. */
+export type SignInNotices = { passwordWasReset: boolean; secondFactorWasRemoved?: boolean }
+
+/** The first page after signing in, through the pages of what is to be shown, to `path`. */
+export function pathThroughNotices(path: string, notices: SignInNotices): string {
+  const first = notices.secondFactorWasRemoved ? through('second-factor-was-removed', path) : path
+  return notices.passwordWasReset ? through('password-was-reset', first) : first
+}
+
+function through(page: string, path: string): string {
+  return `/account/${page}?then=${encodeURIComponent(path)}`
+}
+
 /** The sign-in page, which comes back to `path`; it says so only where that is not the start anyway. */
 export function signInPath(path: string): string {
   return comingBack('/sign-in', path)

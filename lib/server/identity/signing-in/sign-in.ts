@@ -6,6 +6,7 @@ import { hashInTurn } from '../passwords/hashing'
 import { asTyped } from '../passwords/password'
 import { countTry, forgetTries, noteWrongPassword } from '../passwords/password-delay'
 import { takeResetNotice } from '../passwords/password-reset'
+import { takeRemovalNotice } from '../second-factor/lost-second-factor'
 import { cookieFrom, type SessionCookie } from '../sessions/session-cookie'
 import { cookieOfKnownDevice } from './known-device'
 import { visitorFor } from './visitor'
@@ -17,6 +18,8 @@ export type SignedIn = {
   device: SessionCookie | null
   /** By an operator's link, since this person last signed in. */
   passwordWasReset: boolean
+  /** By the operator, since this person last signed in. */
+  secondFactorWasRemoved: boolean
 }
 export type SignInRefusal =
   | { signedIn: false; reason: 'wrong' }
@@ -49,9 +52,17 @@ async function tryOnce({ email, password, from }: Try, headers: Headers): Promis
     return wrong
   }
   await forgetTries({ email, from })
-  if (await hasSecondFactor(email)) return { signedIn: true, cookie, device: null, passwordWasReset: false }
+  if (await hasSecondFactor(email))
+    return { signedIn: true, cookie, device: null, passwordWasReset: false, secondFactorWasRemoved: false }
+  const device = cookieOfKnownDevice(headers, email)
   const passwordWasReset = await takeResetNotice(email)
-  return { signedIn: true, cookie, device: cookieOfKnownDevice(headers, email), passwordWasReset }
+  return {
+    signedIn: true,
+    cookie,
+    device,
+    passwordWasReset,
+    secondFactorWasRemoved: await takeRemovalNotice(email),
+  }
 }
 
 async function hasSecondFactor(email: string): Promise<boolean> {
