@@ -163,6 +163,18 @@ program
   })
 
 program
+  .command('backup')
+  .description(t('command-help.backup'))
+  .argument('<file>', t('command-help.backup-file'), fromCaller)
+  .action((file) => operate('backup', [file]))
+
+program
+  .command('restore')
+  .description(t('command-help.restore'))
+  .argument('<file>', t('command-help.restore-file'), fromCaller)
+  .action((file) => operate('restore', [file]))
+
+program
   .command('create-organisation <name> <address>')
   .description(t('command-help.create-organisation'))
   .action((name, address) => operate('create-organisation', [name, address]))

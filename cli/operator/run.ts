@@ -6,9 +6,11 @@ import { sayWhy } from '@/scripts/refusal.js'
 // here that exports a function from its words to the exit code, a line in this table, and a line in cli/main.ts.
 
 const commands: Record<string, () => Promise<(words: string[]) => Promise<number>>> = {
+  backup: async () => (await import('./backup')).backupCommand,
   'create-organisation': async () => (await import('./create-organisation')).createOrganisationCommand,
   jobs: async () => (await import('./jobs')).jobsCommand,
   'remove-second-factor': async () => (await import('./remove-second-factor')).removeSecondFactorCommand,
+  restore: async () => (await import('./restore')).restoreCommand,
   'reset-password': async () => (await import('./reset-password')).resetPasswordCommand,
   'verify-events': async () => (await import('./verify-events')).verifyEventsCommand,
 }

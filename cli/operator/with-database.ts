@@ -14,6 +14,8 @@ export type Reached = {
   ownerUrl: string
   /** The role the application runs as; `database()` of lib/server uses it. */
   appUrl: string
+  /** The secret of the data folder; null where the environment gives AUTH_SECRET. */
+  ownAuthSecret: string | null
 }
 
 /**
@@ -45,15 +47,27 @@ export async function withDatabase(work: (reached: Reached) => Promise<number>):
 async function reach() {
   const { dataFolder: folder, databaseUrl, databaseOwnerUrl, ...settings } = readSettings(process.env)
   if (databaseUrl) {
-    const reached = { appUrl: databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl }
-    await checkConnection('DATABASE_URL', reached.appUrl)
-    await checkConnection('DATABASE_OWNER_URL', reached.ownerUrl)
-    const authSecret = settings.authSecret ?? (await readOrMakeSecrets(folder, ['authSecret'])).authSecret
-    return { reached, authSecret, settings, close: async () => {} }
+    const urls = { appUrl: databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl }
+    await checkConnection('DATABASE_URL', urls.appUrl)
+    await checkConnection('DATABASE_OWNER_URL', urls.ownerUrl)
+    const secrets = await secretsOf(settings.authSecret, folder)
+    return {
+      reached: { ...urls, ownAuthSecret: secrets.own },
+      authSecret: secrets.inUse,
+      settings,
+      close: async () => {},
+    }
   }
-  const { close, ...reached } = await reachPostgres({ folder, checkout })
-  const authSecret = settings.authSecret ?? (await readOrMakeSecrets(folder, ['authSecret'])).authSecret
-  return { reached, authSecret, settings, close }
+  const { close, ...urls } = await reachPostgres({ folder, checkout })
+  const secrets = await secretsOf(settings.authSecret, folder)
+  return { reached: { ...urls, ownAuthSecret: secrets.own }, authSecret: secrets.inUse, settings, close }
+}
+
+/** The environment comes first, as at a start. */
+async function secretsOf(given: string | null, folder: string) {
+  if (given) return { inUse: given, own: null }
+  const { authSecret } = await readOrMakeSecrets(folder, ['authSecret'])
+  return { inUse: authSecret, own: authSecret }
 }
 
 /** A command that is interrupted leaves no Postgres behind that only it had started. */

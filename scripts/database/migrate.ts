@@ -5,11 +5,16 @@ import { pendingMigrations } from './migration-history'
 import { openClient } from './open-client'
 
 /**
- * Applies the migrations that the database does not have yet, each in one transaction, and gives their names.
+ * Applies the migrations that the database does not have yet, each in one transaction, and gives their names;
+ * `only` leaves all others out.
  * They are recorded as `prisma migrate deploy` records them, so that both can be used on one database.
  */
-export async function migrate(ownerUrl: string, folder = migrationsFolder): Promise<string[]> {
-  const migrations = await readMigrations(folder)
+export async function migrate(
+  ownerUrl: string,
+  folder = migrationsFolder,
+  only?: ReadonlySet<string>,
+): Promise<string[]> {
+  const migrations = (await readMigrations(folder)).filter(({ name }) => only?.has(name) ?? true)
   return withLocks(ownerUrl, async (client) => {
     const pending = await pendingMigrations(client, migrations)
     for (const migration of pending) await applyMigration(client, migration)

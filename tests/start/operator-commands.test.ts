@@ -1,46 +1,25 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import pg from 'pg'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createRoles } from '../../scripts/database/create-roles'
-import { grantUse } from '../../scripts/database/grant-use'
-import { migrate } from '../../scripts/database/migrate'
 import { lockFolder } from '../../scripts/postgres/folder-lock.js'
 import { startPostgres } from '../../scripts/postgres/start-postgres.js'
+import { ask, dataFolder, prepareDatabase, runCommand } from './support/operator'
 import { temporaryFolder } from './support/temporary-folder'
 
 const lanternWorks = '01890000-0000-7000-8000-000000000001'
 const gadgets = '01890000-0000-7000-8000-000000000002'
 
-async function dataFolder() {
-  const folder = path.join(await temporaryFolder(), 'data')
-  await mkdir(folder)
-  return folder
-}
-
-/** A prepared database with two organisations, as a start leaves it, and running. */
+/** A prepared database with two organisations. */
 async function prepared(folder: string) {
-  const postgres = await startPostgres({ folder, checkout: process.cwd() })
-  onTestFinished(postgres.stop)
-  await createRoles(postgres)
-  await migrate(postgres.ownerUrl)
-  await grantUse(postgres)
+  const postgres = await prepareDatabase(folder)
   await ask(
     postgres.ownerUrl,
     `INSERT INTO organisation (id, name, created_at) VALUES
        ('${lanternWorks}', 'Lantern Works', '2026-01-01'), ('${gadgets}', 'Gadgets', '2026-01-02')`,
   )
   return postgres
-}
-
-async function ask(url: string, sql: string) {
-  const client = new pg.Client({ connectionString: url })
-  client.on('error', () => {})
-  await client.connect()
-  await client.query(sql).finally(() => client.end())
 }
 
 /** Somebody who owns the database takes the triggers away and adds an event that follows nothing. */
@@ -53,23 +32,7 @@ async function breakChain(url: string) {
 }
 
 function verifyEvents(settings: Record<string, string>) {
-  return run(['verify-events'], settings)
-}
-
-async function run(words: readonly string[], settings: Record<string, string>) {
-  const none = { DATABASE_URL: '', DATABASE_OWNER_URL: '', AUTH_SECRET: '', PUBLIC_URL: '', HOST: '' }
-  const env = { ...process.env, ...none, ...settings }
-  const child = spawn(process.execPath, ['cli/start.js', ...words], { env })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  const output = { out: '', err: '' }
-  child.stdout.on('data', (text) => {
-    output.out += text
-  })
-  child.stderr.on('data', (text) => {
-    output.err += text
-  })
-  const [code] = await once(child, 'close')
-  return { code, ...output }
+  return runCommand(['verify-events'], settings)
 }
 
 describe("an operator's command", () => {
@@ -186,13 +149,13 @@ describe('create-organisation', () => {
     const folder = await dataFolder()
     await prepared(folder)
     const settings = { DATA_FOLDER: folder, PUBLIC_URL: 'https://assess.example.org' }
-    const made = await run(['create-organisation', 'Lantern Works', 'Ada@Example.org'], settings)
+    const made = await runCommand(['create-organisation', 'Lantern Works', 'Ada@Example.org'], settings)
     expect(made).toMatchObject({ code: 0 })
     expect(made.out).toMatch(/^https:\/\/assess\.example\.org\/join\?token=[\w-]{43}\n$/)
-    const verified = await run(['verify-events'], settings)
+    const verified = await runCommand(['verify-events'], settings)
     expect(verified).toMatchObject({ code: 0, out: expect.stringContaining('2 events, unbroken') })
 
-    const refused = await run(['create-organisation', ' ', 'ada'], settings)
+    const refused = await runCommand(['create-organisation', ' ', 'ada'], settings)
     expect(refused).toMatchObject({ code: 1, out: '' })
     expect(refused.err).toContain('Give the name of your organisation')
   })
@@ -208,12 +171,12 @@ describe('reset-password', () => {
        VALUES ('01890000-0000-7000-8000-000000000003', 'Ada', 'ada@example.org', now(), now())`,
     )
     const settings = { DATA_FOLDER: folder, PUBLIC_URL: 'https://assess.example.org' }
-    const made = await run(['reset-password', 'Ada@Example.org'], settings)
+    const made = await runCommand(['reset-password', 'Ada@Example.org'], settings)
     expect(made).toMatchObject({ code: 0 })
     expect(made.out).toMatch(/^https:\/\/assess\.example\.org\/reset-password\?token=[\w-]{43}\n$/)
     expect(made.err).toMatch(/^Ada can set a new password with this link once, until \d{4}-/)
 
-    const refused = await run(['reset-password', 'nobody@example.org'], settings)
+    const refused = await runCommand(['reset-password', 'nobody@example.org'], settings)
     expect(refused).toEqual({
       code: 1,
       out: '',

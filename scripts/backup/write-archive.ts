@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { open, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { pack as openPack } from 'tar-stream'
+import { Refusal } from '../refusal.js'
+import { t } from '../words/script-words.js'
+import { sealOf } from './seal'
+
+/** Adds a member to the archive; resolves once the file has taken it. */
+export type AddMember = (name: string, content: Buffer) => Promise<void>
+
+/**
+ * Writes an archive: a tar file of what `fill` adds, and a last line with the SHA-256 of all before it. It has
+ * mode 0600 and another name until all of it is on the disk. Refuses a file that exists, and one that cannot be written.
+ */
+export async function writeArchive(file: string, fill: (add: AddMember) => Promise<void>): Promise<void> {
+  if (await stat(file).catch(() => null)) throw new Refusal(t('backup.exists', { file }))
+  const unfinished = `${file}.unfinished-${process.pid}`
+  try {
+    await writeAll(unfinished, fill)
+    await rename(unfinished, file)
+    await syncFolder(path.dirname(file))
+  } catch (error) {
+    throw explain(file, error)
+  } finally {
+    await rm(unfinished, { force: true })
+  }
+}
+
+async function writeAll(file: string, fill: (add: AddMember) => Promise<void>) {
+  const pack = openPack()
+  const hash = createHash('sha256')
+  const digesting = new Transform({
+    transform(chunk, _, done) {
+      hash.update(chunk)
+      done(null, chunk)
+    },
+    flush(done) {
+      done(null, sealOf(hash.digest('hex')))
+    },
+  })
+  const add: AddMember = (name, content) =>
+    new Promise((resolve, reject) => {
+      const entry = pack.entry({ name, size: content.length, mode: 0o600, mtime: new Date(0) }, (error) =>
+        error ? reject(error) : resolve(),
+      )
+      entry.end(content)
+    })
+  const filled = fill(add).then(
+    () => pack.finalize(),
+    (error) => pack.destroy(error),
+  )
+  await Promise.all([
+    pipeline(pack, digesting, createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true })),
+    filled,
+  ])
+}
+
+async function syncFolder(folder: string) {
+  const handle = await open(folder, 'r')
+  await handle.sync().finally(() => handle.close())
+}
+
+function explain(file: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const isDisk = [
+    'EACCES',
+    'EDQUOT',
+    'EFBIG',
+    'EIO',
+    'EISDIR',
+    'ENOENT',
+    'ENOSPC',
+    'ENOTDIR',
+    'EPERM',
+    'EROFS',
+  ].includes(code)
+  return isDisk ? new Refusal(t('backup.not-writable', { file, reason: code })) : error
+}

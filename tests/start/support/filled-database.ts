@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { onTestFinished } from 'vitest'
+import { createRoles } from '../../../scripts/database/create-roles'
+import { grantUse } from '../../../scripts/database/grant-use'
+import { migrate } from '../../../scripts/database/migrate'
+import { migrationsFolder, readMigrations } from '../../../scripts/database/migration-folder'
+import { startPostgres } from '../../../scripts/postgres/start-postgres.js'
+import { ask } from './operator'
+
+const fixtures = path.resolve(import.meta.dirname, '../../integration/database/fixtures')
+const organisationOnEveryTable = '20261128135155_organisation_on_every_table'
+
+/**
+ * A running database with what an earlier release stored: submissions with their PDFs, histories, events, copies. It is
+ * as the release left it whose last migration is `until`, or as this release migrates it.
+ */
+export async function filledDatabase(folder: string, until?: string) {
+  const postgres = await startPostgres({ folder, checkout: process.cwd() })
+  onTestFinished(postgres.stop)
+  await createRoles(postgres)
+  await migrate(
+    postgres.ownerUrl,
+    migrationsFolder,
+    await namesUntil((name) => name < organisationOnEveryTable),
+  )
+  await ask(
+    postgres.ownerUrl,
+    await readFile(path.join(fixtures, 'before-organisation-on-every-table.sql'), 'utf8'),
+  )
+  await migrate(postgres.ownerUrl, migrationsFolder, await namesUntil((name) => !until || name <= until))
+  if (!until) await grantUse(postgres)
+  return postgres
+}
+
+async function namesUntil(isWanted: (name: string) => boolean): Promise<ReadonlySet<string>> {
+  const migrations = await readMigrations(migrationsFolder)
+  return new Set(migrations.map(({ name }) => name).filter(isWanted))
+}
+
+/** Of each table: the number of its rows and a digest of all of them, in an order of their own. */
+export async function digests(url: string): Promise<Record<string, string>> {
+  const tables = await ask<{ name: string }>(
+    url,
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
+  )
+  const found: Record<string, string> = {}
+  for (const { name } of tables) {
+    const rows = await ask<{ row: string }>(url, `SELECT t::text AS row FROM "${name}" t ORDER BY 1`)
+    const digest = createHash('sha256')
+      .update(rows.map(({ row }) => row).join('\n'))
+      .digest('hex')
+    found[name] = `${rows.length} ${digest}`
+  }
+  return found
+}
