@@ -37,5 +37,5 @@ export function FilterLinks({ path, filter }: { path: string; filter: QuestionFi
   )
 }
 
-const shows = ['all', 'essential', 'open'] as const
+const shows = ['all', 'essential', 'open', 'mine'] as const
 const respondents = [null, 'engineering', 'product', 'legal', 'support'] as const

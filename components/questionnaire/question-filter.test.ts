@@ -3,6 +3,7 @@ import type { Answer, Answers } from '@/lib/core/answers/answer'
 import { filterQuery, passesFilter, readFilter } from './question-filter'
 
 const question = { id: 'default-passwords', knows: 'engineering', essential: true } as const
+const isMine = (id: string) => id === 'support-period'
 const answered: Answer = { says: { kind: 'choice', option: 'unique' }, evidence: [], copied: false }
 
 test.each<[string, Answers, boolean]>([
@@ -11,13 +12,27 @@ test.each<[string, Answers, boolean]>([
   ['copied and not confirmed', { 'default-passwords': { ...answered, copied: true } }, true],
   ['answered', { 'default-passwords': answered }, false],
 ])('a question %s: is it open?', (_, answers, isOpen) => {
-  expect(passesFilter(question, answers, { show: 'open', knows: null })).toBe(isOpen)
+  expect(passesFilter(question, { answers, isMine }, { show: 'open', knows: null })).toBe(isOpen)
 })
 
 test('who knows and what is shown narrow the list together', () => {
-  expect(passesFilter(question, {}, { show: 'essential', knows: 'engineering' })).toBe(true)
-  expect(passesFilter(question, {}, { show: 'essential', knows: 'legal' })).toBe(false)
-  expect(passesFilter({ ...question, essential: false }, {}, { show: 'essential', knows: null })).toBe(false)
+  expect(passesFilter(question, { answers: {}, isMine }, { show: 'essential', knows: 'engineering' })).toBe(
+    true,
+  )
+  expect(passesFilter(question, { answers: {}, isMine }, { show: 'essential', knows: 'legal' })).toBe(false)
+  expect(
+    passesFilter(
+      { ...question, essential: false },
+      { answers: {}, isMine },
+      { show: 'essential', knows: null },
+    ),
+  ).toBe(false)
+})
+
+test('mine are the questions given to the person who looks', () => {
+  const given = { answers: {}, isMine }
+  expect(passesFilter(question, given, { show: 'mine', knows: null })).toBe(false)
+  expect(passesFilter({ ...question, id: 'support-period' }, given, { show: 'mine', knows: null })).toBe(true)
 })
 
 test('a filter has an address of its own, and whatever else an address says shows all', () => {

@@ -1,16 +1,17 @@
 import type { Answers } from '@/lib/core/answers/answer'
+import { isOpenAnswer } from '@/lib/core/answers/is-open'
 import type { Question } from '@/lib/core/format/questionnaire'
 
 /** Which of a section's questions are shown. It is part of the address, so it works and prints without scripts. */
 export type QuestionFilter = {
-  show: 'all' | 'essential' | 'open'
+  show: 'all' | 'essential' | 'open' | 'mine'
   knows: Question['knows'] | null
 }
 
 /** Reads `?show=` and `?knows=`; anything else shows all. */
 export function readFilter(show: string | null, knows: string | null): QuestionFilter {
   return {
-    show: show === 'essential' || show === 'open' ? show : 'all',
+    show: show === 'essential' || show === 'open' || show === 'mine' ? show : 'all',
     knows:
       knows === 'engineering' || knows === 'product' || knows === 'legal' || knows === 'support'
         ? knows
@@ -18,15 +19,16 @@ export function readFilter(show: string | null, knows: string | null): QuestionF
   }
 }
 
-/** Open: without an answer, not known yet, or copied and not confirmed. */
+/** `isMine`: given to the person who looks. Open: without an answer, not known yet, or copied and not confirmed. */
 export function passesFilter(
   question: Pick<Question, 'id' | 'knows' | 'essential'>,
-  answers: Answers,
+  { answers, isMine }: { answers: Answers; isMine: (id: string) => boolean },
   { show, knows }: QuestionFilter,
 ): boolean {
   if (knows && question.knows !== knows) return false
   if (show === 'essential') return question.essential
-  return show === 'all' || isOpen(answers[question.id])
+  if (show === 'mine') return isMine(question.id)
+  return show === 'all' || isOpenAnswer(answers[question.id])
 }
 
 /** The address's query for a filter, or nothing where all are shown. */
@@ -36,8 +38,4 @@ export function filterQuery({ show, knows }: QuestionFilter): string {
     ...(knows ? { knows } : {}),
   }).toString()
   return query && `?${query}`
-}
-
-function isOpen(answer: Answers[string] | undefined): boolean {
-  return answer === undefined || answer.says.kind === 'unknown' || answer.copied
 }

@@ -71,11 +71,12 @@ async function seed(server: ServerCalls, person: Member): Promise<string[]> {
   const product = `/products/${productId}`
   const version = `/questionnaires/iot-good-practice/${newestPublished('iot-good-practice')}`
   const ofAssessment = [
-    ...['', '/ask', '/carry-over', '/check', '/facts', '/plan', '/proposals', '/standards', '/submissions'],
+    ...['', '/ask', '/carry-over', '/check', '/facts', '/people', '/plan', '/proposals', '/standards'],
+    '/submissions',
   ]
   return [
     ...['/', '/scoring', '/sign-in', '/setup', '/offline', '/no-such-page', '/reset-password?token=none'],
-    ...['/forgot-password', '/join?token=none', '/organisations'],
+    ...['/forgot-password', '/join?token=none', '/organisations', '/inbox'],
     ...['people', `people/${person.id}`, 'events', 'settings', 'leave'].map(
       (below) => `/organisations/${person.organisation.id}/${below}`,
     ),

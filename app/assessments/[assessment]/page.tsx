@@ -73,6 +73,13 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
                 })}
               </p>
             )}
+            {may.answer && (
+              <p className="measure">
+                {rich('overview.who-answers', {
+                  link: (inside) => <Link href={`${path}/people`}>{inside}</Link>,
+                })}
+              </p>
+            )}
             <SectionTasks
               assessmentId={assessment.id}
               sections={content.sections}

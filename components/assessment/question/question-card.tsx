@@ -34,6 +34,7 @@ export function QuestionCard({
   guidance,
   copyNote = copied,
   proposals,
+  beside,
 }: SectionQuestion) {
   const { fieldState, rejected } = useQuestion(question.id)
   const { store, versionPath } = useAnswering()
@@ -110,6 +111,7 @@ export function QuestionCard({
         <AnswerStatus questionId={id} />
         {revision > 0 && <HistoryLink questionId={id} />}
       </div>
+      {beside}
     </section>
   )
 }

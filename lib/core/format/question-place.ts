@@ -1,7 +1,7 @@
-// The file and path of a question of a finished version.
+// Where a question of a finished version is: its section, its file and path.
 
 import type { Path } from './finding'
-import type { Question, Questionnaire } from './questionnaire'
+import type { Question, Questionnaire, Section } from './questionnaire'
 
 /** `folder` of the version, without a slash at the end. */
 export function findQuestionPlace(
@@ -17,4 +17,16 @@ export function findQuestionPlace(
 
 export function questionsById({ sections }: Questionnaire): Map<string, Question> {
   return new Map(sections.flatMap(({ questions }) => questions.map((question) => [question.id, question])))
+}
+
+/** A question with its section; null where the version has none of this id. */
+export function findQuestion(
+  { sections }: Questionnaire,
+  id: string,
+): { section: Section; question: Question } | null {
+  for (const section of sections) {
+    const question = section.questions.find((each) => each.id === id)
+    if (question) return { section, question }
+  }
+  return null
 }

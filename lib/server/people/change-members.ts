@@ -15,7 +15,7 @@ import { revokeAskLinks } from './revoke-ask-links'
 export type MembersChange = { changed: true } | { changed: false; problems: Problem[] }
 type Order = { organisationId: string; personId: string }
 
-/** Gives a member another role. */
+/** Gives a member another role. One who may not answer any more has no questions given to them. */
 export async function changeRole(person: Person, order: Order & { role: unknown }): Promise<MembersChange> {
   const role = z.enum(roles).safeParse(order.role)
   if (!role.success) return refuse('form-problem.role')
@@ -76,6 +76,8 @@ function aboutMember({ organisationId, personId }: Order) {
 async function write({ db }: ChangeScope, { organisationId, personId }: Order, role: Role): Promise<void> {
   const organisationId_userId = { organisationId, userId: personId }
   await db.membership.update({ where: { organisationId_userId }, data: { role } })
+  const mayAnswer = may({ roles: [{ organisationId, role }] }, 'answer', { organisationId, state: 'draft' })
+  if (!mayAnswer) await db.assignment.deleteMany({ where: { organisationId, personId } })
 }
 
 function mayAsk(organisationId: string, role: Role): boolean {

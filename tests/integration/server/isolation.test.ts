@@ -21,6 +21,7 @@ import { productProbes } from '../../support/isolation/product-probes'
 import { proposalProbes } from '../../support/isolation/proposal-probes'
 import { submissionProbes } from '../../support/isolation/submission-probes'
 import { buildTenant, member, name, type Tenant } from '../../support/isolation/tenant'
+import { togetherProbes } from '../../support/isolation/together-probes'
 import { ownerDatabase } from '../../support/owner-database'
 
 // Every function of the server that takes a person, asked by every role about a thing of their own
@@ -34,12 +35,13 @@ const probes = {
   ...proposalProbes,
   ...submissionProbes,
   ...peopleProbes,
+  ...togetherProbes,
 }
 
 /** Functions that act in the person's own organisation and take no id; each has a test of its own below. */
 const atHome = [
   'listProducts', 'searchProducts', 'findProductsPage', 'findOpenExample', 'createProduct', 'openExample', 'removeExample',
-  'findExampleContents',
+  'findExampleContents', 'listGivenQuestions', 'readInbox', 'markInboxRead',
 ] // biome-ignore format: a list to be read as one
 /** Functions about one member or invitation; members.test.ts and invitations.test.ts ask them by each role. */
 const ofOnePerson = [
@@ -55,6 +57,7 @@ const ofOnePerson = [
 const inside = [
   'answerRules', 'changeAs', 'endMembership', 'freezeExample', 'isOffered', 'isResetByOwner', 'latestAssessments', 'replyToSaveRequest',
   'readAnswerHistory', 'readAs', 'readAssessment', 'readAssessments', 'readCarryOver', 'readExampleContents', 'readFoundProducts', 'readOpenExample', 'readProductList', 'readStartingPoints',
+  'countNewInInbox', 'readGivenQuestions',
   'readRelease', 'replyWithStandard', 'saveEntry', 'saveEntryIn', 'writeAssessment', 'writeExample', 'writeProduct',
   'writeRelease',
 ] // biome-ignore format: a list to be read as one

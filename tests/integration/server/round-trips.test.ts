@@ -33,9 +33,11 @@ beforeAll(async () => {
 afterAll(() => database().$disconnect())
 
 const calls: [name: string, before: number, call: () => Promise<unknown>][] = [
-  ['the section page', 11, () => findSection(ada, { assessmentId: place.assessmentId, sectionId: section })],
+  // One more since: to whom questions are given, and their comments.
+  ['the section page', 12, () => findSection(ada, { assessmentId: place.assessmentId, sectionId: section })],
   ['the page of a product', 8, () => findProduct(ada, place.productId)],
-  ['the page of products', 2, () => findProductsPage(ada, { typed: '', request: null })],
+  // Two more since: the questions given to the person, and what is new in their inbox.
+  ['the page of products', 4, () => findProductsPage(ada, { typed: '', request: null })],
   ['the page of a release', 11, () => findReleasePage(ada, place.releaseId, null)],
   ['saving an answer', 11, () => saveFirst(1)],
 ]

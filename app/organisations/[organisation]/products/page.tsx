@@ -1,6 +1,7 @@
 import Form from 'next/form'
 import { type PageInput, queryPage, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { GivenList } from '@/components/assessment/together/given-list'
 import { PageHeading } from '@/components/layout/page-heading'
 import { NoProducts } from '@/components/product/no-products'
 import { ProductList } from '@/components/product/product-list'
@@ -28,7 +29,10 @@ export default async function ProductsPage({ params, searchParams }: PageInput<'
   const path = productsPath(organisation.id)
   const search = await searchParams
   const typed = queryValue(search, 'find')?.trim() ?? ''
-  const { found, page, exampleIsOpen } = await findProductsPage(member, { typed, request: queryPage(search) })
+  const { found, page, exampleIsOpen, waiting } = await findProductsPage(member, {
+    typed,
+    request: queryPage(search),
+  })
   const products = found?.items ?? page?.items ?? []
   const isLong = page?.earlier || page?.later
   const mayCreate = isOffered(member, 'create-products', organisation.id)
@@ -38,6 +42,7 @@ export default async function ProductsPage({ params, searchParams }: PageInput<'
         {typed ? t('product.matching', { typed: isolatedText(typed) }) : t('layout.products')}
       </PageTitle>
       <PageHeading over={<Isolated>{organisation.name}</Isolated>}>{t('layout.products')}</PageHeading>
+      {!found && waiting && <GivenList {...waiting} />}
       {(isLong || found) && (
         <Form id="search" action={path} role="search" className="mb-8">
           <SearchField form="search" label={t('product.find')} hint={t('product.find-hint')} typed={typed} />

@@ -19,6 +19,7 @@ export function eventDetail({ data }: Described, { t }: Words): string {
     })
   if (role) return t(`account-page.role-name.${role}`)
   if (typeof data.key === 'string') return data.key
+  if (typeof data.count === 'number') return t('events.questions', { count: data.count })
   return typeof data.number === 'number' ? t('events.number', { number: data.number }) : ''
 }
 

@@ -10,6 +10,7 @@ import { calendarDate } from '../../records/rows'
 import { readAssessment } from '../assessments'
 import { type CarryRecord, readCarryOver } from '../carry-over/carry-record'
 import { readProposalsOf } from '../proposals/read-proposals'
+import { type QuestionMark, readQuestionMarks } from '../together/question-marks'
 
 export type SectionToAnswer = {
   assessment: OpenAssessment
@@ -20,6 +21,8 @@ export type SectionToAnswer = {
   carried: CarryRecord | null
   /** What was proposed as answers to these questions and waits, or has become the answer. */
   proposals: Proposal[]
+  /** To whom questions are given, and their comments, by question. */
+  marks: Map<string, QuestionMark>
   /** What scores the section at every click. */
   part: SectionPart
 }
@@ -40,6 +43,7 @@ export async function findSection(
       section,
       carried: assessment.carriedOver ? await readCarryOver(scope, found.id) : null,
       proposals: await readProposalsOf(scope.db, found.id, keys),
+      marks: await readQuestionMarks(scope.db, found.id),
     }
   })
   if (!read?.section) return null

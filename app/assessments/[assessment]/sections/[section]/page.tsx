@@ -33,7 +33,7 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
   const search = await searchParams
   const filter = readFilter(queryValue(search, 'show'), queryValue(search, 'knows'))
   const { content } = assessment
-  const questions = sectionQuestions(found, filter)
+  const questions = sectionQuestions(found, filter, person.id)
   const path = `/assessments/${assessment.id}/sections/${section.id}`
   const here = path + filterQuery(filter)
   const next = stepAfter(assessment, section.id, filter)

@@ -2,6 +2,7 @@ import type { CopyNote } from '@/components/assessment/page/copy-note'
 import { WaitingProposals } from '@/components/assessment/proposals/waiting-proposals'
 import { carriedNote } from '@/components/assessment/question/carried-note'
 import type { SectionQuestion } from '@/components/assessment/section/section-question'
+import { QuestionMarks } from '@/components/assessment/together/question-marks'
 import { passesFilter, type QuestionFilter } from '@/components/questionnaire/question-filter'
 import { answerDigest } from '@/lib/browser/typed/rendered-answer'
 import { typedFrom } from '@/lib/browser/typed/typed-answer'
@@ -16,13 +17,15 @@ const { t } = english
 
 /** The questions of a section that the filter leaves, as its page shows them. */
 export function sectionQuestions(
-  { assessment, applicable, carried, proposals }: SectionToAnswer,
+  { assessment, applicable, carried, proposals, marks }: SectionToAnswer,
   filter: QuestionFilter,
+  personId: string,
 ): SectionQuestion[] {
   const { answers, stored } = assessment
+  const isMine = (id: string) => marks.get(id)?.given?.to.id === personId
   const notes = copyNotes(carried)
   return applicable.flatMap((question, index) => {
-    if (!passesFilter(question, answers, filter)) return []
+    if (!passesFilter(question, { answers, isMine }, filter)) return []
     const { id, guidance } = question
     const answer = answers[id] ?? null
     const copyNote = notes.get(id)
@@ -35,6 +38,7 @@ export function sectionQuestions(
       revision,
       digest: answerDigest(typedFrom(answer)),
       guidance,
+      beside: <QuestionMarks assessmentId={assessment.id} questionId={id} mark={marks.get(id)} />,
       ...(copyNote ? { copyNote } : {}),
       ...(own.length > 0
         ? {
