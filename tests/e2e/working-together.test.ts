@@ -21,10 +21,10 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'who answers what' }).click()
       await expect(page).toHaveURL(`/assessments/${assessmentId}/people`)
       if (javaScriptEnabled) await expectUsable(page)
-      await page.getByLabel('To', { exact: true }).selectOption('Noor')
+      await page.getByLabel('Give them to').selectOption('Noor')
       await page.getByRole('button', { name: 'Give the questions' }).click()
       await expect(page.getByText('Tick a question, or choose a section').first()).toBeVisible()
-      await expect(page.getByLabel('To', { exact: true })).toHaveValue(noor.person.id)
+      await expect(page.getByLabel('Give them to')).toHaveValue(noor.person.id)
       await page.getByRole('checkbox', { name: asked }).check()
       await page.getByLabel('By this day').fill('2030-12-03')
       await page.getByRole('button', { name: 'Give the questions' }).click()
@@ -32,13 +32,17 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('Given to Noor, by 3 December 2030.').first()).toBeVisible()
       await page.getByText('The list as text').click()
       const list = page.getByLabel('To copy into a message')
-      expect((await list.inputValue()).split('\n')).toContain(`[ ] ${asked} Given to Noor, by 3 December 2030.`)
+      expect((await list.inputValue()).split('\n')).toContain(
+        `[ ] ${asked} Given to Noor, by 3 December 2030.`,
+      )
 
       const context = await browser.newContext({ javaScriptEnabled })
       await signIn(context, noor)
       const noors = await context.newPage()
       await noors.goto('/products')
-      await expect(noors.getByRole('heading', { name: '1 question is waiting for your answer' })).toBeVisible()
+      await expect(
+        noors.getByRole('heading', { name: '1 question is waiting for your answer' }),
+      ).toBeVisible()
       if (javaScriptEnabled) await expectUsable(noors)
       await noors.getByRole('link', { name: 'Inbox, 1 new' }).click()
       await expect(noors.getByText('1 question was given to you, by 3 December 2030')).toBeVisible()
@@ -67,7 +71,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Mark as resolved' }).click()
       await expect(page.getByText('Resolved by Ada')).toBeVisible()
       if (javaScriptEnabled) await expectUsable(page)
-      await page.getByRole('button', { name: 'Erase: Ada' }).click()
+      await page.getByRole('button', { name: /^Erase ?: Ada/ }).click()
       await expect(page.getByText('This comment was erased')).toBeVisible()
       await context.close()
     })

@@ -18,6 +18,6 @@ export type SectionQuestion = {
   copyNote?: CopyNote
   /** What somebody proposes, and who has proposed the answer, rendered on the server. */
   proposals?: ReactNode
-  /** What stands below the answer: to whom the question is given, its comments. */
+  /** Shown below the answer: to whom the question is given, its comments. */
   beside?: ReactNode
 }

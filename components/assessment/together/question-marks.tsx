@@ -28,7 +28,7 @@ export function QuestionMarks({ assessmentId, questionId, mark }: QuestionMarksP
 }
 
 /** "Given to Noor, by 3 December 2026". */
-export function givenWords({ to, due }: NonNullable<Mark['given']>) {
+function givenWords({ to, due }: NonNullable<Mark['given']>) {
   return due
     ? rich('together.given-by', { name: to.name, day: english.longDate(due), person: isolate })
     : rich('together.given', { name: to.name, person: isolate })
@@ -37,7 +37,6 @@ export function givenWords({ to, due }: NonNullable<Mark['given']>) {
 /** "2 comments, open". */
 export function commentWords(comments: Mark['comments']): string {
   if (!comments) return t('together.comment')
-  return t(comments.isOpen ? 'together.comments-open' : 'together.comments-resolved', {
-    count: comments.count,
-  })
+  const { count } = comments
+  return comments.isOpen ? t('together.comments-open', { count }) : t('together.comments-resolved', { count })
 }

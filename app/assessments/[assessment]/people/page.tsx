@@ -46,7 +46,7 @@ export default async function WhoAnswersPage({ params, searchParams }: PageInput
       {given > 0 && <Notice className="mb-6" title={t('together.done', { count: given })} />}
       <section aria-labelledby="people" className="mb-10 max-w-xl">
         <h2 id="people" className="mb-4 text-heading">
-          {t('together.people')}
+          {t('overview.contributors.title')}
         </h2>
         <PeopleCounts
           path={path}

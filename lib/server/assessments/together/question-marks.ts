@@ -3,7 +3,7 @@ import type { Author } from '@/lib/core/assessment/assessment'
 import { asAuthor, calendarDate } from '../../records/rows'
 import type { Transaction } from '../../world/transaction'
 
-/** What stands beside a question: to whom it is given, until which day, and how many comments it has. */
+/** What is shown beside a question: to whom it is given, until which day, and how many comments it has. */
 export type QuestionMark = {
   given: { to: Author; due: string | null } | null
   comments: { count: number; isOpen: boolean } | null

@@ -5,7 +5,7 @@ import type { FoundAssessment, Scope } from '../../access/scope'
 import { asAuthor } from '../../records/rows'
 
 /** `text` is null where it was erased. */
-export type ThreadComment = { id: string; text: string | null; by: Author; at: string; mayErase: boolean }
+type ThreadComment = { id: string; text: string | null; by: Author; at: string; mayErase: boolean }
 export type Thread = { resolved: { by: Author; at: string } | null; comments: ThreadComment[] }
 
 /** The comments on a question, the earliest first; the scope has found the assessment. */

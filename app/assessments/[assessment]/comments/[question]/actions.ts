@@ -17,7 +17,9 @@ export async function commentAction(place: Place, state: FormState, form: FormDa
   const outcome = await addComment(person, place, { text: form.get('text') }, formKeyIn(form))
   if (!outcome) notFound()
   if (!outcome.commented) return refused(state, form, withMessages(outcome.problems))
-  redirect(`/assessments/${place.assessmentId}/comments/${place.questionId}?added=${outcome.id}#comment-${outcome.id}`)
+  redirect(
+    `/assessments/${place.assessmentId}/comments/${place.questionId}?added=${outcome.id}#comment-${outcome.id}`,
+  )
 }
 
 export async function resolveAction(

@@ -61,7 +61,7 @@ export default async function CommentsPage({ params }: PageInput<'assessment' | 
             {thread.resolved && (
               <p className="mb-2">{t('together.resolved', { name: thread.resolved.by.name })}</p>
             )}
-            <Button look="quiet">{t(thread.resolved ? 'together.reopen' : 'together.resolve')}</Button>
+            <Button look="quiet">{thread.resolved ? t('together.reopen') : t('together.resolve')}</Button>
           </ActForm>
         )}
       </div>
