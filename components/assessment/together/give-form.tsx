@@ -88,7 +88,7 @@ function Choice({ state, name, label, choices }: ChoiceProps) {
       name={name}
       label={label}
       choices={choices}
-      defaultValue={state.typed[name] ?? ''}
+      defaultValue={state.typed[name] ?? choices[0]?.value ?? ''}
       error={errorOf(state, name)}
     />
   )
