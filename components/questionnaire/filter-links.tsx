@@ -4,15 +4,22 @@ import { filterQuery, type QuestionFilter } from './question-filter'
 
 const { t } = english
 
+type FilterLinksProps = {
+  path: string
+  filter: QuestionFilter
+  /** Whether the questions given to the person who looks are one choice. */
+  withMine?: boolean
+}
+
 /** Links, not controls: the filtered list has its own address. */
-export function FilterLinks({ path, filter }: { path: string; filter: QuestionFilter }) {
+export function FilterLinks({ path, filter, withMine = false }: FilterLinksProps) {
   return (
     <nav
       aria-label={t('filter.questions')}
       className="mb-6 flex flex-wrap gap-x-8 gap-y-1 text-small print:hidden"
     >
       <FilterRow label={t('filter.show')}>
-        {shows.map((show) => (
+        {(withMine ? ([...shows, 'mine'] as const) : shows).map((show) => (
           <FilterLink
             key={show}
             href={path + filterQuery({ ...filter, show })}
@@ -37,5 +44,5 @@ export function FilterLinks({ path, filter }: { path: string; filter: QuestionFi
   )
 }
 
-const shows = ['all', 'essential', 'open', 'mine'] as const
+const shows = ['all', 'essential', 'open'] as const
 const respondents = [null, 'engineering', 'product', 'legal', 'support'] as const

@@ -1,5 +1,5 @@
 import type { Answers } from '@/lib/core/answers/answer'
-import { isOpenAnswer } from '@/lib/core/answers/is-open'
+import { isOpenAnswer } from '@/lib/core/answers/answer'
 import type { Question } from '@/lib/core/format/questionnaire'
 
 /** Which of a section's questions are shown. It is part of the address, so it works and prints without scripts. */

@@ -1,4 +1,4 @@
-import { isOpenAnswer } from '@/lib/core/answers/is-open'
+import { isOpenAnswer } from '@/lib/core/answers/answer'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 
 type Mark = {

@@ -88,3 +88,8 @@ export type FactValue = z.infer<typeof factValueSchema>
 export type Facts = z.infer<typeof factsSchema>
 export type Answers = z.infer<typeof answersSchema>
 export type Explanations = z.infer<typeof explanationsSchema>
+
+/** Whether an answer is still to be given: none yet, not known yet, or copied and not confirmed. */
+export function isOpenAnswer(answer: Answers[string] | undefined): boolean {
+  return answer === undefined || answer.says.kind === 'unknown' || answer.copied
+}

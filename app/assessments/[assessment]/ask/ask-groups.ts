@@ -19,7 +19,10 @@ export function askGroups(
       section: id,
       title,
       questions: questions
-        .filter((question) => applicable.has(question.id) && passesFilter(question, answers, filter))
+        .filter(
+          (question) =>
+            applicable.has(question.id) && passesFilter(question, { answers, isMine: () => false }, filter),
+        )
         .map((question) => ({
           id: question.id,
           ask: question.ask,

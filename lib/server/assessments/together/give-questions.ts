@@ -1,7 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { lengths } from '@/lib/core/answers/answer'
-import { isOpenAnswer } from '@/lib/core/answers/is-open'
+import { isOpenAnswer, lengths } from '@/lib/core/answers/answer'
 import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
 import { plannedDate } from '@/lib/core/text/dates/calendar-date'
 import type { Problem } from '@/lib/core/text/problem'

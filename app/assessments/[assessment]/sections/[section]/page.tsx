@@ -65,7 +65,7 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
             >
               {section.title}
             </PageHeading>
-            <FilterLinks path={path} filter={filter} />
+            <FilterLinks path={path} filter={filter} withMine />
           </>
         }
         rail={
