@@ -114,7 +114,9 @@ export function ProposalForm({
           />
         )}
         <div>
-          <Button aria-disabled={pending}>{button}</Button>
+          <Button look={name === null ? 'quiet' : 'main'} aria-disabled={pending}>
+            {button}
+          </Button>
         </div>
       </PersonForm>
     </>
