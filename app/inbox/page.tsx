@@ -6,10 +6,10 @@ import { Button } from '@/components/ui/button/button'
 import { ActForm } from '@/components/ui/form/act-form'
 import { PageLinks } from '@/components/ui/page/page-links'
 import { PageTitle } from '@/components/ui/page/page-title'
-import { readInbox } from '@/lib/server/assessments/together/inbox'
+import { readInbox, wantsDigest } from '@/lib/server/assessments/together/inbox'
 import { requirePerson } from '@/lib/server/identity/session'
 import { english } from '@/lib/words/english'
-import { markReadAction } from './actions'
+import { digestAction, markReadAction } from './actions'
 
 const { t } = english
 
@@ -17,6 +17,7 @@ const { t } = english
 export default async function InboxPage({ searchParams }: PageInput) {
   const person = await requirePerson()
   const page = await readInbox(person, queryPage(await searchParams))
+  const isWanted = await wantsDigest(person)
   return (
     <SignedInPage person={person}>
       <PageTitle>{t('inbox.title')}</PageTitle>
@@ -32,6 +33,14 @@ export default async function InboxPage({ searchParams }: PageInput) {
         <p className="measure">{t('inbox.none')}</p>
       )}
       <PageLinks of={t('inbox.pages')} path="/inbox" page={page} />
+      {isWanted !== null && (
+        <ActForm action={digestAction.bind(null, !isWanted)} className="mt-10">
+          <p className="measure mb-3 text-ink-soft">
+            {isWanted ? t('inbox.digest.on') : t('inbox.digest.off')}
+          </p>
+          <Button look="quiet">{isWanted ? t('inbox.digest.stop') : t('inbox.digest.start')}</Button>
+        </ActForm>
+      )}
     </SignedInPage>
   )
 }

@@ -41,7 +41,7 @@ const probes = {
 /** Functions that act in the person's own organisation and take no id; each has a test of its own below. */
 const atHome = [
   'listProducts', 'searchProducts', 'findProductsPage', 'findOpenExample', 'createProduct', 'openExample', 'removeExample',
-  'findExampleContents', 'listGivenQuestions', 'readInbox', 'markInboxRead',
+  'findExampleContents', 'listGivenQuestions', 'readInbox', 'markInboxRead', 'setDigest', 'wantsDigest',
 ] // biome-ignore format: a list to be read as one
 /** Functions about one member or invitation; members.test.ts and invitations.test.ts ask them by each role. */
 const ofOnePerson = [

@@ -14,6 +14,7 @@ import type { Person } from '../../identity/person'
 import { problemsOf } from '../../records/zod-problems'
 import { isId, newId } from '../../world/new-id'
 import { listMakers } from './makers'
+import { queueDigests } from './tell-members'
 
 // Comments are for those who answer: reports never contain them, and auditors and viewers never see them.
 
@@ -78,6 +79,7 @@ async function writeComment(
   record({ ...about, kind: 'comment-added', data: { key, comment: id } })
   for (const reader of readers)
     record({ ...about, kind: reader.kind, data: { key, comment: id, for: reader.id } })
+  await queueDigests(db, { organisationId, people: readers.map((reader) => reader.id) })
   return id
 }
 

@@ -8,6 +8,7 @@ import { changeAs } from '../../access/as-person'
 import type { ChangeScope, FoundAssessment } from '../../access/scope'
 import { requireQuestionnaire, requireRules } from '../../content/catalogue'
 import type { Person } from '../../identity/person'
+import { addMailJob } from '../../records/mail-queue/add-mail-job'
 import { problemsOf } from '../../records/zod-problems'
 import { readEntries, valuesIn } from '../entries/entries'
 import { listMakers } from './makers'
@@ -96,6 +97,10 @@ async function give(scope: ChangeScope, found: FoundAssessment, { keys, to, due 
   })
   const data = { for: to, count: keys.length, keys: keys.join(' '), due }
   scope.record({ organisationId, kind: 'questions-given', subjectId: assessmentId, at, data })
+  if (to !== scope.person.id) {
+    const ids = { person: to, by: scope.person.id, organisation: organisationId, assessment: assessmentId }
+    await addMailJob(scope.db, 'questions-given', ids)
+  }
   return { given: true, count: keys.length }
 }
 

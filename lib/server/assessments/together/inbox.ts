@@ -9,6 +9,7 @@ import type { Scope } from '../../access/scope'
 import { findPublished } from '../../content/catalogue'
 import { Prisma } from '../../generated/client'
 import { actorOf, type Member, type Person } from '../../identity/person'
+import { isMailOn } from '../../records/mail-queue/is-mail-on'
 import { directionOf, readPage } from '../../records/read-page'
 import { asAuthor } from '../../records/rows'
 import { isId } from '../../world/new-id'
@@ -52,6 +53,22 @@ export function readInbox(person: Person, request: PageRequest = null): Promise<
 export function markInboxRead(person: Person): Promise<void> {
   return changeAs(person, async ({ db }) => {
     await db.membership.updateMany({ where: { userId: person.id }, data: { inboxReadAt: new Date() } })
+  })
+}
+
+/** Whether a person wants the daily mail of what is new; null where this server sends no mail. */
+export async function wantsDigest(person: Person): Promise<boolean | null> {
+  if (!isMailOn()) return null
+  return readAs(person, async ({ db }) => {
+    const wanting = await db.membership.count({ where: { userId: person.id, wantsDigest: true } })
+    return wanting > 0
+  })
+}
+
+/** Switches the daily mail on or off, for all organisations of the person. */
+export function setDigest(person: Person, isWanted: boolean): Promise<void> {
+  return changeAs(person, async ({ db }) => {
+    await db.membership.updateMany({ where: { userId: person.id }, data: { wantsDigest: isWanted } })
   })
 }
 

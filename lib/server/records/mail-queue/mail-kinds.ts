@@ -16,6 +16,10 @@ export const mailIds = {
   'address-changed': z.object({ proof: id }),
   'prove-address': z.object({ proof: id }),
   'member-removed': z.object({ person: id, organisation: id }),
+  /** Questions of an assessment were given to a person by another. */
+  'questions-given': z.object({ person: id, by: id, organisation: id, assessment: id }),
+  /** What is new in a person's inbox, once a day. */
+  digest: z.object({ person: id, organisation: id }),
 }
 
 export type MailKind = keyof typeof mailIds

@@ -1,0 +1,42 @@
+import 'server-only'
+import { mostCounted } from '@/lib/core/text/list-page'
+import { english } from '@/lib/words/english'
+import { publicUrl } from '../../http/public-url'
+import { mailIds } from '../../records/mail-queue/mail-kinds'
+import { database } from '../../world/database'
+import { setOrganisations } from '../../world/set-organisations'
+import type { Mail } from '../mail/send-mail'
+import { findMember } from './find-member'
+
+const { t } = english
+
+/** The daily mail of what is new in a member's inbox; null where nothing is, or where they switched it off. */
+export async function composeDigest({ ids }: { ids: unknown }): Promise<Mail | null> {
+  const { person, organisation: id } = mailIds.digest.parse(ids)
+  const member = await findMember({ person, organisation: id })
+  if (!member?.wantsDigest) return null
+  const count = await countNew({ person, organisation: id, since: member.newSince })
+  if (count === 0) return null
+  const { to, organisation } = member
+  return {
+    to,
+    subject: t('mail.digest.subject', { organisation }),
+    paragraphs: [
+      t('mail.digest.what', { count, organisation }),
+      publicUrl('/inbox'),
+      t('mail.digest.otherwise'),
+    ],
+  }
+}
+
+type New = { person: string; organisation: string; since: Date }
+
+/** Up to `mostCounted`. */
+function countNew({ person, organisation, since }: New): Promise<number> {
+  return database().$transaction(async (tx) => {
+    await setOrganisations(tx, [organisation])
+    const where = { organisationId: organisation, forPersonId: person, at: { gt: since } }
+    const found = await tx.event.findMany({ where, select: { sequence: true }, take: mostCounted })
+    return found.length
+  })
+}
