@@ -15,6 +15,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     '/',
     '/questionnaires',
     '/scoring',
+    '/privacy',
     ...versions.flatMap((version) => [versionPath(version), `${versionPath(version)}/coverage`]),
     ...newest.flatMap((version) => questionsOf(version).map(({ id }) => questionPath(version, id))),
   ]

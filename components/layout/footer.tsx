@@ -18,6 +18,11 @@ export function Footer() {
                 {t('layout.scoring')}
               </a>
             </li>
+            <li>
+              <a href="/privacy" className="inline-flex min-h-8 items-center">
+                {t('privacy.title')}
+              </a>
+            </li>
           </ul>
         </nav>
         <p className="measure">{t('layout.source')}</p>

@@ -75,7 +75,16 @@ async function seed(server: ServerCalls, person: Member): Promise<string[]> {
     '/submissions',
   ]
   return [
-    ...['/', '/scoring', '/sign-in', '/setup', '/offline', '/no-such-page', '/reset-password?token=none'],
+    ...[
+      '/',
+      '/privacy',
+      '/scoring',
+      '/sign-in',
+      '/setup',
+      '/offline',
+      '/no-such-page',
+      '/reset-password?token=none',
+    ],
     ...['/forgot-password', '/join?token=none', '/organisations', '/inbox'],
     ...['people', `people/${person.id}`, 'events', 'settings', 'leave'].map(
       (below) => `/organisations/${person.organisation.id}/${below}`,

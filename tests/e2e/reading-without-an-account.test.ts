@@ -178,6 +178,7 @@ const publicPages = [
   `${version}/device-hardening`,
   `${version}/coverage`,
   '/scoring',
+  '/privacy',
 ]
 
 function headOf(page: Page, selector: string, attribute: string): Promise<string | null> {
