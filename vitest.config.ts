@@ -49,7 +49,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
-          include: ['tests/integration/**/*.test.ts'],
+          include: ['tests/integration/**/*.test.ts', 'tests/attacks/**/*.test.ts'],
           globalSetup: ['tests/support/integration-postgres.ts', 'tests/support/packed-programs.ts'],
           setupFiles: ['tests/support/own-database.ts'],
         },
