@@ -77,7 +77,7 @@ describe('an author sees', () => {
     const [finding] = found?.findings ?? []
     expect(finding?.file.endsWith(locks)).toBe(true)
     expect(finding?.line).toBe(40)
-    expect(finding?.message).toMatch(/not valid YAML/)
+    expect(finding?.message.code).toMatch(/yaml/i)
   })
 
   test('a question whose rules are refused, with what is wrong at its own place', async () => {

@@ -30,7 +30,7 @@ export function findHistory(
     return {
       assessment,
       history: await readAnswerHistory(scope, wanted, request),
-      proposals: await readProposalsOf(scope.db, assessment.id, [questionId]),
+      proposals: await readProposalsOf(scope.db, assessment.id, questionId),
     }
   })
 }

@@ -36,19 +36,18 @@ export async function findSection(
     const found = await scope.findAssessment('read-draft', assessmentId)
     const assessment = found && (await readAssessment(scope, found))
     if (!assessment) return null
-    const section = assessment.content.sections.find(({ id }) => id === sectionId)
-    const keys = section?.questions.map(({ id }) => id) ?? []
     return {
       assessment,
-      section,
       carried: assessment.carriedOver ? await readCarryOver(scope, found.id) : null,
-      proposals: await readProposalsOf(scope.db, found.id, keys),
+      proposals: await readProposalsOf(scope.db, found.id, null),
       marks: await readQuestionMarks(scope.db, found.id),
     }
   })
-  if (!read?.section) return null
-  const { section } = read
-  return { ...read, section, ...scoringOf(read.assessment, section) }
+  const section = read?.assessment.content.sections.find(({ id }) => id === sectionId)
+  if (!read || !section) return null
+  const ids = new Set(section.questions.map(({ id }) => id))
+  const proposals = read.proposals.filter(({ key }) => ids.has(key))
+  return { ...read, proposals, section, ...scoringOf(read.assessment, section) }
 }
 
 function scoringOf({ content, facts, answers }: OpenAssessment, section: Section) {

@@ -23,16 +23,16 @@ export async function readProposals(db: Transaction, assessmentId: string): Prom
   return rows.map(asProposal)
 }
 
-/** Of some questions: the proposals that wait, and those that became answers. The earliest first. */
+/** The proposals that wait, and those that became answers, of one question or of all. The earliest first. */
 export async function readProposalsOf(
   db: Transaction,
   assessmentId: string,
-  keys: readonly string[],
+  key: string | null,
 ): Promise<Proposal[]> {
   const rows = await db.proposal.findMany({
     where: {
       assessmentId,
-      key: { in: [...keys] },
+      ...(key === null ? {} : { key }),
       state: { in: ['open', 'accepted', 'changed'] },
     },
     include: withDecider,
