@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { browserWords } from '@/lib/words/browser-words'
 import conflictMessages from '@/lib/words/generated/conflict'
 import questionMessages from '@/lib/words/generated/question'
@@ -107,25 +106,28 @@ export function QuestionCard({
           </Button>
         </AnswerConflict>
       )}
-      <div className="mt-2 flex flex-wrap items-baseline justify-between gap-x-4">
+      <div className="question-foot">
         <AnswerStatus questionId={id} />
-        {revision > 0 && <HistoryLink questionId={id} />}
+        <p>
+          {revision > 0 && <HistoryLink questionId={id} />}
+          <CommentLink questionId={id} />
+        </p>
       </div>
       {beside}
     </section>
   )
 }
 
+// Relative, since the page has one of each for every question: whole addresses would be a fiftieth of it.
+
 function HistoryLink({ questionId }: { questionId: string }) {
-  const { assessmentId } = useAnswering()
   return (
-    <Link
-      href={`/assessments/${assessmentId}/history/${questionId}`}
-      // One request for each question that scrolls into view, for a page that few open.
-      prefetch={false}
-      className="inline-flex min-h-6 items-center text-small print:hidden"
-    >
+    <a href={`../history/${questionId}`}>
       {rich('question.history', { spoken: (inside) => <span className="spoken-only">{inside}</span> })}
-    </Link>
+    </a>
   )
+}
+
+function CommentLink({ questionId }: { questionId: string }) {
+  return <a href={`../comments/${questionId}`}>{t('question.comment')}</a>
 }

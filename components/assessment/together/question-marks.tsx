@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { english, rich } from '@/lib/words/english'
 import { isolate } from '../../ui/isolated'
 
@@ -9,20 +8,12 @@ type Mark = {
   comments: { count: number; isOpen: boolean } | null
 }
 
-type QuestionMarksProps = { assessmentId: string; questionId: string; mark: Mark | undefined }
-
-/** To whom a question is given, and the way to its comments. */
-export function QuestionMarks({ assessmentId, questionId, mark }: QuestionMarksProps) {
+/** To whom a question is given, and how many comments it has. */
+export function QuestionMarks({ given, comments }: Mark) {
   return (
     <p className="mt-1 flex flex-wrap gap-x-4 text-small text-ink-soft print:hidden">
-      {mark?.given && <span>{givenWords(mark.given)}</span>}
-      <Link
-        href={`/assessments/${assessmentId}/comments/${questionId}`}
-        prefetch={false}
-        className="inline-flex min-h-6 items-center"
-      >
-        {commentWords(mark?.comments ?? null)}
-      </Link>
+      {given && <span>{givenWords(given)}</span>}
+      {comments && <span>{commentWords(comments)}</span>}
     </p>
   )
 }
@@ -35,8 +26,7 @@ function givenWords({ to, due }: NonNullable<Mark['given']>) {
 }
 
 /** "2 comments, open". */
-export function commentWords(comments: Mark['comments']): string {
-  if (!comments) return t('together.comment')
+export function commentWords(comments: NonNullable<Mark['comments']>): string {
   const { count } = comments
   return comments.isOpen ? t('together.comments-open', { count }) : t('together.comments-resolved', { count })
 }

@@ -27,6 +27,7 @@ export function sectionQuestions(
   return applicable.flatMap((question, index) => {
     if (!passesFilter(question, { answers, isMine }, filter)) return []
     const { id, guidance } = question
+    const mark = marks.get(id)
     const answer = answers[id] ?? null
     const copyNote = notes.get(id)
     const revision = stored.answers[id]?.revision ?? 0
@@ -38,7 +39,7 @@ export function sectionQuestions(
       revision,
       digest: answerDigest(typedFrom(answer)),
       guidance,
-      beside: <QuestionMarks assessmentId={assessment.id} questionId={id} mark={marks.get(id)} />,
+      ...(mark ? { beside: <QuestionMarks {...mark} /> } : {}),
       ...(copyNote ? { copyNote } : {}),
       ...(own.length > 0
         ? {
