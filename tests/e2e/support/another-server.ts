@@ -39,7 +39,8 @@ export async function startAnotherServer({ nodeWords = [], settings = {} }: Orde
     let printed = ''
     child.stdout.on('data', (text) => {
       printed += text
-      if (printed.includes('Press Ctrl-C')) resolve()
+      // The address is the only part that is the same with other messages.
+      if (printed.includes(`http://127.0.0.1:${port}`)) resolve()
     })
     child.on('close', () => reject(new Error(printed)))
   })
