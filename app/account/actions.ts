@@ -1,15 +1,16 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { refusedForAnother } from '@/components/ui/form/another-person'
+import { notConfirmed } from '@/components/ui/form/confirm/not-confirmed'
 import { type FormState, refused } from '@/components/ui/form/form-state'
-import { changePassword, findSender } from '@/lib/server/identity/session'
+import { changePassword } from '@/lib/server/identity/session'
+import { findConfirmedSender } from '@/lib/server/identity/sessions/confirmed-sender'
 import { withMessages } from '@/lib/words/with-messages'
 
 export async function changePasswordAction(state: FormState, form: FormData): Promise<FormState> {
-  const person = await findSender(form)
-  if (!person) return refusedForAnother(state)
-  const outcome = await changePassword(person, {
+  const sender = await findConfirmedSender(form, 'current')
+  if (!sender.confirmed) return notConfirmed(state, form, sender)
+  const outcome = await changePassword(sender.session.person, {
     current: String(form.get('current') ?? ''),
     next: String(form.get('next') ?? ''),
   })

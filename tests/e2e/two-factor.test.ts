@@ -86,6 +86,23 @@ for (const javaScriptEnabled of [true, false]) {
       await check(noors)
       await context.close()
 
+      // A page that was left open: the current password alone changes nothing.
+      await server.ask('ageSessions', { person: ada })
+      await server.ask('forgetSteps', undefined)
+      await page.goto('/account')
+      const change = async (code?: string) => {
+        await page.getByLabel('Current password').fill(password)
+        await page.getByLabel('New password').fill('a lamp that whistles')
+        if (code) await page.getByLabel('Code of your authenticator app').fill(code)
+        await page.getByRole('button', { name: 'Change the password' }).click()
+      }
+      await change()
+      await expect(page.getByText('Enter the code that your authenticator app shows').first()).toBeVisible()
+      await expect(page.getByLabel('Your password')).toHaveCount(0)
+      await check(page)
+      await change(codeOf(secret))
+      await expect(page.getByText('Your password has changed')).toBeVisible()
+
       await page.goto('/account/two-factor')
       await check(page)
       await page.getByRole('button', { name: 'Turn two-factor authentication off' }).click()

@@ -35,9 +35,10 @@ const needFreshSession = [
   'requireTwoFactor',
   'changeAddress',
   'deleteAccount',
+  'changePassword',
 ]
 const confirmed =
-  /const sender = await findConfirmedSender\(form\)\n {2}if \(!sender\.confirmed\) return notConfirmed\(state, form, sender\)\n/g
+  /const sender = await findConfirmedSender\(form(?:, 'current')?\)\n {2}if \(!sender\.confirmed\) return notConfirmed\(state, form, sender\)\n/g
 
 const actions = sources.filter((file) => /^\s*'use server'/m.test(read(file)) && !ofNobody.has(file))
 

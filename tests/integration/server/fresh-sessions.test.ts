@@ -69,16 +69,45 @@ describe('a session', () => {
   })
 })
 
+describe('a form with a field of its own for the password', () => {
+  test('is asked for nothing more without a second factor, however old the session is', async () => {
+    await age(11)
+    expect(await confirm({}, 'current')).toMatchObject({ confirmed: true })
+  })
+
+  test('is asked for the second factor alone, and refused with a wrong password or code', async () => {
+    const secret = await setUpApp(await session())
+    await forgetSteps()
+    await age(11)
+    expect(await confirm({ current: password }, 'current')).toMatchObject({
+      asked: { password: false, code: true },
+      problems: [{ field: 'confirm-code', code: 'form-problem.code.missing' }],
+    })
+    const code = codeOf(secret)
+    expect(await confirm({ current: 'a lamp that glistens', 'confirm-code': code }, 'current')).toMatchObject(
+      {
+        problems: [{ field: 'current', code: 'form-problem.password.wrong' }],
+      },
+    )
+    expect(await confirm({ 'confirm-code': code }, 'current')).toMatchObject({
+      problems: [{ field: 'current' }],
+    })
+    expect(await confirm({ current: password, 'confirm-code': code }, 'current')).toMatchObject({
+      confirmed: true,
+    })
+  })
+})
+
 async function session() {
   const found = await findSessionBy(headers)
   if (!found) throw new Error('no session')
   return found
 }
 
-async function confirm(fields: Record<string, string> = {}) {
+async function confirm(fields: Record<string, string> = {}, passwordIn?: string) {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
-  return confirmSession(await session(), form)
+  return confirmSession(await session(), form, passwordIn)
 }
 
 /** As if the password was given so many minutes ago. */

@@ -10,13 +10,15 @@ export function ConfirmFields({ state }: { state: FormState }) {
   if (!state.confirm) return null
   return (
     <>
-      <FormTextField
-        state={state}
-        name="confirm-password"
-        type="password"
-        label={t('confirm.password')}
-        autoComplete="current-password"
-      />
+      {state.confirm.password && (
+        <FormTextField
+          state={state}
+          name="confirm-password"
+          type="password"
+          label={t('confirm.password')}
+          autoComplete="current-password"
+        />
+      )}
       {state.confirm.code && (
         <FormTextField
           state={state}

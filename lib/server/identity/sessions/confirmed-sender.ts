@@ -22,19 +22,30 @@ export type ConfirmedSender =
 const passwordField = 'confirm-password'
 const codeField = 'confirm-code'
 
-/** The sender of a form whose act needs a fresh session. Where it is older, what the form brings makes it fresh. */
-export async function findConfirmedSender(form: FormData): Promise<ConfirmedSender> {
+/**
+ * The sender of a form whose act needs a fresh session. Where it is older, what the form brings makes it fresh. A form that
+ * has a field for the password of its own names it, and is asked for the second factor alone.
+ */
+export async function findConfirmedSender(
+  form: FormData,
+  passwordIn = passwordField,
+): Promise<ConfirmedSender> {
   if (!(await findSender(form))) return { confirmed: false, reason: 'another-person' }
-  return confirmSession(await requireSession(), form)
+  return confirmSession(await requireSession(), form, passwordIn)
 }
 
 const freshMilliseconds = 10 * 60 * 1000
 
 /** The same for a session that is known already. */
-export async function confirmSession(session: FoundSession, form: FormData): Promise<ConfirmedSender> {
-  if (isFresh(session)) return { confirmed: true, session }
-  const asked = { password: true, code: session.person.hasSecondFactor }
-  const problem = await findProblem(session, form, asked)
+export async function confirmSession(
+  session: FoundSession,
+  form: FormData,
+  passwordIn = passwordField,
+): Promise<ConfirmedSender> {
+  const asked = { password: passwordIn === passwordField, code: session.person.hasSecondFactor }
+  // Where only the form's own password is left to ask for, its act asks for it.
+  if (isFresh(session) || !(asked.password || asked.code)) return { confirmed: true, session }
+  const problem = await findProblem(session, form, { code: asked.code, passwordIn })
   if (problem) return { confirmed: false, reason: 'ask', asked, problems: [problem] }
   const confirmedAt = new Date()
   await database().session.updateMany({ where: { id: session.id }, data: { confirmedAt } })
@@ -48,17 +59,18 @@ function isFresh({ confirmedAt }: FoundSession): boolean {
 async function findProblem(
   { id, person }: FoundSession,
   form: FormData,
-  asked: Asked,
+  { code, passwordIn }: { code: boolean; passwordIn: string },
 ): Promise<Problem | null> {
-  const password = form.get(passwordField)
+  const password = form.get(passwordIn)
   if (typeof password !== 'string' || password === '')
-    return { field: passwordField, code: 'form-problem.confirm', values: { code: asked.code ? 'yes' : 'no' } }
+    return { field: passwordIn, code: 'form-problem.confirm', values: { code: code ? 'yes' : 'no' } }
+  if (code && !form.get(codeField)) return { field: codeField, code: 'form-problem.code.missing', values: {} }
   const check = await checkOwnPassword(person, password)
   if (!check.right) {
     if (check.retryAfter) setRetryAfter(check.retryAfter)
-    return { field: passwordField, ...check.problem }
+    return { field: passwordIn, ...check.problem }
   }
-  return asked.code ? findProblemOfCode(await checkCode(person, form.get(codeField), id)) : null
+  return code ? findProblemOfCode(await checkCode(person, form.get(codeField), id)) : null
 }
 
 function findProblemOfCode(check: Awaited<ReturnType<typeof checkCode>>): Problem | null {
