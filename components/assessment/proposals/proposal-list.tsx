@@ -42,7 +42,7 @@ export function ProposedBy({ proposal: { by, at } }: { proposal: Proposal }): Re
   return rich('proposal.by', { name, person: isolate, ...momentIn(at) })
 }
 
-/** Who has decided what; empty while nobody has. */
+/** Who has decided what; empty until someone has. */
 export function decisionWords({ state, decision }: Proposal): string {
   if (state === 'open' || !decision) return ''
   const values = { name: isolatedText(decision.by), moment: momentWords(decision.at) }

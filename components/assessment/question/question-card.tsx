@@ -118,7 +118,7 @@ export function QuestionCard({
   )
 }
 
-// Relative, since the page has one of each for every question: whole addresses would be a fiftieth of it.
+// Relative addresses: the page has both for every question, and its HTML has a limit (tests/e2e/light-pages.test.ts).
 
 function HistoryLink({ questionId }: { questionId: string }) {
   return (
