@@ -239,29 +239,3 @@ describe('a link is closed', () => {
     expect((await findAsked(token)).open).toBe(true)
   })
 })
-
-describe('making a link', () => {
-  test.each([
-    ['no question', { keys: [] }, 'keys'],
-    ['a question that is not there', { keys: ['no-such-question'] }, 'keys'],
-    ['nobody who is asked', { asked: ' ' }, 'asked'],
-    ['a message that is too long', { message: 'x'.repeat(2001) }, 'message'],
-  ])('for %s is refused with the field to fix', async (_, change, field) => {
-    const input = { keys: [first.id], asked: 'Omar', message: '', ...change }
-    const outcome = await makeAskLink(ada, { assessmentId, input })
-    expect(outcome).toMatchObject({ made: false, problems: [{ field }] })
-  })
-
-  test('with a form that is sent twice, also at the same time, makes one link and shows it both times', async () => {
-    const draft = await newDraft()
-    const input = { keys: [first.id], asked: 'Omar', message: '' }
-    const formKey = randomUUID()
-    const send = () => makeAskLink(ada, { assessmentId: draft, input, formKey })
-    const [one, other] = await Promise.all([send(), send()])
-    expect(one).toMatchObject({ made: true })
-    expect(other).toEqual(one)
-    expect((await findAskPage(ada, draft))?.links).toHaveLength(1)
-    const again = await makeAskLink(ada, { assessmentId: draft, input, formKey: randomUUID() })
-    expect(again).not.toEqual(one)
-  })
-})

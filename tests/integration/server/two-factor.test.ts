@@ -14,15 +14,12 @@ import {
 } from '@/lib/server/identity/second-factor/set-up-second-factor'
 import { findPersonBy, findSessionBy } from '@/lib/server/identity/session-person'
 import { authenticate } from '@/lib/server/identity/signing-in/sign-in'
-import { requireTwoFactor } from '@/lib/server/people/require-two-factor'
-import { findProduct } from '@/lib/server/product-pages/find-product'
 import { database } from '@/lib/server/world/database'
-import { createLamp } from '../../support/assessments'
 import { ownerDatabase } from '../../support/owner-database'
 import { holdDelays } from '../../support/owner-signs-in'
 import { createOrganisation, createPerson } from '../../support/people'
 import { codeOf, forgetSteps, setUpApp } from '../../support/second-factor'
-import { password, signInAs } from '../../support/signed-in'
+import { password, personOf, sessionOf, signInAgain, signInAs } from '../../support/signed-in'
 
 let ada: Member
 /** The session in which she sets up her app. */
@@ -42,7 +39,7 @@ afterAll(() => database().$disconnect())
 describe('setting up an app', () => {
   test('ends every other session, and this one goes on', async () => {
     const grace = await createPerson('Grace', 'owner', ada.organisation)
-    const [desk, phone] = [new Headers({ cookie: await signInAs(grace) }), await signInAgain(grace)]
+    const [desk, phone] = [new Headers({ cookie: await signInAs(grace) }), await signInAgain(grace.email)]
     await setUpApp(await sessionOf(desk))
     expect(await findPersonBy(desk)).toMatchObject({ id: grace.id, hasSecondFactor: true })
     expect(await findSessionBy(phone)).toBeNull()
@@ -56,7 +53,7 @@ describe('setting up an app', () => {
     expect(await completeSetUp(await sessionOf(desk), codeOf(secret))).toMatchObject({
       problems: [{ field: 'code', code: 'form-problem.code.wrong-at-set-up' }],
     })
-    expect(await findPersonBy(await signInAgain(grace))).toMatchObject({ hasSecondFactor: false })
+    expect(await findPersonBy(await signInAgain(grace.email))).toMatchObject({ hasSecondFactor: false })
   })
 
   test('ends by itself after an hour, and takes nothing from an app that is set up', async () => {
@@ -83,13 +80,13 @@ describe('a session without the second factor of its account', () => {
   test('is nobody’s, and makes no browser known', async () => {
     const answer = await authenticate({ email: ada.email, password }, new Headers())
     expect(answer).toMatchObject({ signedIn: true, device: null })
-    const headers = await signInAgain(ada)
+    const headers = await signInAgain(ada.email)
     expect(await findPersonBy(headers)).toBeNull()
     expect(await findSessionBy(headers)).toMatchObject({ needsSecondFactor: true })
   })
 
   test('is the person’s once a code of the app was given, and makes the browser known', async () => {
-    const headers = await signInAgain(ada)
+    const headers = await signInAgain(ada.email)
     const answer = await giveSecondFactor(await sessionOf(headers), codeOf(secret), headers)
     expect(answer).toMatchObject({ given: true, device: { name: '__Host-thingworthy-device' } })
     expect(await findPersonBy(headers)).toMatchObject({ id: ada.id })
@@ -121,7 +118,7 @@ describe('a session without the second factor of its account', () => {
   test('is delayed after wrong codes, whichever session they are tried in', async () => {
     for (let tries = 0; tries < 3; tries++) expect(await codeOpens('000000')).toBe(false)
     await holdDelays()
-    const headers = await signInAgain(ada)
+    const headers = await signInAgain(ada.email)
     expect(await giveSecondFactor(await sessionOf(headers), codeOf(secret), headers)).toMatchObject({
       given: false,
       problem: { code: 'form-problem.too-many-passwords' },
@@ -129,12 +126,12 @@ describe('a session without the second factor of its account', () => {
   })
 
   test('is not delayed in a browser in which the second factor was given before', async () => {
-    const first = await signInAgain(ada)
+    const first = await signInAgain(ada.email)
     const given = await giveSecondFactor(await sessionOf(first), codeOf(secret), first)
     if (!given.given) throw new Error(JSON.stringify(given))
     for (let tries = 0; tries < 3; tries++) await codeOpens('000000')
     await holdDelays()
-    const second = await signInAgain(ada)
+    const second = await signInAgain(ada.email)
     const cookie = `${second.get('cookie')}; ${given.device.name}=${encodeURIComponent(given.device.value)}`
     const known = new Headers({ cookie })
     expect(await giveSecondFactor(await sessionOf(known), codeOf(secret, 1), known)).toMatchObject({
@@ -176,7 +173,7 @@ describe('the second factor', () => {
     expect(await findPersonBy(new Headers({ cookie }))).toMatchObject({ id: ada.id })
     const issued = await issuePasswordReset(ada.email, new Date())
     await redeemPasswordReset({ token: issued?.token, password })
-    const headers = await signInAgain(ada)
+    const headers = await signInAgain(ada.email)
     expect(await findPersonBy(headers)).toBeNull()
     expect(await giveSecondFactor(await sessionOf(headers), codeOf(secret), headers)).toMatchObject({
       given: true,
@@ -186,7 +183,7 @@ describe('the second factor', () => {
 
   test('is turned off by its person, with every other session and every recovery code', async () => {
     await makeRecoveryCodes(ada)
-    const other = await signInAgain(ada)
+    const other = await signInAgain(ada.email)
     await turnOffSecondFactor(await sessionOf(here))
     expect(await findPersonBy(here)).toMatchObject({ hasSecondFactor: false })
     expect(await findSessionBy(other)).toBeNull()
@@ -203,7 +200,7 @@ describe('the second factor', () => {
     expect(await removeLostSecondFactor(ada.email.toUpperCase())).toBe('Ada')
     expect(await removeLostSecondFactor(ada.email)).toBeNull()
     expect(await findSessionBy(here)).toBeNull()
-    expect(await findPersonBy(await signInAgain(ada))).toMatchObject({ id: ada.id })
+    expect(await findPersonBy(await signInAgain(ada.email))).toMatchObject({ id: ada.id })
     expect((await kindsOf(ada)).at(-1)).toBe('second-factor-removed')
   })
 
@@ -215,68 +212,11 @@ describe('the second factor', () => {
   })
 })
 
-describe('an organisation that asks for two-factor authentication', () => {
-  test('is closed to members without it, and to no other', async () => {
-    const noor = await createPerson('Noor', 'editor', ada.organisation)
-    const noors = new Headers({ cookie: await signInAs(noor) })
-    expect(await requireTwoFactor(await personOf(here), ada.organisation.id, true)).toEqual({ set: true })
-    const locked = await personOf(noors)
-    expect(locked).toMatchObject({ memberships: [], locked: [{ organisation: ada.organisation }] })
-    expect((await personOf(here)).memberships).toHaveLength(1)
-    const { productId } = await createLamp(ada)
-    expect(await findProduct(locked, productId)).toBeNull()
-    await setUpApp(await sessionOf(noors))
-    expect(await personOf(noors)).toMatchObject({ memberships: [{ role: 'editor' }], locked: [] })
-    expect(await findProduct(await personOf(noors), productId)).not.toBeNull()
-  })
-
-  test('no longer asks when an owner says so, and each change is an event', async () => {
-    const [person, id] = [await personOf(here), ada.organisation.id]
-    for (const isRequired of [true, true, false])
-      expect(await requireTwoFactor(person, id, isRequired)).toEqual({ set: true })
-    const noor = await createPerson('Noor', 'editor', ada.organisation)
-    expect((await personOf(new Headers({ cookie: await signInAs(noor) }))).memberships).toHaveLength(1)
-    const events = await ownerDatabase().event.findMany({
-      where: { organisationId: id },
-      orderBy: { sequence: 'asc' },
-    })
-    expect(events.map(({ kind }) => kind)).toEqual(['two-factor-required', 'two-factor-not-required'])
-  })
-
-  test('cannot be made one by an owner without it, or by another member', async () => {
-    const grace = await createPerson('Grace', 'owner', ada.organisation)
-    expect(await requireTwoFactor(grace, ada.organisation.id, true)).toMatchObject({
-      problems: [{ code: 'form-problem.own-two-factor' }],
-    })
-    const vera = await createPerson('Vera', 'editor', ada.organisation)
-    const asVera = { ...vera, hasSecondFactor: true }
-    expect(await requireTwoFactor(asVera, ada.organisation.id, true)).toMatchObject({ set: false })
-  })
-})
-
-async function signInAgain({ email }: Member): Promise<Headers> {
-  const answer = await authenticate({ email, password }, new Headers())
-  if (!answer.signedIn) throw new Error(JSON.stringify(answer))
-  return new Headers({ cookie: `${answer.cookie.name}=${encodeURIComponent(answer.cookie.value)}` })
-}
-
 /** Whether a code ends a new sign-in of Ada. */
 async function codeOpens(code: unknown): Promise<boolean> {
-  const headers = await signInAgain(ada)
+  const headers = await signInAgain(ada.email)
   await giveSecondFactor(await sessionOf(headers), code, headers)
   return (await findPersonBy(headers)) !== null
-}
-
-async function sessionOf(headers: Headers) {
-  const session = await findSessionBy(headers)
-  if (!session) throw new Error('no session')
-  return session
-}
-
-async function personOf(headers: Headers) {
-  const person = await findPersonBy(headers)
-  if (!person) throw new Error('nobody')
-  return person
 }
 
 async function kindsOf({ id }: Member): Promise<string[]> {
