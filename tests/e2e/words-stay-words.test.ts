@@ -42,7 +42,7 @@ test('What Ada types is found word for word in page, report, PDF and file, where
   })
 
   await test.step('in what she answers', async () => {
-    await page.getByRole('link', { name: 'Privacy', exact: true }).click()
+    await page.getByRole('main').getByRole('link', { name: 'Privacy', exact: true }).click()
     await page
       .locator('[data-question=staff-viewing]')
       .getByRole('radio', { name: /^Nobody/ })
