@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { isFromThisSite } from '@/lib/core/web/address/is-from-this-site'
-import { requestPathHeader } from '@/lib/core/web/address/request-path'
+import { requestMethodHeader, requestPathHeader } from '@/lib/core/web/address/request-path'
 import { contentSecurityPolicy } from '@/lib/core/web/content-security-policy'
 import { isUnpublishedAddress } from '@/lib/server/content/public-address'
 import { browserWords } from '@/lib/words/browser-words'
@@ -30,6 +30,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-nonce', nonce)
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set('content-security-policy', policy)
+  headers.set(requestMethodHeader, request.method)
   const { pathname } = request.nextUrl
   headers.set(requestPathHeader, pathname + queryOf(request.nextUrl))
   const response = isUnpublishedAddress(pathname)

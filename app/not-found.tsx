@@ -1,4 +1,6 @@
+import { headers } from 'next/headers'
 import { PageTitle } from '@/components/ui/page/page-title'
+import { requestMethodHeader } from '@/lib/core/web/address/request-path'
 import { findPerson } from '@/lib/server/identity/session'
 import { english } from '@/lib/words/english'
 import { PublicPage } from './_shell/public-page'
@@ -7,11 +9,12 @@ const { t } = english
 
 /** What does not exist, what is not published and what belongs to another organisation look the same. */
 export default async function NotFound() {
-  const person = await findPerson()
+  const [person, sent] = await Promise.all([findPerson(), isSentForm()])
   return (
     <PublicPage>
       <PageTitle>{t('not-found.title')}</PageTitle>
       <h1 className="text-title">{t('not-found.heading')}</h1>
+      {sent && <p className="measure mt-3">{t('not-found.not-saved')}</p>}
       <p className="measure mt-3">{t('not-found.what-now', { isSignedIn: person ? 'yes' : 'no' })}</p>
       <p className="mt-4 flex flex-wrap gap-x-6">
         {person ? (
@@ -23,6 +26,11 @@ export default async function NotFound() {
       </p>
     </PublicPage>
   )
+}
+
+/** Whether a form was sent here, by a browser without scripts: whoever may no longer save reads so. */
+async function isSentForm(): Promise<boolean> {
+  return (await headers()).get(requestMethodHeader) === 'POST'
 }
 
 function NavLink({ href, children }: { href: string; children: string }) {

@@ -35,7 +35,10 @@ export function noScriptPages(request, response) {
   const write = response.write
   response.write = /** @type {typeof write} */ (
     (/** @type {any} */ chunk, /** @type {any[]} */ ...rest) =>
-      Reflect.apply(write, response, [status in words ? fill(chunk, response) : chunk, ...rest])
+      Reflect.apply(write, response, [
+        status in words ? fill(chunk, response, request.method) : chunk,
+        ...rest,
+      ])
   )
 }
 
@@ -44,15 +47,16 @@ const empty = '<html id="__next_error__">'
 /**
  * @param {string | Uint8Array} chunk
  * @param {import('node:http').ServerResponse} response
+ * @param {string | undefined} method
  */
-function fill(chunk, response) {
+function fill(chunk, response, method) {
   const page = Buffer.from(chunk).toString('utf8')
   if (!page.includes(empty)) return chunk
   const styles = String(response.getHeader('link') ?? '').match(/\/_next\/static\/[\w./-]+\.css/g) ?? []
   return page
     .replace(empty, '<html id="__next_error__" lang="en-GB">')
     .replace('</head>', `<noscript>${styles.map(toLink).join('')}</noscript></head>`)
-    .replace('<body>', `<body><noscript>${body(response.statusCode)}</noscript>`)
+    .replace('<body>', `<body><noscript>${body(response.statusCode, method)}</noscript>`)
 }
 
 /** @param {string} href */
@@ -60,12 +64,16 @@ function toLink(href) {
   return `<link rel="stylesheet" href="${href}">`
 }
 
-/** @param {number} status */
-function body(status) {
+/**
+ * @param {number} status
+ * @param {string | undefined} method
+ */
+function body(status, method) {
   const { title, heading, text } = words[status] ?? { title: '', heading: '', text: '' }
   return `<title>${t('ui.title', { isRefused: 'no', title })}</title>
 <main class="mx-auto max-w-6xl px-4 py-12 sm:px-6">
 <h1 class="text-title">${heading}</h1>
+${status === 404 && method === 'POST' ? `<p class="measure mt-3">${t('not-found.not-saved')}</p>` : ''}
 <p class="measure mt-3">${text}</p>
 <p class="mt-6"><a href="/products">${t('errors.products')}</a></p>
 </main>`

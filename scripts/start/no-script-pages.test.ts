@@ -26,6 +26,17 @@ test('a page that fails says so without scripts, in the style of the others', as
   expect(asked, 'what is compressed cannot be added to').toBeUndefined()
 })
 
+test('whoever sent a form to what is not there reads that nothing was saved', async () => {
+  const missing = (response: ServerResponse) => {
+    response.statusCode = 404
+    response.write(drawnByScripts)
+  }
+  expect((await respond(missing, 'POST')).page).toMatch(
+    /There is nothing at this address.+Nothing was saved/s,
+  )
+  expect((await respond(missing)).page).not.toContain('Nothing was saved')
+})
+
 test('every other page goes out as it is, compressed where that is asked for', async () => {
   const { page, asked } = await respond((response) => {
     response.statusCode = 200
@@ -36,7 +47,7 @@ test('every other page goes out as it is, compressed where that is asked for', a
 })
 
 /** What a reader gets, and which encoding is still asked for when the headers go. */
-async function respond(write: (response: ServerResponse) => void) {
+async function respond(write: (response: ServerResponse) => void, method = 'GET') {
   let asked: IncomingMessage['headers']['accept-encoding']
   const server = createServer((request, response) => {
     noScriptPages(request, response)
@@ -47,6 +58,9 @@ async function respond(write: (response: ServerResponse) => void) {
   close = () => server.close()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const response = await fetch(`http://127.0.0.1:${port}/`, { headers: { 'accept-encoding': 'gzip' } })
+  const response = await fetch(`http://127.0.0.1:${port}/`, {
+    method,
+    headers: { 'accept-encoding': 'gzip' },
+  })
   return { page: await response.text(), asked }
 }

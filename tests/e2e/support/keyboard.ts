@@ -8,9 +8,9 @@ const farthest = 250
  */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible()
-  const wanted = await target.elementHandle()
   for (let stop = 0; stop < farthest; stop++) {
     await page.keyboard.press('Tab')
+    const wanted = await target.elementHandle()
     const { isWanted, what, ...focus } = await page.evaluate(lookAtFocus, wanted)
     expect(focus, `the focus at ${what}`).toEqual({ isSomewhere: true, isDrawn: true, isInSight: true })
     if (isWanted) return
