@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { jsonSchemaFiles } from '@/lib/core/json-schemas'
+import { jsonSchemaFiles } from '@/lib/files/json-schemas'
 import { printLine } from './print'
 
 /** Writes the JSON Schemas into a folder; returns the exit code. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { jsonSchemaFiles } from '@/lib/core/json-schemas'
+import { jsonSchemaFiles } from '@/lib/files/json-schemas'
 
 const folder = new URL('../../questionnaires/schema/', import.meta.url)
 const files = jsonSchemaFiles()

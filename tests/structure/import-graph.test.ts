@@ -18,8 +18,8 @@ const orders: Record<string, string[]> = {
     'versions',
     'content',
     'assessment',
+    'review',
     'report',
-    'json-schemas.ts',
   ],
   'lib/server': [
     'generated',

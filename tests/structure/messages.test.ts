@@ -41,7 +41,7 @@ const partsOfEntries = 'changes.part.'
 
 /** Keys of problems, which are written out as codes: code: 'problem.reason'. */
 const codes =
-  /'((?:(?:form-|file-|setting-|typed-)?problem|finding)\.[^'\s]+)'|`((?:(?:form-|file-|setting-|typed-)?problem|finding)\.[^`\s]+)`/g
+  /'((?:(?:form-|file-|review-|setting-|typed-)?problem|finding)\.[^'\s]+)'|`((?:(?:form-|file-|review-|setting-|typed-)?problem|finding)\.[^`\s]+)`/g
 
 const all = flatMessages(messages)
 const sources = ['app', 'cli', 'components', 'lib', 'scripts'].flatMap(sourcesIn)

@@ -23,9 +23,17 @@ export const reasonSchema = wordsSchema
   .max(lengths.reason)
 export const noteSchema = wordsSchema.min(1).max(lengths.note)
 
+const choiceSaysSchema = z.strictObject({ kind: z.literal('choice'), option: id })
+const checklistSaysSchema = z.strictObject({
+  kind: z.literal('checklist'),
+  items: z.array(id).min(1).max(40),
+})
+/** An option or items, to which an auditor may adjust an answer. */
+export const chosenSchema = z.discriminatedUnion('kind', [choiceSaysSchema, checklistSaysSchema])
+
 const saysSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('choice'), option: id }),
-  z.strictObject({ kind: z.literal('checklist'), items: z.array(id).min(1).max(40) }),
+  choiceSaysSchema,
+  checklistSaysSchema,
   z.strictObject({ kind: z.literal('unknown') }),
   z.strictObject({ kind: z.literal('not-applicable'), because: wordsSchema.max(lengths.reason) }),
 ])

@@ -37,6 +37,15 @@ export function compileInferredNoes(rules: FactRules): (facts: Facts) => Inferre
       )
 }
 
+/**
+ * The facts of the verified lens: each disputed one is not sure, and so is each that was said yes and implies a
+ * disputed one, since it would make that a yes again.
+ */
+export function withDisputed(facts: Facts, disputed: readonly string[], rules: FactRules): Facts {
+  const implying = disputed.flatMap((id) => factsImplying(id, rules)).filter((id) => facts[id] === 'yes')
+  return { ...facts, ...Object.fromEntries([...disputed, ...implying].map((id) => [id, 'not-sure'])) }
+}
+
 /** For people, in the words of the questionnaire, with what to do. */
 export function inferredNoMessage(
   { fact, implied }: InferredNo,

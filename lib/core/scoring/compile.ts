@@ -6,7 +6,7 @@ import type { Facts } from '../answers/answer'
 import { compileApplies } from '../answers/applicability'
 import { compileCondition, type Test } from '../answers/condition'
 import { compileFactConflicts, type FactConflict } from '../answers/fact-conflicts'
-import { compileInferredNoes, type InferredNo } from '../answers/fact-implications'
+import { compileInferredNoes, type InferredNo, withDisputed } from '../answers/fact-implications'
 import type { CreditRule, QuestionRule, Rules } from '../answers/rules'
 import type { Condition } from '../format/schema/schema'
 
@@ -49,6 +49,8 @@ export type CompiledRules = {
   contradictions: readonly CompiledContradiction[]
   factConflicts: (facts: Facts) => FactConflict[]
   inferredNoes: (facts: Facts) => InferredNo[]
+  /** The facts once an auditor disputes some of them. */
+  withDisputed: (facts: Facts, disputed: readonly string[]) => Facts
 }
 
 /** Small, medium and large work, from nothing to full credit. Only their proportions matter. */
@@ -72,6 +74,7 @@ export function compile(rules: Rules): CompiledRules {
     }),
     factConflicts: compileFactConflicts(rules),
     inferredNoes: compileInferredNoes(rules),
+    withDisputed: (facts, disputed) => withDisputed(facts, disputed, rules),
   }
 }
 

@@ -15,6 +15,8 @@
 //    lowest level of the assessed sections that decide; where a number of questions is asked for, a red line in a
 //    section that does not decide caps it as well. Sections are never averaged.
 // 7. The trace says for every question what it gained, left uncertain and lost; together, exactly 100 points.
+// 8. In the auditor's lens a fact that the auditor disputes is not sure, so that it takes no question away. The questions
+//    that this brings have no answer.
 //
 // Nothing else counts: not the clock, not the order of questions or answers, not the machine.
 
@@ -26,10 +28,22 @@ import type { Score } from './score'
 
 /**
  * Scores an assessment under one lens. `date` is the UTC calendar date, YYYY-MM-DD, on which evidence must be
- * live; `verdicts`, by question id, count under the verified lens only. Never throws on parsed input.
+ * live; `verdicts`, by question id, and `disputed`, ids of facts, count under the verified lens only. Never throws on
+ * parsed input.
  */
 export function score(compiled: CompiledRules, input: Given & Viewpoint): Score {
-  const sections = compiled.sections.map((section) => scoreSection(section, compiled.levels, input))
+  const seen = asSeen(compiled, input)
+  const sections = compiled.sections.map((section) => scoreSection(section, compiled.levels, seen))
   const overall = overallOf(sections, compiled)
   return { lens: input.lens, date: input.date, overall, sections }
+}
+
+/** Of the questions that a dispute brings, no answer was submitted: what the draft may still hold is no claim. */
+function asSeen(compiled: CompiledRules, input: Given & Viewpoint): Given & Viewpoint {
+  const { lens, facts, answers, disputed = [] } = input
+  if (lens !== 'verified' || disputed.length === 0) return input
+  const questions = compiled.sections.flatMap((section) => section.questions)
+  const asked = new Set(questions.filter(({ applies }) => applies(facts)).map(({ id }) => id))
+  const submitted = Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id)))
+  return { ...input, answers: submitted, facts: compiled.withDisputed(facts, disputed) }
 }

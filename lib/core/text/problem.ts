@@ -8,7 +8,7 @@ import type { Coded, KeysIn, Words } from './words/words'
  * answer, a fact, an explanation or a line of the plan refuses. The server and the terminal write out all others.
  */
 export type ProblemCode = KeysIn<
-  'problem' | 'typed-problem' | 'form-problem' | 'file-problem' | 'setting-problem'
+  'problem' | 'typed-problem' | 'form-problem' | 'file-problem' | 'review-problem' | 'setting-problem'
 >
 
 /**

@@ -10,7 +10,13 @@ import type { CompiledQuestion } from '../compile'
 import type { Credits, Lens, Verdict, Verdicts } from '../score'
 import { interpretAnswer } from './interpret-answer'
 
-export type Viewpoint = { lens: Lens; date: string; verdicts?: Verdicts | undefined }
+/** `verdicts`, by question, and `disputed`, the facts that an auditor disputes, count under the verified lens only. */
+export type Viewpoint = {
+  lens: Lens
+  date: string
+  verdicts?: Verdicts | undefined
+  disputed?: readonly string[] | undefined
+}
 
 /** The credits of one applicable question, or that it is left out. `date` is a UTC calendar date, YYYY-MM-DD. */
 export function creditsOf(

@@ -3,19 +3,19 @@
 // cannot say, such as credits that add up, only the check says.
 
 import { z } from 'zod'
-import { assessmentFileSchema } from './assessment/file/assessment-file-schema'
-import { submissionContentSchema } from './assessment/submission/submission-content-schema'
-import { changesSchema } from './format/schema/changes-schema'
+import { assessmentFileSchema } from '@/lib/core/assessment/file/assessment-file-schema'
+import { submissionContentSchema } from '@/lib/core/assessment/submission/submission-content-schema'
+import { changesSchema } from '@/lib/core/format/schema/changes-schema'
 import {
   factSchema,
   frameworkSchema,
   kindSchema,
   relatedSchema,
   sourceSchema,
-} from './format/schema/library-schema'
-import { readersSchema } from './format/schema/readers-schema'
-import { questionnaireSchema, sectionSchema } from './format/schema/schema'
-import { reportSchema } from './report/schema/report-schema'
+} from '@/lib/core/format/schema/library-schema'
+import { readersSchema } from '@/lib/core/format/schema/readers-schema'
+import { questionnaireSchema, sectionSchema } from '@/lib/core/format/schema/schema'
+import { reportSchema } from '@/lib/core/report/schema/report-schema'
 
 const kinds = {
   assessment: { title: 'An assessment of one release of a product', schema: assessmentFileSchema },
