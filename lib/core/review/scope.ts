@@ -8,7 +8,7 @@ import { suggestId } from '../versions/did-you-mean'
 
 const section = z.string().min(1).max(lengths.id)
 
-const reviewScopeSchema = z.union([z.literal('everything'), z.array(section).min(1).max(40)])
+export const reviewScopeSchema = z.union([z.literal('everything'), z.array(section).min(1).max(40)])
 
 /** `everything`, or ids of sections. */
 export type ReviewScope = z.infer<typeof reviewScopeSchema>
@@ -19,7 +19,7 @@ export function isInScope(scope: ReviewScope, section: string): boolean {
 }
 
 /** Sections that the questionnaire does not have; `field` is `scope` with the position. */
-function checkScope({ sections }: Pick<Questionnaire, 'sections'>, scope: ReviewScope): Problem[] {
+export function checkScope({ sections }: Pick<Questionnaire, 'sections'>, scope: ReviewScope): Problem[] {
   const known = sections.map(({ id }) => id)
   if (scope === 'everything') return []
   return scope.flatMap((id, index): Problem[] => {

@@ -9,7 +9,6 @@ import { storedWebAddress } from '../../text/typed/web-address'
 
 /** On what a verdict rests: evidence that was read or shown, or a test by the auditor or a laboratory. */
 const bases = ['read', 'shown', 'tested-by-me', 'tested-by-laboratory'] as const
-type Basis = (typeof bases)[number]
 
 const why = reasonSchema
 const mayHaveReason = { why: why.optional() }
@@ -69,8 +68,5 @@ export const verdictEntrySchema = z.discriminatedUnion('on', [
 ])
 
 export type AnswerVerdict = z.infer<typeof answerVerdictSchema>
-type FactVerdict = z.infer<typeof factVerdictSchema>
-type WithheldVerdict = z.infer<typeof withheldVerdictSchema>
-type ContradictionVerdict = z.infer<typeof contradictionVerdictSchema>
 export type ReviewVerdicts = z.infer<typeof reviewVerdictsSchema>
 export type VerdictEntry = z.infer<typeof verdictEntrySchema>
