@@ -9,7 +9,7 @@ describe('the scope of a review', () => {
     expect(isInScope(['words'], 'locks')).toBe(false)
   })
 
-  test.each([[[]], ['locks'], [['']], [Array.from({ length: 41 }, (_, index) => `section-${index}`)]])(
+  test.each([[[]], ['locks, words'], [['']], [Array.from({ length: 41 }, (_, index) => `section-${index}`)]])(
     'is never %j',
     (scope) => {
       expect(reviewScopeSchema.safeParse(scope).success).toBe(false)
@@ -19,7 +19,7 @@ describe('the scope of a review', () => {
   test('names sections that there are', () => {
     expect(checkScope(smallQuestionnaire(), 'everything')).toEqual([])
     expect(checkScope(smallQuestionnaire(), ['locks', 'words'])).toEqual([])
-    expect(checkScope(smallQuestionnaire(), ['locks', 'wrods'])).toMatchObject([
+    expect(checkScope(smallQuestionnaire(), ['locks', 'word'])).toMatchObject([
       { field: 'scope.1', code: 'file-problem.unknown', values: { what: 'section', suggestion: 'words' } },
     ])
   })
