@@ -28,7 +28,7 @@ export default async function NotFound() {
   )
 }
 
-/** Whether a form was sent here, by a browser without scripts: whoever may no longer save reads so. */
+/** Whether a form was sent here, by a browser without scripts: a person who may no longer save reads so. */
 async function isSentForm(): Promise<boolean> {
   return (await headers()).get(requestMethodHeader) === 'POST'
 }

@@ -26,7 +26,7 @@ test('a page that fails says so without scripts, in the style of the others', as
   expect(asked, 'what is compressed cannot be added to').toBeUndefined()
 })
 
-test('whoever sent a form to what is not there reads that nothing was saved', async () => {
+test('a person who sent a form to what is not there reads that nothing was saved', async () => {
   const missing = (response: ServerResponse) => {
     response.statusCode = 404
     response.write(drawnByScripts)
