@@ -196,6 +196,15 @@ program
   .action((address) => operate('reset-password', [address]))
 
 program
+  .command('sbom')
+  .description(t('command-help.sbom'))
+  .argument('[dir]', t('command-help.sbom-folder'), fromCaller, '.')
+  .action(async (dir: string) => {
+    const { sbom } = await import('./sbom/sbom')
+    process.exitCode = sbom(dir)
+  })
+
+program
   .command('verify-events')
   .description(t('command-help.verify-events'))
   .action(() => operate('verify-events'))
