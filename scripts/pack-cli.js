@@ -1,5 +1,14 @@
 // @ts-check
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { checkout } from './checkout.js'
 import { packedCli, packedProgram, stampOf } from './packed-program.js'
@@ -15,6 +24,8 @@ export async function packCli(folder = packedCli) {
   if (last?.isFresh) return
   mkdirSync(folder, { recursive: true })
   const outdir = mkdtempSync(path.join(folder, 'bundle-'))
+  // Another account than the one that bundled it may run it.
+  chmodSync(outdir, 0o755)
   const name = path.basename(outdir)
   const inputs = await bundle(outdir)
   const stamps = Object.fromEntries(
