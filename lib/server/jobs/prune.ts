@@ -7,6 +7,7 @@ import type { Transaction } from '../world/transaction'
 const day = 24 * 60 * 60 * 1000
 const keptDays = 30
 const failedJobDays = 90
+const endedInvitationDays = 90
 const batchSize = 1000
 /** Of Postgres's advisory locks, the one that only pruning takes. */
 const lock = 7_202_611
@@ -65,6 +66,10 @@ function rulesAt(now: Date): Rule[] {
       where: Prisma.sql`expire < ${now} AND (not_before IS NULL OR not_before < ${now})`,
     },
     { table: 'address_proof', where: Prisma.sql`created_at < ${daysBefore(now, keptDays)}` },
+    {
+      table: 'invitation',
+      where: Prisma.sql`COALESCE(used_at, revoked_at, expires_at) < ${daysBefore(now, endedInvitationDays)}`,
+    },
     { table: 'verification', where: Prisma.sql`expires_at < ${now}` },
     {
       table: 'job',

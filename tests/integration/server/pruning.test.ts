@@ -149,6 +149,26 @@ test('a job goes 30 days after it was done or 90 days after it failed, and stays
   expect(left.map(({ kind }) => kind)).toEqual(['done', 'failed', 'waiting'])
 })
 
+test('an invitation goes 90 days after it was used, revoked or had expired', async () => {
+  const long = ago(90 * days + 1)
+  const invitations = [
+    { email: 'expired', expiresAt: ago(90 * days) },
+    { email: 'expired long ago', expiresAt: long },
+    { email: 'open', expiresAt: later },
+    { email: 'revoked', expiresAt: long, revokedAt: ago(90 * days) },
+    { email: 'revoked long ago', expiresAt: later, revokedAt: long },
+    { email: 'used', expiresAt: long, usedAt: ago(90 * days), usedById: ada.id },
+    { email: 'used long ago', expiresAt: later, usedAt: long, usedById: ada.id },
+  ]
+  const made = { organisationId: ada.organisation.id, role: 'viewer', createdAt: ago(365 * days) } as const
+  await database().invitation.createMany({
+    data: invitations.map((each) => ({ ...made, ...each, id: randomUUID(), shownHash: randomUUID() })),
+  })
+  expect(await prune(now)).toBe(3)
+  const left = await database().invitation.findMany({ orderBy: { email: 'asc' } })
+  expect(left.map(({ email }) => email)).toEqual(['expired', 'open', 'revoked', 'used'])
+})
+
 test('a verification goes once it has expired', async () => {
   const row = { value: '', createdAt: now, updatedAt: now }
   await database().verification.createMany({
