@@ -60,6 +60,22 @@ describe('questions', () => {
     expect((await findWhoAnswers(ada, assessmentId))?.marks.get(first.id)?.given?.to.name).toBe('Noor')
   })
 
+  test('are listed by day, then in the order of the questionnaire', async () => {
+    const ids = questionsOf(questionnaire).map(({ id }) => id)
+    const questions = ids.slice(0, 12)
+    expect(questions.toSorted()).not.toEqual(questions)
+    const [soonest = ''] = questions.slice(-1)
+    await giveQuestions(ada, assessmentId, { ...nothing, to: noor.id, questions: questions.toReversed() })
+    await giveQuestions(ada, assessmentId, {
+      ...nothing,
+      to: noor.id,
+      questions: [soonest],
+      due: '2030-12-03',
+    })
+    const listed = (await listGivenQuestions(noor)).map(({ questionId }) => questionId)
+    expect(listed).toEqual([soonest, ...questions.slice(0, -1)])
+  })
+
   test('are given by section and by who knows, only the open ones that apply', async () => {
     await answer(ada)
     const bySection = { ...nothing, to: noor.id, section: section.id }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { findQuestion } from '@/lib/core/format/question-place'
+import { findQuestion, questionsById } from '@/lib/core/format/question-place'
 import { storedText } from '@/lib/core/text/typed/stored-text'
 import { readAs } from '../../access/as-person'
 import type { Scope } from '../../access/scope'
@@ -21,7 +21,7 @@ export type GivenQuestion = {
 /** How many are listed at most. */
 const shown = 50
 
-/** The questions given to a member that they have still to answer, the earliest day first. */
+/** The questions given to a member that they have still to answer: the earliest day first, then as the questionnaire has them. */
 export function listGivenQuestions(person: Member): Promise<GivenQuestion[]> {
   return readAs(person, readGivenQuestions)
 }
@@ -49,8 +49,24 @@ export async function readGivenQuestions({ db, person }: Scope<Member>): Promise
     WHERE g.organisation_id = ${person.organisation.id}::uuid AND g.person_id = ${person.id}::uuid
       AND (e.value IS NULL OR e.value = 'null'::jsonb OR e.value #>> '{says,kind}' = 'unknown'
         OR (e.value ->> 'copied')::boolean)
-    ORDER BY g.due NULLS LAST, p.name, r.label, g.key LIMIT ${shown}`
-  return rows.flatMap(asGiven)
+    ORDER BY g.due NULLS LAST, p.name, r.label, a.id`
+  const groups = new Set(rows.map(groupOf))
+  const sorted = [...groups].flatMap((group) => inOrder(rows.filter((row) => groupOf(row) === group)))
+  return sorted.flatMap(asGiven).slice(0, shown)
+}
+
+function groupOf({ due, assessmentId }: Row): string {
+  return `${due?.getTime()} ${assessmentId}`
+}
+
+/** Rows of one day and assessment, in the order of its questionnaire, which only its content has. */
+function inOrder(rows: Row[]): Row[] {
+  const [first] = rows
+  const questionnaire = first && findPublished(first.pin)?.questionnaire
+  if (!questionnaire) return []
+  const order = [...questionsById(questionnaire).keys()]
+  const places = new Map(order.map((key, place) => [key, place]))
+  return rows.toSorted((one, other) => (places.get(one.key) ?? 0) - (places.get(other.key) ?? 0))
 }
 
 function asGiven({ assessmentId, product, release, pin, key, due }: Row): GivenQuestion | [] {
