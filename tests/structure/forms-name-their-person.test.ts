@@ -36,6 +36,8 @@ const needFreshSession = [
   'changeAddress',
   'deleteAccount',
   'changePassword',
+  'endOneSession',
+  'endOtherSessions',
 ]
 const confirmed =
   /const sender = await findConfirmedSender\(form(?:, 'current')?\)\n {2}if \(!sender\.confirmed\) return notConfirmed\(state, form, sender\)\n/g

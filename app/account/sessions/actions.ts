@@ -1,21 +1,21 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { refusedForAnother } from '@/components/ui/form/another-person'
+import { notConfirmed } from '@/components/ui/form/confirm/not-confirmed'
 import type { FormState } from '@/components/ui/form/form-state'
-import { findSender, requireSession } from '@/lib/server/identity/session'
+import { findConfirmedSender } from '@/lib/server/identity/sessions/confirmed-sender'
 import { endOneSession, endOtherSessions } from '@/lib/server/identity/sessions/list-sessions'
 
 export async function endSessionAction(state: FormState, form: FormData): Promise<FormState> {
-  const person = await findSender(form)
-  if (!person) return refusedForAnother(state)
-  await endOneSession(await requireSession(), String(form.get('session')))
+  const sender = await findConfirmedSender(form)
+  if (!sender.confirmed) return notConfirmed(state, form, sender)
+  await endOneSession(sender.session, String(form.get('session')))
   redirect('/account/sessions?done=one')
 }
 
 export async function endOthersAction(state: FormState, form: FormData): Promise<FormState> {
-  const person = await findSender(form)
-  if (!person) return refusedForAnother(state)
-  await endOtherSessions(await requireSession())
+  const sender = await findConfirmedSender(form)
+  if (!sender.confirmed) return notConfirmed(state, form, sender)
+  await endOtherSessions(sender.session)
   redirect('/account/sessions?done=others')
 }
