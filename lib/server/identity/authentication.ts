@@ -5,6 +5,7 @@ import { database } from '../world/database'
 import { environment } from '../world/environment'
 import { newId } from '../world/new-id'
 import { passwordHashing } from './passwords/hashing'
+import { withHashedTokens } from './sessions/hashed-tokens'
 
 /** A session ends after this many seconds, however busy. */
 export function longestSession(): number {
@@ -38,7 +39,7 @@ function build() {
     appName: 'Thingworthy',
     baseURL: environment().publicUrl,
     secret: environment().authSecret,
-    database: prismaAdapter(database(), { provider: 'postgresql' }),
+    database: withHashedTokens(prismaAdapter(database(), { provider: 'postgresql' })),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

@@ -85,8 +85,10 @@ export async function signIn(input: unknown): Promise<({ signedIn: true } & Sign
 /** Gives the second factor of the account that this session belongs to. Call it from an action. */
 export async function enterCode(session: FoundSession, code: unknown): Promise<SecondFactorGiven> {
   const answer = await giveSecondFactor(session, code, await ownHeaders())
-  if (answer.given) await setCookie(answer.device)
-  else if (answer.retryAfter) setRetryAfter(answer.retryAfter)
+  if (answer.given) {
+    await setCookie(answer.cookie)
+    await setCookie(answer.device)
+  } else if (answer.retryAfter) setRetryAfter(answer.retryAfter)
   return answer
 }
 

@@ -3,7 +3,10 @@ import { replacePassword } from '@/lib/server/identity/passwords/change-password
 import { redeemPasswordReset } from '@/lib/server/identity/passwords/password-reset'
 import { issuePasswordReset } from '@/lib/server/identity/passwords/reset-links'
 import type { Member } from '@/lib/server/identity/person'
-import { giveSecondFactor } from '@/lib/server/identity/second-factor/give-second-factor'
+import {
+  giveSecondFactor,
+  type SecondFactorGiven,
+} from '@/lib/server/identity/second-factor/give-second-factor'
 import { removeLostSecondFactor } from '@/lib/server/identity/second-factor/lost-second-factor'
 import { countRecoveryCodes, makeRecoveryCodes } from '@/lib/server/identity/second-factor/recovery-codes'
 import {
@@ -89,7 +92,7 @@ describe('a session without the second factor of its account', () => {
     const headers = await signInAgain(ada.email)
     const answer = await giveSecondFactor(await sessionOf(headers), codeOf(secret), headers)
     expect(answer).toMatchObject({ given: true, device: { name: '__Host-thingworthy-device' } })
-    expect(await findPersonBy(headers)).toMatchObject({ id: ada.id })
+    expect(await findPersonBy(headersAfter(answer))).toMatchObject({ id: ada.id })
   })
 
   test.each([
@@ -215,8 +218,15 @@ describe('the second factor', () => {
 /** Whether a code ends a new sign-in of Ada. */
 async function codeOpens(code: unknown): Promise<boolean> {
   const headers = await signInAgain(ada.email)
-  await giveSecondFactor(await sessionOf(headers), code, headers)
-  return (await findPersonBy(headers)) !== null
+  const answer = await giveSecondFactor(await sessionOf(headers), code, headers)
+  const person = await findPersonBy(answer.given ? headersAfter(answer) : headers)
+  return person !== null
+}
+
+function headersAfter(answer: SecondFactorGiven): Headers {
+  if (!answer.given) throw new Error(JSON.stringify(answer))
+  const { name, value } = answer.cookie
+  return new Headers({ cookie: `${name}=${encodeURIComponent(value)}` })
 }
 
 async function kindsOf({ id }: Member): Promise<string[]> {

@@ -8,6 +8,7 @@ import { problemsOf } from '../../records/zod-problems'
 import { database } from '../../world/database'
 import { authentication } from '../authentication'
 import type { Person } from '../person'
+import { storedToken } from '../sessions/hashed-tokens'
 import { cookieFrom, type SessionCookie } from '../sessions/session-cookie'
 import { knownVisitor } from '../signing-in/visitor'
 import { hashInTurn } from './hashing'
@@ -74,7 +75,10 @@ async function replaceOnce(
 /** The session that begins with the new password goes on where the former one was, which had given the second factor. */
 async function carryOverSecondFactor({ value }: SessionCookie): Promise<void> {
   const [token = ''] = value.split('.')
-  await database().session.updateMany({ where: { token }, data: { secondFactorAt: new Date() } })
+  await database().session.updateMany({
+    where: { token: storedToken(token) },
+    data: { secondFactorAt: new Date() },
+  })
 }
 
 function knownOf({ name, email, memberships }: Person) {

@@ -5,16 +5,17 @@ import { database } from '../../world/database'
 import { takeResetNotice } from '../passwords/password-reset'
 import { tryAgainIn } from '../passwords/try-again-in'
 import type { FoundSession } from '../session-person'
+import { renewToken } from '../sessions/renew-token'
 import type { SessionCookie } from '../sessions/session-cookie'
 import { cookieOfKnownDevice, findKnownDevice } from '../signing-in/known-device'
 import { checkCode } from './check-code'
 
 export type SecondFactorGiven =
-  | { given: true; device: SessionCookie; passwordWasReset: boolean }
+  | { given: true; cookie: SessionCookie; device: SessionCookie; passwordWasReset: boolean }
   | { given: false; problem: Coded<ProblemCode>; retryAfter?: number }
 
 /**
- * Ends the sign-in of an account with a second factor. Wrong codes count for the account from everywhere, since anyone who
+ * Ends the sign-in of an account with a second factor; the session goes on under another token. Wrong codes count for the account from everywhere, since anyone who
  * has the password can begin any number of sessions; only a browser in which the second factor was given before is
  * counted for itself.
  */
@@ -27,8 +28,9 @@ export async function giveSecondFactor(
   if (!check.right) return refuse(check.retryAfter)
   const now = new Date()
   await database().session.updateMany({ where: { id }, data: { secondFactorAt: now, confirmedAt: now } })
+  const cookie = await renewToken(database(), id)
   const passwordWasReset = await takeResetNotice(person.email)
-  return { given: true, device: cookieOfKnownDevice(headers, person.email), passwordWasReset }
+  return { given: true, cookie, device: cookieOfKnownDevice(headers, person.email), passwordWasReset }
 }
 
 function refuse(retryAfter: number | null): SecondFactorGiven {

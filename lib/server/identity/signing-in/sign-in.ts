@@ -7,6 +7,7 @@ import { asTyped } from '../passwords/password'
 import { countTry, forgetTries, noteWrongPassword } from '../passwords/password-delay'
 import { takeResetNotice } from '../passwords/password-reset'
 import { takeRemovalNotice } from '../second-factor/lost-second-factor'
+import { endSession } from '../session-person'
 import { cookieFrom, type SessionCookie } from '../sessions/session-cookie'
 import { cookieOfKnownDevice } from './known-device'
 import { visitorFor } from './visitor'
@@ -52,6 +53,8 @@ async function tryOnce({ email, password, from }: Try, headers: Headers): Promis
     return wrong
   }
   await forgetTries({ email, from })
+  // A session that this browser had before ends.
+  await endSession(headers)
   if (await hasSecondFactor(email))
     return { signedIn: true, cookie, device: null, passwordWasReset: false, secondFactorWasRemoved: false }
   const device = cookieOfKnownDevice(headers, email)
