@@ -3,6 +3,8 @@ import { listPublished } from '../content/catalogue'
 import type { Person } from '../identity/person'
 import { type NewEvent, recordEvents } from '../records/events'
 import { database, insideScope } from '../world/database'
+import { noteSecurity } from '../world/limits/security-log'
+import { isId } from '../world/new-id'
 import { asArray } from '../world/set-organisations'
 import type { Transaction } from '../world/transaction'
 import { findAssessment, findProduct, findRelease, findSubmission } from './find-in-scope'
@@ -61,14 +63,31 @@ export function isOffered(
 
 function scopeOf<P extends Person>(person: P, db: Transaction, lock: boolean): Scope<P> {
   const within = { person, db, organisations: organisationsOf(person), lock }
+  const noted = notedFor(person)
   return {
     person,
     db,
     isAllowed: (operation, organisationId) => isAllowed(person, operation, organisationId),
-    findAssessment: (operation, id) => findAssessment(within, operation, id),
-    findProduct: (operation, id) => findProduct(within, operation, id),
-    findRelease: (operation, id) => findRelease(within, operation, id),
-    findSubmission: (operation, id) => findSubmission(within, operation, id),
+    isGranted: async (operation, organisationId) => {
+      const granted = isAllowed(person, operation, organisationId) || null
+      return (await noted('organisation', operation, organisationId, granted)) ?? false
+    },
+    findAssessment: async (operation, id) =>
+      noted('assessment', operation, id, await findAssessment(within, operation, id)),
+    findProduct: async (operation, id) =>
+      noted('product', operation, id, await findProduct(within, operation, id)),
+    findRelease: async (operation, id) =>
+      noted('release', operation, id, await findRelease(within, operation, id)),
+    findSubmission: async (operation, id) =>
+      noted('submission', operation, id, await findSubmission(within, operation, id)),
+  }
+}
+
+/** Logs that a thing was not found for an operation; a thing that does not exist looks the same. */
+function notedFor({ id: personId }: Person) {
+  return async <T>(kind: string, operation: string, id: string, found: T | null): Promise<T | null> => {
+    if (found === null && isId(id)) await noteSecurity('access refused', { personId, operation, kind, id })
+    return found
   }
 }
 

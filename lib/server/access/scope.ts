@@ -13,6 +13,8 @@ export type Scope<P extends Person = Person> = {
   db: Transaction
   /** Checks a permission for a resource without a lifecycle state (an organisation or product). */
   isAllowed: (operation: Operation, organisationId: string) => boolean
+  /** The same for what was asked for: a refusal is logged. */
+  isGranted: (operation: Operation, organisationId: string) => Promise<boolean>
   findAssessment: (operation: Operation, id: string) => Promise<FoundAssessment | null>
   findProduct: (operation: Operation, id: string) => Promise<FoundProduct | null>
   findRelease: (operation: Operation, id: string) => Promise<FoundRelease | null>

@@ -7,6 +7,8 @@ import { requestPathHeader } from '@/lib/core/web/address/request-path'
 import { personField } from '@/lib/core/web/person-field'
 import { setRetryAfter } from '../http/retry-after'
 import { requireSameOrigin } from '../http/same-origin'
+import { noteSecurity } from '../world/limits/security-log'
+import { isId } from '../world/new-id'
 import { sessionCookie } from './authentication'
 import { askForReset, type ResetAsked } from './passwords/ask-for-reset'
 import { replacePassword } from './passwords/change-password'
@@ -49,7 +51,7 @@ export async function requireSession(): Promise<FoundSession> {
 export async function requireMember(organisationId: string): Promise<Member> {
   const person = await requirePerson()
   if (isLockedFor(person, organisationId)) redirect('/account/two-factor')
-  const member = memberOf(person, organisationId) ?? notFound()
+  const member = memberOf(person, organisationId) ?? (await refuseMember(person, organisationId))
   if (person.memberships[0]?.organisation.id !== organisationId) await markVisited(member)
   return member
 }
@@ -60,13 +62,26 @@ export async function requireMember(organisationId: string): Promise<Member> {
  */
 export async function findSender(form: FormData): Promise<Person | null> {
   const person = await requirePerson()
-  return form.get(personField) === person.id ? person : null
+  if (form.get(personField) === person.id) return person
+  await noteSecurity('form refused', { reason: 'another-person', personId: person.id })
+  return null
 }
 
 /** The same in an organisation, for forms that make something in it; not found where they are no member. */
 export async function findSendingMember(form: FormData, organisationId: string): Promise<Member | null> {
   const person = await findSender(form)
-  return person && (memberOf(person, organisationId) ?? notFound())
+  return person && (memberOf(person, organisationId) ?? refuseMember(person, organisationId))
+}
+
+async function refuseMember({ id: personId }: Person, organisationId: string): Promise<never> {
+  if (isId(organisationId))
+    await noteSecurity('access refused', {
+      personId,
+      operation: 'be-member',
+      kind: 'organisation',
+      id: organisationId,
+    })
+  return notFound()
 }
 
 /** Signs in and sets the cookies. Call it from an action. */

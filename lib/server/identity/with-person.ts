@@ -1,6 +1,7 @@
 import 'server-only'
 import { replies } from '../http/responses'
 import { isSameOrigin } from '../http/same-origin'
+import { noteSecurity } from '../world/limits/security-log'
 import type { Person } from './person'
 import { findPersonBy } from './session-person'
 
@@ -12,7 +13,10 @@ export async function withPerson(
   request: Request,
   handle: (person: Person) => Response | Promise<Response>,
 ): Promise<Response> {
-  if (!isSameOrigin(request)) return replies.elsewhere()
+  if (!isSameOrigin(request)) {
+    await noteSecurity('request refused', { reason: 'another-site' })
+    return replies.elsewhere()
+  }
   const person = await findPersonBy(request.headers)
   return person ? handle(person) : replies.signedOut()
 }

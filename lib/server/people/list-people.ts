@@ -39,7 +39,7 @@ export type PeopleOfOrganisation = {
 /** The people of an organisation and who is invited; null where it is not the person's to manage. */
 export function findPeople(person: Person, organisationId: string): Promise<PeopleOfOrganisation | null> {
   return readAs(person, async (scope) => {
-    if (!isId(organisationId) || !scope.isAllowed('manage-people', organisationId)) return null
+    if (!isId(organisationId) || !(await scope.isGranted('manage-people', organisationId))) return null
     const found = await scope.db.organisation.findUnique({ where: { id: organisationId } })
     if (!found) return null
     const organisation = { id: found.id, name: storedText(found.name) }

@@ -2,6 +2,7 @@ import 'server-only'
 import { may, type Operation, type Role } from '@/lib/core/assessment/access/policy'
 import type { ChangeScope } from '../access/scope'
 import { lockOrganisation } from '../records/events'
+import { noteSecurity } from '../world/limits/security-log'
 import { isId } from '../world/new-id'
 
 /** A member's row, as it is once the organisation is locked. */
@@ -24,7 +25,9 @@ export async function lockMembers(
   })
   const members = rows.map(({ userId, role, user }) => ({ personId: userId, name: user.name, role }))
   const own = members.find(({ personId }) => personId === person.id)
-  if (!own) return null
-  const actor = { roles: [{ organisationId, role: own.role }] }
-  return operation === null || may(actor, operation, { organisationId }) ? members : null
+  const actor = { roles: own ? [{ organisationId, role: own.role }] : [] }
+  if (own && (operation === null || may(actor, operation, { organisationId }))) return members
+  const about = { operation: operation ?? 'be-member', kind: 'organisation', id: organisationId }
+  await noteSecurity('access refused', { personId: person.id, ...about })
+  return null
 }

@@ -9,8 +9,8 @@ export type RequirementSet = { set: true } | { set: false; problems: Problem[] }
 
 /** Whether an organisation asks its members for two-factor authentication; null where it is not the person's to manage. */
 export function asksForTwoFactor(person: Person, id: string): Promise<boolean | null> {
-  return readAs(person, async ({ db, isAllowed }) => {
-    if (!isId(id) || !isAllowed('manage-organisation', id)) return null
+  return readAs(person, async ({ db, isGranted }) => {
+    if (!isId(id) || !(await isGranted('manage-organisation', id))) return null
     const found = await db.organisation.findUnique({ where: { id }, select: { requiresTwoFactor: true } })
     return found?.requiresTwoFactor ?? null
   })

@@ -9,8 +9,8 @@ import { lockMembers } from './organisation-lock'
 
 /** The time zone of an organisation, for its settings; null where they are not the person's to change. */
 export function findTimeZone(person: Person, organisationId: string): Promise<string | null> {
-  return readAs(person, async ({ db, isAllowed }) => {
-    if (!isId(organisationId) || !isAllowed('manage-organisation', organisationId)) return null
+  return readAs(person, async ({ db, isGranted }) => {
+    if (!isId(organisationId) || !(await isGranted('manage-organisation', organisationId))) return null
     const found = await db.organisation.findUnique({ where: { id: organisationId } })
     return found?.timeZone ?? null
   })

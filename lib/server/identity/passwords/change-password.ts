@@ -6,6 +6,7 @@ import type { Coded } from '@/lib/core/text/words/words'
 import { recordAccountEvents } from '../../records/events'
 import { problemsOf } from '../../records/zod-problems'
 import { database } from '../../world/database'
+import { noteSecurity } from '../../world/limits/security-log'
 import { authentication } from '../authentication'
 import type { Person } from '../person'
 import { storedToken } from '../sessions/hashed-tokens'
@@ -57,6 +58,7 @@ async function replaceOnce(
   const cookie = await cookieFrom(authentication().api.changePassword({ body, headers, returnHeaders: true }))
   if (!cookie) {
     await noteWrongPassword(person.email)
+    await noteSecurity('password refused', { reason: 'wrong', personId: person.id })
     return refuse('current', { code: 'form-problem.password.wrong', values: {} })
   }
   await forgetTries(tried)

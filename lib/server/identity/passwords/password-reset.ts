@@ -8,6 +8,7 @@ import { addMailJob } from '../../records/mail-queue/add-mail-job'
 import { problemsOf } from '../../records/zod-problems'
 import { database } from '../../world/database'
 import { digestOf } from '../../world/digest'
+import { noteSecurity } from '../../world/limits/security-log'
 import { newId } from '../../world/new-id'
 import type { Transaction } from '../../world/transaction'
 import { knownVisitor } from '../signing-in/visitor'
@@ -33,13 +34,18 @@ export async function redeemPasswordReset(input: unknown): Promise<PasswordReset
   if (!parsed.success) return { reset: false, problems: problemsOf(parsed.error) }
   const { token, password } = parsed.data
   const open = await findOpen(token)
-  if (!open) return refuse(linkHasEnded)
+  if (!open) return refuseLink()
   const weakness = await findWeakness(password, open.known)
   if (weakness) return refuse(weakness)
   const hash = await hashInTurn(knownVisitor(open.id).waiting, () => passwordHashing.hash(password))
   if (!hash.hashed) return { ...refuse(tryAgainIn(hash.retryAfter, 'busy')), retryAfter: hash.retryAfter }
   const isSet = await database().$transaction((tx) => write(tx, { token, hash: hash.value }))
-  return isSet ? { reset: true } : refuse(linkHasEnded)
+  return isSet ? { reset: true } : refuseLink()
+}
+
+async function refuseLink(): Promise<PasswordReset> {
+  await noteSecurity('link refused', { kind: 'password-reset', personId: null })
+  return refuse(linkHasEnded)
 }
 
 /** Whether this person's password was reset since they last signed in; says so once. */

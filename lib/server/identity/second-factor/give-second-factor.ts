@@ -2,12 +2,14 @@ import 'server-only'
 import type { ProblemCode } from '@/lib/core/text/problem'
 import type { Coded } from '@/lib/core/text/words/words'
 import { database } from '../../world/database'
+import { noteSecurity } from '../../world/limits/security-log'
 import { takeResetNotice } from '../passwords/password-reset'
 import { tryAgainIn } from '../passwords/try-again-in'
 import type { FoundSession } from '../session-person'
 import { renewToken } from '../sessions/renew-token'
 import type { SessionCookie } from '../sessions/session-cookie'
 import { cookieOfKnownDevice, findKnownDevice } from '../signing-in/known-device'
+import { originInLog } from '../signing-in/visitor'
 import { checkCode } from './check-code'
 
 export type SecondFactorGiven =
@@ -25,7 +27,13 @@ export async function giveSecondFactor(
   headers: Headers,
 ): Promise<SecondFactorGiven> {
   const check = await checkCode(person, code, findKnownDevice(headers, person.email) ?? 'anywhere')
-  if (!check.right) return refuse(check.retryAfter)
+  const noted = { personId: person.id, from: originInLog(headers) }
+  if (!check.right) {
+    const reason = check.retryAfter === null ? 'wrong' : 'too-many'
+    await noteSecurity('second factor refused', { reason, ...noted })
+    return refuse(check.retryAfter)
+  }
+  await noteSecurity('second factor given', noted)
   const now = new Date()
   await database().session.updateMany({ where: { id }, data: { secondFactorAt: now, confirmedAt: now } })
   const cookie = await renewToken(database(), id)

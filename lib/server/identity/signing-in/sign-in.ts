@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { database } from '../../world/database'
+import { markInLog, noteSecurity, type Refused } from '../../world/limits/security-log'
 import { authentication } from '../authentication'
 import { hashInTurn } from '../passwords/hashing'
 import { asTyped } from '../passwords/password'
@@ -10,7 +11,7 @@ import { takeRemovalNotice } from '../second-factor/lost-second-factor'
 import { endSession } from '../session-person'
 import { cookieFrom, type SessionCookie } from '../sessions/session-cookie'
 import { cookieOfKnownDevice } from './known-device'
-import { visitorFor } from './visitor'
+import { originInLog, visitorFor } from './visitor'
 
 export type SignedIn = {
   signedIn: true
@@ -38,8 +39,32 @@ export async function authenticate(input: unknown, headers: Headers): Promise<Si
   const email = parsed.data.email.toLowerCase()
   const { waiting, from } = visitorFor(headers, email)
   const answer = await hashInTurn(waiting, () => tryOnce({ ...parsed.data, email, from }, headers))
-  if (!answer.hashed) return { signedIn: false, reason: 'busy', retryAfter: answer.retryAfter }
-  return answer.value
+  const outcome = answer.hashed ? answer.value : busy(answer.retryAfter)
+  await noteOutcome(email, outcome, headers)
+  return outcome
+}
+
+function busy(retryAfter: number): SignInRefusal {
+  return { signedIn: false, reason: 'busy', retryAfter }
+}
+
+/** The same queries whether or not the address has an account. */
+async function noteOutcome(
+  email: string,
+  outcome: SignedIn | SignInRefusal,
+  headers: Headers,
+): Promise<void> {
+  const user = await database().user.findUnique({ where: { email }, select: { id: true } })
+  const [personId, from] = [user?.id ?? null, originInLog(headers)]
+  if (!outcome.signedIn) return noteRefusal(outcome.reason, { email, personId, from })
+  const secondFactor = outcome.device ? 'none' : 'to be given'
+  if (personId) await noteSecurity('signed in', { personId, from, secondFactor })
+}
+
+type Refusal = { email: string; personId: string | null; from: string | null }
+
+function noteRefusal(reason: Refused, { email, personId, from }: Refusal): Promise<void> {
+  return noteSecurity('sign-in refused', { reason, personId, account: markInLog(email), from })
 }
 
 type Try = { email: string; password: string; from: string }

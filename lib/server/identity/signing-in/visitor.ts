@@ -2,6 +2,7 @@ import 'server-only'
 import { addressBlock, isPrivateAddress } from '@/lib/core/web/address/address-block'
 import { digestOf } from '../../world/digest'
 import { environment } from '../../world/environment'
+import { markInLog } from '../../world/limits/security-log'
 import type { Waiting } from '../../world/limits/turn-queue'
 import { findKnownDevice } from './known-device'
 
@@ -30,6 +31,12 @@ export function knownVisitor(proof: string): Visitor {
 export function stranger(headers: Headers): Visitor {
   const from = blockOf(headers) ?? 'anywhere'
   return { waiting: { key: from, isKnown: false }, from }
+}
+
+/** The block of addresses of a request as the log has it; null where addresses are not counted. */
+export function originInLog(headers: Headers): string | null {
+  const block = blockOf(headers)
+  return block && markInLog(block)
 }
 
 function known(id: string): Visitor {

@@ -51,8 +51,8 @@ export function readNextEvents(
   })
 }
 
-async function findReadable({ db, isAllowed }: Scope, id: string) {
-  if (!isId(id) || !isAllowed('read-events', id)) return null
+async function findReadable({ db, isGranted }: Scope, id: string) {
+  if (!isId(id) || !(await isGranted('read-events', id))) return null
   const found = await db.organisation.findUnique({ where: { id }, select: { id: true, name: true } })
   return found && { id, name: storedText(found.name) }
 }

@@ -14,6 +14,7 @@ import { lockOrganisation, recordEvents } from '../../records/events'
 import { problemsOf } from '../../records/zod-problems'
 import { database } from '../../world/database'
 import { digestOf } from '../../world/digest'
+import { noteSecurity } from '../../world/limits/security-log'
 import { newId } from '../../world/new-id'
 import { setOrganisations } from '../../world/set-organisations'
 import type { Transaction } from '../../world/transaction'
@@ -29,8 +30,9 @@ export type Joined =
 /** Accepts for the person who is signed in, whose address must be the invited one. */
 export async function joinAs(person: Person, token: string): Promise<Joined> {
   const found = await readInvitation(token)
-  if (found?.state !== 'open') return refuse('token', ended)
-  if (found.email !== person.email) return refuse('token', { code: 'form-problem.other-account', values: {} })
+  if (found?.state !== 'open') return refuseLink(ended, person.id)
+  if (found.email !== person.email)
+    return refuseLink({ code: 'form-problem.other-account', values: {} }, person.id)
   return database().$transaction((tx) => use(tx, token, person.id, found))
 }
 
@@ -47,7 +49,7 @@ export async function joinWithNewAccount(input: unknown): Promise<Joined & { ema
   if (!parsed.success) return { joined: false, problems: problemsOf(parsed.error) }
   const { token, name, password } = parsed.data
   const found = await readInvitation(token)
-  if (found?.state !== 'open') return refuse('token', ended)
+  if (found?.state !== 'open') return refuseLink(ended, null)
   if (found.hasAccount) return refuse('token', hasAccount)
   const known = { name, email: found.email, organisation: found.organisation.name }
   const weakness = await findWeakness(password, known)
@@ -62,6 +64,11 @@ export async function joinWithNewAccount(input: unknown): Promise<Joined & { ema
 
 const ended = { code: 'form-problem.invitation-ended', values: {} } as const
 const hasAccount = { code: 'form-problem.has-account', values: {} } as const
+
+async function refuseLink(problem: Coded<ProblemCode>, personId: string | null): Promise<Joined> {
+  await noteSecurity('link refused', { kind: 'invitation', personId })
+  return refuse('token', problem)
+}
 
 function refuse(field: string, problem: Coded<ProblemCode>): Joined & { joined: false } {
   return { joined: false, problems: [{ field, ...problem }] }

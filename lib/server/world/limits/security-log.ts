@@ -22,7 +22,8 @@ export type Refused = 'wrong' | 'too-many' | 'busy'
 export async function noteSecurity<Line extends keyof Lines>(line: Line, about: Lines[Line]): Promise<void> {
   // The log reads its level from the settings when it is loaded, which a build does not have.
   const { log } = await import('../log')
-  log.info({ ...about }, `${line}`)
+  const fields: Record<string, unknown> = about
+  log.info(fields, line)
 }
 
 /** In place of an address: the same for the same one on this server, and of no use without AUTH_SECRET. */
