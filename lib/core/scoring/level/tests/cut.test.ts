@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cutTenths, cutWhole, showTenths } from './cut'
+import { cutTenths, cutWhole, showTenths } from '../cut'
 
 describe('shown numbers', () => {
   test('are cut, not rounded, so that 74.96 never reads 75', () => {

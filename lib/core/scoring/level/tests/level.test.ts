@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { levelOf } from './level'
+import { levelOf } from '../level'
 
 const levels = [0, 25, 50, 75, 90].map((from) => ({ from }))
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { questionNamed, smallQuestionnaire } from '@/tests/support/small-questionnaire'
-import type { Answers } from '../../answers/answer'
-import type { Questionnaire } from '../../format/questionnaire'
-import { compile } from '../../scoring/compile'
-import { score } from '../../scoring/score-assessment'
-import { compareScores } from './compare-scores'
+import type { Answers } from '../../../answers/answer'
+import type { Questionnaire } from '../../../format/questionnaire'
+import { compile } from '../../../scoring/compile'
+import { score } from '../../../scoring/score-assessment'
+import { compareScores } from '../compare-scores'
 
 const small = smallQuestionnaire()
 const strong: Answers = { lock: { says: { kind: 'choice', option: 'strong' }, evidence: [], copied: false } }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { choice, rulesOf } from '@/tests/support/build-rules'
-import { shareOfSection } from './share-of-section'
+import { shareOfSection } from '../share-of-section'
 
 const [section] = rulesOf({
   locks: [choice('door', [0, 100], { weight: 2 }), choice('window', [0, 100], { weight: 3 })],

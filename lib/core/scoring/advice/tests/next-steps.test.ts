@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { choice, chose, evidence, notApplicable, rulesOf, unknown, yesNo } from '@/tests/support/build-rules'
-import type { Answers, Facts } from '../../answers/answer'
-import type { Rules } from '../../answers/rules'
-import { compile } from '../compile'
-import { nextSteps } from './next-steps'
+import type { Answers, Facts } from '../../../answers/answer'
+import type { Rules } from '../../../answers/rules'
+import { compile } from '../../compile'
+import { nextSteps } from '../next-steps'
 
 const today = '2026-06-15'
 

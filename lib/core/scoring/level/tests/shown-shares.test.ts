@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { shownShares } from './shown-shares'
+import { shownShares } from '../shown-shares'
 
 const lines = (weights: number[]) => {
   const d = weights.reduce((sum, weight) => sum + weight, 0)

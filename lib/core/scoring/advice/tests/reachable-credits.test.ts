@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { checklist, choice, rulesOf } from '@/tests/support/build-rules'
-import type { QuestionRule } from '../../answers/rules'
-import { compile } from '../compile'
-import { reachableCredits } from './reachable-credits'
+import type { QuestionRule } from '../../../answers/rules'
+import { compile } from '../../compile'
+import { reachableCredits } from '../reachable-credits'
 
 test('a choice may stay or rise, in the order of credits, however its options are listed', () => {
   const question = choice('a', { best: 100, good: 60, fair: 40, poor: 20, worst: 0 })
