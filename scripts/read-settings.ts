@@ -17,11 +17,26 @@ export function readSettings(variables: NodeJS.ProcessEnv): Environment {
     )
   }
   const { environment } = reading
+  const dataFolder = path.resolve(checkout, environment.dataFolder)
+  const evidenceFolder = path.resolve(checkout, environment.evidenceFolder)
+  refuseFilesOfProgram(evidenceFolder, dataFolder)
   return {
     ...environment,
-    dataFolder: path.resolve(checkout, environment.dataFolder),
+    dataFolder,
+    evidenceFolder,
     questionnaires: path.resolve(checkout, environment.questionnaires),
   }
+}
+
+/** Files of people are not put among those of the program, which an update replaces. */
+function refuseFilesOfProgram(folder: string, dataFolder: string) {
+  if (isWithin(dataFolder, folder) || !isWithin(checkout, folder)) return
+  throw new Refusal(t('setting-problem.evidence-folder', { folder }))
+}
+
+function isWithin(outer: string, inner: string): boolean {
+  const way = path.relative(outer, inner)
+  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way)
 }
 
 /** A secret may be in a file that the same variable with _FILE at its end names. */

@@ -89,6 +89,7 @@ function setEnvironment(settings, { databaseUrl, secret, isDev }) {
     QUESTIONNAIRES: settings.questionnaires,
     QUESTIONNAIRES_KEPT: settings.questionnairesKept ?? '',
     DATA_FOLDER: settings.dataFolder,
+    EVIDENCE_DIR: settings.evidenceFolder,
     LOG_LEVEL: settings.logLevel,
     DATABASE_URL: databaseUrl,
     AUTH_SECRET: secret,

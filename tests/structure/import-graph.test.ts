@@ -6,7 +6,7 @@ import { filesInCircles, reach, readImportGraph } from './read-import-graph'
 /** Each folder may import itself and those before it. A new folder or file of these is added where it belongs. */
 const orders: Record<string, string[]> = {
   '': ['lib', 'components', 'app'],
-  lib: ['core', 'words', 'files', 'pdf', 'browser', 'server'],
+  lib: ['core', 'words', 'files', 'pdf', 'evidence', 'browser', 'server'],
   'lib/core': [
     'text',
     'web',

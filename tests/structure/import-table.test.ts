@@ -20,6 +20,8 @@ const refused: [file: string, imported: string, because: RegExp][] = [
   ['lib/files/x.ts', 'next/headers', /serve the terminal/],
   ['lib/files/x.ts', '../server/database', /serve the terminal/],
   ['lib/pdf/x.ts', 'react', /serve the terminal/],
+  ['lib/evidence/x.ts', '../server/world/database', /serve the terminal/],
+  ['lib/evidence/x.ts', '@prisma/client', /serve the terminal/],
   ['lib/pdf/x.ts', 'server-only', /serve the terminal/],
   ['lib/server/x.ts', '@/components/ui/button/button', /never knows them/],
   ['lib/server/x.ts', '../../app/page', /never knows them/],

@@ -20,7 +20,13 @@ function schedule(milliseconds: number, jitter: number, hasFailed: boolean): voi
  */
 async function attempt(hasFailed: boolean): Promise<boolean> {
   try {
-    const [{ log }, { prune }] = await Promise.all([import('../world/log'), import('./prune')])
+    const [{ log }, { prune }, { pruneFiles }] = await Promise.all([
+      import('../world/log'),
+      import('./prune'),
+      import('./prune-files'),
+    ])
+    const files = await pruneFiles(new Date())
+    if (files > 0) log.info({ files }, 'removed unfinished uploads')
     const rows = await prune(new Date())
     if (rows > 0) log.info({ rows }, 'pruned the database')
     return true
@@ -32,5 +38,5 @@ async function attempt(hasFailed: boolean): Promise<boolean> {
 
 async function logFailure(error: unknown): Promise<void> {
   const found = await import('../world/log').catch(() => null)
-  found?.log.error({ fault: describeFault(error) }, 'pruning the database failed')
+  found?.log.error({ fault: describeFault(error) }, 'pruning failed')
 }

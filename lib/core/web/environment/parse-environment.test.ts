@@ -124,3 +124,30 @@ test('the owner of the tables is the application itself unless another is named'
     databaseOwnerUrl,
   })
 })
+
+describe('files of evidence', () => {
+  test('are in the data folder unless a folder is given, and an organisation has 2 GB', () => {
+    expect(read({ DATA_FOLDER: '/srv/data' })).toMatchObject({
+      evidenceFolder: '/srv/data/evidence',
+      evidenceQuota: 2_000_000_000,
+    })
+    expect(read({ EVIDENCE_DIR: '/srv/files' }).evidenceFolder).toBe('/srv/files')
+  })
+
+  test.each([
+    ['500 MB', 500_000_000],
+    ['1.5GB', 1_500_000_000],
+    ['1 TB', 1_000_000_000_000],
+  ])('may have %s', (size, bytes) => {
+    expect(read({ EVIDENCE_QUOTA: size }).evidenceQuota).toBe(bytes)
+  })
+
+  test.each(['2', '0 GB', '-1 GB', '2 GiB', '99999 GB', 'unlimited'])(
+    'may not have %s, which is no size',
+    (size) => {
+      expect(refusal({ EVIDENCE_QUOTA: size })).toBe(
+        'EVIDENCE_QUOTA is not a size such as 500 MB, 2 GB or 1 TB.',
+      )
+    },
+  )
+})

@@ -8,6 +8,7 @@ import { codedIssue } from '../../text/coded-issue'
 import type { Problem } from '../../text/problem'
 import { refuseWith } from '../../text/refuse-with'
 import { isAddressRange } from '../address/address-block'
+import { byteSize } from './byte-size'
 import { mailSettings } from './mail-settings'
 
 /** `null`: not set, so the start makes its own. Addresses are origins, without a slash at the end. */
@@ -18,6 +19,10 @@ export type Environment = {
   databaseUrl: string | null
   databaseOwnerUrl: string | null
   dataFolder: string
+  /** Where the files of evidence are kept. */
+  evidenceFolder: string
+  /** Bytes that the files of one organisation may have. */
+  evidenceQuota: number
   questionnaires: string
   /** Where the start has kept its reading of them. Not for operators: each start sets it itself. */
   questionnairesKept: string | null
@@ -53,6 +58,8 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     databaseUrl: DATABASE_URL ?? null,
     databaseOwnerUrl: DATABASE_OWNER_URL ?? DATABASE_URL ?? null,
     dataFolder: rest.DATA_FOLDER,
+    evidenceFolder: rest.EVIDENCE_DIR ?? `${rest.DATA_FOLDER}/evidence`,
+    evidenceQuota: rest.EVIDENCE_QUOTA,
     questionnaires: rest.QUESTIONNAIRES,
     questionnairesKept: rest.QUESTIONNAIRES_KEPT ?? null,
     authSecret: rest.AUTH_SECRET ?? null,
@@ -118,6 +125,8 @@ const schema = z.object({
   DATABASE_URL: databaseUrl('DATABASE_URL').optional(),
   DATABASE_OWNER_URL: databaseUrl('DATABASE_OWNER_URL').optional(),
   DATA_FOLDER: z.string().default('.data'),
+  EVIDENCE_DIR: z.string().optional(),
+  EVIDENCE_QUOTA: byteSize.default(2_000_000_000),
   QUESTIONNAIRES: z.string().default('questionnaires'),
   QUESTIONNAIRES_KEPT: z.string().optional(),
   AUTH_SECRET: z
