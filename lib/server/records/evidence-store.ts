@@ -1,4 +1,6 @@
 import 'server-only'
+import { type FileOrder, type KeptFile, keepFile } from '@/lib/evidence/keep-file'
+import type { Refused } from '@/lib/evidence/refusal'
 import { openDiskStore } from '@/lib/evidence/store/disk-store'
 import type { FileStore } from '@/lib/evidence/store/file-store'
 import { environment } from '../world/environment'
@@ -15,4 +17,12 @@ export function evidenceStore(): FileStore {
     onDamage: (file) => log.error(file, 'a stored evidence file does not match its digest'),
   })
   return kept
+}
+
+/** Receives, examines and stores a file, or says why it is not accepted. The caller has decided that the person may add it. */
+export function keepEvidenceFile(
+  source: AsyncIterable<Uint8Array>,
+  order: FileOrder,
+): Promise<KeptFile | Refused> {
+  return keepFile({ store: evidenceStore(), folder: environment().evidenceFolder }, source, order)
 }
