@@ -15,9 +15,14 @@ export function contentHash(questionnaire: Omit<Questionnaire, 'hash'>): string 
 
 /** Hex SHA-256 of the canonical JSON of any plain value. */
 export function jsonDigest(value: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))
+}
+
+/** Canonical JSON (RFC 8785) of any plain value; throws for what is none. */
+export function canonicalJson(value: unknown): string {
   const json = canonicalize(value)
   if (json === undefined) throw new TypeError('only plain values have a canonical form')
-  return bytesToHex(sha256(utf8ToBytes(json)))
+  return json
 }
 
 /** Everything that gives a version its meaning, shared entries in the order of their ids. */

@@ -40,11 +40,12 @@ const steps: Record<FindingStep, Row> = {
   },
 }
 
-type Finding = { grade: FindingGrade; state: FindingState }
+/** What its life depends on. */
+export type FindingNow = { grade: FindingGrade; state: FindingState }
 
 /** The state after a step; null where this actor cannot take it. */
 export function nextFindingState(
-  { grade, state }: Finding,
+  { grade, state }: FindingNow,
   step: FindingStep,
   by: FindingActor,
 ): FindingState | null {
@@ -57,6 +58,6 @@ export function nextFindingState(
  * Whether a finding is still open when a review concludes. What the team calls resolved, disputes or accepts as it is still
  * counts: only an auditor closes or withdraws it.
  */
-export function isStillOpen({ grade, state }: Finding): boolean {
+export function isStillOpen({ grade, state }: FindingNow): boolean {
   return grade !== 'good-practice' && state !== 'closed' && state !== 'withdrawn'
 }

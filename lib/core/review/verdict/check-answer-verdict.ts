@@ -10,6 +10,7 @@ import type { Problem } from '../../text/problem'
 import { suggestId } from '../../versions/did-you-mean'
 import { isInScope } from '../scope'
 import { evidenceFor, type JudgedSubmission } from './judged-submission'
+import { judges } from './judging'
 import type { AnswerVerdict, VerdictEntry } from './verdict-schema'
 
 type AnswerEntry = Extract<VerdictEntry, { on: 'answers' }>
@@ -45,12 +46,10 @@ function refuse(reason: Refusal): Problem[] {
 }
 
 function checkKind({ says }: Answer, { kind }: AnswerVerdict): Problem[] {
-  const isExcused = says.kind === 'not-applicable'
-  if (isExcused && (kind === 'confirmed' || kind === 'insufficient'))
-    return [{ field: 'kind', code: 'review-problem.is-not-applicable', values: {} }]
-  if (!isExcused && (kind === 'accepted' || kind === 'rejected'))
-    return [{ field: 'kind', code: 'review-problem.is-answered', values: {} }]
-  return []
+  const isNotApplicable = says.kind === 'not-applicable'
+  if (kind === 'not-examined' || judges(isNotApplicable, kind)) return []
+  const code = isNotApplicable ? 'review-problem.is-not-applicable' : 'review-problem.is-answered'
+  return [{ field: 'kind', code, values: {} }]
 }
 
 function checkAdjustment(question: Question, { says }: Answer, verdict: AnswerVerdict): Problem[] {

@@ -8,7 +8,8 @@ import { calendarDate } from '../../text/dates/calendar-date'
 import { storedWebAddress } from '../../text/typed/web-address'
 
 /** On what a verdict rests: evidence that was read or shown, or a test by the auditor or a laboratory. */
-const bases = ['read', 'shown', 'tested-by-me', 'tested-by-laboratory'] as const
+export const bases = ['read', 'shown', 'tested-by-me', 'tested-by-laboratory'] as const
+export type Basis = (typeof bases)[number]
 
 const why = reasonSchema
 const mayHaveReason = { why: why.optional() }

@@ -6,15 +6,12 @@
 import type { CompiledRules, CompiledSection } from '../../scoring/compile'
 import { interpretAnswer } from '../../scoring/credit/interpret-answer'
 import type { Given } from '../../scoring/level/score-section'
-import type { Score, Verdict, Verdicts } from '../../scoring/score'
+import type { Score, Verdicts } from '../../scoring/score'
 import { score } from '../../scoring/score-assessment'
 import { isInScope, type ReviewScope } from '../scope'
+import { type JudgingKind, judges, judgingKinds } from '../verdict/judging'
 import type { ReviewVerdicts } from '../verdict/verdict-schema'
 import { creditVerdicts, disputedFacts } from './credit-verdicts'
-
-/** Kinds of verdicts that judge; "not examined" does not. */
-const judging = ['confirmed', 'adjusted', 'insufficient', 'accepted', 'rejected'] as const
-type JudgingKind = (typeof judging)[number]
 
 /** `examined` is the sum of `by`; `applying` counts the questions that apply once disputed facts are not sure. */
 export type Examined = { applying: number; examined: number; by: Record<JudgingKind, number> }
@@ -63,7 +60,7 @@ function examineSection({ id, questions }: CompiledSection, seen: Seen, scored: 
   const states = applying.map((question) => stateOf(question, seen))
   const isComplete = isInScope(seen.scope, id) && states.every((state) => state !== 'unjudged')
   const isAssessed = scored.sections.some(({ section, assessed }) => section === id && assessed)
-  const by = Object.fromEntries(judging.map((kind) => [kind, countOf(states, kind)] as const))
+  const by = Object.fromEntries(judgingKinds.map((kind) => [kind, countOf(states, kind)] as const))
   return {
     section: id,
     applying: applying.length,
@@ -82,17 +79,7 @@ function stateOf(question: CompiledSection['questions'][number], seen: Seen): St
   const reading = interpretAnswer(question, seen.answers[question.id]?.says)
   if (reading === 'missing' || reading === 'unknown') return 'nothing-to-judge'
   const verdict = Object.hasOwn(seen.verdicts, question.id) ? seen.verdicts[question.id] : undefined
-  return verdict && judges(reading, verdict) ? verdict.kind : 'unjudged'
-}
-
-/** Options are confirmed or found insufficient, a "not applicable" accepted or rejected; both can be adjusted. */
-function judges(
-  reading: number | 'not-applicable',
-  verdict: Verdict,
-): verdict is Verdict & { kind: JudgingKind } {
-  if (verdict.kind === 'adjusted') return true
-  const kinds = reading === 'not-applicable' ? ['accepted', 'rejected'] : ['confirmed', 'insufficient']
-  return kinds.includes(verdict.kind)
+  return verdict && judges(reading === 'not-applicable', verdict.kind) ? verdict.kind : 'unjudged'
 }
 
 function countOf(states: readonly State[], kind: JudgingKind): number {
