@@ -66,7 +66,7 @@ function checkContradictionVerdict(submission: JudgedSubmission, id: string): Pr
 }
 
 /** The contradictions of a submission whose explanation still holds, in the order of the questionnaire. */
-function explainedContradictions(
+export function explainedContradictions(
   questionnaire: Questionnaire,
   { facts, answers }: Given,
   explanations: Explanations,
