@@ -16,7 +16,7 @@ const text = z.string()
 const count = z.int()
 const evidence = frozenAnswerSchema.shape.evidence.unwrap().element
 const stated = z.strictObject({ says: z.enum(['yes', 'no', 'who']), who: text.optional() })
-/** A file of the review itself, attached to what it stands beside. */
+/** A file of the review itself, attached to a message. */
 const files = z.array(z.strictObject({ name: text, sha256: text }))
 const said = z.strictObject({ at: text, by: text, text, files })
 
