@@ -43,6 +43,16 @@ test.each([
   expect(await examine(await make(), 'no.ending.known')).toBe(type)
 })
 
+test('a character may lie across the pieces in which a text is read', async () => {
+  for (const character of ['é', '日', '🙂']) {
+    for (let before = 1; before <= 4; before += 1) {
+      expect(await examine('a'.repeat(256 * 1024 - before) + character + 'b'.repeat(10))).toBe('text')
+    }
+    const cut = Buffer.from('a'.repeat(256 * 1024 - 1) + character).subarray(0, -1)
+    expect(await examine(cut)).toMatch(/^Files of this type are not accepted\./)
+  }
+})
+
 test('the name tells kinds of text apart', async () => {
   expect(await examine('a;b\n1;2\n', 'table.CSV')).toBe('csv')
   expect(await examine('{"a": 1}', 'log.json')).toBe('json')

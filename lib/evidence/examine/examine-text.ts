@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import type { TextType } from '../file-types'
 import { type Refused, refuseFile } from '../refusal'
@@ -11,35 +12,53 @@ export async function examineText(
   promised: string | undefined,
 ): Promise<{ type: TextType } | Refused> {
   let first = ''
-  for await (const piece of decoded(path)) {
-    if (piece === null) return refuseFile({ code: 'form-problem.evidence-file.type', values: {} })
-    if (piece === 'utf-16') return refuseFile({ code: 'form-problem.evidence-file.utf-16', values: {} })
-    first ||= piece.trimStart().slice(0, 1)
+  for await (const piece of piecesOf(path)) {
+    if (isUtf16(piece) && first === '') {
+      return refuseFile({ code: 'form-problem.evidence-file.utf-16', values: {} })
+    }
+    if (!isUtf8(piece) || holdsControl(piece)) {
+      return refuseFile({ code: 'form-problem.evidence-file.type', values: {} })
+    }
+    first ||= piece.toString('utf8', 0, 1_000).trimStart().slice(0, 1)
   }
   if (promised === 'csv') return { type: 'csv' }
   return { type: promised === 'json' && '{["'.includes(first) && first !== '' ? 'json' : 'text' }
 }
 
-/** The text in pieces; `null` where it is none, `utf-16` where its first bytes say so. */
-async function* decoded(path: string): AsyncGenerator<string | null> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let isFirst = true
-  try {
-    for await (const chunk of createReadStream(path)) {
-      if (isFirst && byteOrderMark.test(Buffer.from(chunk.subarray(0, 2)).toString('latin1'))) yield 'utf-16'
-      isFirst = false
-      const piece = decoder.decode(chunk, { stream: true })
-      yield control.test(piece) ? null : piece
-    }
-    yield decoder.decode()
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    yield null
+/** The bytes in pieces that end between characters, except the last where the text itself does not. */
+async function* piecesOf(path: string): AsyncGenerator<Buffer> {
+  let rest = Buffer.alloc(0)
+  for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+    const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
+    const end = bytes.length - unfinished(bytes)
+    yield bytes.subarray(0, end)
+    rest = bytes.subarray(end)
   }
+  if (rest.length > 0) yield rest
 }
 
-const byteOrderMark = /^(?:\xff\xfe|\xfe\xff)/
+/** How many bytes at the end begin a character whose other bytes are not there yet. */
+function unfinished(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0
+    if (byte < 0x80) return 0
+    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0
+  }
+  return 0
+}
 
-/** All control characters but tab, line ends, form feed and the escape of coloured logs. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-const control = /[\0-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]/
+/** By its byte order mark. */
+function isUtf16(bytes: Buffer): boolean {
+  return /^(?:fffe|feff)/.test(bytes.toString('hex', 0, 2))
+}
+
+/** Control characters are one byte each, and no byte of a longer character is one of theirs. */
+function holdsControl(bytes: Buffer): boolean {
+  for (const byte of bytes) if (isControl[byte]) return true
+  return false
+}
+
+/** All but tab, line ends, form feed and the escape of coloured logs. */
+const isControl = Uint8Array.from({ length: 256 }, (_, byte) =>
+  (byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(byte)) || byte === 0x7f ? 1 : 0,
+)

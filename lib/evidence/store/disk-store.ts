@@ -119,13 +119,14 @@ function ignoreMissing(error: unknown): null {
 /** Written through to the disk, with the folders that name it, before the file is reported as kept. */
 async function move(folder: string, draft: string, target: string): Promise<void> {
   const place = path.dirname(target)
-  const folders = [path.dirname(place), place]
-  for (const each of folders) {
-    await mkdir(each, { recursive: true, mode: 0o700 })
+  const changed = [place]
+  for (const each of [path.dirname(place), place]) {
+    const made = await mkdir(each, { recursive: true, mode: 0o700 })
+    if (made) changed.push(path.dirname(each))
     await refuseLinks(folder, each)
   }
   await rename(draft, target)
-  for (const each of [...folders.toReversed(), folder]) await syncFolder(each)
+  for (const each of changed) await syncFolder(each)
 }
 
 async function syncFolder(folder: string): Promise<void> {
