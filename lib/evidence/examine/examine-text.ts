@@ -54,7 +54,8 @@ function isUtf16(bytes: Buffer): boolean {
 
 /** Control characters are one byte each, and no byte of a longer character is one of theirs. */
 function holdsControl(bytes: Buffer): boolean {
-  for (const byte of bytes) if (isControl[byte]) return true
+  // By index: iterating over bytes takes eight times as long.
+  for (let at = 0; at < bytes.length; at += 1) if (isControl[bytes[at] ?? 0]) return true
   return false
 }
 
