@@ -41,7 +41,7 @@ function isWithin(outer: string, inner: string): boolean {
 
 /** A secret may be in a file that the same variable with _FILE at its end names. */
 function withSecretFiles(variables: NodeJS.ProcessEnv) {
-  const secrets = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'AUTH_SECRET', 'SMTP_URL']
+  const secrets = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'AUTH_SECRET', 'SMTP_URL', 'OIDC_CLIENT_SECRET']
   const read = secrets.flatMap((name) => {
     const file = variables[`${name}_FILE`]
     return file ? [[name, readSecret(`${name}_FILE`, file)]] : []

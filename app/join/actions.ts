@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { productsPath } from '@/components/product/product-trail'
 import { type FormState, refused } from '@/components/ui/form/form-state'
+import { leavingPath, prepareToLeave } from '@/lib/server/identity/provider/leave'
 import { joinAndSignIn } from '@/lib/server/people/joining/join'
 import { withMessages } from '@/lib/words/with-messages'
 
@@ -16,4 +17,10 @@ export async function joinAction(state: FormState, form: FormData): Promise<Form
   })
   if (outcome.joined) redirect(productsPath(outcome.organisationId))
   return refused(state, form, withMessages(outcome.problems))
+}
+
+/** Goes to the provider, to join as the person it knows. */
+export async function joinAtProviderAction(_: FormState, form: FormData): Promise<FormState> {
+  await prepareToLeave({ purpose: 'join', token: String(form.get('token') ?? '').slice(0, 100) })
+  redirect(leavingPath)
 }

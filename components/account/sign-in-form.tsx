@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { browserWords } from '@/lib/words/browser-words'
 import accountMessages from '@/lib/words/generated/account'
 import { saveSender } from '../../lib/browser/sending/save-sender'
@@ -11,8 +11,10 @@ import type { FormAction } from '../ui/form/form-state'
 
 const { t } = browserWords(accountMessages)
 
-/** `then` is the path to go on to. */
-export function SignInForm({ action, then }: { action: FormAction; then: string }) {
+/** `then` is the path to go on to; `children` are other ways to sign in. */
+type SignInFormProps = { action: FormAction; then: string; children?: ReactNode }
+
+export function SignInForm({ action, then, children }: SignInFormProps) {
   useEffect(() => announcePerson(null), [])
   return (
     <div onSubmit={() => saveSender.forget()}>
@@ -47,6 +49,7 @@ export function SignInForm({ action, then }: { action: FormAction; then: string 
       <p className="mt-8">
         <a href="/forgot-password">{t('account.forgot.title')}</a>
       </p>
+      {children}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { PrismaClient } from '@/lib/server/generated/client'
 import { issueSetupCode } from '@/lib/server/identity/set-up/setup-code'
 import { runStep } from '../run-step'
 import { checkConnection } from './check-connection'
+import { checkIssuer } from './check-issuer'
 import { createRoles } from './create-roles'
 import { grantUse } from './grant-use'
 import { migrate } from './migrate'
@@ -15,15 +16,18 @@ const orderSchema = z.strictObject({
   adminUrl: z.string().optional(),
   ownerUrl: z.string(),
   appUrl: z.string(),
+  /** Of the provider through which people may sign in. */
+  issuer: z.string().nullable(),
 })
 
 await runStep(async (input): Promise<{ setupCode: string | null }> => {
-  const { adminUrl, ownerUrl, appUrl } = orderSchema.parse(input)
+  const { adminUrl, ownerUrl, appUrl, issuer } = orderSchema.parse(input)
   if (adminUrl) await createRoles({ adminUrl, ownerUrl, appUrl })
   // The embedded one too: an operator who edited its settings should learn what they cost.
   await checkConnection('DATABASE_OWNER_URL', ownerUrl)
   await migrate(ownerUrl)
   await grantUse({ ownerUrl, appUrl })
+  if (issuer) await checkIssuer(ownerUrl, issuer)
   return { setupCode: await newSetupCode(appUrl) }
 })
 

@@ -41,7 +41,7 @@ export async function openServer({ isDev, throwIfStopping, onClose, onExit }) {
   const { openNext } = await (isDev ? import('./open-next-development.js') : import('./open-next.js'))
   const [next, prepared] = await Promise.all([
     openNext({ ...settings, secret }),
-    runTypescript('database/prepare-database.ts', urls),
+    runTypescript('database/prepare-database.ts', { ...urls, issuer: settings.oidc?.issuer ?? null }),
   ])
   throwIfStopping()
   onClose(await next.listen(onExit))
@@ -95,5 +95,9 @@ function setEnvironment(settings, { databaseUrl, secret, isDev }) {
     AUTH_SECRET: secret,
     SMTP_URL: settings.mail?.url ?? '',
     MAIL_FROM: settings.mail?.from ?? '',
+    OIDC_ISSUER: settings.oidc?.issuer ?? '',
+    OIDC_CLIENT_ID: settings.oidc?.clientId ?? '',
+    OIDC_CLIENT_SECRET: settings.oidc?.clientSecret ?? '',
+    OIDC_NAME: settings.oidc?.name ?? '',
   }
 }

@@ -20,6 +20,7 @@ const ofNobody = new Set([
   'app/setup/actions.ts',
   'app/sign-in/second-factor/actions.ts',
   'app/sign-in/actions.ts',
+  'app/sign-in/provider/actions.ts',
 ])
 /** What nobody should do with a session that was left open. Each is called with a session that is fresh, and not otherwise. */
 const needFreshSession = [
@@ -38,6 +39,9 @@ const needFreshSession = [
   'changePassword',
   'endOneSession',
   'endOtherSessions',
+  'setFirstPassword',
+  'leaveToConnect',
+  'disconnect',
 ]
 const confirmed =
   /const sender = await findConfirmedSender\(form(?:, 'current')?\)\n {2}if \(!sender\.confirmed\) return notConfirmed\(state, form, sender\)\n/g

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { english } from '@/lib/words/english'
 
 const { t } = english
@@ -11,12 +12,13 @@ const links = [
   { href: '/account/data', text: t('own-account.data.title') },
 ]
 
-/** The pages of one's own account. */
-export function AccountLinks() {
+/** The pages of one's own account. `provider` is the name of the one through which people may sign in. */
+export function AccountLinks({ provider }: { provider: string | null }) {
+  const shown = provider === null ? links : [...links, providerLink(provider)]
   return (
     <nav aria-label={t('account-page.pages')} className="mb-10">
       <ul className="flex flex-wrap gap-x-6 gap-y-2">
-        {links.map(({ href, text }) => (
+        {shown.map(({ href, text }) => (
           <li key={href}>
             <Link href={href} className="inline-flex min-h-6 items-center">
               {text}
@@ -26,4 +28,8 @@ export function AccountLinks() {
       </ul>
     </nav>
   )
+}
+
+function providerLink(name: string) {
+  return { href: '/account/provider', text: t('provider.sign-in', { name: isolatedText(name) }) }
 }

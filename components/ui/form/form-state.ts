@@ -7,6 +7,9 @@ type FormProblem = {
   link?: { href: string; text: string } | undefined
 }
 
+/** What shows who the sender is; `provider` is the name of the one to confirm with elsewhere. */
+export type Confirmation = { password: boolean; code: boolean; provider: string | null }
+
 /** What a refused form carries back to its page: what to fix, and what was typed. */
 export type FormState = {
   problems: readonly FormProblem[]
@@ -16,7 +19,7 @@ export type FormState = {
   /** What the form made and its page shows once, such as a link. */
   made?: Readonly<Record<string, string>>
   /** What the form asks for besides, because its act needs a fresh session. */
-  confirm?: { password: boolean; code: boolean }
+  confirm?: Confirmation
 }
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>

@@ -148,7 +148,8 @@ export async function ownHeaders(): Promise<Headers> {
   return headers
 }
 
-async function setCookie({ name, value, maxAge }: SessionCookie): Promise<void> {
+/** Sets a cookie of this site. Call it from an action or a route handler. */
+export async function setCookie({ name, value, maxAge }: SessionCookie): Promise<void> {
   const options = { httpOnly: true, secure: true, sameSite: 'lax', path: '/', maxAge } as const
   ;(await cookies()).set(name, value, options)
 }

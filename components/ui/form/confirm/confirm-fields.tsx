@@ -1,11 +1,15 @@
 import { FormTextField } from '@/components/ui/field/form-text-field'
 import type { FormState } from '@/components/ui/form/form-state'
+import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { browserWords } from '@/lib/words/browser-words'
 import confirmMessages from '@/lib/words/generated/confirm'
 
 const { t } = browserWords(confirmMessages)
 
-/** Asks in a form for the password and the second factor, where its act needs a fresh session and this one is older. */
+/**
+ * Asks in a form for the password and the second factor, where its act needs a fresh session and this one is older. Somebody
+ * without a password is led to the provider in another tab, so that the form stays as it is.
+ */
 export function ConfirmFields({ state }: { state: FormState }) {
   if (!state.confirm) return null
   return (
@@ -18,6 +22,13 @@ export function ConfirmFields({ state }: { state: FormState }) {
           label={t('confirm.password')}
           autoComplete="current-password"
         />
+      )}
+      {state.confirm.provider !== null && (
+        <p>
+          <a id="confirm-provider" href="/account/confirm" target="_blank" rel="noopener">
+            {t('confirm.provider', { name: isolatedText(state.confirm.provider) })}
+          </a>
+        </p>
       )}
       {state.confirm.code && (
         <FormTextField

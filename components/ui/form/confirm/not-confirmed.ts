@@ -1,12 +1,12 @@
 import { refusedForAnother } from '@/components/ui/form/another-person'
-import { type FormState, refused } from '@/components/ui/form/form-state'
+import { type Confirmation, type FormState, refused } from '@/components/ui/form/form-state'
 import { withMessages } from '@/lib/words/with-messages'
 
 type NotConfirmed =
   | { reason: 'another-person' }
   | {
       reason: 'ask'
-      asked: { password: boolean; code: boolean }
+      asked: Confirmation
       problems: Parameters<typeof withMessages>[0]
     }
 

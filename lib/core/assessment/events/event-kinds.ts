@@ -60,6 +60,8 @@ export const accountEventKinds = [
   'name-changed',
   'address-changed',
   'address-proved',
+  'provider-connected',
+  'provider-disconnected',
   'account-deleted',
 ] as const
 export type AccountEventKind = (typeof accountEventKinds)[number]

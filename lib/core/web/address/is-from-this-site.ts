@@ -3,7 +3,7 @@
 // from in Sec-Fetch-Site or in Origin; one that says neither is refused. The host it was sent to must be
 // ours too, because a stranger's name can be made to point to this machine.
 
-import { isLoopback } from '../environment/parse-environment'
+import { isLoopback } from './is-loopback'
 
 type Request = {
   method: string

@@ -8,8 +8,10 @@ import { codedIssue } from '../../text/coded-issue'
 import type { Problem } from '../../text/problem'
 import { refuseWith } from '../../text/refuse-with'
 import { isAddressRange } from '../address/address-block'
+import { isLoopback } from '../address/is-loopback'
 import { byteSize } from './byte-size'
 import { mailSettings } from './mail-settings'
+import { checkOidc, type OidcSettings, oidcSettings, readOidc } from './oidc-settings'
 
 /** `null`: not set, so the start makes its own. Addresses are origins, without a slash at the end. */
 export type Environment = {
@@ -38,6 +40,8 @@ export type Environment = {
   trustedProxies: string[]
   /** The mail server and the address that mails are from; `null`: no mail is sent. */
   mail: { url: string; from: string } | null
+  /** The provider through which people may sign in; `null`: by password alone. */
+  oidc: OidcSettings | null
 }
 
 export type EnvironmentReading =
@@ -69,16 +73,12 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     sessionDays: rest.SESSION_DAYS,
     trustedProxies: rest.TRUSTED_PROXIES,
     mail: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : null,
+    oidc: readOidc(rest),
   }
-  const problems = checkReach(environment, PUBLIC_URL !== undefined)
+  const problems = [...checkReach(environment, PUBLIC_URL !== undefined), ...checkOidc(rest)]
   if (SMTP_URL && !MAIL_FROM)
     problems.push({ field: 'MAIL_FROM', code: 'setting-problem.no-mail-from', values: {} })
   return problems.length > 0 ? { read: false, problems } : { read: true, environment }
-}
-
-/** Whether a host name or address means this machine and no other. */
-export function isLoopback(host: string): boolean {
-  return ['localhost', '::1', '[::1]'].includes(host) || /^127(\.\d{1,3}){3}$/.test(host)
 }
 
 const makers = ['operator', 'open'] as const
@@ -146,6 +146,7 @@ const schema = z.object({
     })
     .default('info'),
   ...mailSettings,
+  ...oidcSettings,
   // Idle: long enough for a night, too short for a found laptop.
   SESSION_IDLE_HOURS: wholeNumber('SESSION_IDLE_HOURS', 720).default(14),
   SESSION_DAYS: wholeNumber('SESSION_DAYS', 90).default(7),

@@ -1,18 +1,23 @@
 import 'server-only'
 import type { Problem } from '@/lib/core/text/problem'
+import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { setRetryAfter } from '../../http/retry-after'
 import { database } from '../../world/database'
 import { checkOwnPassword } from '../passwords/check-own-password'
+import { hasPassword } from '../passwords/first-password'
+import type { Person } from '../person'
+import { providerName } from '../provider/provider'
 import { checkCode } from '../second-factor/check-code'
 import { findSender, requireSession } from '../session'
 import type { FoundSession } from '../session-person'
 
 // Changes of people, of an account and of what others may see need a fresh session: one in which the password, and the
 // second factor if there is one, was given within ten minutes. A form that is sent with an older session comes back with
-// all that was typed in it, and asks for them in the form itself (docs/decisions/0030-accounts.md).
+// all that was typed in it, and asks for them in the form itself (docs/decisions/0030-accounts.md). Somebody without a
+// password gives their second factor alone or, without one, goes to the provider in another tab (0034).
 
-/** What the form has to ask for. */
-type Asked = { password: boolean; code: boolean }
+/** What the form has to ask for; `provider` is the name of the one to confirm with. */
+type Asked = { password: boolean; code: boolean; provider: string | null }
 export type ConfirmedSender =
   | { confirmed: true; session: FoundSession }
   | { confirmed: false; reason: 'another-person' }
@@ -21,6 +26,8 @@ export type ConfirmedSender =
 /** The fields in which a form brings what it was asked for. */
 const passwordField = 'confirm-password'
 const codeField = 'confirm-code'
+/** No field: the element that leads to the provider. */
+const providerField = 'confirm-provider'
 
 /**
  * The sender of a form whose act needs a fresh session. Where it is older, what the form brings makes it fresh. A form that
@@ -42,14 +49,22 @@ export async function confirmSession(
   form: FormData,
   passwordIn = passwordField,
 ): Promise<ConfirmedSender> {
-  const asked = { password: passwordIn === passwordField, code: session.person.hasSecondFactor }
+  if (isFresh(session)) return { confirmed: true, session }
+  const asked = await whatToAsk(session.person, passwordIn)
   // Where only the form's own password is left to ask for, its act asks for it.
-  if (isFresh(session) || !(asked.password || asked.code)) return { confirmed: true, session }
-  const problem = await findProblem(session, form, { code: asked.code, passwordIn })
+  if (!asked) return { confirmed: true, session }
+  const problem = await findProblem(session, form, asked, passwordIn)
   if (problem) return { confirmed: false, reason: 'ask', asked, problems: [problem] }
   const confirmedAt = new Date()
   await database().session.updateMany({ where: { id: session.id }, data: { confirmedAt } })
   return { confirmed: true, session: { ...session, confirmedAt } }
+}
+
+async function whatToAsk(person: Person, passwordIn: string): Promise<Asked | null> {
+  const code = person.hasSecondFactor
+  if (!(await hasPassword(person))) return { password: false, code, provider: code ? null : providerName() }
+  const password = passwordIn === passwordField
+  return password || code ? { password, code, provider: null } : null
 }
 
 function isFresh({ confirmedAt }: FoundSession): boolean {
@@ -57,20 +72,41 @@ function isFresh({ confirmedAt }: FoundSession): boolean {
 }
 
 async function findProblem(
-  { id, person }: FoundSession,
+  session: FoundSession,
   form: FormData,
-  { code, passwordIn }: { code: boolean; passwordIn: string },
+  { password, code, provider }: Asked,
+  passwordIn: string,
 ): Promise<Problem | null> {
-  const password = form.get(passwordIn)
-  if (typeof password !== 'string' || password === '')
-    return { field: passwordIn, code: 'form-problem.confirm', values: { code: code ? 'yes' : 'no' } }
+  const isPasswordGiven = password || passwordIn !== passwordField
+  if (provider !== null) return atProvider(provider)
+  if (!isPasswordGiven && !code) return { field: '', code: 'form-problem.no-way-to-confirm', values: {} }
+  const problem = isPasswordGiven ? findMissing(form, passwordIn, code) : null
+  if (problem) return problem
   if (code && !form.get(codeField)) return { field: codeField, code: 'form-problem.code.missing', values: {} }
-  const check = await checkOwnPassword(person, password)
-  if (!check.right) {
-    if (check.retryAfter) setRetryAfter(check.retryAfter)
-    return { field: passwordIn, ...check.problem }
+  const wrong = isPasswordGiven ? await findWrong(session.person, form, passwordIn) : null
+  if (wrong || !code) return wrong
+  return findProblemOfCode(await checkCode(session.person, form.get(codeField), session.id))
+}
+
+function atProvider(name: string): Problem {
+  return {
+    field: providerField,
+    code: 'form-problem.confirm-at-provider',
+    values: { name: isolatedText(name) },
   }
-  return code ? findProblemOfCode(await checkCode(person, form.get(codeField), id)) : null
+}
+
+function findMissing(form: FormData, passwordIn: string, code: boolean): Problem | null {
+  const given = form.get(passwordIn)
+  if (typeof given === 'string' && given !== '') return null
+  return { field: passwordIn, code: 'form-problem.confirm', values: { code: code ? 'yes' : 'no' } }
+}
+
+async function findWrong(person: Person, form: FormData, passwordIn: string): Promise<Problem | null> {
+  const check = await checkOwnPassword(person, String(form.get(passwordIn)))
+  if (check.right) return null
+  if (check.retryAfter) setRetryAfter(check.retryAfter)
+  return { field: passwordIn, ...check.problem }
 }
 
 function findProblemOfCode(check: Awaited<ReturnType<typeof checkCode>>): Problem | null {

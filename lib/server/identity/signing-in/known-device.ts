@@ -1,10 +1,9 @@
 import 'server-only'
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import { parseCookies } from 'better-auth/cookies'
 import { z } from 'zod'
-import { environment } from '../../world/environment'
 import { newId } from '../../world/new-id'
 import type { SessionCookie } from '../sessions/session-cookie'
+import { readSignedText, signatureOf, signedText } from './signed-text'
 
 // A browser in which a person has signed in is known for their account from then on, by a signed cookie.
 // The cookie does not sign anyone in; it only keeps other people's wrong passwords from slowing this person down.
@@ -22,8 +21,8 @@ export function cookieOfKnownDevice(headers: Headers, email: string): SessionCoo
   const { id, accounts } = readDevice(headers) ?? { id: newId(), accounts: [] }
   const mark = markOf(email)
   const latest = [mark, ...accounts.filter((each) => each !== mark)].slice(0, mostAccounts)
-  const content = Buffer.from(JSON.stringify({ id, accounts: latest })).toString('base64url')
-  return { name: deviceCookie, value: `${content}.${signatureOf(content)}`, maxAge: 180 * 24 * 60 * 60 }
+  const value = signedText('device', JSON.stringify({ id, accounts: latest }))
+  return { name: deviceCookie, value, maxAge: 180 * 24 * 60 * 60 }
 }
 
 /** More accounts than people who share a browser. */
@@ -32,27 +31,12 @@ const mostAccounts = 8
 const deviceSchema = z.strictObject({ id: z.uuid(), accounts: z.array(z.string().max(64)).max(mostAccounts) })
 
 function readDevice(headers: Headers): z.infer<typeof deviceSchema> | null {
-  const [content = '', signature = ''] = (
-    parseCookies(headers.get('cookie') ?? '').get(deviceCookie) ?? ''
-  ).split('.')
-  if (!isSame(signature, signatureOf(content))) return null
-  return deviceSchema.parse(JSON.parse(Buffer.from(content, 'base64url').toString()))
+  const value = parseCookies(headers.get('cookie') ?? '').get(deviceCookie) ?? ''
+  const text = readSignedText('device', value)
+  return text === null ? null : deviceSchema.parse(JSON.parse(text))
 }
 
 /** An account in the cookie, as a digest, so that the cookie does not reveal the address. */
 function markOf(email: string): string {
-  return sign('account', email.toLowerCase()).slice(0, 22)
-}
-
-function signatureOf(content: string): string {
-  return sign('device', content)
-}
-
-function sign(purpose: string, text: string): string {
-  return createHmac('sha256', environment().authSecret).update(`${purpose}\n${text}`).digest('base64url')
-}
-
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)]
-  return a.length === b.length && timingSafeEqual(a, b)
+  return signatureOf('account', email.toLowerCase()).slice(0, 22)
 }

@@ -6,23 +6,12 @@ import { authentication } from '../authentication'
 import { hashInTurn } from '../passwords/hashing'
 import { asTyped } from '../passwords/password'
 import { countTry, forgetTries, noteWrongPassword } from '../passwords/password-delay'
-import { takeResetNotice } from '../passwords/password-reset'
-import { takeRemovalNotice } from '../second-factor/lost-second-factor'
 import { endSession } from '../session-person'
 import { cookieFrom, type SessionCookie } from '../sessions/session-cookie'
-import { cookieOfKnownDevice } from './known-device'
 import { originInLog, visitorFor } from './visitor'
+import { type Welcome, welcome } from './welcome'
 
-export type SignedIn = {
-  signedIn: true
-  cookie: SessionCookie
-  /** Null before the second factor of an account that has one: with a password alone, no browser becomes known. */
-  device: SessionCookie | null
-  /** By an operator's link, since this person last signed in. */
-  passwordWasReset: boolean
-  /** By the operator, since this person last signed in. */
-  secondFactorWasRemoved: boolean
-}
+export type SignedIn = { signedIn: true; cookie: SessionCookie } & Welcome
 export type SignInRefusal =
   | { signedIn: false; reason: 'wrong' }
   | { signedIn: false; reason: 'too-many' | 'busy'; retryAfter: number }
@@ -80,22 +69,7 @@ async function tryOnce({ email, password, from }: Try, headers: Headers): Promis
   await forgetTries({ email, from })
   // A session that this browser had before ends.
   await endSession(headers)
-  if (await hasSecondFactor(email))
-    return { signedIn: true, cookie, device: null, passwordWasReset: false, secondFactorWasRemoved: false }
-  const device = cookieOfKnownDevice(headers, email)
-  const passwordWasReset = await takeResetNotice(email)
-  return {
-    signedIn: true,
-    cookie,
-    device,
-    passwordWasReset,
-    secondFactorWasRemoved: await takeRemovalNotice(email),
-  }
-}
-
-async function hasSecondFactor(email: string): Promise<boolean> {
-  const where = { user: { email }, confirmedAt: { not: null } }
-  return (await database().secondFactor.count({ where })) > 0
+  return { signedIn: true, cookie, ...(await welcome(email, headers)) }
 }
 
 const wrong = { signedIn: false, reason: 'wrong' } as const

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { SMTPTransportOptions } from 'nodemailer'
-import { isLoopback } from '@/lib/core/web/environment/parse-environment'
+import { isLoopback } from '@/lib/core/web/address/is-loopback'
 
 const seconds = 1000
 

@@ -1,7 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Role } from '@/lib/core/assessment/access/policy'
-import type { Problem, ProblemCode } from '@/lib/core/text/problem'
+import type { ProblemCode } from '@/lib/core/text/problem'
 import { nameSchema } from '@/lib/core/text/typed/words-schema'
 import type { Coded } from '@/lib/core/text/words/words'
 import { hashInTurn, passwordHashing } from '../../identity/passwords/hashing'
@@ -10,22 +9,15 @@ import { findWeakness } from '../../identity/passwords/password-weakness'
 import { tryAgainIn } from '../../identity/passwords/try-again-in'
 import type { Person } from '../../identity/person'
 import { knownVisitor } from '../../identity/signing-in/visitor'
-import { lockOrganisation, recordEvents } from '../../records/events'
 import { problemsOf } from '../../records/zod-problems'
 import { database } from '../../world/database'
-import { digestOf } from '../../world/digest'
 import { noteSecurity } from '../../world/limits/security-log'
 import { newId } from '../../world/new-id'
-import { setOrganisations } from '../../world/set-organisations'
 import type { Transaction } from '../../world/transaction'
-import { type OpenInvitation, readInvitation } from './read-invitation'
+import { acceptFor, ended, hasAccount, type Joined, makeAccountAndAccept, refuse } from './accept-for'
+import { readInvitation } from './read-invitation'
 
-// Accepts an invitation. The update that uses it up asks whether it is still open, so that of two at the same moment one
-// is refused; account, membership and event are written in the same transaction.
-
-export type Joined =
-  | { joined: true; organisationId: string }
-  | { joined: false; problems: Problem[]; retryAfter?: number }
+// Accepts an invitation: signed in, or with a new account and its password.
 
 /** Accepts for the person who is signed in, whose address must be the invited one. */
 export async function joinAs(person: Person, token: string): Promise<Joined> {
@@ -33,7 +25,7 @@ export async function joinAs(person: Person, token: string): Promise<Joined> {
   if (found?.state !== 'open') return refuseLink(ended, person.id)
   if (found.email !== person.email)
     return refuseLink({ code: 'form-problem.other-account', values: {} }, person.id)
-  return database().$transaction((tx) => use(tx, token, person.id, found))
+  return database().$transaction((tx) => acceptFor(tx, token, person.id, found))
 }
 
 const joinForm = z.object({
@@ -41,7 +33,6 @@ const joinForm = z.object({
   name: nameSchema('form-problem.name.person'),
   password: newPassword(),
 })
-type NewAccount = z.infer<typeof joinForm>
 
 /** Accepts and makes the account of the invited address. An address that has one accepts signed in to it. */
 export async function joinWithNewAccount(input: unknown): Promise<Joined & { email?: string }> {
@@ -57,72 +48,19 @@ export async function joinWithNewAccount(input: unknown): Promise<Joined & { ema
   const hash = await hashInTurn(knownVisitor(found.id).waiting, () => passwordHashing.hash(password))
   if (!hash.hashed)
     return { ...refuse('password', tryAgainIn(hash.retryAfter, 'busy')), retryAfter: hash.retryAfter }
-  const account = { token, name, password: hash.value }
-  const answer = await database().$transaction((tx) => makeAndUse(tx, account, found))
+  const account = { token, name, addWayIn: addPassword(hash.value) }
+  const answer = await database().$transaction((tx) => makeAccountAndAccept(tx, account, found))
   return { ...answer, email: found.email }
 }
-
-const ended = { code: 'form-problem.invitation-ended', values: {} } as const
-const hasAccount = { code: 'form-problem.has-account', values: {} } as const
 
 async function refuseLink(problem: Coded<ProblemCode>, personId: string | null): Promise<Joined> {
   await noteSecurity('link refused', { kind: 'invitation', personId })
   return refuse('token', problem)
 }
 
-function refuse(field: string, problem: Coded<ProblemCode>): Joined & { joined: false } {
-  return { joined: false, problems: [{ field, ...problem }] }
-}
-
-async function makeAndUse(tx: Transaction, { token, name, password }: NewAccount, found: OpenInvitation) {
-  await lockOrganisation(tx, found.organisation.id)
-  // It may have been used or revoked while the password was hashed. From here on the lock keeps it as it is.
-  if (!(await isOpen(tx, token))) return refuse('token', ended)
-  const now = new Date()
-  const [id, dates] = [newId(), { createdAt: now, updatedAt: now }]
-  // One address has one account: of two at once, the second finds it.
-  const { count } = await tx.user.createMany({
-    data: [{ id, name, email: found.email, emailVerified: found.verifies, ...dates }],
-    skipDuplicates: true,
-  })
-  if (count === 0) return refuse('token', hasAccount)
-  await tx.account.create({
-    data: { id: newId(), providerId: 'credential', accountId: id, userId: id, password, ...dates },
-  })
-  const answer = await use(tx, token, id, found)
-  if (!answer.joined) throw new Error('An open invitation was used while its organisation was locked.')
-  return answer
-}
-
-type Use = { organisation: { id: string }; verifies: boolean; role: Role }
-
-async function use(tx: Transaction, token: string, personId: string, found: Use): Promise<Joined> {
-  const organisationId = found.organisation.id
-  await lockOrganisation(tx, organisationId)
-  const where = { organisationId_userId: { organisationId, userId: personId } }
-  if (await tx.membership.findUnique({ where }))
-    return refuse('token', { code: 'form-problem.is-member-already', values: {} })
-  const digest = digestOf(token)
-  const [used] = await tx.$queryRaw<{ id: string }[]>`
-    UPDATE invitation SET used_at = now(), used_by_id = ${personId}::uuid
-    WHERE (shown_hash = ${digest} OR mailed_hash = ${digest})
-      AND used_at IS NULL AND revoked_at IS NULL AND expires_at > now()
-    RETURNING id`
-  if (!used) return refuse('token', ended)
-  const at = new Date()
-  await tx.membership.create({ data: { organisationId, userId: personId, role: found.role, createdAt: at } })
-  if (found.verifies) await tx.user.update({ where: { id: personId }, data: { emailVerified: true } })
-  await setOrganisations(tx, [organisationId])
-  const event = { organisationId, personId, subjectId: personId, at }
-  const data = { role: found.role, invitation: used.id }
-  await recordEvents(tx, [{ ...event, kind: 'member-joined', data }])
-  return { joined: true, organisationId }
-}
-
-async function isOpen(tx: Transaction, token: string): Promise<boolean> {
-  const digest = digestOf(token)
-  const rows = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM invitation WHERE (shown_hash = ${digest} OR mailed_hash = ${digest})
-      AND used_at IS NULL AND revoked_at IS NULL AND expires_at > now()`
-  return rows.length > 0
+function addPassword(password: string) {
+  return async (tx: Transaction, userId: string, at: Date): Promise<void> => {
+    const own = { providerId: 'credential', accountId: userId, userId }
+    await tx.account.create({ data: { id: newId(), ...own, password, createdAt: at, updatedAt: at } })
+  }
 }
