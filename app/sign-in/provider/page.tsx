@@ -12,7 +12,7 @@ import { english } from '@/lib/words/english'
 const { t } = english
 
 /**
- * The last page before the provider. A form of ours cannot lead there directly: browsers stop a form that is redirected to
+ * The last page before the provider. Our forms cannot lead there directly: browsers stop a form that is redirected to
  * another site than the content security policy names, and a provider has several.
  */
 export default async function LeavingPage() {

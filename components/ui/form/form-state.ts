@@ -7,7 +7,7 @@ type FormProblem = {
   link?: { href: string; text: string } | undefined
 }
 
-/** What shows who the sender is; `provider` is the name of the one to confirm with elsewhere. */
+/** What shows who the sender is; `provider` is the name, isolated, of the one to confirm with elsewhere. */
 export type Confirmation = { password: boolean; code: boolean; provider: string | null }
 
 /** What a refused form carries back to its page: what to fix, and what was typed. */

@@ -5,6 +5,7 @@ import { saveFact } from '@/lib/server/assessments/entries/facts'
 import { uploadDraft } from '@/lib/server/assessments/import-export'
 import { issuePasswordReset } from '@/lib/server/identity/passwords/reset-links'
 import type { Member } from '@/lib/server/identity/person'
+import { invite } from '@/lib/server/people/invitations'
 import { submit } from '@/lib/server/submissions/submit'
 import { keepQuestionnaires } from '../../../scripts/keep-questionnaires'
 import { ask, propose } from '../../support/asked'
@@ -80,6 +81,13 @@ const acts = {
   async resetPath({ person }: { person: Member }): Promise<string> {
     const issued = await issuePasswordReset(person.email, new Date())
     return `/reset-password?token=${issued?.token}`
+  },
+
+  /** The path of an invitation into somebody's organisation. */
+  async invitationPath({ person, email }: { person: Member; email: string }): Promise<string> {
+    const outcome = await invite(person, person.organisation.id, { email, role: 'owner' })
+    if (!outcome.invited) throw new Error(JSON.stringify(outcome))
+    return `/join?token=${outcome.token}`
   },
 
   /** Makes every session of somebody older than what is fresh. */

@@ -1,6 +1,5 @@
 import { FormTextField } from '@/components/ui/field/form-text-field'
 import type { FormState } from '@/components/ui/form/form-state'
-import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { browserWords } from '@/lib/words/browser-words'
 import confirmMessages from '@/lib/words/generated/confirm'
 
@@ -26,7 +25,7 @@ export function ConfirmFields({ state }: { state: FormState }) {
       {state.confirm.provider !== null && (
         <p>
           <a id="confirm-provider" href="/account/confirm" target="_blank" rel="noopener">
-            {t('confirm.provider', { name: isolatedText(state.confirm.provider) })}
+            {t('confirm.provider', { name: state.confirm.provider })}
           </a>
         </p>
       )}

@@ -104,6 +104,42 @@ test('no mail is sent unless a mail server is named', () => {
   expect(read({ SMTP_URL: url, MAIL_FROM: 'a@example.org' }).mail).toEqual({ url, from: 'a@example.org' })
 })
 
+const oidc = {
+  OIDC_ISSUER: 'https://login.example.org',
+  OIDC_CLIENT_ID: 'thingworthy',
+  OIDC_CLIENT_SECRET: 'secret',
+  OIDC_NAME: ' Example ID ',
+}
+
+test('people sign in by password alone unless a provider is named, with all four settings', () => {
+  expect(read({}).oidc).toBeNull()
+  expect(read(oidc).oidc).toEqual({
+    issuer: 'https://login.example.org/',
+    clientId: 'thingworthy',
+    clientSecret: 'secret',
+    name: 'Example ID',
+  })
+  expect(refusal({ OIDC_NAME: 'Example ID' })).toBe(
+    ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'].map((name) => `${name} ${missing}`).join(' '),
+  )
+})
+
+const missing =
+  'is not set, but others of OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and OIDC_NAME are; set all four, or none.'
+
+test('a provider is reached with encryption unless it is on this machine', () => {
+  expect(read({ ...oidc, OIDC_ISSUER: 'http://127.0.0.1:4000' }).oidc?.issuer).toBe('http://127.0.0.1:4000/')
+  const wrong = [
+    'http://login.example.org',
+    'https://a@login.example.org',
+    'https://login.example.org/?a=b',
+    'x',
+  ]
+  for (const issuer of wrong)
+    expect(refusal({ ...oidc, OIDC_ISSUER: issuer })).toMatch(/^OIDC_ISSUER is not an address such as/)
+  expect(refusal({ ...oidc, OIDC_NAME: 'x'.repeat(41) })).toMatch(/^OIDC_NAME is empty or longer than 40/)
+})
+
 test('sessions end after 14 hours without use and after 7 days, unless the operator says otherwise', () => {
   expect(read({})).toMatchObject({ sessionIdleHours: 14, sessionDays: 7 })
   const set = { SESSION_IDLE_HOURS: '1', SESSION_DAYS: '30' }

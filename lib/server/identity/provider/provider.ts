@@ -11,9 +11,10 @@ import type { OidcSettings } from '@/lib/core/web/environment/oidc-settings'
 import { environment } from '../../world/environment'
 
 // The OpenID Connect provider of this installation, from the settings. What it says of itself (discovery) is fetched when it
-// is first needed and kept for an hour, so that a provider that is down keeps nobody from signing in by password.
+// is needed and kept for a minute: long enough that strangers cannot make this server ask it again and again, short enough that
+// people read on one of our own pages that it is down.
 
-/** As accounts name it. It is bound to one issuer for good (bind-issuer.ts). */
+/** As accounts name it. It is bound to one issuer for good (accounts.ts). */
 export const providerId = 'oidc'
 
 /** Where the provider sends people back to. Operators register this address with it. */
@@ -31,14 +32,14 @@ export function providerIssuer(): string {
 
 type Found = { configuration: Configuration; until: number }
 const cache = globalThis as typeof globalThis & { thingworthyProvider?: Found }
-const hour = 60 * 60 * 1000
+const minute = 60_000
 
 /** The provider, ready for requests; null where it cannot be reached or says that it is another issuer. */
 export async function findProvider(): Promise<Configuration | null> {
   const found = cache.thingworthyProvider
   if (found && found.until > Date.now()) return found.configuration
   const configuration = await discover(requireSettings())
-  if (configuration) cache.thingworthyProvider = { configuration, until: Date.now() + hour }
+  if (configuration) cache.thingworthyProvider = { configuration, until: Date.now() + minute }
   return configuration
 }
 

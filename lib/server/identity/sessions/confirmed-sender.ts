@@ -16,7 +16,7 @@ import type { FoundSession } from '../session-person'
 // all that was typed in it, and asks for them in the form itself (docs/decisions/0030-accounts.md). Somebody without a
 // password gives their second factor alone or, without one, goes to the provider in another tab (0034).
 
-/** What the form has to ask for; `provider` is the name of the one to confirm with. */
+/** What the form has to ask for; `provider` is the name, isolated, of the one to confirm with. */
 type Asked = { password: boolean; code: boolean; provider: string | null }
 export type ConfirmedSender =
   | { confirmed: true; session: FoundSession }
@@ -62,13 +62,18 @@ export async function confirmSession(
 
 async function whatToAsk(person: Person, passwordIn: string): Promise<Asked | null> {
   const code = person.hasSecondFactor
-  if (!(await hasPassword(person))) return { password: false, code, provider: code ? null : providerName() }
+  if (!(await hasPassword(person))) return { password: false, code, provider: code ? null : isolatedName() }
   const password = passwordIn === passwordField
   return password || code ? { password, code, provider: null } : null
 }
 
 function isFresh({ confirmedAt }: FoundSession): boolean {
   return Date.now() - confirmedAt.getTime() < freshMilliseconds
+}
+
+function isolatedName(): string | null {
+  const name = providerName()
+  return name === null ? null : isolatedText(name)
 }
 
 async function findProblem(

@@ -9,11 +9,13 @@ import { type Attempt, endOfAttempt, readAttempt } from '../../identity/provider
 import { confirmByProvider } from '../../identity/provider/confirm'
 import { type Identity, identify } from '../../identity/provider/identify'
 import { type ProviderProblem, pathWithProblem } from '../../identity/provider/problem'
-import { type FoundSession, findSessionBy } from '../../identity/session-person'
+import { endSession, type FoundSession, findSessionBy } from '../../identity/session-person'
 import { beginSession } from '../../identity/sessions/begin-session'
 import type { SessionCookie } from '../../identity/sessions/session-cookie'
 import { pathAfterSignIn, pathThroughNotices } from '../../identity/signing-in/path-after-sign-in'
+import { originInLog } from '../../identity/signing-in/visitor'
 import { welcome } from '../../identity/signing-in/welcome'
+import { noteSecurity } from '../../world/limits/security-log'
 import { joinByProvider } from './join-by-provider'
 
 // Somebody comes back from the provider, for what their browser went there for.
@@ -25,11 +27,17 @@ type Outcome = Returned | ProviderProblem
 /** Does what the attempt of this browser is about, or says on its page why not. An attempt is used once, whatever comes of it. */
 export async function returnFromProvider(query: string, headers: Headers): Promise<Returned> {
   const attempt = readAttempt(headers)
-  if (!attempt) return { path: pathWithProblem(null, 'ended'), cookies: [endOfAttempt] }
-  const who = await identify(attempt, query)
-  const outcome = who.known ? await finish(attempt, who.identity, headers) : who.problem
-  if (typeof outcome === 'string') return { path: pathWithProblem(attempt, outcome), cookies: [endOfAttempt] }
+  const outcome = attempt ? await attend(attempt, query, headers) : 'ended'
+  if (typeof outcome === 'string') {
+    await noteSecurity('provider refused', { reason: outcome, from: originInLog(headers) })
+    return { path: pathWithProblem(attempt, outcome), cookies: [endOfAttempt] }
+  }
   return { path: outcome.path, cookies: [...outcome.cookies, endOfAttempt] }
+}
+
+async function attend(attempt: Attempt, query: string, headers: Headers): Promise<Outcome> {
+  const who = await identify(attempt, query)
+  return who.known ? finish(attempt, who.identity, headers) : who.problem
 }
 
 function finish(attempt: Attempt, identity: Identity, headers: Headers): Promise<Outcome> {
@@ -61,8 +69,12 @@ async function begin(
   headers: Headers,
   path: string,
 ): Promise<Returned> {
+  // A session that this browser had before ends.
+  await endSession(headers)
   const session = await beginSession({ userId, confirmedAt }, headers)
   const { device, ...notices } = await welcome(email, headers)
+  const secondFactor = device ? 'none' : 'to be given'
+  await noteSecurity('signed in', { personId: userId, from: originInLog(headers), secondFactor })
   return { path: pathThroughNotices(path, notices), cookies: device ? [session, device] : [session] }
 }
 

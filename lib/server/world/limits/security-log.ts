@@ -8,6 +8,7 @@ import { environment } from '../environment'
 type Lines = {
   'signed in': { personId: string; from: string | null; secondFactor: 'none' | 'to be given' }
   'sign-in refused': { reason: Refused; personId: string | null; account: string; from: string | null }
+  'provider refused': { reason: string; from: string | null }
   'second factor given': { personId: string; from: string | null }
   'second factor refused': { reason: Refused; personId: string; from: string | null }
   'password refused': { reason: Refused; personId: string }
