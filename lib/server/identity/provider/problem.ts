@@ -3,7 +3,7 @@ import { pathAfterSignIn } from '../signing-in/path-after-sign-in'
 import type { Attempt } from './attempt'
 
 /** Why somebody who came back from the provider, or never got there, is where they were. */
-export const providerProblems = [
+const providerProblems = [
   /** It does not answer, or its discovery is not what it should be. */
   'away',
   /** They said no there. */
