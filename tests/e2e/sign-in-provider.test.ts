@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.getByText('Example ID does not answer at present')).toBeVisible()
         if (javaScriptEnabled) await expectUsable(page)
         await page.getByLabel('Email address').fill(person.email)
-        await page.getByLabel('Password').fill(password)
+        await page.getByLabel('Password', { exact: true }).fill(password)
         await page.getByRole('button', { name: 'Sign in', exact: true }).click()
         await expect(page).toHaveURL(`${server.address}/inbox`)
         provider.setUp(true)
