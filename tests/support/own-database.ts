@@ -14,6 +14,8 @@ process.env.DATABASE_URL = inDatabase(appUrl)
 process.env.DATABASE_OWNER_URL = inDatabase(ownerUrl)
 process.env.QUESTIONNAIRES_KEPT = inject('questionnairesKept') ?? ''
 process.env.PUBLIC_URL = 'http://127.0.0.1:3000'
+// Sign-ins and refusals are lines of the log; tests make thousands.
+process.env.LOG_LEVEL ??= 'warn'
 process.env.AUTH_SECRET = 'a secret of at least thirty-two letters, for tests only'
 
 afterAll(async () => {

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { database } from '../../world/database'
 import { markInLog, noteSecurity, type Refused } from '../../world/limits/security-log'
+import { newId } from '../../world/new-id'
 import { authentication } from '../authentication'
 import { hashInTurn } from '../passwords/hashing'
 import { asTyped } from '../passwords/password'
@@ -43,8 +44,7 @@ async function noteOutcome(
   outcome: SignedIn | SignInRefusal,
   headers: Headers,
 ): Promise<void> {
-  const user = await database().user.findUnique({ where: { email }, select: { id: true } })
-  const [personId, from] = [user?.id ?? null, originInLog(headers)]
+  const [personId, from] = [await findUserId(email), originInLog(headers)]
   if (!outcome.signedIn) return noteRefusal(outcome.reason, { email, personId, from })
   const secondFactor = outcome.device ? 'none' : 'to be given'
   if (personId) await noteSecurity('signed in', { personId, from, secondFactor })
@@ -64,12 +64,25 @@ async function tryOnce({ email, password, from }: Try, headers: Headers): Promis
   const cookie = await tryPassword({ email: asAddress(email), password: asTyped(password) }, headers)
   if (!cookie) {
     await noteWrongPassword(email)
+    if (!(await findUserId(email))) await readNoAccount()
     return wrong
   }
   await forgetTries({ email, from })
   // A session that this browser had before ends.
   await endSession(headers)
   return { signedIn: true, cookie, ...(await welcome(email, headers)) }
+}
+
+async function findUserId(email: string): Promise<string | null> {
+  const where = { email: asAddress(email) }
+  const user = await database().user.findUnique({ where, select: { id: true } })
+  return user?.id ?? null
+}
+
+/** The library reads the accounts of a person whom it finds; as much is done where it finds none. */
+async function readNoAccount(): Promise<void> {
+  const { internalAdapter } = await authentication().$context
+  await internalAdapter.findAccounts(newId())
 }
 
 const wrong = { signedIn: false, reason: 'wrong' } as const
