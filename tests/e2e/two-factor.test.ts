@@ -31,21 +31,25 @@ for (const javaScriptEnabled of [true, false]) {
 
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Set up your app')
       await check(page)
+      const codes = page.getByRole('region', { name: 'Recovery codes' }).getByRole('listitem')
+      await expect(codes).toHaveCount(10)
+      const recovery = (await codes.first().textContent()) ?? ''
       const shown = await page.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).textContent()
       const secret = shown?.replaceAll(' ', '') ?? ''
       if (javaScriptEnabled) expect(await readQr(page)).toContain(`secret=${secret}`)
       await page.getByLabel('Code', { exact: true }).fill('123456')
       await page.getByRole('button', { name: 'Turn it on' }).click()
+      await expect(page.getByText('tick that you have kept them').first()).toBeVisible()
+      await check(page)
+      await page.getByLabel('I have kept these recovery codes').check()
+      await page.getByLabel('Code', { exact: true }).fill('123456')
+      await page.getByRole('button', { name: 'Turn it on' }).click()
       await expect(page.getByText('This is not the code that the app shows').first()).toBeVisible()
       await page.getByLabel('Code', { exact: true }).fill(codeOf(secret))
       await page.getByRole('button', { name: 'Turn it on' }).click()
-      await expect(page.getByText('Two-factor authentication is on')).toBeVisible()
+      await expect(page.getByText('Two-factor authentication is on now')).toBeVisible()
+      await expect(page.getByText('You have 10 recovery codes left')).toBeVisible()
       await check(page)
-      await page.getByRole('button', { name: 'Make ten recovery codes' }).click()
-      const codes = page.getByRole('status').getByRole('listitem')
-      await expect(codes).toHaveCount(10)
-      await check(page)
-      const recovery = (await codes.first().textContent()) ?? ''
 
       await server.ask('forgetSteps', undefined)
       for (const code of [codeOf(secret), recovery.toLowerCase()]) {
@@ -81,9 +85,20 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(noors).toHaveURL('/organisations')
       await check(noors)
       await noors.goto(`/organisations/${ada.organisation.id}/products`)
-      await expect(noors).toHaveURL('/account/two-factor')
+      await expect(noors).toHaveURL(/\/account\/two-factor\?then=%2Forganisations/)
       await expect(noors.getByText('asks for two-factor authentication')).toBeVisible()
       await check(noors)
+      const { productId } = await server.ask('createLamp', { person: ada })
+      await noors.goto(`/products/${productId}`)
+      await expect(noors.getByText('you come back to the page that you opened')).toBeVisible()
+      await check(noors)
+      await noors.getByRole('button', { name: 'Set up an app' }).click()
+      const hers = await noors.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).textContent()
+      await noors.getByLabel('I have kept these recovery codes').check()
+      await noors.getByLabel('Code', { exact: true }).fill(codeOf(hers?.replaceAll(' ', '') ?? ''))
+      await noors.getByRole('button', { name: 'Turn it on' }).click()
+      await expect(noors).toHaveURL(`/products/${productId}`)
+      await expect(noors.getByRole('heading', { level: 1 })).toHaveText('Lamp')
       await context.close()
 
       // A page that was left open: the current password alone changes nothing.
@@ -109,12 +124,22 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('Two-factor authentication is off now')).toBeVisible()
     })
 
-    test('Ada signs out elsewhere', async ({ page, ada, browser }) => {
+    test('Ada signs out elsewhere, with her password where her session is old', async ({
+      page,
+      ada,
+      browser,
+      server,
+    }) => {
       const context = await browser.newContext({ javaScriptEnabled })
       const other = await context.newPage()
       await signIn(other, ada.email)
+      await server.ask('ageSessions', { person: ada })
       await page.goto('/account/sessions')
       await check(page)
+      await page.getByRole('button', { name: /^Sign out of Chrome on / }).click()
+      await expect(page.getByText('To do this, enter your password again').first()).toBeVisible()
+      await check(page)
+      await page.getByLabel('Your password').fill(password)
       await page.getByRole('button', { name: /^Sign out of Chrome on / }).click()
       await expect(page.getByText('That session has ended')).toBeVisible()
       await other.goto('/account')

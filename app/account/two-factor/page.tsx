@@ -16,17 +16,22 @@ const { t } = english
 /** Whether two-factor authentication is on, and how to change that. */
 export default async function TwoFactorPage({ searchParams }: PageInput) {
   const person = await requirePerson()
-  const isOff = queryValue(await searchParams, 'done') === 'off'
+  const search = await searchParams
+  const done = queryValue(search, 'done')
+  const then = queryValue(search, 'then') ?? ''
   const asking = person.locked.map(({ organisation }) => organisation.name)
   return (
     <SignedInPage person={person} trail={accountTrail}>
       <PageTitle>{t('two-factor.title')}</PageTitle>
       <PageHeading lead={t('two-factor.lead')}>{t('two-factor.title')}</PageHeading>
-      {isOff && !person.hasSecondFactor && <Notice className="mb-6" title={t('two-factor.done.off')} />}
+      {done === 'off' && !person.hasSecondFactor && (
+        <Notice className="mb-6" title={t('two-factor.done.off')} />
+      )}
+      {done === 'on' && person.hasSecondFactor && <Notice className="mb-6" title={t('two-factor.done.on')} />}
       {person.hasSecondFactor ? (
         <SecondFactorOn codesLeft={await countRecoveryCodes(person)} turnOff={turnOffAction} />
       ) : (
-        <SecondFactorOff asking={asking} begin={beginSetUpAction} />
+        <SecondFactorOff asking={asking} then={then} begin={beginSetUpAction} />
       )}
     </SignedInPage>
   )

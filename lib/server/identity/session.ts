@@ -15,9 +15,15 @@ import { replacePassword } from './passwords/change-password'
 import { type PasswordReset, redeemPasswordReset } from './passwords/password-reset'
 import { isLockedFor, type Member, memberOf, type Person } from './person'
 import { giveSecondFactor, type SecondFactorGiven } from './second-factor/give-second-factor'
+import { isBehindLock } from './second-factor/locked-place'
 import { endSession, type FoundSession, findSessionBy, markVisited } from './session-person'
 import type { SessionCookie } from './sessions/session-cookie'
-import { type SignInNotices, secondFactorPath, signInPath } from './signing-in/path-after-sign-in'
+import {
+  type SignInNotices,
+  secondFactorPath,
+  signInPath,
+  twoFactorPath,
+} from './signing-in/path-after-sign-in'
 import { authenticate, type SignInRefusal } from './signing-in/sign-in'
 
 export type { Person } from './person'
@@ -36,11 +42,17 @@ export async function requirePerson(): Promise<Person> {
   return (await requireSession()).person
 }
 
-/** The same with the session itself. */
+/**
+ * The same with the session itself. The page of a thing that the person reaches with two-factor authentication alone
+ * redirects to its set-up, and then back.
+ */
 export async function requireSession(): Promise<FoundSession> {
   const found = await findSession()
-  if (found && !found.needsSecondFactor) return found
   const path = (await readHeaders()).get(requestPathHeader) ?? ''
+  if (found && !found.needsSecondFactor) {
+    if (await isBehindLock(found.person, path)) redirect(twoFactorPath(path))
+    return found
+  }
   return redirect(found ? secondFactorPath(path) : signInPath(path))
 }
 
@@ -50,7 +62,8 @@ export async function requireSession(): Promise<FoundSession> {
  */
 export async function requireMember(organisationId: string): Promise<Member> {
   const person = await requirePerson()
-  if (isLockedFor(person, organisationId)) redirect('/account/two-factor')
+  if (isLockedFor(person, organisationId))
+    redirect(twoFactorPath((await readHeaders()).get(requestPathHeader) ?? ''))
   const member = memberOf(person, organisationId) ?? (await refuseMember(person, organisationId))
   if (person.memberships[0]?.organisation.id !== organisationId) await markVisited(member)
   return member

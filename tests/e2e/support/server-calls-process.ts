@@ -51,6 +51,9 @@ const acts = {
     return { ...lamp, assessmentId }
   },
 
+  /** A lamp with one release. */
+  createLamp: ({ person }: { person: Member }) => createLamp(person),
+
   /** Answers all that is still open in a draft, as well as can be. */
   answerEverything: ({ person, assessmentId }: { person: Member; assessmentId: string }) =>
     answerEverything(person, assessmentId),

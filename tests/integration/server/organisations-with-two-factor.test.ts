@@ -1,11 +1,14 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { newestVersion } from '@/lib/core/versions/group-versions'
 import type { Member } from '@/lib/server/identity/person'
+import { isBehindLock } from '@/lib/server/identity/second-factor/locked-place'
 import { requireTwoFactor } from '@/lib/server/people/require-two-factor'
 import { findProduct } from '@/lib/server/product-pages/find-product'
 import { database } from '@/lib/server/world/database'
-import { createLamp } from '../../support/assessments'
+import { createLamp, startDraft } from '../../support/assessments'
 import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
+import { publishQuestionnaires } from '../../support/published-questionnaires'
 import { forgetSteps, setUpApp } from '../../support/second-factor'
 import { personOf, sessionOf, signInAs } from '../../support/signed-in'
 
@@ -36,6 +39,25 @@ describe('an organisation that asks for two-factor authentication', () => {
     await setUpApp(await sessionOf(noors))
     expect(await personOf(noors)).toMatchObject({ memberships: [{ role: 'editor' }], locked: [] })
     expect(await findProduct(await personOf(noors), productId)).not.toBeNull()
+  })
+
+  test('is recognised by the address of a thing in it, and no other address is', async () => {
+    const noor = await createPerson('Noor', 'editor', ada.organisation)
+    await requireTwoFactor(await personOf(here), ada.organisation.id, true)
+    const locked = await personOf(new Headers({ cookie: await signInAs(noor) }))
+    const lamp = await createLamp(ada)
+    const draft = await startDraft(
+      ada,
+      lamp.releaseId,
+      newestVersion(publishQuestionnaires(), 'iot-good-practice'),
+    )
+    const others = await createPerson('Vera', 'owner', await createOrganisation('Other Works'))
+    const foreign = await createLamp(others)
+    const behind = [`/products/${lamp.productId}`, `/assessments/${draft}/plan`, `/assessments/${draft}?x=1`]
+    for (const path of behind) expect(await isBehindLock(locked, path), path).toBe(true)
+    const not = [`/products/${foreign.productId}`, `/products/${draft}`, '/products/x', '/account', '']
+    for (const path of not) expect(await isBehindLock(locked, path), path).toBe(false)
+    for (const path of behind) expect(await isBehindLock(await personOf(here), path), path).toBe(false)
   })
 
   test('no longer asks when an owner says so, and each change is an event', async () => {

@@ -8,7 +8,11 @@ import {
   type SecondFactorGiven,
 } from '@/lib/server/identity/second-factor/give-second-factor'
 import { removeLostSecondFactor } from '@/lib/server/identity/second-factor/lost-second-factor'
-import { countRecoveryCodes, makeRecoveryCodes } from '@/lib/server/identity/second-factor/recovery-codes'
+import {
+  countRecoveryCodes,
+  makeRecoveryCodes,
+  redeemRecoveryCode,
+} from '@/lib/server/identity/second-factor/recovery-codes'
 import {
   beginSetUp,
   completeSetUp,
@@ -46,14 +50,34 @@ describe('setting up an app', () => {
     await setUpApp(await sessionOf(desk))
     expect(await findPersonBy(desk)).toMatchObject({ id: grace.id, hasSecondFactor: true })
     expect(await findSessionBy(phone)).toBeNull()
-    expect(await kindsOf(grace)).toEqual(['second-factor-set-up'])
+    expect(await kindsOf(grace)).toEqual(['recovery-codes-made', 'second-factor-set-up'])
+  })
+
+  test('shows ten recovery codes, which count once the person has kept them and the app counts', async () => {
+    const grace = await createPerson('Grace', 'owner', ada.organisation)
+    const desk = new Headers({ cookie: await signInAs(grace) })
+    await beginSetUp(grace)
+    const pending = await findPendingSetUp(grace)
+    expect(new Set(pending?.codes).size).toBe(10)
+    expect(await findPendingSetUp(grace)).toEqual(pending)
+    const given = { code: codeOf(pending?.secret ?? ''), hasKeptCodes: false }
+    expect(await completeSetUp(await sessionOf(desk), given)).toMatchObject({
+      problems: [{ field: 'kept', code: 'form-problem.code.keep' }],
+    })
+    expect(await countRecoveryCodes(grace)).toBe(0)
+    const kept = { code: codeOf(pending?.secret ?? ''), hasKeptCodes: true }
+    expect(await completeSetUp(await sessionOf(desk), kept)).toEqual({ setUp: true })
+    expect(await countRecoveryCodes(grace)).toBe(10)
+    for (const code of pending?.codes ?? []) expect(await redeemRecoveryCode(grace.id, code)).toBe(true)
   })
 
   test('changes nothing before a code of the app was given', async () => {
     const grace = await createPerson('Grace', 'owner', ada.organisation)
     const desk = new Headers({ cookie: await signInAs(grace) })
     await beginSetUp(grace)
-    expect(await completeSetUp(await sessionOf(desk), codeOf(secret))).toMatchObject({
+    expect(
+      await completeSetUp(await sessionOf(desk), { code: codeOf(secret), hasKeptCodes: true }),
+    ).toMatchObject({
       problems: [{ field: 'code', code: 'form-problem.code.wrong-at-set-up' }],
     })
     expect(await findPersonBy(await signInAgain(grace.email))).toMatchObject({ hasSecondFactor: false })
@@ -192,6 +216,7 @@ describe('the second factor', () => {
     expect(await findSessionBy(other)).toBeNull()
     expect(await countRecoveryCodes(ada)).toBe(0)
     expect(await kindsOf(ada)).toEqual([
+      'recovery-codes-made',
       'second-factor-set-up',
       'recovery-codes-made',
       'second-factor-turned-off',

@@ -1,8 +1,10 @@
 import { redirect } from 'next/navigation'
 import encodeQr from 'qr'
+import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { twoFactorTrail } from '@/components/account/security/account-trail'
 import { QrCode } from '@/components/account/security/qr-code'
+import { RecoveryCodeList } from '@/components/account/security/recovery-code-list'
 import { SetUpCodeForm } from '@/components/account/security/set-up-code-form'
 import { PageHeading } from '@/components/layout/page-heading'
 import { findPendingSetUp } from '@/lib/server/identity/second-factor/set-up-second-factor'
@@ -12,8 +14,8 @@ import { completeSetUpAction } from './actions'
 
 const { t } = english
 
-/** Shows the secret that was made for an app, until a code of the app was given. */
-export default async function SetUpTwoFactorPage() {
+/** Shows the secret that was made for an app and the recovery codes, until a code of the app was given. */
+export default async function SetUpTwoFactorPage({ searchParams }: PageInput) {
   const person = await requirePerson()
   const pending = await findPendingSetUp(person)
   if (!pending) redirect('/account/two-factor')
@@ -21,6 +23,7 @@ export default async function SetUpTwoFactorPage() {
     <SignedInPage person={person} trail={twoFactorTrail}>
       <SetUpCodeForm
         action={completeSetUpAction}
+        then={queryValue(await searchParams, 'then') ?? ''}
         heading={
           <>
             <PageHeading lead={t('two-factor.set-up.scan')}>{t('account.code.set-up')}</PageHeading>
@@ -31,6 +34,7 @@ export default async function SetUpTwoFactorPage() {
                 {pending.secret.replace(/(.{4})(?=.)/g, '$1 ')}
               </dd>
             </dl>
+            <RecoveryCodeList codes={pending.codes} />
           </>
         }
       />

@@ -8,6 +8,7 @@ import { countTry, forgetTries } from '../passwords/password-delay'
 import { tryAgainIn } from '../passwords/try-again-in'
 import type { Person } from '../person'
 import type { FoundSession } from '../session-person'
+import { codesOfSetUp, storeRecoveryCodes } from './recovery-codes'
 import { decrypted, encrypted, keyUri, newSecret, stepOfCode } from './totp'
 
 // Sets up an authenticator app: its secret is made and shown, and counts once a code of the app was given. Setting up and
@@ -25,23 +26,35 @@ export async function beginSetUp({ id: userId }: Person): Promise<void> {
 }
 
 /** The secret to be read by an app; null where none was begun within the hour, or the app counts already. */
-export async function findPendingSetUp(person: Person): Promise<{ secret: string; uri: string } | null> {
+export async function findPendingSetUp(person: Person): Promise<PendingSetUp | null> {
   const found = await findPending(person.id)
-  return found && { secret: found.secret, uri: keyUri(found.secret, person.email) }
+  if (!found) return null
+  const { secret } = found
+  return { secret, uri: keyUri(secret, person.email), codes: codesOfSetUp(secret) }
 }
 
-/** Makes the app count, once a code shows that it has the secret. */
-export async function completeSetUp(session: FoundSession, code: string): Promise<SecondFactorSetUp> {
+/** `codes`: the recovery codes that count once the app does. */
+export type PendingSetUp = { secret: string; uri: string; codes: readonly string[] }
+
+/**
+ * Makes the app and the recovery codes count, once a code shows that the app has the secret, and the person says that they
+ * have kept the recovery codes, which are not shown again.
+ */
+export async function completeSetUp(
+  session: FoundSession,
+  { code, hasKeptCodes }: { code: string; hasKeptCodes: boolean },
+): Promise<SecondFactorSetUp> {
   const { id: userId } = session.person
   const pending = await findPending(userId)
   if (!pending) return refuse({ code: 'form-problem.code.set-up-ended', values: {} })
+  if (!hasKeptCodes) return refuseUnkept()
   const tried = { email: `set-up of ${userId}`, from: session.id }
   const retryAfter = await countTry(tried)
   if (retryAfter !== null) return { ...refuse(tryAgainIn(retryAfter, 'too-many')), retryAfter }
   const step = stepOfCode(pending.secret, code.replace(/[\s-]/g, ''), new Date())
   if (step === null) return refuse({ code: 'form-problem.code.wrong-at-set-up', values: {} })
   await forgetTries(tried)
-  const isDone = await database().$transaction((tx) => confirm(tx, session, step))
+  const isDone = await database().$transaction((tx) => confirm(tx, session, { step, secret: pending.secret }))
   return isDone ? { setUp: true } : refuse({ code: 'form-problem.code.set-up-ended', values: {} })
 }
 
@@ -74,7 +87,13 @@ function refuse(problem: Coded<ProblemCode>): SecondFactorSetUp & { setUp: false
   return { setUp: false, problems: [{ field: 'code', ...problem }] }
 }
 
-async function confirm(tx: Transaction, session: FoundSession, step: number): Promise<boolean> {
+function refuseUnkept(): SecondFactorSetUp {
+  return { setUp: false, problems: [{ field: 'kept', code: 'form-problem.code.keep', values: {} }] }
+}
+
+type Proved = { step: number; secret: string }
+
+async function confirm(tx: Transaction, session: FoundSession, { step, secret }: Proved): Promise<boolean> {
   const { id: userId } = session.person
   const now = new Date()
   const { count } = await tx.secondFactor.updateMany({
@@ -86,6 +105,7 @@ async function confirm(tx: Transaction, session: FoundSession, step: number): Pr
     where: { id: session.id },
     data: { secondFactorAt: now, confirmedAt: now },
   })
+  await storeRecoveryCodes(tx, userId, codesOfSetUp(secret))
   await endOthers(tx, session)
   await record(tx, userId, 'second-factor-set-up')
   return true

@@ -34,6 +34,16 @@ export function secondFactorPath(path: string): string {
   return comingBack('/sign-in/second-factor', path)
 }
 
+/** The same of the page that sets two-factor authentication up, for an organisation that asks for it. */
+export function twoFactorPath(path: string): string {
+  return comingBack('/account/two-factor', path)
+}
+
+/** The page that shows the secret for an app, with the path to go on to. */
+export function setUpPath(path: string): string {
+  return comingBack('/account/two-factor/set-up', path)
+}
+
 function comingBack(page: string, path: string): string {
   const then = pathAfterSignIn(path)
   return then === start ? page : `${page}?then=${encodeURIComponent(then)}`
