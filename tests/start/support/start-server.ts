@@ -29,6 +29,8 @@ export async function startServer(port: number) {
   const page = await (await fetch(`http://${host}/setup`)).text()
   return {
     host,
+    /** Makes the first owner. */
+    setUpCode: /enter this code: (\S+)/.exec(output)?.[1] ?? '',
     /** Of the form on /setup. */
     actionId: /&quot;id&quot;:&quot;([0-9a-f]+)&quot;/.exec(page)?.[1] ?? '',
     send: (bytes: string) => send(port, bytes),
