@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, rmSync } from 'node:fs'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Transform } from 'node:stream'
@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { pack as openPack } from 'tar-stream'
 import { Refusal } from '../refusal.js'
 import { t } from '../words/script-words.js'
+import { removeAbandoned, unfinishedName } from './abandoned'
 import { sealOf } from './seal'
 
 /** Adds a member to the archive; resolves once the file has taken it. */
@@ -18,7 +19,11 @@ export type AddMember = (name: string, content: Buffer) => Promise<void>
  */
 export async function writeArchive(file: string, fill: (add: AddMember) => Promise<void>): Promise<void> {
   if (await stat(file).catch(() => null)) throw new Refusal(t('backup.exists', { file }))
-  const unfinished = `${file}.unfinished-${process.pid}`
+  await removeAbandoned(path.dirname(file))
+  const unfinished = unfinishedName(file)
+  // A signal ends the process before anything below is done.
+  const remove = () => rmSync(unfinished, { force: true })
+  process.once('exit', remove)
   try {
     await writeAll(unfinished, fill)
     await rename(unfinished, file)
@@ -27,6 +32,7 @@ export async function writeArchive(file: string, fill: (add: AddMember) => Promi
     throw explain(file, error)
   } finally {
     await rm(unfinished, { force: true })
+    process.off('exit', remove)
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import getPort from 'get-port'
 import { expect, onTestFinished, test } from 'vitest'
 import { startPostgres } from '../../scripts/postgres/start-postgres.js'
+import { addPassword, password } from './support/add-password'
 import { filledDatabase } from './support/filled-database'
 import { ask, dataFolder, runCommand } from './support/operator'
 import { cookiesOf, postForm } from './support/post-form'
@@ -80,12 +81,6 @@ async function expectDefaults(url: string, before: { columns: Columns; rows: Rec
   }
 }
 
-const password = 'a lamp that listens'
-/** Of this password, as the release before stored it. */
-const passwordHash =
-  'fea860c83967e22241397e8782fbf135:5739b2d4ccad12403b162c1340d0decc038023e3c2553f02c9f05121d92f1c0' +
-  '2260f6c590181306bd8231f78a7e581dbbc105967d0adab19ee2bb19b48df469f'
-
 /** A stopped installation of the release before, and what is in its database. */
 async function dataOfBefore() {
   const folder = await dataFolder()
@@ -120,13 +115,12 @@ function withoutTokens(columns: Columns): Columns {
   return { ...columns, session: (columns.session ?? []).filter((name) => name !== 'token') }
 }
 
-/** The fixture has no passwords; and a running server deletes sessions and outcomes of saves that are old. */
-function addAccount(url: string, userId: string) {
-  return ask(
+/** A password; and what a running server deletes once it is old. */
+async function addAccount(url: string, userId: string) {
+  await addPassword(url, userId)
+  await ask(
     url,
-    `INSERT INTO account (id, account_id, provider_id, user_id, password, created_at, updated_at)
-       VALUES (gen_random_uuid(), '${userId}', 'credential', '${userId}', '${passwordHash}', now(), now());
-     INSERT INTO session (id, token, user_id, expires_at, created_at, updated_at)
+    `INSERT INTO session (id, token, user_id, expires_at, created_at, updated_at)
        VALUES (gen_random_uuid(), '${openToken}', '${userId}', now() + interval '7 days', now(), now());
      INSERT INTO password_reset (id, hash, user_id, created_at, expires_at)
        VALUES (gen_random_uuid(), repeat('a', 64), '${userId}', now(), now() + interval '1 day');

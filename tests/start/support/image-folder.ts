@@ -25,9 +25,9 @@ export async function imageFolder(): Promise<string> {
       filter: (file) => !isLeftOut(path.relative(checkout, file), rules.leftOut),
     })
   symlinkSync(path.join(checkout, 'node_modules'), path.join(folder, 'node_modules'))
-  // It names where its packages were, so a new one would be another source and ask for another build.
-  const reader = 'lib/files/generated'
-  cpSync(path.join(checkout, reader), path.join(folder, reader), { recursive: true })
+  // They name where their packages were, so new ones would be another source and ask for another build.
+  for (const reader of ['lib/files/generated', 'lib/evidence/generated'])
+    cpSync(path.join(checkout, reader), path.join(folder, reader), { recursive: true })
   cpSync(path.join(checkout, '.next'), path.join(folder, '.next'), {
     recursive: true,
     verbatimSymlinks: true,

@@ -37,7 +37,12 @@ export async function ask<Row extends pg.QueryResultRow>(url: string, sql: strin
 }
 
 /** One command of the terminal with these settings and none of the person's own: its exit code and what it printed. */
-export async function runCommand(words: readonly string[], settings: Record<string, string>) {
+export function runCommand(words: readonly string[], settings: Record<string, string>) {
+  return startCommand(words, settings).ended
+}
+
+/** The same while it runs, to be sent signals. */
+export function startCommand(words: readonly string[], settings: Record<string, string>) {
   const none = { DATABASE_URL: '', DATABASE_OWNER_URL: '', AUTH_SECRET: '', PUBLIC_URL: '', HOST: '' }
   const env = { ...process.env, ...none, ...settings }
   const child = spawn(process.execPath, ['cli/start.js', ...words], { env })
@@ -49,6 +54,6 @@ export async function runCommand(words: readonly string[], settings: Record<stri
   child.stderr.on('data', (text) => {
     output.err += text
   })
-  const [code] = await once(child, 'close')
-  return { code, ...output }
+  const ended = once(child, 'close').then(([code]) => ({ code, ...output }))
+  return { ended, signal: (signal: NodeJS.Signals) => child.kill(signal) }
 }
