@@ -3,20 +3,15 @@
 import type { AssessmentFile } from '@/lib/core/assessment/file/assessment-file-schema'
 import { type ResolvedAssessment, resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
-import { type FileProblem, problemText } from '@/lib/core/text/problem'
 import {
   assessmentLimit,
   readAssessmentBytes,
   readAssessmentFile,
 } from '@/lib/files/assessment/read-assessment-file'
-import { listProblems } from '@/lib/files/content/list-problems'
 import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
-import { english } from '@/lib/words/english'
 import { noSuchVersion } from './no-such-version'
-import { printError } from './print'
 import { readStandardInput } from './read-standard-input'
-
-const { t } = english
+import { refuseFile } from './refuse-file'
 
 export type LoadedAssessment = ResolvedAssessment & {
   file: AssessmentFile
@@ -28,35 +23,25 @@ export type LoadedAssessment = ResolvedAssessment & {
 export function loadAssessment(path: string, folder: string): LoadedAssessment | null {
   const reading =
     path === '-' ? readAssessmentBytes(readStandardInput(assessmentLimit)) : readAssessmentFile(path)
-  if (!reading.read) return refuse(path, reading.problems)
+  if (!reading.read) return refuseFile(path, reading.problems)
   const { file, placeOf } = reading
   const pin = `${file.questionnaire.id}@${file.questionnaire.version}`
   const content = readQuestionnaires(folder, pin)
   if (!content.read) {
     const values = { folder }
-    return refuse(path, [
+    return refuseFile(path, [
       { ...placeOf('questionnaire'), code: 'file-problem.questionnaires-invalid', values },
     ])
   }
   const [questionnaire] = [...content.questionnaires, ...content.drafts]
   if (!questionnaire) {
-    return refuse(path, [{ ...placeOf('questionnaire'), ...noSuchVersion(pin, folder) }])
+    return refuseFile(path, [{ ...placeOf('questionnaire'), ...noSuchVersion(pin, folder) }])
   }
   const { resolved, problems } = resolveAssessment(file, questionnaire)
   if (!resolved)
-    return refuse(
+    return refuseFile(
       path,
       problems.map((each) => ({ ...each, ...placeOf(each.field) })),
     )
   return { ...resolved, file, questionnaire, published: content.questionnaires.length > 0 }
-}
-
-function refuse(path: string, problems: readonly FileProblem[]): null {
-  for (const problem of listProblems(problems)) {
-    const { field, line } = problem
-    const place = `${path}:${line}${field === '' ? '' : `  ${field}`}`
-    printError(`${place}\n  ${problemText(problem, english)}`)
-  }
-  printError(t('terminal.problems', { count: problems.length }))
-  return null
 }

@@ -57,13 +57,27 @@ program
   .command('score')
   .description(t('command-help.score'))
   .argument('<files...>', t('command-help.files'), eachFromCaller)
+  .option('--verdicts <file>', t('command-help.verdicts'), fromCaller)
   .option('--json', t('command-help.json'))
   .option('--on <date>', t('command-help.score-on'), parseDate, today())
   .option('--questionnaires <dir>', t('command-help.folder'), fromCaller, 'questionnaires')
-  .action(async (files: string[], options: { json?: boolean; on: string; questionnaires: string }) => {
+  .action(async (files: string[], options: ScoreOptions) => {
     const { score } = await import('./score')
+    const { verdicts, json = false, on: date, questionnaires: folder } = options
+    process.exitCode = score(files, { verdicts, json, date, folder })
+  })
+
+program
+  .command('review')
+  .description(t('command-help.review'))
+  .argument('<file>', t('command-help.file'), fromCaller)
+  .option('--json', t('command-help.json'))
+  .option('--on <date>', t('command-help.looked-on'), parseDate, today())
+  .option('--questionnaires <dir>', t('command-help.folder'), fromCaller, 'questionnaires')
+  .action(async (file: string, options: { json?: boolean; on: string; questionnaires: string }) => {
+    const { review } = await import('./review')
     const { json = false, on: date, questionnaires: folder } = options
-    process.exitCode = score(files, { json, date, folder })
+    process.exitCode = review(file, { json, date, folder })
   })
 
 program
@@ -222,6 +236,7 @@ async function operate(name: string, words: readonly string[] = []) {
   process.exitCode = await runOperatorCommand(name, words)
 }
 
+type ScoreOptions = { verdicts?: string; json?: boolean; on: string; questionnaires: string }
 type CarryOverOptions = { output?: string; json?: boolean; on: string; questionnaires: string }
 type DiffOptions = { examples?: string; json?: boolean; on: string; questionnaires: string }
 

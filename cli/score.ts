@@ -1,25 +1,40 @@
 import { compileApplicability } from '@/lib/core/answers/applicability'
+import { disputedFacts } from '@/lib/core/review/verified/credit-verdicts'
+import { verifiedResult } from '@/lib/core/review/verified/verified-result'
 import { type CompiledRules, compile } from '@/lib/core/scoring/compile'
 import { findContradictions } from '@/lib/core/scoring/contradiction/contradictions'
 import { explanationDigest } from '@/lib/core/scoring/contradiction/explanation-digest'
 import { lensHasContent } from '@/lib/core/scoring/credit/lens-has-content'
 import { progress } from '@/lib/core/scoring/credit/progress'
 import { score as scoreAssessment } from '@/lib/core/scoring/score-assessment'
+import { english } from '@/lib/words/english'
 import { type LoadedAssessment, loadAssessment } from './load-assessment'
-import { printLine } from './print'
+import { type LoadedVerdicts, loadVerdicts } from './load-verdicts'
+import { printError, printLine } from './print'
 import { refuseSameFile } from './refuse-same-file'
 import type { FoundInFile, Scored } from './scored'
 import { showScore } from './show-score'
 
+type Options = {
+  json: boolean
+  date: string
+  folder: string
+  /** A verdict file, about the one assessment file. */
+  verdicts?: string | undefined
+}
+
 /** Scores files and prints the results; a file that is refused stops no other. Returns the exit code. `date` is YYYY-MM-DD. */
-export function score(
-  paths: readonly string[],
-  { json, date, folder }: { json: boolean; date: string; folder: string },
-): number {
-  if (refuseSameFile(...paths)) return 2
+export function score(paths: readonly string[], { json, date, folder, verdicts }: Options): number {
+  if (refuseSameFile(...paths, ...(verdicts === undefined ? [] : [verdicts]))) return 2
+  if (verdicts !== undefined && paths.length > 1) {
+    printError(english.t('terminal.judged.one-file'))
+    return 2
+  }
   const results = paths.flatMap((path) => {
     const loaded = loadAssessment(path, folder)
-    return loaded ? { path, scored: scoreLoaded(loaded, date) } : []
+    if (!loaded) return []
+    const judged = verdicts === undefined ? undefined : loadVerdicts(verdicts, loaded, date)
+    return judged === null ? [] : { path, scored: scoreLoaded(loaded, date, judged) }
   })
   const isOne = paths.length === 1
   if (json && results.length > 0) {
@@ -32,8 +47,8 @@ export function score(
   return results.length === paths.length ? 0 : 1
 }
 
-/** A loaded file with all that scoring says of it. */
-export function scoreLoaded(loaded: LoadedAssessment, date: string): Scored {
+/** A loaded file with all that scoring says of it, and of verdicts on it where there are any. */
+export function scoreLoaded(loaded: LoadedAssessment, date: string, judged?: LoadedVerdicts): Scored {
   const { questionnaire, facts, answers } = loaded
   const compiled = compile(questionnaire)
   const lenses = (['claimed', 'evidenced'] as const).filter((lens) =>
@@ -45,6 +60,12 @@ export function scoreLoaded(loaded: LoadedAssessment, date: string): Scored {
     progress: progress(compiled, { facts, answers }),
     contradictions: contradictionsOf(loaded, compiled),
     ruledOut: ruledOutIn(loaded),
+    verified: judged
+      ? {
+          result: verifiedResult(compiled, { facts, answers, date, ...judged }),
+          disputed: disputedFacts(judged.verdicts),
+        }
+      : null,
   }
 }
 
@@ -64,7 +85,7 @@ function contradictionsOf(loaded: LoadedAssessment, compiled: CompiledRules): Fo
   })
 }
 
-function asJson({ loaded, scores, progress, contradictions, ruledOut }: Scored) {
+function asJson({ loaded, scores, progress, contradictions, ruledOut, verified }: Scored) {
   const { file, questionnaire, published } = loaded
   return {
     format: 1,
@@ -82,5 +103,6 @@ function asJson({ loaded, scores, progress, contradictions, ruledOut }: Scored) 
     progress,
     contradictions,
     ruledOut,
+    ...(verified ? { verified: { ...verified.result, disputed: verified.disputed } } : {}),
   }
 }

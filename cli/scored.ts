@@ -1,3 +1,4 @@
+import type { VerifiedResult } from '@/lib/core/review/verified/verified-result'
 import type { Progress } from '@/lib/core/scoring/credit/progress'
 import type { Score } from '@/lib/core/scoring/score'
 import type { LoadedAssessment } from './load-assessment'
@@ -11,6 +12,8 @@ export type Scored = {
   contradictions: FoundInFile[]
   /** Ids of questions that have an answer and do not apply, because facts say so. */
   ruledOut: string[]
+  /** What a verdict file comes to; null without one. `disputed` are ids of facts. */
+  verified: { result: VerifiedResult; disputed: string[] } | null
 }
 
 /** A contradiction in its questionnaire's words; an explanation counts until it lapses. */

@@ -9,6 +9,7 @@ import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { english } from '@/lib/words/english'
 import type { Scored } from './scored'
 import { showTrace } from './show-trace'
+import { showVerified } from './show-verified'
 import { wrap } from './wrap'
 
 const { t, series } = english
@@ -24,6 +25,7 @@ export function showScore(scored: Scored): string {
     claimed ? showOverall(claimed, questionnaire, unanswered) : '',
     claimed && !unanswered ? showSections(claimed, questionnaire, t('terminal.sections')) : '',
     evidenced && !unanswered ? showSections(evidenced, questionnaire, t('terminal.evidenced')) : '',
+    scored.verified ? showVerified(scored.verified.result, scored.verified.disputed, questionnaire) : '',
     claimed ? showBeside(claimed, questionnaire) : '',
     claimed ? showRedLines(claimed, questionnaire) : '',
     claimed ? showFloors(claimed, questionnaire) : '',
@@ -34,13 +36,13 @@ export function showScore(scored: Scored): string {
   return parts.filter((part) => part !== '').join('\n\n')
 }
 
-function showHead({ loaded, scores }: Scored): string {
+function showHead({ loaded, scores, verified }: Scored): string {
   const { file, questionnaire, published } = loaded
   const release = file.release ? `, ${isolatedText(file.release.label)}` : ''
   const pin = `${questionnaire.id}@${questionnaire.version}`
   const unpublished = published ? '' : `\n${t('terminal.unpublished')}`
   return [
-    `${t('report.checked')} ${t('report.draft')}`,
+    `${verified ? t('terminal.judged.head') : t('report.checked')} ${t('report.draft')}`,
     '',
     wrap(`${isolatedText(file.product.name)}${release}`),
     t('terminal.scored-for', { pin, status: questionnaire.status, date: scores[0]?.date ?? '' }) +

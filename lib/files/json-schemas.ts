@@ -16,6 +16,7 @@ import {
 import { readersSchema } from '@/lib/core/format/schema/readers-schema'
 import { questionnaireSchema, sectionSchema } from '@/lib/core/format/schema/schema'
 import { reportSchema } from '@/lib/core/report/schema/report-schema'
+import { verdictFileSchema } from '@/lib/core/review/file/verdict-file-schema'
 
 const kinds = {
   assessment: { title: 'An assessment of one release of a product', schema: assessmentFileSchema },
@@ -29,6 +30,7 @@ const kinds = {
   report: { title: 'A report on one release of a product, format 4', schema: reportSchema },
   section: { title: 'A section and its questions', schema: sectionSchema },
   source: { title: 'A text cut into clauses', schema: sourceSchema },
+  verdicts: { title: 'What an auditor says of an assessment', schema: verdictFileSchema },
   submission: { title: 'What was submitted, format 3', schema: submissionContentSchema },
 } as const
 

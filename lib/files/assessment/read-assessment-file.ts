@@ -1,102 +1,33 @@
-// Reads an assessment file, YAML or JSON. Every problem comes back at once, with its line and its path
-// in the file, so that one upload shows all of them.
+// Reads an assessment file: see read-data-file.ts.
 
 import { type AssessmentFile, assessmentFileSchema } from '@/lib/core/assessment/file/assessment-file-schema'
-import { pathInFile } from '@/lib/core/assessment/file/path-in-file'
-import type { Described } from '@/lib/core/content/describe-issue'
-import { parseShape } from '@/lib/core/content/parse-content'
-import type { Path } from '@/lib/core/format/finding'
-import type { FileProblem } from '@/lib/core/text/problem'
-import { shortened } from '@/lib/core/text/typed/shortened'
-import { fileLimit } from '@/lib/core/web/body-limits.js'
-import { listProblems } from '../content/list-problems'
-import { decodeText } from '../yaml/decode-text'
-import { readBytes } from '../yaml/read-text'
-import { readYaml } from '../yaml/read-yaml'
+import {
+  assessmentLimit,
+  type FileKind,
+  type Reading,
+  readDataBytes,
+  readDataFile,
+  readDataText,
+} from './read-data-file'
 
-/** `placeOf` finds a field of the parsed file in its text, for problems that only the questionnaire can show. */
-export type AssessmentReading =
-  | { read: true; file: AssessmentFile; placeOf: (field: string) => FieldPlace }
-  | { read: false; problems: FileProblem[] }
+export { assessmentLimit }
 
-/** A path as the file has it, and its line; see path-in-file.ts. */
-type FieldPlace = { field: string; line: number }
+export type AssessmentReading = Reading<AssessmentFile>
 
-/** The most an assessment file may hold, in bytes. */
-export const assessmentLimit = fileLimit
+const kind: FileKind<AssessmentFile> = {
+  schema: assessmentFileSchema,
+  groups: ['facts', 'answers', 'explanations', 'plan'],
+}
 
 export function readAssessmentFile(file: string): AssessmentReading {
-  const reading = readBytes(file, assessmentLimit)
-  return reading.read ? readAssessmentBytes(reading.bytes) : refuse(reading)
+  return readDataFile(kind, file)
 }
 
 /** Bytes that should be an assessment file; what else they may be is named. */
 export function readAssessmentBytes(bytes: Uint8Array): AssessmentReading {
-  if (bytes.byteLength > assessmentLimit) return refuse({ message: tooLong })
-  const reading = decodeText(bytes)
-  return reading.read ? readText(reading.text) : refuse(reading)
+  return readDataBytes(kind, bytes)
 }
 
 export function readAssessmentText(text: string): AssessmentReading {
-  return Buffer.byteLength(text) > assessmentLimit ? refuse({ message: tooLong }) : readText(text)
-}
-
-const tooLong = { code: 'file-problem.too-long', values: { limit: assessmentLimit } } as const
-
-function refuse(refusal: Refusal): AssessmentReading {
-  return { read: false, problems: [toProblem([], 1, refusal)] }
-}
-
-function readText(text: string): AssessmentReading {
-  const yaml = readYaml(text)
-  if (!yaml.read) {
-    const problems = yaml.problems.map(({ line, path, ...refusal }) => toProblem(path, line, refusal))
-    return { read: false, problems: listProblems(problems) }
-  }
-  const crowded = findCrowded(yaml.value)
-  if (crowded) {
-    const message = { code: 'file-problem.crowded', values: { group: crowded, most: mostEntries } } as const
-    const fix = { code: 'file-problem.fix.group', values: {} } as const
-    return { read: false, problems: [toProblem([crowded], yaml.lineOf([crowded]), { message, fix })] }
-  }
-  const { parsed, refused } = parseShape(assessmentFileSchema, yaml.value)
-  if (!parsed) {
-    const problems = refused.map(({ path, ...refusal }) =>
-      toProblem(pathInFile(yaml.value, path), yaml.lineOf(path), refusal),
-    )
-    return { read: false, problems: listProblems(problems.toSorted((a, b) => a.line - b.line)) }
-  }
-  return {
-    read: true,
-    file: parsed.value,
-    placeOf: (field) => {
-      const path = pathInFile(yaml.value, stepsOf(field))
-      return { field: path.join('.'), line: yaml.lineOf(path) }
-    },
-  }
-}
-
-/** Each entry that does not fit costs much more time than one that does. */
-const mostEntries = 2_000
-
-/** Which of the groups of a file has more entries than are looked at, if any. */
-function findCrowded(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  const groups = ['facts', 'answers', 'explanations', 'plan']
-  return groups.find((group) => {
-    const entries: unknown = Object.getOwnPropertyDescriptor(value, group)?.value
-    return typeof entries === 'object' && entries !== null && Object.keys(entries).length > mostEntries
-  })
-}
-
-type Refusal = { message: Described['message']; fix?: Described['fix'] }
-
-function toProblem(path: Path, line: number, { message, fix }: Refusal): FileProblem {
-  const field = path.map((step) => shortened(String(step))).join('.')
-  return { field, line, ...message, ...(fix ? { fix } : {}) }
-}
-
-/** Ids hold no dots, and only positions in lists are whole numbers. */
-function stepsOf(field: string): Path {
-  return field.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step))
+  return readDataText(kind, text)
 }

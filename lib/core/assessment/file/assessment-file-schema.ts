@@ -29,7 +29,8 @@ const key = z.string().max(lengths.id)
 const saysText = z.string().min(1).max(lengths.id)
 const saysList = z.array(saysText).min(1).max(40)
 
-const pinSchema = z
+/** A version, written as id@version. */
+export const pinSchema = z
   .string()
   .regex(
     /^[a-z][a-z0-9-]{1,59}@\d{1,4}\.\d{1,4}\.\d{1,4}$/,
@@ -107,12 +108,15 @@ const explanationSchema = z.union([
 
 const filePlanLineSchema = planLineSchema.extend({ to: wholeNumber(0, 100) })
 
+/** The number of the format of a file that people write; may be left out. */
+export const formatSchema = z
+  .literal('1', refuseWith({ code: 'file-problem.schema.file-format', values: {} }))
+  .meta({ writtenAs: ['integer'] })
+  .transform(() => 1 as const)
+  .default(1)
+
 export const assessmentFileSchema = z.strictObject({
-  format: z
-    .literal('1', refuseWith({ code: 'file-problem.schema.file-format', values: {} }))
-    .meta({ writtenAs: ['integer'] })
-    .transform(() => 1 as const)
-    .default(1),
+  format: formatSchema,
   questionnaire: pinSchema,
   hash: z
     .string()

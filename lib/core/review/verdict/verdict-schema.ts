@@ -23,7 +23,7 @@ const judged = { basis: z.enum(bases), opened: openedSchema.default([]) }
  * On an answer. `confirmed` and `insufficient` judge options or items, `accepted` and `rejected` a "not applicable";
  * `adjusted` (to what the auditor found) and `not-examined` go with both.
  */
-const answerVerdictSchema = z.discriminatedUnion('kind', [
+export const answerVerdictSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('confirmed'), ...judged, ...mayHaveReason }),
   z.strictObject({ kind: z.literal('adjusted'), to: chosenSchema, ...judged, why }),
   z.strictObject({ kind: z.literal('insufficient'), ...judged, ...mayHaveReason }),
@@ -33,19 +33,19 @@ const answerVerdictSchema = z.discriminatedUnion('kind', [
 ])
 
 /** On a fact that the team stated. */
-const factVerdictSchema = z.discriminatedUnion('kind', [
+export const factVerdictSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('confirmed') }),
   z.strictObject({ kind: z.literal('disputed'), why }),
 ])
 
 /** On withheld details: whether people can still decide without them. */
-const withheldVerdictSchema = z.discriminatedUnion('kind', [
+export const withheldVerdictSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('attested') }),
   z.strictObject({ kind: z.literal('not-attested'), why }),
 ])
 
 /** On the explanation of a contradiction. */
-const contradictionVerdictSchema = z.discriminatedUnion('kind', [
+export const contradictionVerdictSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('accepted') }),
   z.strictObject({ kind: z.literal('not-accepted'), why }),
 ])
