@@ -1,7 +1,8 @@
 'use client'
 
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import type { AnswerStore, AnswerValues } from '../../../lib/browser/autosave/answer-store'
+import type { AnswerValues } from '../../../lib/browser/autosave/answer-entries'
+import type { AnswerStore } from '../../../lib/browser/autosave/answer-store'
 import type { FieldState, SaveStatus } from '../../../lib/browser/autosave/question-entry'
 import type { RejectedAnswer, SectionFormState } from './section-form-state'
 

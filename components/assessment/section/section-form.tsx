@@ -1,39 +1,24 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import {
-  type ReactNode,
-  type SubmitEvent,
-  useActionState,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react'
-import type { ReceivedProblem } from '@/lib/core/text/problem'
-import { isolatedText } from '@/lib/core/text/typed/isolated-text'
+import { type ReactNode, type SubmitEvent, useActionState, useRef, useState } from 'react'
 import { browserWords } from '@/lib/words/browser-words'
-import conflictMessages from '@/lib/words/generated/conflict'
 import saving from '@/lib/words/generated/saving'
 import { AnswerStore } from '../../../lib/browser/autosave/answer-store'
-import { fieldName } from '../../../lib/browser/typed/typed-answer'
 import { Button } from '../../ui/button/button'
-import { anotherPersonWords } from '../../ui/form/another-person'
-import { ErrorSummary, type FieldProblem } from '../../ui/form/error-summary'
 import { PersonForm } from '../../ui/form/person-form'
-import { PageTitle } from '../../ui/page/page-title'
 import { useFocusFromAddress } from '../../ui/send/use-focus-from-address'
 import { untriedEntries } from '../entry/entry-form-state'
-import { fieldErrors } from '../question/field-errors'
 import { QuestionCard } from '../question/question-card'
-import { firstChoiceId } from '../question/question-choices'
 import { AnsweringContext } from './answering'
+import { problemsIn, problemsOf, type QuestionProblem } from './question-problems'
 import { evidenceToRemove, formFields } from './read-section-form'
-import type { SectionFormAction, SectionFormState } from './section-form-state'
+import type { SectionFormAction } from './section-form-state'
+import { SectionProblems } from './section-problems'
 import type { SectionQuestion } from './section-question'
 import { noteChange, noteLeaving, useAutosave } from './use-autosave'
 
-const { t } = browserWords({ ...conflictMessages, ...saving })
+const { t } = browserWords(saving)
 
 type SectionFormProps = {
   personId: string
@@ -159,42 +144,6 @@ export function SectionForm({
   )
 }
 
-type SectionProblemsProps = {
-  store: AnswerStore
-  title: string
-  problems: readonly QuestionProblem[]
-  refusal: number
-  /** The problems came back from a plain post, whose answers the store may not have sent yet. */
-  isPosted: boolean
-}
-
-/** What was refused, without what has been fixed since. */
-function SectionProblems({ store, title, problems, refusal, isPosted }: SectionProblemsProps) {
-  const read = () => JSON.stringify(openOf(store, problems, isPosted))
-  const text = useSyncExternalStore(store.subscribe, read, read)
-  const open = useMemo((): QuestionProblem[] => JSON.parse(text), [text])
-  return (
-    <>
-      <PageTitle refused={open.length > 0}>{title}</PageTitle>
-      <ErrorSummary problems={problems} refusal={refusal} open={open} />
-    </>
-  )
-}
-
-function openOf(
-  store: AnswerStore,
-  problems: readonly QuestionProblem[],
-  isPosted: boolean,
-): QuestionProblem[] {
-  return [...new Set(problems.map(({ question }) => question))].flatMap((question) => {
-    const status = store.statusOf(question)
-    if (status?.kind === 'invalid' || status?.kind === 'unfinished') return linksTo(question, status.problems)
-    if (status?.kind === 'saved') return []
-    if (!isPosted && (status?.kind === 'changed' || status?.kind === 'saving')) return []
-    return problems.filter((problem) => problem.question === question)
-  })
-}
-
 /** A button that belongs to one question. It goes away with what it was for, so the question takes its focus. */
 function press(store: AnswerStore, button: HTMLButtonElement): void {
   const { name, value } = button
@@ -210,53 +159,4 @@ function press(store: AnswerStore, button: HTMLButtonElement): void {
 function focusQuestion(within: HTMLElement): void {
   const question = within.closest<HTMLElement>('[data-question]')
   question?.focus()
-}
-
-type QuestionProblem = FieldProblem & { question: string }
-
-function problemsIn(store: AnswerStore): QuestionProblem[] {
-  return store.needingAttention.flatMap((questionId) => {
-    const status = store.statusOf(questionId)
-    return status?.kind === 'invalid' || status?.kind === 'unfinished'
-      ? linksTo(questionId, status.problems)
-      : [
-          {
-            question: questionId,
-            href: `#${firstChoiceId(questionId)}`,
-            message: t('saving.late'),
-          },
-        ]
-  })
-}
-
-function problemsOf({ rejected, isOfAnother }: SectionFormState, personId: string): QuestionProblem[] {
-  if (isOfAnother) return [{ question: '', href: '#main', message: anotherPersonWords }]
-  return Object.entries(rejected).flatMap(([questionId, { problems, conflict }]) => [
-    ...(conflict
-      ? [
-          {
-            question: questionId,
-            href: `#${firstChoiceId(questionId)}`,
-            message:
-              conflict.by.id === personId
-                ? t('conflict.answer.refused-own')
-                : t('conflict.answer.refused', { name: isolatedText(conflict.by.name) }),
-          } as const,
-        ]
-      : []),
-    ...linksTo(questionId, problems),
-  ])
-}
-
-function linksTo(questionId: string, problems: readonly ReceivedProblem[]): QuestionProblem[] {
-  return Object.entries(fieldErrors(problems)).map(([field, message]) => ({
-    question: questionId,
-    href: placeOf(questionId, field),
-    message,
-  }))
-}
-
-function placeOf(questionId: string, field: string): `#${string}` {
-  if (field === 'says.because') return `#${fieldName(questionId, 'because')}`
-  return field.startsWith('says') ? `#${firstChoiceId(questionId)}` : `#${fieldName(questionId, field)}`
 }

@@ -47,5 +47,5 @@ export function describedBy(id: string, words: Pick<FieldWords, 'hint' | 'error'
   return ids.length > 0 ? ids.join(' ') : undefined
 }
 
-/** The look of text fields and selects, in app/globals.css. */
+/** The look of text fields and selects, in app/_styles/classes.css. */
 export const controlShape = 'control'

@@ -4,16 +4,13 @@ import { newChange, type PendingSave } from '../sending/pending-save'
 import { listPending } from '../sending/pending-saves'
 import { saveSender } from '../sending/save-sender'
 import type { Sent } from '../sending/send-save'
-import { afterNextPaint } from '../session/after-next-paint'
 import { otherLiveTabs } from '../session/live-tabs'
-import { answerFrom, savableFrom, type TypedAnswer, typedFrom } from '../typed/typed-answer'
+import { answerFrom, savableFrom, type TypedAnswer } from '../typed/typed-answer'
 import { markStored } from '../typed/typed-evidence'
-import { savedSince } from './known-entries'
+import { AnswerEntries, type AnswerValues } from './answer-entries'
 import {
   asAnswer,
-  entryFrom,
   type FieldState,
-  fieldStateUnder,
   type QuestionEntry,
   type QuestionStart,
   type SaveStatus,
@@ -22,14 +19,12 @@ import {
 import { isUnsaved, needsPerson } from './save-status'
 import {
   hasNothingToSave,
-  missingAtFields,
   statusAtRows,
   stillMissing,
   unfinishedIn,
   withoutRefused,
 } from './unfinished-answer'
 
-export type AnswerValues = Readonly<Record<string, Answer | null>>
 export type Elsewhere = readonly { questionId: string; status: SaveStatus }[]
 
 /** Milliseconds a person rests before an answer is taken as meant. */
@@ -43,19 +38,14 @@ const maxWaitMs = 3000
 export class AnswerStore {
   readonly personId: string
   #assessmentId: string
-  #entries: Map<string, QuestionEntry>
-  #listeners = new Set<() => void>()
-  #answers: AnswerValues
+  #entries: AnswerEntries
   #elsewhere: Elsewhere = []
   #hasSaved = false
-  #willAnnounce = false
 
   constructor(personId: string, assessmentId: string, starts: readonly QuestionStart[]) {
     this.personId = personId
     this.#assessmentId = assessmentId
-    const known = starts.map((start) => withLatestSaved(assessmentId, start))
-    this.#entries = new Map(known.map((start) => [start.question.id, entryFrom(start)]))
-    this.#answers = Object.fromEntries(known.map(({ question, answer }) => [question.id, answer]))
+    this.#entries = new AnswerEntries(assessmentId, starts)
   }
 
   /** Listens to what becomes of what was sent, until the page is left. */
@@ -63,10 +53,7 @@ export class AnswerStore {
     return saveSender.listen((pending, sent) => this.#receive(pending, sent))
   }
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
+  subscribe = (listener: () => void): (() => void) => this.#entries.subscribe(listener)
 
   fieldStateOf = (questionId: string): FieldState | undefined => this.#entries.get(questionId)?.fieldState
 
@@ -75,7 +62,7 @@ export class AnswerStore {
   typedOf = (questionId: string): TypedAnswer | undefined => this.#entries.get(questionId)?.typed
 
   /** What every question of the page says at this moment, saved or not. */
-  answers = (): AnswerValues => this.#answers
+  answers = (): AnswerValues => this.#entries.answers
 
   /** Answers of other pages of the assessment that still wait in this browser. */
   elsewhere = (): Elsewhere => this.#elsewhere
@@ -87,17 +74,17 @@ export class AnswerStore {
 
   get everythingIsSaved(): boolean {
     const isSending = saveSender.hasWaiting(this.personId, this.#assessmentId)
-    return !isSending && [...this.#entries.values()].every(({ status }) => !isUnsaved(status))
+    return !isSending && this.#entries.all.every(({ status }) => !isUnsaved(status))
   }
 
   /** What makes fields incomplete, such as evidence without its address, so that they are not saved with the rest. */
   get unfinished(): Problem[] {
-    return [...this.#entries.values()].flatMap(({ question, typed }) => answerFrom(question, typed).problems)
+    return this.#entries.all.flatMap(({ question, typed }) => answerFrom(question, typed).problems)
   }
 
   /** Questions at which the person has to do something, in order. */
   get needingAttention(): string[] {
-    return [...this.#entries].filter(([, { status }]) => needsPerson(status)).map(([id]) => id)
+    return this.#entries.all.filter(({ status }) => needsPerson(status)).map(({ question }) => question.id)
   }
 
   /** Takes note of the current fields. */
@@ -108,10 +95,10 @@ export class AnswerStore {
     entry.hasLeft = false
     this.#commitLater(entry, autosaveDelayMs)
     const { answer } = answerFrom(entry.question, savableFrom(entry.typed, entry.lastSent))
-    if (answer !== undefined) this.#answers = { ...this.#answers, [questionId]: answer }
+    if (answer !== undefined) this.#entries.setAnswer(questionId, answer)
     const status = entry.status.kind === 'changed' ? entry.status : ({ kind: 'changed' } as const)
-    this.#put(entry, status, { trouble: stillMissing(entry) })
-    this.#announceAfterPicture()
+    this.#entries.put(entry, status, { trouble: stillMissing(entry) })
+    this.#entries.announceAfterPicture()
   }
 
   /** The person has moved on to another question. */
@@ -119,7 +106,7 @@ export class AnswerStore {
     const entry = this.#entries.get(questionId)
     if (!entry) return
     entry.hasLeft = true
-    if (entry.status.kind === 'unfinished') this.#showUnfinished(entry)
+    if (entry.status.kind === 'unfinished') this.#entries.showUnfinished(entry)
     else this.#commitLater(entry, pauseAfterLeaving)
   }
 
@@ -139,25 +126,26 @@ export class AnswerStore {
   commit(questionId: string): void {
     const entry = this.#entries.get(questionId)
     if (entry?.status.kind !== 'changed') return
-    if (hasNothingToSave(entry)) this.#showUnfinished(entry)
+    if (hasNothingToSave(entry)) this.#entries.showUnfinished(entry)
     else this.#save(entry)
   }
 
   commitAll(): void {
-    for (const questionId of this.#entries.keys()) this.commit(questionId)
+    for (const { question } of this.#entries.all) this.commit(question.id)
   }
 
   /** The person goes on: what is missing is no longer about to be written, and what was typed would be lost. */
   flagIncomplete(): void {
-    for (const entry of this.#entries.values()) {
+    for (const entry of this.#entries.all) {
       entry.hasLeft = true
-      if (entry.status.kind === 'unfinished' || !needsPerson(entry.status)) this.#showUnfinished(entry)
+      if (entry.status.kind === 'unfinished' || !needsPerson(entry.status))
+        this.#entries.showUnfinished(entry)
     }
   }
 
   /** Waits for a reply to everything that was sent, but no longer than a few seconds. */
   async waitForPendingSaves(): Promise<void> {
-    const isSending = () => [...this.#entries.values()].some(({ status }) => status.kind === 'saving')
+    const isSending = () => this.#entries.all.some(({ status }) => status.kind === 'saving')
     const until = Date.now() + maxWaitMs
     while (isSending() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20))
   }
@@ -187,7 +175,7 @@ export class AnswerStore {
       if (entry) entry.later.push(pending)
       else saveSender.enqueue(pending)
     }
-    for (const entry of this.#entries.values()) if (entry.status.kind === 'untouched') this.#takeUp(entry)
+    for (const entry of this.#entries.all) if (entry.status.kind === 'untouched') this.#takeUp(entry)
   }
 
   /** The oldest text that waits for a question. Another tab's comes after it, and asks where they differ. */
@@ -195,7 +183,7 @@ export class AnswerStore {
     const pending = entry.later.shift()
     if (!pending) return
     entry.pending = pending
-    this.#fill(entry, asAnswer(pending.value), { kind: 'waiting' })
+    this.#entries.fill(entry, asAnswer(pending.value), { kind: 'waiting' })
     saveSender.enqueue(pending)
   }
 
@@ -208,13 +196,8 @@ export class AnswerStore {
     clearTimeout(entry.rest)
     const savable = savableFrom(entry.typed, entry.lastSent)
     const { answer, problems } = answerFrom(entry.question, savable)
-    if (answer === undefined) this.#show(entry, { kind: 'invalid', problems })
+    if (answer === undefined) this.#entries.show(entry, { kind: 'invalid', problems })
     else this.#post(entry, answer, savable)
-  }
-
-  #showUnfinished(entry: QuestionEntry): void {
-    const unfinished = unfinishedIn(entry)
-    if (unfinished) this.#show(entry, unfinished, { trouble: missingAtFields(entry) })
   }
 
   #post(entry: QuestionEntry, value: Answer | null, fields: TypedAnswer): void {
@@ -223,14 +206,14 @@ export class AnswerStore {
     entry.pending = this.#pendingFrom(entry, value)
     // What was taken up from another tab is in this tab's hands now.
     if (before && before.key !== entry.pending.key) saveSender.discard(before)
-    this.#show(entry, { kind: 'saving' }, { copied: false, trouble: stillMissing(entry) })
+    this.#entries.show(entry, { kind: 'saving' }, { copied: false, trouble: stillMissing(entry) })
     saveSender.enqueue(entry.pending)
   }
 
   #take(entry: QuestionEntry, theirs: Answer | null, at: string): void {
     if (entry.pending) saveSender.discard(entry.pending)
     entry.pending = null
-    this.#fill(entry, theirs, { kind: 'saved', at })
+    this.#entries.fill(entry, theirs, { kind: 'saved', at })
     this.#takeUp(entry)
   }
 
@@ -262,59 +245,14 @@ export class AnswerStore {
     // A newer change has an outcome of its own.
     if (entry.status.kind === 'changed') return
     const isUnfinished = sent.saved && unfinishedIn(entry) !== null
-    if (isUnfinished) this.#showUnfinished(entry)
-    else this.#show(entry, status)
+    if (isUnfinished) this.#entries.showUnfinished(entry)
+    else this.#entries.show(entry, status)
     if (sent.saved && !isUnfinished) this.#takeUp(entry)
   }
 
   #receiveElsewhere(questionId: string, sent: Sent): void {
     const others = this.#elsewhere.filter((each) => each.questionId !== questionId)
     this.#elsewhere = sent.saved ? others : [...others, { questionId, status: statusFrom(sent) }]
-    this.#announce()
+    this.#entries.announce()
   }
-
-  #fill(entry: QuestionEntry, answer: Answer | null, status: SaveStatus): void {
-    entry.typed = typedFrom(answer)
-    entry.stored = entry.typed
-    entry.lastSent = entry.typed
-    entry.hasLeft = false
-    this.#answers = { ...this.#answers, [entry.question.id]: answer }
-    const epoch = entry.fieldState.epoch + 1
-    this.#show(entry, status, {
-      epoch,
-      filled: entry.typed,
-      copied: answer?.copied ?? false,
-      removed: [],
-    })
-  }
-
-  #show(entry: QuestionEntry, status: SaveStatus, fieldState: Partial<FieldState> = {}): void {
-    this.#put(entry, status, fieldState)
-    this.#announce()
-  }
-
-  #put(entry: QuestionEntry, status: SaveStatus, fieldState: Partial<FieldState> = {}): void {
-    entry.status = status
-    entry.fieldState = fieldStateUnder(status, entry.fieldState, fieldState)
-  }
-
-  /** The new value is known at once; listeners of the score are called after the click has been painted. */
-  #announceAfterPicture(): void {
-    if (this.#willAnnounce) return
-    this.#willAnnounce = true
-    afterNextPaint(() => {
-      this.#willAnnounce = false
-      this.#announce()
-    })
-  }
-
-  #announce(): void {
-    for (const listener of this.#listeners) listener()
-  }
-}
-
-/** The answer as the page was rendered with, or as saved in this tab since. */
-function withLatestSaved(assessmentId: string, start: QuestionStart): QuestionStart {
-  const later = savedSince({ assessmentId, kind: 'answer', entry: start.question.id }, start.revision)
-  return later ? { ...start, revision: later.revision, answer: asAnswer(later.value) } : start
 }

@@ -2,7 +2,7 @@
 import { t } from '../../words/script-words.js'
 
 /**
- * A page that needs neither Next nor a file: it looks as the others do (app/globals.css has the same colours).
+ * A page that needs neither Next nor a file: it looks as the others do (app/_styles/theme.css has the same colours).
  *
  * @param {{ title: string, text: string, nonce: string }} words
  */
