@@ -3,6 +3,7 @@ import { momentWords } from '../../layout/moment'
 import { Button } from '../../ui/button/button'
 import { ActForm } from '../../ui/form/act-form'
 import type { FormAction } from '../../ui/form/form-state'
+import { spoken } from '../../ui/spoken'
 import { Tag } from '../../ui/tag'
 
 const { t } = english
@@ -42,7 +43,7 @@ function EndForm({ session, end }: { session: Session; end: FormAction }) {
         {rich('sessions.end', {
           device: deviceWords(session.device),
           begun: momentWords(session.begunAt),
-          spoken: (inside) => <span className="sr-only">{inside}</span>,
+          spoken,
         })}
       </Button>
     </ActForm>

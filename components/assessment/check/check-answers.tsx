@@ -5,6 +5,7 @@ import { evidenceShortfall, shortfallWords } from '@/lib/core/scoring/credit/evi
 import { english, rich } from '@/lib/words/english'
 import { viewQuestion } from '../../../lib/core/format/question-view'
 import { WithIsolated } from '../../ui/isolated'
+import { spoken } from '../../ui/spoken'
 import { AnswerNotes } from '../page/answer-notes'
 import { answerWords } from '../page/answer-words'
 import { questionPath } from '../page/question-path'
@@ -79,7 +80,7 @@ function AnswerRow({ assessment, section, question, date }: AnswerRowProps) {
         >
           {rich(`check.${answer ? 'change' : 'answer'}`, {
             question: question.ask,
-            spoken: (inside) => <span className="spoken-only">{inside}</span>,
+            spoken,
           })}
         </Link>
       </dd>

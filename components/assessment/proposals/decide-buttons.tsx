@@ -3,6 +3,7 @@ import { english, rich } from '@/lib/words/english'
 import { Button } from '../../ui/button/button'
 import { ActForm } from '../../ui/form/act-form'
 import type { FormAction } from '../../ui/form/form-state'
+import { spoken } from '../../ui/spoken'
 
 const { t } = english
 
@@ -56,7 +57,7 @@ export function EraseButton({ erase, name, ...place }: Place & { erase: FormActi
         <Button look="danger">
           {rich('proposal.erase', {
             name,
-            spoken: (inside) => <span className="spoken-only">{inside}</span>,
+            spoken,
           })}
         </Button>
       </ProposalAct>

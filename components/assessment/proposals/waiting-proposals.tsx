@@ -4,6 +4,7 @@ import { english, rich } from '@/lib/words/english'
 import type { QuestionView } from '../../../lib/core/format/question-view'
 import { isolate } from '../../ui/isolated'
 import { Notice } from '../../ui/notice'
+import { spoken } from '../../ui/spoken'
 import { proposalPath } from './proposal-path'
 import { SaidAnswer } from './said-answer'
 
@@ -37,7 +38,7 @@ export function WaitingProposals({ assessmentId, question, proposals, revision }
               <Link href={proposalPath(assessmentId, id)} prefetch={false} className="font-semibold">
                 {rich('proposal.decide', {
                   name: by ?? '',
-                  spoken: (inside) => <span className="spoken-only">{inside}</span>,
+                  spoken,
                 })}
               </Link>
             </p>

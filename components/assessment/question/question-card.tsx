@@ -7,6 +7,7 @@ import { fieldName } from '../../../lib/browser/typed/typed-answer'
 import { Button } from '../../ui/button/button'
 import { ChoiceGroup } from '../../ui/field/choice-group'
 import { Notice } from '../../ui/notice'
+import { spoken } from '../../ui/spoken'
 import type { CopyNote } from '../page/copy-note'
 import { useAnswering, useQuestion, useStatus } from '../section/answering'
 import { formFields, renderedWords } from '../section/read-section-form'
@@ -121,11 +122,7 @@ export function QuestionCard({
 // Relative addresses: the page has both for every question, and its HTML has a limit (tests/e2e/light-pages.test.ts).
 
 function HistoryLink({ questionId }: { questionId: string }) {
-  return (
-    <a href={`../history/${questionId}`}>
-      {rich('question.history', { spoken: (inside) => <span className="spoken-only">{inside}</span> })}
-    </a>
-  )
+  return <a href={`../history/${questionId}`}>{rich('question.history', { spoken })}</a>
 }
 
 function CommentLink({ questionId }: { questionId: string }) {

@@ -112,7 +112,7 @@ function followAuthors(folder: string, known: Catalogue | null): Catalogue {
   if (reading.read) return withRules({ folder, stamp, versions: versionsIn(reading) })
   const places = placesOf(reading.findings.filter(({ severity }) => severity === 'refusal'))
   // The author's terminal, not the log of a server.
-  console.warn(`The questionnaires are refused; /authoring shows this too.\n${places.join('\n')}`)
+  console.warn(`${english.t('authoring.refused.in-terminal')}\n${places.join('\n')}`)
   return known ? { ...known, stamp } : withRules({ folder, stamp, versions: intactVersions(content) })
 }
 

@@ -14,6 +14,7 @@ import { ErrorSummary } from '../../../ui/form/error-summary'
 import { PersonForm } from '../../../ui/form/person-form'
 import { PageTitle } from '../../../ui/page/page-title'
 import { sendForm } from '../../../ui/send/send-form'
+import { EvidenceRows } from '../../question/extras/evidence-rows'
 import { StoredExtras } from '../../question/extras/stored-extras'
 import { fieldErrors, firstError } from '../../question/field-errors'
 import { firstChoiceId, QuestionChoices } from '../../question/question-choices'
@@ -23,7 +24,6 @@ import {
   proposalFields,
   untriedProposal,
 } from './proposal-form-state'
-import { ProposedEvidence } from './proposed-evidence'
 
 const { t } = browserWords({ ...askedMessages, ...questionMessages })
 
@@ -99,7 +99,7 @@ export function ProposalForm({
           defaultValue={filled.note}
           error={errors.note}
         />
-        <ProposedEvidence question={question} rows={filled.evidence} errors={errors} />
+        <EvidenceRows question={question} rows={filled.evidence} isRemovable={() => false} errors={errors} />
         {name === null ? (
           <StoredExtras questionId={question.id} typed={{ ...filled, note: '', evidence: [] }} />
         ) : (

@@ -1,17 +1,11 @@
 'use client'
 
-import { useState, useSyncExternalStore } from 'react'
-import { browserWords } from '@/lib/words/browser-words'
-import evidence from '@/lib/words/generated/evidence'
-import questionMessages from '@/lib/words/generated/question'
+import { useSyncExternalStore } from 'react'
 import { isBegun, type TypedEvidence } from '../../../../lib/browser/typed/typed-evidence'
 import type { QuestionView } from '../../../../lib/core/format/question-view'
-import { Button } from '../../../ui/button/button'
 import { useAnswering } from '../../section/answering'
 import type { FieldErrors } from '../field-errors'
-import { EvidenceRow } from './evidence-row'
-
-const { t } = browserWords({ ...evidence, ...questionMessages })
+import { EvidenceRows } from './evidence-rows'
 
 type EvidenceFieldsProps = {
   question: QuestionView
@@ -21,35 +15,17 @@ type EvidenceFieldsProps = {
   errors: FieldErrors
 }
 
-/** Links to evidence. One empty row is always there, so that no script is needed to add one. */
+/** Links to evidence of an answer that saves itself: what is stored, and what is being typed, has a button to remove it. */
 export function EvidenceFields({ question, rows, removed, errors }: EvidenceFieldsProps) {
-  const [added, setAdded] = useState(1)
-  const drawn = rows.filter(isBegun)
-  const next = Math.max(-1, ...drawn.map(({ row }) => row)) + 1
-  const numbers = [...drawn.map(({ row }) => row), ...Array.from({ length: added }, (_, nth) => next + nth)]
-  const begun = useBegun(question.id)
+  const begun = useBegun(question.id).split(' ')
   return (
-    <div className="flex flex-col gap-4">
-      <p className="measure text-ink-soft">{t(`evidence.asked.${question.evidence}`)}</p>
-      {numbers
-        .filter((row) => !removed.includes(row))
-        .map((row, index) => (
-          <EvidenceRow
-            key={row}
-            questionId={question.id}
-            place={index + 1}
-            row={row}
-            typed={drawn.find((typed) => typed.row === row)}
-            isRemovable={drawn.some((typed) => typed.row === row) || begun.split(' ').includes(String(row))}
-            errors={errors}
-          />
-        ))}
-      <div className="with-scripts">
-        <Button type="button" look="quiet" onClick={() => setAdded(added + 1)}>
-          {t('question.evidence.add')}
-        </Button>
-      </div>
-    </div>
+    <EvidenceRows
+      question={question}
+      rows={rows}
+      removed={removed}
+      isRemovable={(row, isStored) => isStored || begun.includes(String(row))}
+      errors={errors}
+    />
   )
 }
 

@@ -6,6 +6,7 @@ import type { TypedEvidence } from '../../../../lib/browser/typed/typed-evidence
 import { Button } from '../../../ui/button/button'
 import { Select } from '../../../ui/field/select'
 import { TextField } from '../../../ui/field/text-field'
+import { spoken } from '../../../ui/spoken'
 import { formFields } from '../../section/read-section-form'
 import type { FieldErrors } from '../field-errors'
 
@@ -53,7 +54,7 @@ export function EvidenceRow({ questionId, place, row, typed, isRemovable, errors
           <Button look="quiet" name={formFields.removeEvidence} value={`${questionId} ${row}`}>
             {rich('question.evidence.remove', {
               place,
-              spoken: (inside) => <span className="spoken-only">{inside}</span>,
+              spoken,
             })}
           </Button>
         </div>
