@@ -2,8 +2,8 @@ import type { AskLinkSummary } from '@/lib/core/answers/proposals/proposal'
 import { english, rich } from '@/lib/words/english'
 import { momentWords } from '../../../layout/moment'
 import type { FormAction } from '../../../ui/form/form-state'
-import { RevocableList } from '../../../ui/form/revocable-list'
 import { isolate } from '../../../ui/isolated'
+import { RevocableList } from '../../../ui/page/revocable-list'
 import { spoken } from '../../../ui/spoken'
 
 const { t } = english

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button/button'
+import { ActForm } from '@/components/ui/form/act-form'
+import type { FormAction } from '@/components/ui/form/form-state'
 import { Isolated } from '@/components/ui/isolated'
-import { ActForm } from './act-form'
-import type { FormAction } from './form-state'
 
 type RevocableListProps<Item extends { id: string; state: string }> = {
   items: readonly Item[]
