@@ -1,6 +1,7 @@
 import { type AskLinkMade, makeAskLink } from '@/lib/server/assessments/proposals/ask-links'
 import { sendProposal } from '@/lib/server/assessments/proposals/send-proposal'
 import type { Member } from '@/lib/server/identity/person'
+import { digestOf } from '@/lib/server/world/digest'
 import { ownerDatabase } from './owner-database'
 
 /** A link for these questions; gives its token. */
@@ -11,6 +12,11 @@ export async function ask(person: Member, assessmentId: string, keys: readonly s
   })
   if (!made?.made) throw new Error(JSON.stringify(made))
   return made.token
+}
+
+/** The stored row of a link. */
+export function linkOf(token: string) {
+  return ownerDatabase().askLink.findUniqueOrThrow({ where: { hash: digestOf(token) } })
 }
 
 /** What Omar sends by a link. */

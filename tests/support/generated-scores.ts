@@ -7,7 +7,8 @@ import { nextSteps } from '@/lib/core/scoring/advice/next-steps'
 import { compile } from '@/lib/core/scoring/compile'
 import type { Lens, Score, SectionScore, TraceLine } from '@/lib/core/scoring/score'
 import { score } from '@/lib/core/scoring/score-assessment'
-import { type Assessment, arbitraryAnswer, today } from './arbitrary-questionnaire'
+import { arbitraryAnswer } from './arbitrary-answers'
+import { type Assessment, today } from './arbitrary-questionnaire'
 
 export const anyLens = fc.constantFrom<Lens>('claimed', 'evidenced', 'verified')
 export type Assessed = Extract<SectionScore, { assessed: true }>

@@ -1,3 +1,4 @@
+import { createHook } from 'node:async_hooks'
 import { expect } from 'vitest'
 import { findPersonBy, findSessionBy } from '@/lib/server/identity/session-person'
 import { createOwner } from '@/lib/server/identity/set-up/first-owner'
@@ -37,6 +38,27 @@ export async function holdDelays(): Promise<void> {
     where: { notBefore: { not: null }, points: { gte: 3 } },
     data: { notBefore: new Date(Date.now() + 60_000) },
   })
+}
+
+/** Every delay is over. */
+export async function letDelaysPass(): Promise<void> {
+  await database().attempt.updateMany({
+    where: { notBefore: { not: null } },
+    data: { notBefore: new Date(Date.now() - 1000) },
+  })
+}
+
+/** How many passwords were hashed by scrypt, in this process, while somebody did something. */
+export async function passwordsWorkedOn(doing: () => Promise<unknown>): Promise<number> {
+  let count = 0
+  const hook = createHook({
+    init: (_, type) => {
+      if (type === 'SCRYPTREQUEST') count += 1
+    },
+  })
+  hook.enable()
+  await doing().finally(() => hook.disable())
+  return count
 }
 
 /** The headers of her session, begun in the browser of this name. */

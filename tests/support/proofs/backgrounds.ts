@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { Facts } from '@/lib/core/answers/answer'
 import type { Fact, Questionnaire } from '@/lib/core/format/questionnaire'
 import type { Given } from '@/lib/core/scoring/level/score-section'
-import { arbitraryAnswers } from '../arbitrary-questionnaire'
+import { arbitraryAnswers } from '../arbitrary-answers'
 import { productsOver } from './products-over'
 import { best, toAll, unknown, worst } from './saying'
 

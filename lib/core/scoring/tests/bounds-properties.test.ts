@@ -2,12 +2,8 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  type Assessment,
-  arbitraryAnswer,
-  arbitraryAssessment,
-  arbitraryChoice,
-} from '@/tests/support/arbitrary-questionnaire'
+import { arbitraryAnswer, arbitraryChoice } from '@/tests/support/arbitrary-answers'
+import { type Assessment, arbitraryAssessment } from '@/tests/support/arbitrary-questionnaire'
 import {
   type Assessed,
   anyLens,

@@ -15,26 +15,11 @@ import {
 import type { Member } from '@/lib/server/identity/person'
 import { database } from '@/lib/server/world/database'
 import { ask, propose, waiting } from '../../support/asked'
-import { bestAnswer, createLamp, questionsOf, startDraft } from '../../support/assessments'
+import { createLamp, startDraft } from '../../support/assessments'
 import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
-import { publishSmall } from '../../support/published-questionnaires'
+import { answer, key, questionnaire, report, sectionId, unknown } from '../../support/small-proposal'
 
-const [small] = publishSmall()
-if (!small) throw new Error('The small questionnaire is not there.')
-const questionnaire = small
-const [question] = questionsOf(small)
-if (!question) throw new Error('The small questionnaire has no question.')
-const key = question.id
-const sectionId = small.sections[0]?.id ?? ''
-const report = {
-  title: 'Test report',
-  url: 'https://example.org/report',
-  kind: 'test-report',
-  speaksOf: '2026-01-01',
-} as const
-const answer = { ...bestAnswer(question), note: 'Since release 2', evidence: [report] }
-const unknown = { says: { kind: 'unknown' as const }, evidence: [], copied: false }
 let ada: Member
 let noor: Member
 let assessmentId: string
@@ -61,76 +46,6 @@ function save(person: Member, baseRevision: number, value: unknown = unknown) {
   const change = { assessmentId, questionId: key, answer: value, baseRevision }
   return saveAnswer(person, { ...change, mutationId: randomUUID(), saidBy: person.id })
 }
-
-describe('sending', () => {
-  test('changes no answer, and is shown beside its question and counted', async () => {
-    expect(await propose(token, key, answer)).toEqual({ sent: true })
-    expect(await stored()).toBeUndefined()
-    const section = await findSection(ada, { assessmentId, sectionId })
-    expect(section?.proposals).toMatchObject([
-      { key, by: 'Omar', state: 'open', answer: { note: answer.note } },
-    ])
-    expect((await findOverview(ada, assessmentId))?.proposals).toBe(1)
-  })
-
-  test('another one replaces the one that waits, also at the same time', async () => {
-    await propose(token, key, unknown)
-    await Promise.all([
-      propose(token, key, answer),
-      propose(token, key, { ...answer, note: 'Since release 3' }),
-    ])
-    const found = await findProposals(ada, assessmentId)
-    expect(found?.proposals).toHaveLength(1)
-    expect(found?.proposals[0]?.answer?.says).toEqual(answer.says)
-  })
-
-  test('the same again changes nothing', async () => {
-    await propose(token, key, answer)
-    const { id } = await waiting(assessmentId, key)
-    await propose(token, key, answer)
-    expect((await waiting(assessmentId, key)).id).toBe(id)
-  })
-
-  test('never sets what is the team’s to say', async () => {
-    await propose(token, key, { ...answer, remark: 'Mine', withheld: 'Mine', copied: true })
-    expect((await waiting(assessmentId, key)).answer).toEqual({ ...answer, copied: false })
-  })
-
-  test.each([
-    ['a name that cannot be seen', () => propose(token, key, answer, ' '), 'name'],
-    [
-      'an option that is not there',
-      () => propose(token, key, { ...answer, says: { kind: 'choice', option: 'no-such' } }),
-      'says',
-    ],
-    ['a note that is too long', () => propose(token, key, { ...answer, note: 'x'.repeat(4001) }), 'note'],
-    [
-      'too much evidence',
-      () => propose(token, key, { ...answer, evidence: Array(21).fill(report) }),
-      'evidence',
-    ],
-    ['a question that is not asked', () => propose(token, 'other', answer), ''],
-    ['nothing', () => propose(token, key, null), 'says'],
-  ])('refuses %s, with the field to fix', async (_, send, field) => {
-    const outcome = await send()
-    expect(outcome).toMatchObject({ sent: false, why: 'refused' })
-    if (outcome.sent || outcome.why !== 'refused') throw new Error('not refused')
-    expect(outcome.problems[0]?.field).toMatch(new RegExp(`^${field}`))
-    expect((await findProposals(ada, assessmentId))?.proposals).toEqual([])
-  })
-
-  test('is limited for each link and sender', async () => {
-    const outcomes: string[] = []
-    for (let count = 0; count < 121; count++) {
-      const outcome = await propose(token, key, unknown)
-      outcomes.push(outcome.sent ? 'sent' : outcome.why)
-    }
-    expect(outcomes.filter((each) => each === 'sent')).toHaveLength(120)
-    expect(outcomes.at(-1)).toBe('refused')
-    const other = await ask(ada, assessmentId, [key])
-    expect(await propose(other, key, unknown)).toEqual({ sent: true })
-  })
-})
 
 describe('accepting', () => {
   test('saves the answer in the name of the editor and names who proposed it', async () => {
