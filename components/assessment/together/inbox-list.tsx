@@ -56,10 +56,12 @@ export function InboxList({ items, personId }: { items: readonly Item[]; personI
 function titleOf({ kind, count, due }: Item): string {
   if (kind === 'person-mentioned') return t('inbox.mentioned')
   if (kind === 'comment-to-read') return t('inbox.comment')
+  if (kind === 'proposal-made') return t('inbox.proposal')
   return due ? t('inbox.given-by', { count, day: english.longDate(due) }) : t('inbox.given', { count })
 }
 
-function addressOf({ assessmentId, question }: Item, personId: string): string {
+function addressOf({ kind, assessmentId, question }: Item, personId: string): string {
+  if (kind === 'proposal-made') return `/assessments/${assessmentId}/proposals`
   return question
     ? `/assessments/${assessmentId}/comments/${question.id}`
     : `/assessments/${assessmentId}/people?who=${personId}`

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findProposals } from '@/lib/server/assessments/pages/ask-page'
 import { findOverview } from '@/lib/server/assessments/pages/overview-page'
 import { findSection } from '@/lib/server/assessments/pages/section-page'
+import { readInbox } from '@/lib/server/assessments/together/inbox'
 import type { Member } from '@/lib/server/identity/person'
 import { database } from '@/lib/server/world/database'
 import { ask, propose, waiting } from '../../support/asked'
@@ -37,6 +38,15 @@ describe('sending', () => {
       { key, by: 'Omar', state: 'open', answer: { note: answer.note } },
     ])
     expect((await findOverview(ada, assessmentId))?.proposals).toBe(1)
+  })
+
+  test('is in the inbox of the member who made the link, with the name that was given, and in no other', async () => {
+    const noor = await createPerson('Noor', 'editor', ada.organisation)
+    await propose(token, key, answer)
+    const [item] = (await readInbox(ada)).items
+    expect(item).toMatchObject({ kind: 'proposal-made', by: { name: 'Omar' }, assessmentId, isNew: true })
+    expect(item?.question?.id).toBe(key)
+    expect((await readInbox(noor)).items).toEqual([])
   })
 
   test('another one replaces the one that waits, also at the same time', async () => {

@@ -1,6 +1,5 @@
 import 'server-only'
 import { may } from '@/lib/core/assessment/access/policy'
-import type { Author } from '@/lib/core/assessment/assessment'
 import { findQuestion } from '@/lib/core/format/question-place'
 import { type ListPage, mostCounted, type PageRequest, pageSize } from '@/lib/core/text/list-page'
 import { storedText } from '@/lib/core/text/typed/stored-text'
@@ -11,11 +10,11 @@ import { Prisma } from '../../generated/client'
 import { actorOf, type Member, type Person } from '../../identity/person'
 import { isMailOn } from '../../records/mail-queue/is-mail-on'
 import { directionOf, readPage } from '../../records/read-page'
-import { asAuthor } from '../../records/rows'
 import { isId } from '../../world/new-id'
 
 // The inbox is the events that name a person in `for`: questions given to them, comments that mention them or that are about
-// something of theirs. Texts are read from the comments, since events hold none.
+// something of theirs, proposals that came through a link of theirs. Texts and names are read from comments and proposals,
+// since events hold none.
 
 export type InboxItem = {
   /** Names the item in a request for a page. */
@@ -23,7 +22,8 @@ export type InboxItem = {
   /** ISO 8601, UTC. */
   at: string
   kind: string
-  by: Author | null
+  /** Null where it was erased. */
+  by: { name: string } | null
   isNew: boolean
   assessmentId: string
   /** Of the organisation, the product and the release. */
@@ -89,7 +89,6 @@ type Row = Key & {
   kind: string
   subjectId: string
   data: string
-  personId: string | null
   person: string | null
   organisation: string
   product: string
@@ -125,7 +124,7 @@ function readRows(
     : Prisma.empty
   return db.$queryRaw<Row[]>`
     SELECT e.organisation_id AS "organisationId", e.sequence, e.at, e.kind, e.subject_id AS "subjectId", e.data,
-      e.person_id AS "personId", u.name AS person, o.name AS organisation, p.name AS product, r.label AS release,
+      COALESCE(u.name, pr.proposed_by) AS person, o.name AS organisation, p.name AS product, r.label AS release,
       a.questionnaire_id || '@' || a.questionnaire_version AS pin, c.text,
       e.at > COALESCE(m.inbox_read_at, m.created_at) AS "isNew"
     FROM event e
@@ -136,6 +135,7 @@ function readRows(
     JOIN product p ON p.id = r.product_id AND p.removed_at IS NULL
     LEFT JOIN "user" u ON u.id = e.person_id
     LEFT JOIN comment c ON c.id = (e.data::jsonb ->> 'comment')::uuid
+    LEFT JOIN proposal pr ON pr.id = (e.data::jsonb ->> 'proposal')::uuid
     WHERE e.for_person_id = ${person.id}::uuid AND e.organisation_id = ANY(${organisations}::uuid[]) ${start}
     ORDER BY e.at ${order}, e.organisation_id ${order}, e.sequence ${order} LIMIT ${take}`
 }
@@ -148,7 +148,7 @@ function asItem(row: Row): InboxItem {
     cursor: cursorOf(row),
     at: row.at.toISOString(),
     kind: row.kind,
-    by: row.personId === null ? null : asAuthor({ id: row.personId, name: row.person ?? '' }),
+    by: row.person === null ? null : { name: storedText(row.person) },
     isNew: row.isNew,
     assessmentId: row.subjectId,
     names: [storedText(row.organisation), storedText(row.product), storedText(row.release)],
