@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, signIn, test } from './support/people-test'
+
+// Every page and download that is about somebody's thing, found in the folder app, so that a new one is tried as well.
+
+const app = path.resolve(import.meta.dirname, '../../app')
+/** Published to everybody: their addresses name a questionnaire, which belongs to nobody. */
+const isPublic = (address: string) => address.startsWith('/questionnaires/')
+/** There once answers were carried over; tests/integration/server/isolation.test.ts asks for it as others. */
+const isLater = (address: string) => address.endsWith('/carried')
+
+const addresses = readdirSync(app, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\/(page\.tsx|route\.ts)$/.test(file))
+  .filter((file) => file.includes('[') && isRead(file))
+  .map((file) => `/${path.dirname(file)}`)
+  .filter((address) => !isPublic(address) && !isLater(address))
+  .toSorted()
+
+/** Pages, and routes that answer GET; those that write are tried in tests/integration/server. */
+function isRead(file: string): boolean {
+  return (
+    file.endsWith('page.tsx') ||
+    /export (async )?function GET/.test(readFileSync(path.join(app, file), 'utf8'))
+  )
+}
+
+/** What stands for each segment in brackets; ids of Ada's things are added in the test. */
+const words = {
+  question: 'default-passwords',
+  section: 'security',
+  framework: 'owasp-iot-top-10-2018',
+  file: 'table.csv',
+}
+
+test('every address of a thing opens for Ada, and is 404 for the owner of another organisation and closed to everybody else', async ({
+  page,
+  ada,
+  server,
+  browser,
+  baseURL,
+}) => {
+  test.slow()
+  const ids = await seed()
+  const grace = await server.ask('welcome', { name: 'Grace' })
+  const graces = await browser.newContext()
+  await signIn(graces, grace)
+  const nobodys = await browser.newContext({ storageState: { cookies: [], origins: [] } })
+  expect(addresses.length).toBeGreaterThan(30)
+  for (const address of addresses) {
+    const url = baseURL + fill(address, ids)
+    const own = await page.request.get(url)
+    expect.soft(own.status(), `${address} for Ada`).toBe(200)
+    const foreign = await graces.request.get(url)
+    expect.soft(foreign.status(), `${address} for Grace`).toBe(404)
+    expect.soft(await foreign.text(), `${address} for Grace`).not.toContain('Lullaby lamp')
+    const closed = await nobodys.request.get(url, { maxRedirects: 0 })
+    expect.soft(closed.status(), `${address} for nobody`).not.toBe(200)
+    expect.soft(closed.headers().location ?? '/sign-in', `${address} for nobody`).toContain('/sign-in')
+  }
+  await graces.close()
+  await nobodys.close()
+
+  async function seed(): Promise<Record<string, string>> {
+    const { productId, releaseId, assessmentId } = await server.ask('draft', { person: ada })
+    const other = await server.ask('draft', { person: ada })
+    await server.ask('answerEverything', { person: ada, assessmentId: other.assessmentId })
+    const submission = await server.ask('submit', { person: ada, assessmentId: other.assessmentId })
+    const answers = { [words.question]: { says: { kind: 'choice', option: 'shared' }, evidence: [] } }
+    const order = { person: ada, assessmentId, keys: [words.question], answers }
+    const [proposal = ''] = (await server.ask('asked', order)).proposals
+    return {
+      product: productId,
+      release: releaseId,
+      assessment: assessmentId,
+      submission,
+      proposal,
+      organisation: ada.organisation.id,
+      person: ada.id,
+    }
+  }
+})
+
+/** An address with values for its segments in brackets; `id` is of the thing that the folder before it names. */
+function fill(address: string, ids: Record<string, string>): string {
+  const things: Record<string, string> = {
+    assessments: 'assessment',
+    submissions: 'submission',
+    organisations: 'organisation',
+  }
+  return address
+    .replace(/(\w+)\/\[id\]/g, (_, folder: string) => `${folder}/${value(things[folder] ?? folder)}`)
+    .replace(/\[(\w+)\]/g, (_, name: string) => value(name))
+
+  function value(name: string): string {
+    const found = { ...words, ...ids }[name]
+    if (found === undefined) throw new Error(`Name a value for [${name}] of ${address} in this test.`)
+    return found
+  }
+}
