@@ -31,7 +31,7 @@ function grants(app: string) {
     REVOKE INSERT ON event, account_event FROM ${app};
     GRANT EXECUTE ON FUNCTION append_events(uuid, json), append_account_events(json), prune_outcomes(timestamptz, integer),
       products_containing(uuid, text[], integer), releases_containing(uuid, text[], integer), find_ask_link(text),
-      asked_about(), record_proposal(uuid) TO ${app};
+      asked_about(), add_proposal_event(uuid) TO ${app};
     REVOKE ALL ON _prisma_migrations FROM ${app};
     COMMIT;`
 }

@@ -34,7 +34,7 @@ test('a start upgrades a database of the release before: every row is as it was,
     expect([content, report, pdf].map(sha256)).toEqual([contentDigest, reportDigest, pdfDigest])
   }
   await expectDefaults(ownerUrl, before)
-  expect(await ask(ownerUrl, 'SELECT token FROM session')).toEqual([{ token: sha256(openToken) }])
+  expect(await ask(ownerUrl, 'SELECT token_hash FROM session')).toEqual([{ token_hash: sha256(openToken) }])
 })
 
 test('an owner of before signs in with their password and downloads the report that was stored', async () => {

@@ -1,5 +1,7 @@
+DROP FUNCTION "record_proposal"(uuid);
+
 -- The one event that a link writes: that a proposal of its own was made. It is for the member who made the link, whose inbox shows it.
-CREATE OR REPLACE FUNCTION "record_proposal"("proposal" uuid) RETURNS void
+CREATE FUNCTION "add_proposal_event"("proposal" uuid) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   "made" public.proposal%ROWTYPE;
@@ -21,3 +23,5 @@ BEGIN
   PERFORM set_config('app.organisations', '', true);
 END
 $$;
+
+REVOKE ALL ON FUNCTION "add_proposal_event"(uuid) FROM PUBLIC;

@@ -141,7 +141,10 @@ describe('in the database, a link', () => {
     )
     await expect(append).rejects.toThrow(/may not be written/)
     const other = await ownerDatabase().proposal.findFirstOrThrow({ where: { proposedBy: 'Olga' } })
-    const record = changeAsked(token, ({ db }) => db.$executeRaw`SELECT record_proposal(${other.id}::uuid)`)
+    const record = changeAsked(
+      token,
+      ({ db }) => db.$executeRaw`SELECT add_proposal_event(${other.id}::uuid)`,
+    )
     await expect(record).rejects.toThrow(/may not be recorded/)
   })
 
@@ -153,7 +156,7 @@ describe('in the database, a link', () => {
     expect(events[0]).toMatchObject({ kind: 'ask-link-made', personId: ada.id, subjectId: assessmentId })
     const made = events.find(({ kind }) => kind === 'proposal-made')
     expect(made).toMatchObject({ personId: null, subjectId: assessmentId })
-    expect(Object.keys(JSON.parse(made?.data ?? ''))).toEqual(['askLink', 'key', 'proposal'])
+    expect(Object.keys(JSON.parse(made?.data ?? ''))).toEqual(['askLink', 'for', 'key', 'proposal'])
     expect(JSON.stringify(events)).not.toMatch(/Omar|radio|Olga/)
     expect(await verifyEvents(ownerDatabase(), ada.organisation.id)).toMatchObject({ whole: true })
   })

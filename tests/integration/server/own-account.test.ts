@@ -138,7 +138,7 @@ describe('the export of an account', () => {
       sessions: [{}],
       memberships: [{ organisation: { name: 'Lantern Works' }, role: 'owner' }],
       invitations: [{ role: 'viewer' }],
-      accountEvents: [{ kind: 'second-factor-set-up' }],
+      accountEvents: [{ kind: 'second-factor-set-up' }, { kind: 'recovery-codes-made' }],
     })
     expect(exported.events).toContainEqual(
       expect.objectContaining({ kind: 'product-created', subjectId: productId }),

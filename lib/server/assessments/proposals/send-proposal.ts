@@ -96,7 +96,7 @@ async function write({ db, link }: AskedScope, key: string, { name, answer }: Re
     data: { id, ...place, proposedBy: name, answer: asJson(answer), at: new Date() },
     select: { id: true },
   })
-  await db.$executeRaw`SELECT record_proposal(${id}::uuid)`
+  await db.$executeRaw`SELECT add_proposal_event(${id}::uuid)`
 }
 
 function same(stored: unknown, answer: Answer): boolean {
