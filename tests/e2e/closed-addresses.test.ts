@@ -25,7 +25,7 @@ function isRead(file: string): boolean {
   )
 }
 
-/** What stands for each segment in brackets; ids of Ada's things are added in the test. */
+/** The value of each segment in brackets; ids of Ada's things are added in the test. */
 const words = {
   question: 'default-passwords',
   section: 'security',

@@ -34,8 +34,9 @@ test('after a restore into a new folder, a person signs in with password and app
   const totp = new TOTP({ secret: Secret.fromBase32(appSecret) })
   const refused = await postForm(page, { code: totp.generate({ timestamp: 0 }) }, cookie)
   expect(refused.status).toBe(200)
-  expect((await postForm(page, { code: totp.generate() }, cookie)).status).toBe(303)
-  expect(await (await products(address, cookie)).text()).toContain('Lamp')
+  const confirmed = await postForm(page, { code: totp.generate() }, cookie)
+  expect(confirmed.status).toBe(303)
+  expect(await (await products(address, cookiesOf(confirmed))).text()).toContain('Lamp')
 })
 
 function products(address: string, cookie: string) {

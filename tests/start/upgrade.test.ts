@@ -7,7 +7,7 @@ import { filledDatabase } from './support/filled-database'
 import { ask, dataFolder, runCommand } from './support/operator'
 import { cookiesOf, postForm } from './support/post-form'
 import { runStart } from './support/run-start'
-import { type Columns, columnsOf, rowDigests } from './support/stored-rows'
+import { type Columns, columnsOf, rowDigests, withoutSessionTokens } from './support/stored-rows'
 
 // A data folder of the release before, with something of every kind in it, is started by this release.
 
@@ -92,7 +92,7 @@ async function dataOfBefore() {
   )
   if (!owner) throw new Error('The fixture has no owner.')
   await addAccount(ownerUrl, owner.id)
-  const columns = withoutTokens(await columnsOf(ownerUrl))
+  const columns = withoutSessionTokens(await columnsOf(ownerUrl))
   const before = {
     owner,
     columns,
@@ -110,10 +110,6 @@ async function dataOfBefore() {
 
 /** Of a session in a browser, which goes on: of its token, the digest is stored now. */
 const openToken = 'open in a browser'
-
-function withoutTokens(columns: Columns): Columns {
-  return { ...columns, session: (columns.session ?? []).filter((name) => name !== 'token') }
-}
 
 /** A password; and what a running server deletes once it is old. */
 async function addAccount(url: string, userId: string) {
