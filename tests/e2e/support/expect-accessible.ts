@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import axe from 'axe-core'
+import { onOnePage } from './on-one-page'
 
 /** Rules about colours alone; they take longer than all others together. */
 const rulesOfColours = ['color-contrast', 'link-in-text-block']
@@ -9,7 +10,11 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
  * Checks the current page with axe (WCAG 2.2 AA and its good practices): all rules when wide and light; when narrow, what
  * depends on the layout while light and the colours while dark. Horizontal scrolling fails. Leaves the page wide and light.
  */
-export async function expectAccessible(page: Page): Promise<void> {
+export function expectAccessible(page: Page): Promise<void> {
+  return onOnePage(page, () => checkLooks(page))
+}
+
+async function checkLooks(page: Page): Promise<void> {
   await page.setViewportSize({ width: 390, height: 900 })
   await expectNoSidewaysScroll(page, 390)
   await page.emulateMedia({ colorScheme: 'dark' })

@@ -1,16 +1,19 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from './expect-accessible'
+import { onOnePage } from './on-one-page'
 
 /**
  * Checks the current page with axe; besides, nothing scrolls sideways at 320 px, and every
  * target is at least 24 px wide and high, links in running text excepted. Leaves the page wide and light.
  */
-export async function expectUsable(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 320, height: 800 })
-  await expectNoSidewaysScroll(page, 320)
-  await expectNoSmallTargets(page, 320)
-  await expectAccessible(page)
-  await expectNoSmallTargets(page, 1280)
+export function expectUsable(page: Page): Promise<void> {
+  return onOnePage(page, async () => {
+    await page.setViewportSize({ width: 320, height: 800 })
+    await expectNoSidewaysScroll(page, 320)
+    await expectNoSmallTargets(page, 320)
+    await expectAccessible(page)
+    await expectNoSmallTargets(page, 1280)
+  })
 }
 
 async function expectNoSmallTargets(page: Page, width: number) {
