@@ -57,7 +57,7 @@ function splitAt(name: string, slash: number): [string, string] {
 
 const licences = new Contrib.License.Factories.LicenseFactory(parseExpression)
 
-/** A file of a licence is given with its text; NOASSERTION is the word of SPDX for a licence that nobody has named. */
+/** A file of a licence is given with its text; NOASSERTION is the word of SPDX for a licence that is not named. */
 function licencesOf(licence: Licence | null) {
   if (licence === null) return new Models.LicenseRepository([new Models.NamedLicense('NOASSERTION')])
   if ('named' in licence) return new Models.LicenseRepository([licences.makeFromString(licence.named)])

@@ -43,7 +43,7 @@ const countSessions = (userId: string) => database().session.count({ where: { us
 const countWays = (userId: string) => database().account.count({ where: { userId } })
 
 describe('an ID token', () => {
-  test('that nobody has changed signs its person in', async () => {
+  test('that is unchanged signs its person in', async () => {
     const { person, sub } = await createKnown()
     provider.tamper({ claims: (claims) => claims })
     const browser = new OidcBrowser()
