@@ -4,7 +4,7 @@ import { yesNo } from '@/tests/support/build-rules'
 import type { Facts, FactValue } from './answer'
 import { compileFactCondition } from './condition'
 import { compileFactConflicts } from './fact-conflicts'
-import { compileInferredNoes, inferredNoMessage } from './fact-implications'
+import { compileInferredNoes, inferredNoMessage, withDisputed } from './fact-implications'
 
 // A camera means personal data, health data mean sensitive data, and these personal data.
 const rules = {
@@ -109,4 +109,30 @@ test('a fact said no conflicts with each fact said yes that implies it, as the v
       { fact: 'personal-data', impliedBy: 'health-data' },
     ],
   )
+})
+
+describe('a disputed fact', () => {
+  test.each<[string, Facts, string[], Facts]>([
+    ['is not sure', { login: 'yes' }, ['login'], { login: 'not-sure' }],
+    [
+      'makes a fact said yes that implies it not sure too',
+      { 'health-data': 'yes' },
+      ['personal-data'],
+      { 'health-data': 'not-sure', 'personal-data': 'not-sure' },
+    ],
+    [
+      'makes a no not sure that a yes taken back had outweighed',
+      { 'health-data': 'yes', 'sensitive-data': 'no' },
+      ['personal-data'],
+      { 'health-data': 'not-sure', 'sensitive-data': 'not-sure', 'personal-data': 'not-sure' },
+    ],
+    [
+      'makes a no not sure that it outweighed itself',
+      { camera: 'yes', 'personal-data': 'no' },
+      ['camera'],
+      { camera: 'not-sure', 'personal-data': 'not-sure' },
+    ],
+  ])('%s', (_rule, facts, disputed, expected) => {
+    expect(withDisputed(facts, disputed, rules)).toEqual(expected)
+  })
 })

@@ -39,11 +39,17 @@ export function compileInferredNoes(rules: FactRules): (facts: Facts) => Inferre
 
 /**
  * The facts of the verified lens: each disputed one is not sure, and so is each that was said yes and implies a
- * disputed one, since it would make that a yes again.
+ * disputed one, since it would make that a yes again. Where a yes is taken back that contradicted a no, the no is
+ * not sure either: the yes had outweighed it, and a dispute takes away no question.
  */
 export function withDisputed(facts: Facts, disputed: readonly string[], rules: FactRules): Facts {
-  const implying = disputed.flatMap((id) => factsImplying(id, rules)).filter((id) => facts[id] === 'yes')
-  return { ...facts, ...Object.fromEntries([...disputed, ...implying].map((id) => [id, 'not-sure'])) }
+  const isSaid = (value: string) => (id: string) => facts[id] === value
+  const implying = disputed.flatMap((id) => factsImplying(id, rules)).filter(isSaid('yes'))
+  const outweighed = [...disputed.filter(isSaid('yes')), ...implying]
+    .flatMap((id) => factsImpliedBy(id, rules))
+    .filter(isSaid('no'))
+  const unsure = [...disputed, ...implying, ...outweighed].map((id) => [id, 'not-sure'])
+  return { ...facts, ...Object.fromEntries(unsure) }
 }
 
 /** For people, in the words of the questionnaire, with what to do. */

@@ -60,8 +60,8 @@ describe('a database that these migrations cannot continue is refused', () => {
     expect(refusal).toContain(`the migration ${name} failed at 2`)
     expect(refusal).toContain('(relation "odd" is missing)')
     await client.query(String(refusal).split('\n').at(-1) ?? '')
-    // It is tried again; its tables are there, since only the record was changed here.
-    await expect(migrate(url)).rejects.toThrow(/could not be applied .* already exists/)
+    // It is tried again, and meets its own work, since only the record was changed here.
+    await expect(migrate(url)).rejects.toThrow(`the migration ${name} could not be applied`)
   })
 
   test('when it has tables of another program', async () => {
