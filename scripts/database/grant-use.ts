@@ -5,7 +5,21 @@ import { openClient } from './open-client'
  * The role the application runs as may read these tables and add rows, and no more; events are added by the functions
  * append_events and append_account_events alone. Of all other tables it may read and change the rows.
  */
-export const appendOnlyTables = ['entry_change', 'submission', 'carry_over', 'event', 'account_event']
+export const appendOnlyTables = [
+  'entry_change',
+  'submission',
+  'carry_over',
+  'event',
+  'account_event',
+  'review_step',
+  'verdict_change',
+  'finding',
+  'finding_step',
+  'evidence_request',
+  'review_message',
+  'added_evidence',
+  'conclusion',
+]
 
 type Order = { ownerUrl: string; appUrl: string }
 
@@ -31,7 +45,8 @@ function grants(app: string) {
     REVOKE INSERT ON event, account_event FROM ${app};
     GRANT EXECUTE ON FUNCTION append_events(uuid, json), append_account_events(json), prune_outcomes(timestamptz, integer),
       products_containing(uuid, text[], integer), releases_containing(uuid, text[], integer), find_ask_link(text),
-      asked_about(), add_proposal_event(uuid) TO ${app};
+      asked_about(), add_proposal_event(uuid), find_review_of_auditor(uuid, uuid), reviews_of_auditor(uuid), review_about(),
+      reviews_of_product(uuid), work_on_product(uuid, uuid), append_review_events(json) TO ${app};
     REVOKE ALL ON _prisma_migrations FROM ${app};
     COMMIT;`
 }

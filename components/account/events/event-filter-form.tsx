@@ -72,5 +72,6 @@ function groups() {
     ...all,
     ...keys.map((value) => ({ value, text: t(`events.group.${value}`) })),
     { value: 'submissions', text: t('submissions.title') },
+    { value: 'reviews', text: t('reviews.title') },
   ]
 }

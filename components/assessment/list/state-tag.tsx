@@ -8,13 +8,4 @@ export function StateTag({ state }: { state: State }) {
   return <Tag tone={tones[state]}>{t(`assessment.state.${state}`)}</Tag>
 }
 
-const tones: Record<State, TagTone> = {
-  draft: 'accent',
-  submitted: 'plain',
-  'in-review': 'plain',
-  returned: 'accent',
-  'signed-off': 'plain',
-  expired: 'plain',
-  revoked: 'danger',
-  superseded: 'plain',
-}
+const tones: Record<State, TagTone> = { draft: 'accent', submitted: 'plain' }

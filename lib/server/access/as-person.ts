@@ -7,7 +7,7 @@ import { noteSecurity } from '../world/limits/security-log'
 import { isId } from '../world/new-id'
 import { asArray } from '../world/set-organisations'
 import type { Transaction } from '../world/transaction'
-import { findAssessment, findProduct, findRelease, findSubmission } from './find-in-scope'
+import { findAssessment, findProduct, findRelease, findReview, findSubmission } from './find-in-scope'
 import { readers } from './readers'
 import { type ChangeScope, isAllowed, type Scope } from './scope'
 
@@ -80,6 +80,8 @@ function scopeOf<P extends Person>(person: P, db: Transaction, lock: boolean): S
       noted('release', operation, id, await findRelease(within, operation, id)),
     findSubmission: async (operation, id) =>
       noted('submission', operation, id, await findSubmission(within, operation, id)),
+    findReview: async (operation, id) =>
+      noted('review', operation, id, await findReview(within, operation, id)),
   }
 }
 

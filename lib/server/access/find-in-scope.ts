@@ -13,6 +13,7 @@ import {
   type FoundAssessment,
   type FoundProduct,
   type FoundRelease,
+  type FoundReview,
   type FoundSubmission,
   isAllowed,
 } from './scope'
@@ -71,6 +72,19 @@ export async function findSubmission(within: Within, operation: Operation, id: s
     JOIN product p ON p.id = r.product_id
     WHERE s.id = ${id}::uuid AND a.organisation_id = ANY(${[...within.organisations]}::uuid[])
       AND p.removed_at IS NULL`
+  return granted(row, within, operation)
+}
+
+/** Where the scope changes things, the review is locked: its steps come one after the other. */
+export async function findReview(within: Within, operation: Operation, id: string) {
+  if (!isId(id)) return null
+  const [row] = await within.db.$queryRaw<FoundReview[]>`
+    SELECT r.id, r.organisation_id AS "organisationId", r.product_id AS "productId",
+      r.submission_id AS "submissionId", r.state::text AS state
+    FROM review r JOIN product p ON p.id = r.product_id
+    WHERE r.id = ${id}::uuid AND r.organisation_id = ANY(${[...within.organisations]}::uuid[])
+      AND p.removed_at IS NULL
+    ${within.lock ? Prisma.sql`FOR UPDATE OF r` : Prisma.empty}`
   return granted(row, within, operation)
 }
 

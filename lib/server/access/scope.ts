@@ -2,6 +2,7 @@ import 'server-only'
 import type { State } from '@/lib/core/assessment/access/lifecycle'
 import { type Decision, may, type Operation } from '@/lib/core/assessment/access/policy'
 import type { QuestionnairePin } from '@/lib/core/format/questionnaire'
+import type { ReviewState } from '@/lib/core/review/lifecycle/review-lifecycle'
 import { actorOf, type Person } from '../identity/person'
 import type { NewEvent } from '../records/events'
 import type { Transaction } from '../world/transaction'
@@ -19,6 +20,8 @@ export type Scope<P extends Person = Person> = {
   findProduct: (operation: Operation, id: string) => Promise<FoundProduct | null>
   findRelease: (operation: Operation, id: string) => Promise<FoundRelease | null>
   findSubmission: (operation: Operation, id: string) => Promise<FoundSubmission | null>
+  /** For the team. An auditor comes by the review itself (as-auditor.ts). */
+  findReview: (operation: Operation, id: string) => Promise<FoundReview | null>
 }
 
 /** A scope that changes things. */
@@ -41,6 +44,8 @@ export type FoundAssessment = {
 export type FoundProduct = { id: string; organisationId: string }
 export type FoundRelease = FoundProduct & { productId: string }
 export type FoundSubmission = FoundProduct & { assessmentId: string; releaseId: string; productId: string }
+
+export type FoundReview = FoundProduct & { productId: string; submissionId: string; state: ReviewState }
 
 export function isAllowed(person: Person, operation: Operation, organisationId: string): boolean {
   return may(actorOf(person), operation, { organisationId })

@@ -28,6 +28,12 @@ export async function recordEvents(tx: Transaction, events: readonly NewEvent[])
   }
 }
 
+/** Adds the events of an auditor, in the transaction of their review, of which all of them speak. */
+export async function recordReviewEvents(tx: Transaction, events: readonly NewEvent[]): Promise<void> {
+  if (events.length > 0)
+    await tx.$executeRaw`SELECT append_review_events(${JSON.stringify(events.map(asLink))}::json)`
+}
+
 /** Adds the next links to the installation's chain of events of accounts. Call it last in the transaction, too. */
 export async function recordAccountEvents(
   tx: Transaction,

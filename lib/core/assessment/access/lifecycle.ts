@@ -1,49 +1,21 @@
-// The life of an assessment: draft → submitted → in review → { returned → draft | signed off }, and
-// what becomes of a signed-off one. The state is never stored: it is read from the records beside an
-// assessment (its open draft, its latest submission, that submission's review and statement).
-// Submitted work never moves; a new draft starts from it and the old submission stays.
+// The life of an assessment: a draft is submitted, and may be opened again at any time. Its state is never stored: it is read
+// from its drafts and submissions. Submitted work never moves; a draft that is opened starts from it and the submission
+// stays. A review has a life of its own (lib/core/review/lifecycle).
 
-export const states = [
-  'draft',
-  'submitted',
-  'in-review',
-  'returned',
-  'signed-off',
-  'expired',
-  'revoked',
-  'superseded',
-] as const
+const states = ['draft', 'submitted'] as const
 
 export type State = (typeof states)[number]
 
 /** What can happen to an assessment as a whole. */
-export type Step =
-  | 'submit'
-  | 'start-review'
-  | 'return'
-  | 'sign-off'
-  | 'expire'
-  | 'revoke'
-  | 'supersede'
-  | 'open-draft'
+export type Step = 'submit' | 'open-draft'
 
 /** From which states each step can be taken, and where it leads. */
 export const lifecycle: Record<Step, { from: readonly State[]; to: State }> = {
   submit: { from: ['draft'], to: 'submitted' },
-  'start-review': { from: ['submitted'], to: 'in-review' },
-  return: { from: ['in-review'], to: 'returned' },
-  'sign-off': { from: ['in-review'], to: 'signed-off' },
-  expire: { from: ['signed-off'], to: 'expired' },
-  revoke: { from: ['signed-off', 'expired'], to: 'revoked' },
-  supersede: { from: ['signed-off', 'expired'], to: 'superseded' },
-  // Review is optional, so work without a review may be taken up again as well.
-  'open-draft': {
-    from: ['submitted', 'returned', 'signed-off', 'expired', 'revoked', 'superseded'],
-    to: 'draft',
-  },
+  'open-draft': { from: ['submitted'], to: 'draft' },
 }
 
-/** The records a state is read from; reviews and statements join them in their own time. */
+/** The records a state is read from. */
 export type Records = { draftIsOpen: boolean; submissions: number }
 
 /** The state an assessment is in, read from its records. */

@@ -1,30 +1,32 @@
 import { describe, expect, test } from 'vitest'
-import { states } from './lifecycle'
+import type { State } from './lifecycle'
 import { type Actor, decide, type Operation, operations, policy, type Resource, roles } from './policy'
 
 // "Who may do what", written by hand and apart from the table in policy.ts.
-//                            owner                editor     auditor                   viewer     public
+//                            owner     editor     auditor    viewer     public
 const whoMayDoWhat = `
-  manage-people             | yes                | -        | -                       | -        | -
-  manage-organisation       | yes                | -        | -                       | -        | -
-  read-events               | yes                | -        | -                       | -        | -
-  read-products             | yes                | yes      | yes                     | yes      | -
-  create-products           | yes                | yes      | -                       | -        | -
-  read-draft                | yes                | yes      | -                       | -        | -
-  start-assessment          | yes                | yes      | -                       | -        | -
-  answer                    | yes                | yes      | -                       | -        | -
-  ask                       | yes                | yes      | -                       | -        | -
-  submit                    | yes                | yes      | -                       | -        | -
-  open-draft                | yes                | yes      | -                       | -        | -
-  read-submission           | yes                | yes      | yes                     | yes      | -
-  judge                     | independent        | -        | assigned, independent   | -        | -
-  read-published-statement  | published          | published| published               | published| published`
+  manage-people             | yes      | -        | -        | -        | -
+  manage-organisation       | yes      | -        | -        | -        | -
+  read-events               | yes      | -        | -        | -        | -
+  read-products             | yes      | yes      | yes      | yes      | -
+  create-products           | yes      | yes      | -        | -        | -
+  read-draft                | yes      | yes      | -        | -        | -
+  start-assessment          | yes      | yes      | -        | -        | -
+  answer                    | yes      | yes      | -        | -        | -
+  ask                       | yes      | yes      | -        | -        | -
+  submit                    | yes      | yes      | -        | -        | -
+  open-draft                | yes      | yes      | -        | -        | -
+  read-submission           | yes      | yes      | yes      | yes      | -
+  read-review               | yes      | yes      | yes      | yes      | -
+  ask-for-review            | yes      | yes      | -        | -        | -
+  answer-review             | yes      | yes      | -        | -        | -
+  accept-finding            | yes      | -        | -        | -        | -
+  read-published-statement  | published| published| published| published| published`
 const whenTheyMay: Partial<Record<Operation, string>> = {
   answer: 'draft',
   ask: 'draft',
   submit: 'draft',
-  'open-draft': 'submitted returned signed-off expired revoked superseded',
-  judge: 'in-review',
+  'open-draft': 'submitted',
 }
 const matrix = new Map(
   whoMayDoWhat
@@ -34,23 +36,14 @@ const matrix = new Map(
     .map(([operation = '', ...cells]) => [operation, cells]),
 )
 const truths = [true, false]
+const states: State[] = ['draft', 'submitted']
 const ours = 'ours'
 const theirs = 'theirs'
 
-/** Every thing there can be: whose, in which state, and what part the person had in it. */
+/** Every thing there can be: whose, in which state, published or not. */
 const things: Resource[] = [ours, theirs].flatMap((organisationId) =>
   [undefined, ...states].flatMap((state) =>
-    truths.flatMap((assigned) =>
-      truths.flatMap((workedOn) =>
-        truths.map((published) => ({
-          organisationId,
-          ...(state === undefined ? {} : { state }),
-          assigned,
-          workedOn,
-          published,
-        })),
-      ),
-    ),
+    truths.map((published) => ({ organisationId, ...(state === undefined ? {} : { state }), published })),
   ),
 )
 const other = { organisationId: 'a third', role: 'owner' } as const
@@ -78,28 +71,14 @@ describe('the policy', () => {
       }
     }
   })
-
-  test('hides a draft from an auditor who was assigned to a submission from outside', () => {
-    const auditor = { roles: [{ organisationId: ours, role: 'auditor' }] } as const
-    const thing = { organisationId: theirs, state: 'draft', assigned: true, workedOn: false } as const
-    expect(decide(auditor, 'read-draft', thing)).toBe('hidden')
-    expect(decide(auditor, 'read-submission', thing)).toBe('yes')
-  })
-
-  test('does not let an owner judge a product before it is known that they have not worked on it', () => {
-    const owner = { roles: [{ organisationId: ours, role: 'owner' }] } as const
-    expect(decide(owner, 'judge', { organisationId: ours, state: 'in-review' })).toBe('hidden')
-  })
 })
 
 function expected(actor: Actor, operation: Operation, thing: Resource) {
-  const column = columnOf(actor, operation, thing)
+  const column = columnOf(actor, thing)
   const words = (matrix.get(operation)?.[column] ?? '-').split(', ')
   const known = {
     yes: true,
     '-': false,
-    assigned: thing.assigned,
-    independent: !thing.workedOn,
     published: thing.published,
   }
   const granted = Object.entries(known).every(([word, isSo]) => !words.includes(word) || isSo)
@@ -108,10 +87,8 @@ function expected(actor: Actor, operation: Operation, thing: Resource) {
   return when && !(thing.state && when.includes(thing.state)) ? 'wrong-state' : 'yes'
 }
 
-/** A person of another organisation is treated as the public, except who was assigned: they read and judge. */
-function columnOf(actor: Actor, operation: Operation, thing: Resource): number {
+/** A person of another organisation is treated as the public. */
+function columnOf(actor: Actor, thing: Resource): number {
   const role = actor?.roles.find(({ organisationId }) => organisationId === thing.organisationId)?.role
-  if (role) return roles.indexOf(role)
-  const isAuditor = actor !== null && thing.assigned && ['read-submission', 'judge'].includes(operation)
-  return isAuditor ? roles.indexOf('auditor') : roles.length
+  return role ? roles.indexOf(role) : roles.length
 }

@@ -1,6 +1,7 @@
 // Permissions: one table, used by every function of lib/server. A person has one role in each organisation they belong
 // to; the organisation of a resource is read from the database, never from the request. What a person may not see and
-// what does not exist look the same to them. A person never judges a product they have worked on, whatever their role.
+// what does not exist look the same to them. Auditors have no row here: they come by their review (as-auditor.ts), whatever
+// their role, and only while they are independent (lib/core/review/independence).
 
 import { lifecycle, type State } from './lifecycle'
 
@@ -20,7 +21,10 @@ export const operations = [
   'submit',
   'open-draft',
   'read-submission',
-  'judge',
+  'read-review',
+  'ask-for-review',
+  'answer-review',
+  'accept-finding',
   'read-published-statement',
 ] as const
 export type Operation = (typeof operations)[number]
@@ -28,19 +32,15 @@ export type Operation = (typeof operations)[number]
 /** The person who asks, by their roles, one for each organisation; `null` is the public. */
 export type Actor = { roles: readonly { organisationId: string; role: Role }[] } | null
 
-/** The thing acted on, and what is known of the person's part in it. */
+/** The thing acted on. */
 export type Resource = {
   organisationId: string
   /** Present when the thing is an assessment or part of one. */
   state?: State
-  /** The person was named as auditor of this very submission. */
-  assigned?: boolean
-  /** Wrote an answer, fact, evidence or submission of any release of the product. */
-  workedOn?: boolean
   published?: boolean
 }
 
-type Grant = 'yes' | 'no' | 'if-independent' | 'if-assigned-and-independent' | 'if-published'
+type Grant = 'yes' | 'no' | 'if-published'
 type Rule = Record<Role | 'public', Grant> & { states?: readonly State[] }
 
 const members = { owner: 'yes', editor: 'yes', auditor: 'yes', viewer: 'yes', public: 'no' } as const
@@ -60,12 +60,10 @@ export const policy: Record<Operation, Rule> = {
   submit: { ...makers, states: lifecycle.submit.from },
   'open-draft': { ...makers, states: lifecycle['open-draft'].from },
   'read-submission': members,
-  judge: {
-    ...nobody,
-    owner: 'if-independent',
-    auditor: 'if-assigned-and-independent',
-    states: lifecycle['sign-off'].from,
-  },
+  'read-review': members,
+  'ask-for-review': makers,
+  'answer-review': makers,
+  'accept-finding': { ...nobody, owner: 'yes' },
   'read-published-statement': {
     owner: 'if-published',
     editor: 'if-published',
@@ -81,7 +79,7 @@ export type Decision = 'yes' | 'hidden' | 'wrong-state'
 /** Asks the table. Total: every actor, operation and thing has an answer. */
 export function decide(actor: Actor, operation: Operation, resource: Resource): Decision {
   const rule = policy[operation]
-  if (!isGranted(rule[roleFor(actor, operation, resource)], resource)) return 'hidden'
+  if (!isGranted(rule[roleFor(actor, resource)], resource)) return 'hidden'
   if (rule.states && !(resource.state && rule.states.includes(resource.state))) return 'wrong-state'
   return 'yes'
 }
@@ -91,28 +89,12 @@ export function may(actor: Actor, operation: Operation, resource: Resource): boo
   return decide(actor, operation, resource) === 'yes'
 }
 
-// A person without a role in the organisation is the public, except an auditor from outside who was assigned.
-function roleFor(actor: Actor, operation: Operation, resource: Resource): Role | 'public' {
-  if (actor === null) return 'public'
-  const membership = actor.roles.find(({ organisationId }) => organisationId === resource.organisationId)
-  if (membership) return membership.role
-  const isOutsideAuditor = resource.assigned === true && forOutsideAuditors.includes(operation)
-  return isOutsideAuditor ? 'auditor' : 'public'
+/** A person without a role in the organisation is the public. */
+function roleFor(actor: Actor, resource: Resource): Role | 'public' {
+  const membership = actor?.roles.find(({ organisationId }) => organisationId === resource.organisationId)
+  return membership?.role ?? 'public'
 }
 
-const forOutsideAuditors: readonly Operation[] = ['read-submission', 'judge']
-
-function isGranted(grant: Grant, { assigned, workedOn, published }: Resource): boolean {
-  switch (grant) {
-    case 'yes':
-      return true
-    case 'no':
-      return false
-    case 'if-independent':
-      return workedOn === false
-    case 'if-assigned-and-independent':
-      return assigned === true && workedOn === false
-    case 'if-published':
-      return published === true
-  }
+function isGranted(grant: Grant, { published }: Resource): boolean {
+  return grant === 'if-published' ? published === true : grant === 'yes'
 }

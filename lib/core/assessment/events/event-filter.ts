@@ -4,7 +4,7 @@ import { type EventGroup, eventGroups } from './event-kinds'
 // Which events an owner wants to see. It is the query of the page's address, so a value that cannot be read filters nothing,
 // and the form then shows the field empty.
 
-const groups: [EventGroup, ...EventGroup[]] = ['people', 'products', 'answers', 'submissions']
+const groups: [EventGroup, ...EventGroup[]] = ['people', 'products', 'answers', 'submissions', 'reviews']
 const unread = z.string().optional().catch(undefined)
 
 const filterSchema = z.object({
