@@ -1,7 +1,7 @@
 import type { CarryLines as Lines } from '@/lib/core/assessment/carry-over/carry-over-schema'
 import { carryStates } from '@/lib/core/assessment/carry-over/carry-words'
 import { english } from '@/lib/words/english'
-import { Disclosure } from '../ui/disclosure'
+import { Disclosure } from '../../ui/disclosure'
 import { CarryLine, type TwoVersions } from './carry-line'
 
 const { t, series } = english

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { english, rich } from '@/lib/words/english'
-import { Notice } from '../ui/notice'
+import { Notice } from '../../ui/notice'
 
 const { t } = english
 

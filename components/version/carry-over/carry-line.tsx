@@ -1,9 +1,9 @@
 import type { AnswerLine } from '@/lib/core/assessment/carry-over/carry-over-schema'
 import type { Fact, Question } from '@/lib/core/format/questionnaire'
 import { english } from '@/lib/words/english'
-import { viewQuestion } from '../../lib/core/format/question-view'
-import { answerWords } from '../assessment/page/answer-words'
-import { WithIsolated } from '../ui/isolated'
+import { viewQuestion } from '../../../lib/core/format/question-view'
+import { answerWords } from '../../assessment/page/answer-words'
+import { WithIsolated } from '../../ui/isolated'
 
 const { t } = english
 

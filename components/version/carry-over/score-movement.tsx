@@ -7,9 +7,9 @@ import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
 import { cutWhole } from '@/lib/core/scoring/level/cut'
 import type { SectionScore } from '@/lib/core/scoring/score'
 import { english } from '@/lib/words/english'
-import { levelWords } from '../questionnaire/words'
-import { Disclosure } from '../ui/disclosure'
-import { Tag } from '../ui/tag'
+import { levelWords } from '../../questionnaire/words'
+import { Disclosure } from '../../ui/disclosure'
+import { Tag } from '../../ui/tag'
 
 const { t } = english
 
