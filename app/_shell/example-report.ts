@@ -1,6 +1,6 @@
 import { buildReport } from '@/lib/core/report/build-report'
 import type { Report } from '@/lib/core/report/report'
-import { readExample } from '@/lib/server/product-pages/example/example-files'
+import { readExample } from '@/lib/server/products/pages/example/example-files'
 import { reportWords } from '@/lib/words/report-words'
 
 let kept: Report | undefined

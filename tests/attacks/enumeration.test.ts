@@ -5,7 +5,7 @@ import { redeemPasswordReset } from '@/lib/server/identity/passwords/password-re
 import type { Member } from '@/lib/server/identity/person'
 import { authenticate } from '@/lib/server/identity/signing-in/sign-in'
 import { deleteAccount } from '@/lib/server/people/own-account/delete-account'
-import { findProduct } from '@/lib/server/product-pages/find-product'
+import { findProduct } from '@/lib/server/products/pages/find-product'
 import { database } from '@/lib/server/world/database'
 import { createLamp } from '../support/assessments'
 import { statementsOf } from '../support/count-queries'

@@ -30,10 +30,10 @@ const orders: Record<string, string[]> = {
     'identity',
     'access',
     'people',
-    'products',
     'assessments',
     'submissions',
-    'product-pages',
+    'reviews',
+    'products',
     'jobs',
   ],
   components: [

@@ -11,7 +11,7 @@ import { PageLinks } from '@/components/ui/page/page-links'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { requirePerson } from '@/lib/server/identity/session'
-import { findProduct } from '@/lib/server/product-pages/find-product'
+import { findProduct } from '@/lib/server/products/pages/find-product'
 import { english, rich } from '@/lib/words/english'
 
 const { t } = english

@@ -8,10 +8,10 @@ import { writeAssessmentFile } from '@/lib/files/assessment/write-assessment-fil
 import { withMessages } from '@/lib/words/with-messages'
 import { changeAs, readAs } from '../access/as-person'
 import { once, onceKey } from '../access/once'
+import { type ReadRelease, readRelease } from '../access/read-release'
 import { readInTurn } from '../content/files-in-turn'
 import { fileName } from '../http/file-name'
 import type { Person } from '../identity/person'
-import { type FoundRelease, readRelease } from '../products/releases'
 import { asAssessed } from '../records/rows'
 import { digestOf } from '../world/digest'
 import { countAttempt, returnAttempt, uploadLimit } from '../world/limits/rate-limits'
@@ -78,7 +78,7 @@ type UploadedFile = ({ bytes: Uint8Array } | { text: string }) & { confirm?: str
 
 async function takeFile(
   person: Person,
-  release: FoundRelease,
+  release: ReadRelease,
   { file, formKey }: { file: UploadedFile; formKey: unknown },
 ): Promise<Uploaded | null> {
   const reading = await readInTurn(person.id, 'bytes' in file ? file.bytes : Buffer.from(file.text))

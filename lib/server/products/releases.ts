@@ -1,35 +1,24 @@
 import 'server-only'
-import type { Product, ReleaseOfProduct } from '@/lib/core/products/product'
 import { type Release, releaseSchema } from '@/lib/core/products/release'
 import type { Problem } from '@/lib/core/text/problem'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { storedText } from '@/lib/core/text/typed/stored-text'
 import { changeAs, readAs } from '../access/as-person'
 import { once, onceKey } from '../access/once'
+import { type ReadRelease, readRelease } from '../access/read-release'
 import { findReleaseLabelled, isNameTaken } from '../access/same-names'
-import type { ChangeScope, FoundProduct, Scope } from '../access/scope'
+import type { ChangeScope, FoundProduct } from '../access/scope'
 import type { Person } from '../identity/person'
-import { asProduct, asRelease } from '../records/rows'
 import { problemsOf } from '../records/zod-problems'
 import { newId } from '../world/new-id'
 import type { Created } from './products'
 
-export type FoundRelease = { product: Product; release: ReleaseOfProduct; organisation: string }
-
 /** A release of a product, and the name of its organisation. */
-export function findRelease(person: Person, releaseId: string): Promise<FoundRelease | null> {
+export function findRelease(person: Person, releaseId: string): Promise<ReadRelease | null> {
   return readAs(person, async (scope) => {
     const found = await scope.findRelease('read-products', releaseId)
     return found && readRelease(scope, found.id)
   })
-}
-
-/** The same of a release that the scope has found. */
-export async function readRelease({ db }: Scope, id: string): Promise<FoundRelease> {
-  const include = { product: { include: { organisation: { select: { name: true } } } } }
-  const release = await db.release.findUniqueOrThrow({ where: { id }, include })
-  const organisation = storedText(release.product.organisation.name)
-  return { product: asProduct(release.product), release: asRelease(release), organisation }
 }
 
 /** Creates a release of a product; labels are unique within a product. Null if there is no such product. */

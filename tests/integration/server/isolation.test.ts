@@ -4,12 +4,12 @@ import { decide, roles } from '@/lib/core/assessment/access/policy'
 import { stopPdfProcess } from '@/lib/pdf/print'
 import { startAssessment } from '@/lib/server/assessments/start-assessment'
 import { actorOf } from '@/lib/server/identity/person'
-import { openExample, removeExample } from '@/lib/server/product-pages/example/example'
-import { findExampleContents } from '@/lib/server/product-pages/example/example-contents'
-import { findProduct } from '@/lib/server/product-pages/find-product'
-import { findOpenExample, listProducts, searchProducts } from '@/lib/server/product-pages/list-products'
-import { findProductsPage } from '@/lib/server/product-pages/products-page'
-import { listAssessments } from '@/lib/server/product-pages/release-assessments'
+import { openExample, removeExample } from '@/lib/server/products/pages/example/example'
+import { findExampleContents } from '@/lib/server/products/pages/example/example-contents'
+import { findProduct } from '@/lib/server/products/pages/find-product'
+import { findOpenExample, listProducts, searchProducts } from '@/lib/server/products/pages/list-products'
+import { findProductsPage } from '@/lib/server/products/pages/products-page'
+import { listAssessments } from '@/lib/server/products/pages/release-assessments'
 import { createProduct } from '@/lib/server/products/products'
 import { listSubmissions } from '@/lib/server/submissions/list-submissions'
 import { database } from '@/lib/server/world/database'
@@ -19,6 +19,7 @@ import { entryProbes } from '../../support/isolation/entry-probes'
 import { peopleProbes } from '../../support/isolation/people-probes'
 import { productProbes } from '../../support/isolation/product-probes'
 import { proposalProbes } from '../../support/isolation/proposal-probes'
+import { reviewProbes } from '../../support/isolation/review-probes'
 import { submissionProbes } from '../../support/isolation/submission-probes'
 import { buildTenant, member, name, type Tenant } from '../../support/isolation/tenant'
 import { togetherProbes } from '../../support/isolation/together-probes'
@@ -34,6 +35,7 @@ const probes = {
   ...entryProbes,
   ...proposalProbes,
   ...submissionProbes,
+  ...reviewProbes,
   ...peopleProbes,
   ...togetherProbes,
 }
@@ -58,7 +60,7 @@ const inside = [
   'answerRules', 'changeAs', 'endMembership', 'freezeExample', 'isOffered', 'isResetByOwner', 'latestAssessments', 'replyToSaveRequest',
   'readAnswerHistory', 'readAs', 'readAssessment', 'readAssessments', 'readCarryOver', 'readExampleContents', 'readFoundProducts', 'readOpenExample', 'readProductList', 'readStartingPoints',
   'countNewInInbox', 'readGivenQuestions',
-  'readRelease', 'replyWithStandard', 'saveEntry', 'saveEntryIn', 'writeAssessment', 'writeExample', 'writeProduct',
+  'replyWithStandard', 'saveEntry', 'saveEntryIn', 'writeAssessment', 'writeExample', 'writeProduct',
   'writeRelease',
 ] // biome-ignore format: a list to be read as one
 

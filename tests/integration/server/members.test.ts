@@ -5,7 +5,7 @@ import { changeRole, leaveOrganisation, removeMember } from '@/lib/server/people
 import { invite } from '@/lib/server/people/invitations'
 import { findPeople } from '@/lib/server/people/list-people'
 import { renameOrganisation } from '@/lib/server/people/rename-organisation'
-import { listProducts } from '@/lib/server/product-pages/list-products'
+import { listProducts } from '@/lib/server/products/pages/list-products'
 import { verifyEvents } from '@/lib/server/records/verify-events'
 import { database } from '@/lib/server/world/database'
 import { createLamp } from '../../support/assessments'

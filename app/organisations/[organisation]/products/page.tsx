@@ -17,7 +17,7 @@ import { PageTitle } from '@/components/ui/page/page-title'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { isOffered } from '@/lib/server/access/as-person'
 import { requireMember } from '@/lib/server/identity/session'
-import { findProductsPage } from '@/lib/server/product-pages/products-page'
+import { findProductsPage } from '@/lib/server/products/pages/products-page'
 import { english, rich } from '@/lib/words/english'
 import { openExampleAction } from './actions'
 

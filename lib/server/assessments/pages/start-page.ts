@@ -1,10 +1,10 @@
 import 'server-only'
 import { readAs } from '../../access/as-person'
+import { type ReadRelease, readRelease } from '../../access/read-release'
 import type { Person } from '../../identity/person'
-import { type FoundRelease, readRelease } from '../../products/releases'
 import { readStartingPoints, type StartingPoints } from '../starting-points'
 
-export type StartPage = FoundRelease & { startingPoints: StartingPoints }
+export type StartPage = ReadRelease & { startingPoints: StartingPoints }
 
 /** A release, and the assessments that a new one of it may start from; null where none may be started. */
 export function findStartPage(person: Person, releaseId: string, typed: string): Promise<StartPage | null> {

@@ -10,7 +10,7 @@ import { PageTitle } from '@/components/ui/page/page-title'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { isOffered } from '@/lib/server/access/as-person'
 import { requirePerson } from '@/lib/server/identity/session'
-import { findReleasePage } from '@/lib/server/product-pages/release-page'
+import { findReleasePage } from '@/lib/server/products/pages/release-page'
 import { english } from '@/lib/words/english'
 
 const { t } = english

@@ -5,7 +5,7 @@ import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { productTrail } from '@/components/product/product-trail'
 import { ReleaseForm } from '@/components/product/release-form'
 import { requirePerson } from '@/lib/server/identity/session'
-import { findProductToChange } from '@/lib/server/product-pages/find-product'
+import { findProductToChange } from '@/lib/server/products/pages/find-product'
 import { createReleaseAction } from './actions'
 
 export default async function NewReleasePage({ params }: PageInput<'product'>) {

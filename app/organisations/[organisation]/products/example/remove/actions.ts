@@ -5,7 +5,7 @@ import { productsPath } from '@/components/product/product-trail'
 import { refusedForAnother } from '@/components/ui/form/another-person'
 import type { FormState } from '@/components/ui/form/form-state'
 import { findSendingMember } from '@/lib/server/identity/session'
-import { removeExample } from '@/lib/server/product-pages/example/example'
+import { removeExample } from '@/lib/server/products/pages/example/example'
 
 export async function removeExampleAction(
   organisationId: string,

@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button/button'
 import { ActForm } from '@/components/ui/form/act-form'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { requireMember } from '@/lib/server/identity/session'
-import { findExampleContents } from '@/lib/server/product-pages/example/example-contents'
+import { findExampleContents } from '@/lib/server/products/pages/example/example-contents'
 import { english } from '@/lib/words/english'
 import { removeExampleAction } from './actions'
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import { storedText } from '@/lib/core/text/typed/stored-text'
-import { isOffered, readAs } from '../../access/as-person'
-import type { Scope } from '../../access/scope'
-import type { Member } from '../../identity/person'
+import { isOffered, readAs } from '../../../access/as-person'
+import type { Scope } from '../../../access/scope'
+import type { Member } from '../../../identity/person'
 import { readExample } from './example-files'
 
 export type ExampleContents = {

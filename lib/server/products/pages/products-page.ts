@@ -1,10 +1,10 @@
 import 'server-only'
 import type { ListPage, PageRequest } from '@/lib/core/text/list-page'
-import { isOffered, readAs } from '../access/as-person'
-import type { Scope } from '../access/scope'
-import { type GivenQuestion, readGivenQuestions } from '../assessments/together/given-to-me'
-import { countNewInInbox } from '../assessments/together/inbox'
-import type { Member } from '../identity/person'
+import { isOffered, readAs } from '../../access/as-person'
+import type { Scope } from '../../access/scope'
+import { type GivenQuestion, readGivenQuestions } from '../../assessments/together/given-to-me'
+import { countNewInInbox } from '../../assessments/together/inbox'
+import type { Member } from '../../identity/person'
 import {
   type FoundProducts,
   type ListedProduct,

@@ -1,13 +1,13 @@
 import 'server-only'
 import type { AssessmentWithLevel } from '@/lib/core/assessment/current-level'
 import type { ListPage, PageRequest } from '@/lib/core/text/list-page'
-import { readAs } from '../access/as-person'
-import type { Person } from '../identity/person'
-import { type FoundRelease, readRelease } from '../products/releases'
+import { readAs } from '../../access/as-person'
+import { type ReadRelease, readRelease } from '../../access/read-release'
+import type { Person } from '../../identity/person'
 import { withCurrentLevel } from './current-level'
 import { readAssessments } from './release-assessments'
 
-export type ReleasePage = FoundRelease & { page: ListPage<AssessmentWithLevel> }
+export type ReleasePage = ReadRelease & { page: ListPage<AssessmentWithLevel> }
 
 /** A release with one page of its assessments; null where it cannot be found. */
 export async function findReleasePage(

@@ -6,8 +6,8 @@ import { resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { AssessedRelease } from '@/lib/core/products/release'
 import { readAssessmentFile } from '@/lib/files/assessment/read-assessment-file'
-import type { EntryValues } from '../../assessments/entries/entries'
-import { findPublished, questionnairesFolder } from '../../content/catalogue'
+import type { EntryValues } from '../../../assessments/entries/entries'
+import { findPublished, questionnairesFolder } from '../../../content/catalogue'
 
 export type ExampleRelease = { assessed: AssessedRelease; questionnaire: Questionnaire; entries: EntryValues }
 

@@ -4,11 +4,11 @@ import type { AssessmentSummary } from '@/lib/core/assessment/assessment'
 import type { AssessmentWithLevel, CurrentLevel } from '@/lib/core/assessment/current-level'
 import { isUnanswered } from '@/lib/core/scoring/credit/is-unanswered'
 import { score } from '@/lib/core/scoring/score-assessment'
-import { entrySchemas } from '../assessments/entries/entries'
-import { requireQuestionnaire, requireRules } from '../content/catalogue'
-import { calendarDate } from '../records/rows'
-import { submittedLevels } from '../submissions/submitted-level'
-import type { Transaction } from '../world/transaction'
+import { entrySchemas } from '../../assessments/entries/entries'
+import { requireQuestionnaire, requireRules } from '../../content/catalogue'
+import { calendarDate } from '../../records/rows'
+import { submittedLevels } from '../../submissions/submitted-level'
+import type { Transaction } from '../../world/transaction'
 
 /** An assessment with what its level is calculated from: the answers of an open draft, or what was submitted. */
 export type UnscoredAssessment = AssessmentSummary & {

@@ -1,8 +1,8 @@
 import 'server-only'
-import { changeAs, isOffered, readAs } from '../../access/as-person'
-import type { Scope } from '../../access/scope'
-import type { Member } from '../../identity/person'
-import { lockOrganisation } from '../../records/events'
+import { changeAs, isOffered, readAs } from '../../../access/as-person'
+import type { Scope } from '../../../access/scope'
+import type { Member } from '../../../identity/person'
+import { lockOrganisation } from '../../../records/events'
 import { readExampleContents } from './example-contents'
 import { freezeExample, writeExample } from './write-example'
 
