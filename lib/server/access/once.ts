@@ -23,10 +23,20 @@ export async function once(
   make: () => Promise<string>,
 ): Promise<string> {
   if (key === null) return make()
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`
-  const earlier = await db.formOutcome.findUnique({ where: { key } })
-  if (earlier) return earlier.subjectId
+  const earlier = await findMade({ db }, key)
+  if (earlier) return earlier
   const subjectId = await make()
   await db.formOutcome.create({ data: { key, organisationId, subjectId, at: new Date() } })
   return subjectId
+}
+
+/**
+ * What an earlier call with the same key made; null where there was none. A call at the same time waits here, so that what
+ * would refuse a second thing is asked after it.
+ */
+export async function findMade({ db }: Pick<ChangeScope, 'db'>, key: string | null): Promise<string | null> {
+  if (key === null) return null
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`
+  const earlier = await db.formOutcome.findUnique({ where: { key } })
+  return earlier?.subjectId ?? null
 }

@@ -40,3 +40,8 @@ export function dependenceOf(personId: string, { role, work }: ProductHistory): 
 export function isIndependent(personId: string, history: ProductHistory): boolean {
   return dependenceOf(personId, history).length === 0
 }
+
+/** A reason as messages select it, whose names have no hyphens. */
+export function dependenceName(why: Dependence): string {
+  return why.replaceAll('-', '_')
+}

@@ -72,3 +72,8 @@ export const workOfEvent: Record<EventKind, WorkKind | null> = {
   'review-concluded': null,
   'conclusion-withdrawn': null,
 }
+
+/** The same for a stored kind, which may be one that an organisation's chain does not have: that is no work. */
+export function workOfKind(kind: string): WorkKind | null {
+  return Object.entries(workOfEvent).find(([each]) => each === kind)?.[1] ?? null
+}

@@ -1,14 +1,16 @@
 import 'server-only'
 import type { MailKind } from '../../records/mail-queue/mail-kinds'
 import type { Mail } from '../mail/send-mail'
-import { composeAddressChanged } from './address-changed'
+import { composeAddressChanged } from './account/address-changed'
+import { composePasswordReset } from './account/password-reset'
+import { composePasswordWasReset } from './account/password-was-reset'
+import { composeProveAddress } from './account/prove-address'
 import { composeDigest } from './digest'
 import { composeInvitation } from './invitation'
 import { composeMemberRemoved } from './member-removed'
-import { composePasswordReset } from './password-reset'
-import { composePasswordWasReset } from './password-was-reset'
-import { composeProveAddress } from './prove-address'
 import { composeQuestionsGiven } from './questions-given'
+import { composeReviewAsked, composeStopAsked } from './review/to-auditor'
+import { composeAuditorLost, composeReviewAccepted, composeReviewDeclined } from './review/to-team'
 
 /** Reads what the mail of a job says, and makes its token, if it has one. Null: there is nothing to say any more. */
 type Compose = (job: { id: string; ids: unknown }) => Promise<Mail | null>
@@ -22,6 +24,11 @@ const kinds: Record<MailKind, Compose> = {
   'prove-address': composeProveAddress,
   'member-removed': composeMemberRemoved,
   'questions-given': composeQuestionsGiven,
+  'review-asked': composeReviewAsked,
+  'review-stop-asked': composeStopAsked,
+  'review-accepted': composeReviewAccepted,
+  'review-declined': composeReviewDeclined,
+  'auditor-lost': composeAuditorLost,
   digest: composeDigest,
 }
 

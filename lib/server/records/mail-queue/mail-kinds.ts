@@ -18,6 +18,14 @@ export const mailIds = {
   'member-removed': z.object({ person: id, organisation: id }),
   /** Questions of an assessment were given to a person by another. */
   'questions-given': z.object({ person: id, by: id, organisation: id, assessment: id }),
+  /** To a member who was asked for a review. Outside auditors get an invitation. */
+  'review-asked': z.object({ review: id, organisation: id }),
+  /** To the auditor: the team asks them to stop. */
+  'review-stop-asked': z.object({ review: id, organisation: id }),
+  /** To the person who asked for the review. */
+  'review-accepted': z.object({ review: id, organisation: id }),
+  'review-declined': z.object({ review: id, organisation: id }),
+  'auditor-lost': z.object({ review: id, organisation: id }),
   /** What is new in a person's inbox, once a day. */
   digest: z.object({ person: id, organisation: id }),
 }

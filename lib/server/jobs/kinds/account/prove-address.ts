@@ -1,9 +1,9 @@
 import 'server-only'
 import { english } from '@/lib/words/english'
-import { publicUrl } from '../../http/public-url'
-import { issueProofToken } from '../../identity/own-account/address-proof'
-import { mailIds } from '../../records/mail-queue/mail-kinds'
-import type { Mail } from '../mail/send-mail'
+import { publicUrl } from '../../../http/public-url'
+import { issueProofToken } from '../../../identity/own-account/address-proof'
+import { mailIds } from '../../../records/mail-queue/mail-kinds'
+import type { Mail } from '../../mail/send-mail'
 
 const { t } = english
 
