@@ -39,7 +39,7 @@ const saysSchema = z.discriminatedUnion('kind', [
 ])
 
 /** Evidence as earlier releases accepted it: any day, and any http address. */
-const storedEvidenceSchema = z.strictObject({
+export const storedEvidenceSchema = z.strictObject({
   title: nameSchema('problem.name.evidence', lengths.title),
   url: storedWebAddress,
   kind: z.enum(evidenceKinds),

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Person } from '../identity/person'
 import { canonicalJson, digestOf } from '../world/digest'
-import { isId } from '../world/new-id'
+import { isId, newId } from '../world/new-id'
 import type { ChangeScope } from './scope'
 
 /**
@@ -11,6 +11,14 @@ import type { ChangeScope } from './scope'
 export function onceKey(person: Person, formKey: unknown, form: string, sent: unknown): string | null {
   if (typeof formKey !== 'string' || !isId(formKey)) return null
   return digestOf(canonicalJson([person.id, formKey, form, sent ?? null]))
+}
+
+/**
+ * The id of what a form makes, the same for the same key, so that a form that is sent twice makes one row. For tables that only
+ * take new rows and that a scope reaches without an organisation.
+ */
+export function idOfForm(key: string | null): string {
+  return key === null ? newId() : key.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
 
 /**

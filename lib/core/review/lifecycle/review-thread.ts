@@ -1,0 +1,26 @@
+// What auditor and team write to each other about a finding or a request, as pages show it. Instants are ISO 8601, UTC.
+
+import type { EvidenceLink } from '../../answers/answer'
+import type { FindingContent } from './finding'
+import type { FindingState, FindingStep } from './finding-lifecycle'
+
+export type Message = { id: string; by: string; at: string; text: string }
+
+export type Finding = {
+  id: string
+  /** The review in which it was raised. */
+  reviewId: string
+  content: FindingContent
+  state: FindingState
+  raisedBy: { id: string; name: string }
+  raisedAt: string
+  /** Oldest first. */
+  steps: { step: FindingStep; by: string; at: string; text: string | null }[]
+  thread: Message[]
+}
+
+/** Evidence that an auditor asks for at one question, with what was written about it. */
+export type EvidenceRequest = { id: string; question: string; by: string; at: string; thread: Message[] }
+
+/** Evidence that the team added during the review. */
+export type AddedEvidence = { id: string; question: string; by: string; at: string; evidence: EvidenceLink }

@@ -1,0 +1,70 @@
+import 'server-only'
+import { evidenceLinkSchema, maxEvidence } from '@/lib/core/answers/answer'
+import { questionsById } from '@/lib/core/format/question-place'
+import { isUnderReview } from '@/lib/core/review/lifecycle/review-lifecycle'
+import { changeAs } from '../../access/as-person'
+import { idOfForm, onceKey } from '../../access/once'
+import type { ChangeScope, FoundReview } from '../../access/scope'
+import { requireQuestionnaire } from '../../content/catalogue'
+import type { Person } from '../../identity/person'
+import { problemsOf } from '../../records/zod-problems'
+import { notNow } from './raise-finding'
+import type { Written } from './written'
+
+type Order = { reviewId: string; question: string; input: unknown; formKey?: unknown }
+
+/**
+ * Adds evidence to an accepted review, beside the submission, which stays as it is. Null where the review is not theirs to
+ * answer, or the questionnaire has no such question.
+ */
+export function addEvidence(
+  person: Person,
+  { reviewId, question, input, formKey }: Order,
+): Promise<Written | null> {
+  return changeAs(person, async (scope) => {
+    const review = await scope.findReview('answer-review', reviewId)
+    if (!review || !(await hasQuestion(scope, review, question))) return null
+    if (!isUnderReview(review.state)) return { written: false, problems: [{ field: '', ...notNow }] }
+    const parsed = evidenceLinkSchema.safeParse(input)
+    if (!parsed.success) return { written: false, problems: problemsOf(parsed.error) }
+    if ((await scope.db.addedEvidence.count({ where: { reviewId, key: question } })) >= maxEvidence)
+      return {
+        written: false,
+        problems: [{ field: '', code: 'review-problem.much-evidence', values: { most: maxEvidence } }],
+      }
+    const { db, record } = scope
+    const [id, at] = [
+      idOfForm(onceKey(person, formKey, 'added-evidence', [reviewId, question, input])),
+      new Date(),
+    ]
+    const { organisationId } = review
+    const row = {
+      id,
+      organisationId,
+      reviewId,
+      key: question,
+      evidence: parsed.data,
+      addedById: person.id,
+      at,
+    }
+    const { count } = await db.addedEvidence.createMany({ data: [row], skipDuplicates: true })
+    const event = { organisationId, subjectId: reviewId, at, data: { key: question, evidence: id } }
+    if (count > 0) record({ ...event, kind: 'evidence-added' })
+    return { written: true, id }
+  })
+}
+
+async function hasQuestion(
+  { db }: ChangeScope,
+  { submissionId }: FoundReview,
+  question: string,
+): Promise<boolean> {
+  const { assessment } = await db.submission.findUniqueOrThrow({
+    where: { id: submissionId },
+    select: {
+      assessment: { select: { questionnaireId: true, questionnaireVersion: true, questionnaireHash: true } },
+    },
+  })
+  const { questionnaireId: id, questionnaireVersion: version, questionnaireHash: hash } = assessment
+  return questionsById(requireQuestionnaire({ id, version, hash })).has(question)
+}

@@ -1,0 +1,40 @@
+import 'server-only'
+import { storedEvidenceSchema } from '@/lib/core/answers/answer'
+import type { AddedEvidence, EvidenceRequest } from '@/lib/core/review/lifecycle/review-thread'
+import { storedText } from '@/lib/core/text/typed/stored-text'
+import type { Transaction } from '../../world/transaction'
+import { asMessage, threadRelation } from './read-findings'
+
+const named = { select: { name: true } } as const
+
+/** What was asked for in a review, the first request first. */
+export async function readRequests(db: Transaction, reviewId: string): Promise<EvidenceRequest[]> {
+  const rows = await db.evidenceRequest.findMany({
+    where: { reviewId },
+    include: { askedBy: named, messages: threadRelation },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(({ id, key, askedBy, at, messages }) => ({
+    id,
+    question: key,
+    by: storedText(askedBy.name),
+    at: at.toISOString(),
+    thread: messages.map(asMessage),
+  }))
+}
+
+/** What the team added during a review, the first piece first. */
+export async function readAddedEvidence(db: Transaction, reviewId: string): Promise<AddedEvidence[]> {
+  const rows = await db.addedEvidence.findMany({
+    where: { reviewId },
+    include: { addedBy: named },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(({ id, key, addedBy, at, evidence }) => ({
+    id,
+    question: key,
+    by: storedText(addedBy.name),
+    at: at.toISOString(),
+    evidence: storedEvidenceSchema.parse(evidence),
+  }))
+}

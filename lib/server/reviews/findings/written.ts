@@ -1,0 +1,4 @@
+import type { Problem } from '@/lib/core/text/problem'
+
+/** What becomes of something that auditor or team write: a row with its id, or what is wrong. */
+export type Written = { written: true; id: string } | { written: false; problems: Problem[] }
