@@ -6,7 +6,7 @@
 import { z } from 'zod'
 import { frozenAnswerSchema } from '../../assessment/submission/frozen-schemas'
 import { scoreSchema } from '../../scoring/score-schema'
-import { findingGrades } from '../lifecycle/finding'
+import { findingGrades } from '../lifecycle/finding-grades'
 import { findingStates } from '../lifecycle/finding-lifecycle'
 import { bases } from '../verdict/verdict-schema'
 import { frozenVerdictsSchema } from './frozen-verdicts'

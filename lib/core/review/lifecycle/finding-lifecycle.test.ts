@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findingGrades, findingSchema } from './finding'
+import { findingSchema } from './finding'
+import { findingGrades } from './finding-grades'
 import {
   type FindingState,
   findingActors,

@@ -2,7 +2,7 @@
 // dispute it with a reason, and an owner may accept it as it is, which is printed; neither makes it go away for a
 // conclusion. Only the auditor who raised it withdraws it. A good practice can only be withdrawn.
 
-import type { FindingGrade } from './finding'
+import type { FindingGrade } from './finding-grades'
 
 export const findingStates = [
   'open',
@@ -52,6 +52,11 @@ export function nextFindingState(
   if (grade === 'good-practice' && step !== 'withdraw') return null
   const row = steps[step]
   return row.by.includes(by) && row.from.includes(state) ? row.to : null
+}
+
+/** The steps that this actor can take now. */
+export function stepsOf(now: FindingNow, by: FindingActor): FindingStep[] {
+  return findingSteps.filter((step) => nextFindingState(now, step, by) !== null)
 }
 
 /**

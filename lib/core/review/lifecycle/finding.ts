@@ -8,9 +8,6 @@ import { refuseWith } from '../../text/refuse-with'
 import { storedTexts } from '../../text/typed/stored-text'
 import { wordsSchema } from '../../text/typed/words-schema'
 
-export const findingGrades = ['major', 'minor', 'observation', 'good-practice'] as const
-export type FindingGrade = (typeof findingGrades)[number]
-
 const id = z.string().min(1).max(lengths.id)
 type Missing = `review-problem.finding.${'found' | 'matters' | 'expected' | 'closed-by'}`
 

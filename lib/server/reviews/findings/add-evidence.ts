@@ -5,10 +5,10 @@ import { isUnderReview } from '@/lib/core/review/lifecycle/review-lifecycle'
 import { changeAs } from '../../access/as-person'
 import { idOfForm, onceKey } from '../../access/once'
 import type { ChangeScope, FoundReview } from '../../access/scope'
-import { requireQuestionnaire } from '../../content/catalogue'
 import type { Person } from '../../identity/person'
 import { problemsOf } from '../../records/zod-problems'
 import { notNow } from './raise-finding'
+import { submittedQuestionnaire } from './submitted-questionnaire'
 import type { Written } from './written'
 
 type Order = { reviewId: string; question: string; input: unknown; formKey?: unknown }
@@ -55,16 +55,9 @@ export function addEvidence(
 }
 
 async function hasQuestion(
-  { db }: ChangeScope,
+  scope: ChangeScope,
   { submissionId }: FoundReview,
   question: string,
 ): Promise<boolean> {
-  const { assessment } = await db.submission.findUniqueOrThrow({
-    where: { id: submissionId },
-    select: {
-      assessment: { select: { questionnaireId: true, questionnaireVersion: true, questionnaireHash: true } },
-    },
-  })
-  const { questionnaireId: id, questionnaireVersion: version, questionnaireHash: hash } = assessment
-  return questionsById(requireQuestionnaire({ id, version, hash })).has(question)
+  return questionsById(await submittedQuestionnaire(scope, submissionId)).has(question)
 }

@@ -1,0 +1,105 @@
+import 'server-only'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import type { AddedEvidence, EvidenceRequest, Finding } from '@/lib/core/review/lifecycle/review-thread'
+import { storedText } from '@/lib/core/text/typed/stored-text'
+import { type OwnReview, readAsAuditor } from '../../access/as-auditor'
+import { readAs } from '../../access/as-person'
+import type { Scope } from '../../access/scope'
+import { requireQuestionnaire } from '../../content/catalogue'
+import type { Person } from '../../identity/person'
+import { isId } from '../../world/new-id'
+import { readFindings } from './read-findings'
+import { readAddedEvidence, readRequests } from './read-requests'
+import { submittedQuestionnaire } from './submitted-questionnaire'
+
+export type AuditorsThreads = {
+  review: OwnReview
+  questionnaire: Questionnaire
+  /** All on the product, of earlier reviews too. */
+  findings: Finding[]
+  requests: EvidenceRequest[]
+  added: AddedEvidence[]
+}
+
+/** Findings and requests for the auditor of a review that was accepted; null where it is not theirs. */
+export async function findAuditorsThreads(person: Person, reviewId: string): Promise<AuditorsThreads | null> {
+  const read = await readAsAuditor(person, reviewId, async ({ db, review }) => ({
+    review,
+    findings: await readFindings(db, review.productId),
+    requests: await readRequests(db, review.id),
+    added: await readAddedEvidence(db, review.id),
+  }))
+  if (!read || unreadable.includes(read.review.state)) return null
+  return { ...read, questionnaire: requireQuestionnaire(read.review.pin) }
+}
+
+const unreadable = ['asked', 'declined', 'stopped']
+
+export type TeamsFindings = {
+  product: { id: string; name: string; organisationId: string }
+  findings: Finding[]
+  /** Whether the person writes for the team, and whether they accept findings as they are. */
+  mayAnswer: boolean
+  mayAccept: boolean
+}
+
+/** All findings on a product, for its members; null where it is not theirs to see. */
+export function findTeamsFindings(person: Person, productId: string): Promise<TeamsFindings | null> {
+  return readAs(person, async (scope) => {
+    const found = await scope.findProduct('read-review', productId)
+    if (!found) return null
+    return { ...(await about(scope, found)), findings: await readFindings(scope.db, found.id) }
+  })
+}
+
+export type TeamsRequest = Omit<TeamsFindings, 'findings'> & {
+  reviewId: string
+  request: EvidenceRequest
+  /** What the team added at its question. */
+  added: AddedEvidence[]
+  questionnaire: Questionnaire
+  isUnderReview: boolean
+}
+
+/** One request of an auditor, for members; null where it is not theirs to see. */
+export async function findTeamsRequest(person: Person, requestId: string): Promise<TeamsRequest | null> {
+  return readAs(person, async (scope) => {
+    const row = isId(requestId)
+      ? await scope.db.evidenceRequest.findUnique({ where: { id: requestId } })
+      : null
+    const review = row && (await scope.findReview('read-review', row.reviewId))
+    if (!review) return null
+    const requests = await readRequests(scope.db, review.id)
+    const request = requests.find(({ id }) => id === requestId)
+    if (!request) return null
+    const added = await readAddedEvidence(scope.db, review.id)
+    return {
+      ...(await about(scope, { id: review.productId, organisationId: review.organisationId })),
+      reviewId: review.id,
+      request,
+      added: added.filter(({ question }) => question === request.question),
+      questionnaire: await submittedQuestionnaire(scope, review.submissionId),
+      isUnderReview: review.state === 'accepted',
+    }
+  })
+}
+
+/** What was asked for in a review, for members; null where it is not theirs to see. */
+export function listTeamsRequests(person: Person, reviewId: string): Promise<EvidenceRequest[] | null> {
+  return readAs(person, async (scope) => {
+    const review = await scope.findReview('read-review', reviewId)
+    return review && readRequests(scope.db, review.id)
+  })
+}
+
+async function about(
+  { db, isAllowed }: Scope,
+  { id, organisationId }: { id: string; organisationId: string },
+) {
+  const { name } = await db.product.findUniqueOrThrow({ where: { id }, select: { name: true } })
+  return {
+    product: { id, organisationId, name: storedText(name) },
+    mayAnswer: isAllowed('answer-review', organisationId),
+    mayAccept: isAllowed('accept-finding', organisationId),
+  }
+}
