@@ -4,7 +4,13 @@ import { readFileSync } from 'node:fs'
 
 const folder = new URL('../stored/', import.meta.url)
 
-export type StoredSample = 'format-1-without-plans' | 'format-1' | 'format-2' | 'format-3' | 'format-4'
+export type StoredSample =
+  | 'format-1-without-plans'
+  | 'format-1'
+  | 'format-2'
+  | 'format-3'
+  | 'format-4'
+  | 'format-5'
 
 export function storedReport(name: StoredSample): string {
   return readFileSync(new URL(`${name}.report.json`, folder), 'utf8')
@@ -12,4 +18,9 @@ export function storedReport(name: StoredSample): string {
 
 export function storedContent(name: StoredSample): string {
   return readFileSync(new URL(`${name}.content.json`, folder), 'utf8')
+}
+
+/** A conclusion of a review. */
+export function storedConclusion(name: 'conclusion-format-1'): string {
+  return readFileSync(new URL(`${name}.json`, folder), 'utf8')
 }

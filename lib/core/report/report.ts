@@ -1,6 +1,7 @@
 // The types of the parts of a report, without the parser. schema/ describes what each holds.
 
 import type { z } from 'zod'
+import type { findingInReportSchema, saidInReportSchema } from './schema/finding-schemas'
 import type { lawInReportSchema, lawsInReportSchema } from './schema/law-schemas'
 import type { countsSchema, levelNameSchema, questionNameSchema } from './schema/name-schemas'
 import type {
@@ -18,6 +19,11 @@ import type {
   scopePartSchema,
 } from './schema/report-schema'
 import type {
+  conclusionInReportSchema,
+  otherReviewInReportSchema,
+  reviewInReportSchema,
+} from './schema/review-schemas'
+import type {
   answerInReportSchema,
   evidenceInReportSchema,
   lensReadingSchema,
@@ -25,6 +31,7 @@ import type {
   traceRowSchema,
 } from './schema/section-schemas'
 import type { provisionInReportSchema, standardInReportSchema } from './schema/standard-schemas'
+import type { disputedInReportSchema, verdictInReportSchema } from './schema/verdict-schemas'
 
 export type Report = z.infer<typeof reportSchema>
 
@@ -49,3 +56,11 @@ export type StandardInReport = z.infer<typeof standardInReportSchema>
 export type ProvisionInReport = z.infer<typeof provisionInReportSchema>
 export type LawsInReport = z.infer<typeof lawsInReportSchema>
 export type LawInReport = z.infer<typeof lawInReportSchema>
+
+export type ReviewInReport = z.infer<typeof reviewInReportSchema>
+export type ConclusionInReport = z.infer<typeof conclusionInReportSchema>
+export type OtherReviewInReport = z.infer<typeof otherReviewInReportSchema>
+export type VerdictInReport = z.infer<typeof verdictInReportSchema>
+export type DisputedInReport = z.infer<typeof disputedInReportSchema>
+export type FindingInReport = z.infer<typeof findingInReportSchema>
+export type SaidInReport = z.infer<typeof saidInReportSchema>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { storedContent } from '@/tests/support/stored-sample'
 import { readStoredContent } from './read-stored-content'
 
-describe.each(['format-1-without-plans', 'format-1', 'format-2', 'format-3'] as const)(
+describe.each(['format-1-without-plans', 'format-1', 'format-2', 'format-3', 'format-5'] as const)(
   'content stored as %s',
   (name) => {
     const content = readStoredContent(storedContent(name))

@@ -2,7 +2,7 @@
 // claimed lens in tenths, and every answer with its note and evidence.
 
 import type { Answer, Answers } from '../../answers/answer'
-import type { Question, Questionnaire, Section } from '../../format/questionnaire'
+import type { Level, Question, Questionnaire, Section } from '../../format/questionnaire'
 import type { CompiledQuestion } from '../../scoring/compile'
 import { hasEvidence } from '../../scoring/credit/credits'
 import { cutWhole } from '../../scoring/level/cut'
@@ -36,7 +36,7 @@ export function sectionInReport(
   { overall, levels, ...said }: Said & Whole,
   words: ReportWords,
 ): SectionInReport {
-  const lenses = scores.flatMap((score) => reading(score, section.id, levels, words))
+  const lenses = scores.flatMap((score) => lensReadings(score, section.id, levels, words))
   const claimed = scores[0]?.sections.find((each) => each.section === section.id)
   const place = {
     decides: claimed?.decides ?? section.decides,
@@ -76,10 +76,11 @@ function isExamined(question: string, verdicts: Verdicts): boolean {
   return Object.hasOwn(verdicts, question) && verdicts[question]?.kind !== 'not-examined'
 }
 
-function reading(
+/** One section in the lens of a score; none where it is not assessed. */
+export function lensReadings(
   score: Score,
   id: string,
-  levels: Questionnaire['levels'],
+  levels: readonly Level[],
   words: ReportWords,
 ): LensReading[] {
   const section: SectionScore | undefined = score.sections.find((each) => each.section === id)

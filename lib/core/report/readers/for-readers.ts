@@ -17,6 +17,7 @@ import type {
 import { withoutInside } from '../schema/fields'
 import { reportSchema } from '../schema/report-schema'
 import type { ReportWords } from '../words/report-words'
+import { reviewForReaders } from './review-for-readers'
 
 const reportForReadersSchema = reportSchema.brand<'for readers'>()
 
@@ -65,6 +66,7 @@ function withholdAnswers(report: Report, words: ReportWords): Report {
     ),
     ...(report.laws ? { laws: lawsForReaders(report.laws, isShown) } : {}),
     standards: report.standards.map((standard) => standardForReaders(standard, isShown)),
+    ...(report.review ? { review: reviewForReaders(report.review, report, isShown, words) } : {}),
   }
 }
 

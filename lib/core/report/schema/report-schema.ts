@@ -1,4 +1,4 @@
-// A report, format 5. The page, the PDF and every export print this value and add nothing but captions: if a
+// A report, format 6. The page, the PDF and every export print this value and add nothing but captions: if a
 // reader needs a number or a sentence, it is here. A submission stores its report as canonical JSON with the
 // format number, because templates change and a published report must not. A change of what a report
 // holds raises the number, freezes the schema of the format before in ../stored and keeps a sample of it.
@@ -17,6 +17,7 @@ import {
   plannedSchema,
   redLineInReportSchema,
 } from './next-schemas'
+import { reviewInReportSchema } from './review-schemas'
 import { sectionInReportSchema } from './section-schemas'
 import { standardInReportSchema, standardLeftOutSchema } from './standard-schemas'
 
@@ -108,7 +109,7 @@ export const overallInReportSchema = z.discriminatedUnion('assessed', [
 
 export const reportSchema = fields({
   public: {
-    format: z.literal(5),
+    format: z.literal(6),
     language: z.string(),
     /** The language and the digest of the messages that its sentences were made of; null in reports of earlier
      * formats, which did not store all of their sentences. */
@@ -166,5 +167,7 @@ export const reportSchema = fields({
     }),
     howToCheck: z.string(),
     howToChallenge: z.string(),
+    /** What auditors concluded. Never stored: added when a report is read, and left out where nobody was asked. */
+    review: reviewInReportSchema.optional(),
   },
 })

@@ -11,6 +11,7 @@ import type { Questionnaire } from '../../format/questionnaire'
 import type { Report } from '../report'
 import { fromFormat4 } from './add-sentences'
 import { type ReportOfFormat4, reportOfFormat4Schema } from './report-of-format-4'
+import { fromFormat5 } from './upgrade-report'
 
 const words = reportWords('en')
 const small = smallQuestionnaire()
@@ -101,7 +102,7 @@ describe('a report of format 4', () => {
     expect(today.redLines).toHaveLength(1)
     expect(today.next.path?.steps).toMatchObject([{ plan: { words: 'Planned: 3 days, Sam, by 2027-02-01' } }])
     expect(today.laws?.further).toHaveLength(3)
-    expect(fromFormat4(asFormat4(today), words)).toEqual({ ...today, words: null })
+    expect(fromFormat5(fromFormat4(asFormat4(today), words))).toEqual({ ...today, words: null })
   })
 
   test('says what a report of today says of an open red line, standards left out, and steps without a plan', () => {
@@ -119,7 +120,7 @@ describe('a report of format 4', () => {
     expect(today.redLines).toMatchObject([{ state: 'open' }])
     expect(today.standardsLeftOut).toHaveLength(1)
     expect(today.next.path?.steps.map((step) => step.plan)).toEqual([null])
-    expect(fromFormat4(asFormat4(today), words)).toEqual({ ...today, words: null })
+    expect(fromFormat5(fromFormat4(asFormat4(today), words))).toEqual({ ...today, words: null })
   })
 
   test('says what a report of today says where nothing is left to do, and of a standard that it shows', () => {
@@ -130,7 +131,7 @@ describe('a report of format 4', () => {
     expect(today.standards.map(({ summary }) => summary)).toEqual([
       '1 indicated, 1 not asked, of 2 provisions',
     ])
-    expect(fromFormat4(asFormat4(today), words)).toEqual({ ...today, words: null })
+    expect(fromFormat5(fromFormat4(asFormat4(today), words))).toEqual({ ...today, words: null })
   })
 
   test.each([
@@ -147,7 +148,7 @@ describe('a report of format 4', () => {
       words: sentence,
       notDecidingWords: 'Not deciding the level: Locks: too few questions apply to decide (1).',
     })
-    expect(fromFormat4(asFormat4(today), words)).toEqual({ ...today, words: null })
+    expect(fromFormat5(fromFormat4(asFormat4(today), words))).toEqual({ ...today, words: null })
   })
 
   test('is named a submission by its number', () => {
@@ -166,7 +167,7 @@ describe('a report of format 4', () => {
       doors: says({ kind: 'checklist', items: ['none'] }),
     }
     const today = smallReport({ facts, answers: contradicting })
-    const read = fromFormat4(asFormat4(today), words)
+    const read = fromFormat5(fromFormat4(asFormat4(today), words))
     expect(read.contradictions.map(({ fix }) => fix)).toEqual(['Look at both again.'])
     expect(read.contradictions).toEqual(today.contradictions)
   })

@@ -1,7 +1,6 @@
 // Format 5 stores the sentences that pages and PDFs of earlier formats made for themselves. Reports of those
 // formats get them as they are read, in today's words; sentences that they stored stay as they were.
 
-import type { Report } from '../report'
 import { floorEntryWords } from '../words/floor-words'
 import { furtherLawWords, lawEntryWords, offeredWords } from '../words/law-words'
 import {
@@ -24,8 +23,9 @@ import {
 } from '../words/standard-words'
 import { countsWords, evidenceNote, noteWords, redLineNotes, submittedWords } from '../words/words'
 import type { ReportOfFormat4 } from './report-of-format-4'
+import type { ReportOfFormat5 } from './report-of-format-5'
 
-export function fromFormat4(report: ReportOfFormat4, words: ReportWords): Report {
+export function fromFormat4(report: ReportOfFormat4, words: ReportWords): ReportOfFormat5 {
   const { overall, sections, redLines, floors, next, planned, contradictions, laws, ...same } = report
   return {
     ...same,
@@ -51,7 +51,10 @@ export function fromFormat4(report: ReportOfFormat4, words: ReportWords): Report
   }
 }
 
-function withOverallWords(overall: ReportOfFormat4['overall'], words: ReportWords): Report['overall'] {
+function withOverallWords(
+  overall: ReportOfFormat4['overall'],
+  words: ReportWords,
+): ReportOfFormat5['overall'] {
   const notDeciding = notDecidingWords(overall.notDeciding, words)
   return overall.assessed
     ? { ...overall, notDecidingWords: notDeciding }
@@ -62,7 +65,7 @@ function withSectionWords(
   section: ReportOfFormat4['sections'][number],
   overall: ReportOfFormat4['overall'],
   words: ReportWords,
-): Report['sections'][number] {
+): ReportOfFormat5['sections'][number] {
   return {
     ...section,
     beside: besideWords(section, words),
@@ -79,7 +82,7 @@ function withSectionWords(
 function withPathWords(
   path: NonNullable<ReportOfFormat4['next']['path']>,
   words: ReportWords,
-): Report['next']['path'] {
+): ReportOfFormat5['next']['path'] {
   return {
     ...path,
     words: pathWords(path, words),
@@ -94,7 +97,7 @@ function withLawWords(
   laws: NonNullable<ReportOfFormat4['laws']>,
   date: string,
   words: ReportWords,
-): Report['laws'] {
+): ReportOfFormat5['laws'] {
   return {
     ...laws,
     required: laws.required.map((law) => ({
@@ -110,7 +113,7 @@ function withLawWords(
 function withStandardWords(
   standard: ReportOfFormat4['standards'][number],
   words: ReportWords,
-): Report['standards'][number] {
+): ReportOfFormat5['standards'][number] {
   return {
     ...standard,
     summary: summaryWords(standard.counts, countUnchecked(standard.provisions), words),

@@ -5,15 +5,21 @@ import { storedReport } from '@/tests/support/stored-sample'
 import { missingOf, saidWords, standardTable } from '../standards/standard-table'
 import { readStoredReport } from './read-stored-report'
 
-const formats = ['format-1-without-plans', 'format-1', 'format-2', 'format-3', 'format-4'] as const
+const formats = [
+  'format-1-without-plans',
+  'format-1',
+  'format-2',
+  'format-3',
+  'format-4',
+  'format-5',
+] as const
 
 describe.each(formats)('a report stored as %s', (name) => {
   const report = () => readStoredReport(storedReport(name), reportWords)
 
   test('is read with everything that people were told then', () => {
     expect(report()).toMatchObject({
-      format: 5,
-      words: null,
+      format: 6,
       verdict: expect.stringContaining('Lamp 2.0 reaches level 1 · Middle'),
       product: { name: 'Lamp', maker: 'Lux', release: { scope: { cloud: { state: 'out' } } } },
       contradictions: [{ explanation: 'Only the shed has no door.' }],
@@ -73,6 +79,19 @@ test('what a report of format 4 recorded is read to the last field', () => {
   expect(read.contradictions.map(({ fix }) => fix)).toEqual(
     contradictions.map(({ mend }: { mend: string }) => mend),
   )
+})
+
+test('a report of format 5 is read to the last word, and no report that was stored holds a review', () => {
+  const { format: _, ...stored } = JSON.parse(storedReport('format-5'))
+  expect(readStoredReport(storedReport('format-5'), reportWords)).toEqual({ ...stored, format: 6 })
+  const ofOthers = formats.map((name) => readStoredReport(storedReport(name), reportWords))
+  expect(ofOthers.filter(({ review }) => review !== undefined)).toEqual([])
+})
+
+test('a report of a format before 5 names no words of its own', () => {
+  const words = formats.map((name) => readStoredReport(storedReport(name), reportWords).words)
+  expect(words.slice(0, -1).every((each) => each === null)).toBe(true)
+  expect(words.at(-1)).toMatchObject({ language: 'en' })
 })
 
 test('what a report of format 1 did not record is not worked out later', () => {

@@ -9,7 +9,8 @@ import { fromFormat4 } from './add-sentences'
 import { reportOfFormat1Schema, reportOfFormat2Schema } from './report-of-format-2'
 import { reportOfFormat3Schema } from './report-of-format-3'
 import { type ReportOfFormat4, reportOfFormat4Schema } from './report-of-format-4'
-import { fromFormat1, fromFormat2, fromFormat3 } from './upgrade-report'
+import { reportOfFormat5Schema } from './report-of-format-5'
+import { fromFormat1, fromFormat2, fromFormat3, fromFormat5 } from './upgrade-report'
 
 /**
  * `wordsOf` gives the words of a language, for the sentences that earlier formats did not store.
@@ -18,9 +19,10 @@ import { fromFormat1, fromFormat2, fromFormat3 } from './upgrade-report'
 export function readStoredReport(json: string, wordsOf: (language: string) => ReportWords): Report {
   const stored: unknown = JSON.parse(json)
   const { format } = z.looseObject({ format: z.int() }).parse(stored)
-  if (format === 5) return reportSchema.parse(stored)
+  if (format === 6) return reportSchema.parse(stored)
+  if (format === 5) return fromFormat5(reportOfFormat5Schema.parse(stored))
   const earlier = asFormat4(format, stored)
-  return fromFormat4(earlier, wordsOf(earlier.language))
+  return fromFormat5(fromFormat4(earlier, wordsOf(earlier.language)))
 }
 
 function asFormat4(format: number, stored: unknown): ReportOfFormat4 {

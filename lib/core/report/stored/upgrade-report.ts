@@ -3,9 +3,11 @@
 // published report.
 
 import { productInReport } from '../parts/product-in-report'
+import type { Report } from '../report'
 import type { ReportOfFormat1, ReportOfFormat2 } from './report-of-format-2'
 import type { ReportOfFormat3 } from './report-of-format-3'
 import type { ReportOfFormat4 } from './report-of-format-4'
+import type { ReportOfFormat5 } from './report-of-format-5'
 
 export function fromFormat1(report: ReportOfFormat1): ReportOfFormat2 {
   return { ...report, format: 2, standards: report.standards.map(upgradeStandard), standardsLeftOut: [] }
@@ -32,6 +34,11 @@ export function fromFormat2(report: ReportOfFormat2): ReportOfFormat3 {
 /** What format 4 records of floors is left out where a report has none of it. */
 export function fromFormat3(report: ReportOfFormat3): ReportOfFormat4 {
   return { ...report, format: 4 }
+}
+
+/** Format 6 has a review beside what is stored; a stored report holds none. */
+export function fromFormat5(report: ReportOfFormat5): Report {
+  return { ...report, format: 6 }
 }
 
 function upgradeStandard({

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { frozenAnswerSchema } from '../../assessment/submission/frozen-schemas'
 import { scoreSchema } from '../../scoring/score-schema'
 import { findingGrades } from '../lifecycle/finding-grades'
-import { findingStates } from '../lifecycle/finding-lifecycle'
+import { findingStates, findingSteps } from '../lifecycle/finding-lifecycle'
 import { bases } from '../verdict/verdict-schema'
 import { frozenVerdictsSchema } from './frozen-verdicts'
 import { outcomes } from './may-conclude'
@@ -33,7 +33,7 @@ const finding = z.strictObject({
   due: text.optional(),
   raised: z.strictObject({ at: text, by: text }),
   /** Every step since, oldest first, with its reason or what shows it. */
-  steps: z.array(z.strictObject({ step: text, at: text, by: text, text: text.optional() })),
+  steps: z.array(z.strictObject({ step: z.enum(findingSteps), at: text, by: text, text: text.optional() })),
   thread: z.array(said),
 })
 
