@@ -9,7 +9,7 @@ export default mergeConfig(
     test: {
       include: [
         'lib/core/scoring/**/*.test.ts',
-        'lib/core/answers/{condition,applicability,fact-implications,fact-conflicts}.test.ts',
+        'lib/core/answers/{condition,applicability,facts/fact-implications,facts/fact-conflicts}.test.ts',
         'lib/core/assessment/check/readiness.test.ts',
       ],
       exclude: ['lib/core/scoring/live/browser.test.ts'],

@@ -4,7 +4,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer, Answers, Facts } from '@/lib/core/answers/answer'
 import { compileApplicability } from '@/lib/core/answers/applicability'
-import { compileFactConflicts } from '@/lib/core/answers/fact-conflicts'
+import { compileFactConflicts } from '@/lib/core/answers/facts/fact-conflicts'
 import type { Question } from '@/lib/core/format/questionnaire'
 import { compile } from '@/lib/core/scoring/compile'
 import { findContradictions } from '@/lib/core/scoring/contradiction/contradictions'

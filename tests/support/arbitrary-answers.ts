@@ -1,7 +1,8 @@
 // Facts, answers, verdicts and evidence of every kind that fit the rules of a questionnaire.
 
 import fc from 'fast-check'
-import type { Answer, Answers, AnswerValue, EvidenceLink, Facts } from '@/lib/core/answers/answer'
+import type { Answer, Answers, AnswerValue, Facts } from '@/lib/core/answers/answer'
+import type { EvidenceLink } from '@/lib/core/answers/evidence/evidence'
 import type { QuestionRule, Rules } from '@/lib/core/answers/rules'
 import type { Verdict, Verdicts } from '@/lib/core/scoring/score'
 import { factIds } from './arbitrary-conditions'

@@ -2,7 +2,9 @@
 // enemies write. Texts are trimmed, as the door trims them.
 
 import fc from 'fast-check'
-import type { Answer, AnswerValue, EvidenceLink, FactValue } from '@/lib/core/answers/answer'
+import type { Answer, AnswerValue, FactValue } from '@/lib/core/answers/answer'
+import type { EvidenceLink } from '@/lib/core/answers/evidence/evidence'
+import { looksLikeAddress } from '@/lib/core/answers/evidence/looks-like-address'
 import type { AssessmentFile } from '@/lib/core/assessment/file/assessment-file-schema'
 import type { PlanLine } from '@/lib/core/assessment/plan/plan'
 import { cleanText, isVisible, markRefused } from '@/lib/core/text/typed/hidden-characters'
@@ -73,12 +75,16 @@ const says: fc.Arbitrary<AnswerValue> = fc.oneof(
 const evidence: fc.Arbitrary<EvidenceLink> = fc
   .record({
     title: name(200),
-    url: fc.webUrl({ withQueryParameters: true, withFragments: true }),
+    place: fc.oneof(
+      fc.record({ url: fc.webUrl({ withQueryParameters: true, withFragments: true }) }),
+      fc.record({ reference: name(200).filter((text) => !looksLikeAddress(text)) }),
+      fc.record({ sha256: fc.stringMatching(/^[0-9a-f]{64}$/) }),
+    ),
     kind: fc.constantFrom('document', 'test-report', 'independent-test'),
     speaksOf: day,
     expires: optional(day),
   })
-  .map(withoutUndefined)
+  .map(({ place, ...rest }) => ({ ...withoutUndefined(rest), ...place }))
   .map((link) => (link.expires && link.expires < link.speaksOf ? { ...link, expires: link.speaksOf } : link))
 
 const answer: fc.Arbitrary<Answer> = fc
@@ -122,7 +128,7 @@ const release = fc
 
 export const arbitraryAssessmentFile: fc.Arbitrary<AssessmentFile> = fc
   .record({
-    format: fc.constant(1 as const),
+    format: fc.constant(2 as const),
     questionnaire: fc.record({ id, version: fc.constantFrom('1.0.0', '2.13.4') }),
     hash: optional(fc.stringMatching(/^[0-9a-f]{64}$/)),
     product: fc.record({ name: name(100), maker: optional(name(100)) }).map(withoutUndefined),

@@ -1,6 +1,7 @@
 // Short words for small questionnaires and answers, so that a test shows its arithmetic and little else.
 
-import type { Answer, EvidenceLink } from '@/lib/core/answers/answer'
+import type { Answer } from '@/lib/core/answers/answer'
+import type { EvidenceLink } from '@/lib/core/answers/evidence/evidence'
 import type { FactRule, FloorRule, QuestionRule, Rules } from '@/lib/core/answers/rules'
 
 type Extras = Partial<
@@ -86,7 +87,7 @@ export function evidence(
   kind: EvidenceLink['kind'],
   expires?: string,
   speaksOf = '2026-01-01',
-): EvidenceLink {
+): EvidenceLink & { url: string } {
   const link = { title: 'Report', url: 'https://example.org/report', kind, speaksOf }
   return expires === undefined ? link : { ...link, expires }
 }

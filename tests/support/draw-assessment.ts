@@ -1,7 +1,8 @@
 // Draws facts, answers, evidence and verdicts for a questionnaire from a seed, by a generator of its own, so that
 // the same seed gives the same assessment in every release.
 
-import type { Answer, Answers, AnswerValue, EvidenceLink, Facts, FactValue } from '@/lib/core/answers/answer'
+import type { Answer, Answers, AnswerValue, Facts, FactValue } from '@/lib/core/answers/answer'
+import type { EvidenceLink } from '@/lib/core/answers/evidence/evidence'
 import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
 import type { Verdict, Verdicts } from '@/lib/core/scoring/score'
 

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { keyOfEvidence } from '@/lib/core/answers/evidence/key-of-evidence'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import type { Question, Section } from '@/lib/core/format/questionnaire'
 import { evidenceShortfall, shortfallWords } from '@/lib/core/scoring/credit/evidence-shortfall'
@@ -63,7 +64,7 @@ function AnswerRow({ assessment, section, question, date }: AnswerRowProps) {
         {answer?.copied && <p className="text-small text-ink-soft">{t('check.copied')}</p>}
         <AnswerNotes answer={answer} className="text-small text-ink-soft" />
         {answer?.evidence.map((link) => (
-          <p key={link.url + link.title} className="text-small text-ink-soft">
+          <p key={keyOfEvidence(link)} className="text-small text-ink-soft">
             <WithIsolated names={[link.title]}>
               {t('answer-line.evidence', { title: link.title })}
             </WithIsolated>

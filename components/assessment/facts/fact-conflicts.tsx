@@ -1,4 +1,4 @@
-import { compileFactConflicts, factConflictMessage } from '@/lib/core/answers/fact-conflicts'
+import { compileFactConflicts, factConflictMessage } from '@/lib/core/answers/facts/fact-conflicts'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import { english } from '@/lib/words/english'
 import { Notice } from '../../ui/notice'

@@ -1,4 +1,4 @@
-import { compileInferredNoes, inferredNoMessage } from '@/lib/core/answers/fact-implications'
+import { compileInferredNoes, inferredNoMessage } from '@/lib/core/answers/facts/fact-implications'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import { english } from '@/lib/words/english'
 import { Notice } from '../../ui/notice'

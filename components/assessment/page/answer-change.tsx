@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Answer } from '@/lib/core/answers/answer'
+import { keyOfEvidence } from '@/lib/core/answers/evidence/key-of-evidence'
 import type { Change } from '@/lib/core/assessment/assessment'
 import { english, rich } from '@/lib/words/english'
 import type { QuestionView } from '../../../lib/core/format/question-view'
 import { momentIn } from '../../layout/moment'
+import { EvidenceTitle } from '../../questionnaire/evidence-title'
 import { isolate } from '../../ui/isolated'
 import { AnswerNotes } from './answer-notes'
 import { answerWords } from './answer-words'
@@ -49,10 +51,10 @@ function Side({ title, question, answer }: { title: string; question: QuestionVi
         </ul>
         <AnswerNotes answer={answer} className="text-small" />
         {answer?.evidence.map((link) => (
-          <p key={link.url + link.title} className="text-small">
+          <p key={keyOfEvidence(link)} className="text-small">
             {rich('history.evidence', {
               title: link.title,
-              link: (inside) => <a href={link.url}>{isolate(inside)}</a>,
+              link: (inside) => <EvidenceTitle evidence={link}>{inside}</EvidenceTitle>,
             })}
           </p>
         ))}

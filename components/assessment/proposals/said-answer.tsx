@@ -1,7 +1,8 @@
 import type { Answer } from '@/lib/core/answers/answer'
+import { keyOfEvidence } from '@/lib/core/answers/evidence/key-of-evidence'
 import { rich } from '@/lib/words/english'
 import type { QuestionView } from '../../../lib/core/format/question-view'
-import { isolate } from '../../ui/isolated'
+import { EvidenceTitle } from '../../questionnaire/evidence-title'
 import { AnswerNotes } from '../page/answer-notes'
 import { answerWords } from '../page/answer-words'
 
@@ -18,14 +19,10 @@ export function SaidAnswer({ question, answer }: SaidAnswerProps) {
       </ul>
       <AnswerNotes answer={answer} className="mt-1 break-words" />
       {answer?.evidence.map((link) => (
-        <p key={link.url + link.title} className="mt-1 break-words">
+        <p key={keyOfEvidence(link)} className="mt-1 break-words">
           {rich('history.evidence', {
             title: link.title,
-            link: (inside) => (
-              <a href={link.url} rel="noreferrer">
-                {isolate(inside)}
-              </a>
-            ),
+            link: (inside) => <EvidenceTitle evidence={link}>{inside}</EvidenceTitle>,
           })}
         </p>
       ))}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import type { EvidenceLink } from '@/lib/core/answers/answer'
+import type { EvidenceLink } from '@/lib/core/answers/evidence/evidence'
 import { evidenceShortfall, shortfallWords } from '@/lib/core/scoring/credit/evidence-shortfall'
 import { browserWords } from '@/lib/words/browser-words'
 import shortfallMessages from '@/lib/words/generated/shortfall'

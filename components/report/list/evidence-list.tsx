@@ -1,6 +1,7 @@
+import { keyOfEvidence } from '@/lib/core/answers/evidence/key-of-evidence'
 import type { EvidenceInReport } from '@/lib/core/report/report'
 import { english } from '@/lib/words/english'
-import { Isolated } from '../../ui/isolated'
+import { EvidenceTitle } from '../../questionnaire/evidence-title'
 
 const { t } = english
 
@@ -17,14 +18,8 @@ export function EvidenceList({
     <>
       <ul className="report-list">
         {evidence.map((link) => (
-          <li key={`${link.url} ${link.title}`}>
-            {link.url === undefined ? (
-              <Isolated>{link.title}</Isolated>
-            ) : (
-              <a href={link.url} rel="noreferrer">
-                <Isolated>{link.title}</Isolated>
-              </a>
-            )}{' '}
+          <li key={keyOfEvidence(link)}>
+            <EvidenceTitle evidence={link}>{link.title}</EvidenceTitle>{' '}
             <span className="report-quiet">
               {t('evidence.dated', {
                 kind: t(`evidence.kind.${link.kind}`),

@@ -3,6 +3,7 @@ import { evidenceKinds } from '@/lib/core/format/schema/evidence-kinds'
 import {
   atRows,
   completeEvidence,
+  linkFrom,
   missingEvidence,
   readEvidence,
   type TypedEvidence,
@@ -106,3 +107,36 @@ function emptied(row: number, ...fields: (keyof TypedEvidence)[]): TypedEvidence
   const blanks = Object.fromEntries(fields.map((field) => [field, '']))
   return stored.map((typed) => (typed.row === row ? { ...typed, ...blanks } : typed))
 }
+
+describe('what is typed as address or reference', () => {
+  const typed = (url: string): TypedEvidence => ({
+    ...empty,
+    title: 'Report',
+    kind,
+    speaksOf: '2026-03-01',
+    url,
+  })
+
+  test.each(['https://example.org/t', 'htp://x', 'www.example.org', 'example.org/t'])(
+    '%s is given as an address, whose mistakes are told',
+    (text) => expect(linkFrom(typed(` ${text} `))).toMatchObject({ url: text }),
+  )
+
+  test('is a reference otherwise', () => {
+    const link = linkFrom(typed(' TR-2026-118 '))
+    expect(link).toMatchObject({ reference: 'TR-2026-118' })
+    expect(link).not.toHaveProperty('url')
+    expect(typedEvidenceFrom([link])[0]?.url).toBe('TR-2026-118')
+  })
+
+  test('has a problem of the reference at its own field', () => {
+    expect(atRows([{ field: 'evidence.0.reference' }], [typed('x')])).toEqual([{ field: 'evidence.2.url' }])
+  })
+
+  test('is not asked for where there is a file, whose digest is saved again', () => {
+    const file = { ...typed(''), sha256: 'a'.repeat(64) }
+    expect(missingEvidence([file])).toEqual([])
+    expect(linkFrom(file)).toMatchObject({ sha256: 'a'.repeat(64) })
+    expect(typedEvidenceFrom([linkFrom(file)])[0]).toMatchObject({ url: '', sha256: 'a'.repeat(64) })
+  })
+})

@@ -1,11 +1,18 @@
-import type { EvidenceLink } from '@/lib/core/answers/answer'
+import type { EvidenceLink } from '@/lib/core/answers/evidence/evidence'
+import { looksLikeAddress } from '@/lib/core/answers/evidence/looks-like-address'
 import { evidenceKinds } from '@/lib/core/format/schema/evidence-kinds'
 import type { Problem } from '@/lib/core/text/problem'
 
-type Field = keyof EvidenceLink
+/**
+ * The fields that are typed. `url` has an address or a reference; it has kept its name, so that what browsers of earlier
+ * releases have not sent yet is read.
+ */
+type Field = 'title' | 'url' | 'kind' | 'speaksOf' | 'expires'
 
 /** One piece of evidence in the fields, complete or not. */
 export type TypedEvidence = Record<Field, string> & {
+  /** Of a file, which has no address and no reference. */
+  sha256?: string
   /** The number in the names of its fields. It stays while other rows come and go. */
   row: number
   /** Stored already, so that emptied fields never delete it: only its Remove button does. */
@@ -17,7 +24,10 @@ const neededFields = ['title', 'url', 'kind', 'speaksOf'] as const
 
 /** Stored evidence, as it is shown in its fields. */
 export function typedEvidenceFrom(evidence: readonly EvidenceLink[]): TypedEvidence[] {
-  return evidence.map((link, row) => ({ ...link, expires: link.expires ?? '', row, stored: true }))
+  return evidence.map(({ title, url, reference, sha256, kind, speaksOf, expires = '' }, row) => {
+    const place = { url: url ?? reference ?? '', ...(sha256 === undefined ? {} : { sha256 }) }
+    return { title, ...place, kind, speaksOf, expires, row, stored: true }
+  })
 }
 
 /** Reads the rows that the form has, in its order, empty ones too. `start` is what their field names begin with. */
@@ -27,6 +37,7 @@ export function readEvidence(form: FormData, start: string): TypedEvidence[] {
     return {
       title: text('title'),
       url: text('url'),
+      ...(text('sha256') ? { sha256: text('sha256') } : {}),
       kind: text('kind'),
       speaksOf: text('speaksOf'),
       expires: text('expires'),
@@ -71,42 +82,55 @@ export function atRows<T extends { field: string }>(
 ): T[] {
   return problems.map((problem) => ({
     ...problem,
-    field: problem.field.replace(/^evidence\.(\d+)/, (path, nth) => {
-      const row = saved[Number(nth)]?.row
-      return row === undefined ? path : `evidence.${row}`
-    }),
+    field: problem.field
+      .replace(/^evidence\.(\d+)/, (path, nth) => {
+        const row = saved[Number(nth)]?.row
+        return row === undefined ? path : `evidence.${row}`
+      })
+      .replace(/^(evidence\.\d+)\.(reference|sha256)$/, '$1.url'),
   }))
 }
 
 /** What the rows say, for comparing. */
 export function textsOf(rows: readonly TypedEvidence[]): string[][] {
-  return rows.filter(isBegun).map((typed) => evidenceFields.map((field) => typed[field]))
+  return rows
+    .filter(isBegun)
+    .map((typed) => [...evidenceFields.map((field) => typed[field]), ...(typed.sha256 ? [typed.sha256] : [])])
 }
 
-export function linkFrom({ title, url, kind, speaksOf, expires }: TypedEvidence): EvidenceLink {
+export function linkFrom({ title, url, sha256, kind, speaksOf, expires }: TypedEvidence): EvidenceLink {
   return {
     title: title.trim(),
-    url: url.trim(),
+    ...(sha256 ? { sha256 } : placeFrom(url.trim())),
     kind: evidenceKinds.find((each) => each === kind) ?? 'document',
     speaksOf,
     ...(expires ? { expires } : {}),
   }
 }
 
+/** What looks like an address is one, so that a mistake in it is told and not taken for a reference. */
+function placeFrom(text: string): Pick<EvidenceLink, 'url' | 'reference'> {
+  return looksLikeAddress(text) ? { url: text } : { reference: text }
+}
+
 function missingIn(typed: TypedEvidence, values: { number: number }): Problem[] {
   const at = (field: Field) => `evidence.${typed.row}.${field}`
   if (isEmpty(typed)) return [{ field: at('title'), code: 'typed-problem.evidence.empty', values }]
   return neededFields
-    .filter((field) => !typed[field].trim())
+    .filter((field) => isMissing(typed, field))
     .map((field) => ({ field: at(field), code: `typed-problem.evidence.${field}`, values }))
 }
 
 function isEmpty(typed: TypedEvidence): boolean {
-  return evidenceFields.every((field) => !typed[field].trim())
+  return !typed.sha256 && evidenceFields.every((field) => !typed[field].trim())
 }
 
 function isComplete(typed: TypedEvidence): boolean {
-  return neededFields.every((field) => typed[field].trim())
+  return !neededFields.some((field) => isMissing(typed, field))
+}
+
+function isMissing(typed: TypedEvidence, field: Field): boolean {
+  return !typed[field].trim() && !(field === 'url' && typed.sha256)
 }
 
 function rowNumbers(form: FormData, start: string): number[] {

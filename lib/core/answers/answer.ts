@@ -5,16 +5,15 @@
 
 import { z } from 'zod'
 import '../text/coded-issue'
-import { evidenceKinds } from '../format/schema/evidence-kinds'
-import { calendarDate } from '../text/dates/calendar-date'
 import { refuseWith } from '../text/refuse-with'
 import { storedTexts } from '../text/typed/stored-text'
-import { longestAddress, storedWebAddress, webAddressSchema } from '../text/typed/web-address'
-import { nameSchema, wordsSchema } from '../text/typed/words-schema'
+import { longestAddress } from '../text/typed/web-address'
+import { wordsSchema } from '../text/typed/words-schema'
+import { evidenceLinkSchema, longestTitle, storedEvidenceSchema } from './evidence/evidence'
 
 /** Longest texts people may write, in characters: long enough for a paragraph, short enough to store safely. */
-export const lengths = { note: 4000, reason: 2000, title: 200, url: longestAddress, id: 60 } as const
-/** Links to evidence for one answer. */
+export const lengths = { note: 4000, reason: 2000, title: longestTitle, url: longestAddress, id: 60 } as const
+/** Pieces of evidence for one answer. */
 export const maxEvidence = 20
 
 const id = z.string().min(1).max(lengths.id)
@@ -37,23 +36,6 @@ const saysSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unknown') }),
   z.strictObject({ kind: z.literal('not-applicable'), because: wordsSchema.max(lengths.reason) }),
 ])
-
-/** Evidence as earlier releases accepted it: any day, and any http address. */
-export const storedEvidenceSchema = z.strictObject({
-  title: nameSchema('problem.name.evidence', lengths.title),
-  url: storedWebAddress,
-  kind: z.enum(evidenceKinds),
-  /** The day the evidence speaks of: of the test, of the document's edition. */
-  speaksOf: z.iso.date(),
-  expires: z.iso.date().optional(),
-})
-
-export const evidenceLinkSchema = storedEvidenceSchema
-  .extend({ url: webAddressSchema, speaksOf: calendarDate, expires: calendarDate.optional() })
-  .refine(({ speaksOf, expires }) => expires === undefined || speaksOf <= expires, {
-    path: ['expires'],
-    error: refuseWith({ code: 'problem.expires', values: {} }),
-  })
 
 const answerShape = z.strictObject({
   says: saysSchema,
@@ -91,7 +73,6 @@ export const storedExplanationSchema = z.preprocess(storedTexts, explanationsSch
 
 export type Answer = z.infer<typeof answerSchema>
 export type AnswerValue = Answer['says']
-export type EvidenceLink = z.infer<typeof evidenceLinkSchema>
 export type FactValue = z.infer<typeof factValueSchema>
 export type Facts = z.infer<typeof factsSchema>
 export type Answers = z.infer<typeof answersSchema>

@@ -4,7 +4,7 @@
 
 import type { Facts } from './answer'
 import { compileFactCondition } from './condition'
-import type { FactRules } from './fact-implications'
+import type { FactRules } from './facts/fact-implications'
 import type { QuestionRule, Rules } from './rules'
 
 /** Makes the look-up "which questions apply, given these facts"; it returns question ids in questionnaire order. */

@@ -6,7 +6,7 @@
 
 import type { Condition, FactCondition } from '../format/schema/schema'
 import type { Answers, AnswerValue, Facts, FactValue } from './answer'
-import { type FactRules, factsImpliedBy, factsImplying } from './fact-implications'
+import { type FactRules, factsImpliedBy, factsImplying } from './facts/fact-implications'
 import type { QuestionRule, Rules } from './rules'
 
 export type Truth = true | false | 'undecided'

@@ -11,7 +11,7 @@ import { resolveAssessment } from './resolve-assessment'
 const questionnaire = smallQuestionnaire()
 const unknown: Answer = { says: { kind: 'unknown' }, evidence: [], copied: false }
 const file: AssessmentFile = {
-  format: 1,
+  format: 2,
   questionnaire: { id: 'small', version: '1.0.0' },
   product: { name: 'Lamp' },
   facts: { login: 'yes', markets: ['eu'] },

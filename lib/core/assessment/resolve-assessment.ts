@@ -3,7 +3,7 @@
 // checklist may be written without a list, and an explanation without `about` explains what the file says.
 
 import type { Answer, Answers, Explanations, Facts } from '../answers/answer'
-import { compileFactConflicts, factConflictInFile } from '../answers/fact-conflicts'
+import { compileFactConflicts, factConflictInFile } from '../answers/facts/fact-conflicts'
 import type { Question, Questionnaire } from '../format/questionnaire'
 import { compile } from '../scoring/compile'
 import { findContradictions } from '../scoring/contradiction/contradictions'

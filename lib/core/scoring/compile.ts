@@ -5,8 +5,8 @@
 import type { Facts } from '../answers/answer'
 import { compileApplies } from '../answers/applicability'
 import { compileCondition, type Test } from '../answers/condition'
-import { compileFactConflicts, type FactConflict } from '../answers/fact-conflicts'
-import { compileInferredNoes, type InferredNo, withDisputed } from '../answers/fact-implications'
+import { compileFactConflicts, type FactConflict } from '../answers/facts/fact-conflicts'
+import { compileInferredNoes, type InferredNo, withDisputed } from '../answers/facts/fact-implications'
 import type { CreditRule, QuestionRule, Rules } from '../answers/rules'
 import type { Condition } from '../format/schema/schema'
 

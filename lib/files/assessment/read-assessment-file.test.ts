@@ -18,7 +18,7 @@ const problemsOf = (text: string) => {
 describe('what may be left out', () => {
   test('a questionnaire and a product are enough', () => {
     expect(read(minimal)).toEqual({
-      format: 1,
+      format: 2,
       questionnaire: { id: 'small', version: '1.0.0' },
       product: { name: 'Lamp' },
       facts: {},
@@ -195,5 +195,34 @@ answers:
         },
       ],
     })
+  })
+})
+
+describe('a file of format 1', () => {
+  const answers = `answers:
+  a1:
+    says: weak
+    evidence:
+      - title: Report
+        url: https://example.org/r
+        kind: document
+        speaksOf: 2026-05-04
+`
+  test('is a file of format 2, word for word', () => {
+    expect(read(`format: 1\n${minimal}${answers}`)).toEqual(read(`format: 2\n${minimal}${answers}`))
+  })
+
+  test('is read as one of format 2, and a format to come is refused', () => {
+    expect(read(`format: 1\n${minimal}`)).toMatchObject({ format: 2 })
+    expect(problemsOf(`format: 3\n${minimal}`)).toEqual(['1 format: Is 1 or 2; other formats are not known'])
+  })
+
+  test('names evidence by one place alone', () => {
+    expect(read(minimal + answers.replace('url: https://example.org/r', 'reference: TR-1'))).toMatchObject({
+      answers: { a1: { evidence: [{ reference: 'TR-1' }] } },
+    })
+    expect(problemsOf(minimal + answers.replace('url: https://example.org/r', 'reference: htp://x'))).toEqual(
+      [expect.stringContaining('Looks like a web address')],
+    )
   })
 })

@@ -26,7 +26,7 @@ test('the same assessment written as JSON says the same', () => {
 
 test('an answer that says nothing beside itself is written in one line', () => {
   const text = writeAssessmentFile({
-    format: 1,
+    format: 2,
     questionnaire: { id: 'small', version: '1.0.0' },
     product: { name: 'Lamp' },
     facts: { login: 'no', markets: [] },
@@ -37,7 +37,7 @@ test('an answer that says nothing beside itself is written in one line', () => {
     explanations: {},
     plan: { colour: { to: 50, effort: '3 days', due: '2027-02-01' } },
   })
-  expect(text).toBe(`format: 1
+  expect(text).toBe(`format: 2
 questionnaire: small@1.0.0
 product:
   name: Lamp
@@ -106,7 +106,7 @@ test.each([
   '-0',
 ])('a download quotes %s, which YAML 1.1 reads as something else', (word) => {
   const text = writeAssessmentFile({
-    format: 1,
+    format: 2,
     questionnaire: { id: 'small', version: '1.0.0' },
     product: { name: word },
     facts: {},

@@ -38,7 +38,7 @@ export async function downloadDraft(
   const { name, maker } = product
   const { id: _, ...described } = release
   const text = writeAssessmentFile({
-    format: 1,
+    format: 2,
     questionnaire: { id, version },
     hash,
     product: { name, maker },

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { type Answer, lengths, maxEvidence } from '@/lib/core/answers/answer'
-import { compileFactConflicts } from '@/lib/core/answers/fact-conflicts'
+import { compileFactConflicts } from '@/lib/core/answers/facts/fact-conflicts'
 import type { PlanLine } from '@/lib/core/assessment/plan/plan'
 import { newestVersion } from '@/lib/core/versions/group-versions'
 import { writeAssessmentFile } from '@/lib/files/assessment/write-assessment-file'
@@ -43,7 +43,7 @@ describe('a draft', () => {
     await fc.assert(
       fc.asyncProperty(written, async (said) => {
         const file = {
-          format: 1,
+          format: 2,
           questionnaire: { id, version },
           product: { name: 'Lamp' },
           explanations: {},

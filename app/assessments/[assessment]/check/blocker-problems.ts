@@ -1,6 +1,6 @@
 import { questionPath } from '@/components/assessment/page/question-path'
-import { factConflictMessage } from '@/lib/core/answers/fact-conflicts'
-import { inferredNoMessage } from '@/lib/core/answers/fact-implications'
+import { factConflictMessage } from '@/lib/core/answers/facts/fact-conflicts'
+import { inferredNoMessage } from '@/lib/core/answers/facts/fact-implications'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import type { Blocker } from '@/lib/core/assessment/check/readiness'
 import type { Problem } from '@/lib/core/text/problem'

@@ -37,13 +37,22 @@ export function EvidenceRow({ questionId, place, row, typed, isRemovable, errors
       <legend className="px-1 font-semibold">{t('question.evidence.place', { place })}</legend>
       <input type="hidden" name={nameOf('stored')} value={typed?.stored ? 'yes' : ''} />
       <TextField {...field('title')} label={t('question.evidence.title')} autoComplete="off" />
-      <TextField
-        {...field('url')}
-        type="url"
-        label={t('question.evidence.url')}
-        autoComplete="off"
-        hint={t('question.evidence.url-hint')}
-      />
+      {typed?.sha256 ? (
+        <p className="break-all">
+          <input type="hidden" name={nameOf('sha256')} value={typed.sha256} />
+          {rich('question.evidence.file', {
+            sha256: typed.sha256,
+            digest: (inside) => <code>{inside}</code>,
+          })}
+        </p>
+      ) : (
+        <TextField
+          {...field('url')}
+          label={t('question.evidence.url')}
+          autoComplete="off"
+          hint={t('question.evidence.url-hint')}
+        />
+      )}
       <Select {...field('kind')} label={t('question.evidence.kind')} choices={kinds()} />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField {...field('speaksOf')} type="date" label={t('question.evidence.speaks-of')} />

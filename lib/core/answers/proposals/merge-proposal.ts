@@ -1,4 +1,5 @@
-import type { Answer, EvidenceLink } from '../answer'
+import type { Answer } from '../answer'
+import { type EvidenceLink, hasSamePlace } from '../evidence/evidence'
 
 /**
  * The answer that accepting a proposal saves: what the person chose in place of what was chosen, their note in place of
@@ -22,5 +23,5 @@ export function mergeProposal(current: Answer | null, proposed: Answer): Answer 
 }
 
 function isSame(one: EvidenceLink, other: EvidenceLink): boolean {
-  return one.url === other.url && one.title === other.title
+  return hasSamePlace(one, other) && one.title === other.title
 }

@@ -4,8 +4,8 @@
 // answered "no" that another fact implies, and a "no" that is inferred from another and was not given.
 
 import type { Explanations, Facts } from '../../answers/answer'
-import type { FactConflict } from '../../answers/fact-conflicts'
-import type { InferredNo } from '../../answers/fact-implications'
+import type { FactConflict } from '../../answers/facts/fact-conflicts'
+import type { InferredNo } from '../../answers/facts/fact-implications'
 import type { CompiledRules, CompiledSection } from '../../scoring/compile'
 import { findContradictions } from '../../scoring/contradiction/contradictions'
 import { explanationDigest } from '../../scoring/contradiction/explanation-digest'

@@ -7,12 +7,13 @@
 import { z } from 'zod'
 import {
   answerSchema,
-  evidenceLinkSchema,
   factValueSchema,
   lengths,
+  maxEvidence,
   noteSchema,
   reasonSchema,
 } from '../../answers/answer'
+import { evidenceLinkSchema } from '../../answers/evidence/evidence'
 import { flag, wholeNumber } from '../../format/schema/fields'
 import { scopePartSchema, scopeWordsSchema } from '../../products/release'
 import { ownIssue } from '../../text/coded-issue'
@@ -73,7 +74,7 @@ const longAnswerSchema = z.strictObject({
   /** For auditors and readers of the report. */
   remark: noteSchema.optional(),
   withheld: reasonSchema.optional(),
-  evidence: z.array(evidenceLinkSchema).max(20).optional(),
+  evidence: z.array(evidenceLinkSchema).max(maxEvidence).optional(),
   copied: flag.optional(),
 })
 
@@ -115,8 +116,18 @@ export const formatSchema = z
   .transform(() => 1 as const)
   .default(1)
 
+/**
+ * The number of the format of an assessment file. Format 2 added evidence by reference and by digest, so that a file of
+ * format 1 is one of format 2, and what is read is always written as format 2.
+ */
+const fileFormatSchema = z
+  .enum(['1', '2'], refuseWith({ code: 'file-problem.schema.assessment-format', values: {} }))
+  .meta({ writtenAs: ['integer'] })
+  .transform(() => 2 as const)
+  .default(2)
+
 export const assessmentFileSchema = z.strictObject({
-  format: formatSchema,
+  format: fileFormatSchema,
   questionnaire: pinSchema,
   hash: z
     .string()

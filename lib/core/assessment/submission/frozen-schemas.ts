@@ -22,7 +22,10 @@ export const frozenAnswerSchema = z.strictObject({
     .array(
       z.strictObject({
         title: text,
-        url: text,
+        /** Exactly one of the next three; every submission until 2026-11 has an address. */
+        url: text.optional(),
+        reference: text.optional(),
+        sha256: text.optional(),
         kind: z.enum(evidenceKinds),
         speaksOf: text,
         expires: text.optional(),

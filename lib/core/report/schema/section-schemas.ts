@@ -47,7 +47,7 @@ export const traceRowSchema = fields({
 
 export const evidenceInReportSchema = fields({
   public: { title: z.string(), kind: z.enum(evidenceKinds), speaksOf: day, expires: day.optional() },
-  inside: { url: z.string().optional() },
+  inside: { url: z.string().optional(), reference: z.string().optional(), sha256: z.string().optional() },
 })
 
 export const answerInReportSchema = fields({

@@ -2,8 +2,9 @@
 // the question, the answer, its remark, its evidence and the facts it depends on are as they were and all evidence is live;
 // else it only reads "confirmed for 3.0 / 1.1.0", and the answer is judged again.
 
-import type { Answer, EvidenceLink, Facts } from '../../answers/answer'
-import { factsImpliedBy, factsImplying } from '../../answers/fact-implications'
+import type { Answer, Facts } from '../../answers/answer'
+import type { EvidenceLink } from '../../answers/evidence/evidence'
+import { factsImpliedBy, factsImplying } from '../../answers/facts/fact-implications'
 import { termsOf } from '../../content/lint/terms-of'
 import { jsonDigest } from '../../format/hash/content-hash'
 import { questionsById } from '../../format/question-place'

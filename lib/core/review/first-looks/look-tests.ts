@@ -1,6 +1,6 @@
 // Which questions each filter of the auditor's desk finds.
 
-import type { EvidenceLink } from '../../answers/answer'
+import type { EvidenceLink } from '../../answers/evidence/evidence'
 import type { Questionnaire } from '../../format/questionnaire'
 import { type CompiledQuestion, type CompiledRules, compile } from '../../scoring/compile'
 import { creditsOf, hasEvidence, isLive, isStrongEnough } from '../../scoring/credit/credits'
@@ -95,8 +95,8 @@ function isRaised(question: CompiledQuestion, now: Given & { date: string }, bef
   return (now.answers[question.id]?.evidence ?? []).every((piece) => known.includes(keyOf(piece)))
 }
 
-function keyOf({ title, url, kind, speaksOf }: EvidenceLink): string {
-  return JSON.stringify([title, url, kind, speaksOf])
+function keyOf({ title, url, reference, sha256, kind, speaksOf }: EvidenceLink): string {
+  return JSON.stringify([title, url, reference, sha256, kind, speaksOf])
 }
 
 /** Supported on the day, and no longer so many days later. */

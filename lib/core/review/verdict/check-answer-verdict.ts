@@ -71,7 +71,7 @@ function isSame(one: Answer['says'], other: Answer['says']): boolean {
 
 function checkOpened(submission: JudgedSubmission, { id, verdict }: AnswerEntry, today: string): Problem[] {
   if (verdict.kind === 'not-examined') return []
-  const addresses = evidenceFor(submission, id).map(({ url }) => url)
+  const addresses = evidenceFor(submission, id).flatMap(({ url }) => url ?? [])
   const problems = verdict.opened.flatMap(({ url, on }, index): Problem[] => {
     if (!addresses.includes(url))
       return [{ field: `opened.${index}.url`, code: 'review-problem.opened-other', values: {} }]

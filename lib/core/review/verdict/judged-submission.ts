@@ -1,4 +1,5 @@
-import type { Answers, EvidenceLink, Explanations, Facts } from '../../answers/answer'
+import type { Answers, Explanations, Facts } from '../../answers/answer'
+import type { EvidenceLink } from '../../answers/evidence/evidence'
 import type { Questionnaire } from '../../format/questionnaire'
 import type { ReviewScope } from '../scope'
 

@@ -4,7 +4,8 @@
 // confirmed or adjusted, else anything up to c (verified). A reasoned "not applicable" is left out;
 // under verified only if the auditor accepted it.
 
-import type { Answer, EvidenceLink } from '../../answers/answer'
+import type { Answer } from '../../answers/answer'
+import type { EvidenceLink } from '../../answers/evidence/evidence'
 import type { EvidenceKind } from '../../format/schema/evidence-kinds'
 import type { CompiledQuestion } from '../compile'
 import type { Credits, Lens, Verdict, Verdicts } from '../score'

@@ -2,7 +2,7 @@
 // or it speaks of a day that has not come. Such an answer counts only as a claim, and the team should hear it
 // while it can still act.
 
-import type { EvidenceLink } from '../../answers/answer'
+import type { EvidenceLink } from '../../answers/evidence/evidence'
 import type { QuestionRule } from '../../answers/rules'
 import type { KeysIn, Words } from '../../text/words/words'
 import { isLive, isStrongEnough } from './credits'

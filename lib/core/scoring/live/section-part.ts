@@ -3,7 +3,7 @@
 // section reads. The rules of a version weigh four times as much.
 
 import type { Answers, Facts } from '../../answers/answer'
-import { type FactRules, factsImpliedBy, factsImplying } from '../../answers/fact-implications'
+import { type FactRules, factsImpliedBy, factsImplying } from '../../answers/facts/fact-implications'
 import { type QuestionRule, type Rules, rulesOf, type SectionRule } from '../../answers/rules'
 import type { CompiledRules } from '../compile'
 import { countAnswers } from '../credit/is-unanswered'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Facts, type FactValue, factValueSchema } from '@/lib/core/answers/answer'
 import { compileApplicability } from '@/lib/core/answers/applicability'
-import { factConflictMessage } from '@/lib/core/answers/fact-conflicts'
+import { factConflictMessage } from '@/lib/core/answers/facts/fact-conflicts'
 import { checkFact } from '@/lib/core/assessment/check/check-fact'
 import type { FactOutcome } from '@/lib/core/assessment/save-outcome'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'

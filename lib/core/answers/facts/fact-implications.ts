@@ -3,9 +3,9 @@
 // no, or if it is missing and implies a fact that was said no; else not sure. Versions without `implies` go by
 // `impliedBy` of their facts and infer a no only where every fact that implies it was said no too.
 
-import type { Coded, KeysIn } from '../text/words/words'
-import type { Facts } from './answer'
-import type { Rules } from './rules'
+import type { Coded, KeysIn } from '../../text/words/words'
+import type { Facts } from '../answer'
+import type { Rules } from '../rules'
 
 export type FactRules = Pick<Rules, 'facts' | 'implies'>
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { english } from '@/lib/words/english'
+import type { FactRule } from '../rules'
 import { compileFactConflicts, factConflictInFile } from './fact-conflicts'
-import type { FactRule } from './rules'
 
 const rules: FactRule[] = [
   { id: 'personal-data', type: 'yes-no', impliedBy: ['sensitive-data'] },

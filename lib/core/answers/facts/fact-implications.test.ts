@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { english } from '@/lib/words/english'
 import { yesNo } from '@/tests/support/build-rules'
-import type { Facts, FactValue } from './answer'
-import { compileFactCondition } from './condition'
+import type { Facts, FactValue } from '../answer'
+import { compileFactCondition } from '../condition'
 import { compileFactConflicts } from './fact-conflicts'
 import { compileInferredNoes, inferredNoMessage, withDisputed } from './fact-implications'
 

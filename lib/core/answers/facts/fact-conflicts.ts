@@ -2,8 +2,8 @@
 // Such a conflict would make questions that apply look as if they did not, so it is refused when it is
 // written and blocks a submission where an earlier release stored it.
 
-import type { Coded, KeysIn } from '../text/words/words'
-import type { Facts } from './answer'
+import type { Coded, KeysIn } from '../../text/words/words'
+import type { Facts } from '../answer'
 import { type FactRules, factsImplying } from './fact-implications'
 
 /** `fact` was said no; `impliedBy` was said yes and implies it. */

@@ -1,0 +1,11 @@
+type Named = {
+  title: string
+  url?: string | undefined
+  reference?: string | undefined
+  sha256?: string | undefined
+}
+
+/** A text that tells the pieces of one list apart: where each lies, and its title. */
+export function keyOfEvidence({ title, url, reference, sha256 }: Named): string {
+  return JSON.stringify([url, reference, sha256, title])
+}
