@@ -88,7 +88,7 @@ describe('what may be left out', () => {
 
 describe('what is refused', () => {
   test('every problem comes at once, with its line and its path', () => {
-    const text = `format: 2
+    const text = `format: 3
 questionnaire: small
 product: Lamp
 colour: red
@@ -103,7 +103,7 @@ answers:
         speaksOf: 31.1.2026
 `
     expect(problemsOf(text)).toEqual([
-      '1 format: The key format is not one of the words allowed here. Write one of: 1.',
+      '1 format: The key format is not one of the words allowed here. Write one of: 1, 2.',
       '2 questionnaire: The key questionnaire is invalid. Write it as id@version, such as iot-good-practice@1.0.0.',
       '4 colour: The key colour is not known here. Check its spelling and its indentation, or remove it.',
       '8 answers.a1.notes: The key notes is not known here. Check its spelling and its indentation, or remove it.',
@@ -214,7 +214,9 @@ describe('a file of format 1', () => {
 
   test('is read as one of format 2, and a format to come is refused', () => {
     expect(read(`format: 1\n${minimal}`)).toMatchObject({ format: 2 })
-    expect(problemsOf(`format: 3\n${minimal}`)).toEqual(['1 format: Is 1 or 2; other formats are not known'])
+    expect(problemsOf(`format: 3\n${minimal}`)).toEqual([
+      '1 format: The key format is not one of the words allowed here. Write one of: 1, 2.',
+    ])
   })
 
   test('names evidence by one place alone', () => {

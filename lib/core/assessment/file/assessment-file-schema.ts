@@ -121,7 +121,7 @@ export const formatSchema = z
  * format 1 is one of format 2, and what is read is always written as format 2.
  */
 const fileFormatSchema = z
-  .enum(['1', '2'], refuseWith({ code: 'file-problem.schema.assessment-format', values: {} }))
+  .enum(['1', '2'])
   .meta({ writtenAs: ['integer'] })
   .transform(() => 2 as const)
   .default(2)
