@@ -1,7 +1,8 @@
 import type { AddedEvidence } from '@/lib/core/review/lifecycle/review-thread'
 import { english, rich } from '@/lib/words/english'
 import { momentIn } from '../../layout/moment'
-import { Isolated, isolate } from '../../ui/isolated'
+import { EvidenceTitle } from '../../questionnaire/evidence-title'
+import { isolate } from '../../ui/isolated'
 
 const { t } = english
 
@@ -12,9 +13,7 @@ export function AddedEvidenceList({ added }: { added: readonly AddedEvidence[] }
     <ul className="flex flex-col gap-4">
       {added.map(({ id, by, at, evidence }) => (
         <li key={id} className="wrap-anywhere">
-          <a href={evidence.url} rel="noreferrer">
-            <Isolated>{evidence.title}</Isolated>
-          </a>
+          <EvidenceTitle evidence={evidence}>{evidence.title}</EvidenceTitle>
           <span className="block text-small text-ink-soft">
             {t('evidence.dated', {
               kind: t(`evidence.kind.${evidence.kind}`),

@@ -109,7 +109,7 @@ export function linkFrom({ title, url, sha256, kind, speaksOf, expires }: TypedE
 }
 
 /** What looks like an address is one, so that a mistake in it is told and not taken for a reference. */
-function placeFrom(text: string): Pick<EvidenceLink, 'url' | 'reference'> {
+export function placeFrom(text: string): Pick<EvidenceLink, 'url' | 'reference'> {
   return looksLikeAddress(text) ? { url: text } : { reference: text }
 }
 

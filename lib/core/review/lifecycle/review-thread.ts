@@ -1,6 +1,6 @@
 // What auditor and team write to each other about a finding or a request, as pages show it. Instants are ISO 8601, UTC.
 
-import type { EvidenceLink } from '../../answers/answer'
+import type { EvidenceLink } from '../../answers/evidence/evidence'
 import type { FindingContent } from './finding'
 import type { FindingState, FindingStep } from './finding-lifecycle'
 

@@ -1,5 +1,6 @@
 import 'server-only'
-import { evidenceLinkSchema, maxEvidence } from '@/lib/core/answers/answer'
+import { maxEvidence } from '@/lib/core/answers/answer'
+import { evidenceLinkSchema } from '@/lib/core/answers/evidence/evidence'
 import { questionsById } from '@/lib/core/format/question-place'
 import { isUnderReview } from '@/lib/core/review/lifecycle/review-lifecycle'
 import { changeAs } from '../../access/as-person'

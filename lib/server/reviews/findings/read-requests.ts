@@ -1,5 +1,5 @@
 import 'server-only'
-import { storedEvidenceSchema } from '@/lib/core/answers/answer'
+import { storedEvidenceSchema } from '@/lib/core/answers/evidence/evidence'
 import type { AddedEvidence, EvidenceRequest } from '@/lib/core/review/lifecycle/review-thread'
 import { storedText } from '@/lib/core/text/typed/stored-text'
 import type { Transaction } from '../../world/transaction'

@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation'
 import { refusedForAnother } from '@/components/ui/form/another-person'
 import { formKeyIn } from '@/components/ui/form/form-key'
 import { type FormState, refused } from '@/components/ui/form/form-state'
+import { placeFrom } from '@/lib/browser/typed/typed-evidence'
 import { findSender } from '@/lib/server/identity/session'
 import { addEvidence } from '@/lib/server/reviews/findings/add-evidence'
 import { findTeamsRequest } from '@/lib/server/reviews/findings/pages'
@@ -46,11 +47,11 @@ export async function addEvidenceAction(
 
 function readEvidence(form: FormData): unknown {
   const text = (name: string) => String(form.get(name) ?? '').trim()
-  const expires = text('expires')
+  const [url, expires] = [text('url'), text('expires')]
   return {
     title: text('title'),
     kind: text('kind'),
-    url: text('url'),
+    ...(url ? placeFrom(url) : {}),
     speaksOf: text('speaksOf'),
     ...(expires ? { expires } : {}),
   }
