@@ -73,7 +73,7 @@ function monitorVerdicts(answers: Record<string, Answer>): ConclusionInput['verd
 
 function verdictOn({ evidence }: Answer, isExamined: boolean): AnswerVerdict {
   if (!isExamined) return { kind: 'not-examined' }
-  const opened = evidence.map(({ url }) => ({ url, on: '2026-11-24' }))
+  const opened = evidence.map(({ url = '' }) => ({ url, on: '2026-11-24' }))
   const basis = evidence.length > 0 ? 'read' : 'shown'
   return { kind: 'confirmed', basis, opened }
 }

@@ -40,7 +40,7 @@ export function AddedEvidenceForm({ action, formKey, heading, words, kinds }: Ad
             defaultValue={state.typed.kind ?? 'document'}
             error={errorOf(state, 'kind')}
           />
-          <FormTextField state={state} name="url" type="url" label={words.url} />
+          <FormTextField state={state} name="url" label={words.url} />
           <FormTextField
             state={state}
             name="speaksOf"

@@ -1,6 +1,6 @@
 // Verdicts on answers, on withheld details and on explanations, in the order of the questionnaire.
 
-import type { EvidenceLink } from '../../answers/answer'
+import type { EvidenceLink } from '../../answers/evidence/evidence'
 import { jsonDigest } from '../../format/hash/content-hash'
 import type { Conclusion } from '../../review/conclusion/conclusion-schema'
 import type { ConclusionInReport, Report, VerdictInReport } from '../report'
