@@ -118,7 +118,7 @@ describe('what is typed as address or reference', () => {
   })
 
   test.each(['https://example.org/t', 'htp://x', 'www.example.org', 'example.org/t'])(
-    '%s is given as an address, whose mistakes are told',
+    '%s is given as an address, whose mistakes are reported',
     (text) => expect(linkFrom(typed(` ${text} `))).toMatchObject({ url: text }),
   )
 

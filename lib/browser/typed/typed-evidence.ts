@@ -108,7 +108,7 @@ export function linkFrom({ title, url, sha256, kind, speaksOf, expires }: TypedE
   }
 }
 
-/** What looks like an address is one, so that a mistake in it is told and not taken for a reference. */
+/** What looks like an address is one, so that a mistake in it is reported and not taken for a reference. */
 export function placeFrom(text: string): Pick<EvidenceLink, 'url' | 'reference'> {
   return looksLikeAddress(text) ? { url: text } : { reference: text }
 }

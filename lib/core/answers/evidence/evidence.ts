@@ -1,4 +1,4 @@
-// The schemas of a piece of evidence as an answer holds it: title, kind, days, and the one place where it lies: a web
+// The schemas of a piece of evidence as an answer holds it: title, kind, days, and the one place where it is: a web
 // address, a reference such as the number of a document, or the SHA-256 of a file. Scoring, files and reports know this
 // value alone; that several answers share a piece is known to the database (docs/decisions/0038-evidence-of-the-product.md).
 
@@ -60,7 +60,7 @@ export type EvidenceLink = z.infer<typeof evidenceLinkSchema>
 
 type Places = { [place in (typeof evidencePlaces)[number]]?: string | undefined }
 
-/** Nothing at all is told at the address, which is what most people give. */
+/** Where nothing is given, the problem is at the address, which is what most people give. */
 function refusePlaces(context: z.core.ParsePayload<Places>) {
   const [first, second] = evidencePlaces.filter((place) => context.value[place] !== undefined)
   if (first === undefined) {
