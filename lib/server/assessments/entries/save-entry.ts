@@ -8,20 +8,21 @@ import type { ChangeScope, FoundAssessment } from '../../access/scope'
 import { requireQuestionnaire } from '../../content/catalogue'
 import type { Entry, EntryKind, Mutation } from '../../generated/client'
 import type { Person } from '../../identity/person'
-import { asAuthor } from '../../records/rows'
+import {
+  conflictWith,
+  isStored,
+  mutationRefused,
+  problemsWithSave,
+  revisionRefused,
+  type SaveBase,
+  unchangedFrom,
+} from '../../records/save-rules'
 import { canonicalJson, digestOf } from '../../world/digest'
-import { isId } from '../../world/new-id'
 import { refuseGrowth } from './refuse-growth'
 import { writeEntry } from './write-entries'
 
-/** Where a value is saved, the revision it is based on, and the id its author gave the change. */
-export type Save = {
-  assessmentId: string
-  baseRevision: number
-  mutationId: string
-  /** The id of the person for whom the page was rendered. */
-  saidBy: string
-}
+/** Where a value is saved, and on what the save rests. */
+export type Save = SaveBase & { assessmentId: string }
 
 /** How to validate one kind of entry. */
 export type EntryRules<T> = {
@@ -53,7 +54,7 @@ export async function saveEntryIn<T>(
   rules: EntryRules<T>,
 ): Promise<SaveOutcome<T>> {
   if (save.saidBy !== scope.person.id) return { saved: false, reason: 'another-person' }
-  const problems = problemsWith(save)
+  const problems = problemsWithSave(save)
   if (problems.length > 0) return { saved: false, reason: 'invalid', problems }
   const found = await scope.findAssessment('answer', save.assessmentId)
   if (!found) return notFound
@@ -65,14 +66,6 @@ export async function saveEntryIn<T>(
   return compareAndSave({ scope, save, rules, found })
 }
 
-function problemsWith({ baseRevision, mutationId }: Save): Problem[] {
-  const problems: Problem[] = []
-  if (!Number.isSafeInteger(baseRevision) || baseRevision < 0) problems.push(noSuchRevision)
-  if (!isId(mutationId)) problems.push({ field: 'mutationId', code: 'problem.mutation-id', values: {} })
-  return problems
-}
-
-const noSuchRevision: Problem = { field: 'baseRevision', code: 'problem.no-revision', values: {} }
 const notFound = { saved: false, reason: 'not-found' } as const
 const outcomeSchema = z.object({
   saved: z.literal(true),
@@ -85,8 +78,7 @@ function repeat<T>(first: Mutation, person: Person, { kind, key }: EntryRules<T>
   if (first.personId === person.id && first.kind === kind && first.key === key) {
     return asSaved(outcomeSchema.parse(first.outcome))
   }
-  const problem: Problem = { field: 'mutationId', code: 'problem.mutation-id-used', values: {} }
-  return { saved: false, reason: 'invalid', problems: [problem] }
+  return mutationRefused
 }
 
 type Work<T> = { scope: ChangeScope; save: Save; rules: EntryRules<T>; found: FoundAssessment }
@@ -100,53 +92,14 @@ async function compareAndSave<T>(work: Work<T>): Promise<SaveOutcome<T>> {
   if (!reading) return notFound
   if ('problems' in reading) return { saved: false, reason: 'invalid', problems: reading.problems }
   const current = await scope.db.entry.findUnique({ where: { assessmentId_kind_key: place } })
-  if (isStored(current, reading.value, rules)) return remember(work, unchangedFrom(current))
+  if (isStored(current, reading.value, rules.schema)) return remember(work, unchangedFrom(current))
   if ((current?.revision ?? 0) === save.baseRevision) {
     const change = { place, before: current?.value ?? null, after: reading.value }
     const problems = await refuseGrowth(scope.db, change)
     if (problems.length > 0) return { saved: false, reason: 'invalid', problems }
     return saveRevision({ ...work, current, after: reading.value })
   }
-  return current
-    ? conflictWith(scope, current, rules)
-    : { saved: false, reason: 'invalid', problems: [noSuchRevision] }
-}
-
-/** Equal to what is stored, whatever the order of ticks; a stale revision is harmless then. */
-function isStored<T>(current: Entry | null, value: T | null, { schema }: EntryRules<T>): boolean {
-  if (!current || current.value === null) return value === null
-  return value !== null && comparable(schema.parse(current.value)) === comparable(value)
-}
-
-function comparable(value: unknown): string {
-  return canonicalJson(
-    JSON.parse(JSON.stringify(value), (_, each) => (isTexts(each) ? each.toSorted() : each)),
-  )
-}
-
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((each) => typeof each === 'string')
-}
-
-function unchangedFrom(current: Entry | null): Outcome {
-  const at = (current?.updatedAt ?? new Date()).toISOString()
-  return { saved: true, revision: current?.revision ?? 0, at, unchanged: true }
-}
-
-async function conflictWith<T>(
-  { db }: ChangeScope,
-  current: Entry,
-  { schema }: EntryRules<T>,
-): Promise<SaveOutcome<T>> {
-  const by = await db.user.findUniqueOrThrow({ where: { id: current.updatedById } })
-  return {
-    saved: false,
-    reason: 'conflict',
-    theirs: current.value === null ? null : schema.parse(current.value),
-    revision: current.revision,
-    by: asAuthor(by),
-    at: current.updatedAt.toISOString(),
-  }
+  return current ? conflictWith(scope.db, current, rules.schema) : revisionRefused
 }
 
 async function saveRevision<T>(
