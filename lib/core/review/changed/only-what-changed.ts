@@ -30,7 +30,7 @@ export type Resubmitted = Submitted & {
 /** Why a verdict is not taken over. */
 type Reason = 'other-assessment' | 'question' | 'answer' | 'remark' | 'evidence' | 'facts' | 'not-live'
 
-type EarlierVerdict = { question: string; verdict: AnswerVerdict; because: Reason[] }
+export type EarlierVerdict = { question: string; verdict: AnswerVerdict; because: Reason[] }
 
 export type WhatChanged = {
   /** Verdicts on answers that can be taken over as they are. */

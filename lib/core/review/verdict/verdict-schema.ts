@@ -68,6 +68,26 @@ export const verdictEntrySchema = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('contradictions'), id, verdict: contradictionVerdictSchema }),
 ])
 
+/** The schema of a verdict by what it is on. */
+export const verdictSchemas = {
+  answers: answerVerdictSchema,
+  facts: factVerdictSchema,
+  withheld: withheldVerdictSchema,
+  contradictions: contradictionVerdictSchema,
+} as const
+
+/** What a verdict can be on. */
+export type Judged = VerdictEntry['on']
+
+export function isJudged(on: string): on is Judged {
+  return Object.hasOwn(verdictSchemas, on)
+}
+
 export type AnswerVerdict = z.infer<typeof answerVerdictSchema>
+export type FactVerdict = z.infer<typeof factVerdictSchema>
+export type WithheldVerdict = z.infer<typeof withheldVerdictSchema>
+export type ContradictionVerdict = z.infer<typeof contradictionVerdictSchema>
+/** A verdict on anything. */
+export type AnyVerdict = VerdictEntry['verdict']
 export type ReviewVerdicts = z.infer<typeof reviewVerdictsSchema>
 export type VerdictEntry = z.infer<typeof verdictEntrySchema>
