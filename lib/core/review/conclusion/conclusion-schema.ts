@@ -10,7 +10,7 @@ import { findingGrades } from '../lifecycle/finding-grades'
 import { findingStates, findingSteps } from '../lifecycle/finding-lifecycle'
 import { bases } from '../verdict/verdict-schema'
 import { frozenVerdictsSchema } from './frozen-verdicts'
-import { outcomes } from './may-conclude'
+import { outcomes } from './outcomes'
 
 const text = z.string()
 const count = z.int()

@@ -5,7 +5,8 @@ import { compile } from '../../scoring/compile'
 import { findingGrades } from '../lifecycle/finding-grades'
 import { findingStates } from '../lifecycle/finding-lifecycle'
 import { type AnswerVerdict, reviewVerdictsSchema } from '../verdict/verdict-schema'
-import { mayConclude, type Outcome, outcomes, type ToConclude } from './may-conclude'
+import { mayConclude, type ToConclude } from './may-conclude'
+import { type Outcome, outcomes } from './outcomes'
 
 const shown = { basis: 'shown' } as const
 const opened: [] = []

@@ -12,9 +12,7 @@ import { judges } from '../verdict/judging'
 import type { AnswerVerdict } from '../verdict/verdict-schema'
 import { disputedFacts } from '../verified/credit-verdicts'
 import type { Reviewed } from '../verified/verified-result'
-
-export const outcomes = ['confirmed', 'with-reservations', 'not-confirmed'] as const
-export type Outcome = (typeof outcomes)[number]
+import type { Outcome } from './outcomes'
 
 export type ToConclude = Reviewed & {
   /** Null where everything in scope is examined. */
