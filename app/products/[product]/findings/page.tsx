@@ -6,7 +6,7 @@ import { productTrail } from '@/components/product/product-trail'
 import { FindingList } from '@/components/review/findings/finding-list'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { requirePerson } from '@/lib/server/identity/session'
-import { findTeamsFindings } from '@/lib/server/reviews/findings/pages'
+import { findTeamsFindings } from '@/lib/server/reviews/pages/teams-threads'
 import { english } from '@/lib/words/english'
 
 const { t } = english

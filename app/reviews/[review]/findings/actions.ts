@@ -6,9 +6,9 @@ import { refusedForAnother } from '@/components/ui/form/another-person'
 import { formKeyIn } from '@/components/ui/form/form-key'
 import { type FormState, refused } from '@/components/ui/form/form-state'
 import { findSender } from '@/lib/server/identity/session'
+import { judgeFinding } from '@/lib/server/reviews/findings/judge-finding'
 import { raiseFinding } from '@/lib/server/reviews/findings/raise-finding'
-import { judgeFinding } from '@/lib/server/reviews/findings/take-finding-step'
-import { writeToTeam } from '@/lib/server/reviews/findings/write-message'
+import { writeToTeam } from '@/lib/server/reviews/threads/write-to-team'
 import { withMessages } from '@/lib/words/with-messages'
 
 export async function raiseAction(reviewId: string, state: FormState, form: FormData): Promise<FormState> {

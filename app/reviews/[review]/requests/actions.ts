@@ -5,8 +5,8 @@ import { refusedForAnother } from '@/components/ui/form/another-person'
 import { formKeyIn } from '@/components/ui/form/form-key'
 import { type FormState, refused } from '@/components/ui/form/form-state'
 import { findSender } from '@/lib/server/identity/session'
-import { askForEvidence } from '@/lib/server/reviews/findings/ask-for-evidence'
-import { writeToTeam } from '@/lib/server/reviews/findings/write-message'
+import { askForEvidence } from '@/lib/server/reviews/requests/ask-for-evidence'
+import { writeToTeam } from '@/lib/server/reviews/threads/write-to-team'
 import { withMessages } from '@/lib/words/with-messages'
 
 export async function requestAction(reviewId: string, state: FormState, form: FormData): Promise<FormState> {

@@ -7,7 +7,7 @@ import { RequestList } from '@/components/review/threads/request-list'
 import { LinkButton } from '@/components/ui/button/link-button'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { requirePerson } from '@/lib/server/identity/session'
-import { findAuditorsThreads } from '@/lib/server/reviews/findings/pages'
+import { findAuditorsThreads } from '@/lib/server/reviews/pages/auditors-threads'
 import { english } from '@/lib/words/english'
 
 const { t } = english

@@ -27,13 +27,20 @@ export async function findConcludePage(person: Person, reviewId: string): Promis
   })
   if (!read) return null
   const { review, judged, gathered } = read
-  const problems = outcomes.map((outcome) => [outcome, mayConclude(outcome, judged.compiled, gathered)] as const)
+  const problems = outcomes.map(
+    (outcome) => [outcome, mayConclude(outcome, judged.compiled, gathered)] as const,
+  )
   const { facts, answers, verdicts, scope } = gathered
   const date = judged.submittedOn
   return {
     review,
     questionnaire: judged.submission.questionnaire,
-    inTheWay: { confirmed: [], 'with-reservations': [], 'not-confirmed': [], ...Object.fromEntries(problems) },
+    inTheWay: {
+      confirmed: [],
+      'with-reservations': [],
+      'not-confirmed': [],
+      ...Object.fromEntries(problems),
+    },
     result: verifiedResult(judged.compiled, { facts, answers, verdicts, scope, date }),
   }
 }

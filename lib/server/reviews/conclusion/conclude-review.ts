@@ -2,9 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 import { lengths } from '@/lib/core/answers/answer'
 import { buildConclusion } from '@/lib/core/review/conclusion/build-conclusion'
+import type { Conclusion } from '@/lib/core/review/conclusion/conclusion-schema'
 import { mayConclude } from '@/lib/core/review/conclusion/may-conclude'
 import { outcomes } from '@/lib/core/review/conclusion/outcomes'
-import type { Conclusion } from '@/lib/core/review/conclusion/conclusion-schema'
 import type { Problem } from '@/lib/core/text/problem'
 import { refuseWith } from '@/lib/core/text/refuse-with'
 import { wordsSchema } from '@/lib/core/text/typed/words-schema'
@@ -16,7 +16,7 @@ import { addReviewStep } from '../../records/review-steps'
 import { problemsOf } from '../../records/zod-problems'
 import { newId } from '../../world/new-id'
 import { judgedFrom, readJudged } from '../desk/read-judged'
-import { notNow } from '../findings/raise-finding'
+import { notNow } from '../threads/written'
 import { gather } from './gather'
 
 const concludeForm = z.object({
@@ -42,7 +42,8 @@ export function concludeReview(person: Person, reviewId: string, input: unknown)
     if (!parsed.success) return refuse(problemsOf(parsed.error))
     const { organisationId, productId } = review
     const dependence = await findDependence(db, { personId: person.id, organisationId, productId })
-    if (dependence.length > 0) return refuse([{ field: '', code: 'review-problem.dependent-now', values: {} }])
+    if (dependence.length > 0)
+      return refuse([{ field: '', code: 'review-problem.dependent-now', values: {} }])
     const judged = judgedFrom(rows.own)
     const gathered = await gather(scope, judged)
     const { outcome, limits } = parsed.data
@@ -69,7 +70,13 @@ async function write(
   const frozen = { outcome, format, content: json, digest, verifiedLevel: levelOf(conclusion) }
   await db.conclusion.create({ data: { id, organisationId, reviewId, ...frozen, ...by } })
   await db.review.update({ where: { id: reviewId }, data: { state: 'concluded' } })
-  const step = { organisationId, reviewId, step: 'conclude', state: 'concluded', personId: person.id } as const
+  const step = {
+    organisationId,
+    reviewId,
+    step: 'conclude',
+    state: 'concluded',
+    personId: person.id,
+  } as const
   await addReviewStep(db, { ...step, at })
   record({ kind: 'review-concluded', at, data: { conclusion: id, digest, outcome } })
 }

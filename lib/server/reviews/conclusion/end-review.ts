@@ -1,13 +1,13 @@
 import 'server-only'
-import { needsReason, nextState } from '@/lib/core/review/lifecycle/review-lifecycle'
 import { reasonSchema } from '@/lib/core/answers/answer'
 import type { EventKind } from '@/lib/core/assessment/events/event-kinds'
+import { needsReason, nextState } from '@/lib/core/review/lifecycle/review-lifecycle'
 import type { Problem } from '@/lib/core/text/problem'
 import { changeAsAuditor } from '../../access/as-auditor'
 import type { Person } from '../../identity/person'
 import { addReviewStep } from '../../records/review-steps'
 import { problemsOf } from '../../records/zod-problems'
-import { notNow } from '../findings/raise-finding'
+import { notNow } from '../threads/written'
 
 /** How an auditor ends a review, or takes their conclusion back. */
 export const endings = ['return', 'overtake', 'withdraw'] as const

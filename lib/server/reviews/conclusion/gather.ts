@@ -7,7 +7,7 @@ import type { AuditorScope } from '../../access/as-auditor'
 import { calendarDate } from '../../records/rows'
 import type { JudgedReview } from '../desk/read-judged'
 import { readFindings } from '../findings/read-findings'
-import { readAddedEvidence, readRequests } from '../findings/read-requests'
+import { readAddedEvidence, readRequests } from '../requests/read-requests'
 
 /** Everything that a conclusion freezes, but what the auditor says last. */
 export type Gathered = Omit<ConclusionInput, 'outcome' | 'limits' | 'at'>
@@ -71,7 +71,15 @@ async function readHead({ db, person, review }: AuditorScope): Promise<Head> {
   }
 }
 
-function frozenFinding({ id, content, state, raisedBy, raisedAt, steps, thread }: Finding): Gathered['findings'][number] {
+function frozenFinding({
+  id,
+  content,
+  state,
+  raisedBy,
+  raisedAt,
+  steps,
+  thread,
+}: Finding): Gathered['findings'][number] {
   return {
     id,
     ...content,

@@ -1,6 +1,6 @@
 import 'server-only'
-import { checkScope, reviewScopeSchema } from '@/lib/core/review/scope'
 import { stateOfFollowUp } from '@/lib/core/review/lifecycle/review-lifecycle'
+import { checkScope, reviewScopeSchema } from '@/lib/core/review/scope'
 import type { Problem } from '@/lib/core/text/problem'
 import { changeAs } from '../../access/as-person'
 import type { ChangeScope } from '../../access/scope'
@@ -8,7 +8,7 @@ import type { Review } from '../../generated/client'
 import type { Person } from '../../identity/person'
 import { asJson } from '../../records/rows'
 import { newId } from '../../world/new-id'
-import { submittedQuestionnaire } from '../findings/submitted-questionnaire'
+import { submittedQuestionnaire } from '../requests/submitted-questionnaire'
 
 export type Resent = { sent: true; id: string } | { sent: false; problems: Problem[] }
 
@@ -25,7 +25,10 @@ export function sendResubmission(
     const found = await scope.findReview('ask-for-review', reviewId)
     const submission = found && (await scope.findSubmission('ask-for-review', submissionId))
     if (!found || !submission || submission.productId !== found.productId) return null
-    const before = await scope.db.review.findUniqueOrThrow({ where: { id: found.id }, include: { submission: true } })
+    const before = await scope.db.review.findUniqueOrThrow({
+      where: { id: found.id },
+      include: { submission: true },
+    })
     const follower = await scope.db.review.findFirst({ where: { followsId: found.id }, select: { id: true } })
     if (follower) return { sent: true, id: follower.id }
     const { submittedAt } = await scope.db.submission.findUniqueOrThrow({ where: { id: submission.id } })

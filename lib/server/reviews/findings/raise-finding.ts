@@ -10,7 +10,7 @@ import { idOfForm, onceKey } from '../../access/once'
 import { requireQuestionnaire } from '../../content/catalogue'
 import type { Person } from '../../identity/person'
 import { problemsOf } from '../../records/zod-problems'
-import type { Written } from './written'
+import { notNow, type Written } from '../threads/written'
 
 /** Ids of questions, whose version is that of the submission; the rest is what findingSchema takes. */
 const typedSchema = z.looseObject({
@@ -39,8 +39,6 @@ export function raiseFinding(
     return write(scope, idOfForm(onceKey(person, formKey, 'finding', [reviewId, read.content])), read.content)
   })
 }
-
-export const notNow = { code: 'review-problem.not-under-review', values: {} } as const
 
 type Content = z.infer<typeof findingSchema>
 

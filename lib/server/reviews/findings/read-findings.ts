@@ -2,20 +2,15 @@ import 'server-only'
 import { z } from 'zod'
 import { storedFindingSchema } from '@/lib/core/review/lifecycle/finding'
 import { findingStates, findingSteps } from '@/lib/core/review/lifecycle/finding-lifecycle'
-import type { Finding, Message } from '@/lib/core/review/lifecycle/review-thread'
+import type { Finding } from '@/lib/core/review/lifecycle/review-thread'
 import { storedText } from '@/lib/core/text/typed/stored-text'
 import type { Prisma } from '../../generated/client'
 import type { Transaction } from '../../world/transaction'
+import { asMessage, threadRelation } from '../threads/read-thread'
 
-const named = { select: { name: true } } as const
-const inOrder = [{ at: 'asc' }, { id: 'asc' }] as const
-export const threadRelation = {
-  include: { person: named },
-  orderBy: [...inOrder],
-} satisfies Prisma.ReviewMessageFindManyArgs
 const relations = {
   raisedBy: { select: { id: true, name: true } },
-  steps: { include: { person: named }, orderBy: { number: 'asc' } },
+  steps: { include: { person: { select: { name: true } } }, orderBy: { number: 'asc' } },
   messages: threadRelation,
 } satisfies Prisma.FindingInclude
 
@@ -55,10 +50,4 @@ function asFinding({ id, reviewId, content, raisedBy, raisedAt, steps, messages 
     })),
     thread: messages.map(asMessage),
   }
-}
-
-/** A message with the name of who wrote it. */
-export function asMessage(row: { id: string; text: string; at: Date; person: { name: string } }): Message {
-  const { id, text, at, person } = row
-  return { id, by: storedText(person.name), at: at.toISOString(), text: storedText(text) }
 }

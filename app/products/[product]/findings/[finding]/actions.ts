@@ -5,8 +5,8 @@ import { refusedForAnother } from '@/components/ui/form/another-person'
 import { formKeyIn } from '@/components/ui/form/form-key'
 import { type FormState, refused } from '@/components/ui/form/form-state'
 import { findSender } from '@/lib/server/identity/session'
-import { answerFinding } from '@/lib/server/reviews/findings/take-finding-step'
-import { writeToAuditor } from '@/lib/server/reviews/findings/write-message'
+import { answerFinding } from '@/lib/server/reviews/findings/answer-finding'
+import { writeToAuditor } from '@/lib/server/reviews/threads/write-to-auditor'
 import { withMessages } from '@/lib/words/with-messages'
 
 type Place = { productId: string; findingId: string }

@@ -6,7 +6,7 @@ import { productTrail } from '@/components/product/product-trail'
 import { FindingPage } from '@/components/review/findings/finding-page'
 import { stepsOf } from '@/lib/core/review/lifecycle/finding-lifecycle'
 import { requirePerson } from '@/lib/server/identity/session'
-import { findTeamsFindings } from '@/lib/server/reviews/findings/pages'
+import { findTeamsFindings } from '@/lib/server/reviews/pages/teams-threads'
 import { english } from '@/lib/words/english'
 import { answerAction } from './actions'
 

@@ -6,9 +6,9 @@ import { formKeyIn } from '@/components/ui/form/form-key'
 import { type FormState, refused } from '@/components/ui/form/form-state'
 import { placeFrom } from '@/lib/browser/typed/typed-evidence'
 import { findSender } from '@/lib/server/identity/session'
-import { addEvidence } from '@/lib/server/reviews/findings/add-evidence'
-import { findTeamsRequest } from '@/lib/server/reviews/findings/pages'
-import { writeToAuditor } from '@/lib/server/reviews/findings/write-message'
+import { findTeamsRequest } from '@/lib/server/reviews/pages/teams-threads'
+import { addEvidence } from '@/lib/server/reviews/requests/add-evidence'
+import { writeToAuditor } from '@/lib/server/reviews/threads/write-to-auditor'
 import { withMessages } from '@/lib/words/with-messages'
 
 type Place = { productId: string; requestId: string }

@@ -7,7 +7,7 @@ import { productTrail } from '@/components/product/product-trail'
 import { RequestPage } from '@/components/review/threads/request-page'
 import { questionsById } from '@/lib/core/format/question-place'
 import { requirePerson } from '@/lib/server/identity/session'
-import { findTeamsRequest } from '@/lib/server/reviews/findings/pages'
+import { findTeamsRequest } from '@/lib/server/reviews/pages/teams-threads'
 import { english } from '@/lib/words/english'
 import { writeAction } from './actions'
 

@@ -9,7 +9,11 @@ import { withMessages } from '@/lib/words/with-messages'
 
 type Order = { reviewId: string; step: Ending }
 
-export async function endAction({ reviewId, step }: Order, state: FormState, form: FormData): Promise<FormState> {
+export async function endAction(
+  { reviewId, step }: Order,
+  state: FormState,
+  form: FormData,
+): Promise<FormState> {
   const sender = await findConfirmedSender(form)
   if (!sender.confirmed) return notConfirmed(state, form, sender)
   const outcome = await endReview(sender.session.person, reviewId, { step, reason: form.get('reason') })

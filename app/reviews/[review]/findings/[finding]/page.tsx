@@ -6,7 +6,7 @@ import { FindingPage } from '@/components/review/findings/finding-page'
 import { reviewTrail } from '@/components/review/review-trail'
 import { stepsOf } from '@/lib/core/review/lifecycle/finding-lifecycle'
 import { requirePerson } from '@/lib/server/identity/session'
-import { findAuditorsThreads } from '@/lib/server/reviews/findings/pages'
+import { findAuditorsThreads } from '@/lib/server/reviews/pages/auditors-threads'
 import { english } from '@/lib/words/english'
 import { replyAction } from '../actions'
 

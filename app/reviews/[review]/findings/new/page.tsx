@@ -6,7 +6,7 @@ import { FindingForm } from '@/components/review/findings/finding-form'
 import { questionChoices } from '@/components/review/question-choices'
 import { reviewTrail } from '@/components/review/review-trail'
 import { requirePerson } from '@/lib/server/identity/session'
-import { findAuditorsThreads } from '@/lib/server/reviews/findings/pages'
+import { findAuditorsThreads } from '@/lib/server/reviews/pages/auditors-threads'
 import { english } from '@/lib/words/english'
 import { raiseAction } from '../actions'
 

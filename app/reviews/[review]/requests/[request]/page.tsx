@@ -6,7 +6,7 @@ import { reviewTrail } from '@/components/review/review-trail'
 import { RequestPage } from '@/components/review/threads/request-page'
 import { questionsById } from '@/lib/core/format/question-place'
 import { requirePerson } from '@/lib/server/identity/session'
-import { findAuditorsThreads } from '@/lib/server/reviews/findings/pages'
+import { findAuditorsThreads } from '@/lib/server/reviews/pages/auditors-threads'
 import { english } from '@/lib/words/english'
 import { messageAction } from '../actions'
 

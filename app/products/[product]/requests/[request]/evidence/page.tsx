@@ -7,7 +7,7 @@ import { productTrail } from '@/components/product/product-trail'
 import { AddedEvidenceForm } from '@/components/review/threads/added-evidence-form'
 import { evidenceKinds } from '@/lib/core/format/schema/evidence-kinds'
 import { requirePerson } from '@/lib/server/identity/session'
-import { findTeamsRequest } from '@/lib/server/reviews/findings/pages'
+import { findTeamsRequest } from '@/lib/server/reviews/pages/teams-threads'
 import { english } from '@/lib/words/english'
 import { addEvidenceAction } from '../actions'
 

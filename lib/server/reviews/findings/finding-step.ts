@@ -11,15 +11,12 @@ import {
 import type { Finding } from '@/lib/core/review/lifecycle/review-thread'
 import { refuseWith } from '@/lib/core/text/refuse-with'
 import { wordsSchema } from '@/lib/core/text/typed/words-schema'
-import { changeAsAuditor } from '../../access/as-auditor'
-import { changeAs } from '../../access/as-person'
-import { idOfForm, onceKey } from '../../access/once'
-import type { Person } from '../../identity/person'
+import { idOfForm } from '../../access/once'
 import { problemsOf } from '../../records/zod-problems'
 import { isId } from '../../world/new-id'
 import type { Transaction } from '../../world/transaction'
+import type { Written } from '../threads/written'
 import { readFinding } from './read-findings'
-import type { Written } from './written'
 
 // Steps of findings: by the team, which comes by the product, and by auditors, who come by their review. Of two at the same
 // time the second one is judged by what the first one left.
@@ -32,52 +29,13 @@ const stepForm = z
     error: refuseWith({ code: 'review-problem.finding.why', values: {} }),
   })
 
-type Order = { findingId: string; input: unknown; formKey?: unknown }
-
-/** A step by the team; null where the finding is not theirs to answer. */
-export function answerFinding(person: Person, { findingId, input, formKey }: Order): Promise<Written | null> {
-  return changeAs(person, async ({ db, isAllowed, findProduct, record }) => {
-    const finding = await lockFinding(db, findingId)
-    const product = finding && (await findProduct('answer-review', finding.productId))
-    if (!finding || !product) return null
-    const { organisationId } = product
-    const actor: FindingActor = isAllowed('accept-finding', organisationId) ? 'owner' : 'team'
-    const by = {
-      personId: person.id,
-      actor,
-      reviewId: null,
-      key: onceKey(person, formKey, 'finding-step', [findingId, input]),
-    }
-    return take(db, { finding, organisationId, input, by }, (event) =>
-      record({ ...event, organisationId, subjectId: finding.reviewId }),
-    )
-  })
-}
-
-/** A step by an auditor of the product, in their review; null where the review or finding is not theirs to see. */
-export function judgeFinding(
-  person: Person,
-  reviewId: string,
-  { findingId, input, formKey }: Order,
-): Promise<Written | null> {
-  return changeAsAuditor(person, reviewId, async ({ db, review, record }) => {
-    const finding = await lockFinding(db, findingId)
-    if (!finding) return null
-    const { organisationId } = review
-    const actor: FindingActor = finding.raisedBy.id === person.id ? 'its-auditor' : 'auditor'
-    const by = {
-      personId: person.id,
-      actor,
-      reviewId,
-      key: onceKey(person, formKey, 'finding-step', [findingId, input]),
-    }
-    return take(db, { finding, organisationId, input, by }, record)
-  })
-}
+/** `input` is unparsed: the step and its text. */
+export type FindingOrder = { findingId: string; input: unknown; formKey?: unknown }
 
 type Locked = Finding & { productId: string }
 
-async function lockFinding(db: Transaction, id: string): Promise<Locked | null> {
+/** The finding, which stays as it is until the end of the transaction; null where the scope does not see it. */
+export async function lockFinding(db: Transaction, id: string): Promise<Locked | null> {
   if (!isId(id)) return null
   await db.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(${`finding ${id}`}, 0))`
   const row = await db.finding.findUnique({ where: { id }, select: { productId: true } })
@@ -93,7 +51,8 @@ type Taking = {
 }
 type Happened = { kind: EventKind; at: Date; data: { finding: string } }
 
-async function take(
+/** Takes a step that the actor may take, and records its event. The same key gives the step of the first call. */
+export async function takeStep(
   db: Transaction,
   { finding, organisationId, input, by }: Taking,
   record: (event: Happened) => void,

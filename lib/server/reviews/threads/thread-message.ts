@@ -3,8 +3,6 @@ import { z } from 'zod'
 import { lengths } from '@/lib/core/answers/answer'
 import { refuseWith } from '@/lib/core/text/refuse-with'
 import { wordsSchema } from '@/lib/core/text/typed/words-schema'
-import { changeAsAuditor } from '../../access/as-auditor'
-import { changeAs } from '../../access/as-person'
 import { idOfForm, onceKey } from '../../access/once'
 import type { Person } from '../../identity/person'
 import { problemsOf } from '../../records/zod-problems'
@@ -20,52 +18,20 @@ const messageForm = z.object({
 })
 
 /** In which thread: of a finding, or of a request. */
-type Thread = { findingId: string } | { requestId: string }
-type Order = { thread: Thread; input: unknown; formKey?: unknown }
+export type Thread = { findingId: string } | { requestId: string }
+/** `input` is unparsed: the text. */
+export type MessageOrder = { thread: Thread; input: unknown; formKey?: unknown }
 
 /** How many messages a thread can have. */
 const mostMessages = 500
 
-/** A message of the team; null where the thread is not theirs to answer. */
-export function writeToAuditor(person: Person, { thread, input, formKey }: Order): Promise<Written | null> {
-  return changeAs(person, async ({ db, findReview, record }) => {
-    const found = await findThread(db, thread)
-    const review = found && (await findReview('answer-review', found.reviewId))
-    if (!review) return null
-    const { organisationId } = review
-    const by = {
-      organisationId,
-      personId: person.id,
-      reviewId: null,
-      key: keyOf(person, formKey, thread, input),
-    }
-    return write(db, { thread, input, by }, (at) =>
-      record({ organisationId, kind: 'review-message-added', subjectId: review.id, at, data: thread }),
-    )
-  })
-}
-
-/** A message of the auditor of a review; null where the review or thread is not theirs. */
-export function writeToTeam(
-  person: Person,
-  reviewId: string,
-  { thread, input, formKey }: Order,
-): Promise<Written | null> {
-  return changeAsAuditor(person, reviewId, async ({ db, review, record }) => {
-    if (!(await findThread(db, thread))) return null
-    const { organisationId } = review
-    const by = { organisationId, personId: person.id, reviewId, key: keyOf(person, formKey, thread, input) }
-    return write(db, { thread, input, by }, (at) =>
-      record({ kind: 'review-message-added', at, data: thread }),
-    )
-  })
-}
-
-function keyOf(person: Person, formKey: unknown, thread: Thread, input: unknown): string | null {
+/** The key of a message that is sent twice. */
+export function messageKey(person: Person, formKey: unknown, thread: Thread, input: unknown): string | null {
   return onceKey(person, formKey, 'review-message', [thread, input])
 }
 
-function findThread(db: Transaction, thread: Thread): Promise<{ reviewId: string } | null> {
+/** The review to which the thread belongs; null where the scope does not see it. */
+export function findThread(db: Transaction, thread: Thread): Promise<{ reviewId: string } | null> {
   const select = { reviewId: true }
   if ('findingId' in thread)
     return isId(thread.findingId)
@@ -82,7 +48,8 @@ type Writing = {
   by: { organisationId: string; personId: string; reviewId: string | null; key: string | null }
 }
 
-async function write(
+/** Adds a message. The same key gives the message of the first call. */
+export async function addMessage(
   db: Transaction,
   { thread, input, by }: Writing,
   record: (at: Date) => void,

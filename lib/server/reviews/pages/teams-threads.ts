@@ -2,38 +2,13 @@ import 'server-only'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { AddedEvidence, EvidenceRequest, Finding } from '@/lib/core/review/lifecycle/review-thread'
 import { storedText } from '@/lib/core/text/typed/stored-text'
-import { type OwnReview, readAsAuditor } from '../../access/as-auditor'
 import { readAs } from '../../access/as-person'
 import type { Scope } from '../../access/scope'
-import { requireQuestionnaire } from '../../content/catalogue'
 import type { Person } from '../../identity/person'
 import { isId } from '../../world/new-id'
-import { readFindings } from './read-findings'
-import { readAddedEvidence, readRequests } from './read-requests'
-import { submittedQuestionnaire } from './submitted-questionnaire'
-
-export type AuditorsThreads = {
-  review: OwnReview
-  questionnaire: Questionnaire
-  /** All on the product, of earlier reviews too. */
-  findings: Finding[]
-  requests: EvidenceRequest[]
-  added: AddedEvidence[]
-}
-
-/** Findings and requests for the auditor of a review that was accepted; null where it is not theirs. */
-export async function findAuditorsThreads(person: Person, reviewId: string): Promise<AuditorsThreads | null> {
-  const read = await readAsAuditor(person, reviewId, async ({ db, review }) => ({
-    review,
-    findings: await readFindings(db, review.productId),
-    requests: await readRequests(db, review.id),
-    added: await readAddedEvidence(db, review.id),
-  }))
-  if (!read || unreadable.includes(read.review.state)) return null
-  return { ...read, questionnaire: requireQuestionnaire(read.review.pin) }
-}
-
-const unreadable = ['asked', 'declined', 'stopped']
+import { readFindings } from '../findings/read-findings'
+import { readAddedEvidence, readRequests } from '../requests/read-requests'
+import { submittedQuestionnaire } from '../requests/submitted-questionnaire'
 
 export type TeamsFindings = {
   product: { id: string; name: string; organisationId: string }

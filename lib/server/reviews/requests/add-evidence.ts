@@ -8,9 +8,9 @@ import { idOfForm, onceKey } from '../../access/once'
 import type { ChangeScope, FoundReview } from '../../access/scope'
 import type { Person } from '../../identity/person'
 import { problemsOf } from '../../records/zod-problems'
-import { notNow } from './raise-finding'
+import type { Written } from '../threads/written'
+import { notNow } from '../threads/written'
 import { submittedQuestionnaire } from './submitted-questionnaire'
-import type { Written } from './written'
 
 type Order = { reviewId: string; question: string; input: unknown; formKey?: unknown }
 

@@ -13,8 +13,8 @@ import { requireQuestionnaire, requireRules } from '../../content/catalogue'
 import type { Person } from '../../identity/person'
 import { problemsOf } from '../../records/zod-problems'
 import { newId } from '../../world/new-id'
-import { notNow } from './raise-finding'
-import type { Written } from './written'
+import type { Written } from '../threads/written'
+import { notNow } from '../threads/written'
 
 const requestForm = z.object({
   question: z.string(),

@@ -3,7 +3,7 @@ import { storedEvidenceSchema } from '@/lib/core/answers/evidence/evidence'
 import type { AddedEvidence, EvidenceRequest } from '@/lib/core/review/lifecycle/review-thread'
 import { storedText } from '@/lib/core/text/typed/stored-text'
 import type { Transaction } from '../../world/transaction'
-import { asMessage, threadRelation } from './read-findings'
+import { asMessage, threadRelation } from '../threads/read-thread'
 
 const named = { select: { name: true } } as const
 
