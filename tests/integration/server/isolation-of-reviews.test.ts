@@ -11,7 +11,7 @@ import { acceptedReview } from '../../support/reviews'
 // Every function that is for the auditor of a review: it finds nothing for anybody else, whatever their role.
 
 /** What takes a scope or opens one. */
-const inside = ['changeAsAuditor', 'readAsAuditor']
+const inside = ['changeAsAuditor', 'gather', 'readAsAuditor']
 
 let ours: Tenant
 let theirs: Tenant

@@ -22,6 +22,7 @@ import { proposalProbes } from '../../support/isolation/proposal-probes'
 import { reviewProbes } from '../../support/isolation/review-probes'
 import { submissionProbes } from '../../support/isolation/submission-probes'
 import { buildTenant, member, name, type Tenant } from '../../support/isolation/tenant'
+import { threadProbes } from '../../support/isolation/thread-probes'
 import { togetherProbes } from '../../support/isolation/together-probes'
 import { ownerDatabase } from '../../support/owner-database'
 
@@ -38,6 +39,7 @@ const probes = {
   ...reviewProbes,
   ...peopleProbes,
   ...togetherProbes,
+  ...threadProbes,
 }
 
 /** Functions that act in the person's own organisation and take no id; each has a test of its own below. */

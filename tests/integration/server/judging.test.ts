@@ -141,15 +141,18 @@ describe('a verdict', () => {
     })
   })
 
-  test.each(['stopped', 'returned', 'concluded'] as const)('is refused in a review that is %s', async (state) => {
-    await save({ verdict: shown })
-    await endReview(reviewId, state)
-    expect(await save({ verdict: read, baseRevision: 1 })).toMatchObject({
-      reason: 'invalid',
-      problems: [{ code: 'review-problem.not-accepted' }],
-    })
-    expect(await countChanges()).toBe(1)
-  })
+  test.each(['stopped', 'returned', 'concluded'] as const)(
+    'is refused in a review that is %s',
+    async (state) => {
+      await save({ verdict: shown })
+      await endReview(reviewId, state)
+      expect(await save({ verdict: read, baseRevision: 1 })).toMatchObject({
+        reason: 'invalid',
+        problems: [{ code: 'review-problem.not-accepted' }],
+      })
+      expect(await countChanges()).toBe(1)
+    },
+  )
 
   test('is refused once the auditor is not independent any more', async () => {
     await save({ verdict: shown })
@@ -188,7 +191,9 @@ describe('a verdict', () => {
     const [fact = ''] = desk?.brought.keys() ?? []
     const disputed = { kind: 'disputed', why: 'It was switched on.' }
     expect(await save({ on: 'facts', key: fact, verdict: disputed })).toMatchObject({ saved: true })
-    expect(await save({ on: 'facts', key: fact, verdict: { kind: 'disputed' }, baseRevision: 1 })).toMatchObject({
+    expect(
+      await save({ on: 'facts', key: fact, verdict: { kind: 'disputed' }, baseRevision: 1 }),
+    ).toMatchObject({
       problems: [{ field: 'why' }],
     })
     expect((await openDesk(noor, reviewId))?.verdicts.facts[fact]).toEqual(disputed)

@@ -1,8 +1,33 @@
 import type { Person } from '@/lib/server/identity/person'
 import { acceptReview } from '@/lib/server/reviews/asking/accept-review'
+import { findConcludePage } from '@/lib/server/reviews/conclusion/conclude-page'
+import { concludeReview } from '@/lib/server/reviews/conclusion/conclude-review'
+import { endReview } from '@/lib/server/reviews/conclusion/end-review'
+import { findEnding } from '@/lib/server/reviews/conclusion/find-ending'
+import { judgeFinding } from '@/lib/server/reviews/findings/judge-finding'
+import { raiseFinding } from '@/lib/server/reviews/findings/raise-finding'
+import { findAuditorsThreads } from '@/lib/server/reviews/pages/auditors-threads'
+import { askForEvidence } from '@/lib/server/reviews/requests/ask-for-evidence'
+import { writeToTeam } from '@/lib/server/reviews/threads/write-to-team'
 import { accepted } from '../reviews'
+import { threadsOfReview } from './review-threads'
 
 /** By function that is for the auditor of a review alone: how it is called. It gives null to anybody else. */
 export const auditorProbes: Record<string, (person: Person, reviewId: string) => Promise<unknown>> = {
   acceptReview: (p, id) => acceptReview(p, id, accepted),
+  findAuditorsThreads,
+  findConcludePage,
+  findEnding: (p, id) => findEnding(p, id, 'return'),
+  raiseFinding: (p, id) => raiseFinding(p, id, { input: {} }),
+  judgeFinding: async (p, id) => {
+    const { findingId } = await threadsOfReview(id)
+    return judgeFinding(p, id, { findingId, input: {} })
+  },
+  askForEvidence: (p, id) => askForEvidence(p, id, { input: {} }),
+  writeToTeam: async (p, id) => {
+    const { requestId } = await threadsOfReview(id)
+    return writeToTeam(p, id, { thread: { requestId }, input: {} })
+  },
+  concludeReview: (p, id) => concludeReview(p, id, {}),
+  endReview: (p, id) => endReview(p, id, { step: 'withdraw', reason: '' }),
 }

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import { ownerDatabase } from '../owner-database'
+
+/** A review with a finding and a request for evidence, made by the owner of the tables. */
+export type ReviewThreads = { reviewId: string; findingId: string; requestId: string }
+
+/** Threads in a new, accepted review of a submission; ids of nothing where there is no such submission. */
+export async function threadsOfSubmission(submissionId: string): Promise<ReviewThreads> {
+  const db = ownerDatabase()
+  const include = { assessment: { include: { release: true } } }
+  const where = { id: isUuid(submissionId) ? submissionId : randomUUID() }
+  const submission = await db.submission.findUnique({ where, include })
+  if (!submission) return { reviewId: submissionId, findingId: submissionId, requestId: submissionId }
+  const { organisationId, submittedById: askedById } = submission
+  const productId = submission.assessment.release.productId
+  const id = randomUUID()
+  const asked = { askedById, askedAt: new Date(), why: 'A customer asks.', scope: 'everything' }
+  const place = { id, organisationId, productId, submissionId }
+  await db.review.create({ data: { ...place, ...asked, auditorId: askedById, state: 'accepted' } })
+  return threadsOfReview(id)
+}
+
+/** A finding and a request in a review; ids of nothing where there is no such review. */
+export async function threadsOfReview(reviewId: string): Promise<ReviewThreads> {
+  const db = ownerDatabase()
+  const review = isUuid(reviewId) ? await db.review.findUnique({ where: { id: reviewId } }) : null
+  if (!review?.auditorId) return { reviewId, findingId: reviewId, requestId: reviewId }
+  const { organisationId, productId, auditorId } = review
+  const [findingId, requestId, at] = [randomUUID(), randomUUID(), new Date()]
+  const content = { grade: 'good-practice', found: 'A lock.', matters: 'It holds.' }
+  const by = { raisedById: auditorId, raisedAt: at }
+  await db.finding.create({ data: { id: findingId, organisationId, productId, reviewId, content, ...by } })
+  const key = 'any-question'
+  const request = { id: requestId, organisationId, reviewId, key, askedById: auditorId, at }
+  await db.evidenceRequest.create({ data: request })
+  return { reviewId, findingId, requestId }
+}
+
+function isUuid(text: string): boolean {
+  return /^[0-9a-f-]{36}$/.test(text)
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import { sendResubmission } from '@/lib/server/reviews/conclusion/send-resubmission'
+import { answerFinding } from '@/lib/server/reviews/findings/answer-finding'
+import {
+  findTeamsFindings,
+  findTeamsRequest,
+  listTeamsRequests,
+} from '@/lib/server/reviews/pages/teams-threads'
+import { addEvidence } from '@/lib/server/reviews/requests/add-evidence'
+import { writeToAuditor } from '@/lib/server/reviews/threads/write-to-auditor'
+import { threadsOfSubmission } from './review-threads'
+import { type Probe, questionId } from './tenant'
+
+const input = { text: 'Here it is.' }
+
+/** By function by which the team reads and answers an auditor: what it asks the policy, and how it is called. */
+export const threadProbes: Record<string, Probe> = {
+  findTeamsFindings: {
+    asks: 'read-review',
+    about: 'submitted',
+    call: (p, { productId }) => findTeamsFindings(p, productId),
+  },
+  listTeamsRequests: {
+    asks: 'read-review',
+    about: 'submitted',
+    call: async (p, { submissionId }) => {
+      const found = await listTeamsRequests(p, (await threadsOfSubmission(submissionId)).reviewId)
+      return found && { found }
+    },
+  },
+  findTeamsRequest: {
+    asks: 'read-review',
+    about: 'submitted',
+    call: async (p, { submissionId }) =>
+      findTeamsRequest(p, (await threadsOfSubmission(submissionId)).requestId),
+  },
+  answerFinding: {
+    asks: 'answer-review',
+    about: 'submitted',
+    call: async (p, { submissionId }) => {
+      const { findingId } = await threadsOfSubmission(submissionId)
+      return answerFinding(p, { findingId, input: { step: 'resolve', ...input } })
+    },
+  },
+  writeToAuditor: {
+    asks: 'answer-review',
+    about: 'submitted',
+    call: async (p, { submissionId }) => {
+      const { findingId } = await threadsOfSubmission(submissionId)
+      return writeToAuditor(p, { thread: { findingId }, input, formKey: randomUUID() })
+    },
+  },
+  addEvidence: {
+    asks: 'answer-review',
+    about: 'submitted',
+    call: async (p, { submissionId }) => {
+      const { reviewId } = await threadsOfSubmission(submissionId)
+      return addEvidence(p, { reviewId, question: questionId, input: {} })
+    },
+  },
+  sendResubmission: {
+    asks: 'ask-for-review',
+    about: 'submitted',
+    call: async (p, { submissionId }) => {
+      const { reviewId } = await threadsOfSubmission(submissionId)
+      return sendResubmission(p, { reviewId, submissionId })
+    },
+  },
+}
