@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { questionsById } from '@/lib/core/format/question-place'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { type Outcome, outcomes } from '@/lib/core/review/conclusion/outcomes'
 import { type Problem, problemText } from '@/lib/core/text/problem'
 import { english } from '@/lib/words/english'

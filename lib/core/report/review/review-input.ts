@@ -3,7 +3,7 @@
 import type { Answers, Facts } from '../../answers/answer'
 import type { Questionnaire } from '../../format/questionnaire'
 import type { Conclusion } from '../../review/conclusion/conclusion-schema'
-import type { Outcome } from '../../review/conclusion/may-conclude'
+import type { Outcome } from '../../review/conclusion/outcomes'
 import type { ReviewState } from '../../review/lifecycle/review-lifecycle'
 
 /** `at` is an instant, ISO 8601 in UTC. */

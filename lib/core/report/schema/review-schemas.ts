@@ -2,7 +2,7 @@
 // added beside the stored report when that is read, and changes nothing in it.
 
 import { z } from 'zod'
-import { outcomes } from '../../review/conclusion/may-conclude'
+import { outcomes } from '../../review/conclusion/outcomes'
 import { reviewStates } from '../../review/lifecycle/review-lifecycle'
 import { fields } from './fields'
 import { findingInReportSchema, saidInReportSchema } from './finding-schemas'

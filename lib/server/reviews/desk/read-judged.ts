@@ -1,7 +1,7 @@
 import 'server-only'
-import { storedEvidenceSchema } from '@/lib/core/answers/answer'
+import { storedEvidenceSchema } from '@/lib/core/answers/evidence/evidence'
 import { readStoredContent } from '@/lib/core/assessment/submission/read-stored-content'
-import { findingSchema } from '@/lib/core/review/lifecycle/finding'
+import { storedFindingSchema } from '@/lib/core/review/lifecycle/finding'
 import { isUnderReview } from '@/lib/core/review/lifecycle/review-lifecycle'
 import { type Sample, sampleSchema } from '@/lib/core/review/sample/draw-sample'
 import { reviewScopeSchema } from '@/lib/core/review/scope'
@@ -85,7 +85,7 @@ async function readRows(db: Transaction, reviewId: string) {
 async function readAsked(db: Transaction, reviewId: string): Promise<string[]> {
   const requests = await db.evidenceRequest.findMany({ where: { reviewId }, select: { key: true } })
   const findings = await db.finding.findMany({ where: { reviewId }, select: { content: true } })
-  const ofFindings = findings.flatMap(({ content }) => findingSchema.parse(content).questions)
+  const ofFindings = findings.flatMap(({ content }) => storedFindingSchema.parse(content).questions)
   return [...requests.map(({ key }) => key), ...ofFindings.map(({ question }) => question)]
 }
 
