@@ -65,7 +65,7 @@ const conclude = (reviewId: string, outcome = 'confirmed', auditor = noor) =>
   concludeReview(auditor, reviewId, { outcome, limits })
 
 describe('a conclusion', () => {
-  test('freezes what was said with its digest, ends the review and stands in the chain of events', async () => {
+  test('freezes what was said with its digest, ends the review and is in the chain of events', async () => {
     const reviewId = await accepted()
     await confirmEverything(reviewId)
     expect(await conclude(reviewId)).toEqual({ concluded: true })

@@ -57,7 +57,7 @@ afterAll(async () => {
 })
 
 describe('a verdict', () => {
-  test('is kept with its revision and told to the desk, with every verdict that was there before', async () => {
+  test('is kept with its revision and shown on the desk, with every verdict that was there before', async () => {
     expect(await save({ verdict: read })).toMatchObject({ saved: true, revision: 1 })
     const later = { kind: 'insufficient', basis: 'shown', why: 'It shows another lock.' }
     expect(await save({ verdict: later, baseRevision: 1 })).toMatchObject({ saved: true, revision: 2 })

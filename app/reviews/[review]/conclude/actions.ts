@@ -7,7 +7,7 @@ import { findConfirmedSender } from '@/lib/server/identity/sessions/confirmed-se
 import { concludeReview } from '@/lib/server/reviews/conclusion/conclude-review'
 import { withMessages } from '@/lib/words/with-messages'
 
-/** Concludes with a fresh session, since a conclusion is for ever. */
+/** Concludes with a fresh session, since a conclusion never changes. */
 export async function concludeAction(reviewId: string, state: FormState, form: FormData): Promise<FormState> {
   const sender = await findConfirmedSender(form)
   if (!sender.confirmed) return notConfirmed(state, form, sender)
