@@ -7,6 +7,7 @@ const { t } = english
 export function Contents({ report }: { report: Report }) {
   const parts = [
     ['sections', true],
+    ['review', report.review !== undefined],
     ['red-lines', true],
     ['floors', report.floors !== undefined],
     ['why', true],

@@ -13,6 +13,7 @@ import { PathList } from './list/path-list'
 import { RedLineList } from './list/red-line-list'
 import { StandardList } from './list/standards/standard-list'
 import { TraceList } from './list/trace-list'
+import { ReviewPart } from './review/review-part'
 
 type ReportViewProps = {
   report: Report
@@ -32,6 +33,7 @@ export function ReportView({ report, downloads, standardsPath, versionPath }: Re
       <ReportHead report={report} downloads={downloads} />
       <Contents report={report} />
       <SectionBars report={report} />
+      <ReviewPart review={report.review} />
       <RedLineList redLines={report.redLines} notes={report.redLineNotes} />
       {report.floors && <FloorList floors={report.floors} />}
       <TraceList sections={report.sections} />

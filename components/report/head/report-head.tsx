@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Report } from '@/lib/core/report/report'
+import type { ConclusionInReport, Report } from '@/lib/core/report/report'
+import { shownConclusion } from '@/lib/core/report/review/verified-in-report'
 import { english } from '@/lib/words/english'
 import { Isolated, WithIsolated } from '../../ui/isolated'
 import { lensText, levelText } from '../report-words'
@@ -11,9 +12,12 @@ const { t } = english
 /** Who has checked it, what it is, the verdict, the level and who is accountable for it. */
 export function ReportHead({ report, downloads }: { report: Report; downloads?: ReactNode }) {
   const { product, overall, questionnaire } = report
+  const shown = shownConclusion(report)
   return (
     <header className="report-head">
-      <p className="report-checked">{report.checked}</p>
+      <p className="report-checked">
+        <WithIsolated names={shown?.names ?? []}>{report.checked}</WithIsolated>
+      </p>
       <h1 className="report-title">
         <Isolated>{product.name}</Isolated> <Isolated>{product.release.label}</Isolated>
       </h1>
@@ -41,6 +45,7 @@ export function ReportHead({ report, downloads }: { report: Report; downloads?: 
           {overall.lenses.map(({ lens, level }) => (
             <p key={lens}>{t('report-view.lens-level', { lens: lensText(lens), level: levelText(level) })}</p>
           ))}
+          {shown && <VerifiedLevel verified={shown.verified} />}
         </section>
       )}
       <div className="report-columns">
@@ -49,6 +54,12 @@ export function ReportHead({ report, downloads }: { report: Report; downloads?: 
       </div>
     </header>
   )
+}
+
+function VerifiedLevel({ verified }: Pick<ConclusionInReport, 'verified'>) {
+  const { overall, noLevel } = verified
+  const lens = lensText('verified')
+  return <p>{overall ? t('report-view.lens-level', { lens, level: levelText(overall.level) }) : noLevel}</p>
 }
 
 function HeldBack({ overall }: { overall: Extract<Report['overall'], { assessed: true }> }) {

@@ -1,5 +1,6 @@
 import type { BarColours } from '@/lib/core/report/parts/interval-bar'
-import type { LensReading, Report, SectionInReport } from '@/lib/core/report/report'
+import type { ConclusionInReport, LensReading, Report, SectionInReport } from '@/lib/core/report/report'
+import { shownConclusion } from '@/lib/core/report/review/verified-in-report'
 import { english } from '@/lib/words/english'
 import { IntervalBar } from '../../questionnaire/interval-bar'
 import { AnchoredHeading } from '../anchored-heading'
@@ -13,6 +14,7 @@ export function SectionBars({ report }: { report: Report }) {
   const thresholds = report.levels.map(({ from }) => from)
   const seen = [...new Set(report.sections.flatMap((section) => section.lenses.map(({ lens }) => lens)))]
   const lenses: typeof seen = seen.length > 0 ? seen : ['claimed']
+  const verified = shownConclusion(report)?.verified
   return (
     <section>
       <AnchoredHeading id="sections">{t('report-view.heading.sections')}</AnchoredHeading>
@@ -28,6 +30,11 @@ export function SectionBars({ report }: { report: Report }) {
                 {lensText(lens)}
               </th>
             ))}
+            {verified && (
+              <th scope="col" className="report-lens">
+                {lensText('verified')}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -39,9 +46,19 @@ export function SectionBars({ report }: { report: Report }) {
               </th>
               {lenses.map((lens) => (
                 <td key={lens}>
-                  <Reading section={section} lens={lens} thresholds={thresholds} />
+                  <Reading
+                    title={section.title}
+                    reading={section.lenses.find((each) => each.lens === lens)}
+                    otherwise={section.notAssessed}
+                    thresholds={thresholds}
+                  />
                 </td>
               ))}
+              {verified && (
+                <td>
+                  <Verified section={section} verified={verified} thresholds={thresholds} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -50,15 +67,35 @@ export function SectionBars({ report }: { report: Report }) {
   )
 }
 
-type ReadingProps = {
+type VerifiedProps = {
   section: SectionInReport
-  lens: LensReading['lens']
+  verified: ConclusionInReport['verified']
   thresholds: readonly number[]
 }
 
-function Reading({ section, lens, thresholds }: ReadingProps) {
-  const reading = section.lenses.find((each) => each.lens === lens)
-  if (!reading) return section.notAssessed
+/** A level where everything in the section was examined; how much was, in any case. */
+function Verified({ section, verified, thresholds }: VerifiedProps) {
+  const found = verified.sections.find((each) => each.section === section.id)
+  return (
+    <>
+      {found?.reading && (
+        <Reading title={section.title} reading={found.reading} otherwise={null} thresholds={thresholds} />
+      )}
+      <span className={found?.reading ? 'report-under' : undefined}>{found?.words}</span>
+    </>
+  )
+}
+
+type ReadingProps = {
+  title: string
+  reading: LensReading | undefined
+  /** What is said where there is no reading. */
+  otherwise: string | null
+  thresholds: readonly number[]
+}
+
+function Reading({ title, reading, otherwise, thresholds }: ReadingProps) {
+  if (!reading) return otherwise
   return (
     <>
       <span className="report-reading">
@@ -72,8 +109,8 @@ function Reading({ section, lens, thresholds }: ReadingProps) {
         colours={barColours}
         className="report-bar"
         label={t('report-view.bars.label', {
-          section: section.title,
-          lens: lensText(lens),
+          section: title,
+          lens: lensText(reading.lens),
           points: pointsText(reading),
         })}
       />

@@ -14,6 +14,7 @@ import { buildReport } from '@/lib/core/report/build-report'
 import { stopPdfProcess } from '@/lib/pdf/print'
 import { renderPdf } from '@/lib/pdf/render/render-pdf'
 import { reportWords } from '@/lib/words/report-words'
+import { pageWords } from '@/tests/support/page-words'
 import { openPdf, pageTexts } from '@/tests/support/read-pdf'
 
 const examples = [
@@ -38,7 +39,7 @@ describe.each(examples)('the report of %s', (name, file) => {
 
   test('as a page', async () => {
     const html = renderToStaticMarkup(createElement(ReportView, { report }))
-    await expect(textOf(html)).toMatchFileSnapshot(`${name}.page.txt`)
+    await expect(pageWords(html)).toMatchFileSnapshot(`${name}.page.txt`)
   })
 
   test('as a PDF', async () => {
@@ -51,21 +52,3 @@ describe.each(examples)('the report of %s', (name, file) => {
     await expect(`${shown.join('\n\n')}\n`).toMatchFileSnapshot(`${name}.terminal.txt`)
   })
 })
-
-/** The words of a page, a line for each element; addresses and alternative texts too. */
-function textOf(html: string): string {
-  const spoken = html.replace(/<[^>]*aria-label="([^"]*)"[^>]*>/g, '\n[$1]\n').replace(/<[^>]*>/g, '\n')
-  const entities: Record<string, string> = {
-    '&amp;': '&',
-    '&lt;': '<',
-    '&gt;': '>',
-    '&quot;': '"',
-    '&#x27;': "'",
-  }
-  const decoded = spoken.replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => entities[entity] ?? entity)
-  return `${decoded
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join('\n')}\n`
-}

@@ -34,3 +34,8 @@ export function verifiedInReport(
     words: examinedWords(total, words),
   }
 }
+
+/** The conclusion whose verified lens a report shows; null where there is none. */
+export function shownConclusion({ review }: Pick<Report, 'review'>): ConclusionInReport | null {
+  return review?.conclusions.find((each) => each.review === review.current) ?? null
+}
