@@ -8,7 +8,7 @@ import { day, questionNameSchema } from './name-schemas'
 import { evidenceInReportSchema } from './section-schemas'
 
 /** One piece of evidence that a verdict could rest on. */
-export const pieceInReportSchema = fields({
+const pieceInReportSchema = fields({
   public: {
     evidence: evidenceInReportSchema,
     /** Hex SHA-256 of the piece as it was frozen, canonical JSON. */
