@@ -1,8 +1,11 @@
 import { newestVersion } from '@/lib/core/versions/group-versions'
 import type { Member, Person } from '@/lib/server/identity/person'
+import { joinAs } from '@/lib/server/people/joining/accept-invitation'
 import { acceptReview } from '@/lib/server/reviews/asking/accept-review'
 import { askForReview } from '@/lib/server/reviews/asking/ask-for-review'
 import { submit } from '@/lib/server/submissions/submit'
+import { database } from '@/lib/server/world/database'
+import { newId } from '@/lib/server/world/new-id'
 import { answerEverything, createLamp, startDraft } from './assessments'
 import { publishQuestionnaires } from './published-questionnaires'
 
@@ -63,6 +66,45 @@ export async function askedReview(
 export async function acceptedReview(team: Person, order: Order): Promise<string> {
   const id = await askedReview(team, order)
   const outcome = await acceptReview(order.auditor, id, accepted)
+  if (!outcome?.accepted) throw new Error(JSON.stringify(outcome))
+  return id
+}
+
+export const outsideStanding = {
+  outside: true,
+  employedByMaker: { says: 'no' },
+  paidByMaker: { says: 'who', who: 'Lantern Works' },
+  advised: { says: 'no' },
+  interest: { says: 'no' },
+} as const
+
+/** A person with an account who belongs to no organisation. */
+export async function createOutsider(name: string): Promise<Person> {
+  const [id, now] = [newId(), new Date()]
+  const email = `${name.toLowerCase()}-${id}@example.org`
+  await database().user.create({ data: { id, name, email, createdAt: now, updatedAt: now } })
+  return { id, name, email, memberships: [], hasSecondFactor: false, locked: [] }
+}
+
+/** A review asked of an address outside; gives its id and the token of the link that is shown. */
+export async function invitedReview(
+  team: Person,
+  { submissionId, email }: { submissionId: string; email: string },
+): Promise<{ id: string; token: string }> {
+  const outcome = await askForReview(team, { submissionId, input: { ...asked, whom: 'outside', email } })
+  if (!outcome?.asked || !outcome.link) throw new Error(JSON.stringify(outcome))
+  return { id: outcome.id, token: outcome.link }
+}
+
+/** A review whose auditor belongs to no organisation, accepted; gives its id. */
+export async function reviewFromOutside(
+  team: Person,
+  { submissionId, auditor }: { submissionId: string; auditor: Person },
+): Promise<string> {
+  const { id, token } = await invitedReview(team, { submissionId, email: auditor.email })
+  const joined = await joinAs(auditor, token)
+  if (!joined.joined) throw new Error(JSON.stringify(joined))
+  const outcome = await acceptReview(auditor, id, { ...accepted, standing: outsideStanding })
   if (!outcome?.accepted) throw new Error(JSON.stringify(outcome))
   return id
 }

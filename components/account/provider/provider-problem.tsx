@@ -13,6 +13,7 @@ type Code =
   | 'other-address'
   | 'has-account'
   | 'invitation-ended'
+  | 'not-auditor'
   | 'taken'
   | 'connected-already'
   | 'not-yours'

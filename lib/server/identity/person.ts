@@ -13,6 +13,8 @@ export type Person = {
   hasSecondFactor: boolean
   /** Memberships of organisations that ask for two-factor authentication, while the account has none: nothing is reached. */
   locked: readonly Membership[]
+  /** Whether they are or were the auditor of a review: pages lead to their reviews. */
+  hasReviews?: boolean
 }
 
 /** A person in one of their organisations, for lists and new things, which belong to one. */

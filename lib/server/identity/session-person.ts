@@ -65,6 +65,7 @@ type Row = Pick<Person, 'id' | 'name' | 'email' | 'hasSecondFactor'> & {
   organisationId: string
   organisationName: string
   requiresTwoFactor: boolean
+  hasReviews: boolean
 }
 
 // A single query for the person and all their memberships; it runs on every request.
@@ -73,7 +74,8 @@ async function findWithMemberships(sessionId: string): Promise<FoundSession | nu
     SELECT u.id, u.name, u.email, f.confirmed_at IS NOT NULL AS "hasSecondFactor",
       COALESCE(s.confirmed_at, s.created_at) AS "confirmedAt",
       s.second_factor_at IS NOT NULL AS "gaveSecondFactor", m.role::text, o.id AS "organisationId",
-      o.name AS "organisationName", o.requires_two_factor AS "requiresTwoFactor"
+      o.name AS "organisationName", o.requires_two_factor AS "requiresTwoFactor",
+      EXISTS (SELECT 1 FROM reviews_of_auditor(u.id)) AS "hasReviews"
     FROM session s
     JOIN "user" u ON u.id = s.user_id
     LEFT JOIN second_factor f ON f.user_id = u.id
@@ -83,11 +85,11 @@ async function findWithMemberships(sessionId: string): Promise<FoundSession | nu
     ORDER BY m.visited_at DESC NULLS LAST, m.created_at, o.id`
   const [first] = rows
   if (!first) return null
-  const { id, name, email, hasSecondFactor, gaveSecondFactor, confirmedAt } = first
+  const { id, name, email, hasSecondFactor, gaveSecondFactor, confirmedAt, hasReviews } = first
   const isLocked = (row: Row) => row.requiresTwoFactor && !hasSecondFactor
   const memberships = rows.filter((row) => !isLocked(row)).flatMap(asMembership)
   const locked = rows.filter(isLocked).flatMap(asMembership)
-  const person = { id, name: storedText(name), email, hasSecondFactor, memberships, locked }
+  const person = { id, name: storedText(name), email, hasSecondFactor, memberships, locked, hasReviews }
   return { id: sessionId, person, needsSecondFactor: hasSecondFactor && !gaveSecondFactor, confirmedAt }
 }
 

@@ -7,19 +7,26 @@ import { changeAs } from '../access/as-person'
 import type { ChangeScope } from '../access/scope'
 import type { Person } from '../identity/person'
 import { addMailJob } from '../records/mail-queue/add-mail-job'
+import { isId } from '../world/new-id'
+import { endsReviews, lockOpenReviews, loseReviews } from './leaving/lose-reviews'
+import { revokeAskLinks } from './leaving/revoke-ask-links'
 import { lockMembers } from './organisation-lock'
-import { revokeAskLinks } from './revoke-ask-links'
 
 // Changes of members take effect at the next request: memberships are read with each session, and no session is ended.
 
 export type MembersChange = { changed: true } | { changed: false; problems: Problem[] }
 type Order = { organisationId: string; personId: string }
 
-/** Gives a member another role. One who may not answer any more has no questions given to them. */
+/**
+ * Gives a member another role. One who may not answer any more has no questions given to them; an editor or owner loses
+ * open reviews.
+ */
 export async function changeRole(person: Person, order: Order & { role: unknown }): Promise<MembersChange> {
   const role = z.enum(roles).safeParse(order.role)
   if (!role.success) return refuse('form-problem.role')
   return changeAs(person, async (scope) => {
+    if (isId(order.organisationId) && isId(order.personId) && endsReviews(role.data))
+      await lockOpenReviews(scope.db, order)
     const members = await lockMembers(scope, order.organisationId, 'manage-people')
     const member = members?.find(({ personId }) => personId === order.personId)
     if (!members || !member) return refuse('form-problem.member-gone')
@@ -29,6 +36,7 @@ export async function changeRole(person: Person, order: Order & { role: unknown 
     if (!mayAsk(order.organisationId, role.data)) await revokeAskLinks(scope, order)
     const data = { from: member.role, to: role.data }
     scope.record({ ...aboutMember(order), kind: 'member-role-changed', data })
+    if (endsReviews(role.data)) (await loseReviews(scope.db, order)).forEach(scope.record)
     return { changed: true }
   })
 }

@@ -63,7 +63,7 @@ export function revokeInvitation(
     if (!isId(id) || !(await lockMembers(scope, organisationId, 'manage-people'))) return { revoked: false }
     const at = new Date()
     const { count } = await scope.db.invitation.updateMany({
-      where: { id, organisationId, usedAt: null, revokedAt: null, expiresAt: { gt: at } },
+      where: { id, organisationId, reviewId: null, usedAt: null, revokedAt: null, expiresAt: { gt: at } },
       data: { revokedAt: at },
     })
     if (count > 0) scope.record({ organisationId, subjectId: id, at, kind: 'invitation-revoked', data: {} })
@@ -85,7 +85,7 @@ async function findMember({ db }: ChangeScope, organisationId: string, email: st
 
 async function revokeOpen({ db }: ChangeScope, organisationId: string, email: string): Promise<void> {
   await db.invitation.updateMany({
-    where: { organisationId, email, usedAt: null, revokedAt: null },
+    where: { organisationId, email, reviewId: null, usedAt: null, revokedAt: null },
     data: { revokedAt: new Date() },
   })
 }

@@ -79,7 +79,7 @@ async function listInvitations({ db }: Scope, organisationId: string): Promise<L
   const now = new Date()
   const oldest = new Date(now.getTime() - shownDays * 24 * 60 * 60 * 1000)
   const rows = await db.invitation.findMany({
-    where: { organisationId, createdAt: { gt: oldest } },
+    where: { organisationId, reviewId: null, createdAt: { gt: oldest } },
     include: { createdBy: { select: { name: true } } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })

@@ -46,6 +46,7 @@ const probes = {
 const atHome = [
   'listProducts', 'searchProducts', 'findProductsPage', 'findOpenExample', 'createProduct', 'openExample', 'removeExample',
   'findExampleContents', 'listGivenQuestions', 'readInbox', 'markInboxRead', 'setDigest', 'wantsDigest',
+  'listOwnReviews',
 ] // biome-ignore format: a list to be read as one
 /** Functions about one member or invitation; members.test.ts and invitations.test.ts ask them by each role. */
 const ofOnePerson = [
@@ -61,7 +62,7 @@ const ofOnePerson = [
 const inside = [
   'answerRules', 'changeAs', 'endMembership', 'freezeExample', 'isOffered', 'isResetByOwner', 'latestAssessments', 'replyToSaveRequest',
   'readAnswerHistory', 'readAs', 'readAssessment', 'readAssessments', 'readCarryOver', 'readExampleContents', 'readFoundProducts', 'readOpenExample', 'readProductList', 'readStartingPoints',
-  'countNewInInbox', 'readGivenQuestions',
+  'countNewInInbox', 'readGivenQuestions', 'listAuditors', 'revokeInvitations',
   'replyWithStandard', 'saveEntry', 'saveEntryIn', 'writeAssessment', 'writeExample', 'writeProduct',
   'writeRelease',
 ] // biome-ignore format: a list to be read as one
@@ -116,6 +117,7 @@ describe('the server', () => {
           draftId: id,
           submittedId: id,
           submissionId: id,
+          reviewId: id,
         }
         expect(isNothing(await call(member(ours, 'owner'), nowhere))).toBe(true)
       },

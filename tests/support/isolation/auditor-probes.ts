@@ -9,6 +9,8 @@ import { raiseFinding } from '@/lib/server/reviews/findings/raise-finding'
 import { findAuditorsThreads } from '@/lib/server/reviews/pages/auditors-threads'
 import { askForEvidence } from '@/lib/server/reviews/requests/ask-for-evidence'
 import { writeToTeam } from '@/lib/server/reviews/threads/write-to-team'
+import { declineReview, stopOwnReview } from '@/lib/server/reviews/asking/end-as-auditor'
+import { findOwnReview } from '@/lib/server/reviews/asking/pages/own-review'
 import { accepted } from '../reviews'
 import { threadsOfReview } from './review-threads'
 
@@ -30,4 +32,7 @@ export const auditorProbes: Record<string, (person: Person, reviewId: string) =>
   },
   concludeReview: (p, id) => concludeReview(p, id, {}),
   endReview: (p, id) => endReview(p, id, { step: 'withdraw', reason: '' }),
+  findOwnReview: (p, id) => findOwnReview(p, id),
+  declineReview: (p, id) => declineReview(p, id, {}),
+  stopOwnReview: (p, id) => stopOwnReview(p, id, {}),
 }

@@ -6,6 +6,7 @@ import { answerEverything, createLamp, questionsOf, startDraft } from '../assess
 import { ownerDatabase } from '../owner-database'
 import { createOrganisation, createPerson } from '../people'
 import { publishQuestionnaires } from '../published-questionnaires'
+import { askedReview } from '../reviews'
 
 const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice')
 export const name = `${questionnaire.id}@${questionnaire.version}`
@@ -25,6 +26,8 @@ export type Tenant = {
   draftId: string
   submittedId: string
   submissionId: string
+  /** Asked of the auditor, of the submission. */
+  reviewId: string
 }
 export type Probe = {
   asks: Operation
@@ -62,7 +65,19 @@ export async function buildTenant(title: string): Promise<Tenant> {
     draftId,
     submittedId,
     submissionId: submitted.id,
+    reviewId: await askForOne(owner, { people, submissionId: submitted.id }),
   }
+}
+
+/** A review that another auditor is asked for, so that the one among the people can still be asked. */
+async function askForOne(
+  owner: Member,
+  { people, submissionId }: Pick<Tenant, 'people' | 'submissionId'>,
+): Promise<string> {
+  const { organisation } = owner
+  const auditor = await createPerson('Noor', 'auditor', organisation)
+  people.push(auditor)
+  return askedReview(owner, { submissionId, auditor })
 }
 
 export function member({ people }: Tenant, role: string): Member {

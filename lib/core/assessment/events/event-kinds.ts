@@ -46,6 +46,7 @@ export const eventGroups = {
   reviews: [
     'review-asked',
     'auditor-invited',
+    'auditor-joined',
     'review-accepted',
     'review-declined',
     'review-stop-asked',

@@ -50,6 +50,7 @@ export const workOfEvent: Record<EventKind, WorkKind | null> = {
   'assessment-submitted': 'wrote',
   'review-asked': 'asked-for-review',
   'auditor-invited': 'asked-for-review',
+  'auditor-joined': null,
   'review-accepted': null,
   'review-declined': null,
   'review-stop-asked': 'wrote',

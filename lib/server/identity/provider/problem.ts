@@ -19,6 +19,8 @@ const providerProblems = [
   /** The invited address has an account that the provider alone does not open. */
   'has-account',
   'invitation-ended',
+  /** The review waits for no auditor any more, or they worked on the product. */
+  'not-auditor',
   /** Their account there is connected with another account here. */
   'taken',
   /** The account here is connected with another account there. */

@@ -15,7 +15,7 @@ export async function composeInvitation({ ids }: { ids: unknown }): Promise<Mail
   if (!issued) return null
   return {
     to: issued.email,
-    subject: t('mail.invitation.subject', { organisation: nameInMail(issued.organisation) }),
+    subject: subjectOf(issued),
     paragraphs: [
       whoInvites(issued),
       t('mail.invitation.what-now'),
@@ -25,8 +25,20 @@ export async function composeInvitation({ ids }: { ids: unknown }): Promise<Mail
   }
 }
 
-function whoInvites({ by, role, organisation: name }: MailedInvitation): string {
+function subjectOf({ organisation, review }: MailedInvitation): string {
+  return review
+    ? t('mail.invitation.review-subject', named(review))
+    : t('mail.invitation.subject', { organisation: nameInMail(organisation) })
+}
+
+function named({ product, release }: { product: string; release: string }) {
+  return { product: nameInMail(product), release: nameInMail(release) }
+}
+
+function whoInvites({ by, role, organisation: name, review }: MailedInvitation): string {
   const organisation = nameInMail(name)
+  if (by !== null && review)
+    return t('mail.invitation.review-who', { by: nameInMail(by), organisation, ...named(review) })
   return by === null
     ? t('mail.invitation.who-operator', { role, organisation })
     : t('mail.invitation.who', { by: nameInMail(by), role, organisation })

@@ -7,13 +7,16 @@ import { digestOf } from '../../world/digest'
 import { newId } from '../../world/new-id'
 import { setOrganisations } from '../../world/set-organisations'
 import type { Transaction } from '../../world/transaction'
+import { endsReviews, lockOpenReviews, loseReviews } from '../leaving/lose-reviews'
+import { becomeAuditor, type InvitedReview, lockInvitedReview, refusedAuditor } from './become-auditor'
 import type { OpenInvitation } from './read-invitation'
 
 // The update that uses an invitation up asks whether it is still open, so that of two at the same moment one is refused;
 // account, membership and event are written in the same transaction.
 
 export type Joined =
-  | { joined: true; organisationId: string }
+  /** `reviewId`: of the review whose auditor they are now, instead of a member. */
+  | { joined: true; organisationId: string; reviewId?: string }
   | { joined: false; problems: Problem[]; retryAfter?: number }
 
 export const ended = { code: 'form-problem.invitation-ended', values: {} } as const
@@ -36,11 +39,14 @@ export async function makeAccountAndAccept(
   { token, name, addWayIn }: NewAccount,
   found: OpenInvitation,
 ): Promise<Joined> {
+  if (found.review) await lockInvitedReview(tx, found.review)
   await lockOrganisation(tx, found.organisation.id)
   // It may have been used or revoked while the password was hashed. From here on the lock keeps it as it is.
   if (!(await isOpen(tx, token))) return refuse('token', ended)
   const now = new Date()
   const [id, dates] = [newId(), { createdAt: now, updatedAt: now }]
+  const refused = found.review && (await refusedAuditor(tx, found.review, id))
+  if (refused) return refused
   // One address has one account: of two at once, the second finds it.
   const { count } = await tx.user.createMany({
     data: [{ id, name, email: found.email, emailVerified: found.verifies, ...dates }],
@@ -53,35 +59,71 @@ export async function makeAccountAndAccept(
   return answer
 }
 
-type Use = { organisation: { id: string }; verifies: boolean; role: Role }
+type Use = { organisation: { id: string }; verifies: boolean; role: Role; review: InvitedReview | null }
 
-/** Uses an invitation up for a person, who becomes a member. */
+/** Uses an invitation up for a person, who becomes a member, or the auditor of the review that it is for. */
 export async function acceptFor(
   tx: Transaction,
   token: string,
   personId: string,
   found: Use,
 ): Promise<Joined> {
+  const { review } = found
+  return review
+    ? acceptReviewFor(tx, token, personId, { ...found, review })
+    : acceptMembershipFor(tx, token, personId, found)
+}
+
+async function acceptReviewFor(
+  tx: Transaction,
+  token: string,
+  personId: string,
+  { review, verifies }: Use & { review: InvitedReview },
+): Promise<Joined> {
+  await lockInvitedReview(tx, review)
+  await lockOrganisation(tx, review.organisationId)
+  const refused = await refusedAuditor(tx, review, personId)
+  if (refused) return refused
+  const used = await use(tx, token, personId)
+  if (!used) return refuse('token', ended)
+  if (verifies) await tx.user.update({ where: { id: personId }, data: { emailVerified: true } })
+  return becomeAuditor(tx, review, { personId, invitation: used.id })
+}
+
+async function acceptMembershipFor(
+  tx: Transaction,
+  token: string,
+  personId: string,
+  found: Use,
+): Promise<Joined> {
   const organisationId = found.organisation.id
+  await setOrganisations(tx, [organisationId])
+  if (endsReviews(found.role)) await lockOpenReviews(tx, { organisationId, personId })
   await lockOrganisation(tx, organisationId)
   const where = { organisationId_userId: { organisationId, userId: personId } }
   if (await tx.membership.findUnique({ where }))
     return refuse('token', { code: 'form-problem.is-member-already', values: {} })
+  const used = await use(tx, token, personId)
+  if (!used) return refuse('token', ended)
+  const at = new Date()
+  await tx.membership.create({ data: { organisationId, userId: personId, role: found.role, createdAt: at } })
+  if (found.verifies) await tx.user.update({ where: { id: personId }, data: { emailVerified: true } })
+  const event = { organisationId, personId, subjectId: personId, at }
+  const data = { role: found.role, invitation: used.id }
+  const lost = endsReviews(found.role) ? await loseReviews(tx, { organisationId, personId }) : []
+  const events = lost.map((each) => ({ ...each, personId }))
+  await recordEvents(tx, [{ ...event, kind: 'member-joined', data }, ...events])
+  return { joined: true, organisationId }
+}
+
+async function use(tx: Transaction, token: string, personId: string): Promise<{ id: string } | undefined> {
   const digest = digestOf(token)
   const [used] = await tx.$queryRaw<{ id: string }[]>`
     UPDATE invitation SET used_at = now(), used_by_id = ${personId}::uuid
     WHERE (shown_hash = ${digest} OR mailed_hash = ${digest})
       AND used_at IS NULL AND revoked_at IS NULL AND expires_at > now()
     RETURNING id`
-  if (!used) return refuse('token', ended)
-  const at = new Date()
-  await tx.membership.create({ data: { organisationId, userId: personId, role: found.role, createdAt: at } })
-  if (found.verifies) await tx.user.update({ where: { id: personId }, data: { emailVerified: true } })
-  await setOrganisations(tx, [organisationId])
-  const event = { organisationId, personId, subjectId: personId, at }
-  const data = { role: found.role, invitation: used.id }
-  await recordEvents(tx, [{ ...event, kind: 'member-joined', data }])
-  return { joined: true, organisationId }
+  return used
 }
 
 async function isOpen(tx: Transaction, token: string): Promise<boolean> {

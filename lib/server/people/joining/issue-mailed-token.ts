@@ -4,6 +4,7 @@ import type { Role } from '@/lib/core/assessment/access/policy'
 import { storedText } from '@/lib/core/text/typed/stored-text'
 import { database } from '../../world/database'
 import { digestOf } from '../../world/digest'
+import { type ReviewOfInvitation, readReview } from './read-invitation'
 
 /** What the mail of an invitation says; `by` is null for the operator's. */
 export type MailedInvitation = {
@@ -12,6 +13,7 @@ export type MailedInvitation = {
   role: Role
   organisation: string
   by: string | null
+  review: ReviewOfInvitation | null
 }
 
 /**
@@ -26,12 +28,13 @@ export async function issueMailedToken(id: string): Promise<MailedInvitation | n
     include: { organisation: true, createdBy: { select: { name: true } } },
   })
   if (!issued) return null
-  const { email, role, organisation, createdBy } = issued
+  const { email, role, organisation, createdBy, reviewId } = issued
   return {
     token,
     email,
     role,
     organisation: storedText(organisation.name),
     by: createdBy && storedText(createdBy.name),
+    review: reviewId === null ? null : await readReview(reviewId, organisation.id),
   }
 }

@@ -15,7 +15,7 @@ import { acceptFor, type Joined, makeAccountAndAccept } from './accept-for'
 import { type OpenInvitation, readInvitation } from './read-invitation'
 
 export type JoinedByProvider =
-  | { joined: true; organisationId: string; account: ProviderAccount }
+  | { joined: true; organisationId: string; reviewId?: string; account: ProviderAccount }
   | { joined: false; problem: ProviderProblem }
 
 /**
@@ -33,10 +33,10 @@ export async function joinByProvider(token: string, identity: Identity): Promise
   const answer = await database().$transaction((tx) =>
     known ? acceptFor(tx, token, known.id, verified) : makeAccount(tx, { token, identity }, verified),
   )
-  if (!answer.joined) return refuse('invitation-ended')
+  if (!answer.joined) return refuse(found.review ? 'not-auditor' : 'invitation-ended')
   const account = known ?? (await findConnected(identity))
   if (!account) throw new Error('A new account was not connected.')
-  return { joined: true, organisationId: answer.organisationId, account }
+  return { ...answer, account }
 }
 
 function refuse(problem: ProviderProblem): JoinedByProvider & { joined: false } {

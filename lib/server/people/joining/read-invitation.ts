@@ -3,7 +3,10 @@ import type { Role } from '@/lib/core/assessment/access/policy'
 import { storedText } from '@/lib/core/text/typed/stored-text'
 import { database } from '../../world/database'
 import { digestOf } from '../../world/digest'
+import { setOrganisations } from '../../world/set-organisations'
 import { type InvitationState, stateOf } from './invitation-state'
+
+export type ReviewOfInvitation = { id: string; organisationId: string; product: string; release: string }
 
 /** What the holder of a link learns: where to, as what, and by whom (null: by the operator). */
 export type OpenInvitation = {
@@ -13,6 +16,8 @@ export type OpenInvitation = {
   email: string
   by: string | null
   state: InvitationState
+  /** The one review that it is for; null where its person becomes a member. */
+  review: ReviewOfInvitation | null
   /** The address has an account, which must be signed in to accept. */
   hasAccount: boolean
   /** The link was sent to the address, so that its holder reads mail there. */
@@ -27,7 +32,7 @@ export async function readInvitation(token: string): Promise<OpenInvitation | nu
     include: { organisation: true, createdBy: { select: { name: true } } },
   })
   if (!found) return null
-  const { id, role, email } = found
+  const { id, role, email, reviewId, organisationId } = found
   const account = await database().user.findUnique({ where: { email }, select: { id: true } })
   return {
     id,
@@ -36,7 +41,23 @@ export async function readInvitation(token: string): Promise<OpenInvitation | nu
     email,
     by: found.createdBy && storedText(found.createdBy.name),
     state: stateOf(found, new Date()),
+    review: reviewId === null ? null : await readReview(reviewId, organisationId),
     hasAccount: account !== null,
     verifies: found.mailedHash === digest,
   }
 }
+
+/** What the review is of, in the scope of its organisation. */
+export async function readReview(id: string, organisationId: string): Promise<ReviewOfInvitation> {
+  const { product, submission } = await database().$transaction(async (tx) => {
+    await setOrganisations(tx, [organisationId])
+    return tx.review.findUniqueOrThrow({ where: { id }, select: named })
+  })
+  const { release } = submission.assessment
+  return { id, organisationId, product: storedText(product.name), release: storedText(release.label) }
+}
+
+const named = {
+  product: { select: { name: true } },
+  submission: { select: { assessment: { select: { release: { select: { label: true } } } } } },
+} as const

@@ -59,7 +59,9 @@ async function signInBy(identity: Identity, { goOnTo }: Attempt, headers: Header
 async function join(identity: Identity, { token }: Attempt, headers: Headers): Promise<Outcome> {
   const outcome = await joinByProvider(token ?? '', identity)
   if (!outcome.joined) return outcome.problem
-  return begin(outcome.account, identity, headers, `/organisations/${outcome.organisationId}/products`)
+  const { organisationId, reviewId } = outcome
+  const path = reviewId ? `/reviews/${reviewId}` : `/organisations/${organisationId}/products`
+  return begin(outcome.account, identity, headers, path)
 }
 
 /** Begins a session, as old as what the provider says of when the person was there. A second factor is asked for by every page. */

@@ -8,6 +8,7 @@ import type { Membership, Person } from '../../identity/person'
 import { recordAccountEvents } from '../../records/events'
 import { endMembership } from '../change-members'
 import { lockMembers } from '../organisation-lock'
+import { leaveReviews, lockOwnReviews } from './leave-reviews'
 
 // Deletes an account. Its row stays, because answers, submissions and events name it: with the name, which they show, and
 // an address that nobody can have. All that signs in is deleted.
@@ -19,8 +20,10 @@ export function deleteAccount(person: Person): Promise<AccountDeleted> {
   // An organisation that is closed to a person without a second factor is left all the same.
   const memberships = [...person.memberships, ...person.locked]
   return changeAs({ ...person, memberships }, async (scope) => {
+    const reviews = await lockOwnReviews(scope)
     const left = await findLeftWithoutOwner(scope, memberships)
     if (left.length > 0) return { deleted: false, problems: left.map(askForOwner) }
+    await leaveReviews(scope, reviews)
     for (const { organisation } of memberships) await leave(scope, organisation.id)
     await removeSignIn(scope)
     await anonymise(scope)

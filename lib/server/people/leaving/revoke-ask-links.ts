@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ChangeScope } from '../access/scope'
+import type { ChangeScope } from '../../access/scope'
 
 /** Ends the open ask links that a person made in an organisation, since they may ask nobody there any more. */
 export async function revokeAskLinks(

@@ -1,0 +1,81 @@
+import 'server-only'
+import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { type Standing, standingSchema } from '@/lib/core/review/independence/standing'
+import type { ReviewState } from '@/lib/core/review/lifecycle/review-lifecycle'
+import { type ReviewScope, reviewScopeSchema } from '@/lib/core/review/scope'
+import { storedText } from '@/lib/core/text/typed/stored-text'
+import type { Prisma } from '../../../generated/client'
+import { calendarDate } from '../../../records/rows'
+
+/** A step with who took it; of *lose-auditor*, who was lost. `at`: ISO 8601, UTC. */
+export type ShownStep = { id: string; step: string; at: string; by: string; reason: string | null }
+
+/** What was asked, what the auditor stated, and every step since. `due`: YYYY-MM-DD. */
+export type ShownReview = {
+  id: string
+  state: ReviewState
+  askedAt: string
+  asker: string
+  why: string
+  due: string | null
+  /** Titles of the sections in scope; null: everything. */
+  sections: string[] | null
+  auditor: { name: string; isVerified: boolean } | null
+  stated: { standing: Standing; firm: string | null; competence: string } | null
+  steps: ShownStep[]
+}
+
+export const shownColumns = {
+  id: true,
+  state: true,
+  askedAt: true,
+  askedBy: { select: { name: true } },
+  why: true,
+  due: true,
+  scope: true,
+  auditor: { select: { name: true, emailVerified: true } },
+  standing: true,
+  firm: true,
+  competence: true,
+  steps: {
+    select: { id: true, step: true, at: true, reason: true, person: { select: { name: true } } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  },
+} satisfies Prisma.ReviewSelect
+
+type Row = Prisma.ReviewGetPayload<{ select: typeof shownColumns }>
+
+/** A row as pages show it; `content` is the questionnaire of the submission. */
+export function asShownReview(row: Row, content: Questionnaire): ShownReview {
+  return {
+    id: row.id,
+    state: row.state,
+    askedAt: row.askedAt.toISOString(),
+    asker: storedText(row.askedBy.name),
+    why: storedText(row.why),
+    due: row.due && calendarDate(row.due),
+    sections: titlesOf(reviewScopeSchema.parse(row.scope), content),
+    auditor: row.auditor && { name: storedText(row.auditor.name), isVerified: row.auditor.emailVerified },
+    stated: asStated(row),
+    steps: row.steps.map(asStep),
+  }
+}
+
+function titlesOf(scope: ReviewScope, { sections }: Questionnaire): string[] | null {
+  if (scope === 'everything') return null
+  return sections.flatMap(({ id, title }) => (scope.includes(id) ? title : []))
+}
+
+function asStated({ standing, firm, competence }: Row): ShownReview['stated'] {
+  if (standing === null || competence === null) return null
+  return {
+    standing: standingSchema.parse(standing),
+    firm: firm && storedText(firm),
+    competence: storedText(competence),
+  }
+}
+
+function asStep({ id, step, at, reason, person }: Row['steps'][number]): ShownStep {
+  const by = person ? storedText(person.name) : ''
+  return { id, step, at: at.toISOString(), by, reason: reason && storedText(reason) }
+}
