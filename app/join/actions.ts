@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { productsPath } from '@/components/product/product-trail'
 import { type FormState, refused } from '@/components/ui/form/form-state'
 import { leavingPath, prepareToLeave } from '@/lib/server/identity/provider/leave'
 import { joinAndSignIn } from '@/lib/server/people/joining/join'
 import { withMessages } from '@/lib/words/with-messages'
+import { pathAfterJoining } from './path-after-joining'
 
 /** Joins with a new account, and signs it in. */
 export async function joinAction(state: FormState, form: FormData): Promise<FormState> {
@@ -15,7 +15,7 @@ export async function joinAction(state: FormState, form: FormData): Promise<Form
     name: text('name'),
     password: text('password'),
   })
-  if (outcome.joined) redirect(productsPath(outcome.organisationId))
+  if (outcome.joined) redirect(pathAfterJoining(outcome))
   return refused(state, form, withMessages(outcome.problems))
 }
 

@@ -48,7 +48,7 @@ export default async function JoinPage({ searchParams }: PageInput) {
 type InvitationProps = { found: OpenInvitation; person: Person | null; token: string }
 
 function Invitation({ found, person, token }: InvitationProps) {
-  const title = t('join.title', { name: isolatedText(found.organisation.name) })
+  const title = titleOf(found)
   const heading = <PageHeading lead={leadWords(found)}>{title}</PageHeading>
   if (!person && !found.hasAccount)
     return (
@@ -73,7 +73,7 @@ function Invitation({ found, person, token }: InvitationProps) {
       {person && person.email === found.email && (
         <ActForm action={joinAsAction}>
           <input type="hidden" name="token" value={token} />
-          <Button>{t('join.button')}</Button>
+          <Button>{found.review ? t('join.review.button') : t('join.button')}</Button>
         </ActForm>
       )}
     </>
@@ -91,7 +91,19 @@ function JoinAtProvider({ email, token }: { email: string; token: string }) {
   )
 }
 
-function leadWords({ by, role, email }: OpenInvitation): string {
+function titleOf({ organisation, review }: OpenInvitation): string {
+  if (!review) return t('join.title', { name: isolatedText(organisation.name) })
+  const { product, release } = review
+  return t('join.review.title', { product: isolatedText(product), release: isolatedText(release) })
+}
+
+function leadWords({ by, role, email, organisation, review }: OpenInvitation): string {
+  if (review && by !== null)
+    return t('join.review.lead', {
+      by: isolatedText(by),
+      email: isolatedText(email),
+      organisation: isolatedText(organisation.name),
+    })
   const values = { role, email: isolatedText(email) }
   return by === null ? t('join.lead-operator', values) : t('join.lead', { ...values, by: isolatedText(by) })
 }

@@ -8,7 +8,7 @@ const { t } = english
 
 type Organisation = { id: string; name: string }
 type HeaderProps = {
-  person: { name: string } | null
+  person: { name: string; hasReviews?: boolean } | null
   organisation: Organisation | null
   signOut?: ReactNode
   anchor: Anchor
@@ -50,6 +50,7 @@ function linksFor(person: HeaderProps['person'], organisation: Organisation | nu
           href: organisation ? `/organisations/${organisation.id}/products` : '/products',
           text: t('layout.products'),
         },
+        ...(person.hasReviews ? [{ href: '/reviews', text: t('reviews.title') }] : []),
         { href: '/organisations', text: organisation?.name ?? t('organisations.title') },
         { href: '/account', text: person.name },
       ]

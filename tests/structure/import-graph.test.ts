@@ -46,7 +46,7 @@ const orders: Record<string, string[]> = {
     'product',
     'standard',
     'assessment',
-    'carry-over',
+    'review',
     'account',
     'authoring',
   ],

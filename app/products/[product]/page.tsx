@@ -52,8 +52,13 @@ export default async function ProductPage({ params, searchParams }: PageInput<'p
           {t('release-form.title')}
         </LinkButton>
       )}
+      <p className="mt-6 text-small">
+        <Link href={`/products/${product.id}/reviews`} className="inline-flex min-h-6 items-center">
+          {t('asking.list.link')}
+        </Link>
+      </p>
       {may.change && (
-        <p className="mt-6 text-small">
+        <p className="mt-2 text-small">
           <Link href={`/products/${product.id}/standards`} className="inline-flex min-h-6 items-center">
             {t('product.standards')}
           </Link>

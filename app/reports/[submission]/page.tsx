@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
@@ -7,8 +8,11 @@ import { StoredMarkup } from '@/components/ui/page/stored-markup'
 import { isOffered } from '@/lib/server/access/as-person'
 import { requirePerson } from '@/lib/server/identity/session'
 import { findSubmissionHead } from '@/lib/server/submissions/submissions'
+import { english } from '@/lib/words/english'
 import '@/components/report/report.css'
 import { reportMarkup } from './report-markup'
+
+const { t } = english
 
 /** The report of one submission, as stored on the day; nothing is calculated again. */
 export default async function ReportPage({ params }: PageInput<'submission'>) {
@@ -27,6 +31,16 @@ export default async function ReportPage({ params }: PageInput<'submission'>) {
   return (
     <SignedInPage person={person} trail={trail}>
       <PageTitle>{words.title ?? ''}</PageTitle>
+      {isOffered(person, 'ask-for-review', submission.product.organisationId) && (
+        <p className="mb-6 text-small print:hidden">
+          <Link
+            href={`/reports/${submission.id}/ask-for-review`}
+            className="inline-flex min-h-6 items-center"
+          >
+            {t('asking.title')}
+          </Link>
+        </p>
+      )}
       <StoredMarkup name={name} />
     </SignedInPage>
   )

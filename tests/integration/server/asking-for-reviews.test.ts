@@ -116,6 +116,7 @@ describe('asking for a review', () => {
       asked: false,
       problems: [
         { code: 'form-problem.review.dependent', values: { why: 'wrote' } },
+        { values: { why: 'authored_copied_answer' } },
         { values: { why: 'made_product' } },
         { values: { why: 'made_release' } },
       ],
@@ -208,7 +209,9 @@ describe('an outside auditor', () => {
     await removeMember(ada, { organisationId: ada.organisation.id, personId: ivo.id })
     const input = { ...asked, whom: 'outside', email: ivo.email }
     const refused = await askForReview(ada, { submissionId: own.submissionId, input })
-    expect(refused).toMatchObject({ problems: [{ code: 'form-problem.review.dependent' }, {}, {}] })
+    expect(refused).toMatchObject({
+      problems: [{ code: 'form-problem.review.dependent' }, {}, {}, {}],
+    })
   })
 })
 

@@ -3,18 +3,23 @@
 
 import { z } from 'zod'
 import type { Problem } from '../../text/problem'
+import { refuseWith } from '../../text/refuse-with'
 import { nameSchema } from '../../text/typed/words-schema'
 
 /** `who`: neither yes nor no, but a name, such as of the firm that pays. */
-const statedSchema = z.discriminatedUnion('says', [
-  z.strictObject({ says: z.literal('yes') }),
-  z.strictObject({ says: z.literal('no') }),
-  z.strictObject({ says: z.literal('who'), who: nameSchema('problem.name.who', 200) }),
-])
+const statedSchema = z.discriminatedUnion(
+  'says',
+  [
+    z.strictObject({ says: z.literal('yes') }),
+    z.strictObject({ says: z.literal('no') }),
+    z.strictObject({ says: z.literal('who'), who: nameSchema('problem.name.who', 200) }),
+  ],
+  refuseWith({ code: 'review-problem.not-stated', values: {} }),
+)
 
 export const standingSchema = z.strictObject({
   /** They state that they are outside the maker. */
-  outside: z.boolean(),
+  outside: z.boolean(refuseWith({ code: 'review-problem.outside-not-stated', values: {} })),
   employedByMaker: statedSchema,
   paidByMaker: statedSchema,
   /** Advised on this product, or wrote parts of it, in the last two years. */

@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Dependence } from '@/lib/core/review/independence/independence'
+import type { ShownReview } from '@/lib/core/review/lifecycle/shown-review'
 import { type OwnReview, readAsAuditor } from '../../../access/as-auditor'
 import { findDependence, findRole } from '../../../access/find-dependence'
 import { requireQuestionnaire } from '../../../content/catalogue'
 import type { Person } from '../../../identity/person'
-import { asShownReview, type ShownReview, shownColumns } from './shown-review'
+import { asShownReview, shownColumns } from './shown-review'
 
 export type OwnReviewPage = {
   review: ShownReview

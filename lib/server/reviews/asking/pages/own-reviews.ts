@@ -1,20 +1,9 @@
 import 'server-only'
-import type { ReviewState } from '@/lib/core/review/lifecycle/review-lifecycle'
+import type { OwnReviewLine } from '@/lib/core/review/lifecycle/shown-review'
 import { storedText } from '@/lib/core/text/typed/stored-text'
 import { readAs } from '../../../access/as-person'
 import type { Person } from '../../../identity/person'
 import { calendarDate } from '../../../records/rows'
-
-/** A review of which the person is the auditor. `askedAt`: ISO 8601, UTC; `due`: YYYY-MM-DD. */
-export type OwnReviewLine = {
-  id: string
-  state: ReviewState
-  askedAt: string
-  due: string | null
-  organisation: string
-  product: string
-  release: string
-}
 
 /** All reviews of which the person is the auditor, the latest first. */
 export async function listOwnReviews(person: Person): Promise<OwnReviewLine[]> {

@@ -1,29 +1,12 @@
 import 'server-only'
 import type { Product } from '@/lib/core/products/product'
-import { isOpenReview, type ReviewState } from '@/lib/core/review/lifecycle/review-lifecycle'
+import { isOpenReview } from '@/lib/core/review/lifecycle/review-lifecycle'
+import type { ListedReview } from '@/lib/core/review/lifecycle/shown-review'
 import { storedText } from '@/lib/core/text/typed/stored-text'
 import { readAs } from '../../../access/as-person'
 import type { Scope } from '../../../access/scope'
 import type { Person } from '../../../identity/person'
 import { asProduct } from '../../../records/rows'
-
-/** One review that was ever asked for. Instants are ISO 8601, UTC. */
-export type ListedReview = {
-  id: string
-  state: ReviewState
-  /** Null while nobody has used the invitation, and where the auditor was lost. */
-  auditor: string | null
-  /** The address that was invited last, where there is no auditor. */
-  invited: string | null
-  asker: string
-  askedAt: string
-  submission: { id: string; number: number; release: string }
-  endedAt: string | null
-  reason: string | null
-  outcome: string | null
-  /** Reasons of the team's requests to stop. */
-  stopAsked: string[]
-}
 
 export type ProductReviews = { product: Product; reviews: ListedReview[] }
 

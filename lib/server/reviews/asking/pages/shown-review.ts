@@ -1,29 +1,11 @@
 import 'server-only'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
-import { type Standing, standingSchema } from '@/lib/core/review/independence/standing'
-import type { ReviewState } from '@/lib/core/review/lifecycle/review-lifecycle'
+import { standingSchema } from '@/lib/core/review/independence/standing'
+import type { ShownReview, ShownStep } from '@/lib/core/review/lifecycle/shown-review'
 import { type ReviewScope, reviewScopeSchema } from '@/lib/core/review/scope'
 import { storedText } from '@/lib/core/text/typed/stored-text'
 import type { Prisma } from '../../../generated/client'
 import { calendarDate } from '../../../records/rows'
-
-/** A step with who took it; of *lose-auditor*, who was lost. `at`: ISO 8601, UTC. */
-export type ShownStep = { id: string; step: string; at: string; by: string; reason: string | null }
-
-/** What was asked, what the auditor stated, and every step since. `due`: YYYY-MM-DD. */
-export type ShownReview = {
-  id: string
-  state: ReviewState
-  askedAt: string
-  asker: string
-  why: string
-  due: string | null
-  /** Titles of the sections in scope; null: everything. */
-  sections: string[] | null
-  auditor: { name: string; isVerified: boolean } | null
-  stated: { standing: Standing; firm: string | null; competence: string } | null
-  steps: ShownStep[]
-}
 
 export const shownColumns = {
   id: true,

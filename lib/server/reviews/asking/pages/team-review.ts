@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Product } from '@/lib/core/products/product'
+import type { ShownReview } from '@/lib/core/review/lifecycle/shown-review'
 import { readAs } from '../../../access/as-person'
 import { readRelease } from '../../../access/read-release'
 import type { FoundReview, Scope } from '../../../access/scope'
@@ -7,10 +8,11 @@ import type { Person } from '../../../identity/person'
 import { questionnaireOf } from '../ask-form'
 import { type LastInvitation, lastInvitation } from '../last-invitation'
 import { type AuditorToAsk, listAuditors } from './ask-page'
-import { asShownReview, type ShownReview, shownColumns } from './shown-review'
+import { asShownReview, shownColumns } from './shown-review'
 
 export type TeamReview = {
   product: Product
+  organisation: string
   review: ShownReview
   submission: { id: string; number: number; release: string }
   /** The person may stop it, or ask to, and name an auditor. */
@@ -28,12 +30,13 @@ export function findTeamReview(
     const found = await scope.findReview('read-review', reviewId)
     if (found?.productId !== productId) return null
     const submission = await readSubmission(scope, found)
-    const { product, release } = await readRelease(scope, submission.assessment.releaseId)
+    const { product, release, organisation } = await readRelease(scope, submission.assessment.releaseId)
     const row = await scope.db.review.findUniqueOrThrow({ where: { id: found.id }, select: shownColumns })
     const content = await questionnaireOf(scope, submission)
     const mayAsk = scope.isAllowed('ask-for-review', found.organisationId)
     return {
       product,
+      organisation,
       review: asShownReview(row, content),
       submission: { id: found.submissionId, number: submission.number, release: release.label },
       mayAsk,
