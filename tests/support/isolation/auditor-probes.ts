@@ -1,5 +1,7 @@
 import type { Person } from '@/lib/server/identity/person'
 import { acceptReview } from '@/lib/server/reviews/asking/accept-review'
+import { declineReview, stopOwnReview } from '@/lib/server/reviews/asking/end-as-auditor'
+import { findOwnReview } from '@/lib/server/reviews/asking/pages/own-review'
 import { findConcludePage } from '@/lib/server/reviews/conclusion/conclude-page'
 import { concludeReview } from '@/lib/server/reviews/conclusion/conclude-review'
 import { endReview } from '@/lib/server/reviews/conclusion/end-review'
@@ -9,10 +11,6 @@ import { raiseFinding } from '@/lib/server/reviews/findings/raise-finding'
 import { findAuditorsThreads } from '@/lib/server/reviews/pages/auditors-threads'
 import { askForEvidence } from '@/lib/server/reviews/requests/ask-for-evidence'
 import { writeToTeam } from '@/lib/server/reviews/threads/write-to-team'
-import { declineReview, stopOwnReview } from '@/lib/server/reviews/asking/end-as-auditor'
-import { findOwnReview } from '@/lib/server/reviews/asking/pages/own-review'
-import { askForEvidence } from '@/lib/server/reviews/findings/ask-for-evidence'
-import { raiseFinding } from '@/lib/server/reviews/findings/raise-finding'
 import { accepted } from '../reviews'
 import { threadsOfReview } from './review-threads'
 
@@ -37,6 +35,4 @@ export const auditorProbes: Record<string, (person: Person, reviewId: string) =>
   findOwnReview: (p, id) => findOwnReview(p, id),
   declineReview: (p, id) => declineReview(p, id, {}),
   stopOwnReview: (p, id) => stopOwnReview(p, id, {}),
-  askForEvidence: (p, id) => askForEvidence(p, id, { input: {}, formKey: null }),
-  raiseFinding: (p, id) => raiseFinding(p, id, { input: {}, formKey: null }),
 }
