@@ -54,7 +54,7 @@ export default async function ProductPage({ params, searchParams }: PageInput<'p
       )}
       <p className="mt-6 text-small">
         <Link href={`/products/${product.id}/reviews`} className="inline-flex min-h-6 items-center">
-          {t('asking.list.link')}
+          {t('reviews.title')}
         </Link>
       </p>
       {may.change && (

@@ -34,9 +34,15 @@ export function ProductReviewList({ productId, reviews }: ProductReviewListProps
           </p>
           <p>{whoWords(review)}</p>
           <Times review={review} />
-          {review.reason && <Said words="asking.list.reason" reason={review.reason} />}
+          {review.reason && (
+            <p className="measure wrap-anywhere">
+              {rich('asking.list.reason', { reason: review.reason, person: isolate })}
+            </p>
+          )}
           {review.stopAsked.map((reason) => (
-            <Said key={reason} words="asking.list.stop-asked" reason={reason} />
+            <p key={reason} className="measure wrap-anywhere">
+              {rich('asking.list.stop-asked', { reason, person: isolate })}
+            </p>
           ))}
         </li>
       ))}
@@ -53,10 +59,6 @@ function Times({ review: { asker, askedAt, endedAt } }: { review: ListedReview }
       {endedAt && <p className="text-small text-ink-soft">{rich('asking.list.ended', momentIn(endedAt))}</p>}
     </>
   )
-}
-
-function Said({ words, reason }: { words: 'asking.list.reason' | 'asking.list.stop-asked'; reason: string }) {
-  return <p className="measure wrap-anywhere">{rich(words, { reason, person: isolate })}</p>
 }
 
 function whoWords({ auditor, invited }: ListedReview): string {

@@ -6,5 +6,5 @@ const { t } = english
 
 /** The way to a page of a review, for its team. */
 export function teamReviewTrail(product: { id: string; name: string; organisationId: string }): Crumb[] {
-  return [...productTrail(product), { href: `/products/${product.id}/reviews`, text: t('asking.list.link') }]
+  return [...productTrail(product), { href: `/products/${product.id}/reviews`, text: t('reviews.title') }]
 }

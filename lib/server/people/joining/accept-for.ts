@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Role } from '@/lib/core/assessment/access/policy'
-import type { Problem, ProblemCode } from '@/lib/core/text/problem'
+import type { ProblemCode } from '@/lib/core/text/problem'
 import type { Coded } from '@/lib/core/text/words/words'
 import { lockOrganisation, recordEvents } from '../../records/events'
 import { digestOf } from '../../world/digest'
@@ -9,15 +9,11 @@ import { setOrganisations } from '../../world/set-organisations'
 import type { Transaction } from '../../world/transaction'
 import { endsReviews, lockOpenReviews, loseReviews } from '../leaving/lose-reviews'
 import { becomeAuditor, type InvitedReview, lockInvitedReview, refusedAuditor } from './become-auditor'
+import type { Joined } from './joined'
 import type { OpenInvitation } from './read-invitation'
 
 // The update that uses an invitation up asks whether it is still open, so that of two at the same moment one is refused;
 // account, membership and event are written in the same transaction.
-
-export type Joined =
-  /** `reviewId`: of the review whose auditor they are now, instead of a member. */
-  | { joined: true; organisationId: string; reviewId?: string }
-  | { joined: false; problems: Problem[]; retryAfter?: number }
 
 export const ended = { code: 'form-problem.invitation-ended', values: {} } as const
 export const hasAccount = { code: 'form-problem.has-account', values: {} } as const

@@ -14,7 +14,8 @@ import { database } from '../../world/database'
 import { noteSecurity } from '../../world/limits/security-log'
 import { newId } from '../../world/new-id'
 import type { Transaction } from '../../world/transaction'
-import { acceptFor, ended, hasAccount, type Joined, makeAccountAndAccept, refuse } from './accept-for'
+import { acceptFor, ended, hasAccount, makeAccountAndAccept, refuse } from './accept-for'
+import type { Joined } from './joined'
 import { readInvitation } from './read-invitation'
 
 // Accepts an invitation: signed in, or with a new account and its password.

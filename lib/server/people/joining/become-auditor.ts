@@ -4,7 +4,7 @@ import { findDependence } from '../../access/find-dependence'
 import { recordEvents } from '../../records/events'
 import { setOrganisations } from '../../world/set-organisations'
 import type { Transaction } from '../../world/transaction'
-import type { Joined } from './accept-for'
+import type { Joined } from './joined'
 
 // An invitation to one review makes its person the review's auditor, and no member. The review stays asked until they
 // accept it with their statement of standing.

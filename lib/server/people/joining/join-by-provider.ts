@@ -11,7 +11,8 @@ import type { Identity } from '../../identity/provider/identify'
 import type { ProviderProblem } from '../../identity/provider/problem'
 import { database } from '../../world/database'
 import type { Transaction } from '../../world/transaction'
-import { acceptFor, type Joined, makeAccountAndAccept } from './accept-for'
+import { acceptFor, makeAccountAndAccept } from './accept-for'
+import type { Joined } from './joined'
 import { type OpenInvitation, readInvitation } from './read-invitation'
 
 export type JoinedByProvider =

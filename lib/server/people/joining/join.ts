@@ -1,8 +1,8 @@
 import 'server-only'
 import { setRetryAfter } from '../../http/retry-after'
 import { ownHeaders, signIn } from '../../identity/session'
-import type { Joined } from './accept-for'
 import { joinWithNewAccount } from './accept-invitation'
+import type { Joined } from './joined'
 
 /** Accepts an invitation with a new account and signs it in. Call it from an action. */
 export async function joinAndSignIn(input: { password: string } & Record<string, unknown>): Promise<Joined> {
