@@ -1,6 +1,6 @@
 import type { Instrumentation } from 'next'
 
-/** Reads the questionnaires before the first request, so that no request waits for them; starts the daily pruning and the sending of mail. */
+/** Reads the questionnaires before the first request, so that no request waits for them; starts the daily pruning, the sending of mail and the move of evidence of earlier releases. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { listQuestionnaires } = await import('./lib/server/content/catalogue')
@@ -9,6 +9,8 @@ export async function register(): Promise<void> {
   pruneDaily()
   const { startWorker } = await import('./lib/server/jobs/worker')
   startWorker()
+  const { moveEvidenceAtStart } = await import('./lib/server/jobs/move-evidence-at-start')
+  moveEvidenceAtStart()
 }
 
 /** An unexpected error is logged once, with its place; never what the person sent. */

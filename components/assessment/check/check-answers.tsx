@@ -10,6 +10,7 @@ import { spoken } from '../../ui/spoken'
 import { AnswerNotes } from '../page/answer-notes'
 import { answerWords } from '../page/answer-words'
 import { questionPath } from '../page/question-path'
+import { EvidenceElsewhere } from '../question/evidence-elsewhere'
 
 const { t } = english
 
@@ -70,6 +71,7 @@ function AnswerRow({ assessment, section, question, date }: AnswerRowProps) {
             </WithIsolated>
           </p>
         ))}
+        <EvidenceElsewhere titles={assessment.stored.answers[question.id]?.elsewhere} />
         {shortfall && (
           <p className="text-small">{shortfallWords(shortfall, question.evidence.atLeast, english)}</p>
         )}

@@ -11,7 +11,14 @@ import type { Plan, PlanLine } from './plan/plan'
 export type Author = { id: string; name: string }
 
 /** A stored value with its revision. Revision 0 means: never written. */
-export type StoredEntry<T> = { value: T | null; revision: number; by: Author; at: string }
+export type StoredEntry<T> = {
+  value: T | null
+  revision: number
+  by: Author
+  at: string
+  /** Titles of the evidence that an answer names and that is left out, because it speaks of other releases. */
+  elsewhere?: string[]
+}
 
 export type Explanation = Explanations[string]
 

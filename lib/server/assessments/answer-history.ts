@@ -6,6 +6,7 @@ import { readAs } from '../access/as-person'
 import type { Scope } from '../access/scope'
 import { Prisma } from '../generated/client'
 import type { Person } from '../identity/person'
+import { resolveHistory } from '../products/evidence/resolve-answers'
 import { readPage } from '../records/read-page'
 import { asAuthor } from '../records/rows'
 import type { Transaction } from '../world/transaction'
@@ -36,7 +37,7 @@ export async function readAnswerHistory(
     read: (order) => readChanges(db, wanted, order),
     cursorOf: ({ revision }) => String(revision),
   })
-  return { ...page, items: page.items.map(asChange) }
+  return { ...page, items: await asChanges(db, page.items) }
 }
 
 function revisionIn(cursor: string): number | null {
@@ -61,12 +62,20 @@ function readChanges(
   })
 }
 
-function asChange({ revision, before, after, changedBy, changedAt }: Row): Change<Answer> {
-  return {
+/** Both sides of each change, with the pieces of evidence that they name as they were then. */
+async function asChanges(db: Transaction, rows: readonly Row[]): Promise<Change<Answer>[]> {
+  const sides = rows.flatMap(({ before, after, changedAt: at }) => [
+    { at, stored: before },
+    { at, stored: after },
+  ])
+  const values = await resolveHistory(db, sides)
+  const answerAt = (index: number) =>
+    values[index] === null ? null : storedAnswerSchema.parse(values[index])
+  return rows.map(({ revision, changedBy, changedAt }, index) => ({
     revision,
-    before: before === null ? null : storedAnswerSchema.parse(before),
-    after: after === null ? null : storedAnswerSchema.parse(after),
+    before: answerAt(2 * index),
+    after: answerAt(2 * index + 1),
     by: asAuthor(changedBy),
     at: changedAt.toISOString(),
-  }
+  }))
 }

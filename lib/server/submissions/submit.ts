@@ -7,6 +7,7 @@ import { changeAs, readAs } from '../access/as-person'
 import type { FoundAssessment } from '../access/scope'
 import { requireQuestionnaire, requireRules } from '../content/catalogue'
 import type { Person } from '../identity/person'
+import { lockPieces } from '../products/evidence/read-pieces'
 import { problemsOf } from '../records/zod-problems'
 import { canonicalJson } from '../world/digest'
 import { type FrozenSubmission, freeze } from './submission-content'
@@ -81,6 +82,7 @@ function writeUnlessChanged(
     if (!found) return null
     const { organisationId, id: assessmentId, draft, decision } = found
     if (!draft || decision === 'wrong-state') return { submitted: false, reason: 'not-a-draft' }
+    await lockPieces(scope.db, found.id)
     const isSame = draft.id === before.draft?.id && isEqual(await readInputs(scope, found), inputs)
     if (!isSame) return { submitted: false, reason: 'changed' }
     const place = { organisationId, assessmentId, draftId: draft.id }

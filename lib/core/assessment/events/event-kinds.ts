@@ -22,6 +22,7 @@ export const eventGroups = {
     'assessment-carried-over',
     'draft-opened',
     'draft-uploaded',
+    'evidence-moved',
     'answer-saved',
     'fact-saved',
     'explanation-saved',

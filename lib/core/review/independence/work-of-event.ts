@@ -28,6 +28,7 @@ export const workOfEvent: Record<EventKind, WorkKind | null> = {
   'assessment-carried-over': 'carried-over',
   'draft-opened': 'copied',
   'draft-uploaded': 'uploaded',
+  'evidence-moved': null,
   'answer-saved': 'wrote',
   'fact-saved': 'wrote',
   'explanation-saved': 'wrote',

@@ -31,7 +31,7 @@ export function confirmCopies(
     const copies = section.questions.flatMap(({ id }) => {
       const stored = entries.answers[id]
       return applies.has(id) && stored?.value?.copied
-        ? [{ key: id, before: stored.value, revision: stored.revision + 1 }]
+        ? [{ key: id, value: stored.value, revision: stored.revision + 1 }]
         : []
     })
     for (const copy of copies) await confirm(scope, found, copy)
@@ -39,15 +39,17 @@ export function confirmCopies(
   })
 }
 
-type Copy = { key: string; before: Answer; revision: number }
+type Copy = { key: string; value: Answer; revision: number }
 
 async function confirm(
   { db, person, record }: ChangeScope,
   { id: assessmentId, organisationId }: FoundAssessment,
-  { key, before, revision }: Copy,
+  { key, value, revision }: Copy,
 ): Promise<void> {
   const at = new Date()
-  const after = { ...before, copied: false }
+  const after = { ...value, copied: false }
+  const where = { assessmentId_kind_key: { assessmentId, kind: 'answer' as const, key } }
+  const { value: before } = await db.entry.findUniqueOrThrow({ where, select: { value: true } })
   const place = { assessmentId, organisationId, kind: 'answer', key, revision } as const
   await writeEntry(db, { ...place, before, after, personId: person.id, at })
   const data = { key, revision, digest: digestOf(canonicalJson(after)) }

@@ -10,6 +10,7 @@ import {
 import type { Author, OpenAssessment, StoredEntry } from '@/lib/core/assessment/assessment'
 import { type Plan, storedPlanLineSchema } from '@/lib/core/assessment/plan/plan'
 import type { EntryKind } from '../../generated/client'
+import { resolveAnswers } from '../../products/evidence/resolve-answers'
 import { asAuthor } from '../../records/rows'
 import type { Transaction } from '../../world/transaction'
 
@@ -33,10 +34,28 @@ export async function readEntries(db: Transaction, assessmentId: string): Promis
   })
   return {
     facts: storedOf(rows, 'fact', (value) => entrySchemas.fact.parse(value)),
-    answers: storedOf(rows, 'answer', (value) => entrySchemas.answer.parse(value)),
+    answers: await answersOf(db, assessmentId, rows),
     explanations: storedOf(rows, 'explanation', (value) => entrySchemas.explanation.parse(value)),
     plan: storedOf(rows, 'plan', (value) => entrySchemas.plan.parse(value)),
   }
+}
+
+/** Evidence is by value, and pieces that speak of other releases are left out and named. */
+async function answersOf(db: Transaction, assessmentId: string, rows: readonly EntryRow[]) {
+  const answers = rows.filter(({ kind }) => kind === 'answer')
+  const resolved = await resolveAnswers(
+    db,
+    assessmentId,
+    answers.map(({ value }) => value),
+  )
+  const withValues = answers.map((row, index) => ({ ...row, value: resolved[index]?.value ?? null }))
+  const stored = storedOf(withValues, 'answer', (value) => entrySchemas.answer.parse(value))
+  const elsewhere = answers.map(({ key }, index) => [key, resolved[index]?.elsewhere ?? []] as const)
+  for (const [key, titles] of elsewhere) {
+    const entry = stored[key]
+    if (entry && titles.length > 0) stored[key] = { ...entry, elsewhere: titles }
+  }
+  return stored
 }
 
 /**

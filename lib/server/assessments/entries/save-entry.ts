@@ -8,6 +8,7 @@ import type { ChangeScope, FoundAssessment } from '../../access/scope'
 import { requireQuestionnaire } from '../../content/catalogue'
 import type { Entry, EntryKind, Mutation } from '../../generated/client'
 import type { Person } from '../../identity/person'
+import { resolveAnswer } from '../../products/evidence/resolve-answers'
 import {
   conflictWith,
   isStored,
@@ -92,14 +93,25 @@ async function compareAndSave<T>(work: Work<T>): Promise<SaveOutcome<T>> {
   if (!reading) return notFound
   if ('problems' in reading) return { saved: false, reason: 'invalid', problems: reading.problems }
   const current = await scope.db.entry.findUnique({ where: { assessmentId_kind_key: place } })
-  if (isStored(current, reading.value, rules.schema)) return remember(work, unchangedFrom(current))
+  const stored = await withValues(scope, found, { current, rules })
+  if (isStored(stored, reading.value, rules.schema)) return remember(work, unchangedFrom(current))
   if ((current?.revision ?? 0) === save.baseRevision) {
-    const change = { place, before: current?.value ?? null, after: reading.value }
+    const change = { place, before: stored?.value ?? null, after: reading.value }
     const problems = await refuseGrowth(scope.db, change)
     if (problems.length > 0) return { saved: false, reason: 'invalid', problems }
     return saveRevision({ ...work, current, after: reading.value })
   }
-  return current ? conflictWith(scope.db, current, rules.schema) : revisionRefused
+  return stored ? conflictWith(scope.db, stored, rules.schema) : revisionRefused
+}
+
+/** The stored entry with the evidence of an answer by value. */
+async function withValues<T>(
+  { db }: ChangeScope,
+  { id }: FoundAssessment,
+  { current, rules }: { current: Entry | null; rules: EntryRules<T> },
+) {
+  if (!current || current.value === null || rules.kind !== 'answer') return current
+  return { ...current, value: await resolveAnswer(db, id, current.value) }
 }
 
 async function saveRevision<T>(

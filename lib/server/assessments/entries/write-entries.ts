@@ -1,10 +1,12 @@
 import 'server-only'
 import type { EntryKind } from '../../generated/client'
+import { type NamingPlace, namePieces } from '../../products/evidence/name-pieces'
 import { asJson } from '../../records/rows'
 import { newId } from '../../world/new-id'
 import type { Transaction } from '../../world/transaction'
 import type { EntryValues } from './entries'
 
+/** `before` is as it is stored; evidence in `after` may be by value or by name. */
 export type EntryWrite = {
   organisationId: string
   assessmentId: string
@@ -18,8 +20,11 @@ export type EntryWrite = {
 }
 
 /** One entry and its line of history; the caller holds the assessment's lock. */
-export async function writeEntry(db: Transaction, entry: EntryWrite): Promise<void> {
-  const { assessmentId, kind, key } = entry
+export async function writeEntry(db: Transaction, write: EntryWrite): Promise<void> {
+  const { assessmentId, kind, key, before } = write
+  const [after] =
+    kind === 'answer' ? await namePieces(db, write, [{ before, after: write.after }]) : [write.after]
+  const entry = { ...write, after }
   const row = entryRow(entry)
   if (entry.revision === 1) await db.entry.create({ data: row })
   else await db.entry.update({ where: { assessmentId_kind_key: { assessmentId, kind, key } }, data: row })
@@ -36,7 +41,8 @@ export async function writeFirstEntries(
 ): Promise<void> {
   const first = (kind: EntryKind, values: Record<string, unknown>): EntryWrite[] =>
     Object.entries(values).map(([key, after]) => ({ ...by, kind, key, revision: 1, before: null, after }))
-  const { facts, answers, explanations, plan } = entries
+  const { facts, explanations, plan } = entries
+  const answers = await namedAnswers(db, { ...by, answers: entries.answers })
   const writes = [
     ...first('fact', facts),
     ...first('answer', answers),
@@ -45,6 +51,15 @@ export async function writeFirstEntries(
   ]
   await db.entry.createMany({ data: writes.map(entryRow) })
   await db.entryChange.createMany({ data: writes.map(changeRow) })
+}
+
+async function namedAnswers(
+  db: Transaction,
+  { answers, ...place }: NamingPlace & { answers: EntryValues['answers'] },
+): Promise<Record<string, unknown>> {
+  const namings = Object.values(answers).map((after) => ({ before: null, after }))
+  const named = await namePieces(db, place, namings)
+  return Object.fromEntries(Object.keys(answers).map((key, index) => [key, named[index]]))
 }
 
 function entryRow({ revision, after, personId, at, ...write }: EntryWrite) {

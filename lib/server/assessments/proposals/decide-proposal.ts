@@ -6,6 +6,7 @@ import type { AnswerOutcome } from '@/lib/core/assessment/save-outcome'
 import { changeAs } from '../../access/as-person'
 import type { ChangeScope, FoundAssessment } from '../../access/scope'
 import type { Person } from '../../identity/person'
+import { resolveAnswer } from '../../products/evidence/resolve-answers'
 import { asJson } from '../../records/rows'
 import { isId, newId } from '../../world/new-id'
 import { answerRules } from '../entries/answers'
@@ -35,7 +36,8 @@ export function acceptProposal(person: Person, taking: Taking): Promise<Proposal
       assessmentId_kind_key: { assessmentId: found.id, kind: 'answer', key: proposal.key },
     } as const
     const current = await scope.db.entry.findUnique({ where, select: { value: true } })
-    const stored = current?.value ? storedAnswerSchema.parse(current.value) : null
+    const value = current?.value ? await resolveAnswer(scope.db, found.id, current.value) : null
+    const stored = value === null ? null : storedAnswerSchema.parse(value)
     const answer = proposal.answer && mergeProposal(stored, proposal.answer)
     return take({ scope, found, proposal, baseRevision: taking.baseRevision }, answer, 'accepted')
   })

@@ -25,6 +25,8 @@ export function exportAccount(person: Person, now: Date) {
     accountEvents: await readAccountEvents(scope),
     events: await readEvents(scope),
     entries: await readEntries(scope),
+    /** Evidence that the person added; entries name it by its id. */
+    evidence: await readEvidence(scope),
     submissions: await readSubmissions(scope),
   }))
 }
@@ -98,6 +100,15 @@ function readEntries({ db, person }: Scope) {
     orderBy: { changedAt: 'desc' },
     take: most,
     select: { assessmentId: true, kind: true, key: true, revision: true, after: true, changedAt: true },
+  })
+}
+
+function readEvidence({ db, person }: Scope) {
+  return db.evidenceVersion.findMany({
+    where: { addedById: person.id },
+    orderBy: { addedAt: 'desc' },
+    take: most,
+    omit: { organisationId: true, digest: true, addedById: true },
   })
 }
 

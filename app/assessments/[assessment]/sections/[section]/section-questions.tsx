@@ -1,6 +1,7 @@
 import type { CopyNote } from '@/components/assessment/page/copy-note'
 import { WaitingProposals } from '@/components/assessment/proposals/waiting-proposals'
 import { carriedNote } from '@/components/assessment/question/carried-note'
+import { EvidenceElsewhere } from '@/components/assessment/question/evidence-elsewhere'
 import type { SectionQuestion } from '@/components/assessment/section/section-question'
 import { QuestionMarks } from '@/components/assessment/together/question-marks'
 import { passesFilter, type QuestionFilter } from '@/components/questionnaire/question-filter'
@@ -30,7 +31,7 @@ export function sectionQuestions(
     const mark = marks.get(id)
     const answer = answers[id] ?? null
     const copyNote = notes.get(id)
-    const revision = stored.answers[id]?.revision ?? 0
+    const { revision = 0, elsewhere } = stored.answers[id] ?? {}
     const own = proposals.filter(({ key }) => key === id)
     return {
       question: viewQuestion(question),
@@ -39,7 +40,16 @@ export function sectionQuestions(
       revision,
       digest: answerDigest(typedFrom(answer)),
       guidance,
-      ...(mark ? { beside: <QuestionMarks {...mark} /> } : {}),
+      ...(mark || elsewhere
+        ? {
+            beside: (
+              <>
+                <EvidenceElsewhere titles={elsewhere} />
+                {mark && <QuestionMarks {...mark} />}
+              </>
+            ),
+          }
+        : {}),
       ...(copyNote ? { copyNote } : {}),
       ...(own.length > 0
         ? {
