@@ -54,7 +54,7 @@ async function findRows(tx: Transaction, assessmentId: string): Promise<Row[]> {
   return rows.filter(({ value }) => evidenceIn(value).some((each) => pieceNamed(each) === null))
 }
 
-/** Its pieces were added by whoever saved the answer last. */
+/** Its pieces were added by the person who saved the answer last. */
 async function moveAnswer(
   tx: Transaction,
   place: Place,

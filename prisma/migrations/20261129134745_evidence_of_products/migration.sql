@@ -74,8 +74,13 @@ ALTER TABLE "evidence_version" ADD CONSTRAINT "evidence_version_has_one_place"
   CHECK (num_nonnulls("url", "reference", "sha256") = 1);
 
 -- What a version says never changes. A piece that nothing names may be deleted with its versions.
+CREATE FUNCTION "refuse_version_change"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'A version of a piece of evidence never changes.' USING ERRCODE = 'insufficient_privilege';
+END
+$$;
 CREATE TRIGGER "evidence_version_never_changes" BEFORE UPDATE OR TRUNCATE ON "evidence_version"
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_version_change"();
 
 ALTER TABLE "evidence" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "evidence_version" ENABLE ROW LEVEL SECURITY;

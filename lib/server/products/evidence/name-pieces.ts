@@ -8,7 +8,7 @@ import { evidenceIn, pieceNamed, piecesIn, withEvidence } from './named-pieces'
 import { readPieces } from './read-pieces'
 
 // Evidence that is given by value becomes a piece of the product, or is found among its pieces: equal title, place, kind and
-// days are one piece. Whoever names a piece at an answer about a release says that it speaks of this release.
+// days are one piece. A person who names a piece at an answer about a release says that it speaks of this release.
 
 /** Who says it of which assessment, and when. The caller holds the assessment's lock. */
 export type NamingPlace = { organisationId: string; assessmentId: string; personId: string; at: Date }

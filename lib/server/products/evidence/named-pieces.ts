@@ -17,7 +17,7 @@ export function withEvidence(
   return { ...stored, evidence: exchange(evidence) }
 }
 
-/** What stands for evidence in a stored answer: names of pieces, and values. */
+/** The evidence of a stored answer: names of pieces, and values. */
 export function evidenceIn(stored: unknown): readonly unknown[] {
   return storedSchema.parse(stored).evidence ?? []
 }
