@@ -13,10 +13,10 @@ import { looksLikeAddress } from './looks-like-address'
 
 export const longestTitle = 200
 /** Of a reference, in characters. */
-export const longestReference = 200
+const longestReference = 200
 
 /** The keys of the three places; each piece has exactly one. */
-export const evidencePlaces = ['url', 'reference', 'sha256'] as const
+const evidencePlaces = ['url', 'reference', 'sha256'] as const
 
 const storedReference = nameSchema('problem.name.reference', longestReference)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, refuseWith({ code: 'problem.sha256', values: {} }))

@@ -10,7 +10,7 @@ import {
 import type { Author, OpenAssessment, StoredEntry } from '@/lib/core/assessment/assessment'
 import { type Plan, storedPlanLineSchema } from '@/lib/core/assessment/plan/plan'
 import type { EntryKind } from '../../generated/client'
-import { resolveAnswers } from '../../products/evidence/resolve-answers'
+import { resolveAnswers } from '../../records/evidence/resolve-answers'
 import { asAuthor } from '../../records/rows'
 import type { Transaction } from '../../world/transaction'
 

@@ -8,7 +8,7 @@ import type { ChangeScope, FoundAssessment } from '../../access/scope'
 import { requireQuestionnaire } from '../../content/catalogue'
 import type { Entry, EntryKind, Mutation } from '../../generated/client'
 import type { Person } from '../../identity/person'
-import { resolveAnswer } from '../../products/evidence/resolve-answers'
+import { resolveAnswer } from '../../records/evidence/resolve-answers'
 import {
   conflictWith,
   isStored,

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { EntryKind } from '../../generated/client'
-import { type NamingPlace, namePieces } from '../../products/evidence/name-pieces'
+import { type NamingPlace, namePieces } from '../../records/evidence/name-pieces'
 import { asJson } from '../../records/rows'
 import { newId } from '../../world/new-id'
 import type { Transaction } from '../../world/transaction'
