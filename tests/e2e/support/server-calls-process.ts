@@ -12,6 +12,7 @@ import { ask, propose } from '../../support/asked'
 import { answerEverything, createLamp, startDraft } from '../../support/assessments'
 import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
+import { acceptedReview } from '../../support/reviews'
 import { forgetSteps } from '../../support/second-factor'
 import { password, signInAs } from '../../support/signed-in'
 
@@ -65,6 +66,10 @@ const acts = {
     if (!outcome?.submitted) throw new Error(JSON.stringify(outcome))
     return outcome.id
   },
+
+  /** A review of a submission, asked of an auditor of the organisation and accepted; gives its id. */
+  acceptedReview: ({ person, ...order }: { person: Member; submissionId: string; auditor: Member }) =>
+    acceptedReview(person, order),
 
   /** A link for some questions, and what Omar sends by it; gives its path and the ids of the proposals. */
   async asked({ person, assessmentId, keys, answers }: AskedOrder) {

@@ -4,8 +4,11 @@ import { ownerDatabase } from '../owner-database'
 /** A review with a finding and a request for evidence, made by the owner of the tables. */
 export type ReviewThreads = { reviewId: string; findingId: string; requestId: string }
 
-/** Threads in a new, accepted review of a submission; ids of nothing where there is no such submission. */
-export async function threadsOfSubmission(submissionId: string): Promise<ReviewThreads> {
+/** Threads in a new review of a submission; ids of nothing where there is no such submission. */
+export async function threadsOfSubmission(
+  submissionId: string,
+  state: 'accepted' | 'returned' = 'accepted',
+): Promise<ReviewThreads> {
   const db = ownerDatabase()
   const include = { assessment: { include: { release: true } } }
   const where = { id: isUuid(submissionId) ? submissionId : randomUUID() }
@@ -16,7 +19,7 @@ export async function threadsOfSubmission(submissionId: string): Promise<ReviewT
   const id = randomUUID()
   const asked = { askedById, askedAt: new Date(), why: 'A customer asks.', scope: 'everything' }
   const place = { id, organisationId, productId, submissionId }
-  await db.review.create({ data: { ...place, ...asked, auditorId: askedById, state: 'accepted' } })
+  await db.review.create({ data: { ...place, ...asked, auditorId: askedById, state } })
   return threadsOfReview(id)
 }
 

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { findReturnedReview } from '@/lib/server/reviews/conclusion/find-resubmissions'
 import { sendResubmission } from '@/lib/server/reviews/conclusion/send-resubmission'
 import { answerFinding } from '@/lib/server/reviews/findings/answer-finding'
 import {
   findTeamsFindings,
   findTeamsRequest,
-  listTeamsRequests,
+  findTeamsThreads,
 } from '@/lib/server/reviews/pages/teams-threads'
 import { addEvidence } from '@/lib/server/reviews/requests/add-evidence'
 import { writeToAuditor } from '@/lib/server/reviews/threads/write-to-auditor'
@@ -20,12 +21,18 @@ export const threadProbes: Record<string, Probe> = {
     about: 'submitted',
     call: (p, { productId }) => findTeamsFindings(p, productId),
   },
-  listTeamsRequests: {
+  findTeamsThreads: {
     asks: 'read-review',
     about: 'submitted',
+    call: async (p, { submissionId }) =>
+      findTeamsThreads(p, (await threadsOfSubmission(submissionId)).reviewId),
+  },
+  findReturnedReview: {
+    asks: 'ask-for-review',
+    about: 'submitted',
     call: async (p, { submissionId }) => {
-      const found = await listTeamsRequests(p, (await threadsOfSubmission(submissionId)).reviewId)
-      return found && { found }
+      const { reviewId } = await threadsOfSubmission(submissionId, 'returned')
+      return findReturnedReview(p, reviewId)
     },
   },
   findTeamsRequest: {

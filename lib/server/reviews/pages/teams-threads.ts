@@ -59,11 +59,15 @@ export async function findTeamsRequest(person: Person, requestId: string): Promi
   })
 }
 
+export type TeamsThreads = { requests: EvidenceRequest[]; questionnaire: Questionnaire }
+
 /** What was asked for in a review, for members; null where it is not theirs to see. */
-export function listTeamsRequests(person: Person, reviewId: string): Promise<EvidenceRequest[] | null> {
+export function findTeamsThreads(person: Person, reviewId: string): Promise<TeamsThreads | null> {
   return readAs(person, async (scope) => {
     const review = await scope.findReview('read-review', reviewId)
-    return review && readRequests(scope.db, review.id)
+    if (!review) return null
+    const requests = await readRequests(scope.db, review.id)
+    return { requests, questionnaire: await submittedQuestionnaire(scope, review.submissionId) }
   })
 }
 
