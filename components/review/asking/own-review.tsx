@@ -1,4 +1,4 @@
-import { isOpenReview } from '@/lib/core/review/lifecycle/review-lifecycle'
+import { isOpenReview, type ReviewState } from '@/lib/core/review/lifecycle/review-lifecycle'
 import type { ShownReview } from '@/lib/core/review/lifecycle/shown-review'
 import { english } from '@/lib/words/english'
 import { PageHeading } from '../../layout/page-heading'
@@ -13,7 +13,7 @@ const { t } = english
 
 type OwnReviewProps = {
   review: ShownReview
-  of: { organisation: string; product: string; release: string; number: number }
+  of: { organisation: string; product: string; release: string; number: number; latestNumber: number }
 }
 
 /** A review that its auditor has accepted, or that has ended: what was asked and stated, and every step. */
@@ -30,13 +30,39 @@ export function OwnReview({ review, of }: OwnReviewProps) {
       </PageHeading>
       <ReviewFacts review={review} of={of} />
       <ReviewSteps steps={review.steps} />
-      {review.state === 'accepted' && (
-        <p className="mt-10">
-          <LinkButton href={`/reviews/${review.id}/end`} look="quiet">
-            {t('asking.page.stop')}
-          </LinkButton>
-        </p>
-      )}
+      <Endings id={review.id} state={review.state} isOvertaken={of.latestNumber > of.number} />
     </>
+  )
+}
+
+type EndingsProps = { id: string; state: ReviewState; isOvertaken: boolean }
+
+/** How the auditor can end the review, and take a conclusion back. */
+function Endings({ id, state, isOvertaken }: EndingsProps) {
+  const path = `/reviews/${id}/end`
+  const ways = {
+    return: { can: state === 'accepted', href: `${path}/return`, text: t('conclusion.end.return.title') },
+    overtake: {
+      can: state === 'accepted' && isOvertaken,
+      href: `${path}/overtake`,
+      text: t('conclusion.end.overtake.title'),
+    },
+    stop: { can: state === 'accepted', href: path, text: t('asking.page.stop') },
+    withdraw: {
+      can: state === 'concluded',
+      href: `${path}/withdraw`,
+      text: t('conclusion.end.withdraw.title'),
+    },
+  }
+  return (
+    <p className="mt-10 flex flex-wrap gap-3">
+      {Object.values(ways)
+        .filter(({ can }) => can)
+        .map(({ href, text }) => (
+          <LinkButton key={href} href={href} look="quiet">
+            {text}
+          </LinkButton>
+        ))}
+    </p>
   )
 }

@@ -9,11 +9,13 @@ import { ReviewStateTag } from '@/components/review/asking/review-state-tag'
 import { ReviewSteps } from '@/components/review/asking/review-steps'
 import { teamReviewTrail } from '@/components/review/asking/team-review-trail'
 import { WaitingForAuditor } from '@/components/review/asking/waiting-for-auditor'
+import { TeamThreads } from '@/components/review/threads/team-threads'
 import { LinkButton } from '@/components/ui/button/link-button'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { requirePerson } from '@/lib/server/identity/session'
 import { findTeamReview } from '@/lib/server/reviews/asking/pages/team-review'
+import { findTeamsThreads } from '@/lib/server/reviews/pages/teams-threads'
 import { english } from '@/lib/words/english'
 import { inviteAgainAction } from './actions'
 
@@ -25,6 +27,7 @@ export default async function TeamReviewPage({ params }: PageInput<'product' | '
   const { product: productId, review: reviewId } = await params
   const found = await findTeamReview(person, { productId, reviewId })
   if (!found) notFound()
+  const threads = await findTeamsThreads(person, reviewId)
   const { product, organisation, review, submission, mayAsk, waiting } = found
   const { release, number } = submission
   const title = t('asking.page.title', {
@@ -54,6 +57,12 @@ export default async function TeamReviewPage({ params }: PageInput<'product' | '
         />
       )}
       <ReviewSteps steps={review.steps} />
+      {mayAsk && review.state === 'returned' && (
+        <p className="mt-6">
+          <LinkButton href={`${path}/send-again`}>{t('send-again.title')}</LinkButton>
+        </p>
+      )}
+      {threads && review.state !== 'asked' && <TeamThreads productId={product.id} {...threads} />}
       {mayAsk && (review.state === 'asked' || review.state === 'accepted') && (
         <p className="mt-10">
           <LinkButton href={`${path}/stop`} look="quiet">

@@ -9,7 +9,7 @@ import { asShownReview, shownColumns } from './shown-review'
 
 export type OwnReviewPage = {
   review: ShownReview
-  of: Pick<OwnReview, 'organisation' | 'product' | 'maker' | 'release' | 'number'>
+  of: Pick<OwnReview, 'organisation' | 'product' | 'maker' | 'release' | 'number' | 'latestNumber'>
   /** The title of the questionnaire and its version. */
   questionnaire: { title: string; version: string }
   /** A member cannot state that they are outside. */
@@ -25,10 +25,10 @@ export function findOwnReview(person: Person, reviewId: string): Promise<OwnRevi
     const whom = { personId: person.id, organisationId, productId }
     const row = await db.review.findUniqueOrThrow({ where: { id }, select: shownColumns })
     const content = requireQuestionnaire(review.pin)
-    const { organisation, product, maker, release, number } = review
+    const { organisation, product, maker, release, number, latestNumber } = review
     return {
       review: asShownReview(row, content),
-      of: { organisation, product, maker, release, number },
+      of: { organisation, product, maker, release, number, latestNumber },
       questionnaire: { title: content.title, version: content.version },
       isMember: (await findRole(db, whom)) !== null,
       dependence: row.state === 'asked' ? await findDependence(db, whom) : [],
