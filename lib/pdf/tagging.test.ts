@@ -3,17 +3,20 @@ import { reportWords } from '@/lib/words/report-words'
 import { babyMonitorReport } from '../../tests/support/baby-monitor-report'
 import { fullReport } from '../../tests/support/full-report'
 import { openPdf, type Pdf, pageTexts, roles } from '../../tests/support/read-pdf'
+import { reviewedMonitor } from '../../tests/support/reviewed-monitor'
 import { saidInReport } from '../../tests/support/said-in-report'
 import { smallQuestionnaire } from '../../tests/support/small-questionnaire'
 import { standardTable } from '../core/report/standards/standard-table'
 import { stopPdfProcess } from './print'
 import { renderBlank } from './render/render-blank'
 import { renderPdf } from './render/render-pdf'
+import { renderReview } from './render/render-review'
 import { renderStandard } from './render/render-standard'
 
 afterAll(() => stopPdfProcess())
 
 const report = fullReport()
+const reviewed = reviewedMonitor()
 const drafted = babyMonitorReport()
 const table = standardTable(drafted, 'etsi-en-303-645-v3', reportWords('en'))
 if (!table) throw new Error('The report does not show the standard.')
@@ -21,6 +24,8 @@ if (!table) throw new Error('The report does not show the standard.')
 const documents = [
   ['summary', () => renderPdf(report)],
   ['annex', () => renderStandard(drafted, table)],
+  ['summary with a review', () => renderPdf(reviewed)],
+  ['full report of a review', () => renderReview(reviewed, reviewed.review?.current ?? '')],
   ['blank questionnaire', () => renderBlank(smallQuestionnaire())],
 ] as const
 

@@ -9,9 +9,12 @@ import { standardTable } from '../../lib/core/report/standards/standard-table'
 import { writeStandardTable } from '../../lib/files/assessment/write-standard-table'
 import { stopPdfProcess } from '../../lib/pdf/print'
 import { renderPdf } from '../../lib/pdf/render/render-pdf'
+import { renderReview } from '../../lib/pdf/render/render-review'
 import { renderStandard } from '../../lib/pdf/render/render-standard'
 import messages from '../../messages/en.json'
 import { fullReport } from '../support/full-report'
+import { reviewedLamp } from '../support/reviewed-lamp'
+import { reviewedMonitor } from '../support/reviewed-monitor'
 import { smallReport } from '../support/small-report'
 
 /** What our own words about a product never say. Question and guidance texts are another matter. */
@@ -46,6 +49,16 @@ describe('our own words about a product', () => {
     const annex = await wordsOf(await renderStandard(report, table))
     for (const text of [page, annex, writeStandardTable(report, [table], reportWords('en'))]) {
       expect(text).toContain('Self-assessed; nobody else has checked.')
+      expect(text).not.toMatch(banned)
+    }
+  })
+
+  it('nor of a review, on the page and in both PDFs, which begin with who checked it', async () => {
+    const lamp = reviewedLamp()
+    const page = renderToStaticMarkup(createElement(ReportView, { report: lamp })).replace(/<[^>]*>/g, ' ')
+    const pdfs = [await renderPdf(reviewedMonitor()), await renderReview(lamp, 'r1')]
+    for (const text of [page, ...(await Promise.all(pdfs.map(wordsOf)))]) {
+      expect(text.slice(0, 400).replace(/\s+/g, ' ')).toContain('who states to be outside')
       expect(text).not.toMatch(banned)
     }
   })

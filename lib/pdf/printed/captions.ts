@@ -83,6 +83,45 @@ export function summaryCaptions() {
   }
 }
 
+export function reviewCaptions() {
+  return {
+    review: t('report-view.heading.review'),
+    changed: t('report-review.changed'),
+    question: t('report-view.path.question'),
+    claimed: t('report-review.claimed'),
+    found: t('report-review.found'),
+    why: t('report-review.reason'),
+    disputed: t('report-review.disputed'),
+    findings: t('report-review.findings'),
+    finding: t('review-print.finding'),
+    foundBy: t('review-print.found-by'),
+    state: t('review-print.state'),
+    others: t('report-review.others'),
+    who: t('review-print.who'),
+    ended: t('review-print.ended'),
+    reason: t('summary.withheld-because'),
+  }
+}
+
+export function fullReviewCaptions() {
+  return {
+    page: pageCaption,
+    about: t('report-review.about'),
+    says: t('report-review.says'),
+    question: t('report-view.path.question'),
+    claimed: t('report-review.claimed'),
+    verdict: t('report-review.verdict'),
+    evidence: t('review-print.evidence'),
+    disputed: t('report-review.disputed'),
+    withheld: t('report-review.withheld'),
+    contradictions: t('report-view.heading.contradictions'),
+    findings: t('report-review.findings'),
+    noFindings: t('report-review.no-findings'),
+    requests: t('review-print.requests'),
+    added: t('report-review.added'),
+  }
+}
+
 export function annexCaptions() {
   return {
     page: pageCaption,

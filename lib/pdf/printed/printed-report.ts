@@ -3,12 +3,14 @@
 
 import { type BarColours, intervalBar } from '../../core/report/parts/interval-bar'
 import type {
+  ConclusionInReport,
   FloorInReport,
   LawsInReport,
   PathToLevel,
   Report,
   SectionInReport,
 } from '../../core/report/report'
+import { shownConclusion } from '../../core/report/review/verified-in-report'
 import { nextName, otherStandards } from '../../core/report/words/law-words'
 import { levelWords } from '../../core/report/words/level-words'
 import { plannedNames } from '../../core/report/words/path-words'
@@ -17,6 +19,8 @@ import { showTenths } from '../../core/scoring/level/cut'
 import { isolatedText } from '../../core/text/typed/isolated-text'
 import { english } from '../../words/english'
 import { summaryCaptions } from './captions'
+import { cut } from './cut'
+import { checkedByWords, printedReviewSummary, verifiedLevelWords } from './printed-review-summary'
 
 const { t, series } = english
 
@@ -39,7 +43,10 @@ const colours: BarColours = { track: '#e9e4dc', known: '#12656b', uncertain: '#5
 export function printedReport(report: Report) {
   const thresholds = report.levels.map((level) => level.from)
   const { language, checked, verdict, product, questionnaire, submission, date, overall } = report
-  const lenses = [...new Set(report.sections.flatMap((section) => section.lenses.map(({ lens }) => lens)))]
+  const verified = shownConclusion(report)?.verified
+  const stored = report.sections.flatMap((section) => section.lenses.map(({ lens }) => lens))
+  const lenses = [...new Set([...stored, ...(verified ? (['verified'] as const) : [])])]
+  const onPageOne = verified ? redLinesOnPageOne.besideReview : redLinesOnPageOne.alone
   const beside = report.sections.filter(({ decides }) => !decides).map(({ title }) => title)
   return {
     words: summaryCaptions(),
@@ -48,6 +55,9 @@ export function printedReport(report: Report) {
     foot: footOf(report),
     language,
     checked,
+    checkedNames: shownConclusion(report)?.names ?? [],
+    checkedBy: checkedByWords(report),
+    review: printedReviewSummary(report),
     verdict,
     product,
     by: product.maker === undefined ? null : t('report-view.by', { maker: product.maker }),
@@ -57,18 +67,21 @@ export function printedReport(report: Report) {
       title: t('level.short', { level: index, name: level.name }),
       from: t('summary.from-points', { points: level.from }),
     })),
-    overall: overall.assessed ? printedLevel(overall) : { assessed: false, words: overall.words },
+    overall: overall.assessed ? printedLevel(report, overall) : { assessed: false, words: overall.words },
     counts: report.countsWords,
     lenses: lenses.map((lens) => ({
       lens,
-      title: t('summary.lens-scale', { lens: t(`report-view.lens.${lens}`) }),
+      title: verified
+        ? t(`report-view.lens.${lens}`)
+        : t('summary.lens-scale', { lens: t(`report-view.lens.${lens}`) }),
     })),
-    sections: report.sections.map((section) => printedSection(section, thresholds)),
+    sections: report.sections.map((section) => printedSection(section, verified, thresholds)),
     beside: beside.length > 0 ? t('summary.beside', { sections: series(beside) }) : null,
     redLines: cut(report.redLines, most.redLines),
+    redLinesOnPageOne: onPageOne,
     redLinesHeading:
-      report.redLines.length > mostOnPageOne
-        ? t('summary.red-lines-first', { shown: mostOnPageOne, all: report.redLines.length })
+      report.redLines.length > onPageOne
+        ? t('summary.red-lines-first', { shown: onPageOne, all: report.redLines.length })
         : t('report-view.heading.red-lines'),
     redLineNotes: report.redLineNotes,
     floors: cut((report.floors ?? []).map(printedFloor), most.floors),
@@ -138,11 +151,12 @@ function footOf({ submission, contentDigest }: Report) {
 
 /** More sections than this would crowd the first page: then they alone are named, and their questions follow later. */
 const mostHeldQuestions = 2
-/** Red lines on the first page. */
-const mostOnPageOne = 2
+/** Red lines on the first page: a third lens takes the place of one. */
+const redLinesOnPageOne = { alone: 2, besideReview: 1 } as const
 
-function printedLevel(overall: Extract<Report['overall'], { assessed: true }>) {
+function printedLevel(report: Report, overall: Extract<Report['overall'], { assessed: true }>) {
   const { level, couldBe, heldBackBy, lenses } = overall
+  const verified = verifiedLevelWords(report)
   const sections = [...new Set(heldBackBy.map(({ sectionTitle }) => sectionTitle))]
   const withQuestions = heldBackBy.map(({ sectionTitle, question }) =>
     question ? t('summary.held-question', { section: sectionTitle, question: question.ask }) : sectionTitle,
@@ -156,12 +170,16 @@ function printedLevel(overall: Extract<Report['overall'], { assessed: true }>) {
     reach:
       couldBe.level > level.level ? t('summary.could-be', { level: levelWords(couldBe, english) }) : null,
     heldBackBy: held === '' ? null : t('summary.held-back-by', { sections: held }),
-    lenses: lenses.map((other) =>
-      t('report-view.lens-level', {
-        lens: t(`report-view.lens.${other.lens}`),
-        level: levelWords(other.level, english),
-      }),
-    ),
+    lenses: [
+      ...lenses.map((other) =>
+        t('report-view.lens-level', {
+          lens: t(`report-view.lens.${other.lens}`),
+          level: levelWords(other.level, english),
+        }),
+      ),
+      ...(verified.level === null ? [] : [verified.level]),
+    ],
+    notVerified: verified.none,
   }
 }
 
@@ -198,11 +216,16 @@ function printedLaws(laws: LawsInReport, note: string) {
   }
 }
 
-function printedSection(section: SectionInReport, thresholds: number[]) {
-  const { title, tooFew, notAssessed, lenses } = section
+type Verified = ConclusionInReport['verified']
+
+function printedSection(section: SectionInReport, verified: Verified | undefined, thresholds: number[]) {
+  const { title, tooFew, notAssessed } = section
+  const examined = verified?.sections.find((each) => each.section === section.id)
+  const lenses = [...section.lenses, ...(examined?.reading ? [examined.reading] : [])]
   return {
     title: tooFew === undefined ? title : t('report.section-too-few', { section: title, count: tooFew }),
     notAssessed,
+    examined: examined?.words ?? null,
     lenses: lenses.map((reading) => ({
       ...reading,
       title: levelWords(reading.level, english),
@@ -217,10 +240,4 @@ function printedSection(section: SectionInReport, thresholds: number[]) {
       bar: intervalBar(reading, thresholds, colours),
     })),
   }
-}
-
-/** `more` says how many are not shown, or is null. */
-function cut<T>(lines: readonly T[], length: number): { shown: T[]; more: string | null } {
-  const rest = lines.length - length
-  return { shown: lines.slice(0, length), more: rest > 0 ? t('summary.more', { count: rest }) : null }
 }

@@ -5,11 +5,13 @@ import { afterAll, expect, test } from 'vitest'
 import { reportWords } from '@/lib/words/report-words'
 import { fullReport } from '@/tests/support/full-report'
 import { openPdf, pageTexts } from '@/tests/support/read-pdf'
+import { reviewedMonitor } from '@/tests/support/reviewed-monitor'
 import { smallQuestionnaire } from '@/tests/support/small-questionnaire'
 import { standardTable } from '../../core/report/standards/standard-table'
 import { print, stopPdfProcess } from '../print'
 import { printedBlank } from '../printed/printed-blank'
 import { printedReport } from '../printed/printed-report'
+import { printedReview } from '../printed/printed-review'
 import { printedStandard } from '../printed/printed-standard'
 
 afterAll(() => stopPdfProcess())
@@ -18,11 +20,17 @@ const report = fullReport()
 const table = standardTable(report, 'etsi-en-303-645-v3', reportWords('en'))
 if (!table) throw new Error('The report does not show the standard.')
 
+const reviewed = reviewedMonitor()
+const conclusion = reviewed.review?.conclusions[0]
+if (!conclusion) throw new Error('The report has no conclusion.')
+
 const cases = [
   ['summary', 'a report', printedReport(report)],
   ['summary', 'a draft without a level', printedReport({ ...report, submission: null, overall: noLevel() })],
   ['summary', 'an open plan alone', printedReport({ ...report, next: { findOut: [], path: null } })],
   ['standard', 'a table', printedStandard(report, table)],
+  ['summary', 'a report with a review', printedReport(reviewed)],
+  ['review', 'a conclusion', printedReview(reviewed, conclusion)],
   ['blank', 'a questionnaire', printedBlank(smallQuestionnaire())],
 ] as const
 
@@ -38,7 +46,7 @@ function noLevel() {
 }
 
 /** What a template compares or looks up, and never prints. */
-const codes = /^(language|state|heldBy|lens|knows|kind): [a-z-]+$|^bar: <svg /
+const codes = /^(language|state|heldBy|lens|knows|kind|grade): [a-z-]+$|^bar: <svg /
 
 function withoutLetters<T>(data: T): T
 function withoutLetters(data: unknown): unknown {
