@@ -39,7 +39,8 @@ export function SaveStatusLine({ status, personId, signInPath }: SaveStatusLineP
   )
 }
 
-function statusWords(status: SaveStatus<unknown>, personId: string): string {
+/** What became of a save; empty while nothing is being saved. */
+export function statusWords(status: SaveStatus<unknown>, personId: string): string {
   switch (status.kind) {
     case 'untouched':
     case 'changed':

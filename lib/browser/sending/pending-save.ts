@@ -2,9 +2,10 @@
 export type PendingSave = {
   key: string
   personId: string
+  /** Of a verdict the review. */
   assessmentId: string
-  kind: 'answer' | 'fact' | 'plan'
-  /** The question, or the fact. */
+  kind: 'answer' | 'fact' | 'plan' | 'verdict'
+  /** The question, or the fact; of a verdict what it is on and its id, `answers/default-passwords`. */
   entry: string
   /** As the server takes it; it is parsed when it is read back from the browser. */
   value: unknown

@@ -53,12 +53,17 @@ function tooLong(size: number): Sent {
 /** Browsers refuse to send more than 64 kB at once beyond the life of a page. */
 const longestKeptAlive = 32 * 1024
 
-/** Where each kind of entry is saved, below its assessment. */
-const folders = { answer: 'answers', fact: 'facts', plan: 'plan' } as const
+/** Where each kind of entry is saved. */
+const folders = {
+  answer: (assessment: string) => `/api/assessments/${assessment}/answers`,
+  fact: (assessment: string) => `/api/assessments/${assessment}/facts`,
+  plan: (assessment: string) => `/api/assessments/${assessment}/plan`,
+  verdict: (review: string) => `/api/reviews/${review}/verdicts`,
+} as const
 
 function put(pending: PendingSave, body: string, size: number): Promise<Response | null> {
   const { assessmentId, kind, entry } = pending
-  return fetch(`/api/assessments/${assessmentId}/${folders[kind]}/${entry}`, {
+  return fetch(`${folders[kind](assessmentId)}/${entry}`, {
     method: 'PUT',
     headers: {
       'Content-Type': 'application/json',

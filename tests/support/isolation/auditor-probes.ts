@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Person } from '@/lib/server/identity/person'
 import { acceptReview } from '@/lib/server/reviews/asking/accept-review'
 import { declineReview, stopOwnReview } from '@/lib/server/reviews/asking/end-as-auditor'
@@ -6,6 +7,9 @@ import { findConcludePage } from '@/lib/server/reviews/conclusion/conclude-page'
 import { concludeReview } from '@/lib/server/reviews/conclusion/conclude-review'
 import { endReview } from '@/lib/server/reviews/conclusion/end-review'
 import { findEnding } from '@/lib/server/reviews/conclusion/find-ending'
+import { drawReviewSample, extendReviewSample } from '@/lib/server/reviews/desk/draw-sample'
+import { openDesk } from '@/lib/server/reviews/desk/open-desk'
+import { saveVerdict } from '@/lib/server/reviews/desk/save-verdict'
 import { judgeFinding } from '@/lib/server/reviews/findings/judge-finding'
 import { raiseFinding } from '@/lib/server/reviews/findings/raise-finding'
 import { findAuditorsThreads } from '@/lib/server/reviews/pages/auditors-threads'
@@ -17,6 +21,14 @@ import { threadsOfReview } from './review-threads'
 /** By function that is for the auditor of a review alone: how it is called. It gives null to anybody else. */
 export const auditorProbes: Record<string, (person: Person, reviewId: string) => Promise<unknown>> = {
   acceptReview: (p, id) => acceptReview(p, id, accepted),
+  openDesk,
+  saveVerdict: async (p, id) => {
+    const save = { baseRevision: 0, mutationId: randomUUID(), saidBy: p.id }
+    const outcome = await saveVerdict(p, { reviewId: id, on: 'answers', key: 'none', verdict: null, ...save })
+    return !outcome.saved && outcome.reason === 'not-found' ? null : outcome
+  },
+  drawReviewSample: (p, id) => drawReviewSample(p, { reviewId: id, count: '' }),
+  extendReviewSample: (p, id) => extendReviewSample(p, { reviewId: id, count: '', drawn: '' }),
   findAuditorsThreads,
   findConcludePage,
   findEnding: (p, id) => findEnding(p, id, 'return'),

@@ -2,7 +2,7 @@
 // that was stored; what was found is in those of the questionnaire.
 
 import { z } from 'zod'
-import { bases } from '../../review/verdict/verdict-schema'
+import { bases } from '../../review/verdict/bases'
 import { fields } from './fields'
 import { day, questionNameSchema } from './name-schemas'
 import { evidenceInReportSchema } from './section-schemas'

@@ -1,7 +1,7 @@
 import { canonicalJson, jsonDigest } from '../../format/hash/content-hash'
 import type { CompiledRules } from '../../scoring/compile'
 import type { KeysIn, Words } from '../../text/words/words'
-import type { Basis } from '../verdict/verdict-schema'
+import type { Basis } from '../verdict/bases'
 import { verifiedResult } from '../verified/verified-result'
 import { type Conclusion, conclusionSchema } from './conclusion-schema'
 import { mayConclude, type ToConclude } from './may-conclude'

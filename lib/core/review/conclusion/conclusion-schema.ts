@@ -8,7 +8,7 @@ import { frozenAnswerSchema } from '../../assessment/submission/frozen-schemas'
 import { scoreSchema } from '../../scoring/score-schema'
 import { findingGrades } from '../lifecycle/finding-grades'
 import { findingStates, findingSteps } from '../lifecycle/finding-lifecycle'
-import { bases } from '../verdict/verdict-schema'
+import { bases } from '../verdict/bases'
 import { frozenVerdictsSchema } from './frozen-verdicts'
 import { outcomes } from './outcomes'
 

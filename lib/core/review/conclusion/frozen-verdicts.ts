@@ -2,7 +2,7 @@
 // text is any text: what was frozen is read as it was, whatever later releases refuse.
 
 import { z } from 'zod'
-import { bases } from '../verdict/verdict-schema'
+import { bases } from '../verdict/bases'
 
 const text = z.string()
 const why = { why: text.optional() }

@@ -7,9 +7,9 @@ import { lengths } from '../../answers/answer'
 import { formatSchema, pinSchema } from '../../assessment/file/assessment-file-schema'
 import { codedIssue, ownIssue } from '../../text/coded-issue'
 import { reviewScopeSchema } from '../scope'
+import { bases } from '../verdict/bases'
 import {
   answerVerdictSchema,
-  bases,
   contradictionVerdictSchema,
   factVerdictSchema,
   withheldVerdictSchema,

@@ -6,10 +6,7 @@ import { z } from 'zod'
 import { chosenSchema, lengths, maxEvidence, reasonSchema } from '../../answers/answer'
 import { calendarDate } from '../../text/dates/calendar-date'
 import { storedWebAddress } from '../../text/typed/web-address'
-
-/** On what a verdict rests: evidence that was read or shown, or a test by the auditor or a laboratory. */
-export const bases = ['read', 'shown', 'tested-by-me', 'tested-by-laboratory'] as const
-export type Basis = (typeof bases)[number]
+import { bases } from './bases'
 
 const why = reasonSchema
 const mayHaveReason = { why: why.optional() }

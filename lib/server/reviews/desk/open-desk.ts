@@ -75,7 +75,7 @@ function deskFrom(rows: Read): Omit<Desk, 'review' | 'history'> {
 }
 
 /** Ids of the facts that the team stated, in the order of the questionnaire; there is nothing to judge in others. */
-export function statedFacts({ submission: { questionnaire, facts } }: JudgedReview): string[] {
+function statedFacts({ submission: { questionnaire, facts } }: JudgedReview): string[] {
   return questionnaire.facts.map(({ id }) => id).filter((id) => (facts[id] ?? 'not-sure') !== 'not-sure')
 }
 

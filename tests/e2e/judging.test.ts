@@ -1,0 +1,121 @@
+import type { Page } from '@playwright/test'
+import type { Member } from '@/lib/server/identity/person'
+import { expectUsable } from './support/expect-usable'
+import { expect, signIn, test } from './support/people-test'
+import type { ServerCalls } from './support/server-calls'
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+
+test('an auditor confirms every answer by keyboard, with one key for each once single keys are on', async ({
+  page,
+  ada,
+  server,
+}) => {
+  test.slow()
+  await openDesk(page, server, ada)
+  await expectUsable(page)
+  await page.getByRole('link', { name: 'Begin with the first answer' }).click()
+  await expect(page.getByText(/^1 of \d+ ·/)).toBeVisible()
+  await expectUsable(page)
+  const total = Number(/of (\d+)/.exec((await page.getByText(/^1 of \d+ ·/).textContent()) ?? '')?.[1])
+  expect(total).toBeGreaterThan(40)
+
+  await test.step('without single keys, by Tab and Enter', async () => {
+    await heading(page).focus()
+    let keys = 0
+    const confirm = page.getByRole('button', { name: 'Confirm', exact: true })
+    while (!(await confirm.evaluate((button) => button === document.activeElement))) {
+      await page.keyboard.press('Tab')
+      keys += 1
+      expect(keys).toBeLessThanOrEqual(8)
+    }
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(`2 of ${total} ·`)).toBeVisible()
+    await expect(heading(page)).toBeFocused()
+    await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toHaveCount(1)
+  })
+
+  await test.step('a key does nothing until single keys are on', async () => {
+    await page.keyboard.press('c')
+    await expect(page.getByText(`2 of ${total} ·`)).toBeVisible()
+    await page.getByText('Single keys', { exact: true }).click()
+    await page.getByRole('button', { name: 'Switch single keys on' }).click()
+  })
+
+  await test.step('then one key confirms an answer', async () => {
+    for (let number = 2; number < total; number++) {
+      await page.keyboard.press('c')
+      await expect(page.getByText(`${number + 1} of ${total} ·`)).toBeVisible()
+      await expect(heading(page)).toBeFocused()
+    }
+    await page.keyboard.press('c')
+    await expect(page.getByText('Now: Confirmed, read')).toBeVisible()
+  })
+
+  await test.step('everything is saved', async () => {
+    await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toHaveCount(1)
+    await page.getByRole('link', { name: 'Back to the list' }).click()
+    await expect(page.getByText(`${total} of ${total} answers have a verdict`)).toBeVisible()
+  })
+})
+
+test('an adjustment needs what was found and why, and nothing typed is lost', async ({
+  page,
+  ada,
+  server,
+}) => {
+  await openDesk(page, server, ada)
+  await page.getByRole('link', { name: 'Begin with the first answer' }).click()
+  await page.getByText('Adjust to another answer').click()
+  await page.getByRole('button', { name: 'Save the adjustment' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toContainText(
+    'Choose what you found instead',
+  )
+  await page.getByRole('group', { name: 'What you found' }).locator('input').first().check()
+  await page.getByLabel('What you saw, or why').fill('It is not so in the shop.')
+  await page.getByRole('button', { name: 'Save the adjustment' }).click()
+  await expect(page.getByText(/^2 of \d+ ·/)).toBeVisible()
+  await page.getByRole('link', { name: 'Previous answer' }).click()
+  await expect(page.getByText('Now: Adjusted, read')).toBeVisible()
+  await expect(page.getByLabel('What you saw, or why')).toHaveValue('It is not so in the shop.')
+})
+
+test('without scripts a verdict is a plain post that leads to the next answer', async ({
+  ada,
+  server,
+  browser,
+}) => {
+  const { path, auditor } = await review(server, ada)
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  await signIn(context, auditor)
+  const page = await context.newPage()
+  await page.goto(path)
+  await page.getByRole('link', { name: 'Begin with the first answer' }).click()
+  const first = await heading(page).textContent()
+  await page.getByRole('button', { name: 'Confirm', exact: true }).click()
+  await expect(heading(page)).not.toHaveText(first ?? '')
+  await page.goto(path)
+  await expect(page.getByText(/^1 of \d+ answers have a verdict/)).toBeVisible()
+  await context.close()
+})
+
+async function openDesk(page: Page, server: ServerCalls, ada: Member): Promise<void> {
+  const { path, auditor } = await review(server, ada)
+  await page.context().clearCookies()
+  await signIn(page.context(), auditor)
+  await page.goto(path)
+}
+
+/** A review of Ada's lamp, in which everything is answered, accepted by Noor. */
+async function review(server: ServerCalls, ada: Member) {
+  const { assessmentId } = await server.ask('draft', { person: ada })
+  await server.ask('answerEverything', { person: ada, assessmentId })
+  const submissionId = await server.ask('submit', { person: ada, assessmentId })
+  const auditor = await server.ask('welcome', {
+    name: 'Noor',
+    role: 'auditor',
+    organisation: ada.organisation,
+  })
+  const id = await server.ask('acceptedReview', { person: ada, submissionId, auditor: auditor.person })
+  return { path: `/reviews/${id}/answers?show=all`, auditor }
+}
