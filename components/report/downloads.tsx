@@ -1,11 +1,15 @@
+import type { ReviewInReport } from '@/lib/core/report/report'
 import { english } from '@/lib/words/english'
 
 const { t } = english
 
-type DownloadsProps = { submission: { id: string; pdfName: string; pdfDigest: string; reportDigest: string } }
+type DownloadsProps = {
+  submission: { id: string; pdfName: string; pdfDigest: string; reportDigest: string }
+  review: ReviewInReport | undefined
+}
 
 /** The stored files of a submission, with the digests by which they can be recognised. */
-export function Downloads({ submission }: DownloadsProps) {
+export function Downloads({ submission, review }: DownloadsProps) {
   const { id, pdfName, pdfDigest, reportDigest } = submission
   return (
     <div className="report-downloads">
@@ -19,6 +23,27 @@ export function Downloads({ submission }: DownloadsProps) {
         <a href={`/api/submissions/${id}/report.json`}>{t('report-view.json')}</a>
         <code className="report-digest">{reportDigest}</code>
       </p>
+      {review && <ReviewedFiles id={id} review={review} />}
     </div>
+  )
+}
+
+/** Made when they are asked for, since reviews go on after a submission. */
+function ReviewedFiles({ id, review }: { id: string; review: ReviewInReport }) {
+  const path = `/api/submissions/${id}/reviewed`
+  return (
+    <>
+      <p>
+        <a href={`${path}/summary.pdf`}>{t('report-view.reviewed.pdf')}</a>
+      </p>
+      {review.conclusions.map(({ review: each, auditor }) => (
+        <p key={each}>
+          <a href={`${path}/${each}.pdf`}>{t('report-view.reviewed.full', { name: auditor.name })}</a>
+        </p>
+      ))}
+      <p>
+        <a href={`${path}/report.json`}>{t('report-view.reviewed.json')}</a>
+      </p>
+    </>
   )
 }

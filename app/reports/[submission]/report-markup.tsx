@@ -4,34 +4,39 @@ import { ReportView } from '@/components/report/report-view'
 import { versionPath } from '@/components/version/version-path'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import type { Person } from '@/lib/server/identity/person'
+import { findReviewNow, type ReviewNow } from '@/lib/server/reviews/report/reviewed-report'
 import { findSubmission, type SubmissionHead } from '@/lib/server/submissions/submissions'
 import { english } from '@/lib/words/english'
 
 const { t } = english
 
 /**
- * The report of a submission that this person may read, rendered once: it never changes. The name it is cached under
- * holds its digests, and the submission's id, which is in its links.
+ * The report of a submission that this person may read, with its reviews beside it, rendered once for each state of these. The
+ * name it is cached under holds their digests, and the submission's id, which is in its links.
  */
 export async function reportMarkup(
   person: Person,
   head: SubmissionHead,
 ): Promise<{ name: string; words: CachedMarkup['words'] }> {
-  const name = `report ${head.id} ${head.reportDigest} ${head.pdfDigest}`
-  const { words } = findMarkup(name) ?? (await renderReport(person, head.id, name))
+  const review = await findReviewNow(person, head.id)
+  const name = `report ${head.id} ${head.reportDigest} ${head.pdfDigest} ${review?.digest ?? 'alone'}`
+  const { words } = findMarkup(name) ?? (await renderReport(person, head.id, { name, review }))
   return { name, words }
 }
 
-async function renderReport(person: Person, id: string, name: string): Promise<CachedMarkup> {
+type Naming = { name: string; review: ReviewNow | null }
+
+async function renderReport(person: Person, id: string, { name, review }: Naming): Promise<CachedMarkup> {
   const submission = await findSubmission(person, id)
   if (!submission) throw new Error(`The submission ${id} was there a moment ago.`)
-  const { report, number } = submission
+  const { number } = submission
+  const report = review ? review.beside(submission.report) : submission.report
   const { questionnaire, product } = report
   const assessed = `${isolatedText(product.name)} ${isolatedText(product.release.label)}`
   const view = (
     <ReportView
       report={report}
-      downloads={<Downloads submission={submission} />}
+      downloads={<Downloads submission={submission} review={report.review} />}
       versionPath={versionPath(questionnaire)}
       standardsPath={`/reports/${id}/standards`}
     />

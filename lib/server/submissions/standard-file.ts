@@ -25,22 +25,22 @@ type StandardFile = {
 type TooMany = { retryAfter: number }
 /** A sentence for the person who asked. */
 type TookTooLong = { tookTooLong: PdfTookTooLong['refusal'] }
-type Made = StandardFile | TooMany | TookTooLong | null
+export type MadeFile = StandardFile | TooMany | TookTooLong | null
 
 /** One standard of a submission, made from the stored report alone; the same bytes each time. */
-export async function readSubmissionStandard(person: Person, order: StandardFileOrder): Promise<Made> {
+export async function readSubmissionStandard(person: Person, order: StandardFileOrder): Promise<MadeFile> {
   const submission = await findSubmission(person, order.id)
   return submission && makeFile(person, submission.report, order)
 }
 
 /** One standard from the current draft, marked as a draft; null where there is no draft. */
-export async function readDraftStandard(person: Person, order: StandardFileOrder): Promise<Made> {
+export async function readDraftStandard(person: Person, order: StandardFileOrder): Promise<MadeFile> {
   const found = await findDraftReport(person, order.id)
   return found?.assessment.state === 'draft' ? makeFile(person, found.report, order) : null
 }
 
-/** The reply to a request for such a file. */
-export async function replyWithStandard(made: Made, request: Request): Promise<Response> {
+/** The reply to a request for a file that is made when it is asked for. */
+export async function replyWithMadeFile(made: MadeFile, request: Request): Promise<Response> {
   if (!made) return replies.notFound()
   if ('retryAfter' in made) return readable(replies.tooMany(made.retryAfter, tooMany), request)
   if ('tookTooLong' in made) return readable(replies.tookTooLong(made.tookTooLong), request)
@@ -53,7 +53,7 @@ async function makeFile(
   person: Person,
   report: Report,
   { framework, file }: Pick<StandardFileOrder, 'framework' | 'file'>,
-): Promise<Made> {
+): Promise<MadeFile> {
   const table = standardTable(report, framework, reportWords(report.language))
   if (!table) return null
   if (file === 'table.csv') {

@@ -63,7 +63,7 @@ const inside = [
   'answerRules', 'changeAs', 'endMembership', 'freezeExample', 'isOffered', 'isResetByOwner', 'latestAssessments', 'replyToSaveRequest',
   'readAnswerHistory', 'readAs', 'readAssessment', 'readAssessments', 'readCarryOver', 'readExampleContents', 'readFoundProducts', 'readOpenExample', 'readProductList', 'readStartingPoints',
   'countNewInInbox', 'readGivenQuestions', 'listAuditors', 'revokeInvitations',
-  'replyWithStandard', 'saveEntry', 'saveEntryIn', 'writeAssessment', 'writeExample', 'writeProduct',
+  'replyWithMadeFile', 'saveEntry', 'saveEntryIn', 'writeAssessment', 'writeExample', 'writeProduct',
   'writeRelease',
 ] // biome-ignore format: a list to be read as one
 

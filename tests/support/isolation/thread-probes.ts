@@ -7,6 +7,8 @@ import {
   findTeamsRequest,
   findTeamsThreads,
 } from '@/lib/server/reviews/pages/teams-threads'
+import { readReviewedFile } from '@/lib/server/reviews/report/reviewed-file'
+import { findReviewedReport, findReviewNow } from '@/lib/server/reviews/report/reviewed-report'
 import { addEvidence } from '@/lib/server/reviews/requests/add-evidence'
 import { writeToAuditor } from '@/lib/server/reviews/threads/write-to-auditor'
 import { threadsOfSubmission } from './review-threads'
@@ -16,6 +18,30 @@ const input = { text: 'Here it is.' }
 
 /** By function by which the team reads and answers an auditor: what it asks the policy, and how it is called. */
 export const threadProbes: Record<string, Probe> = {
+  findReviewNow: {
+    asks: 'read-submission',
+    about: 'submitted',
+    call: async (p, { submissionId }) => {
+      await threadsOfSubmission(submissionId)
+      return findReviewNow(p, submissionId)
+    },
+  },
+  findReviewedReport: {
+    asks: 'read-submission',
+    about: 'submitted',
+    call: async (p, { submissionId }) => {
+      await threadsOfSubmission(submissionId)
+      return findReviewedReport(p, submissionId)
+    },
+  },
+  readReviewedFile: {
+    asks: 'read-submission',
+    about: 'submitted',
+    call: async (p, { submissionId: id }) => {
+      await threadsOfSubmission(id)
+      return readReviewedFile(p, { id, file: 'report.json' })
+    },
+  },
   findTeamsFindings: {
     asks: 'read-review',
     about: 'submitted',

@@ -1,5 +1,5 @@
 import { withPerson } from '@/lib/server/identity/with-person'
-import { readDraftStandard, replyWithStandard } from '@/lib/server/submissions/standard-file'
+import { readDraftStandard, replyWithMadeFile } from '@/lib/server/submissions/standard-file'
 
 /** One standard, read out of the current draft: `table.csv` or `annex.pdf`. */
 export async function GET(
@@ -7,6 +7,6 @@ export async function GET(
   { params }: { params: Promise<{ id: string; framework: string; file: string }> },
 ): Promise<Response> {
   return withPerson(request, async (person) =>
-    replyWithStandard(await readDraftStandard(person, await params), request),
+    replyWithMadeFile(await readDraftStandard(person, await params), request),
   )
 }

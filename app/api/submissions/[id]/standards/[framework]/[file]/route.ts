@@ -1,5 +1,5 @@
 import { withPerson } from '@/lib/server/identity/with-person'
-import { readSubmissionStandard, replyWithStandard } from '@/lib/server/submissions/standard-file'
+import { readSubmissionStandard, replyWithMadeFile } from '@/lib/server/submissions/standard-file'
 
 /** One standard of a submission, from the stored report: `table.csv` or `annex.pdf`. */
 export async function GET(
@@ -7,6 +7,6 @@ export async function GET(
   { params }: { params: Promise<{ id: string; framework: string; file: string }> },
 ): Promise<Response> {
   return withPerson(request, async (person) =>
-    replyWithStandard(await readSubmissionStandard(person, await params), request),
+    replyWithMadeFile(await readSubmissionStandard(person, await params), request),
   )
 }
