@@ -61,7 +61,7 @@ test('Ada leaves by a link, or goes back, while evidence is incomplete: she is a
     const asked = askedOnce(page, 'dismiss')
     await link.click()
     expect(await asked).toBe(
-      'Not saved. Give evidence 1 a web address. Choose the kind of evidence 1. ' +
+      'Not saved. Give evidence 1 a web address or a reference such as a document number. Choose the kind of evidence 1. ' +
         'Give evidence 1 the date it speaks of. Leave this page and lose it?',
     )
     await expect(title).toHaveValue('Page of facts')
