@@ -37,7 +37,7 @@ export const asked = {
   sections: [] as string[],
 }
 
-export const insideStanding = {
+const insideStanding = {
   outside: false,
   employedByMaker: { says: 'yes' },
   paidByMaker: { says: 'yes' },

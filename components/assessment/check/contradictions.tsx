@@ -4,8 +4,8 @@ import type { FoundContradiction } from '@/lib/core/scoring/contradiction/contra
 import { explanationDigest } from '@/lib/core/scoring/contradiction/explanation-digest'
 import { english } from '@/lib/words/english'
 import { viewQuestion } from '../../../lib/core/format/question-view'
+import { answerWords } from '../../questionnaire/answer-words'
 import { Tag } from '../../ui/tag'
-import { answerWords } from '../page/answer-words'
 import { questionPath } from '../page/question-path'
 import { type ExplanationAction, ExplanationForm } from './explanation-form'
 

@@ -5,10 +5,10 @@ import type { Change } from '@/lib/core/assessment/assessment'
 import { english, rich } from '@/lib/words/english'
 import type { QuestionView } from '../../../lib/core/format/question-view'
 import { momentIn } from '../../layout/moment'
+import { answerWords } from '../../questionnaire/answer-words'
 import { EvidenceTitle } from '../../questionnaire/evidence-title'
 import { isolate } from '../../ui/isolated'
 import { AnswerNotes } from './answer-notes'
-import { answerWords } from './answer-words'
 
 const { t } = english
 

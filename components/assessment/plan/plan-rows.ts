@@ -3,7 +3,7 @@ import type { Question, Section } from '@/lib/core/format/questionnaire'
 import type { Path } from '@/lib/core/scoring/advice/do-list'
 import type { Step } from '@/lib/core/scoring/advice/find-path'
 import { viewQuestion } from '../../../lib/core/format/question-view'
-import { answerWords } from '../page/answer-words'
+import { answerWords } from '../../questionnaire/answer-words'
 import { planAim } from './plan-aim'
 import type { PlanRow } from './plan-row'
 

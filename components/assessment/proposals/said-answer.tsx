@@ -2,9 +2,9 @@ import type { Answer } from '@/lib/core/answers/answer'
 import { keyOfEvidence } from '@/lib/core/answers/evidence/key-of-evidence'
 import { rich } from '@/lib/words/english'
 import type { QuestionView } from '../../../lib/core/format/question-view'
+import { answerWords } from '../../questionnaire/answer-words'
 import { EvidenceTitle } from '../../questionnaire/evidence-title'
 import { AnswerNotes } from '../page/answer-notes'
-import { answerWords } from '../page/answer-words'
 
 type SaidAnswerProps = { question: Pick<QuestionView, 'choices'>; answer: Answer | null }
 

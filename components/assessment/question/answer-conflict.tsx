@@ -7,9 +7,9 @@ import { browserWords } from '@/lib/words/browser-words'
 import conflict from '@/lib/words/generated/conflict'
 import type { QuestionView } from '../../../lib/core/format/question-view'
 import { momentIn } from '../../layout/moment'
+import { answerWords } from '../../questionnaire/answer-words'
 import { isolate } from '../../ui/isolated'
 import { AnswerNotes } from '../page/answer-notes'
-import { answerWords } from '../page/answer-words'
 
 const { t, rich } = browserWords(conflict)
 

@@ -2,7 +2,7 @@ import type { AnswerLine } from '@/lib/core/assessment/carry-over/carry-over-sch
 import type { Question } from '@/lib/core/format/questionnaire'
 import { english } from '@/lib/words/english'
 import { viewQuestion } from '../../../lib/core/format/question-view'
-import { answerWords } from '../page/answer-words'
+import { answerWords } from '../../questionnaire/answer-words'
 import type { CopyNote } from '../page/copy-note'
 
 const { t, list } = english

@@ -51,16 +51,16 @@ export function DeskOverview(props: DeskOverviewProps) {
           <LinkButton href={hrefOf(start)}>{judged > 0 ? t('desk.go-on') : t('desk.begin')}</LinkButton>
         )}
         <LinkButton look="quiet" href={`/reviews/${reviewId}/findings`}>
-          {t('desk.findings')}
+          {t('findings.title')}
         </LinkButton>
         <LinkButton look="quiet" href={`/reviews/${reviewId}/requests/new`}>
-          {t('desk.ask-for-evidence')}
+          {t('request-form.title')}
         </LinkButton>
         <LinkButton look="quiet" href={`/reviews/${reviewId}/conclude`}>
           {t('desk.conclude')}
         </LinkButton>
       </p>
-      <h2 className="mt-8 text-lead">{t('desk.answers')}</h2>
+      <h2 className="mt-8 text-lead">{t('report-view.answers-counted')}</h2>
       <nav aria-label={t('desk.filters')} className="mt-2 mb-4 flex flex-wrap gap-x-1 gap-y-1 text-small">
         {filters.map((each) => (
           <FilterLink

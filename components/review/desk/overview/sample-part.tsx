@@ -26,7 +26,9 @@ export function SamplePart({ sample, total, isLate, draw, extend }: SamplePartPr
       <p className="measure mt-2">
         {sample
           ? t('desk.sample.drawn', { always: sample.always.length, drawn: sample.drawn.length, total })
-          : t(isLate ? 'desk.sample.everything' : 'desk.sample.none')}
+          : isLate
+            ? t('desk.sample.everything')
+            : t('desk.sample.none')}
       </p>
       {sample && (
         <p className="measure wrap-anywhere text-small text-ink-soft">

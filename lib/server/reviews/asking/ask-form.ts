@@ -47,14 +47,10 @@ export async function questionnaireOf(
   return requireQuestionnaire(asPin(row))
 }
 
-export const pinned = { questionnaireId: true, questionnaireVersion: true, questionnaireHash: true } as const
+const pinned = { questionnaireId: true, questionnaireVersion: true, questionnaireHash: true } as const
 type Pinned = Record<keyof typeof pinned, string>
 
-export function asPin({
-  questionnaireId,
-  questionnaireVersion,
-  questionnaireHash,
-}: Pinned): QuestionnairePin {
+function asPin({ questionnaireId, questionnaireVersion, questionnaireHash }: Pinned): QuestionnairePin {
   return { id: questionnaireId, version: questionnaireVersion, hash: questionnaireHash }
 }
 

@@ -4,7 +4,7 @@ import { readAs } from '../../access/as-person'
 import type { Person } from '../../identity/person'
 
 /** A submission that can be sent in place of one that was returned. */
-export type Resubmission = { id: string; release: string; number: number; questionnaire: string }
+type Resubmission = { id: string; release: string; number: number; questionnaire: string }
 
 export type ReturnedReview = {
   id: string

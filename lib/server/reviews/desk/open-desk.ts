@@ -27,7 +27,7 @@ export type Desk = JudgedReview &
     history: VerdictHistory
   }
 
-export type Before = {
+type Before = {
   release: string
   version: string
   /** Verdicts that can be taken over as they are, by question. */

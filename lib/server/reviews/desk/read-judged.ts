@@ -28,7 +28,7 @@ import type { Transaction } from '../../world/transaction'
 export type JudgedRows = Awaited<ReturnType<typeof readRows>>
 
 /** A verdict as it is stored; null was taken back. */
-export type StoredVerdict = {
+type StoredVerdict = {
   on: Judged
   key: string
   value: AnyVerdict | null

@@ -4,7 +4,7 @@ import type { AuditorScope } from '../../access/as-auditor'
 import { asAuthor } from '../../records/rows'
 
 /** One verdict as it was, oldest first; a value that was taken back is null. */
-export type VerdictChange = { revision: number; value: AnyVerdict | null; by: string; at: string }
+type VerdictChange = { revision: number; value: AnyVerdict | null; by: string; at: string }
 
 /** By what is judged, such as `answers/default-passwords`. */
 export type VerdictHistory = ReadonlyMap<string, readonly VerdictChange[]>

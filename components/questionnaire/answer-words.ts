@@ -2,7 +2,7 @@ import type { AnswerValue } from '@/lib/core/answers/answer'
 import { browserWords } from '@/lib/words/browser-words'
 import answer from '@/lib/words/generated/answer'
 import answerLine from '@/lib/words/generated/answer-line'
-import type { QuestionView } from '../../../lib/core/format/question-view'
+import type { QuestionView } from '../../lib/core/format/question-view'
 
 const { t } = browserWords({ ...answer, ...answerLine })
 
