@@ -11,7 +11,14 @@ import { acceptedReview } from '../../support/reviews'
 // Every function that is for the auditor of a review: it finds nothing for anybody else, whatever their role.
 
 /** What takes a scope or opens one. */
-const inside = ['changeAsAuditor', 'gather', 'readAsAuditor']
+const inside = [
+  'changeAsAuditor',
+  'gather',
+  'judgedFrom',
+  'readAsAuditor',
+  'readJudged',
+  'readVerdictHistory',
+]
 
 let ours: Tenant
 let theirs: Tenant

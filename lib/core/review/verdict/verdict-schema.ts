@@ -81,9 +81,6 @@ export function isJudged(on: string): on is Judged {
 }
 
 export type AnswerVerdict = z.infer<typeof answerVerdictSchema>
-type FactVerdict = z.infer<typeof factVerdictSchema>
-type WithheldVerdict = z.infer<typeof withheldVerdictSchema>
-type ContradictionVerdict = z.infer<typeof contradictionVerdictSchema>
 /** A verdict on anything. */
 export type AnyVerdict = VerdictEntry['verdict']
 export type ReviewVerdicts = z.infer<typeof reviewVerdictsSchema>
