@@ -7,8 +7,10 @@ import { expect, signIn, test } from './support/people-test'
 const app = path.resolve(import.meta.dirname, '../../app')
 /** Published to everybody: their addresses name a questionnaire, which belongs to nobody. */
 const isPublic = (address: string) => address.startsWith('/questionnaires/')
-/** There once answers were carried over; tests/integration/server/isolation.test.ts asks for it as others. */
-const isLater = (address: string) => address.endsWith('/carried')
+/** There only once something was done; tests/integration/server asks for them as others. */
+const isLater = (address: string) => /\/(carried|send-again|auditor)$/.test(address)
+/** Of the auditor of a review alone. */
+const isAuditors = (address: string) => address.startsWith('/reviews/')
 
 const addresses = readdirSync(app, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\/(page\.tsx|route\.ts)$/.test(file))
@@ -31,9 +33,12 @@ const words = {
   section: 'security',
   framework: 'owasp-iot-top-10-2018',
   file: 'table.csv',
+  step: 'return',
+  /** Applies whatever the facts, so that it is answered and judged. */
+  judged: 'public-facts',
 }
 
-test('every address of a thing opens for Ada, and is 404 for the owner of another organisation and closed to everybody else', async ({
+test('every address of a thing opens for Ada, or for the auditor of her product, and is 404 for the owner of another organisation and closed to everybody else', async ({
   page,
   ada,
   server,
@@ -41,6 +46,9 @@ test('every address of a thing opens for Ada, and is 404 for the owner of anothe
   baseURL,
 }) => {
   test.slow()
+  const noor = await server.ask('welcome', { name: 'Noor', role: 'auditor', organisation: ada.organisation })
+  const noors = await browser.newContext()
+  await signIn(noors, noor)
   const ids = await seed()
   const grace = await server.ask('welcome', { name: 'Grace' })
   const graces = await browser.newContext()
@@ -49,8 +57,10 @@ test('every address of a thing opens for Ada, and is 404 for the owner of anothe
   expect(addresses.length).toBeGreaterThan(30)
   for (const address of addresses) {
     const url = baseURL + fill(address, ids)
-    const own = await page.request.get(url)
-    expect.soft(own.status(), `${address} for Ada`).toBe(200)
+    const own = await (isAuditors(address) ? noors : page).request.get(url)
+    expect.soft(own.status(), `${address} for whom it is`).toBe(200)
+    if (isAuditors(address))
+      expect.soft((await page.request.get(url)).status(), `${address} for Ada`).toBe(404)
     const foreign = await graces.request.get(url)
     expect.soft(foreign.status(), `${address} for Grace`).toBe(404)
     expect.soft(await foreign.text(), `${address} for Grace`).not.toContain('Lullaby lamp')
@@ -59,19 +69,28 @@ test('every address of a thing opens for Ada, and is 404 for the owner of anothe
     expect.soft(closed.headers().location ?? '/sign-in', `${address} for nobody`).toContain('/sign-in')
   }
   await graces.close()
+  await noors.close()
   await nobodys.close()
 
   async function seed(): Promise<Record<string, string>> {
-    const { productId, releaseId, assessmentId } = await server.ask('draft', { person: ada })
+    const { assessmentId } = await server.ask('draft', { person: ada })
     const other = await server.ask('draft', { person: ada })
     await server.ask('answerEverything', { person: ada, assessmentId: other.assessmentId })
     const submission = await server.ask('submit', { person: ada, assessmentId: other.assessmentId })
     const answers = { [words.question]: { says: { kind: 'choice', option: 'shared' }, evidence: [] } }
     const order = { person: ada, assessmentId, keys: [words.question], answers }
     const [proposal = ''] = (await server.ask('asked', order)).proposals
+    const review = await server.ask('acceptedReview', {
+      person: ada,
+      submissionId: submission,
+      auditor: noor.person,
+    })
+    const threads = { auditor: noor.person, reviewId: review, question: words.judged }
     return {
-      product: productId,
-      release: releaseId,
+      ...(await server.ask('reviewThreads', threads)),
+      review,
+      product: other.productId,
+      release: other.releaseId,
       assessment: assessmentId,
       submission,
       proposal,
@@ -89,6 +108,8 @@ function fill(address: string, ids: Record<string, string>): string {
     organisations: 'organisation',
   }
   return address
+    .replace('reviewed/[file]', 'reviewed/report.json')
+    .replace('answers/[question]', 'answers/[judged]')
     .replace(/(\w+)\/\[id\]/g, (_, folder: string) => `${folder}/${value(things[folder] ?? folder)}`)
     .replace(/\[(\w+)\]/g, (_, name: string) => value(name))
 

@@ -3,8 +3,7 @@ import { expectAccessible } from './support/expect-accessible'
 import { type Hands, keyboard, mouse } from './support/hands'
 import { expect, signIn, test } from './support/people-test'
 
-const passwords =
-  'How does a person first get into a new unit, its app, its cloud service and its service ports?'
+const facts = 'Who can read the facts that people rely on when they use your product?'
 
 const ways: { name: string; hands: Hands; javaScriptEnabled: boolean }[] = [
   { name: 'by mouse', hands: mouse, javaScriptEnabled: true },
@@ -42,7 +41,7 @@ for (const { name, hands, javaScriptEnabled } of ways) {
         await noors.goto(`${review}/findings/new`)
         await checked(noors)
         await hands.tick(noors, noors.getByLabel(/^Major/))
-        await hands.pick(noors, noors.getByLabel('Which question is it about?'), passwords)
+        await hands.pick(noors, noors.getByLabel('Which question is it about?'), facts)
         await hands.write(noors, noors.getByLabel('What you found'), 'All units share one password.')
         await hands.write(noors, noors.getByLabel('Why it matters'), 'Anybody gets in.')
         await hands.write(noors, noors.getByLabel('What you expected'), 'A password for each unit.')
@@ -77,7 +76,7 @@ for (const { name, hands, javaScriptEnabled } of ways) {
       await test.step('the auditor asks for evidence, and the team adds it beside the submission', async () => {
         await noors.goto(`${review}/requests/new`)
         await checked(noors)
-        await hands.pick(noors, noors.getByLabel('At which question?'), passwords)
+        await hands.pick(noors, noors.getByLabel('At which question?'), facts)
         await hands.write(noors, noors.getByLabel('What you ask for'), 'The test of the ten units.')
         await hands.press(noors, noors.getByRole('button', { name: 'Ask the team' }))
         await noors.waitForURL(/requests\/[0-9a-f-]{36}$/)
@@ -91,7 +90,7 @@ for (const { name, hands, javaScriptEnabled } of ways) {
         await hands.write(page, page.getByLabel('Title'), 'Test of ten units')
         await hands.pick(page, page.getByLabel('Kind'), 'Test report')
         await hands.write(page, page.getByLabel(/^Web address/), 'https://example.org/ten-units')
-        await hands.write(page, page.getByLabel('Date it speaks of'), '2026-01-01')
+        await page.getByLabel('Date it speaks of').fill('2026-01-01')
         await hands.press(page, page.getByRole('button', { name: 'Add the evidence' }))
         await expect(page.getByRole('link', { name: 'Test of ten units' })).toBeVisible()
         await noors.reload()
@@ -102,7 +101,7 @@ for (const { name, hands, javaScriptEnabled } of ways) {
         await noors.goto(`${review}/conclude`)
         await expect(noors.getByRole('heading', { name: 'What is in the way' })).toBeVisible()
         await checked(noors)
-        await hands.tick(noors, noors.getByLabel(/^Confirmed Every red line/))
+        await hands.tick(noors, noors.getByRole('radio', { name: /^Confirmed\s*Every/ }))
         await hands.write(noors, noors.getByLabel(/^What you did not/), 'I looked at the findings only.')
         await hands.press(noors, noors.getByRole('button', { name: 'Conclude' }))
         await expect(noors.getByRole('alert').or(noors.locator('#main')).first()).toContainText(

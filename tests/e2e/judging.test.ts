@@ -18,7 +18,7 @@ test('an auditor confirms every answer by keyboard, with one key for each once s
   await expect(page.getByText(/^1 of \d+ ·/)).toBeVisible()
   await expectUsable(page)
   const total = Number(/of (\d+)/.exec((await page.getByText(/^1 of \d+ ·/).textContent()) ?? '')?.[1])
-  expect(total).toBeGreaterThan(40)
+  expect(total).toBeGreaterThanOrEqual(30)
 
   await test.step('without single keys, by Tab and Enter', async () => {
     await heading(page).focus()

@@ -6,6 +6,8 @@ import { uploadDraft } from '@/lib/server/assessments/import-export'
 import { issuePasswordReset } from '@/lib/server/identity/passwords/reset-links'
 import type { Member } from '@/lib/server/identity/person'
 import { invite } from '@/lib/server/people/invitations'
+import { raiseFinding } from '@/lib/server/reviews/findings/raise-finding'
+import { askForEvidence } from '@/lib/server/reviews/requests/ask-for-evidence'
 import { submit } from '@/lib/server/submissions/submit'
 import { keepQuestionnaires } from '../../../scripts/keep-questionnaires'
 import { ask, propose } from '../../support/asked'
@@ -25,6 +27,7 @@ process.env.QUESTIONNAIRES_KEPT = (await keepQuestionnaires('questionnaires')) ?
 export type Newcomer = { person: Member; password: string; cookie: { name: string; value: string } }
 type DraftOrder = { person: Member; file?: string; called?: Parameters<typeof createLamp>[1] }
 type AskedOrder = { person: Member; assessmentId: string; keys: string[]; answers: Record<string, unknown> }
+type ThreadsOrder = { auditor: Member; reviewId: string; question: string }
 type Draft = { productId: string; releaseId: string; assessmentId: string }
 
 /** The version whose words the browser tests look for; what is published after it changes nothing for them. */
@@ -70,6 +73,19 @@ const acts = {
   /** A review of a submission, asked of an auditor of the organisation and accepted; gives its id. */
   acceptedReview: ({ person, ...order }: { person: Member; submissionId: string; auditor: Member }) =>
     acceptedReview(person, order),
+
+  /** A good practice that an auditor found, and a request for evidence at a question; gives their ids. */
+  async reviewThreads({
+    auditor,
+    reviewId,
+    question,
+  }: ThreadsOrder): Promise<{ finding: string; request: string }> {
+    const input = { grade: 'good-practice', found: 'A lock.', matters: 'It holds.' }
+    const finding = await raiseFinding(auditor, reviewId, { input })
+    const request = await askForEvidence(auditor, reviewId, { input: { question, text: 'A test of it.' } })
+    if (!finding?.written || !request?.written) throw new Error(JSON.stringify({ finding, request }))
+    return { finding: finding.id, request: request.id }
+  },
 
   /** A link for some questions, and what Omar sends by it; gives its path and the ids of the proposals. */
   async asked({ person, assessmentId, keys, answers }: AskedOrder) {
