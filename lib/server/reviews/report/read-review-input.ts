@@ -79,8 +79,8 @@ function since(frozen: Conclusion['findings'][number], findings: readonly Findin
   const now = findings.find(({ id }) => id === frozen.id)
   const steps = now?.steps.slice(frozen.steps.length) ?? []
   if (!now || steps.length === 0) return []
-  const told = steps.map(({ text, ...step }) => ({ ...step, ...(text === null ? {} : { text }) }))
-  return [{ id: frozen.id, state: now.state, steps: told }]
+  const given = steps.map(({ text, ...step }) => ({ ...step, ...(text === null ? {} : { text }) }))
+  return [{ id: frozen.id, state: now.state, steps: given }]
 }
 
 function asReviewOfProduct(row: Row): ReviewOfProduct {
