@@ -31,8 +31,9 @@ export default async function ReportPage({ params }: PageInput<'submission'>) {
   return (
     <SignedInPage person={person} trail={trail}>
       <PageTitle>{words.title ?? ''}</PageTitle>
+      <StoredMarkup name={name} />
       {isOffered(person, 'ask-for-review', submission.product.organisationId) && (
-        <p className="mb-6 text-small print:hidden">
+        <p className="mt-10 text-small print:hidden">
           <Link
             href={`/reports/${submission.id}/ask-for-review`}
             className="inline-flex min-h-6 items-center"
@@ -41,7 +42,6 @@ export default async function ReportPage({ params }: PageInput<'submission'>) {
           </Link>
         </p>
       )}
-      <StoredMarkup name={name} />
     </SignedInPage>
   )
 }
