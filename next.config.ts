@@ -19,7 +19,8 @@ const config: NextConfig = {
     '/**': ['questionnaires/**', 'lib/pdf/**', 'node_modules/@expo-google-fonts/**/*.ttf', 'prisma/**'],
   },
   // More than any accepted file has, so that a person who chose a wrong one reads that it is too long.
-  experimental: { serverActions: { bodySizeLimit: '8mb' } },
+  // Files of evidence come to npm start's Next without their bodies; only the development server reads them through its proxy.
+  experimental: { serverActions: { bodySizeLimit: '8mb' }, proxyClientMaxBodySize: '26mb' },
   // npm test checks the types; npm start installs no test tools, whose types the tests need.
   typescript: { ignoreBuildErrors: true },
   // Headers that never change are set here, so that they reach every file; proxy.ts adds the others.

@@ -20,7 +20,9 @@ export function proxy(request: NextRequest): NextResponse {
   }
   const isSecure = publicUrl.startsWith('https:')
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
+  const { pathname } = request.nextUrl
   const policy = contentSecurityPolicy({
+    drawsPdf: pageOfFile.test(pathname),
     nonce,
     isSecure,
     isDevelopment: process.env.NODE_ENV === 'development',
@@ -31,7 +33,6 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set('content-security-policy', policy)
   headers.set(requestMethodHeader, request.method)
-  const { pathname } = request.nextUrl
   headers.set(requestPathHeader, pathname + queryOf(request.nextUrl))
   const response = isUnpublishedAddress(pathname)
     ? NextResponse.rewrite(new URL(nowhere, request.url), { request: { headers } })
@@ -40,6 +41,9 @@ export function proxy(request: NextRequest): NextResponse {
   if (isSecure) response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
   return response
 }
+
+/** The page of a file of evidence, the only one that draws PDFs. */
+const pageOfFile = /^\/products\/[^/]+\/evidence\/files\/[^/]+\/?$/
 
 /** The query as people see it: Next adds a part of its own where it fetches a page by script. */
 function queryOf({ searchParams }: Pick<URL, 'searchParams'>): string {

@@ -9,6 +9,7 @@ export const appendOnlyTables = [
   'entry_change',
   'submission',
   'carry_over',
+  'evidence_file',
   'event',
   'account_event',
   'review_step',

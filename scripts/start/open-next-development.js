@@ -37,6 +37,7 @@ export async function openNext({ host, port, secret, publicUrl }) {
       const server = openFront({
         secret,
         isSecure: publicUrl.startsWith('https:'),
+        isApart: true,
         handle: (request, response) => forwardRequest(request, response, inner),
       })
       server.on('upgrade', (request, socket, head) => forwardUpgrade(request, socket, { head, port: inner }))

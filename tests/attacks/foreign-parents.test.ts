@@ -77,6 +77,19 @@ const children: Record<string, (tx: Transaction, place: Place) => Promise<unknow
     }),
   comment_thread: (tx, { organisationId, parent }) =>
     tx.commentThread.create({ data: { organisationId, assessmentId: parent.draftId, key: newId() } }),
+  evidence_file: (tx, { organisationId, parent }) =>
+    tx.evidenceFile.create({
+      data: {
+        organisationId,
+        productId: parent.productId,
+        sha256: newId().replaceAll('-', '').repeat(2),
+        bytes: 1,
+        type: 'text',
+        name: 'notes.txt',
+        addedById: by(),
+        addedAt: at,
+      },
+    }),
   ask_link: (tx, { organisationId, parent }) =>
     tx.askLink.create({
       data: {

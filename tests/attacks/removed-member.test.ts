@@ -5,6 +5,7 @@ import { GET as getFile } from '@/app/api/assessments/[id]/file/route'
 import { GET as getEvents } from '@/app/api/organisations/[id]/events.csv/route'
 import { GET as getPdf } from '@/app/api/submissions/[id]/pdf/route'
 import { GET as getReport } from '@/app/api/submissions/[id]/report.json/route'
+import { GET as getEvidence } from '@/app/products/[product]/evidence/files/[digest]/download/route'
 import { stopPdfProcess } from '@/lib/pdf/print'
 import { findAsked } from '@/lib/server/assessments/proposals/asked-page'
 import { findPersonBy } from '@/lib/server/identity/session-person'
@@ -14,6 +15,7 @@ import { findPeople } from '@/lib/server/people/list-people'
 import { listProducts } from '@/lib/server/products/pages/list-products'
 import { database } from '@/lib/server/world/database'
 import { ask } from '../support/asked'
+import { upload } from '../support/evidence/upload'
 import { buildTenant, member, questionId, type Tenant } from '../support/isolation/tenant'
 import { signInAs } from '../support/signed-in'
 
@@ -52,6 +54,8 @@ const ways: [what: string, call: () => Promise<Response>, before: number][] = [
   ['the PDF of a submission', () => getPdf(get(), at({ id: tenant.submissionId })), 200],
   ['a stored report', () => getReport(get(), at({ id: tenant.submissionId })), 200],
   ['the table of events', () => getEvents(get(), at({ id: tenant.organisationId })), 200],
+  ['a file of evidence', () => getEvidence(get(), at(evidence())), 200],
+  ['an upload', () => upload({ cookie, ...uploaded(), content: 'Tested again.' }), 201],
   ['a save', () => putAnswer(save(), at({ id: tenant.draftId, question: questionId })), 200],
 ]
 
@@ -80,6 +84,14 @@ test('a page that was drawn before the removal gives them nothing of the organis
 
 function at<P>(params: P): { params: Promise<P> } {
   return { params: Promise.resolve(params) }
+}
+
+function evidence() {
+  return { product: tenant.productId, digest: tenant.fileDigest }
+}
+
+function uploaded() {
+  return { personId: member(tenant, 'editor').id, productId: tenant.productId }
 }
 
 function get(): Request {

@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { personField } from '@/lib/core/web/person-field'
+import { pngOf } from '../support/evidence/files'
 import { expect, signIn, test } from './support/people-test'
 
 // Every page and download that is about somebody's thing, found in the folder app, so that a new one is tried as well.
@@ -96,9 +99,20 @@ test('every address of a thing opens for Ada, or for the auditor of her product,
       proposal,
       organisation: ada.organisation.id,
       person: ada.id,
+      digest: await addImage(page, ada.id, productId),
     }
   }
 })
+
+/** Uploads an image, which has every page and download that a file may have; gives its digest. */
+async function addImage(page: Page, personId: string, productId: string): Promise<string> {
+  const file = { name: 'plan.png', mimeType: 'image/png', buffer: await pngOf() }
+  const answer = await page.request.post(`/products/${productId}/evidence/upload/file`, {
+    headers: { accept: 'application/json', 'sec-fetch-site': 'same-origin' },
+    multipart: { [personField]: personId, file },
+  })
+  return /files\/(\w+)/.exec((await answer.json()).location)?.[1] ?? ''
+}
 
 /** An address with values for its segments in brackets; `id` is of the thing that the folder before it names. */
 function fill(address: string, ids: Record<string, string>): string {

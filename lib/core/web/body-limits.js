@@ -12,9 +12,11 @@ export const bodyLimits = {
   form: 2048 * kB,
   /** A file of 8 MB, and what a form writes around it. */
   upload: 8192 * kB + 64 * kB,
+  /** A file of evidence (lib/evidence/limits.ts), and the form around it. It is streamed. */
+  evidence: 25_000_000 + 64 * kB,
 }
 
 /** How many bytes an assessment file may have. */
 export const fileLimit = 8_000_000
 
-/** @typedef {'anonymous' | 'autosave' | 'form' | 'upload'} LimitedBody */
+/** @typedef {'anonymous' | 'autosave' | 'form' | 'upload' | 'evidence'} LimitedBody */

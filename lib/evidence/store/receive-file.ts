@@ -7,6 +7,7 @@ import path from 'node:path'
 import { mostFileBytes } from '../limits'
 import { isRefused, type Refused, refuseFile } from '../refusal'
 import type { Draft } from './file-store'
+import { isLate } from './late-error'
 import { incomingFolder } from './store-paths'
 
 type Order = {
@@ -54,8 +55,7 @@ async function writeAll(
   let bytes = 0
   try {
     for await (const chunk of endingWithConnection(source)) {
-      if (chunk === 'interrupted')
-        return refuseFile({ code: 'form-problem.evidence-file.interrupted', values: {} })
+      if (typeof chunk === 'string') return refuseFile({ code: brokenOff[chunk], values: {} })
       bytes += chunk.byteLength
       if (bytes > most)
         return refuseFile({ code: 'form-problem.evidence-file.too-large', values: { most: most / 1e6 } })
@@ -75,12 +75,17 @@ async function writeAll(
   }
 }
 
-/** The chunks; where the source breaks off, `interrupted` is the last, so that errors of the disk stay apart. */
+const brokenOff = {
+  interrupted: 'form-problem.evidence-file.interrupted',
+  late: 'form-problem.evidence-file.late',
+} as const
+
+/** The chunks; where the source breaks off, the last says how, so that errors of the disk stay apart. */
 async function* endingWithConnection(source: AsyncIterable<Uint8Array>) {
   try {
     yield* source
-  } catch {
-    yield 'interrupted' as const
+  } catch (error) {
+    yield isLate(error) ? ('late' as const) : ('interrupted' as const)
   }
 }
 

@@ -4,7 +4,6 @@ import type { Refused } from '@/lib/evidence/refusal'
 import { openDiskStore } from '@/lib/evidence/store/disk-store'
 import type { FileStore } from '@/lib/evidence/store/file-store'
 import { environment } from '../world/environment'
-import { log } from '../world/log'
 
 let kept: FileStore | null = null
 
@@ -14,9 +13,15 @@ export function evidenceStore(): FileStore {
   kept ??= openDiskStore({
     folder: evidenceFolder,
     quota: evidenceQuota,
-    onDamage: (file) => log.error(file, 'a stored evidence file does not match its digest'),
+    onDamage: reportDamage,
   })
   return kept
+}
+
+/** The log reads its level from the settings when it is loaded, which a build does not have. */
+async function reportDamage(file: { organisation: string; digest: string }): Promise<void> {
+  const { log } = await import('../world/log')
+  log.error(file, 'a stored evidence file does not match its digest')
 }
 
 /** Receives, examines and stores a file, or says why it is not accepted. The caller has decided that the person may add it. */

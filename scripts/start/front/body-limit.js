@@ -22,3 +22,13 @@ export function bodyLimit({ method, url = '/' }, isSignedIn) {
   if (method === 'POST' && /^\/(?:api|products\/[^/]+)\/releases\/[^/]+\/upload\/?$/.test(path)) return upload
   return path.startsWith('/api/') ? autosave : form
 }
+
+/**
+ * Whether the body is a file of evidence, which is too large to be held.
+ *
+ * @param {{ method?: string | undefined, url?: string | undefined }} request
+ */
+export function isStreamed({ method, url = '/' }) {
+  const path = url.split('?', 1)[0] ?? ''
+  return method === 'POST' && /^\/products\/[^/]+\/evidence\/upload\/file\/?$/.test(path)
+}

@@ -1,6 +1,7 @@
 // @ts-check
 import { createServer } from 'node:http'
-import { bodyLimit } from './body-limit.js'
+import { bodyLimits } from '../../../lib/core/web/body-limits.js'
+import { bodyLimit, isStreamed } from './body-limit.js'
 import { checkForm } from './check-form.js'
 import { checkHead } from './check-head.js'
 import { receiveBody } from './receive-body.js'
@@ -9,15 +10,17 @@ import { refuse, refuseConnection } from './refuse.js'
 import { replayRequest } from './replay-request.js'
 import { addMissingHeaders } from './security-headers.js'
 import { hasSignedCookie, withoutUnreadable } from './session-cookie.js'
+import { refuseLength, streamBody } from './stream-body.js'
 
 /**
  * @typedef {import('node:http').IncomingMessage} Request
  * @typedef {import('node:http').ServerResponse} Response
- * @typedef {{ secret: string, isSecure: boolean, handle: (request: Request, response: Response) => unknown }} Front
+ * @typedef {{ secret: string, isSecure: boolean, handle: (request: Request, response: Response) => unknown,
+ *   isApart?: boolean }} Front `isApart`: Next runs in another process, and reads bodies from its own connection
  */
 
 /** Heads must arrive within the first, whole requests within the second; connections are looked at this often. */
-const times = { headersTimeout: 15_000, requestTimeout: 150_000, connectionsCheckingInterval: 5_000 }
+const times = { headersTimeout: 15_000, requestTimeout: 330_000, connectionsCheckingInterval: 5_000 }
 
 /**
  * The server in front of Next. Next sees only requests it can read, complete and no longer than allowed; every
@@ -61,7 +64,7 @@ function admit(front, request, response, mayBegin) {
  * @param {Response} response
  * @param {() => void} [mayBegin]
  */
-async function check({ secret, isSecure, handle }, request, response, mayBegin) {
+async function check({ secret, isSecure, handle, isApart = false }, request, response, mayBegin) {
   addMissingHeaders(response, isSecure)
   // Each limit and Next itself wait for its end: eleven listeners, one more than Node expects without a leak.
   response.setMaxListeners(20)
@@ -74,6 +77,16 @@ async function check({ secret, isSecure, handle }, request, response, mayBegin) 
   if (request.method !== 'POST' && request.method !== 'PUT') return handle(request, response)
 
   const isSignedIn = hasSignedCookie(request.headers.cookie, secret)
+  if (isSignedIn && isStreamed(request)) {
+    const tooLong = refuseLength(request, bodyLimits.evidence)
+    if (tooLong) return stop(tooLong)
+    response.once('finish', () => drain(request))
+    if (isApart) return handle(request, response)
+    return streamBody(request, {
+      ...(mayBegin && { mayBegin }),
+      handle: (empty) => handle(empty, response),
+    })
+  }
   const limit = bodyLimit(request, isSignedIn)
   const body = await receiveBody(request, { ...limit, isSignedIn, ...(mayBegin && { mayBegin }) })
   if (body === null) return

@@ -16,6 +16,7 @@ import { database } from '@/lib/server/world/database'
 import { reach, readImportGraph } from '../../structure/read-import-graph'
 import { assessmentProbes } from '../../support/isolation/assessment-probes'
 import { entryProbes } from '../../support/isolation/entry-probes'
+import { fileProbes } from '../../support/isolation/file-probes'
 import { peopleProbes } from '../../support/isolation/people-probes'
 import { productProbes } from '../../support/isolation/product-probes'
 import { proposalProbes } from '../../support/isolation/proposal-probes'
@@ -32,6 +33,7 @@ import { ownerDatabase } from '../../support/owner-database'
 
 const probes = {
   ...productProbes,
+  ...fileProbes,
   ...assessmentProbes,
   ...entryProbes,
   ...proposalProbes,

@@ -3,6 +3,7 @@ import { newestVersion } from '@/lib/core/versions/group-versions'
 import type { Member } from '@/lib/server/identity/person'
 import { submit } from '@/lib/server/submissions/submit'
 import { answerEverything, createLamp, questionsOf, startDraft } from '../assessments'
+import { addText } from '../evidence/upload'
 import { ownerDatabase } from '../owner-database'
 import { createOrganisation, createPerson } from '../people'
 import { publishQuestionnaires } from '../published-questionnaires'
@@ -28,6 +29,7 @@ export type Tenant = {
   submissionId: string
   /** Asked of the auditor, of the submission. */
   reviewId: string
+  fileDigest: string
 }
 export type Probe = {
   asks: Operation
@@ -66,6 +68,7 @@ export async function buildTenant(title: string): Promise<Tenant> {
     submittedId,
     submissionId: submitted.id,
     reviewId: await askForOne(owner, { people, submissionId: submitted.id }),
+    fileDigest: await addText(owner, productId, 'Password rules were tested.'),
   }
 }
 

@@ -16,7 +16,14 @@ export const eventGroups = {
     'member-left',
     'member-reset-link-made',
   ],
-  products: ['product-created', 'product-removed', 'example-kept', 'standards-chosen', 'release-created'],
+  products: [
+    'product-created',
+    'product-removed',
+    'example-kept',
+    'standards-chosen',
+    'release-created',
+    'evidence-file-added',
+  ],
   answers: [
     'assessment-started',
     'assessment-carried-over',

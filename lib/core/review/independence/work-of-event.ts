@@ -24,6 +24,7 @@ export const workOfEvent: Record<EventKind, WorkKind | null> = {
   'example-kept': 'made-product',
   'standards-chosen': 'wrote',
   'release-created': 'made-release',
+  'evidence-file-added': 'uploaded',
   'assessment-started': 'wrote',
   'assessment-carried-over': 'carried-over',
   'draft-opened': 'copied',

@@ -1,0 +1,52 @@
+import { notFound } from 'next/navigation'
+import { type PageInput, queryValue } from '@/app/_shell/page-input'
+import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { PageHeading } from '@/components/layout/page-heading'
+import { FilePreview } from '@/components/product/files/file-preview'
+import { ImageNotice } from '@/components/product/files/image-notice'
+import { productTrail } from '@/components/product/product-trail'
+import { Isolated } from '@/components/ui/isolated'
+import { Notice } from '@/components/ui/notice'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { isolatedText } from '@/lib/core/text/typed/isolated-text'
+import { fileSizeWords } from '@/lib/core/web/size-words'
+import { requirePerson } from '@/lib/server/identity/session'
+import { findFilePage } from '@/lib/server/products/files/file-page'
+import { english, rich } from '@/lib/words/english'
+
+const { t } = english
+
+export default async function EvidenceFilePage({ params, searchParams }: PageInput<'product' | 'digest'>) {
+  const person = await requirePerson()
+  const { product: productId, digest } = await params
+  const found = await findFilePage(person, { productId, sha256: digest })
+  if (!found) notFound()
+  const { file, product, text, damage } = found
+  const address = `/products/${product.id}/evidence/files/${file.sha256}`
+  const about = { kind: file.type, size: fileSizeWords(file.bytes) }
+  return (
+    <SignedInPage person={person} trail={productTrail(product)}>
+      <PageTitle>{isolatedText(file.name)}</PageTitle>
+      <PageHeading over={<Isolated>{product.name}</Isolated>} lead={t('evidence-file.what', about)}>
+        <Isolated>{file.name}</Isolated>
+      </PageHeading>
+      <ImageNotice found={queryValue(await searchParams, 'image')} />
+      {damage ? (
+        <Notice tone="danger">{english.sentence(damage)}</Notice>
+      ) : (
+        <>
+          <p className="my-6">
+            <a href={`${address}/download`} download className="inline-flex min-h-6 items-center">
+              {t('evidence-file.download')}
+            </a>
+          </p>
+          <h2 className="mb-4 text-lead">{t('evidence-file.preview')}</h2>
+          <FilePreview address={address} file={file} text={text} />
+        </>
+      )}
+      <p className="mt-8 text-small break-all text-ink-soft">
+        {rich('evidence-file.digest', { sha256: file.sha256, code: (inside) => <code>{inside}</code> })}
+      </p>
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,30 @@
+import { notFound } from 'next/navigation'
+import type { PageInput } from '@/app/_shell/page-input'
+import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { PageHeading } from '@/components/layout/page-heading'
+import { FileForm } from '@/components/product/files/file-form'
+import { productTrail } from '@/components/product/product-trail'
+import { Isolated } from '@/components/ui/isolated'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { refusalOf } from '@/lib/server/http/evidence/refusal-address'
+import { requirePerson } from '@/lib/server/identity/session'
+import { findProductToChange } from '@/lib/server/product-pages/find-product'
+import { english } from '@/lib/words/english'
+
+const { t } = english
+
+export default async function UploadFilePage({ params, searchParams }: PageInput<'product'>) {
+  const person = await requirePerson()
+  const product = await findProductToChange(person, (await params).product)
+  if (!product) notFound()
+  const refusal = refusalOf(await searchParams)
+  return (
+    <SignedInPage person={person} trail={productTrail(product)}>
+      <PageTitle refused={refusal !== null}>{t('evidence-upload.title')}</PageTitle>
+      <PageHeading over={<Isolated>{product.name}</Isolated>} lead={t('evidence-upload.lead')}>
+        {t('evidence-upload.title')}
+      </PageHeading>
+      <FileForm productId={product.id} problem={refusal ? english.sentence(refusal) : undefined} />
+    </SignedInPage>
+  )
+}

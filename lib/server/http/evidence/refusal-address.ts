@@ -1,0 +1,71 @@
+import 'server-only'
+import { z } from 'zod'
+import { endings, fileTypes } from '@/lib/evidence/file-types'
+import { mostFileBytes, mostPixels } from '@/lib/evidence/limits'
+import type { FileRefusal } from '@/lib/evidence/refusal'
+import { environment } from '../../world/environment'
+
+const area = 'form-problem.evidence-file'
+
+/** A refusal as the query of the page with the form, to which a browser without scripts is sent back. */
+export function refusalAddress({ code, values }: FileRefusal): string {
+  const query = new URLSearchParams({ refused: code.slice(area.length + 1) })
+  if ('ending' in values) {
+    query.set('ending', String(values.ending))
+    query.set('type', String(values.type))
+  }
+  return query.toString()
+}
+
+const withoutValues = [
+  'animated',
+  'another-person',
+  'archive-bomb',
+  'changed',
+  'damaged-archive',
+  'damaged-image',
+  'damaged-in-store',
+  'damaged-pdf',
+  'disk-full',
+  'empty',
+  'encrypted',
+  'interrupted',
+  'late',
+  'macros',
+  'many-at-once',
+  'markup',
+  'not-chosen',
+  'old-office',
+  'other-archive',
+  'pdf-active',
+  'pdf-embedded',
+  'pdf-too-slow',
+  'type',
+  'unreadable',
+  'utf-16',
+] as const
+
+const searchSchema = z.object({
+  refused: z.enum([...withoutValues, 'disguised', 'quota', 'too-large', 'too-many-pixels']),
+  ending: z.enum(Object.values(endings)).catch('pdf'),
+  type: z.enum(fileTypes).catch('text'),
+})
+
+/** The refusal of such a query; `null` where it names none. Nothing in the query is shown as it was typed. */
+export function refusalOf(search: Record<string, string | string[] | undefined>): FileRefusal | null {
+  const parsed = searchSchema.safeParse(search)
+  if (!parsed.success) return null
+  const { refused, ending, type } = parsed.data
+  switch (refused) {
+    case 'disguised':
+      return { code: `${area}.disguised`, values: { ending, type } }
+    case 'quota':
+      return { code: `${area}.quota`, values: { quota: environment().evidenceQuota / 1e9 } }
+    case 'too-large':
+      return { code: `${area}.too-large`, values: { most: mostFileBytes / 1e6 } }
+    case 'too-many-pixels':
+      return { code: `${area}.too-many-pixels`, values: { megapixels: mostPixels / 1e6 } }
+    default:
+      return { code: `${area}.${refused}`, values: {} }
+  }
+}
