@@ -18,7 +18,7 @@ type Upload = {
 }
 
 /** The form of an upload, its file last. */
-export function uploadForm({
+function uploadForm({
   personId,
   content,
   name = 'notes.txt',

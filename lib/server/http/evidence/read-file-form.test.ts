@@ -41,7 +41,7 @@ test.each(['text/plain', 'multipart/form-data', 'application/x-www-form-urlencod
 )
 
 test('a form without a file has none', async () => {
-  expect(await readFileForm(chunksOf(field('person-id', 'ada') + '--b--\r\n'), type)).toBeNull()
+  expect(await readFileForm(chunksOf(`${field('person-id', 'ada')}--b--\r\n`), type)).toBeNull()
 })
 
 test.each([

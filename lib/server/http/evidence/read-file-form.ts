@@ -39,7 +39,7 @@ export function readFileForm(
   return new Promise((resolve, reject) => {
     parser.on('field', (name, value) => void fields.set(name, value))
     parser.on('file', (_, content, name) => {
-      // What breaks off is thrown to whoever reads the content. What follows the file is not read.
+      // What breaks off is thrown to its reader. What follows the file is not read.
       content.on('error', () => undefined)
       content.once('close', () => arriving.destroy())
       arriving.once('error', (error) => content.destroy(error))

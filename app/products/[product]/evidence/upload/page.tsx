@@ -8,7 +8,7 @@ import { Isolated } from '@/components/ui/isolated'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { refusalOf } from '@/lib/server/http/evidence/refusal-address'
 import { requirePerson } from '@/lib/server/identity/session'
-import { findProductToChange } from '@/lib/server/product-pages/find-product'
+import { findProductToChange } from '@/lib/server/products/pages/find-product'
 import { english } from '@/lib/words/english'
 
 const { t } = english
