@@ -5,11 +5,9 @@ import { mostFileBytes, mostPixels } from '@/lib/evidence/limits'
 import type { FileRefusal } from '@/lib/evidence/refusal'
 import { environment } from '../../world/environment'
 
-const area = 'form-problem.evidence-file.'
-
 /** A refusal as the query of the page with the form, to which a browser without scripts is sent back. */
 export function refusalAddress({ code, values }: FileRefusal): string {
-  const query = new URLSearchParams({ refused: code.slice(area.length) })
+  const query = new URLSearchParams({ refused: code.slice(code.lastIndexOf('.') + 1) })
   if ('ending' in values) {
     query.set('ending', String(values.ending))
     query.set('type', String(values.type))
@@ -58,14 +56,17 @@ export function refusalOf(search: Record<string, string | string[] | undefined>)
   const { refused, ending, type } = parsed.data
   switch (refused) {
     case 'disguised':
-      return { code: `${area}disguised`, values: { ending, type } }
+      return { code: 'form-problem.evidence-file.disguised', values: { ending, type } }
     case 'quota':
-      return { code: `${area}quota`, values: { quota: environment().evidenceQuota / 1e9 } }
+      return {
+        code: 'form-problem.evidence-file.quota',
+        values: { quota: environment().evidenceQuota / 1e9 },
+      }
     case 'too-large':
-      return { code: `${area}too-large`, values: { most: mostFileBytes / 1e6 } }
+      return { code: 'form-problem.evidence-file.too-large', values: { most: mostFileBytes / 1e6 } }
     case 'too-many-pixels':
-      return { code: `${area}too-many-pixels`, values: { megapixels: mostPixels / 1e6 } }
+      return { code: 'form-problem.evidence-file.too-many-pixels', values: { megapixels: mostPixels / 1e6 } }
     default:
-      return { code: `${area}${refused}`, values: {} }
+      return { code: `form-problem.evidence-file.${refused}`, values: {} }
   }
 }
