@@ -10,7 +10,7 @@ const mostFields = 5_000
  * is written once more from what was read, so that Next's two parsers cannot disagree with ours about it.
  *
  * @param {import('node:http').IncomingHttpHeaders} headers
- * @param {Buffer} body
+ * @param {Buffer<ArrayBuffer>} body
  * @returns {Promise<{ body: Buffer, contentType?: string } | null>}
  */
 export async function checkForm(headers, body) {
@@ -32,7 +32,7 @@ export async function checkForm(headers, body) {
   return written
 }
 
-/** @param {string} contentType @param {Buffer} body */
+/** @param {string} contentType @param {Buffer<ArrayBuffer>} body */
 async function readForm(contentType, body) {
   try {
     return await new Response(body, { headers: { 'Content-Type': contentType } }).formData()

@@ -14,7 +14,7 @@ const held = { all: 0, anonymous: 0 }
  * @param {import('node:http').IncomingMessage} request
  * @param {import('./body-limit.js').BodyLimit & { isSignedIn: boolean, mayBegin?: () => void }} limit
  *   `mayBegin` is called before the first byte is read
- * @returns {Promise<Buffer | import('./refusal-words.js').Refused | null>} null when the sender went away
+ * @returns {Promise<Buffer<ArrayBuffer> | import('./refusal-words.js').Refused | null>} null when the sender went away
  */
 export async function receiveBody(request, { bytes, milliseconds, isSignedIn, mayBegin }) {
   const tooLong = isSignedIn ? refusals.tooLong : refusals.tooLongSignedOut
@@ -40,7 +40,7 @@ export async function receiveBody(request, { bytes, milliseconds, isSignedIn, ma
       chunks.push(chunk)
     }
 
-    /** @param {Buffer | import('./refusal-words.js').Refused | null} outcome */
+    /** @param {Buffer<ArrayBuffer> | import('./refusal-words.js').Refused | null} outcome */
     function finish(outcome) {
       clearTimeout(late)
       request.off('data', take)
