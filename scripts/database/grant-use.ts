@@ -9,7 +9,6 @@ export const appendOnlyTables = [
   'entry_change',
   'submission',
   'carry_over',
-  'evidence_file',
   'event',
   'account_event',
   'review_step',
@@ -44,7 +43,7 @@ function grants(app: string) {
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${app};
     REVOKE UPDATE, DELETE, TRUNCATE ON ${appendOnly} FROM ${app};
     REVOKE INSERT ON event, account_event FROM ${app};
-    REVOKE UPDATE, TRUNCATE ON evidence_version FROM ${app};
+    REVOKE UPDATE, TRUNCATE ON evidence_version, evidence_file FROM ${app};
     GRANT EXECUTE ON FUNCTION append_events(uuid, json), append_account_events(json), prune_outcomes(timestamptz, integer),
       products_containing(uuid, text[], integer), releases_containing(uuid, text[], integer), find_ask_link(text),
       asked_about(), add_proposal_event(uuid), find_review_of_auditor(uuid, uuid), reviews_of_auditor(uuid), review_about(),

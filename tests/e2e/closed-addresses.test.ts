@@ -99,7 +99,7 @@ test('every address of a thing opens for Ada, or for the auditor of her product,
       proposal,
       organisation: ada.organisation.id,
       person: ada.id,
-      digest: await addImage(page, ada.id, productId),
+      digest: await addImage(page, ada.id, other.productId),
     }
   }
 })

@@ -10,7 +10,7 @@ const signed = `token.${createHmac('sha256', secret).update('token').digest('bas
 const cookie = `__Host-thingworthy=${encodeURIComponent(signed)}`
 const path = '/products/1/evidence/upload/file'
 
-/** Stands for Next: counts what arrives up to a limit, as a route does, and says how long a body Next itself was given. */
+/** A server in the place of Next: counts what arrives up to a limit, as a route does, and says how long a body Next itself was given. */
 const server = openFront({
   secret,
   isSecure: false,

@@ -30,8 +30,14 @@ ALTER TABLE "evidence_file" ADD CONSTRAINT "evidence_file_added_by_id_fkey" FORE
 ALTER TABLE "evidence_file" ADD CONSTRAINT "evidence_file_sha256_check" CHECK ("sha256" ~ '^[0-9a-f]{64}$'),
   ADD CONSTRAINT "evidence_file_bytes_check" CHECK ("bytes" > 0);
 
-CREATE TRIGGER "evidence_file_is_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "evidence_file"
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+-- A row never changes. One that nothing names is deleted, and its file after it.
+CREATE FUNCTION "refuse_file_change"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'A file of evidence never changes.' USING ERRCODE = 'insufficient_privilege';
+END
+$$;
+CREATE TRIGGER "evidence_file_never_changes" BEFORE UPDATE OR TRUNCATE ON "evidence_file"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_file_change"();
 
 -- The second wall, as for all tables of an organisation's data.
 ALTER TABLE "evidence_file" ENABLE ROW LEVEL SECURITY;
