@@ -1,5 +1,5 @@
 // @ts-check
-import { readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { checkout, installed } from './checkout.js'
@@ -10,12 +10,20 @@ import { Refusal, sayWhy } from './refusal.js'
 import { runCommand } from './run-command.js'
 import { compileMessages } from './words/compile-messages.js'
 
-/** Writes the code that is made from other files: messages, database client, readers of uploaded files, command line. */
+/** Writes the code that is made from other files: messages, database client, readers of files, command line, worker of browsers. */
 export async function generate() {
   await compileMessages()
   await generateClient()
   await packReader()
   await packCli()
+  copyPdfWorker()
+}
+
+/** The worker in which pdf.js reads PDFs in a browser: a file of its own, since a bundler would load it in parts, which no worker may. */
+function copyPdfWorker() {
+  const worker = path.join(checkout, 'node_modules/pdfjs-dist/build/pdf.worker.min.mjs')
+  mkdirSync(path.join(checkout, 'public/generated'), { recursive: true })
+  copyFileSync(worker, path.join(checkout, 'public/generated/pdf-worker.mjs'))
 }
 
 /** The database client that prisma/schema.prisma describes, unless it is there already. */

@@ -18,10 +18,7 @@ export async function drawPdf(
   { element, signal, label }: Order,
 ): Promise<{ pages: number; drawn: number }> {
   const { getDocument, GlobalWorkerOptions, VerbosityLevel } = await import('pdfjs-dist')
-  GlobalWorkerOptions.workerPort ??= new Worker(
-    new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url),
-    { type: 'module' },
-  )
+  GlobalWorkerOptions.workerSrc = '/generated/pdf-worker.mjs'
   const task = getDocument({
     url: address,
     isEvalSupported: false,
