@@ -12,7 +12,7 @@ export function PageHeading({
 }) {
   return (
     <div className="mb-8">
-      {over && <p className="text-ink-soft">{over}</p>}
+      {over && <p className="mb-1 text-ink-soft">{over}</p>}
       <h1 className="text-title">{children}</h1>
       {lead && <p className="measure mt-3 text-lead text-ink-soft">{lead}</p>}
     </div>

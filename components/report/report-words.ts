@@ -1,4 +1,5 @@
-import type { LensReading, LevelName } from '@/lib/core/report/report'
+import type { ConclusionInReport, LensReading, LevelName } from '@/lib/core/report/report'
+import { verifiedLens } from '@/lib/core/report/review/verified-in-report'
 import { english } from '@/lib/words/english'
 
 const { t } = english
@@ -7,6 +8,10 @@ const { t } = english
 export const levelText = (level: LevelName) => t('level.name', level)
 
 export const lensText = (lens: LensReading['lens']) => t(`report-view.lens.${lens}`)
+
+/** The lens of a conclusion. */
+export const verifiedText = (shown: Pick<ConclusionInReport, 'outcome'>) =>
+  t(`report-view.lens.${verifiedLens(shown)}`)
 
 /** Points between bounds: "61" or "61 to 72". */
 export const pointsText = ({ low, high }: { low: number; high: number }) =>

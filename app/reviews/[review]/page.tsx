@@ -3,7 +3,6 @@ import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { AskedReview } from '@/components/review/asking/asked-review'
 import { OwnReview } from '@/components/review/asking/own-review'
-import { LinkButton } from '@/components/ui/button/link-button'
 import { requirePerson } from '@/lib/server/identity/session'
 import { findOwnReview } from '@/lib/server/reviews/asking/pages/own-review'
 import { english } from '@/lib/words/english'
@@ -22,14 +21,7 @@ export default async function ReviewPage({ params }: PageInput<'review'>) {
       {review.state === 'asked' ? (
         <AskedReview review={review} {...about} action={acceptAction.bind(null, review.id)} />
       ) : (
-        <>
-          {review.state === 'accepted' && (
-            <p className="mb-6">
-              <LinkButton href={`/reviews/${review.id}/answers`}>{t('desk.open')}</LinkButton>
-            </p>
-          )}
-          <OwnReview review={review} of={about.of} />
-        </>
+        <OwnReview review={review} of={about.of} />
       )}
     </SignedInPage>
   )

@@ -3,7 +3,7 @@ import type { ConclusionInReport, Report } from '@/lib/core/report/report'
 import { shownConclusion } from '@/lib/core/report/review/verified-in-report'
 import { english } from '@/lib/words/english'
 import { Isolated, WithIsolated } from '../../ui/isolated'
-import { lensText, levelText } from '../report-words'
+import { lensText, levelText, verifiedText } from '../report-words'
 import { LevelScale } from './level-scale'
 import { Scope } from './scope'
 
@@ -45,7 +45,7 @@ export function ReportHead({ report, downloads }: { report: Report; downloads?: 
           {overall.lenses.map(({ lens, level }) => (
             <p key={lens}>{t('report-view.lens-level', { lens: lensText(lens), level: levelText(level) })}</p>
           ))}
-          {shown && <VerifiedLevel verified={shown.verified} />}
+          {shown && <VerifiedLevel shown={shown} />}
         </section>
       )}
       <div className="report-columns">
@@ -56,9 +56,9 @@ export function ReportHead({ report, downloads }: { report: Report; downloads?: 
   )
 }
 
-function VerifiedLevel({ verified }: Pick<ConclusionInReport, 'verified'>) {
-  const { overall, noLevel } = verified
-  const lens = lensText('verified')
+function VerifiedLevel({ shown }: { shown: ConclusionInReport }) {
+  const { overall, noLevel } = shown.verified
+  const lens = verifiedText(shown)
   return <p>{overall ? t('report-view.lens-level', { lens, level: levelText(overall.level) }) : noLevel}</p>
 }
 

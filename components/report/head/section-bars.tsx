@@ -5,7 +5,7 @@ import { english } from '@/lib/words/english'
 import { IntervalBar } from '../../questionnaire/interval-bar'
 import { AnchoredHeading } from '../anchored-heading'
 import { ReportTable } from '../report-table'
-import { lensText, levelText, pointsText } from '../report-words'
+import { lensText, levelText, pointsText, verifiedText } from '../report-words'
 
 const { t } = english
 
@@ -14,7 +14,7 @@ export function SectionBars({ report }: { report: Report }) {
   const thresholds = report.levels.map(({ from }) => from)
   const seen = [...new Set(report.sections.flatMap((section) => section.lenses.map(({ lens }) => lens)))]
   const lenses: typeof seen = seen.length > 0 ? seen : ['claimed']
-  const verified = shownConclusion(report)?.verified
+  const shown = shownConclusion(report)
   return (
     <section>
       <AnchoredHeading id="sections">{t('report-view.heading.sections')}</AnchoredHeading>
@@ -30,9 +30,9 @@ export function SectionBars({ report }: { report: Report }) {
                 {lensText(lens)}
               </th>
             ))}
-            {verified && (
+            {shown && (
               <th scope="col" className="report-lens">
-                {lensText('verified')}
+                {verifiedText(shown)}
               </th>
             )}
           </tr>
@@ -49,14 +49,15 @@ export function SectionBars({ report }: { report: Report }) {
                   <Reading
                     title={section.title}
                     reading={section.lenses.find((each) => each.lens === lens)}
+                    lens={lensText(lens)}
                     otherwise={section.notAssessed}
                     thresholds={thresholds}
                   />
                 </td>
               ))}
-              {verified && (
+              {shown && (
                 <td>
-                  <Verified section={section} verified={verified} thresholds={thresholds} />
+                  <Verified section={section} shown={shown} thresholds={thresholds} />
                 </td>
               )}
             </tr>
@@ -69,17 +70,23 @@ export function SectionBars({ report }: { report: Report }) {
 
 type VerifiedProps = {
   section: SectionInReport
-  verified: ConclusionInReport['verified']
+  shown: ConclusionInReport
   thresholds: readonly number[]
 }
 
 /** A level where everything in the section was examined; how much was, in any case. */
-function Verified({ section, verified, thresholds }: VerifiedProps) {
-  const found = verified.sections.find((each) => each.section === section.id)
+function Verified({ section, shown, thresholds }: VerifiedProps) {
+  const found = shown.verified.sections.find((each) => each.section === section.id)
   return (
     <>
       {found?.reading && (
-        <Reading title={section.title} reading={found.reading} otherwise={null} thresholds={thresholds} />
+        <Reading
+          title={section.title}
+          reading={found.reading}
+          lens={verifiedText(shown)}
+          otherwise={null}
+          thresholds={thresholds}
+        />
       )}
       <span className={found?.reading ? 'report-under' : undefined}>{found?.words}</span>
     </>
@@ -89,12 +96,14 @@ function Verified({ section, verified, thresholds }: VerifiedProps) {
 type ReadingProps = {
   title: string
   reading: LensReading | undefined
+  /** What the lens is called. */
+  lens: string
   /** What is said where there is no reading. */
   otherwise: string | null
   thresholds: readonly number[]
 }
 
-function Reading({ title, reading, otherwise, thresholds }: ReadingProps) {
+function Reading({ title, reading, lens, otherwise, thresholds }: ReadingProps) {
   if (!reading) return otherwise
   return (
     <>
@@ -110,7 +119,7 @@ function Reading({ title, reading, otherwise, thresholds }: ReadingProps) {
         className="report-bar"
         label={t('report-view.bars.label', {
           section: title,
-          lens: lensText(reading.lens),
+          lens,
           points: pointsText(reading),
         })}
       />

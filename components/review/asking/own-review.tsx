@@ -28,6 +28,11 @@ export function OwnReview({ review, of }: OwnReviewProps) {
       >
         {title}
       </PageHeading>
+      {review.state === 'accepted' && (
+        <p className="mb-8">
+          <LinkButton href={`/reviews/${review.id}/answers`}>{t('desk.open')}</LinkButton>
+        </p>
+      )}
       <ReviewFacts review={review} of={of} />
       <ReviewSteps steps={review.steps} />
       <Endings id={review.id} state={review.state} isOvertaken={of.latestNumber > of.number} />

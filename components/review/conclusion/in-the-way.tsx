@@ -7,42 +7,60 @@ import { english } from '@/lib/words/english'
 
 const { t } = english
 
-type InTheWayProps = {
-  reviewId: string
-  questionnaire: Questionnaire
-  inTheWay: Record<Outcome, readonly Problem[]>
-}
+type Around = { reviewId: string; questionnaire: Questionnaire }
+type InTheWayProps = Around & { inTheWay: Record<Outcome, readonly Problem[]> }
 
-/** What is in the way of each outcome, with the way to it. */
-export function InTheWay({ reviewId, questionnaire, inTheWay }: InTheWayProps) {
+/** What is in the way of every outcome, then what else is in the way of each, with the way to it. */
+export function InTheWay({ inTheWay, ...around }: InTheWayProps) {
+  const ofEach = inTheWay['not-confirmed'].filter((problem) =>
+    outcomes.every((outcome) => inTheWay[outcome].some((other) => keyOf(other) === keyOf(problem))),
+  )
+  const ofAll = new Set(ofEach.map(keyOf))
+  const ofOne = outcomes.map((outcome) => ({
+    outcome,
+    problems: inTheWay[outcome].filter((problem) => !ofAll.has(keyOf(problem))),
+  }))
   return (
     <dl className="mb-10 flex max-w-3xl flex-col gap-6">
-      {outcomes.map((outcome) => (
-        <div key={outcome}>
-          <dt className="font-semibold">{t(`reviewed.outcome.${outcome}`)}</dt>
-          <dd>
-            {inTheWay[outcome].length === 0 ? (
-              t('conclusion.free')
-            ) : (
-              <ul className="list-disc ps-6">
-                {inTheWay[outcome].map((problem) => (
-                  <li key={problem.field + problem.code}>
-                    <Place field={problem.field} reviewId={reviewId} questionnaire={questionnaire} />
-                    {problemText(problem, english)}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </dd>
-        </div>
-      ))}
+      {ofEach.length > 0 && <Group title={t('conclusion.of-each')} problems={ofEach} {...around} />}
+      {ofOne
+        .filter(({ problems }) => ofEach.length === 0 || problems.length > 0)
+        .map(({ outcome, problems }) => (
+          <Group key={outcome} title={t(`reviewed.outcome.${outcome}`)} problems={problems} {...around} />
+        ))}
     </dl>
   )
 }
 
-type PlaceProps = Pick<InTheWayProps, 'reviewId' | 'questionnaire'> & { field: string }
+function keyOf({ field, code }: Problem): string {
+  return `${field} ${code}`
+}
 
-function Place({ field, reviewId, questionnaire }: PlaceProps) {
+type GroupProps = Around & { title: string; problems: readonly Problem[] }
+
+function Group({ title, problems, ...around }: GroupProps) {
+  return (
+    <div>
+      <dt className="font-semibold">{title}</dt>
+      <dd>
+        {problems.length === 0 ? (
+          t('conclusion.free')
+        ) : (
+          <ul className="list-disc ps-6">
+            {problems.map((problem) => (
+              <li key={keyOf(problem)}>
+                <Place field={problem.field} {...around} />
+                {problemText(problem, english)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </dd>
+    </div>
+  )
+}
+
+function Place({ field, reviewId, questionnaire }: Around & { field: string }) {
   const [kind, id] = field.split('.')
   if (id === undefined || (kind !== 'answers' && kind !== 'findings')) return null
   const text = kind === 'answers' ? (questionsById(questionnaire).get(id)?.ask ?? id) : t('findings.one')

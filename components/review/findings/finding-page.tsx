@@ -13,7 +13,7 @@ const { t } = english
 
 type FindingPageProps = {
   finding: Finding
-  questionnaire: Questionnaire | null
+  questionnaire: Questionnaire
   formKey: string
   /** Null for who only reads. */
   action: FormAction | null
@@ -26,7 +26,7 @@ export function FindingPage({ finding, questionnaire, formKey, action, steps }: 
     <>
       <PageHeading>{t('findings.one')}</PageHeading>
       <FindingView finding={finding} questionnaire={questionnaire} />
-      <h2 className="mt-10 mb-4 text-title">{t('review-threads.title')}</h2>
+      <h2 className="mt-10 mb-4 text-heading">{t('review-threads.title')}</h2>
       <div className="mb-8 max-w-3xl">
         <Thread messages={finding.thread} />
       </div>

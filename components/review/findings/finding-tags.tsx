@@ -2,7 +2,7 @@ import type { Finding } from '@/lib/core/review/lifecycle/review-thread'
 import { english } from '@/lib/words/english'
 import { Tag, type TagTone } from '../../ui/tag'
 
-const { t } = english
+const { t, longDate } = english
 
 const tones: Record<Finding['content']['grade'], TagTone> = {
   major: 'danger',
@@ -19,7 +19,7 @@ export function FindingTags({ finding: { content, state } }: { finding: Finding 
       <Tag tone={tones[content.grade]}>{t(`finding-form.grade.${content.grade}`)}</Tag>
       {(isToClose || state !== 'open') && <Tag tone="plain">{t(`findings.state.${state}`)}</Tag>}
       {isToClose && content.due && (
-        <span className="text-ink-soft">{t('findings.due', { day: content.due })}</span>
+        <span className="text-ink-soft">{t('findings.due', { day: longDate(content.due) })}</span>
       )}
     </p>
   )

@@ -10,8 +10,8 @@ const { t } = english
 
 type FindingViewProps = {
   finding: Finding
-  /** Whose words questions are shown in; null shows their ids. */
-  questionnaire: Questionnaire | null
+  /** Whose words questions are shown in. */
+  questionnaire: Questionnaire
 }
 
 /** A finding as it was written, and what became of it. */
@@ -24,9 +24,9 @@ export function FindingView({ finding, questionnaire }: FindingViewProps) {
         {rich('findings.raised', { name: raisedBy.name, person: isolate, ...momentIn(raisedAt) })}
       </p>
       <dl className="flex flex-col gap-4">
-        <Part term={t('finding-form.found')}>{content.found}</Part>
+        <Part term={t('findings.found')}>{content.found}</Part>
         {content.grade !== 'good-practice' && (
-          <Part term={t('finding-form.expected')}>{content.expected}</Part>
+          <Part term={t('report-review.expected')}>{content.expected}</Part>
         )}
         <Part term={t('finding-form.matters')}>{content.matters}</Part>
         {content.grade !== 'good-practice' && (
@@ -63,9 +63,8 @@ export function FindingView({ finding, questionnaire }: FindingViewProps) {
   )
 }
 
-function askOf(id: string, version: string, questionnaire: Questionnaire | null): string {
-  const question = questionnaire && questionsById(questionnaire).get(id)
-  return question ? question.ask : `${id}@${version}`
+function askOf(id: string, version: string, questionnaire: Questionnaire): string {
+  return questionsById(questionnaire).get(id)?.ask ?? `${id}@${version}`
 }
 
 function Part({ term, children }: { term: string; children: string }) {

@@ -4,7 +4,7 @@ import { momentIn } from '../../layout/moment'
 import { EvidenceTitle } from '../../questionnaire/evidence-title'
 import { isolate } from '../../ui/isolated'
 
-const { t } = english
+const { t, longDate } = english
 
 /** Evidence that the team added during a review. */
 export function AddedEvidenceList({ added }: { added: readonly AddedEvidence[] }) {
@@ -17,9 +17,9 @@ export function AddedEvidenceList({ added }: { added: readonly AddedEvidence[] }
           <span className="block text-small text-ink-soft">
             {t('evidence.dated', {
               kind: t(`evidence.kind.${evidence.kind}`),
-              date: evidence.speaksOf,
+              date: longDate(evidence.speaksOf),
               hasExpiry: evidence.expires ? 'yes' : 'no',
-              expires: evidence.expires ?? '',
+              expires: longDate(evidence.expires ?? evidence.speaksOf),
             })}
           </span>
           <span className="block text-small text-ink-soft">

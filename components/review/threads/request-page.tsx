@@ -33,10 +33,10 @@ export function RequestPage({ request, ask, added, formKey, action, children }: 
       <p className="text-small text-ink-soft">
         {rich('review-threads.asked', { name: by, person: isolate, ...momentIn(at) })}
       </p>
-      <h2 className="mt-10 mb-4 text-title">{t('review-threads.added')}</h2>
+      <h2 className="mt-10 mb-4 text-heading">{t('review-threads.added')}</h2>
       <AddedEvidenceList added={added} />
       {children}
-      <h2 className="mt-10 mb-4 text-title">{t('review-threads.title')}</h2>
+      <h2 className="mt-10 mb-4 text-heading">{t('review-threads.title')}</h2>
       <div className="mb-8 max-w-3xl">
         <Thread messages={thread} />
       </div>

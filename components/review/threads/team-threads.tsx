@@ -16,7 +16,7 @@ type TeamThreadsProps = {
 export function TeamThreads({ productId, requests, questionnaire }: TeamThreadsProps) {
   return (
     <section className="mt-10">
-      <h2 className="mb-2 text-title">{t('review-threads.requests')}</h2>
+      <h2 className="mb-2 text-heading">{t('review-threads.requests')}</h2>
       <RequestList
         requests={requests}
         questionnaire={questionnaire}

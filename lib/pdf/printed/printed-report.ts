@@ -10,7 +10,7 @@ import type {
   Report,
   SectionInReport,
 } from '../../core/report/report'
-import { shownConclusion } from '../../core/report/review/verified-in-report'
+import { shownConclusion, verifiedLens } from '../../core/report/review/verified-in-report'
 import { nextName, otherStandards } from '../../core/report/words/law-words'
 import { levelWords } from '../../core/report/words/level-words'
 import { plannedNames } from '../../core/report/words/path-words'
@@ -43,10 +43,10 @@ const colours: BarColours = { track: '#e9e4dc', known: '#12656b', uncertain: '#5
 export function printedReport(report: Report) {
   const thresholds = report.levels.map((level) => level.from)
   const { language, checked, verdict, product, questionnaire, submission, date, overall } = report
-  const verified = shownConclusion(report)?.verified
+  const shown = shownConclusion(report)
   const stored = report.sections.flatMap((section) => section.lenses.map(({ lens }) => lens))
-  const lenses = [...new Set([...stored, ...(verified ? (['verified'] as const) : [])])]
-  const onPageOne = verified ? redLinesOnPageOne.besideReview : redLinesOnPageOne.alone
+  const lenses = [...new Set([...stored, ...(shown ? [verifiedLens(shown)] : [])])]
+  const onPageOne = shown ? redLinesOnPageOne.besideReview : redLinesOnPageOne.alone
   const beside = report.sections.filter(({ decides }) => !decides).map(({ title }) => title)
   return {
     words: summaryCaptions(),
@@ -55,7 +55,7 @@ export function printedReport(report: Report) {
     foot: footOf(report),
     language,
     checked,
-    checkedNames: shownConclusion(report)?.names ?? [],
+    checkedNames: shown?.names ?? [],
     checkedBy: checkedByWords(report),
     review: printedReviewSummary(report),
     verdict,
@@ -71,11 +71,11 @@ export function printedReport(report: Report) {
     counts: report.countsWords,
     lenses: lenses.map((lens) => ({
       lens,
-      title: verified
+      title: shown
         ? t(`report-view.lens.${lens}`)
         : t('summary.lens-scale', { lens: t(`report-view.lens.${lens}`) }),
     })),
-    sections: report.sections.map((section) => printedSection(section, verified, thresholds)),
+    sections: report.sections.map((section) => printedSection(section, shown?.verified, thresholds)),
     beside: beside.length > 0 ? t('summary.beside', { sections: series(beside) }) : null,
     redLines: cut(report.redLines, most.redLines),
     redLinesOnPageOne: onPageOne,

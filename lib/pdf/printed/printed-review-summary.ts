@@ -7,7 +7,7 @@ import type {
   VerdictInReport,
 } from '../../core/report/report'
 import { isChange } from '../../core/report/review/verdicts-in-report'
-import { shownConclusion } from '../../core/report/review/verified-in-report'
+import { shownConclusion, verifiedLens } from '../../core/report/review/verified-in-report'
 import { levelWords } from '../../core/report/words/level-words'
 import { english } from '../../words/english'
 import { reviewCaptions } from './captions'
@@ -61,9 +61,11 @@ export function checkedByWords(report: Report): { words: string; names: string[]
 
 /** The level of the verified lens, or why there is none. */
 export function verifiedLevelWords(report: Report): { level: string | null; none: string | null } {
-  const { overall, noLevel } = shownConclusion(report)?.verified ?? { overall: null, noLevel: null }
+  const shown = shownConclusion(report)
+  if (!shown) return { level: null, none: null }
+  const { overall, noLevel } = shown.verified
   if (!overall) return { level: null, none: noLevel }
-  const lens = t('report-view.lens.verified')
+  const lens = t(`report-view.lens.${verifiedLens(shown)}`)
   return {
     level: t('report-view.lens-level', { lens, level: levelWords(overall.level, english) }),
     none: null,

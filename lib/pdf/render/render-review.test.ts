@@ -36,6 +36,16 @@ describe('the PDF summary of a report with a review', () => {
     expect(squeeze(first)).toContain(squeeze('Verified by an auditor: Level 2 · High.'))
   })
 
+  it('never calls verified what its auditor did not confirm', async () => {
+    const refused = lampConclusion()
+    const conclusion = { ...refused.conclusion, outcome: 'not-confirmed' as const }
+    const [first = ''] = await pagesOf(
+      await renderPdf(reviewedLamp({ conclusions: [{ ...refused, conclusion }] })),
+    )
+    expect(squeeze(first)).toContain(squeeze('By an auditor who did not confirm it: Level 2 · High.'))
+    expect(squeeze(first)).not.toContain(squeeze('Verified by an auditor'))
+  })
+
   it('goes on with what was changed and why, disputed facts, findings and every other review', async () => {
     const words = squeeze((await pagesOf(await renderPdf(report))).join(''))
     for (const said of [

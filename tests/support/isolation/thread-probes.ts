@@ -3,6 +3,7 @@ import { findReturnedReview } from '@/lib/server/reviews/conclusion/find-resubmi
 import { sendResubmission } from '@/lib/server/reviews/conclusion/send-resubmission'
 import { answerFinding } from '@/lib/server/reviews/findings/answer-finding'
 import {
+  findTeamsFinding,
   findTeamsFindings,
   findTeamsRequest,
   findTeamsThreads,
@@ -46,6 +47,14 @@ export const threadProbes: Record<string, Probe> = {
     asks: 'read-review',
     about: 'submitted',
     call: (p, { productId }) => findTeamsFindings(p, productId),
+  },
+  findTeamsFinding: {
+    asks: 'read-review',
+    about: 'submitted',
+    call: async (p, { productId, submissionId }) => {
+      const { findingId } = await threadsOfSubmission(submissionId)
+      return findTeamsFinding(p, { productId, findingId })
+    },
   },
   findTeamsThreads: {
     asks: 'read-review',

@@ -34,7 +34,7 @@ export default async function ConcludePage({ params }: PageInput<'review'>) {
           <>
             <PageHeading lead={t('conclusion.lead')}>{t('conclude-form.title')}</PageHeading>
             <p className="mb-6 text-lead">{examinedWords(result.total, english)}</p>
-            <h2 className="mb-4 text-title">{t('conclusion.in-the-way')}</h2>
+            <h2 className="mb-4 text-heading">{t('conclusion.in-the-way')}</h2>
             <InTheWay reviewId={review.id} questionnaire={questionnaire} inTheWay={inTheWay} />
           </>
         }

@@ -10,7 +10,8 @@ import { errorOf, type FormState } from '../../../ui/form/form-state'
 const { t } = browserWords(formMessages)
 const answers = ['no', 'yes', 'who'] as const
 
-type StatedFieldProps = { state: FormState; name: string; label: string }
+type StatedName = 'employedByMaker' | 'paidByMaker' | 'advised' | 'interest'
+type StatedFieldProps = { state: FormState; name: StatedName; label: string }
 
 /** One line of the statement of standing: yes, no, or who. */
 export function StatedField({ state, name, label }: StatedFieldProps) {
@@ -23,11 +24,11 @@ export function StatedField({ state, name, label }: StatedFieldProps) {
           kind="radio"
           name={name}
           value={says}
-          text={t(`asking-form.${says}`)}
+          text={says === 'who' ? t(`asking-form.who.${name}`) : t(`asking-form.${says}`)}
           defaultChecked={state.typed[name] === says}
         />
       ))}
-      <FormTextField state={state} name={who} label={t('asking-form.who-label')} optional />
+      <FormTextField state={state} name={who} label={t(`asking-form.who-label.${name}`)} optional />
     </ChoiceGroup>
   )
 }

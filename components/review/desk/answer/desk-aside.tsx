@@ -46,7 +46,7 @@ export function DeskAside({ answer, today, verdict }: DeskAsideProps) {
       )}
       {mappings.length > 0 && (
         <Box title={t('desk.speaks-for')}>
-          <ul className="text-small">
+          <ul className="flex flex-col gap-2 text-small">
             {mappings.map(({ title, provisions }) => (
               <li key={title}>
                 <span className="text-ink-soft">{title}</span> {provisions}

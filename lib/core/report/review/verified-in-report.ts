@@ -39,3 +39,8 @@ export function verifiedInReport(
 export function shownConclusion({ review }: Pick<Report, 'review'>): ConclusionInReport | null {
   return review?.conclusions.find((each) => each.review === review.current) ?? null
 }
+
+/** What the lens of a conclusion is called: what its auditor did not confirm is never called verified. */
+export function verifiedLens({ outcome }: Pick<ConclusionInReport, 'outcome'>): 'verified' | 'not-confirmed' {
+  return outcome === 'not-confirmed' ? 'not-confirmed' : 'verified'
+}

@@ -27,6 +27,27 @@ export function findTeamsFindings(person: Person, productId: string): Promise<Te
   })
 }
 
+export type TeamsFinding = Omit<TeamsFindings, 'findings'> & {
+  finding: Finding
+  questionnaire: Questionnaire
+}
+
+/** One finding on a product, with the version its questions are worded in; null where it is not theirs to see. */
+export function findTeamsFinding(
+  person: Person,
+  { productId, findingId }: { productId: string; findingId: string },
+): Promise<TeamsFinding | null> {
+  return readAs(person, async (scope) => {
+    const found = await scope.findProduct('read-review', productId)
+    const findings = found ? await readFindings(scope.db, found.id) : []
+    const finding = findings.find(({ id }) => id === findingId)
+    const review = finding && (await scope.findReview('read-review', finding.reviewId))
+    if (!found || !review) return null
+    const questionnaire = await submittedQuestionnaire(scope, review.submissionId)
+    return { ...(await about(scope, found)), finding, questionnaire }
+  })
+}
+
 export type TeamsRequest = Omit<TeamsFindings, 'findings'> & {
   reviewId: string
   request: EvidenceRequest

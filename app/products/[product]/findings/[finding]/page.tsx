@@ -6,7 +6,7 @@ import { productTrail } from '@/components/product/product-trail'
 import { FindingPage } from '@/components/review/findings/finding-page'
 import { stepsOf } from '@/lib/core/review/lifecycle/finding-lifecycle'
 import { requirePerson } from '@/lib/server/identity/session'
-import { findTeamsFindings } from '@/lib/server/reviews/pages/teams-threads'
+import { findTeamsFinding } from '@/lib/server/reviews/pages/teams-threads'
 import { english } from '@/lib/words/english'
 import { answerAction } from './actions'
 
@@ -16,10 +16,9 @@ const { t } = english
 export default async function TeamsFindingPage({ params }: PageInput<'product' | 'finding'>) {
   const person = await requirePerson()
   const { product: id, finding: findingId } = await params
-  const found = await findTeamsFindings(person, id)
-  const finding = found?.findings.find((each) => each.id === findingId)
-  if (!found || !finding) notFound()
-  const { product, mayAnswer, mayAccept } = found
+  const found = await findTeamsFinding(person, { productId: id, findingId })
+  if (!found) notFound()
+  const { product, finding, questionnaire, mayAnswer, mayAccept } = found
   const now = { grade: finding.content.grade, state: finding.state }
   const path = `/products/${product.id}/findings`
   return (
@@ -29,7 +28,7 @@ export default async function TeamsFindingPage({ params }: PageInput<'product' |
     >
       <FindingPage
         finding={finding}
-        questionnaire={null}
+        questionnaire={questionnaire}
         formKey={randomUUID()}
         action={mayAnswer ? answerAction.bind(null, { productId: product.id, findingId: finding.id }) : null}
         steps={stepsOf(now, mayAccept ? 'owner' : 'team')}
