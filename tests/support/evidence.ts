@@ -1,5 +1,5 @@
 import type { EvidenceLink } from '@/lib/core/answers/evidence/evidence'
-import { evidenceDigest } from '@/lib/server/records/evidence/name-pieces'
+import { evidenceDigest } from '@/lib/server/records/evidence/add-pieces'
 import { ownerDatabase } from './owner-database'
 
 /** The pieces of a product with their versions, the first one first. */

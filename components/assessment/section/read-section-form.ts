@@ -22,6 +22,8 @@ export const formFields = {
   removeEvidence: 'remove-evidence',
   /** A question whose note, remark and evidence are to be shown. */
   open: 'open',
+  /** A question for which a file is to be chosen, on a page of its own. */
+  chooseFile: 'choose-file',
   /** What Enter in a field does: save, and stay. */
   stay: 'stay',
 } as const

@@ -77,13 +77,19 @@ export function SectionForm({
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     const button = event.nativeEvent.submitter
-    if (button instanceof HTMLButtonElement && button.name) return press(store, button)
+    if (button instanceof HTMLButtonElement && button.name && button.name !== formFields.chooseFile)
+      return press(store, button)
     store.commitAll()
     await store.waitForPendingSaves()
     store.flagIncomplete()
     const open = problemsIn(store)
     setRefused(({ times }) => ({ problems: open, times: times + 1 }))
-    if (open.length === 0) router.push(next.href)
+    if (open.length === 0) router.push(addressAfter(button))
+  }
+
+  function addressAfter(button: EventTarget | null): string {
+    const isChoosing = button instanceof HTMLButtonElement && button.name === formFields.chooseFile
+    return isChoosing ? `/assessments/${assessmentId}/evidence/${button.value}` : next.href
   }
 
   const shown = refused.problems.length > 0 ? refused.problems : problemsOf(rejection, personId)

@@ -17,16 +17,16 @@ const { t } = browserWords(uploadMessages)
 const mostBytes = 25_000_000
 
 type FileFormProps = {
-  productId: string
+  /** Where it is sent. */
+  address: string
   /** Why the file was refused that a browser without scripts has sent. */
   problem?: string | undefined
 }
 
 /** Chooses a file of evidence, or takes one that is dropped, and sends it; without scripts as a plain form. */
-export function FileForm({ productId, problem }: FileFormProps) {
+export function FileForm({ address, problem }: FileFormProps) {
   const [state, setState] = useState({ message: problem, attempt: 0, isSending: false })
   const input = useRef<HTMLInputElement>(null)
-  const address = `/products/${productId}/evidence/upload/file`
   const words = {
     label: t('evidence-upload.file'),
     hint: t('evidence-upload.file-hint'),

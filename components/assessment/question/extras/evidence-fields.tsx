@@ -1,11 +1,17 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { browserWords } from '@/lib/words/browser-words'
+import questionMessages from '@/lib/words/generated/question'
 import { isBegun, type TypedEvidence } from '../../../../lib/browser/typed/typed-evidence'
 import type { QuestionView } from '../../../../lib/core/format/question-view'
+import { Button } from '../../../ui/button/button'
 import { useAnswering } from '../../section/answering'
+import { formFields } from '../../section/read-section-form'
 import type { FieldErrors } from '../field-errors'
 import { EvidenceRows } from './evidence-rows'
+
+const { t } = browserWords(questionMessages)
 
 type EvidenceFieldsProps = {
   question: QuestionView
@@ -25,7 +31,11 @@ export function EvidenceFields({ question, rows, removed, errors }: EvidenceFiel
       removed={removed}
       isRemovable={(row, isStored) => isStored || begun.includes(String(row))}
       errors={errors}
-    />
+    >
+      <Button look="quiet" name={formFields.chooseFile} value={question.id}>
+        {t('question.evidence.choose-file')}
+      </Button>
+    </EvidenceRows>
   )
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { browserWords } from '@/lib/words/browser-words'
 import evidence from '@/lib/words/generated/evidence'
 import questionMessages from '@/lib/words/generated/question'
@@ -20,10 +20,19 @@ type EvidenceRowsProps = {
   /** Whether a row has a button that removes it; without one, emptying it removes it. */
   isRemovable: (row: number, isStored: boolean) => boolean
   errors: FieldErrors
+  /** Below the rows. */
+  children?: ReactNode
 }
 
 /** Links to evidence. One empty row is always there, so that no script is needed to add one. */
-export function EvidenceRows({ question, rows, removed = [], isRemovable, errors }: EvidenceRowsProps) {
+export function EvidenceRows({
+  question,
+  rows,
+  removed = [],
+  isRemovable,
+  errors,
+  children,
+}: EvidenceRowsProps) {
   const [added, setAdded] = useState(1)
   const drawn = rows.filter(isBegun)
   const next = Math.max(-1, ...drawn.map(({ row }) => row)) + 1
@@ -47,10 +56,13 @@ export function EvidenceRows({ question, rows, removed = [], isRemovable, errors
             />
           )
         })}
-      <div className="with-scripts">
-        <Button type="button" look="quiet" onClick={() => setAdded(added + 1)}>
-          {t('question.evidence.add')}
-        </Button>
+      <div className="flex flex-wrap gap-4">
+        <div className="with-scripts">
+          <Button type="button" look="quiet" onClick={() => setAdded(added + 1)}>
+            {t('question.evidence.add')}
+          </Button>
+        </div>
+        {children}
       </div>
     </div>
   )

@@ -1,4 +1,5 @@
 import 'server-only'
+import { purposeQuery, readPurpose } from '@/lib/core/answers/evidence/file-purpose'
 import type { ImageMetadata } from '@/lib/evidence/images/read-image'
 import type { FileRefusal, Refused } from '@/lib/evidence/refusal'
 import { english } from '@/lib/words/english'
@@ -10,16 +11,17 @@ type NotAdded = { added: false; refusal: FileRefusal }
 
 /**
  * The reply to a file that was uploaded: for a script JSON, with the address of the file's page or the sentence of the refusal; for a plain
- * form that page, or the form again with the sentence.
+ * form that page, or the form again with the sentence. What the file is for (`for`) stays in the address.
  */
 export function replyToUpload(request: Request, productId: string, outcome: Added | NotAdded): Response {
   const pages = `/products/${productId}/evidence`
+  const purpose = purposeQuery(readPurpose(new URL(request.url).searchParams.get('for')), '&')
   if (outcome.added) {
-    const location = `${pages}/files/${outcome.file.sha256}?image=${foundIn(outcome)}`
+    const location = `${pages}/files/${outcome.file.sha256}?image=${foundIn(outcome)}${purpose}`
     return isScript(request) ? reply(201, { added: true, location }) : redirectTo(location)
   }
   const { refusal } = outcome
-  if (!isScript(request)) return redirectTo(`${pages}/upload?${refusalAddress(refusal)}`)
+  if (!isScript(request)) return redirectTo(`${pages}/upload?${refusalAddress(refusal)}${purpose}`)
   return reply(statusOf(refusal), { added: false, ...refusal, message: english.sentence(refusal) })
 }
 

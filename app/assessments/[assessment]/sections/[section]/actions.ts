@@ -59,9 +59,12 @@ async function savePosted(
   return { ...rejection, problems: atRows(rejection.problems, typed.evidence.filter(isBegun)) }
 }
 
-/** A button of one question stays there; the form's own leads on. */
-function pathAfter({ here, next }: Place, form: FormData): string {
+/** A button of one question stays there, or leads to the page that takes a file for it; the form's own leads on. */
+function pathAfter({ assessmentId, here, next }: Place, form: FormData): string {
   if (form.has(formFields.stay)) return here
+  const withFile = form.get(formFields.chooseFile)
+  if (typeof withFile === 'string')
+    return `/assessments/${assessmentId}/evidence/${encodeURIComponent(withFile)}`
   const opened = questionToOpen(form)
   if (opened) return `${here}${here.includes('?') ? '&' : '?'}open=${encodeURIComponent(opened)}`
   const pressed = [formFields.confirm, formFields.takeTheirs, formFields.keepMine].map((name) =>

@@ -1,18 +1,24 @@
+import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
 import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { PageHeading } from '@/components/layout/page-heading'
 import { FilePreview } from '@/components/product/files/file-preview'
+import { FileUseSection } from '@/components/product/files/file-use-section'
 import { ImageNotice } from '@/components/product/files/image-notice'
 import { productTrail } from '@/components/product/product-trail'
 import { Isolated } from '@/components/ui/isolated'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page/page-title'
+import { readPurpose } from '@/lib/core/answers/evidence/file-purpose'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { fileSizeWords } from '@/lib/core/web/size-words'
-import { requirePerson } from '@/lib/server/identity/session'
+import { type Person, requirePerson } from '@/lib/server/identity/session'
 import { findFilePage } from '@/lib/server/products/files/file-page'
+import { findFileUse, findReleaseChoices } from '@/lib/server/products/files/file-use'
 import { english, rich } from '@/lib/words/english'
+
+import { useFileAction } from './actions'
 
 const { t } = english
 
@@ -24,13 +30,16 @@ export default async function EvidenceFilePage({ params, searchParams }: PageInp
   const { file, product, text, damage } = found
   const address = `/products/${product.id}/evidence/files/${file.sha256}`
   const about = { kind: file.type, size: fileSizeWords(file.bytes) }
+  const search = await searchParams
+  const using = await findUsing(person, product.id, queryValue(search, 'for'))
   return (
     <SignedInPage person={person} trail={productTrail(product)}>
-      <PageTitle>{isolatedText(file.name)}</PageTitle>
+      {!using && <PageTitle>{isolatedText(file.name)}</PageTitle>}
       <PageHeading over={<Isolated>{product.name}</Isolated>} lead={t('evidence-file.what', about)}>
         <Isolated>{file.name}</Isolated>
       </PageHeading>
-      <ImageNotice found={queryValue(await searchParams, 'image')} />
+      <ImageNotice found={queryValue(search, 'image')} />
+      {queryValue(search, 'added') && <Notice title={t('use-file.added')} />}
       {damage ? (
         <Notice tone="danger">{english.sentence(damage)}</Notice>
       ) : (
@@ -44,9 +53,29 @@ export default async function EvidenceFilePage({ params, searchParams }: PageInp
           <FilePreview address={address} file={file} text={text} />
         </>
       )}
+      {using && !damage && (
+        <FileUseSection
+          name={file.name}
+          action={useFileAction.bind(null, {
+            productId: product.id,
+            sha256: file.sha256,
+            purpose: using.use ? queryValue(search, 'for') : null,
+          })}
+          formKey={randomUUID()}
+          {...using}
+        />
+      )}
       <p className="mt-8 text-small break-all text-ink-soft">
         {rich('evidence-file.digest', { sha256: file.sha256, code: (inside) => <code>{inside}</code> })}
       </p>
     </SignedInPage>
   )
+}
+
+/** What the file is for; null where the person may not add evidence. */
+async function findUsing(person: Person, productId: string, text: string | null) {
+  const releases = await findReleaseChoices(person, productId)
+  const purpose = readPurpose(text)
+  const use = purpose && (await findFileUse(person, purpose))
+  return releases && { releases, use: use?.productId === productId ? use : null }
 }

@@ -5,6 +5,7 @@ import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { PageHeading } from '@/components/layout/page-heading'
 import { productTrail } from '@/components/product/product-trail'
 import { AddedEvidenceForm } from '@/components/review/threads/added-evidence-form'
+import { purposeQuery } from '@/lib/core/answers/evidence/file-purpose'
 import { evidenceKinds } from '@/lib/core/format/schema/evidence-kinds'
 import { requirePerson } from '@/lib/server/identity/session'
 import { findTeamsRequest } from '@/lib/server/reviews/pages/teams-threads'
@@ -29,7 +30,18 @@ export default async function AddEvidencePage({ params }: PageInput<'product' | 
       <AddedEvidenceForm
         action={addEvidenceAction.bind(null, { productId: product.id, requestId: request.id })}
         formKey={randomUUID()}
-        heading={<PageHeading lead={t('added-evidence.lead')}>{t('added-evidence.title')}</PageHeading>}
+        heading={
+          <>
+            <PageHeading lead={t('added-evidence.lead')}>{t('added-evidence.title')}</PageHeading>
+            <p className="mb-6">
+              <a
+                href={`/products/${product.id}/evidence/upload${purposeQuery({ is: 'request', requestId })}`}
+              >
+                {t('added-evidence.choose-file')}
+              </a>
+            </p>
+          </>
+        }
         words={{
           title: t('question.evidence.title'),
           kind: t('question.evidence.kind'),
