@@ -1,8 +1,13 @@
+import { newId } from '@/lib/server/world/new-id'
+import { addFilePiece } from '@/lib/server/products/files/add-piece'
+import { answerRequest } from '@/lib/server/products/files/answer-request'
+import { attachFile } from '@/lib/server/products/files/attach-file'
+import { findFileUse, findReleaseChoices } from '@/lib/server/products/files/file-use'
 import { addEvidenceFile } from '@/lib/server/products/files/add-file'
 import { findFilePage } from '@/lib/server/products/files/file-page'
 import { findEvidenceFile, openEvidenceFile } from '@/lib/server/products/files/find-file'
 import { chunksOf } from '../evidence/store-folder'
-import type { Probe } from './tenant'
+import { type Probe, questionId } from './tenant'
 
 const empty = { body: chunksOf(''), contentType: 'text/plain' }
 
@@ -27,5 +32,27 @@ export const fileProbes: Record<string, Probe> = {
     asks: 'read-draft',
     about: 'draft',
     call: (p, { productId, fileDigest }) => findFilePage(p, { productId, sha256: fileDigest }),
+  },
+  attachFile: {
+    asks: 'answer',
+    about: 'draft',
+    call: (p, { draftId, fileDigest: sha256 }) =>
+      attachFile(p, { assessmentId: draftId, questionId, sha256, input: {}, mutationId: newId() }),
+  },
+  findFileUse: {
+    asks: 'answer',
+    about: 'draft',
+    call: (p, { draftId }) => findFileUse(p, { is: 'answer', assessmentId: draftId, questionId }),
+  },
+  addFilePiece: {
+    asks: 'create-products',
+    about: null,
+    call: (p, { productId, fileDigest: sha256 }) =>
+      addFilePiece(p, { productId, sha256, input: {}, releases: [] }),
+  },
+  findReleaseChoices: {
+    asks: 'create-products',
+    about: null,
+    call: (p, { productId }) => findReleaseChoices(p, productId),
   },
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { answerRequest } from '@/lib/server/products/files/answer-request'
 import { findReturnedReview } from '@/lib/server/reviews/conclusion/find-resubmissions'
 import { sendResubmission } from '@/lib/server/reviews/conclusion/send-resubmission'
 import { answerFinding } from '@/lib/server/reviews/findings/answer-finding'
@@ -98,6 +99,14 @@ export const threadProbes: Record<string, Probe> = {
     call: async (p, { submissionId }) => {
       const { reviewId } = await threadsOfSubmission(submissionId)
       return addEvidence(p, { reviewId, question: questionId, input: {} })
+    },
+  },
+  answerRequest: {
+    asks: 'answer-review',
+    about: 'submitted',
+    call: async (p, { submissionId, fileDigest: sha256 }) => {
+      const { requestId } = await threadsOfSubmission(submissionId)
+      return answerRequest(p, { requestId, sha256, input: {}, formKey: randomUUID() })
     },
   },
   sendResubmission: {
