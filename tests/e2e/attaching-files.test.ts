@@ -23,7 +23,7 @@ test.describe('from a question a file is chosen, described and attached, and the
       await card.getByRole('button', { name: 'Choose a file' }).click()
       await expect(one.getByText('It is for the question')).toBeVisible()
       if (scripts) await expectAccessible(one)
-      await describe(one)
+      await fillPages(one)
       await expect(card.getByText(/File with SHA-256/)).toBeVisible()
       await expect(card.getByLabel('Title')).toHaveValue('Test of passwords')
       await other.close()
@@ -31,7 +31,7 @@ test.describe('from a question a file is chosen, described and attached, and the
   }
 })
 
-async function describe(page: Page): Promise<void> {
+async function fillPages(page: Page): Promise<void> {
   await page.getByLabel('File').setInputFiles(file)
   await page.getByRole('button', { name: 'Add the file' }).click()
   await expect(page.getByRole('heading', { name: 'passwords.txt' })).toBeVisible()

@@ -20,8 +20,7 @@ export function FilePurposeNotice({ use }: FilePurposeNoticeProps) {
   }
   return (
     <p className="measure mb-6">
-      {rich('evidence-upload.for', { ask: use.ask, question: isolate })}{' '}
-      {back}
+      {rich('evidence-upload.for', { ask: use.ask, question: isolate })} {back}
     </p>
   )
 }

@@ -1,26 +1,31 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { EvidenceLink } from '@/lib/core/answers/evidence/evidence'
 import { newestVersion } from '@/lib/core/versions/group-versions'
-import type { Member } from '@/lib/server/identity/person'
 import { findAssessment } from '@/lib/server/assessments/assessments'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
+import type { Member } from '@/lib/server/identity/person'
 import { addFilePiece } from '@/lib/server/products/files/add-piece'
 import { attachFile } from '@/lib/server/products/files/attach-file'
 import { findFileUse } from '@/lib/server/products/files/file-use'
 import { submit } from '@/lib/server/submissions/submit'
 import { database } from '@/lib/server/world/database'
 import { newId } from '@/lib/server/world/new-id'
-import { answerEverything, bestAnswer, createLamp, questionsOf, startDraft } from '@/tests/support/assessments'
+import {
+  answerEverything,
+  bestAnswer,
+  createLamp,
+  questionsOf,
+  startDraft,
+} from '@/tests/support/assessments'
 import { piecesOf } from '@/tests/support/evidence'
 import { addText } from '@/tests/support/evidence/upload'
 import { ownerDatabase } from '@/tests/support/owner-database'
-import { createPerson } from '@/tests/support/people'
+import { createOrganisation, createPerson } from '@/tests/support/people'
 import { publishQuestionnaires } from '@/tests/support/published-questionnaires'
 
 const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice')
 const [question, other] = questionsOf(questionnaire)
-if (!question || !other) throw new Error('no questions')
-const questionId = question.id
+const questionId = question?.id ?? ''
 const input = { title: 'Test of passwords', kind: 'test-report', speaksOf: '2026-03-04' }
 
 let ada: Member
@@ -29,7 +34,7 @@ let assessmentId: string
 let sha256: string
 
 beforeEach(async () => {
-  ada = await createPerson('Ada')
+  ada = await createPerson('Ada', 'owner', await createOrganisation('Lantern Works'))
   lamp = await createLamp(ada)
   assessmentId = await startDraft(ada, lamp.releaseId, questionnaire)
   sha256 = await addText(ada, lamp.productId, 'Password rules were tested.')
@@ -73,18 +78,21 @@ test.each([
 })
 
 test('a question without an answer takes no file, and says so before one is chosen', async () => {
-  const open = { assessmentId, questionId: other.id }
+  const open = { assessmentId, questionId: other?.id ?? '' }
   expect(await findFileUse(ada, { is: 'answer', ...open })).toMatchObject({ isAnswered: false })
   const code = 'form-problem.attach.no-answer'
-  expect(await attach({ questionId: other.id })).toMatchObject({ attached: false, problems: [{ code }] })
+  expect(await attach({ questionId: other?.id ?? '' })).toMatchObject({
+    attached: false,
+    problems: [{ code }],
+  })
 })
 
 test('a file of another product, of nobody, or for the answer of another organisation is not attached', async () => {
-  const kettle = await createLamp(ada, 'Kettle')
+  const kettle = await createLamp(ada, { name: 'Kettle' })
   const elsewhere = await addText(ada, kettle.productId, 'Of the kettle.')
   expect(await attach({ sha256: elsewhere })).toBeNull()
   expect(await attach({ sha256: 'f'.repeat(64) })).toBeNull()
-  const grace = await createPerson('Grace')
+  const grace = await createPerson('Grace', 'owner', await createOrganisation('Other Works'))
   expect(await attachFile(grace, { assessmentId, questionId, sha256, input, mutationId: newId() })).toBeNull()
   expect(await findFileUse(grace, { is: 'answer', assessmentId, questionId })).toBeNull()
 })
@@ -105,7 +113,9 @@ test('a file of no question becomes a piece that speaks of the releases that wer
   expect(refused).toMatchObject({ attached: false, problems: [{ field: 'releases' }] })
   expect(await piecesOf(lamp.productId)).toEqual([])
   for (let times = 0; times < 2; times += 1)
-    expect(await addFilePiece(ada, { ...order, releases: [lamp.releaseId, newId()] })).toEqual({ attached: true })
+    expect(await addFilePiece(ada, { ...order, releases: [lamp.releaseId, newId()] })).toEqual({
+      attached: true,
+    })
   expect(await piecesOf(lamp.productId)).toMatchObject([
     { versions: [{ sha256, releases: [{ releaseId: lamp.releaseId }] }] },
   ])
@@ -118,10 +128,15 @@ function attach(change: Change = {}) {
 }
 
 async function answer(evidence: EvidenceLink[]) {
-  const said = { ...bestAnswer(questionsOf(questionnaire)[0] ?? other), evidence }
+  const said = { ...bestAnswer(first()), evidence }
   const save = { assessmentId, questionId, baseRevision: 0, mutationId: newId(), saidBy: ada.id }
   const outcome = await saveAnswer(ada, { ...save, answer: said })
   if (!outcome.saved) throw new Error(JSON.stringify(outcome))
+}
+
+function first() {
+  if (!question) throw new Error('no questions')
+  return question
 }
 
 async function storedAnswer() {
