@@ -18,12 +18,27 @@ export async function restoreCommand([file = '']: string[]): Promise<number> {
   const { ownerUrl, appUrl, stop } = await openDatabase(settings)
   try {
     const setAuthSecret = (secret: string) => writeSecret(settings.dataFolder, 'authSecret', secret)
-    await restore(manifest, { file, ownerUrl, appUrl, setAuthSecret })
+    await restore(manifest, {
+      file,
+      ownerUrl,
+      appUrl,
+      setAuthSecret,
+      evidenceFolder: settings.evidenceFolder,
+    })
   } finally {
     await stop()
   }
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
-  printLine(t('backup.restored', { rows, tables: manifest.tables.length, at: manifest.at }))
+  printLine(
+    t('backup.restored', {
+      rows,
+      tables: manifest.tables.length,
+      files: manifest.files.length,
+      at: manifest.at,
+    }),
+  )
+  for (const { organisation, sha256 } of manifest.missing)
+    printError(t('backup.missing', { organisation, sha256 }))
   if (manifest.authSecret === null) printError(t('backup.set-secret'))
   return 0
 }

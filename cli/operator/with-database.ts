@@ -16,6 +16,8 @@ export type Reached = {
   appUrl: string
   /** The secret of the data folder; null where the environment gives AUTH_SECRET. */
   ownAuthSecret: string | null
+  /** Where the files of evidence are. */
+  evidenceFolder: string
 }
 
 /**
@@ -52,7 +54,7 @@ async function reach() {
     await checkConnection('DATABASE_OWNER_URL', urls.ownerUrl)
     const secrets = await secretsOf(settings.authSecret, folder)
     return {
-      reached: { ...urls, ownAuthSecret: secrets.own },
+      reached: { ...urls, ownAuthSecret: secrets.own, evidenceFolder: settings.evidenceFolder },
       authSecret: secrets.inUse,
       settings,
       close: async () => {},
@@ -60,7 +62,12 @@ async function reach() {
   }
   const { close, ...urls } = await reachPostgres({ folder, checkout })
   const secrets = await secretsOf(settings.authSecret, folder)
-  return { reached: { ...urls, ownAuthSecret: secrets.own }, authSecret: secrets.inUse, settings, close }
+  return {
+    reached: { ...urls, ownAuthSecret: secrets.own, evidenceFolder: settings.evidenceFolder },
+    authSecret: secrets.inUse,
+    settings,
+    close,
+  }
 }
 
 /** The environment comes first, as at a start. */

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { checkout } from '../checkout.js'
 import { openClient } from '../database/open-client'
+import { copyFiles } from './copy-files'
 import { listTables, type Table } from './list-tables'
 import { authSecretName, type Manifest, manifestName, partName, type TableInArchive } from './manifest'
 import { countRows, sha256 } from './verify-archive'
@@ -18,11 +19,16 @@ type Order = {
   file: string
   /** Of the data folder; null where the environment gives AUTH_SECRET, which then belongs to the operator. */
   authSecret: string | null
+  /** An absolute path: where the files of evidence are. */
+  evidenceFolder: string
   at: Date
 }
 
-/** Writes every table, as it was at one moment, and the secret of the data folder into one file; gives its manifest. */
-export async function backUp({ ownerUrl, file, authSecret, at }: Order): Promise<Manifest> {
+/**
+ * Writes every table, as it was at one moment, the files of evidence that rows of this moment name, and the secret of the data folder
+ * into one file; gives its manifest.
+ */
+export async function backUp({ ownerUrl, file, authSecret, evidenceFolder, at }: Order): Promise<Manifest> {
   const client = await openClient(ownerUrl, true)
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
@@ -33,7 +39,7 @@ export async function backUp({ ownerUrl, file, authSecret, at }: Order): Promise
       `LOCK TABLE ${tables.map(({ name }) => pg.escapeIdentifier(name)).join(', ')} IN ACCESS SHARE MODE`,
     )
     const head = {
-      format: 1 as const,
+      format: 2 as const,
       release: await releaseOf(),
       at: at.toISOString(),
       migrations: await listMigrations(client),
@@ -44,7 +50,8 @@ export async function backUp({ ownerUrl, file, authSecret, at }: Order): Promise
       const copied: TableInArchive[] = []
       for (const table of tables) copied.push(await copyTable(client, table, add))
       if (secret) await add(authSecretName, secret)
-      found.manifest = { ...head, tables: copied, authSecret: secret && sha256(secret) }
+      const files = await copyFiles(client, evidenceFolder, add)
+      found.manifest = { ...head, tables: copied, authSecret: secret && sha256(secret), ...files }
       await add(manifestName, Buffer.from(JSON.stringify(found.manifest, null, 2)))
     })
     if (!found.manifest) throw new Error('The archive has no manifest.')

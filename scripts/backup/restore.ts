@@ -6,9 +6,10 @@ import { hasChecksum, migrationsFolder, readMigrations } from '../database/migra
 import { openClient } from '../database/open-client'
 import { Refusal } from '../refusal.js'
 import { t } from '../words/script-words.js'
-import { authSecretName, type Manifest, type TableInArchive, tableOfPart } from './manifest'
+import { authSecretName, fileOfMember, type Manifest, type TableInArchive, tableOfPart } from './manifest'
 import { membersOf } from './read-archive'
 import { refuseFull } from './refuse-full'
+import { restoreFile } from './restore-files'
 import { bytesOf, verifyArchive } from './verify-archive'
 
 type Order = {
@@ -16,6 +17,8 @@ type Order = {
   ownerUrl: string
   appUrl: string
   setAuthSecret: (secret: string) => Promise<void>
+  /** An absolute path: where the files of evidence go. */
+  evidenceFolder: string
 }
 
 /** Verifies an archive, and that this release has its migrations. Nothing is written; refuses any other archive. */
@@ -34,11 +37,11 @@ export async function checkArchive(file: string): Promise<Manifest> {
 
 /**
  * Restores a checked archive into an empty database: its migrations, all rows in one transaction, then the migrations
- * since. A restore that was interrupted before its rows were committed can be repeated.
+ * since. Files of evidence are in place before the rows that name them. A restore that was interrupted before its rows were committed can be repeated.
  */
 export async function restore(
   manifest: Manifest,
-  { file, ownerUrl, appUrl, setAuthSecret }: Order,
+  { file, ownerUrl, appUrl, setAuthSecret, evidenceFolder }: Order,
 ): Promise<void> {
   await refuseFull(ownerUrl, manifest)
   await migrate(ownerUrl, migrationsFolder, new Set(manifest.migrations.map(({ name }) => name)))
@@ -46,7 +49,7 @@ export async function restore(
   try {
     await client.query('BEGIN')
     await setTriggers(client, manifest, 'DISABLE')
-    await copyAll(client, manifest, { file, setAuthSecret })
+    await copyAll(client, manifest, { file, setAuthSecret, evidenceFolder })
     await setTriggers(client, manifest, 'ENABLE')
     await client.query('COMMIT')
   } finally {
@@ -65,15 +68,18 @@ async function setTriggers(client: pg.Client, { tables }: Manifest, how: 'DISABL
 async function copyAll(
   client: pg.Client,
   manifest: Manifest,
-  { file, setAuthSecret }: Pick<Order, 'file' | 'setAuthSecret'>,
+  { file, setAuthSecret, evidenceFolder }: Pick<Order, 'file' | 'setAuthSecret' | 'evidenceFolder'>,
 ) {
   let open: OpenCopy | null = null
   for await (const { name, content } of membersOf(file)) {
     const table = manifest.tables.find((each) => each.name === tableOfPart(name))
+    const stored = fileOfMember(name)
     if (open && open.table !== table) open = await finish(open)
     if (table) {
       open ??= openCopy(client, table)
       for await (const chunk of content) await open.write(chunk)
+    } else if (stored) {
+      await restoreFile(evidenceFolder, stored, content)
     } else {
       const bytes = await bytesOf(content)
       if (name === authSecretName) await setAuthSecret(bytes.toString())

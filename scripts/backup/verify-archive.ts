@@ -1,5 +1,14 @@
 import { createHash, type Hash } from 'node:crypto'
-import { authSecretName, type Manifest, manifestName, manifestSchema, tableOfPart } from './manifest'
+import { isDeepStrictEqual } from 'node:util'
+import {
+  authSecretName,
+  fileOfMember,
+  type Manifest,
+  manifestName,
+  manifestSchema,
+  type StoredFile,
+  tableOfPart,
+} from './manifest'
 import { checkSeal, damaged, membersOf } from './read-archive'
 
 /**
@@ -12,6 +21,7 @@ export async function verifyArchive(file: string): Promise<Manifest> {
   const manifest = found && parse(found.manifest)
   if (!found || !manifest) throw damaged(file)
   if (found.authSecret !== manifest.authSecret || !hasTables(found.tables, manifest)) throw damaged(file)
+  if (!isDeepStrictEqual(found.files, manifest.files)) throw damaged(file)
   return manifest
 }
 
@@ -21,16 +31,21 @@ async function readAll(file: string) {
   const tables = new Map<string, FoundTable>()
   let manifest = ''
   let authSecret: string | null = null
+  const files: StoredFile[] = []
   for await (const { name, content } of membersOf(file)) {
     // Nothing follows the manifest, so that it speaks of everything.
     if (manifest !== '') throw damaged(file)
     const table = tableOfPart(name)
+    const stored = fileOfMember(name)
     if (table !== null) await addPart(tables, table, content)
-    else if (name === manifestName) manifest = (await bytesOf(content)).toString()
+    else if (stored) {
+      if ((await digestOf(content)) !== stored.sha256) throw damaged(file)
+      files.push(stored)
+    } else if (name === manifestName) manifest = (await bytesOf(content)).toString()
     else if (name === authSecretName) authSecret = sha256(await bytesOf(content))
     else throw damaged(file)
   }
-  return { tables, manifest, authSecret }
+  return { tables, manifest, authSecret, files }
 }
 
 async function addPart(tables: Map<string, FoundTable>, name: string, content: AsyncIterable<Buffer>) {
@@ -40,6 +55,12 @@ async function addPart(tables: Map<string, FoundTable>, name: string, content: A
     table.hash.update(chunk)
     table.rows += countRows(chunk)
   }
+}
+
+async function digestOf(content: AsyncIterable<Buffer>): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of content) hash.update(chunk)
+  return hash.digest('hex')
 }
 
 /** Each row ends with a line feed, and in the text format of COPY none is within. */

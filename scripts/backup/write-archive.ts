@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createWriteStream, rmSync } from 'node:fs'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { Transform } from 'node:stream'
+import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { pack as openPack } from 'tar-stream'
 import { Refusal } from '../refusal.js'
@@ -11,7 +11,9 @@ import { removeAbandoned, unfinishedName } from './abandoned'
 import { sealOf } from './seal'
 
 /** Adds a member to the archive; resolves once the file has taken it. */
-export type AddMember = (name: string, content: Buffer) => Promise<void>
+export type AddMember = (name: string, content: Buffer | Streamed) => Promise<void>
+/** What is too large to be held. */
+type Streamed = { bytes: number; content: Readable }
 
 /**
  * Writes an archive: a tar file of what `fill` adds, and a last line with the SHA-256 of all before it. It has
@@ -48,12 +50,15 @@ async function writeAll(file: string, fill: (add: AddMember) => Promise<void>) {
       done(null, sealOf(hash.digest('hex')))
     },
   })
-  const add: AddMember = (name, content) =>
+  const add: AddMember = (name, member) =>
     new Promise((resolve, reject) => {
-      const entry = pack.entry({ name, size: content.length, mode: 0o600, mtime: new Date(0) }, (error) =>
+      const { bytes, content } = Buffer.isBuffer(member)
+        ? { bytes: member.length, content: Readable.from([member], { objectMode: false }) }
+        : member
+      const entry = pack.entry({ name, size: bytes, mode: 0o600, mtime: new Date(0) }, (error) =>
         error ? reject(error) : resolve(),
       )
-      entry.end(content)
+      content.once('error', reject).pipe(entry)
     })
   const filled = fill(add).then(
     () => pack.finalize(),

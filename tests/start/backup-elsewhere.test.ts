@@ -54,7 +54,13 @@ test('a backup of the release before is restored by this one, which then migrate
   const before = await rowDigests(ownerUrl, columns)
   expect(Object.values(before).flat().length).toBeGreaterThan(50)
   const file = path.join(await temporaryFolder(), 'before.tar')
-  await backUp({ ownerUrl, file, authSecret: secret, at: new Date() })
+  await backUp({
+    ownerUrl,
+    file,
+    authSecret: secret,
+    evidenceFolder: path.join(folder, 'evidence'),
+    at: new Date(),
+  })
   await stop()
   await rm(folder, { recursive: true })
   await mkdir(folder)

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { sealLength, sealOf } from '../../scripts/backup/seal'
 import { startPostgres } from '../../scripts/postgres/start-postgres.js'
-import { digests, filledDatabase } from './support/filled-database'
+import { addEvidenceFile, digests, filledDatabase } from './support/filled-database'
 import { ask, dataFolder, prepareDatabase, runCommand } from './support/operator'
 import { temporaryFolder } from './support/temporary-folder'
 
@@ -13,14 +13,14 @@ const damaged = 'is no complete backup: it was damaged, cut or changed. Nothing 
 
 describe('a backup', () => {
   test('restores every row and the secret into an empty data folder, and events stay unbroken', async () => {
-    const { folder, file, before } = await backedUp()
+    const { folder, file, evidence, before } = await backedUp()
     expect((await stat(file)).mode & 0o777).toBe(0o600)
     await rm(folder, { recursive: true })
 
     const restored = await runCommand(['restore', file], { DATA_FOLDER: folder })
     expect(restored).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/^Restored \d+ rows of \d+ tables, as of /),
+      out: expect.stringMatching(/^Restored \d+ rows of \d+ tables, and 1 file of evidence, as of /),
     })
     expect(JSON.parse(await readFile(path.join(folder, 'secrets.json'), 'utf8')).authSecret).toBe(
       before.authSecret,
@@ -28,6 +28,7 @@ describe('a backup', () => {
     const { code, out } = await runCommand(['verify-events'], { DATA_FOLDER: folder })
     expect({ code, out }).toEqual({ code: 0, out: before.events })
 
+    expect(await readFile(path.join(folder, 'evidence', evidence.place), 'utf8')).toBe(evidence.content)
     const postgres = await startPostgres({ folder, checkout: process.cwd() })
     try {
       expect(await digests(postgres.ownerUrl)).toEqual(before.digests)
@@ -56,6 +57,21 @@ describe('a backup', () => {
   })
 })
 
+test('a backup without a file that is gone or damaged names it, and holds everything else', async () => {
+  const folder = await dataFolder()
+  const postgres = await filledDatabase(folder)
+  const { place, sha256 } = await addEvidenceFile(folder, postgres.ownerUrl)
+  await postgres.stop()
+  await writeFile(path.join(folder, 'evidence', place), 'Tested on 5 March.')
+  const file = path.join(await temporaryFolder(), 'backup.tar')
+  const made = await runCommand(['backup', file], { DATA_FOLDER: folder })
+  expect(made).toMatchObject({ code: 0, out: expect.stringContaining('and 0 files of evidence') })
+  expect(made.err).toContain(`It does not hold the file of evidence ${sha256}`)
+  await rm(folder, { recursive: true })
+  const restored = await runCommand(['restore', file], { DATA_FOLDER: folder })
+  expect(restored).toMatchObject({ code: 0, err: expect.stringContaining(sha256) })
+})
+
 describe('a restore', () => {
   test('refuses a database that holds anything, and changes nothing', async () => {
     const { folder, file, before } = await backedUp()
@@ -79,7 +95,7 @@ describe('a restore', () => {
     const { file } = await backedUp()
     const length = (await stat(file)).size
     const bytes = await readFile(file)
-    const manifest = bytes.lastIndexOf('"format": 1')
+    const manifest = bytes.lastIndexOf('"format": 2')
     const attempts: Record<string, (copy: string) => Promise<unknown>> = {
       'a bit of a row': (copy) => flip(copy, 600),
       'a bit of the manifest': (copy) => flip(copy, manifest),
@@ -91,6 +107,9 @@ describe('a restore', () => {
       'a digest in the manifest': (copy) =>
         replace(copy, '"sha256": "', (digit) => (digit === 'a' ? 'b' : 'a')),
       'the format of the manifest': (copy) => replace(copy, '"format": ', () => '9'),
+      'a letter of a file of evidence': (copy) => replace(copy, 'Tested on 4 Marc', () => 'x'),
+      'the organisation of a file of evidence': (copy) =>
+        replace(copy, 'evidence/', (digit) => (digit === '0' ? '1' : '0')),
       'the name of a member': (copy) => replace(copy, 'tables/event/00000', () => '7'),
     }
     for (const [what, change] of Object.entries(attempts)) {
@@ -126,6 +145,7 @@ describe('a restore', () => {
 async function backedUp() {
   const folder = await dataFolder()
   const postgres = await filledDatabase(folder)
+  const evidence = await addEvidenceFile(folder, postgres.ownerUrl)
   const before = await digests(postgres.ownerUrl)
   await postgres.stop()
   const { out: events } = await runCommand(['verify-events'], { DATA_FOLDER: folder })
@@ -134,7 +154,7 @@ async function backedUp() {
   const made = await runCommand(['backup', file], { DATA_FOLDER: folder })
   expect(made).toMatchObject({ code: 0, out: expect.stringContaining(`${file} holds `) })
   expect(await readdir(path.dirname(file))).toEqual(['backup.tar'])
-  return { folder, file, before: { digests: before, events, authSecret } }
+  return { folder, file, evidence, before: { digests: before, events, authSecret } }
 }
 
 async function flip(file: string, at: number) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createRoles } from '../../../scripts/database/create-roles'
@@ -37,6 +37,23 @@ export async function filledDatabase(folder: string, until?: string) {
 async function namesUntil(isWanted: (name: string) => boolean): Promise<ReadonlySet<string>> {
   const migrations = await readMigrations(migrationsFolder)
   return new Set(migrations.map(({ name }) => name).filter(isWanted))
+}
+
+/** Adds a file of evidence to a product, its row and its content; gives where it is below the folder of such files. */
+export async function addEvidenceFile(folder: string, ownerUrl: string) {
+  const content = 'Tested on 4 March.'
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  const [row] = await ask<{ organisation: string }>(
+    ownerUrl,
+    `INSERT INTO evidence_file (organisation_id, product_id, sha256, bytes, type, name, added_by_id, added_at)
+     SELECT p.organisation_id, p.id, '${sha256}', ${content.length}, 'text', 'test.txt', (SELECT id FROM "user" LIMIT 1), now()
+     FROM product p LIMIT 1 RETURNING organisation_id AS organisation`,
+  )
+  if (!row) throw new Error('The database has no product.')
+  const place = path.join(row.organisation, sha256.slice(0, 2), sha256)
+  await mkdir(path.dirname(path.join(folder, 'evidence', place)), { recursive: true })
+  await writeFile(path.join(folder, 'evidence', place), content)
+  return { content, sha256, place }
 }
 
 /** Of each table: the number of its rows and a digest of all of them, in an order of their own. */
