@@ -42,8 +42,8 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-/** The page of a file of evidence, the only one that draws PDFs. */
-const pageOfFile = /^\/products\/[^/]+\/evidence\/files\/[^/]+\/?$/
+/** The pages of a file of evidence, for members and for the auditor of a review, the only ones that draw PDFs. */
+const pageOfFile = /^\/(?:products\/[^/]+\/evidence|reviews\/[^/]+)\/files\/[^/]+\/?$/
 
 /** The query as people see it: Next adds a part of its own where it fetches a page by script. */
 function queryOf({ searchParams }: Pick<URL, 'searchParams'>): string {

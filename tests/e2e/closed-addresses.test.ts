@@ -79,6 +79,9 @@ test('every address of a thing opens for Ada, or for the auditor of her product,
     const { assessmentId } = await server.ask('draft', { person: ada })
     const other = await server.ask('draft', { person: ada })
     await server.ask('answerEverything', { person: ada, assessmentId: other.assessmentId })
+    const digest = await addImage(page, ada.id, other.productId)
+    const named = { assessmentId: other.assessmentId, questionId: words.judged, sha256: digest }
+    await server.ask('attachFile', { person: ada, ...named })
     const submission = await server.ask('submit', { person: ada, assessmentId: other.assessmentId })
     const answers = { [words.question]: { says: { kind: 'choice', option: 'shared' }, evidence: [] } }
     const order = { person: ada, assessmentId, keys: [words.question], answers }
@@ -99,7 +102,7 @@ test('every address of a thing opens for Ada, or for the auditor of her product,
       proposal,
       organisation: ada.organisation.id,
       person: ada.id,
-      digest: await addImage(page, ada.id, other.productId),
+      digest,
     }
   }
 })

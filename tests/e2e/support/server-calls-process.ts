@@ -6,9 +6,11 @@ import { uploadDraft } from '@/lib/server/assessments/import-export'
 import { issuePasswordReset } from '@/lib/server/identity/passwords/reset-links'
 import type { Member } from '@/lib/server/identity/person'
 import { invite } from '@/lib/server/people/invitations'
+import { attachFile } from '@/lib/server/products/files/attach-file'
 import { raiseFinding } from '@/lib/server/reviews/findings/raise-finding'
 import { askForEvidence } from '@/lib/server/reviews/requests/ask-for-evidence'
 import { submit } from '@/lib/server/submissions/submit'
+import { newId } from '@/lib/server/world/new-id'
 import { keepQuestionnaires } from '../../../scripts/keep-questionnaires'
 import { ask, propose } from '../../support/asked'
 import { answerEverything, createLamp, startDraft } from '../../support/assessments'
@@ -61,6 +63,22 @@ const acts = {
   /** Answers all that is still open in a draft, as well as can be. */
   answerEverything: ({ person, assessmentId }: { person: Member; assessmentId: string }) =>
     answerEverything(person, assessmentId),
+
+  /** Attaches a file of the product to an answer of a draft. */
+  attachFile: ({
+    person,
+    ...order
+  }: {
+    person: Member
+    assessmentId: string
+    questionId: string
+    sha256: string
+  }) =>
+    attachFile(person, {
+      ...order,
+      input: { title: 'Plan', kind: 'document', speaksOf: '2026-03-04' },
+      mutationId: newId(),
+    }),
 
   /** Submits a draft in which everything is answered; the id of the submission. */
   async submit({ person, assessmentId }: { person: Member; assessmentId: string }): Promise<string> {

@@ -3,6 +3,7 @@ import type { EvidenceLink } from '@/lib/core/answers/evidence/evidence'
 import { newestVersion } from '@/lib/core/versions/group-versions'
 import { findAssessment } from '@/lib/server/assessments/assessments'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
+import { stopPdfProcess } from '@/lib/pdf/print'
 import type { Member } from '@/lib/server/identity/person'
 import { addFilePiece } from '@/lib/server/products/files/add-piece'
 import { attachFile } from '@/lib/server/products/files/attach-file'
@@ -41,7 +42,10 @@ beforeEach(async () => {
   await answer([])
 })
 
-afterAll(() => database().$disconnect())
+afterAll(async () => {
+  stopPdfProcess()
+  await database().$disconnect()
+})
 
 test('a file that is attached is evidence of the answer, which says all else that it said', async () => {
   const before = await storedAnswer()

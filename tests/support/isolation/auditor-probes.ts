@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Person } from '@/lib/server/identity/person'
+import {
+  findAuditorsFile,
+  findAuditorsFilePage,
+  openAuditorsFile,
+} from '@/lib/server/products/files/auditors-file'
 import { acceptReview } from '@/lib/server/reviews/asking/accept-review'
 import { declineReview, stopOwnReview } from '@/lib/server/reviews/asking/end-as-auditor'
 import { findOwnReview } from '@/lib/server/reviews/asking/pages/own-review'
@@ -16,7 +21,7 @@ import { findAuditorsThreads } from '@/lib/server/reviews/pages/auditors-threads
 import { askForEvidence } from '@/lib/server/reviews/requests/ask-for-evidence'
 import { writeToTeam } from '@/lib/server/reviews/threads/write-to-team'
 import { accepted } from '../reviews'
-import { threadsOfReview } from './review-threads'
+import { fileOfReview, threadsOfReview } from './review-threads'
 
 /** By function that is for the auditor of a review alone: how it is called. It gives null to anybody else. */
 export const auditorProbes: Record<string, (person: Person, reviewId: string) => Promise<unknown>> = {
@@ -46,5 +51,13 @@ export const auditorProbes: Record<string, (person: Person, reviewId: string) =>
   endReview: (p, id) => endReview(p, id, { step: 'withdraw', reason: '' }),
   findOwnReview: (p, id) => findOwnReview(p, id),
   declineReview: (p, id) => declineReview(p, id, {}),
+  findAuditorsFile: async (p, id) => findAuditorsFile(p, { reviewId: id, sha256: await fileOfReview(id) }),
+  openAuditorsFile: async (p, id) => {
+    const opened = await openAuditorsFile(p, { reviewId: id, sha256: await fileOfReview(id) })
+    if (opened && 'content' in opened) opened.content.destroy()
+    return opened
+  },
+  findAuditorsFilePage: async (p, id) =>
+    findAuditorsFilePage(p, { reviewId: id, sha256: await fileOfReview(id) }),
   stopOwnReview: (p, id) => stopOwnReview(p, id, {}),
 }

@@ -39,6 +39,19 @@ export async function threadsOfReview(reviewId: string): Promise<ReviewThreads> 
   return { reviewId, findingId, requestId }
 }
 
+/** The digest of a file of the product that was added during a review; of nothing where there is no such review. */
+export async function fileOfReview(reviewId: string): Promise<string> {
+  const db = ownerDatabase()
+  const review = isUuid(reviewId) ? await db.review.findUnique({ where: { id: reviewId } }) : null
+  if (!review) return 'f'.repeat(64)
+  const { organisationId, productId, askedById: addedById } = review
+  const { sha256 } = await db.evidenceFile.findFirstOrThrow({ where: { productId } })
+  const evidence = { title: 'A file', kind: 'document', speaksOf: '2026-03-04', sha256 }
+  const about = { id: randomUUID(), organisationId, reviewId, key: 'any-question' }
+  await db.addedEvidence.create({ data: { ...about, evidence, addedById, at: new Date() } })
+  return sha256
+}
+
 function isUuid(text: string): boolean {
   return /^[0-9a-f-]{36}$/.test(text)
 }

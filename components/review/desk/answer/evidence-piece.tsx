@@ -19,7 +19,7 @@ type EvidencePieceProps = {
 
 /** One piece: what it is, where it is, and of a web address the day on which it was opened. */
 export function EvidencePiece({ piece, place, today, openedOn }: EvidencePieceProps) {
-  const { title, url, reference, kind, speaksOf, expires, added } = piece
+  const { title, url, reference, sha256, kind, speaksOf, expires, added } = piece
   const box = useRef<HTMLInputElement>(null)
   const about = t('evidence.dated', {
     kind: t(`evidence.kind.${kind}`),
@@ -41,6 +41,12 @@ export function EvidencePiece({ piece, place, today, openedOn }: EvidencePiecePr
       )}
       <p className="text-small text-ink-soft">{about}</p>
       {reference !== undefined && <p className="text-small">{reference}</p>}
+      {sha256 !== undefined && (
+        // Relative: the desk shows many pieces, and stays at this depth.
+        <a href={`../files/${sha256}`} target="_blank" rel="noreferrer" data-key="o" className="text-small">
+          {t('desk.open-file')}
+        </a>
+      )}
       {added && <p className="text-small">{t('desk.added')}</p>}
       {url !== undefined && (
         <div className="mt-2">

@@ -1,16 +1,13 @@
 import 'server-only'
-import { isRefused, type Refused } from '@/lib/evidence/refusal'
+import type { Refused } from '@/lib/evidence/refusal'
 import type { OpenFile } from '@/lib/evidence/store/file-store'
 import { readAs } from '../../access/as-person'
 import type { FoundProduct, Scope } from '../../access/scope'
 import type { Person } from '../../identity/person'
-import { evidenceStore } from '../../records/evidence-store'
-import { asEvidenceFile, type EvidenceFile } from './evidence-file'
+import { asEvidenceFile } from './evidence-file'
+import { type FoundFile, openFound, showFound } from './found-file'
 
-export type Asked = { productId: string; sha256: string }
-
-/** A file with the product it belongs to. */
-export type FoundFile = { file: EvidenceFile; product: { id: string; name: string; organisationId: string } }
+type Asked = { productId: string; sha256: string }
 
 /**
  * A file of a product. Who may read drafts may read all of them; other members those that a submission of the product
@@ -28,19 +25,17 @@ export function findEvidenceFile(person: Person, asked: Asked): Promise<FoundFil
   })
 }
 
-/**
- * The same with its content, verified against its digest; refused where it no longer matches. The caller must read or destroy
- * `content`.
- */
+/** The same with its content (`openFound`). */
 export async function openEvidenceFile(
   person: Person,
   asked: Asked,
 ): Promise<(FoundFile & OpenFile) | Refused | null> {
-  const found = await findEvidenceFile(person, asked)
-  if (!found) return null
-  const opened = await evidenceStore().open(found.file.organisationId, found.file.sha256)
-  if (!opened || isRefused(opened)) return opened
-  return { ...found, ...opened }
+  return openFound(await findEvidenceFile(person, asked))
+}
+
+/** What the page of such a file shows. */
+export async function findFilePage(person: Person, asked: Asked) {
+  return showFound(await findEvidenceFile(person, asked))
 }
 
 async function mayRead(scope: Scope, product: FoundProduct, sha256: string): Promise<boolean> {

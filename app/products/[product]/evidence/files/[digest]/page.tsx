@@ -3,9 +3,10 @@ import { notFound } from 'next/navigation'
 import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { PageHeading } from '@/components/layout/page-heading'
-import { FilePreview } from '@/components/product/files/file-preview'
+import { FileDigest } from '@/components/product/files/file-digest'
 import { FileUseSection } from '@/components/product/files/file-use-section'
 import { ImageNotice } from '@/components/product/files/image-notice'
+import { StoredFile } from '@/components/product/files/stored-file'
 import { productTrail } from '@/components/product/product-trail'
 import { Isolated } from '@/components/ui/isolated'
 import { Notice } from '@/components/ui/notice'
@@ -14,9 +15,9 @@ import { readPurpose } from '@/lib/core/answers/evidence/file-purpose'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { fileSizeWords } from '@/lib/core/web/size-words'
 import { type Person, requirePerson } from '@/lib/server/identity/session'
-import { findFilePage } from '@/lib/server/products/files/file-page'
 import { findFileUse, findReleaseChoices } from '@/lib/server/products/files/file-use'
-import { english, rich } from '@/lib/words/english'
+import { findFilePage } from '@/lib/server/products/files/find-file'
+import { english } from '@/lib/words/english'
 
 import { useFileAction } from './actions'
 
@@ -40,19 +41,7 @@ export default async function EvidenceFilePage({ params, searchParams }: PageInp
       </PageHeading>
       <ImageNotice found={queryValue(search, 'image')} />
       {queryValue(search, 'added') && <Notice title={t('use-file.added')} />}
-      {damage ? (
-        <Notice tone="danger">{english.sentence(damage)}</Notice>
-      ) : (
-        <>
-          <p className="my-6">
-            <a href={`${address}/download`} download className="inline-flex min-h-6 items-center">
-              {t('evidence-file.download')}
-            </a>
-          </p>
-          <h2 className="mb-4 text-lead">{t('evidence-file.preview')}</h2>
-          <FilePreview address={address} file={file} text={text} />
-        </>
-      )}
+      <StoredFile address={address} file={file} text={text} damage={damage} />
       {using && !damage && (
         <FileUseSection
           name={file.name}
@@ -65,9 +54,7 @@ export default async function EvidenceFilePage({ params, searchParams }: PageInp
           {...using}
         />
       )}
-      <p className="mt-8 text-small break-all text-ink-soft">
-        {rich('evidence-file.digest', { sha256: file.sha256, code: (inside) => <code>{inside}</code> })}
-      </p>
+      <FileDigest sha256={file.sha256} />
     </SignedInPage>
   )
 }
