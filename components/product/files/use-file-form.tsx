@@ -39,7 +39,7 @@ export function UseFileForm({
 }: UseFileFormProps) {
   const day = { type: 'date', className: 'max-w-56' }
   return (
-    <Form action={action} formKey={formKey} title={pageTitle} button={t('use-file.button')} heading={heading}>
+    <Form action={action} formKey={formKey} title={pageTitle} button={t('use-file.title')} heading={heading}>
       {(state) => (
         <>
           <FormTextField

@@ -117,7 +117,7 @@ describe('a name', () => {
 describe('a file is refused', () => {
   test.each([
     ['empty', '', 'notes.txt', /^The file is empty/],
-    ['not one that was chosen', '', '', /^Choose a file/],
+    ['not one that was chosen', '', '', /^No file was chosen/],
     ['a page', '<!doctype html><script>', 'notes.txt', /^The file is a web page/],
     ['disguised', '%PDF-1.4', 'notes.txt', /cannot be read|named \.txt/],
   ])('that is %s', async (_, content, name, sentence) => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ownerDatabase } from '../owner-database'
+import { questionId } from './tenant'
 
 /** A review with a finding and a request for evidence, made by the owner of the tables. */
 export type ReviewThreads = { reviewId: string; findingId: string; requestId: string }
@@ -33,8 +34,7 @@ export async function threadsOfReview(reviewId: string): Promise<ReviewThreads> 
   const content = { grade: 'good-practice', found: 'A lock.', matters: 'It holds.' }
   const by = { raisedById: auditorId, raisedAt: at }
   await db.finding.create({ data: { id: findingId, organisationId, productId, reviewId, content, ...by } })
-  const key = 'any-question'
-  const request = { id: requestId, organisationId, reviewId, key, askedById: auditorId, at }
+  const request = { id: requestId, organisationId, reviewId, key: questionId, askedById: auditorId, at }
   await db.evidenceRequest.create({ data: request })
   return { reviewId, findingId, requestId }
 }
@@ -47,7 +47,7 @@ export async function fileOfReview(reviewId: string): Promise<string> {
   const { organisationId, productId, askedById: addedById } = review
   const { sha256 } = await db.evidenceFile.findFirstOrThrow({ where: { productId } })
   const evidence = { title: 'A file', kind: 'document', speaksOf: '2026-03-04', sha256 }
-  const about = { id: randomUUID(), organisationId, reviewId, key: 'any-question' }
+  const about = { id: randomUUID(), organisationId, reviewId, key: questionId }
   await db.addedEvidence.create({ data: { ...about, evidence, addedById, at: new Date() } })
   return sha256
 }

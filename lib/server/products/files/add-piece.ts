@@ -5,7 +5,8 @@ import type { ChangeScope, FoundProduct } from '../../access/scope'
 import type { Person } from '../../identity/person'
 import { addPiece } from '../../records/evidence/add-pieces'
 import { problemsOf } from '../../records/zod-problems'
-import { type Attached, hasFile } from './attach-file'
+import type { Attached } from './attach-file'
+import { hasFile } from './evidence-file'
 
 type Order = {
   productId: string
@@ -27,7 +28,7 @@ export function addFilePiece(
   return changeAs(person, async (scope) => {
     const product = await scope.findProduct('create-products', productId)
     const where = product && { productId: product.id, organisationId: product.organisationId }
-    if (!product || !where || !(await hasFile(scope, where, sha256))) return null
+    if (!product || !where || !(await hasFile(scope.db, where, sha256))) return null
     const parsed = evidenceLinkSchema.safeParse({ ...input, sha256 })
     if (!parsed.success) return { attached: false, problems: problemsOf(parsed.error) }
     const known = await releasesOf(scope, product, releases)

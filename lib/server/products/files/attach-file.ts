@@ -10,7 +10,7 @@ import type { Person } from '../../identity/person'
 import { evidenceDigest } from '../../records/evidence/add-pieces'
 import { resolveAnswer } from '../../records/evidence/resolve-answers'
 import { problemsOf } from '../../records/zod-problems'
-import { lockFile } from './evidence-file'
+import { hasFile } from './evidence-file'
 
 type Order = {
   assessmentId: string
@@ -31,21 +31,11 @@ export type Attached = { attached: true } | { attached: false; problems: Problem
 export function attachFile(person: Person, order: Order): Promise<Attached | null> {
   return changeAs(person, async (scope) => {
     const found = await scope.findAssessment('answer', order.assessmentId)
-    if (!found || !(await hasFile(scope, found, order.sha256))) return null
+    if (!found || !(await hasFile(scope.db, found, order.sha256))) return null
     const parsed = evidenceLinkSchema.safeParse({ ...order.input, sha256: order.sha256 })
     if (!parsed.success) return refuse(problemsOf(parsed.error))
     return addToAnswer(scope, found, { ...order, evidence: parsed.data })
   })
-}
-
-/** Locks the file, so that it is not removed before this ends. */
-export async function hasFile(
-  { db }: ChangeScope,
-  { productId, organisationId }: { productId: string; organisationId: string },
-  sha256: string,
-): Promise<boolean> {
-  await lockFile(db, organisationId, sha256)
-  return (await db.evidenceFile.count({ where: { productId, sha256 } })) > 0
 }
 
 async function addToAnswer(

@@ -33,3 +33,13 @@ export async function lockFile(db: Transaction, organisationId: string, sha256: 
   const key = `evidence-file ${organisationId} ${sha256}`
   await db.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(${key}, 0))`
 }
+
+/** Whether a product has the file; locks it, so that it is not removed before the transaction ends. */
+export async function hasFile(
+  db: Transaction,
+  { productId, organisationId }: { productId: string; organisationId: string },
+  sha256: string,
+): Promise<boolean> {
+  await lockFile(db, organisationId, sha256)
+  return (await db.evidenceFile.count({ where: { productId, sha256 } })) > 0
+}
