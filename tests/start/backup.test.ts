@@ -9,6 +9,9 @@ import { addEvidenceFile, digests, filledDatabase } from './support/filled-datab
 import { ask, dataFolder, prepareDatabase, runCommand } from './support/operator'
 import { temporaryFolder } from './support/temporary-folder'
 
+/** A command for each attempt, on a machine that may be busy; in milliseconds. */
+const timeout = 400_000
+
 const damaged = 'is no complete backup: it was damaged, cut or changed. Nothing was restored'
 
 describe('a backup', () => {
@@ -91,7 +94,9 @@ describe('a restore', () => {
     expect((await runCommand(['verify-events'], { DATA_FOLDER: folder })).out).toBe(before.events)
   })
 
-  test('refuses whole what was changed, cut or sealed again with other members, and makes no database', async () => {
+  test('refuses whole what was changed, cut or sealed again with other members, and makes no database', {
+    timeout,
+  }, async () => {
     const { file } = await backedUp()
     const length = (await stat(file)).size
     const bytes = await readFile(file)
