@@ -44,6 +44,7 @@ function grants(app: string) {
     REVOKE UPDATE, DELETE, TRUNCATE ON ${appendOnly} FROM ${app};
     REVOKE INSERT ON event, account_event FROM ${app};
     REVOKE UPDATE, TRUNCATE ON evidence_version, evidence_file FROM ${app};
+    GRANT UPDATE (unnamed_since) ON evidence_file TO ${app};
     GRANT EXECUTE ON FUNCTION append_events(uuid, json), append_account_events(json), prune_outcomes(timestamptz, integer),
       products_containing(uuid, text[], integer), releases_containing(uuid, text[], integer), find_ask_link(text),
       asked_about(), add_proposal_event(uuid), find_review_of_auditor(uuid, uuid), reviews_of_auditor(uuid), review_about(),

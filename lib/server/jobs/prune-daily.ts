@@ -20,13 +20,16 @@ function schedule(milliseconds: number, jitter: number, hasFailed: boolean): voi
  */
 async function attempt(hasFailed: boolean): Promise<boolean> {
   try {
-    const [{ log }, { prune }, { pruneFiles }] = await Promise.all([
+    const [{ log }, { prune }, { pruneFiles }, { removeUnnamedFiles }] = await Promise.all([
       import('../world/log'),
       import('./prune'),
       import('./prune-files'),
+      import('./remove-unnamed-files'),
     ])
     const files = await pruneFiles(new Date())
     if (files > 0) log.info({ files }, 'removed unfinished uploads')
+    const unnamed = await removeUnnamedFiles(new Date())
+    if (unnamed > 0) log.info({ files: unnamed }, 'removed files that nothing names')
     const rows = await prune(new Date())
     if (rows > 0) log.info({ rows }, 'pruned the database')
     return true

@@ -23,6 +23,7 @@ export const eventGroups = {
     'standards-chosen',
     'release-created',
     'evidence-file-added',
+    'evidence-file-removed',
   ],
   answers: [
     'assessment-started',

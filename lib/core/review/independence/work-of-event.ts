@@ -25,6 +25,7 @@ export const workOfEvent: Record<EventKind, WorkKind | null> = {
   'standards-chosen': 'wrote',
   'release-created': 'made-release',
   'evidence-file-added': 'uploaded',
+  'evidence-file-removed': null,
   'assessment-started': 'wrote',
   'assessment-carried-over': 'carried-over',
   'draft-opened': 'copied',
