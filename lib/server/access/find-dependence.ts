@@ -33,6 +33,7 @@ export async function findRole(
 }
 
 function asWork(kind: string): WorkKind | null {
+  if (kind === 'own-proposal-accepted') return 'proposal-accepted'
   return kind === 'authored-copied-answer' ? kind : workOfKind(kind)
 }
 
