@@ -21,10 +21,10 @@ type FileUseSectionProps = {
   releases: readonly { id: string; label: string }[]
 }
 
-/** Below a file: what is to be said about it, so that it becomes evidence. */
+/** What is to be said about a file, so that it becomes evidence; above its preview, which may have many pages. */
 export function FileUseSection({ name, action, formKey, use, releases }: FileUseSectionProps) {
   return (
-    <section className="mt-8 border-t border-line pt-6">
+    <section className="mt-6 mb-8 border-b border-line pb-8">
       <UseFileForm
         action={action}
         formKey={formKey}

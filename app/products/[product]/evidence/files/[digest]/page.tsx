@@ -41,7 +41,6 @@ export default async function EvidenceFilePage({ params, searchParams }: PageInp
       </PageHeading>
       <ImageNotice found={queryValue(search, 'image')} />
       {queryValue(search, 'added') && <Notice title={t('use-file.added')} />}
-      <StoredFile address={address} file={file} text={text} damage={damage} />
       {using && !damage && (
         <FileUseSection
           name={file.name}
@@ -54,6 +53,7 @@ export default async function EvidenceFilePage({ params, searchParams }: PageInp
           {...using}
         />
       )}
+      <StoredFile address={address} file={file} text={text} damage={damage} />
       <FileDigest sha256={file.sha256} />
     </SignedInPage>
   )
