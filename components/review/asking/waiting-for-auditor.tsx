@@ -9,7 +9,7 @@ import { InviteAgainForm } from './forms/invite-again-form'
 const { t } = english
 
 type WaitingProps = {
-  /** Null: the auditor was lost, and nobody has been invited since. */
+  /** Null: the auditor was lost, and no other was invited since. */
   invitation: { email: string; state: string; expiresAt: string } | null
   /** Of the review. */
   path: string

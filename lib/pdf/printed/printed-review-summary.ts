@@ -50,7 +50,7 @@ export function printedReviewSummary({ review, ...report }: Report) {
   }
 }
 
-/** Who checked it, for the table of claims on the first page; null where nobody has. */
+/** Who checked it, for the table of claims on the first page; null where it was not checked. */
 export function checkedByWords(report: Report): { words: string; names: string[] } | null {
   const shown = shownConclusion(report)
   if (!shown) return null

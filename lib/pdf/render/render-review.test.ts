@@ -65,7 +65,7 @@ describe('the PDF summary of a report with a review', () => {
     expect((await openPdf(await renderPdf(report))).numPages).toBeLessThanOrEqual(5)
   })
 
-  it('says that nobody has checked where every conclusion was withdrawn', async () => {
+  it('says that it was not checked where every conclusion was withdrawn', async () => {
     const withdrawn = { at: '2026-06-20T08:00:00.000Z', reason: 'I had advised the team.' }
     const lamp = reviewedLamp({ conclusions: [{ ...lampConclusion(), withdrawn }] })
     const [first = ''] = await pagesOf(await renderPdf(lamp))

@@ -25,7 +25,7 @@ export type ShownReview = {
 export type ListedReview = {
   id: string
   state: ReviewState
-  /** Null while nobody has used the invitation, and where the auditor was lost. */
+  /** Null until the invitation is used, and after the auditor was lost. */
   auditor: string | null
   /** The address that was invited last, where there is no auditor. */
   invited: string | null

@@ -12,7 +12,7 @@ import { endedMeanwhile, reasonForm, type StepTaken } from './step-taken'
 
 // What the team can do to a review: stop it while it is asked, and ask its auditor to stop afterwards. Both reasons are printed.
 
-/** Stops a review that nobody has accepted, and revokes its invitations. Null where it is not theirs. */
+/** Stops a review that is not accepted yet, and revokes its invitations. Null where it is not theirs. */
 export function stopReview(person: Person, reviewId: string, input: unknown): Promise<StepTaken | null> {
   const parsed = reasonForm.safeParse(input)
   return changeAs(person, async (scope): Promise<StepTaken | null> => {

@@ -10,7 +10,7 @@ import { withMessages } from '@/lib/words/with-messages'
 
 type Place = { reviewId: string; path: string; isAsked: boolean }
 
-/** Stops a review that nobody has accepted; asks the auditor of an accepted one to stop. */
+/** Stops a review that is not accepted yet; asks the auditor of an accepted one to stop. */
 export async function stopAction(
   { reviewId, path, isAsked }: Place,
   state: FormState,
