@@ -8,6 +8,7 @@ import { openClient } from './open-client'
 export const appendOnlyTables = [
   'entry_change',
   'submission',
+  'submission_evidence',
   'carry_over',
   'event',
   'account_event',

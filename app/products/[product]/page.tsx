@@ -57,6 +57,13 @@ export default async function ProductPage({ params, searchParams }: PageInput<'p
           {t('reviews.title')}
         </Link>
       </p>
+      {may.readDrafts && (
+        <p className="mt-2 text-small">
+          <Link href={`/products/${product.id}/evidence`} className="inline-flex min-h-6 items-center">
+            {t('product-evidence.list')}
+          </Link>
+        </p>
+      )}
       {may.change && (
         <p className="mt-2 text-small">
           <Link href={`/products/${product.id}/standards`} className="inline-flex min-h-6 items-center">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Answer } from '@/lib/core/answers/answer'
 import { keyOfEvidence } from '@/lib/core/answers/evidence/key-of-evidence'
-import type { Change } from '@/lib/core/assessment/assessment'
+import type { ChangeOfAnswer } from '@/lib/core/assessment/assessment'
 import { english, rich } from '@/lib/words/english'
 import type { QuestionView } from '../../../lib/core/format/question-view'
 import { momentIn } from '../../layout/moment'
@@ -9,17 +9,18 @@ import { answerWords } from '../../questionnaire/answer-words'
 import { EvidenceTitle } from '../../questionnaire/evidence-title'
 import { isolate } from '../../ui/isolated'
 import { AnswerNotes } from './answer-notes'
+import { RenewalList } from './renewal-list'
 
 const { t } = english
 
 type AnswerChangeProps = {
   question: QuestionView
-  change: Change<Answer>
+  change: ChangeOfAnswer
   /** Who has proposed it. */
   credit?: ReactNode
 }
 
-/** One change of an answer: who, when, from what to what. */
+/** One change of an answer: who, when, from what to what, and what became of its evidence until the next change. */
 export function AnswerChange({ question, change, credit }: AnswerChangeProps) {
   return (
     <li className="border-t border-line py-5">
@@ -35,6 +36,10 @@ export function AnswerChange({ question, change, credit }: AnswerChangeProps) {
         <Side title={t('history.before')} question={question} answer={change.before} />
         <Side title={t('history.after')} question={question} answer={change.after} />
       </dl>
+      {change.deleted > 0 && (
+        <p className="mt-2 text-small text-ink-soft">{t('history.deleted', { count: change.deleted })}</p>
+      )}
+      <RenewalList renewed={change.renewed} />
     </li>
   )
 }

@@ -2,6 +2,7 @@
 // revision, who wrote it and when. Instants are UTC, ISO 8601, ending in Z.
 
 import type { Answer, Answers, Explanations, Facts, FactValue } from '../answers/answer'
+import type { EvidenceLink } from '../answers/evidence/evidence'
 import type { Questionnaire, QuestionnairePin } from '../format/questionnaire'
 import type { Accountable, Product, ReleaseOfProduct } from '../products/product'
 import type { State } from './access/lifecycle'
@@ -24,6 +25,12 @@ export type Explanation = Explanations[string]
 
 /** One line of a value's history, newest first. `copied` values came from another assessment. */
 export type Change<T> = { revision: number; before: T | null; after: T | null; by: Author; at: string }
+
+/** A piece of evidence that an answer names says something else from an instant on, while the answer stayed as it was. */
+export type Renewal = { before: EvidenceLink; after: EvidenceLink; by: Author; at: string }
+
+/** `deleted`: how many pieces of evidence it named that were deleted later. `renewed`: until the next change. */
+export type ChangeOfAnswer = Change<Answer> & { deleted: number; renewed: Renewal[] }
 
 export type SubmissionSummary = {
   id: string

@@ -1,11 +1,13 @@
 import 'server-only'
-import { type Answer, storedAnswerSchema } from '@/lib/core/answers/answer'
-import type { Change } from '@/lib/core/assessment/assessment'
+import { storedAnswerSchema } from '@/lib/core/answers/answer'
+import type { ChangeOfAnswer } from '@/lib/core/assessment/assessment'
 import { type ListPage, type PageRequest, pageSize } from '@/lib/core/text/list-page'
 import { readAs } from '../access/as-person'
 import type { Scope } from '../access/scope'
 import { Prisma } from '../generated/client'
 import type { Person } from '../identity/person'
+import { piecesIn } from '../records/evidence/named-pieces'
+import { readRenewals, type Span } from '../records/evidence/read-renewals'
 import { resolveHistory } from '../records/evidence/resolve-answers'
 import { readPage } from '../records/read-page'
 import { asAuthor } from '../records/rows'
@@ -18,7 +20,7 @@ export function answerHistory(
   person: Person,
   { assessmentId, questionId }: Wanted,
   request: PageRequest = null,
-): Promise<ListPage<Change<Answer>> | null> {
+): Promise<ListPage<ChangeOfAnswer> | null> {
   return readAs(person, async (scope) => {
     const found = await scope.findAssessment('read-draft', assessmentId)
     return found && readAnswerHistory(scope, { assessmentId: found.id, questionId }, request)
@@ -30,14 +32,14 @@ export async function readAnswerHistory(
   { db }: Scope,
   wanted: Wanted,
   request: PageRequest,
-): Promise<ListPage<Change<Answer>>> {
+): Promise<ListPage<ChangeOfAnswer>> {
   const page = await readPage<number, Row>(request, {
     size: pageSize,
     findKey: async (cursor) => revisionIn(cursor),
     read: (order) => readChanges(db, wanted, order),
     cursorOf: ({ revision }) => String(revision),
   })
-  return { ...page, items: await asChanges(db, page.items) }
+  return { ...page, items: await asChanges(db, wanted, page.items) }
 }
 
 function revisionIn(cursor: string): number | null {
@@ -62,20 +64,43 @@ function readChanges(
   })
 }
 
-/** Both sides of each change, with the pieces of evidence that they name as they were then. */
-async function asChanges(db: Transaction, rows: readonly Row[]): Promise<Change<Answer>[]> {
+/** Both sides of each change, with the pieces of evidence that they name as they were then, and what was renewed since. */
+async function asChanges(db: Transaction, wanted: Wanted, rows: readonly Row[]): Promise<ChangeOfAnswer[]> {
   const sides = rows.flatMap(({ before, after, changedAt: at }) => [
     { at, stored: before },
     { at, stored: after },
   ])
-  const values = await resolveHistory(db, sides)
-  const answerAt = (index: number) =>
-    values[index] === null ? null : storedAnswerSchema.parse(values[index])
+  const resolved = await resolveHistory(db, sides)
+  const renewed = await readRenewals(db, await spansOf(db, wanted, rows))
+  const answerAt = (index: number) => {
+    const value = resolved[index]?.value ?? null
+    return value === null ? null : storedAnswerSchema.parse(value)
+  }
   return rows.map(({ revision, changedBy, changedAt }, index) => ({
     revision,
     before: answerAt(2 * index),
     after: answerAt(2 * index + 1),
+    deleted: resolved[2 * index + 1]?.deleted ?? 0,
+    renewed: renewed[index] ?? [],
     by: asAuthor(changedBy),
     at: changedAt.toISOString(),
+  }))
+}
+
+/** How long each change was the last one. */
+async function spansOf(
+  db: Transaction,
+  { assessmentId, questionId }: Wanted,
+  rows: readonly Row[],
+): Promise<Span[]> {
+  const place = { assessmentId, kind: 'answer' as const, key: questionId }
+  const next = await db.entryChange.findFirst({
+    where: { ...place, revision: (rows[0]?.revision ?? 0) + 1 },
+    select: { changedAt: true },
+  })
+  return rows.map(({ after, changedAt }, index) => ({
+    pieces: piecesIn(after),
+    after: changedAt,
+    before: (index === 0 ? next : rows[index - 1])?.changedAt ?? null,
   }))
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Accountable } from '@/lib/core/products/product'
 import type { ChangeScope } from '../access/scope'
 import { readChainHead } from '../records/events'
+import { nameInSubmission } from '../records/evidence/name-in-submission'
 import { environment } from '../world/environment'
 import { newId } from '../world/new-id'
 import type { FrozenSubmission } from './submission-content'
@@ -27,6 +28,7 @@ export async function writeSubmission(
     data: { ...frozen, ...chain, id, organisationId, assessmentId, draftId, number, ...by, ...answersForIt },
     select: { id: true },
   })
+  await nameInSubmission(db, { submissionId: id, assessmentId })
   const { contentDigest, reportDigest, pdfDigest } = frozen
   record({
     organisationId,

@@ -17,6 +17,7 @@ import { reach, readImportGraph } from '../../structure/read-import-graph'
 import { assessmentProbes } from '../../support/isolation/assessment-probes'
 import { entryProbes } from '../../support/isolation/entry-probes'
 import { fileProbes } from '../../support/isolation/file-probes'
+import { evidenceProbes } from '../../support/isolation/evidence-probes'
 import { peopleProbes } from '../../support/isolation/people-probes'
 import { productProbes } from '../../support/isolation/product-probes'
 import { proposalProbes } from '../../support/isolation/proposal-probes'
@@ -34,6 +35,7 @@ import { ownerDatabase } from '../../support/owner-database'
 const probes = {
   ...productProbes,
   ...fileProbes,
+  ...evidenceProbes,
   ...assessmentProbes,
   ...entryProbes,
   ...proposalProbes,
@@ -66,7 +68,7 @@ const inside = [
   'readAnswerHistory', 'readAs', 'readAssessment', 'readAssessments', 'readCarryOver', 'readExampleContents', 'readFoundProducts', 'readOpenExample', 'readProductList', 'readStartingPoints',
   'countNewInInbox', 'readGivenQuestions', 'listAuditors', 'revokeInvitations',
   'replyWithMadeFile', 'saveEntry', 'saveEntryIn', 'writeAssessment', 'writeExample', 'writeProduct',
-  'writeRelease',
+  'writeRelease', 'readPiece', 'changePiece', 'basisOf', 'refuse',
 ] // biome-ignore format: a list to be read as one
 
 let ours: Tenant

@@ -24,6 +24,11 @@ export const eventGroups = {
     'release-created',
     'evidence-file-added',
     'evidence-file-removed',
+    'evidence-renewed',
+    'evidence-releases-set',
+    'evidence-struck-out',
+    'evidence-taken-back',
+    'evidence-deleted',
   ],
   answers: [
     'assessment-started',

@@ -21,10 +21,15 @@ export type EntryWrite = {
 
 /** One entry and its line of history; the caller holds the assessment's lock. */
 export async function writeEntry(db: Transaction, write: EntryWrite): Promise<void> {
-  const { assessmentId, kind, key, before } = write
+  const { kind, before } = write
   const [after] =
     kind === 'answer' ? await namePieces(db, write, [{ before, after: write.after }]) : [write.after]
-  const entry = { ...write, after }
+  await writeNamedEntry(db, { ...write, after })
+}
+
+/** The same of an entry whose evidence is by name. */
+export async function writeNamedEntry(db: Transaction, entry: EntryWrite): Promise<void> {
+  const { assessmentId, kind, key } = entry
   const row = entryRow(entry)
   if (entry.revision === 1) await db.entry.create({ data: row })
   else await db.entry.update({ where: { assessmentId_kind_key: { assessmentId, kind, key } }, data: row })

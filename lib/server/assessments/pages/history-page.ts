@@ -1,7 +1,6 @@
 import 'server-only'
-import type { Answer } from '@/lib/core/answers/answer'
 import type { Proposal } from '@/lib/core/answers/proposals/proposal'
-import type { Change, OpenAssessment } from '@/lib/core/assessment/assessment'
+import type { ChangeOfAnswer, OpenAssessment } from '@/lib/core/assessment/assessment'
 import type { ListPage, PageRequest } from '@/lib/core/text/list-page'
 import { readAs } from '../../access/as-person'
 import type { Person } from '../../identity/person'
@@ -11,7 +10,7 @@ import { readProposalsOf } from '../proposals/read-proposals'
 
 export type AnswerHistory = {
   assessment: OpenAssessment
-  history: ListPage<Change<Answer>>
+  history: ListPage<ChangeOfAnswer>
   /** Those that became an answer say of which revision. */
   proposals: Proposal[]
 }

@@ -3,6 +3,7 @@ import type { EvidenceLink } from '@/lib/core/answers/evidence/evidence'
 import { canonicalJson, digestOf } from '../../world/digest'
 import { newId } from '../../world/new-id'
 import type { Transaction } from '../../world/transaction'
+import { columnsOf } from './version-columns'
 
 // Finds pieces of a product by what they say, and adds those that it does not have yet.
 
@@ -48,10 +49,11 @@ async function findIds(
   digests: string[],
 ): Promise<Map<string, string>> {
   if (digests.length === 0) return new Map()
-  const rows = await db.evidenceVersion.findMany({
-    where: { productId, digest: { in: digests } },
-    select: { digest: true, evidenceId: true },
-  })
+  // Under a lock on their pieces, so that none is deleted or renewed before an answer names it.
+  const rows = await db.$queryRaw<{ digest: string; evidenceId: string }[]>`
+    SELECT v.digest, v.evidence_id AS "evidenceId" FROM evidence_version v JOIN evidence p ON p.id = v.evidence_id
+    WHERE v.product_id = ${productId}::uuid AND v.digest = ANY(${digests})
+    ORDER BY p.id FOR SHARE OF p`
   return new Map(rows.map(({ digest, evidenceId }) => [digest, evidenceId]))
 }
 
@@ -72,11 +74,6 @@ async function addPieces(db: Transaction, where: PieceOwner, pieces: readonly Ne
       addedAt: at,
     })),
   })
-}
-
-function columnsOf({ title, kind, speaksOf, expires, url, reference, sha256 }: EvidenceLink) {
-  const place = { url: url ?? null, reference: reference ?? null, sha256: sha256 ?? null }
-  return { title, kind, speaksOf, expires: expires ?? null, ...place }
 }
 
 /** The present version of each of these pieces speaks of the release from now on. */

@@ -31,3 +31,8 @@ export function pieceNamed(evidence: unknown): string | null {
 export function piecesIn(stored: unknown): string[] {
   return evidenceIn(stored).flatMap((each) => pieceNamed(each) ?? [])
 }
+
+/** A stored answer that does not name this piece any more. */
+export function withoutPiece(stored: unknown, id: string): unknown {
+  return withEvidence(stored, (evidence) => evidence.filter((each) => pieceNamed(each) !== id))
+}

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { EvidenceLink } from '@/lib/core/answers/evidence/evidence'
-import { evidenceKinds } from '@/lib/core/format/schema/evidence-kinds'
 import type { Transaction } from '../../world/transaction'
+import { evidenceOf } from './version-columns'
 
 /** A piece of evidence with what it said since when, the latest first. */
 export type Piece = { id: string; versions: PieceVersion[] }
@@ -50,28 +50,4 @@ export async function lockPieces(db: Transaction, assessmentId: string): Promise
       SELECT (each.item ->> 'piece')::uuid FROM entry e, jsonb_array_elements(e.value -> 'evidence') AS each(item)
       WHERE e.assessment_id = ${assessmentId}::uuid AND e.kind = 'answer')
     ORDER BY id FOR SHARE`
-}
-
-type Row = {
-  title: string
-  kind: string
-  speaksOf: string
-  expires: string | null
-  url: string | null
-  reference: string | null
-  sha256: string | null
-}
-
-function evidenceOf({ title, kind, speaksOf, expires, url, reference, sha256 }: Row): EvidenceLink {
-  const known = evidenceKinds.find((each) => each === kind)
-  if (!known) throw new Error(`No kind of evidence is called ${kind}.`)
-  return {
-    title,
-    ...(url === null ? {} : { url }),
-    ...(reference === null ? {} : { reference }),
-    ...(sha256 === null ? {} : { sha256 }),
-    kind: known,
-    speaksOf,
-    ...(expires === null ? {} : { expires }),
-  }
 }

@@ -42,20 +42,25 @@ function resolve(stored: unknown, pieces: ReadonlyMap<string, Piece>): Resolved 
 
 type Changed = { at: Date; stored: unknown }
 
+/** An answer of a history with its evidence by value, and how many of its pieces were deleted. */
+export type ResolvedThen = { value: unknown; deleted: number }
+
 /** Stored answers of a history, each with its pieces as they were then. */
-export async function resolveHistory(db: Transaction, history: readonly Changed[]): Promise<unknown[]> {
+export async function resolveHistory(db: Transaction, history: readonly Changed[]): Promise<ResolvedThen[]> {
   const named = history.flatMap(({ stored }) => piecesIn(stored))
   const pieces = await readPieces(db, null, named)
-  return history.map(({ at, stored }) =>
-    withEvidence(stored, (evidence) =>
-      evidence.map((each) => {
-        const id = pieceNamed(each)
-        if (id === null) return each
-        const then = pieces.get(id)?.versions.find(({ addedAt }) => addedAt <= at)
-        return (then ?? latestOf(pieces, id)).value
-      }),
-    ),
-  )
+  return history.map(({ at, stored }) => ({
+    value: withEvidence(stored, (evidence) => evidence.flatMap((each) => valueThen(pieces, each, at))),
+    deleted: piecesIn(stored).filter((id) => !pieces.has(id)).length,
+  }))
+}
+
+function valueThen(pieces: ReadonlyMap<string, Piece>, each: unknown, at: Date): unknown[] {
+  const id = pieceNamed(each)
+  if (id === null) return [each]
+  const versions = pieces.get(id)?.versions ?? []
+  const then = versions.find(({ addedAt }) => addedAt <= at) ?? versions[0]
+  return then ? [then.value] : []
 }
 
 function latestOf(pieces: ReadonlyMap<string, Piece>, id: string) {

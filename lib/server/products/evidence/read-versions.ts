@@ -1,0 +1,42 @@
+import 'server-only'
+import { storedEvidenceSchema } from '@/lib/core/answers/evidence/evidence'
+import type { ShownVersion } from '@/lib/core/answers/evidence/shown-piece'
+import { storedText, storedTexts } from '@/lib/core/text/typed/stored-text'
+import type { Prisma } from '../../generated/client'
+import { evidenceOf } from '../../records/evidence/version-columns'
+import { asAuthor } from '../../records/rows'
+import type { Transaction } from '../../world/transaction'
+
+const withNames = {
+  addedBy: { select: { id: true, name: true } },
+  releases: { select: { release: { select: { label: true } } }, orderBy: { release: { label: 'asc' } } },
+} satisfies Prisma.EvidenceVersionInclude
+type Row = Prisma.EvidenceVersionGetPayload<{ include: typeof withNames }>
+
+/** The versions of pieces by their ids, the latest first; only the latest one of each on request. */
+export async function readVersions(
+  db: Transaction,
+  ids: readonly string[],
+  { latest }: { latest: boolean },
+): Promise<Map<string, ShownVersion[]>> {
+  const rows = await db.evidenceVersion.findMany({
+    where: { evidenceId: { in: [...ids] } },
+    orderBy: [{ evidenceId: 'asc' }, { number: 'desc' }],
+    ...(latest ? { distinct: 'evidenceId' as const } : {}),
+    include: withNames,
+  })
+  const versions = new Map<string, ShownVersion[]>()
+  for (const row of rows)
+    versions.set(row.evidenceId, [...(versions.get(row.evidenceId) ?? []), asVersion(row)])
+  return versions
+}
+
+function asVersion(row: Row): ShownVersion {
+  return {
+    number: row.number,
+    value: storedEvidenceSchema.parse(storedTexts(evidenceOf(row))),
+    releases: row.releases.map(({ release }) => storedText(release.label)),
+    by: asAuthor(row.addedBy),
+    at: row.addedAt.toISOString(),
+  }
+}
