@@ -15,8 +15,10 @@ export function moveEvidenceAtStart(): void {
 async function run(): Promise<void> {
   try {
     const [{ log }, { moveEvidence }] = await Promise.all([import('../world/log'), import('./move-evidence')])
-    const assessments = await moveEvidence()
-    if (assessments > 0) log.info({ assessments }, 'made evidence of answers evidence of their products')
+    const { moved, failed } = await moveEvidence()
+    if (moved > 0) log.info({ assessments: moved }, 'made evidence of answers evidence of their products')
+    for (const { assessmentId, error } of failed)
+      log.error({ assessmentId, fault: describeFault(error) }, 'moving the evidence of an assessment failed')
   } catch (error) {
     const found = await import('../world/log').catch(() => null)
     found?.log.error({ fault: describeFault(error) }, 'moving evidence failed')

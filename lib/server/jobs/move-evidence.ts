@@ -1,5 +1,6 @@
 import 'server-only'
 import { recordEvents } from '../records/events'
+import { nameOldSubmissions } from '../records/evidence/name-old-submissions'
 import { namePieces } from '../records/evidence/name-pieces'
 import { evidenceIn, pieceNamed } from '../records/evidence/named-pieces'
 import { asJson } from '../records/rows'
@@ -7,16 +8,26 @@ import { database } from '../world/database'
 import { setOrganisations } from '../world/set-organisations'
 import type { Transaction } from '../world/transaction'
 
+/** How many assessments were moved, and those that failed with what went wrong. */
+export type Moved = { moved: number; failed: { assessmentId: string; error: unknown }[] }
+
 /**
  * Makes pieces of products out of the evidence that answers of earlier releases hold by value, an assessment in one
- * transaction; what is done already is not found again, so that a start goes on where the last one stopped. No revision
- * rises and no change is written, since nobody has changed an answer; one event for each assessment says what was done.
- * Gives how many assessments were moved.
+ * transaction; what is done already is not found again, so that a start goes on where the last one stopped. One that fails
+ * stays as it is and keeps no other from being moved. No revision rises and no change is written, since nobody has changed an
+ * answer; one event for each assessment says what was done.
  */
-export async function moveEvidence(): Promise<number> {
-  const places = await findUnmoved()
-  for (const place of places) await moveAssessment(place)
-  return places.length
+export async function moveEvidence(): Promise<Moved> {
+  const outcome: Moved = { moved: 0, failed: [] }
+  for (const place of await findUnmoved()) {
+    try {
+      await moveAssessment(place)
+      outcome.moved += 1
+    } catch (error) {
+      outcome.failed.push({ assessmentId: place.assessmentId, error })
+    }
+  }
+  return outcome
 }
 
 type Place = { organisationId: string; assessmentId: string }
@@ -41,12 +52,12 @@ async function moveAssessment({ organisationId, assessmentId }: Place): Promise<
     await tx.$queryRaw`SELECT 1 FROM assessment WHERE id = ${assessmentId}::uuid FOR UPDATE`
     const rows = await findRows(tx, assessmentId)
     for (const row of rows) await moveAnswer(tx, { organisationId, assessmentId }, row)
+    await nameOldSubmissions(tx, assessmentId)
     const data = { answers: rows.length }
     const event = { organisationId, subjectId: assessmentId, personId: null, at: new Date(), data }
     if (rows.length > 0) await recordEvents(tx, [{ ...event, kind: 'evidence-moved' }])
   })
 }
-
 type Row = { key: string; value: unknown; updatedById: string; updatedAt: Date }
 
 async function findRows(tx: Transaction, assessmentId: string): Promise<Row[]> {

@@ -14,6 +14,7 @@ import { newId } from '@/lib/server/world/new-id'
 import { keepQuestionnaires } from '../../../scripts/keep-questionnaires'
 import { ask, propose } from '../../support/asked'
 import { answerEverything, createLamp, startDraft } from '../../support/assessments'
+import { pieceOf } from '../../support/evidence'
 import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { acceptedReview } from '../../support/reviews'
@@ -104,6 +105,10 @@ const acts = {
     if (!finding?.written || !request?.written) throw new Error(JSON.stringify({ finding, request }))
     return { finding: finding.id, request: request.id }
   },
+
+  /** A piece of evidence of a product, which no answer names; gives its id. */
+  piece: ({ productId, said }: { productId: string; said?: Parameters<typeof pieceOf>[1] }) =>
+    pieceOf(productId, said),
 
   /** A link for some questions, and what Omar sends by it; gives its path and the ids of the proposals. */
   async asked({ person, assessmentId, keys, answers }: AskedOrder) {
