@@ -25,7 +25,7 @@ export function PieceList({ productId, pieces }: PieceListProps) {
             </Link>
             <PieceTags piece={piece} />
           </p>
-          <PieceFacts version={piece.now} />
+          <PieceFacts productId={productId} version={piece.now} />
           <p className="text-small text-ink-soft">
             {t('product-evidence.uses', { answers: piece.answers, submitted: piece.submitted })}
           </p>

@@ -9,19 +9,20 @@ import { PieceFacts } from './piece-facts'
 const { t } = english
 
 type PiecePageProps = {
+  productId: string
   piece: ShownPiece
   /** The ways to change it. */
   children?: ReactNode
 }
 
 /** A piece of evidence: what it says, what names it, and all that it has said. */
-export function PiecePage({ piece, children }: PiecePageProps) {
+export function PiecePage({ productId, piece, children }: PiecePageProps) {
   const [now, ...earlier] = piece.versions
   const { answers, submissions } = piece.namedBy
   return (
     <div className="flex flex-col gap-8">
       <div className="flex flex-col gap-1">
-        <PieceFacts version={now} />
+        <PieceFacts productId={productId} version={now} />
         <Added version={now} />
       </div>
       {children}
@@ -41,7 +42,7 @@ export function PiecePage({ piece, children }: PiecePageProps) {
                 <p className="font-semibold wrap-anywhere">
                   <Isolated>{version.value.title}</Isolated>
                 </p>
-                <PieceFacts version={version} />
+                <PieceFacts productId={productId} version={version} />
                 <Added version={version} />
               </li>
             ))}

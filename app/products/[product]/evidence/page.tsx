@@ -4,6 +4,7 @@ import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { PageHeading } from '@/components/layout/page-heading'
 import { PieceList } from '@/components/product/evidence/piece-list'
 import { productTrail } from '@/components/product/product-trail'
+import { LinkButton } from '@/components/ui/button/link-button'
 import { isolate } from '@/components/ui/isolated'
 import { PageLinks } from '@/components/ui/page/page-links'
 import { PageTitle } from '@/components/ui/page/page-title'
@@ -28,6 +29,9 @@ export default async function EvidencePage({ params, searchParams }: PageInput<'
       <PageHeading lead={t('product-evidence.lead')}>{title}</PageHeading>
       {items.length === 0 && <p className="measure">{t('product-evidence.none')}</p>}
       <PieceList productId={product.id} pieces={items} />
+      <LinkButton href={`/products/${product.id}/evidence/upload`} look="quiet" className="mt-4">
+        {t('evidence-upload.title')}
+      </LinkButton>
       <PageLinks of={t('product-evidence.pages')} path={`/products/${product.id}/evidence`} page={pieces}>
         {rich('list.from-to', {
           first: items[0]?.now.value.title ?? '',

@@ -9,6 +9,8 @@ export type Expiry = 'expired' | 'soon' | null
 export type ShownVersion = {
   number: number
   value: EvidenceLink
+  /** What its file was called when it was added; null where it has none, or the file is not there. */
+  fileName: string | null
   /** Labels of the releases it speaks of. */
   releases: string[]
   by: { id: string; name: string }

@@ -25,18 +25,32 @@ export async function readVersions(
     ...(latest ? { distinct: 'evidenceId' as const } : {}),
     include: withNames,
   })
+  const names = await fileNames(db, rows)
   const versions = new Map<string, ShownVersion[]>()
   for (const row of rows)
-    versions.set(row.evidenceId, [...(versions.get(row.evidenceId) ?? []), asVersion(row)])
+    versions.set(row.evidenceId, [...(versions.get(row.evidenceId) ?? []), asVersion(row, names)])
   return versions
 }
 
-function asVersion(row: Row): ShownVersion {
+function asVersion(row: Row, names: ReadonlyMap<string, string>): ShownVersion {
   return {
     number: row.number,
+    fileName: names.get(`${row.productId} ${row.sha256}`) ?? null,
     value: storedEvidenceSchema.parse(storedTexts(evidenceOf(row))),
     releases: row.releases.map(({ release }) => storedText(release.label)),
     by: asAuthor(row.addedBy),
     at: row.addedAt.toISOString(),
   }
+}
+
+/** The names of the files that are there, by product and digest. */
+async function fileNames(db: Transaction, rows: readonly Row[]): Promise<Map<string, string>> {
+  const digests = [...new Set(rows.flatMap(({ sha256 }) => sha256 ?? []))]
+  if (digests.length === 0) return new Map()
+  const products = [...new Set(rows.map(({ productId }) => productId))]
+  const files = await db.evidenceFile.findMany({
+    where: { productId: { in: products }, sha256: { in: digests } },
+    select: { productId: true, sha256: true, name: true },
+  })
+  return new Map(files.map(({ productId, sha256, name }) => [`${productId} ${sha256}`, storedText(name)]))
 }

@@ -31,7 +31,7 @@ export default async function EvidencePiecePage({ params }: PageInput<'product' 
       <PageHeading over={<PieceTags piece={piece} />}>
         <Isolated>{title}</Isolated>
       </PageHeading>
-      <PiecePage piece={piece}>
+      <PiecePage productId={product.id} piece={piece}>
         <ul className="flex flex-wrap gap-4">
           {!piece.struckOutAt && (
             <li>
