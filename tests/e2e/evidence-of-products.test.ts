@@ -56,7 +56,9 @@ for (const { name, hands, javaScriptEnabled } of ways) {
       await expect(page.getByRole('link', { name: facts })).toBeVisible()
       await checked()
       await hands.press(page, page.getByRole('button', { name: 'Renew it' }))
-      await expect(page.getByRole('alert', { name: 'There is a problem' })).toContainText('This is what the evidence says already.')
+      await expect(page.getByRole('alert', { name: 'There is a problem' })).toContainText(
+        'This is what the evidence says already.',
+      )
       await checked()
       await page.getByLabel(/^Expires/).fill('2099-01-01')
       await hands.press(page, page.getByRole('button', { name: 'Renew it' }))
@@ -117,7 +119,9 @@ test('who renews evidence that somebody else changed meanwhile is shown it as it
   })
   await page.getByLabel('Title').fill('Second report')
   await page.getByRole('button', { name: 'Renew it' }).click()
-  await expect(page.getByRole('alert', { name: 'There is a problem' })).toContainText('was changed since you opened this page')
+  await expect(page.getByRole('alert', { name: 'There is a problem' })).toContainText(
+    'was changed since you opened this page',
+  )
   await expect(page.getByRole('heading', { name: '1 answer changes' })).toBeVisible()
   await expect(page.getByLabel('Title')).toHaveValue('Second report')
   await page.getByRole('button', { name: 'Renew it' }).click()

@@ -37,7 +37,7 @@ export function PieceFacts({ productId, version }: PieceFactsProps) {
   )
 }
 
-/** Where a piece lies: its address as a link, its reference, its file as a link, or the digest of one that is not here. */
+/** Where a piece is: its address as a link, its reference, its file as a link, or the digest of one that is not here. */
 function PlaceWords({ productId, version: { value, fileName } }: PieceFactsProps) {
   const { url, reference, sha256 } = value
   if (url !== undefined) {

@@ -117,7 +117,7 @@ describe('the page of a piece', () => {
   })
 })
 
-test('a submission names the version that it froze for ever', async () => {
+test('a submission names the version that it froze, permanently', async () => {
   const assessmentId = await startDraft(ada, releaseId, questionnaire)
   await answerEverything(ada, assessmentId)
   await give(assessmentId)
