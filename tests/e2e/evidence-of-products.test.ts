@@ -80,7 +80,7 @@ for (const { name, hands, javaScriptEnabled } of ways) {
       const piece = await server.ask('piece', { productId, said: { title: report.title } })
       await page.goto(`/products/${productId}/evidence/${piece}`)
       await expect(page.getByText('Speaks of no release, so it counts nowhere.')).toBeVisible()
-      await hands.press(page, page.getByRole('link', { name: 'Releases it speaks of' }))
+      await hands.press(page, page.getByRole('link', { name: 'Change the releases it speaks of' }))
       await checked()
       await hands.tick(page, page.getByRole('checkbox', { name: '1.0' }))
       await hands.press(page, page.getByRole('button', { name: 'Save the releases' }))

@@ -24,7 +24,7 @@ export type StoredEntry<T> = {
 export type Explanation = Explanations[string]
 
 /** One line of a value's history, newest first. `copied` values came from another assessment. */
-export type Change<T> = { revision: number; before: T | null; after: T | null; by: Author; at: string }
+type Change<T> = { revision: number; before: T | null; after: T | null; by: Author; at: string }
 
 /** A piece of evidence that an answer names says something else from an instant on, while the answer stayed as it was. */
 export type Renewal = { before: EvidenceLink; after: EvidenceLink; by: Author; at: string }

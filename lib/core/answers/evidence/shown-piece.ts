@@ -52,7 +52,7 @@ export function isDeletable({ namedBy: { answers, submissions } }: ShownPiece): 
 }
 
 /** How long before its last day a piece is named as one that expires. */
-export const daysOfWarning = 60
+const daysOfWarning = 60
 
 const day = 24 * 60 * 60 * 1000
 
