@@ -3,7 +3,7 @@ import { findPieceToChange } from '@/lib/server/products/evidence/find-piece-to-
 import { listEvidence } from '@/lib/server/products/evidence/list-evidence'
 import { deletePiece, strikePiece } from '@/lib/server/products/evidence/remove-piece'
 import { renewPiece } from '@/lib/server/products/evidence/renew-piece'
-import { findReleaseChoices, setReleases } from '@/lib/server/products/evidence/set-releases'
+import { findReleasesOfPiece, setReleases } from '@/lib/server/products/evidence/set-releases'
 import { pieceOf } from '../evidence'
 import type { Probe } from './tenant'
 
@@ -24,10 +24,10 @@ export const evidenceProbes: Record<string, Probe> = {
     about: null,
     call: async (p, { productId }) => findPieceToChange(p, await placeIn(productId)),
   },
-  findReleaseChoices: {
+  findReleasesOfPiece: {
     asks: 'create-products',
     about: null,
-    call: async (p, { productId }) => findReleaseChoices(p, await placeIn(productId)),
+    call: async (p, { productId }) => findReleasesOfPiece(p, await placeIn(productId)),
   },
   renewPiece: {
     asks: 'create-products',

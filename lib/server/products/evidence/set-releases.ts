@@ -9,7 +9,7 @@ import { changePiece, type PieceChanged, type PieceOrder, refuse } from './chang
 export type ReleaseChoice = { id: string; label: string; isChosen: boolean }
 
 /** The releases of a product, the highest label first, for the form of a piece. Null where it is not theirs to change. */
-export function findReleaseChoices(
+export function findReleasesOfPiece(
   person: Person,
   { productId, pieceId }: { productId: string; pieceId: string },
 ): Promise<ReleaseChoice[] | null> {
