@@ -5,6 +5,7 @@ import { storedText } from '@/lib/core/text/typed/stored-text'
 import { listPublished } from '../content/catalogue'
 import { isLockedFor, type Person } from '../identity/person'
 import { type NewEvent, recordReviewEvents } from '../records/events'
+import { queueMailsToTeam } from '../records/mail-queue/review-mails'
 import { database, insideScope } from '../world/database'
 import { noteSecurity } from '../world/limits/security-log'
 import { isId } from '../world/new-id'
@@ -25,6 +26,11 @@ export type OwnReview = {
   assessmentId: string
   /** The review that was returned, of which this one sees the resubmission. */
   followsId: string | null
+  /** The person, and when they accepted. */
+  auditorId: string | null
+  acceptedAt: Date | null
+  /** The review and those it follows. */
+  chain: readonly string[]
   state: ReviewState
   organisation: string
   product: string
@@ -66,7 +72,7 @@ export function readAsAuditor<T>(
 
 /**
  * Changes what the auditor of a review may change: all of it, or nothing where `work` throws; null where the person is
- * not its auditor. The review is locked until the end. Events are written last.
+ * not its auditor. The review is locked until the end. Events are written last, and the team is told of them by mail.
  */
 export function changeAsAuditor<T>(
   person: Person,
@@ -83,6 +89,12 @@ export function changeAsAuditor<T>(
       const record: AuditorChangeScope['record'] = (event) => void events.push({ ...about, ...event })
       const outcome = await work({ person, db, review, record })
       await recordReviewEvents(db, events)
+      const ids = { review: review.id, organisation: review.organisationId }
+      await queueMailsToTeam(
+        db,
+        ids,
+        events.map(({ kind }) => kind),
+      )
       return outcome
     }),
   )
@@ -109,10 +121,13 @@ async function enter(
   const [about] = await db.$queryRaw<About[]>`SELECT * FROM review_about()`
   // While the lock was waited for, another auditor may have been named.
   if (own?.auditorId !== person.id || isLockedFor(person, own.organisationId)) return null
-  return about ? { ...asOwn(own), ...asWords(about) } : null
+  return about ? { ...asOwn(own), chain: found.ids, ...asWords(about) } : null
 }
 
-type Own = Pick<OwnReview, 'id' | 'organisationId' | 'productId' | 'submissionId' | 'followsId' | 'state'>
+type Own = Pick<
+  OwnReview,
+  'id' | 'organisationId' | 'productId' | 'submissionId' | 'followsId' | 'auditorId' | 'acceptedAt' | 'state'
+>
 type About = {
   organisation: string
   product: string
@@ -127,8 +142,9 @@ type About = {
   latest_number: number
 }
 
-function asOwn({ id, organisationId, productId, submissionId, followsId, state }: Own): Own {
-  return { id, organisationId, productId, submissionId, followsId, state }
+function asOwn(row: Own): Own {
+  const { id, organisationId, productId, submissionId, followsId, auditorId, acceptedAt, state } = row
+  return { id, organisationId, productId, submissionId, followsId, auditorId, acceptedAt, state }
 }
 
 function asWords(about: About) {

@@ -9,8 +9,20 @@ import { composeDigest } from './digest'
 import { composeInvitation } from './invitation'
 import { composeMemberRemoved } from './member-removed'
 import { composeQuestionsGiven } from './questions-given'
-import { composeReviewAsked, composeStopAsked } from './review/to-auditor'
-import { composeAuditorLost, composeReviewAccepted, composeReviewDeclined } from './review/to-team'
+import {
+  composeReviewAnswered,
+  composeReviewAsked,
+  composeReviewSentAgain,
+  composeReviewStopped,
+  composeStopAsked,
+} from './review/to-auditor'
+import {
+  composeAuditorLost,
+  composeReviewAccepted,
+  composeReviewDeclined,
+  composeReviewEnded,
+  composeReviewNews,
+} from './review/to-team'
 
 /** Reads what the mail of a job says, and makes its token, if it has one. Null: there is nothing to say any more. */
 type Compose = (job: { id: string; ids: unknown }) => Promise<Mail | null>
@@ -29,6 +41,11 @@ const kinds: Record<MailKind, Compose> = {
   'review-accepted': composeReviewAccepted,
   'review-declined': composeReviewDeclined,
   'auditor-lost': composeAuditorLost,
+  'review-ended': composeReviewEnded,
+  'review-news': composeReviewNews,
+  'review-answered': composeReviewAnswered,
+  'review-sent-again': composeReviewSentAgain,
+  'review-stopped': composeReviewStopped,
   digest: composeDigest,
 }
 

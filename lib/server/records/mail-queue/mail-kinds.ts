@@ -26,6 +26,15 @@ export const mailIds = {
   'review-accepted': z.object({ review: id, organisation: id }),
   'review-declined': z.object({ review: id, organisation: id }),
   'auditor-lost': z.object({ review: id, organisation: id }),
+  /** To the same: the auditor returned, concluded, withdrew, stopped or closed it. */
+  'review-ended': z.object({ review: id, organisation: id }),
+  /** To the same, once a day: requests, findings and messages of the auditor. */
+  'review-news': z.object({ review: id, organisation: id }),
+  /** To the auditor, once a day: evidence, steps of findings and messages of the team. */
+  'review-answered': z.object({ review: id, organisation: id }),
+  /** To the auditor: a newer submission after a return, or that a review they were asked for was stopped. */
+  'review-sent-again': z.object({ review: id, organisation: id }),
+  'review-stopped': z.object({ review: id, organisation: id }),
   /** What is new in a person's inbox, once a day. */
   digest: z.object({ person: id, organisation: id }),
 }

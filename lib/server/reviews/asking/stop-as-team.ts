@@ -25,6 +25,8 @@ export function stopReview(person: Person, reviewId: string, input: unknown): Pr
     await scope.db.review.update({ where: { id: found.id }, data: { state: 'stopped' } })
     const at = await addStep(scope, found, { step: 'stop', state: 'stopped', reason: parsed.data.reason })
     scope.record({ ...about(found, at), kind: 'review-stopped', data: { by: 'team' } })
+    const ids = { review: found.id, organisation: found.organisationId }
+    await addMailJob(scope.db, 'review-stopped', ids)
     return { taken: true }
   })
 }

@@ -1,20 +1,24 @@
 import 'server-only'
+import { checkStanding, standingSchema } from '@/lib/core/review/independence/standing'
 import { stateOfFollowUp } from '@/lib/core/review/lifecycle/review-lifecycle'
 import { checkScope, reviewScopeSchema } from '@/lib/core/review/scope'
 import type { Problem } from '@/lib/core/text/problem'
 import { changeAs } from '../../access/as-person'
+import { findDependence, findRole } from '../../access/find-dependence'
 import type { ChangeScope } from '../../access/scope'
 import type { Review } from '../../generated/client'
 import type { Person } from '../../identity/person'
-import { asJson } from '../../records/rows'
+import { addMailJob } from '../../records/mail-queue/add-mail-job'
 import { newId } from '../../world/new-id'
+import type { Transaction } from '../../world/transaction'
 import { submittedQuestionnaire } from '../requests/submitted-questionnaire'
 
 export type Resent = { sent: true; id: string } | { sent: false; problems: Problem[] }
 
 /**
  * Gives the auditor who returned a submission the latest one of the same assessment or of another of the product, named by
- * `submissionId`. The review that begins is accepted from its first moment, with the statement they made. One return is
+ * `submissionId`. The review that begins is accepted from its first moment, with the statement they made; where they cannot
+ * judge any more, or would state what is not so now, it waits for another auditor. One return is
  * answered once: a second call gives the review of the first. Null where the review is not theirs to answer.
  */
 export function sendResubmission(
@@ -45,7 +49,8 @@ function refuse(code: 'review-problem.not-returned' | 'review-problem.not-newer'
 async function write(scope: ChangeScope, before: Review, submissionId: string): Promise<string> {
   const { db, person, record } = scope
   const [id, at] = [newId(), new Date()]
-  const { organisationId, productId, auditorId, why, firm, competence } = before
+  const { organisationId, productId, why } = before
+  const auditor = await boundAuditor(scope, before, at)
   await db.review.create({
     data: {
       id,
@@ -53,21 +58,39 @@ async function write(scope: ChangeScope, before: Review, submissionId: string): 
       productId,
       submissionId,
       followsId: before.id,
-      state: stateOfFollowUp('returned'),
       askedById: person.id,
       askedAt: at,
       why,
       scope: await scopeFor(scope, before, submissionId),
-      auditorId,
-      acceptedAt: at,
-      standing: asJson(before.standing),
-      firm,
-      competence,
+      ...auditor,
     },
   })
-  const data = { submission: submissionId, auditor: auditorId, follows: before.id }
+  const data = { submission: submissionId, auditor: auditor.auditorId, follows: before.id }
   record({ organisationId, kind: 'review-asked', subjectId: id, at, data })
+  await addMailJob(db, 'review-sent-again', { review: id, organisation: organisationId })
   return id
+}
+
+/** The auditor of the review before with their statement, while they are independent and the statement can be made. */
+async function boundAuditor({ db }: ChangeScope, before: Review, at: Date) {
+  const { auditorId, organisationId, productId, firm, competence } = before
+  const standing = standingSchema.safeParse(before.standing)
+  const waits = { state: stateOfFollowUp('stopped'), auditorId: null } as const
+  if (auditorId === null || !standing.success) return waits
+  const whom = { personId: auditorId, organisationId, productId }
+  const isMember = (await findRole(db, whom)) !== null
+  const cannot = [
+    ...(await findDependence(db, whom)),
+    ...checkStanding(standing.data, { isMember }),
+    ...((await hasAccount(db, auditorId)) ? [] : ['deleted']),
+  ]
+  if (cannot.length > 0) return waits
+  const stated = { standing: standing.data, firm, competence }
+  return { state: stateOfFollowUp('returned'), auditorId, acceptedAt: at, ...stated }
+}
+
+async function hasAccount(db: Transaction, id: string): Promise<boolean> {
+  return (await db.user.count({ where: { id, deletedAt: null } })) > 0
 }
 
 /** As before; everything, where the new version does not have one of the sections. */

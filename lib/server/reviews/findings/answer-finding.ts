@@ -3,6 +3,7 @@ import type { FindingActor } from '@/lib/core/review/lifecycle/finding-lifecycle
 import { changeAs } from '../../access/as-person'
 import { onceKey } from '../../access/once'
 import type { Person } from '../../identity/person'
+import { queueNewsToAuditor } from '../../records/mail-queue/review-mails'
 import type { Written } from '../threads/written'
 import { type FindingOrder, lockFinding, takeStep } from './finding-step'
 
@@ -23,8 +24,11 @@ export function answerFinding(
       reviewId: null,
       key: onceKey(person, formKey, 'finding-step', [findingId, input]),
     }
-    return takeStep(db, { finding, organisationId, input, by }, (event) =>
+    const written = await takeStep(db, { finding, organisationId, input, by }, (event) =>
       record({ ...event, organisationId, subjectId: finding.reviewId }),
     )
+    const ids = { review: finding.reviewId, organisation: organisationId }
+    if (written.written) await queueNewsToAuditor(db, ids)
+    return written
   })
 }

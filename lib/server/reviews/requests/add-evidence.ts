@@ -7,6 +7,7 @@ import { changeAs } from '../../access/as-person'
 import { idOfForm, onceKey } from '../../access/once'
 import type { ChangeScope, FoundReview } from '../../access/scope'
 import type { Person } from '../../identity/person'
+import { queueNewsToAuditor } from '../../records/mail-queue/review-mails'
 import { problemsOf } from '../../records/zod-problems'
 import type { Written } from '../threads/written'
 import { notNow } from '../threads/written'
@@ -50,7 +51,10 @@ export function addEvidence(
     }
     const { count } = await db.addedEvidence.createMany({ data: [row], skipDuplicates: true })
     const event = { organisationId, subjectId: reviewId, at, data: { key: question, evidence: id } }
-    if (count > 0) record({ ...event, kind: 'evidence-added' })
+    if (count > 0) {
+      record({ ...event, kind: 'evidence-added' })
+      await queueNewsToAuditor(db, { review: reviewId, organisation: organisationId })
+    }
     return { written: true, id }
   })
 }

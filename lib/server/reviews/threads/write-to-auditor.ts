@@ -1,6 +1,7 @@
 import 'server-only'
 import { changeAs } from '../../access/as-person'
 import type { Person } from '../../identity/person'
+import { queueNewsToAuditor } from '../../records/mail-queue/review-mails'
 import { addMessage, findThread, type MessageOrder, messageKey } from './thread-message'
 import type { Written } from './written'
 
@@ -20,8 +21,10 @@ export function writeToAuditor(
       reviewId: null,
       key: messageKey(person, formKey, thread, input),
     }
-    return addMessage(db, { thread, input, by }, (at) =>
+    const written = await addMessage(db, { thread, input, by }, (at) =>
       record({ organisationId, kind: 'review-message-added', subjectId: review.id, at, data: thread }),
     )
+    if (written.written) await queueNewsToAuditor(db, { review: review.id, organisation: organisationId })
+    return written
   })
 }
