@@ -8,15 +8,15 @@ import type { FormAction } from '../../ui/form/form-state'
 import { Notice } from '../../ui/notice'
 import { PageTitle } from '../../ui/page/page-title'
 import { AcceptForm } from './forms/accept-form'
-import { ReviewFacts } from './review-facts'
+import { ReviewFacts, type ReviewOf } from './review-facts'
+import { makerName } from './stated-words'
 import { whyNot } from './why-not'
 
 const { t } = english
 
-type Of = { organisation: string; product: string; release: string; number: number }
 type AskedReviewProps = {
   review: ShownReview
-  of: Of
+  of: ReviewOf
   isMember: boolean
   dependence: readonly Dependence[]
   action: FormAction
@@ -37,8 +37,7 @@ export function AskedReview({ review, of, isMember, dependence, action }: AskedR
     </>
   )
   if (dependence.length === 0) {
-    const organisation = isolatedText(of.organisation)
-    return <AcceptForm {...{ action, title, heading, organisation, isMember }} />
+    return <AcceptForm {...{ action, title, heading, isMember }} maker={makerName(of)} />
   }
   return (
     <>
@@ -52,6 +51,6 @@ export function AskedReview({ review, of, isMember, dependence, action }: AskedR
 }
 
 /** The title of a page of a review. */
-export function titleOf({ product, release }: Pick<Of, 'product' | 'release'>): string {
+export function titleOf({ product, release }: Pick<ReviewOf, 'product' | 'release'>): string {
   return t('asking.page.title', { product: isolatedText(product), release: isolatedText(release) })
 }

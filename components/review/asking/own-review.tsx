@@ -5,7 +5,7 @@ import { PageHeading } from '../../layout/page-heading'
 import { LinkButton } from '../../ui/button/link-button'
 import { PageTitle } from '../../ui/page/page-title'
 import { titleOf } from './asked-review'
-import { ReviewFacts } from './review-facts'
+import { ReviewFacts, type ReviewOf } from './review-facts'
 import { ReviewStateTag } from './review-state-tag'
 import { ReviewSteps } from './review-steps'
 
@@ -13,7 +13,7 @@ const { t } = english
 
 type OwnReviewProps = {
   review: ShownReview
-  of: { organisation: string; product: string; release: string; number: number; latestNumber: number }
+  of: ReviewOf & { latestNumber: number }
 }
 
 /** A review that its auditor has accepted, or that has ended: what was asked and stated, and every step. */

@@ -4,13 +4,22 @@ import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { english, rich } from '@/lib/words/english'
 import { momentIn } from '../../layout/moment'
 import { Isolated, isolate } from '../../ui/isolated'
-import { statedWords } from './stated-words'
+import { makerName, statedWords } from './stated-words'
 
 const { t, list, longDate } = english
 
+/** Of what a review is: names as they were written. */
+export type ReviewOf = {
+  organisation: string
+  maker: string | null
+  product: string
+  release: string
+  number: number
+}
+
 type ReviewFactsProps = {
   review: ShownReview
-  of: { organisation: string; product: string; release: string; number: number }
+  of: ReviewOf
   /** The address that is invited, where there is no auditor yet. */
   invited?: string | undefined
 }
@@ -32,7 +41,7 @@ export function ReviewFacts({ review, of, invited }: ReviewFactsProps) {
       <Fact term={t('asking.facts.due')}>{due ? longDate(due) : t('asking.facts.any-day')}</Fact>
       <Fact term={t('asking.facts.scope')}>{sections ? list(sections) : t('asking.facts.everything')}</Fact>
       <Fact term={t('asking.facts.auditor')}>{auditorWords(review, invited)}</Fact>
-      <Stated stated={review.stated} organisation={of.organisation} />
+      <Stated stated={review.stated} maker={makerName(of)} />
     </dl>
   )
 }
@@ -68,14 +77,14 @@ function auditorWords({ auditor }: ShownReview, invited: string | undefined): Re
   )
 }
 
-function Stated({ stated, organisation }: Pick<ShownReview, 'stated'> & { organisation: string }) {
+function Stated({ stated, maker }: Pick<ShownReview, 'stated'> & { maker: string }) {
   if (!stated) return null
   const { firm, competence } = stated
   return (
     <>
       <Fact term={t('asking.facts.standing')}>
         <ul className="list-disc ps-5">
-          {statedWords(stated.standing, isolatedText(organisation)).map((words) => (
+          {statedWords(stated.standing, maker).map((words) => (
             <li key={words}>{words}</li>
           ))}
         </ul>

@@ -5,11 +5,16 @@ import { english } from '@/lib/words/english'
 const { t } = english
 const lines = ['employedByMaker', 'paidByMaker', 'advised', 'interest'] as const
 
-/** What an auditor states of themselves, a line each. `organisation` is isolated. */
-export function statedWords(standing: Standing, organisation: string): string[] {
+/** Whom an auditor states to be outside or inside of, isolated: the maker, or the organisation of a product that names none. */
+export function makerName({ maker, organisation }: { maker: string | null; organisation: string }): string {
+  return isolatedText(maker ?? organisation)
+}
+
+/** What an auditor states of themselves, a line each. `maker` is isolated. */
+export function statedWords(standing: Standing, maker: string): string[] {
   const position = standing.outside
-    ? t('asking.facts.outside', { organisation })
-    : t('asking.facts.inside', { organisation })
+    ? t('asking.facts.outside', { maker })
+    : t('asking.facts.inside', { maker })
   return [position, ...lines.map((name) => lineOf(standing, name))]
 }
 

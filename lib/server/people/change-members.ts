@@ -8,7 +8,7 @@ import type { ChangeScope } from '../access/scope'
 import type { Person } from '../identity/person'
 import { addMailJob } from '../records/mail-queue/add-mail-job'
 import { isId } from '../world/new-id'
-import { endsReviews, lockOpenReviews, loseReviews } from './leaving/lose-reviews'
+import { lockOpenReviews, loseReviews } from './leaving/lose-reviews'
 import { revokeAskLinks } from './leaving/revoke-ask-links'
 import { lockMembers } from './organisation-lock'
 
@@ -25,8 +25,7 @@ export async function changeRole(person: Person, order: Order & { role: unknown 
   const role = z.enum(roles).safeParse(order.role)
   if (!role.success) return refuse('form-problem.role')
   return changeAs(person, async (scope) => {
-    if (isId(order.organisationId) && isId(order.personId) && endsReviews(role.data))
-      await lockOpenReviews(scope.db, order)
+    if (isId(order.organisationId) && isId(order.personId)) await lockOpenReviews(scope.db, order)
     const members = await lockMembers(scope, order.organisationId, 'manage-people')
     const member = members?.find(({ personId }) => personId === order.personId)
     if (!members || !member) return refuse('form-problem.member-gone')
@@ -36,7 +35,8 @@ export async function changeRole(person: Person, order: Order & { role: unknown 
     if (!mayAsk(order.organisationId, role.data)) await revokeAskLinks(scope, order)
     const data = { from: member.role, to: role.data }
     scope.record({ ...aboutMember(order), kind: 'member-role-changed', data })
-    if (endsReviews(role.data)) (await loseReviews(scope.db, order)).forEach(scope.record)
+    const lost = await loseReviews(scope.db, { ...order, role: role.data })
+    lost.forEach(scope.record)
     return { changed: true }
   })
 }

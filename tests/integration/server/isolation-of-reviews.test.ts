@@ -14,10 +14,13 @@ import { acceptedReview } from '../../support/reviews'
 const inside = [
   'changeAsAuditor',
   'gather',
+  'isOwnVerdict',
   'judgedFrom',
   'readAsAuditor',
   'readJudged',
   'readVerdictHistory',
+  'saveVerdictIn',
+  'verdictsToTakeOver',
 ]
 
 let ours: Tenant

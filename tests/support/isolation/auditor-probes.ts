@@ -15,6 +15,7 @@ import { findEnding } from '@/lib/server/reviews/conclusion/find-ending'
 import { drawReviewSample, extendReviewSample } from '@/lib/server/reviews/desk/draw-sample'
 import { openDesk } from '@/lib/server/reviews/desk/open-desk'
 import { saveVerdict } from '@/lib/server/reviews/desk/save-verdict'
+import { takeOverVerdicts } from '@/lib/server/reviews/desk/take-over'
 import { judgeFinding } from '@/lib/server/reviews/findings/judge-finding'
 import { raiseFinding } from '@/lib/server/reviews/findings/raise-finding'
 import { findAuditorsThreads } from '@/lib/server/reviews/pages/auditors-threads'
@@ -27,6 +28,7 @@ import { fileOfReview, threadsOfReview } from './review-threads'
 export const auditorProbes: Record<string, (person: Person, reviewId: string) => Promise<unknown>> = {
   acceptReview: (p, id) => acceptReview(p, id, accepted),
   openDesk,
+  takeOverVerdicts,
   saveVerdict: async (p, id) => {
     const save = { baseRevision: 0, mutationId: randomUUID(), saidBy: p.id }
     const outcome = await saveVerdict(p, { reviewId: id, on: 'answers', key: 'none', verdict: null, ...save })

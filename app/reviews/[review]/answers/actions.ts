@@ -14,6 +14,7 @@ import {
   type SampleOutcome,
 } from '@/lib/server/reviews/desk/draw-sample'
 import { saveVerdict } from '@/lib/server/reviews/desk/save-verdict'
+import { takeOverVerdicts } from '@/lib/server/reviews/desk/take-over'
 import { withMessages } from '@/lib/words/with-messages'
 
 type Place = { reviewId: string; on: StatementKind; key: string }
@@ -71,4 +72,15 @@ function afterSample(state: FormState, form: FormData, outcome: SampleOutcome | 
   if (!outcome) notFound()
   refresh()
   return outcome.drawn ? untouched : refused(state, form, withMessages(outcome.problems))
+}
+
+/** Takes over the verdicts of the review before that still hold. */
+export async function takeOverAction(reviewId: string, state: FormState, form: FormData): Promise<FormState> {
+  const person = await findSender(form)
+  if (!person) return refusedForAnother(state)
+  const outcome = await takeOverVerdicts(person, reviewId)
+  if (!outcome) notFound()
+  refresh()
+  if ('taken' in outcome) return untouched
+  return outcome.reason === 'invalid' ? refused(state, form, withMessages(outcome.problems)) : notFound()
 }

@@ -13,8 +13,9 @@ import { PageTitle } from '@/components/ui/page/page-title'
 import { examinedWords } from '@/lib/core/review/verified/examined-words'
 import { requirePerson } from '@/lib/server/identity/session'
 import { openDesk } from '@/lib/server/reviews/desk/open-desk'
+import { verdictsToTakeOver } from '@/lib/server/reviews/desk/take-over'
 import { english } from '@/lib/words/english'
-import { drawAction, extendAction, stateAction } from './actions'
+import { drawAction, extendAction, stateAction, takeOverAction } from './actions'
 import { judgedLines, questionTexts } from './judged-lines'
 import { statementParts } from './statement-views'
 
@@ -51,6 +52,7 @@ export default async function DeskPage({ params, searchParams }: PageInput<'revi
           total: lists.all.length,
           examined: examinedWords(examined, english),
         }}
+        takeOver={{ count: verdictsToTakeOver(desk).length, action: takeOverAction.bind(null, reviewId) }}
         start={listed.find((id) => lists.open.includes(id)) ?? listed[0] ?? null}
         nothing={questionTexts(desk, desk.nothingToJudge)}
         parts={statementParts(desk).map(({ on, title, isOpen, views }) => ({

@@ -5,6 +5,7 @@ import { PageHeading } from '@/components/layout/page-heading'
 import { ConcludeForm } from '@/components/review/conclusion/conclude-form'
 import { InTheWay } from '@/components/review/conclusion/in-the-way'
 import { reviewTrail } from '@/components/review/review-trail'
+import { LinkButton } from '@/components/ui/button/link-button'
 import { examinedWords } from '@/lib/core/review/verified/examined-words'
 import { requirePerson } from '@/lib/server/identity/session'
 import { findConcludePage } from '@/lib/server/reviews/conclusion/conclude-page'
@@ -34,6 +35,11 @@ export default async function ConcludePage({ params }: PageInput<'review'>) {
           <>
             <PageHeading lead={t('conclusion.lead')}>{t('conclude-form.title')}</PageHeading>
             <p className="mb-6 text-lead">{examinedWords(result.total, english)}</p>
+            <p className="mb-8">
+              <LinkButton href={`/reviews/${review.id}/end/return`} look="quiet">
+                {t('conclusion.end.return.title')}
+              </LinkButton>
+            </p>
             <h2 className="mb-4 text-heading">{t('conclusion.in-the-way')}</h2>
             <InTheWay reviewId={review.id} questionnaire={questionnaire} inTheWay={inTheWay} />
           </>

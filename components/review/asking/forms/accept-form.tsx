@@ -18,24 +18,20 @@ type AcceptFormProps = {
   title: string
   heading: ReactNode
   /** Its name, isolated. */
-  organisation: string
+  maker: string
   /** A member cannot state that they are outside. */
   isMember: boolean
 }
 
 /** Accepts a review: the statement of standing, firm and competence. */
-export function AcceptForm({ organisation, isMember, ...form }: AcceptFormProps) {
+export function AcceptForm({ maker, isMember, ...form }: AcceptFormProps) {
   return (
     <Form {...form} button={t('asking-form.accept')}>
       {(state) => (
         <>
-          <Position state={state} organisation={organisation} isMember={isMember} />
-          <StatedField
-            state={state}
-            name="employedByMaker"
-            label={t('asking-form.employed', { organisation })}
-          />
-          <StatedField state={state} name="paidByMaker" label={t('asking-form.paid', { organisation })} />
+          <Position state={state} maker={maker} isMember={isMember} />
+          <StatedField state={state} name="employedByMaker" label={t('asking-form.employed', { maker })} />
+          <StatedField state={state} name="paidByMaker" label={t('asking-form.paid', { maker })} />
           <StatedField state={state} name="advised" label={t('asking-form.advised')} />
           <StatedField state={state} name="interest" label={t('asking-form.interest')} />
           <FormTextField
@@ -59,9 +55,9 @@ export function AcceptForm({ organisation, isMember, ...form }: AcceptFormProps)
   )
 }
 
-type PositionProps = { state: FormState; organisation: string; isMember: boolean }
+type PositionProps = { state: FormState; maker: string; isMember: boolean }
 
-function Position({ state, organisation, isMember }: PositionProps) {
+function Position({ state, maker, isMember }: PositionProps) {
   return (
     <ChoiceGroup id="outside" label={t('asking-form.position')} error={errorOf(state, 'outside')}>
       {!isMember && (
@@ -69,7 +65,7 @@ function Position({ state, organisation, isMember }: PositionProps) {
           kind="radio"
           name="outside"
           value="yes"
-          text={t('asking-form.position-outside', { organisation })}
+          text={t('asking-form.position-outside', { maker })}
           defaultChecked={state.typed.outside === 'yes'}
         />
       )}
@@ -77,7 +73,7 @@ function Position({ state, organisation, isMember }: PositionProps) {
         kind="radio"
         name="outside"
         value="no"
-        text={t('asking-form.position-inside', { organisation })}
+        text={t('asking-form.position-inside', { maker })}
         defaultChecked={isMember || state.typed.outside === 'no'}
       />
     </ChoiceGroup>

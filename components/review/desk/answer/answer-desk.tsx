@@ -1,6 +1,14 @@
 'use client'
 
-import { type SubmitEvent, useActionState, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  type SubmitEvent,
+  useActionState,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type { Basis } from '@/lib/core/review/verdict/bases'
 import type { AnswerVerdict } from '@/lib/core/review/verdict/verdict-schema'
 import { browserWords } from '@/lib/words/browser-words'
@@ -45,11 +53,13 @@ export type AnswerDeskProps = {
   /** Today, YYYY-MM-DD, UTC. */
   today: string
   lastBasis: Basis
+  /** The titles of the pages to raise a finding and to ask for evidence. */
+  titles: { finding: string; request: string }
 }
 
 /** One answer at a time. With scripts verdicts are saved like answers, and the next answer is there at once. */
 export function AnswerDesk(props: AnswerDeskProps) {
-  const { personId, reviewId, answers, first, query, action, rendering, today } = props
+  const { personId, reviewId, answers, first, query, action, rendering, today, titles } = props
   const [id, setId] = useState(first)
   const [basis, setBasis] = useState(props.lastBasis)
   const [gaps, setGaps] = useState<{ times: number; found: readonly VerdictGap[] }>({ times: 0, found: [] })
@@ -75,10 +85,11 @@ export function AnswerDesk(props: AnswerDeskProps) {
     return () => window.removeEventListener('popstate', back)
   })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the answer that is shown
-  useEffect(() => {
-    if (moved.current) heading.current?.focus()
-  }, [id])
+  /** Each answer has a heading of its own, which takes the focus when it appears after another. */
+  const takeFocus = useCallback((node: HTMLHeadingElement | null) => {
+    heading.current = node
+    if (moved.current) node?.focus()
+  }, [])
 
   if (!answer) return null
 
@@ -129,7 +140,7 @@ export function AnswerDesk(props: AnswerDeskProps) {
           <ClaimedAnswer
             answer={answer}
             place={{ number: place + 1, total: answers.length }}
-            heading={heading}
+            heading={takeFocus}
           />
         </div>
         <PersonForm
@@ -162,6 +173,10 @@ export function AnswerDesk(props: AnswerDeskProps) {
             list={`/reviews/${reviewId}/answers${query}`}
             pathOf={pathOf}
             go={go}
+            ways={[
+              { href: `/reviews/${reviewId}/findings/new?question=${answer.id}`, text: titles.finding },
+              { href: `/reviews/${reviewId}/requests/new?question=${answer.id}`, text: titles.request },
+            ]}
           />
           <SingleKeys personId={personId} />
         </div>

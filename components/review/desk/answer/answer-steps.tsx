@@ -12,10 +12,12 @@ type AnswerStepsProps = {
   list: string
   pathOf: (question: string) => string
   go: (question: string) => void
+  /** Ways to write to the team about this answer, with their words. */
+  ways: readonly { href: string; text: string }[]
 }
 
 /** The ways to the answers beside this one in the list, and to the list. */
-export function AnswerSteps({ before, after, list, pathOf, go }: AnswerStepsProps) {
+export function AnswerSteps({ before, after, list, pathOf, go, ways }: AnswerStepsProps) {
   const step = (question: string) => (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
@@ -37,6 +39,11 @@ export function AnswerSteps({ before, after, list, pathOf, go }: AnswerStepsProp
       <Link href={list} className={look}>
         {t('desk.to-list')}
       </Link>
+      {ways.map(({ href, text }) => (
+        <Link key={href} href={href} className={look}>
+          {text}
+        </Link>
+      ))}
     </nav>
   )
 }

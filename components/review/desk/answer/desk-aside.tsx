@@ -14,6 +14,8 @@ type DeskAsideProps = { answer: AnswerView; today: string; verdict: AnswerVerdic
 export function DeskAside({ answer, today, verdict }: DeskAsideProps) {
   const { evidence, question, earlier, history, mappings } = answer
   const opened = verdict && 'opened' in verdict ? verdict.opened : []
+  // The only verdict there is stands below already, unless it is of a former auditor.
+  const said = history.length > 1 || answer.verdict === null ? history : []
   return (
     <div className="flex flex-col gap-4 lg:col-start-2 lg:row-span-3 lg:row-start-1">
       <Box title={t('desk.evidence')}>
@@ -21,8 +23,7 @@ export function DeskAside({ answer, today, verdict }: DeskAsideProps) {
         <ul id="opened" className="flex flex-col gap-4">
           {evidence.map((piece, place) => (
             <EvidencePiece
-              // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a submission never move
-              key={place}
+              key={keyOf(piece)}
               piece={piece}
               place={place}
               today={today}
@@ -32,12 +33,12 @@ export function DeskAside({ answer, today, verdict }: DeskAsideProps) {
         </ul>
         <p className="mt-3 text-small text-ink-soft">{t(`evidence.asked.${question.evidence}`)}</p>
       </Box>
-      {(earlier !== null || history.length > 1) && (
+      {(earlier !== null || said.length > 0) && (
         <Box title={t('desk.before')}>
           {earlier !== null && <p>{earlier}</p>}
-          {history.length > 1 && (
+          {said.length > 0 && (
             <ol className="text-small text-ink-soft">
-              {history.map((words) => (
+              {said.map((words) => (
                 <li key={words}>{words}</li>
               ))}
             </ol>
@@ -66,4 +67,9 @@ function Box({ title, children }: { title: string; children: ReactNode }) {
       {children}
     </section>
   )
+}
+
+/** No two pieces of an answer say the same. */
+function keyOf(piece: AnswerView['evidence'][number]): string {
+  return JSON.stringify(piece)
 }

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
 import type { DeskFilter } from '@/lib/core/review/desk/desk-lists'
 import { english } from '@/lib/words/english'
+import { Button } from '../../../ui/button/button'
 import { LinkButton } from '../../../ui/button/link-button'
 import { Disclosure } from '../../../ui/disclosure'
+import { ActForm } from '../../../ui/form/act-form'
+import type { FormAction } from '../../../ui/form/form-state'
 import { Notice } from '../../../ui/notice'
 import { FilterLink } from '../../../ui/page/filter-row'
 import { Progress } from '../../../ui/page/progress'
@@ -20,6 +23,8 @@ type DeskOverviewProps = {
   filter: DeskFilter
   lines: readonly JudgedLine[]
   progress: { judged: number; total: number; examined: string }
+  /** Verdicts of the review before that still hold, and the act that takes them over. */
+  takeOver: { count: number; action: FormAction }
   /** Where to begin: the first answer of the list without a verdict. */
   start: string | null
   /** Questions that have nothing to judge. */
@@ -31,8 +36,8 @@ type DeskOverviewProps = {
 
 /** The auditor's desk: what matters first, how far it is, and everything that can be judged. */
 export function DeskOverview(props: DeskOverviewProps) {
-  const { reviewId, number, latestNumber, filters, filter, lines, progress, start, nothing, parts, sample } =
-    props
+  const { reviewId, number, latestNumber, filters, filter, lines, progress, takeOver } = props
+  const { start, nothing, parts, sample } = props
   const hrefOf = (id: string) => `/reviews/${reviewId}/answers/${id}${filterQuery(filter)}`
   const { judged, total, examined } = progress
   return (
@@ -60,6 +65,11 @@ export function DeskOverview(props: DeskOverviewProps) {
           {t('desk.conclude')}
         </LinkButton>
       </p>
+      {takeOver.count > 0 && (
+        <ActForm action={takeOver.action} className="mt-4">
+          <Button look="quiet">{t('desk.take-over-all', { count: takeOver.count })}</Button>
+        </ActForm>
+      )}
       <h2 className="mt-8 text-lead">{t('report-view.answers-counted')}</h2>
       <nav aria-label={t('desk.filters')} className="mt-2 mb-4 flex flex-wrap gap-x-1 gap-y-1 text-small">
         {filters.map((each) => (

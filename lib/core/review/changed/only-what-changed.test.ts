@@ -49,6 +49,13 @@ describe('a verdict is taken over', () => {
 })
 
 describe('a verdict only reads as an earlier one', () => {
+  test('of another auditor, whatever it says', () => {
+    const { takeOver, earlier, toJudge } = changed({ auditorId: 'another' })
+    expect(takeOver).toEqual({})
+    expect(earlier.map(({ because }) => because)).toEqual(Array(3).fill(['other-auditor']))
+    expect(toJudge).toEqual(judgeable)
+  })
+
   const lockNow = (answer: Resubmitted['answers'][string]) => ({ answers: { ...lamp.answers, lock: answer } })
   const document = evidence('document')
 
@@ -126,9 +133,9 @@ describe('a verdict only reads as an earlier one', () => {
 })
 
 function changed(now: Partial<Resubmitted> = {}, before: Partial<ReviewedBefore> = {}) {
-  const assessmentId = 'a'
+  const same = { assessmentId: 'a', auditorId: 'Noor' }
   return onlyWhatChanged(
-    { ...lamp, assessmentId, verdicts, ...before },
-    { ...lamp, assessmentId, date: '2026-06-15', asked: [], ...now },
+    { ...lamp, ...same, verdicts, ...before },
+    { ...lamp, ...same, date: '2026-06-15', asked: [], ...now },
   )
 }

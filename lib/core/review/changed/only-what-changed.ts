@@ -1,4 +1,4 @@
-// What an auditor looks at again after a resubmission. A verdict can be taken over only within the same assessment, where
+// What an auditor looks at again after a resubmission. A verdict can be taken over only by the auditor who gave it and within the same assessment, where
 // the question, the answer, its remark, its evidence and the facts it depends on are as they were and all evidence is live;
 // else it only reads "confirmed for 3.0 / 1.1.0", and the answer is judged again.
 
@@ -15,7 +15,8 @@ import { populationOf } from '../sample/draw-sample'
 import type { JudgedSubmission } from '../verdict/judged-submission'
 import type { AnswerVerdict, ReviewVerdicts } from '../verdict/verdict-schema'
 
-type Submitted = JudgedSubmission & { assessmentId: string }
+/** `auditorId` is the person who judges it. */
+type Submitted = JudgedSubmission & { assessmentId: string; auditorId: string | null }
 
 /** The review before, with what was added during it. */
 export type ReviewedBefore = Submitted & { verdicts: ReviewVerdicts }
@@ -28,7 +29,15 @@ export type Resubmitted = Submitted & {
 }
 
 /** Why a verdict is not taken over. */
-type Reason = 'other-assessment' | 'question' | 'answer' | 'remark' | 'evidence' | 'facts' | 'not-live'
+type Reason =
+  | 'other-auditor'
+  | 'other-assessment'
+  | 'question'
+  | 'answer'
+  | 'remark'
+  | 'evidence'
+  | 'facts'
+  | 'not-live'
 
 export type EarlierVerdict = { question: string; verdict: AnswerVerdict; because: Reason[] }
 
@@ -66,6 +75,7 @@ function reasonsAgainst(id: string, before: ReviewedBefore, now: Resubmitted): R
   const [was, is] = [answerTo(id, before), answerTo(id, now)]
   const [asked, asks] = [questionOf(id, before), questionOf(id, now)]
   const reasons: [Reason, boolean][] = [
+    ['other-auditor', before.auditorId !== now.auditorId],
     ['other-assessment', before.assessmentId !== now.assessmentId],
     ['question', !isSame(asked, asks)],
     ['answer', !isSame(saidIn(was), saidIn(is))],

@@ -7,7 +7,7 @@ import { digestOf } from '../../world/digest'
 import { newId } from '../../world/new-id'
 import { setOrganisations } from '../../world/set-organisations'
 import type { Transaction } from '../../world/transaction'
-import { endsReviews, lockOpenReviews, loseReviews } from '../leaving/lose-reviews'
+import { lockOpenReviews, loseReviews } from '../leaving/lose-reviews'
 import { becomeAuditor, type InvitedReview, lockInvitedReview, refusedAuditor } from './become-auditor'
 import type { Joined } from './joined'
 import type { OpenInvitation } from './read-invitation'
@@ -94,7 +94,7 @@ async function acceptMembershipFor(
 ): Promise<Joined> {
   const organisationId = found.organisation.id
   await setOrganisations(tx, [organisationId])
-  if (endsReviews(found.role)) await lockOpenReviews(tx, { organisationId, personId })
+  await lockOpenReviews(tx, { organisationId, personId })
   await lockOrganisation(tx, organisationId)
   const where = { organisationId_userId: { organisationId, userId: personId } }
   if (await tx.membership.findUnique({ where }))
@@ -106,7 +106,7 @@ async function acceptMembershipFor(
   if (found.verifies) await tx.user.update({ where: { id: personId }, data: { emailVerified: true } })
   const event = { organisationId, personId, subjectId: personId, at }
   const data = { role: found.role, invitation: used.id }
-  const lost = endsReviews(found.role) ? await loseReviews(tx, { organisationId, personId }) : []
+  const lost = await loseReviews(tx, { organisationId, personId, role: found.role })
   const events = lost.map((each) => ({ ...each, personId }))
   await recordEvents(tx, [{ ...event, kind: 'member-joined', data }, ...events])
   return { joined: true, organisationId }

@@ -8,15 +8,21 @@ import { addMailJob } from '../../records/mail-queue/add-mail-job'
 import { addReviewStep } from '../../records/review-steps'
 import type { Transaction } from '../../world/transaction'
 
-// Who becomes an editor or owner, or deletes the account, is no auditor any more: their open reviews are asked again, and the
-// team may name another. What they stated goes with them; steps, events and verdicts stay.
+// Who becomes an editor or owner, or deletes the account, is no auditor any more, and who becomes a member is none where they
+// stated to be outside: their open reviews are asked again, and the team may name another, or the same with another statement. What they stated goes with them; steps, events and verdicts stay.
 
 type Whose = { organisationId: string; personId: string }
-export type OpenReview = { id: string; organisationId: string; state: 'asked' | 'accepted' }
+/** `isOutside`: its auditor stated to be outside. */
+export type OpenReview = {
+  id: string
+  organisationId: string
+  state: 'asked' | 'accepted'
+  isOutside: boolean
+}
 type Lost = Omit<NewEvent, 'personId'>
 
 /** Whether a person with this role may not judge the organisation's products, whatever they did. */
-export function endsReviews(role: Role): boolean {
+function endsReviews(role: Role): boolean {
   return dependenceOf('', { role, work: [] }).length > 0
 }
 
@@ -29,25 +35,30 @@ export async function lockOpenReviews(
   { organisationId, personId }: Whose,
 ): Promise<OpenReview[]> {
   return db.$queryRaw<OpenReview[]>`
-    SELECT id, organisation_id AS "organisationId", state::text AS state FROM review
+    SELECT id, organisation_id AS "organisationId", state::text AS state,
+      (standing ->> 'outside')::boolean IS TRUE AS "isOutside" FROM review
     WHERE organisation_id = ${organisationId}::uuid AND auditor_id = ${personId}::uuid
       AND state IN ('asked', 'accepted')
     ORDER BY id FOR UPDATE`
 }
 
-/** Takes the person off their open reviews, and gives the events for the caller to record. The organisation is locked. */
-export async function loseReviews(db: Transaction, whose: Whose): Promise<Lost[]> {
+/**
+ * Takes a member off the open reviews that they lose by their role, and gives the events for the caller to record. The
+ * organisation is locked.
+ */
+export async function loseReviews(db: Transaction, whose: Whose & { role: Role }): Promise<Lost[]> {
   const lost: Lost[] = []
   // Read again: a review may have been asked of them until the organisation was locked.
-  for (const review of await lockOpenReviews(db, whose))
-    lost.push(await loseReview(db, review, whose.personId))
+  for (const review of await lockOpenReviews(db, whose)) {
+    if (endsReviews(whose.role) || review.isOutside) lost.push(await loseReview(db, review, whose.personId))
+  }
   return lost
 }
 
 /** Takes the auditor off one review, which is locked, and gives the event. */
 export async function loseReview(
   db: Transaction,
-  { id, organisationId, state: before }: OpenReview,
+  { id, organisationId, state: before }: Omit<OpenReview, 'isOutside'>,
   personId: string,
 ): Promise<Lost> {
   const at = new Date()

@@ -17,7 +17,8 @@ export async function lockOwnReviews({ db, person }: ChangeScope): Promise<OpenR
     await enter(db, id)
     locked.push(
       ...(await db.$queryRaw<OpenReview[]>`
-        SELECT id, organisation_id AS "organisationId", state::text AS state FROM review
+        SELECT id, organisation_id AS "organisationId", state::text AS state,
+          (standing ->> 'outside')::boolean IS TRUE AS "isOutside" FROM review
         WHERE id = ${id}::uuid AND auditor_id = ${person.id}::uuid AND state IN ('asked', 'accepted') FOR UPDATE`),
     )
   }

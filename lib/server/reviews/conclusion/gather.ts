@@ -31,7 +31,7 @@ export async function gather(scope: AuditorScope, judged: JudgedReview): Promise
       question,
       thread: thread.map(frozenMessage),
     })),
-    added: (await readAddedEvidence(db, review.id)).map(({ id: _, ...piece }) => piece),
+    added: (await readAddedEvidence(db, ...review.chain)).map(({ id: _, ...piece }) => piece),
   }
 }
 

@@ -80,9 +80,10 @@ function statedFacts({ submission: { questionnaire, facts } }: JudgedReview): st
 }
 
 function whatChanged(before: JudgedReview, own: JudgedReview, asked: readonly string[]) {
-  const asOne = ({ submission, assessmentId, verdicts }: JudgedReview) => ({
+  const asOne = ({ submission, assessmentId, auditorId, verdicts }: JudgedReview) => ({
     ...submission,
     assessmentId,
+    auditorId,
     verdicts,
   })
   return onlyWhatChanged(asOne(before), { ...asOne(own), date: own.submittedOn, asked })

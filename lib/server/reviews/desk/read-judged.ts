@@ -27,7 +27,7 @@ import type { Transaction } from '../../world/transaction'
 /** The rows of one review. */
 export type JudgedRows = Awaited<ReturnType<typeof readRows>>
 
-/** A verdict as it is stored; null was taken back. */
+/** A verdict as it is stored; null was taken back, or is of a former auditor. */
 type StoredVerdict = {
   on: Judged
   key: string
@@ -41,6 +41,7 @@ export type JudgedReview = {
   submission: JudgedSubmission
   compiled: CompiledRules
   assessmentId: string
+  auditorId: string | null
   contentDigest: string
   /** The day of the submission, YYYY-MM-DD, UTC. */
   submittedOn: string
@@ -56,18 +57,28 @@ export type JudgedReview = {
 export async function readJudged({ db, review }: AuditorScope) {
   if (!isUnderReview(review.state)) return null
   return {
-    own: await readRows(db, review.id),
-    before: review.followsId === null ? null : await readRows(db, review.followsId),
+    own: await readRows(db, review.id, review.chain),
+    before:
+      review.followsId === null
+        ? null
+        : await readRows(
+            db,
+            review.followsId,
+            review.chain.filter((id) => id !== review.id),
+          ),
     asked: review.followsId === null ? [] : await readAsked(db, review.followsId),
   }
 }
 
-async function readRows(db: Transaction, reviewId: string) {
+/** `chain`: the review and those it follows; what the team added in any of them is shown. */
+async function readRows(db: Transaction, reviewId: string, chain: readonly string[]) {
   const review = await db.review.findUniqueOrThrow({
     where: { id: reviewId },
     select: {
       scope: true,
       sample: true,
+      auditorId: true,
+      acceptedAt: true,
       submission: {
         select: { content: true, contentDigest: true, submittedAt: true, assessmentId: true },
       },
@@ -75,7 +86,7 @@ async function readRows(db: Transaction, reviewId: string) {
   })
   const verdicts = await db.verdict.findMany({ where: { reviewId }, orderBy: { key: 'asc' } })
   const added = await db.addedEvidence.findMany({
-    where: { reviewId },
+    where: { reviewId: { in: [...chain] } },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })
   return { ...review, verdicts, added }
@@ -90,12 +101,13 @@ async function readAsked(db: Transaction, reviewId: string): Promise<string[]> {
 }
 
 /** The values of rows that were read; throws where the content does not match its digest. */
-export function judgedFrom({ scope, sample, submission, verdicts, added }: JudgedRows): JudgedReview {
+export function judgedFrom(rows: JudgedRows): JudgedReview {
+  const { scope, sample, submission, verdicts, added, auditorId } = rows
   const { content: text, contentDigest, submittedAt, assessmentId } = submission
   const content = readStoredContent(intact(text, contentDigest))
   const questionnaire = requireQuestionnaire(content.questionnaire)
   const { facts, answers, explanations } = content
-  const stored = verdicts.flatMap(asStored)
+  const stored = verdicts.flatMap((row) => asStored(row, isOwnVerdict(row, rows)))
   return {
     submission: {
       questionnaire,
@@ -107,6 +119,7 @@ export function judgedFrom({ scope, sample, submission, verdicts, added }: Judge
     },
     compiled: requireRules(questionnaire),
     assessmentId,
+    auditorId,
     contentDigest,
     submittedOn: calendarDate(submittedAt),
     release: content.product.release.label,
@@ -118,9 +131,20 @@ export function judgedFrom({ scope, sample, submission, verdicts, added }: Judge
 
 type VerdictRow = JudgedRows['verdicts'][number]
 
-function asStored({ on, key, value, revision, updatedAt }: VerdictRow): StoredVerdict[] {
+/**
+ * Whether a verdict is one of the auditor, given since they accepted: of a former auditor, or from before a statement was made
+ * anew, it stays in the history and is judged anew.
+ */
+export function isOwnVerdict(
+  { updatedById, updatedAt }: Pick<VerdictRow, 'updatedById' | 'updatedAt'>,
+  { auditorId, acceptedAt }: { auditorId: string | null; acceptedAt: Date | null },
+): boolean {
+  return updatedById === auditorId && acceptedAt !== null && updatedAt >= acceptedAt
+}
+
+function asStored({ on, key, value, revision, updatedAt }: VerdictRow, isOwn: boolean): StoredVerdict[] {
   if (!isJudged(on)) return []
-  const verdict = value === null ? null : verdictSchemas[on].parse(value)
+  const verdict = value === null || !isOwn ? null : verdictSchemas[on].parse(value)
   return [{ on, key, value: verdict, revision, at: updatedAt.toISOString() }]
 }
 

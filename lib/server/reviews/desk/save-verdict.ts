@@ -28,7 +28,7 @@ import {
 import { problemsOf } from '../../records/zod-problems'
 import { canonicalJson, digestOf } from '../../world/digest'
 import { newId } from '../../world/new-id'
-import { type JudgedReview, judgedFrom, readJudged } from './read-judged'
+import { isOwnVerdict, type JudgedReview, judgedFrom, readJudged } from './read-judged'
 
 /** What is judged in which review, and on what the save rests. `verdict` is unparsed; null takes a verdict back. */
 export type VerdictSave = SaveBase & { reviewId: string; on: string; key: string; verdict: unknown }
@@ -87,7 +87,8 @@ function withoutVerdict(problem: Problem): Problem {
 
 type Place = VerdictSave & { on: Judged }
 
-async function saveVerdictIn(
+/** Saves a verdict that was read in the transaction of its review. */
+export async function saveVerdictIn(
   scope: AuditorChangeScope,
   save: Place,
   reading: Reading,
@@ -118,7 +119,9 @@ async function compareAndSave(
   const current = await db.verdict.findUnique({
     where: { reviewId_on_key: { reviewId: review.id, on, key } },
   })
-  if (isStored(current, value, schema)) return unchangedFrom(current)
+  // What a former auditor said is not said by this one, even where it is the same.
+  const isOwn = current !== null && isOwnVerdict(current, review)
+  if (isOwn && isStored(current, value, schema)) return unchangedFrom(current)
   if ((current?.revision ?? 0) === save.baseRevision) return write(scope, save, { current, value })
   return current ? conflictWith(db, current, schema) : revisionRefused
 }

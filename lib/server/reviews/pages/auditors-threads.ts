@@ -22,7 +22,7 @@ export async function findAuditorsThreads(person: Person, reviewId: string): Pro
     review,
     findings: await readFindings(db, review.productId),
     requests: await readRequests(db, review.id),
-    added: await readAddedEvidence(db, review.id),
+    added: await readAddedEvidence(db, ...review.chain),
   }))
   if (!read || unreadable.includes(read.review.state)) return null
   return { ...read, questionnaire: requireQuestionnaire(read.review.pin) }

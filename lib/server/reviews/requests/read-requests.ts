@@ -23,10 +23,13 @@ export async function readRequests(db: Transaction, reviewId: string): Promise<E
   }))
 }
 
-/** What the team added during a review, the first piece first. */
-export async function readAddedEvidence(db: Transaction, reviewId: string): Promise<AddedEvidence[]> {
+/** What the team added during one or several reviews, the first piece first. */
+export async function readAddedEvidence(
+  db: Transaction,
+  ...reviewIds: readonly string[]
+): Promise<AddedEvidence[]> {
   const rows = await db.addedEvidence.findMany({
-    where: { reviewId },
+    where: { reviewId: { in: [...reviewIds] } },
     include: { addedBy: named },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })

@@ -42,7 +42,7 @@ export default async function TeamReviewPage({ params }: PageInput<'product' | '
       <PageHeading over={<ReviewStateTag state={review.state} />}>{title}</PageHeading>
       <ReviewFacts
         review={review}
-        of={{ organisation, product: product.name, release, number }}
+        of={{ organisation, maker: product.maker ?? null, product: product.name, release, number }}
         invited={invitation?.email}
       />
       <p className="mt-4">

@@ -43,6 +43,7 @@ export default async function AnswerPage({ params, searchParams }: PageInput<'re
         rendering={randomUUID()}
         today={desk.today}
         lastBasis={lastBasis(desk)}
+        titles={{ finding: t('finding-form.title'), request: t('request-form.title') }}
       />
     </SignedInPage>
   )
