@@ -1,30 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { stopPdfProcess } from '@/lib/pdf/print'
-import { saveAnswer } from '@/lib/server/assessments/entries/answers'
-import { saveFact } from '@/lib/server/assessments/entries/facts'
-import type { Member } from '@/lib/server/identity/person'
+import type { Member, Person } from '@/lib/server/identity/person'
 import { verifyEvents } from '@/lib/server/records/verify-events'
-import { drawReviewSample, extendReviewSample } from '@/lib/server/reviews/desk/draw-sample'
+import { stopOwnReview } from '@/lib/server/reviews/asking/end-as-auditor'
+import { concludeReview } from '@/lib/server/reviews/conclusion/conclude-review'
+import { endReview } from '@/lib/server/reviews/conclusion/end-review'
+import { drawReviewSample } from '@/lib/server/reviews/desk/draw-sample'
 import { openDesk } from '@/lib/server/reviews/desk/open-desk'
 import { saveVerdict } from '@/lib/server/reviews/desk/save-verdict'
-import { submit } from '@/lib/server/submissions/submit'
 import { database } from '@/lib/server/world/database'
-import { answerEverything, createLamp, startDraft } from '../../support/assessments'
 import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishSmall } from '../../support/published-questionnaires'
-import { addAcceptedReview, endReview } from '../../support/review-rows'
+import { acceptedReview, createOutsider, reviewFromOutside } from '../../support/reviews'
+import { photograph, submitPhotograph } from '../../support/submitted-photograph'
 
 const [small] = publishSmall()
 if (!small) throw new Error('there is no small questionnaire')
 
-const photograph = {
-  title: 'Photograph',
-  url: 'https://example.org/lock',
-  kind: 'document',
-  speaksOf: '2026-01-01',
-} as const
 const today = new Date().toISOString().slice(0, 10)
 const read = {
   kind: 'confirmed',
@@ -35,26 +29,33 @@ const shown = { kind: 'confirmed', basis: 'shown', opened: [] } as const
 
 let ada: Member
 let noor: Member
-let otto: Member
+let otto: Person
 let submissionId: string
 let reviewId: string
 
 beforeAll(async () => {
   const organisation = await createOrganisation('Lantern Works')
   ada = await createPerson('Ada', 'owner', organisation)
-  noor = await createPerson('Noor', 'auditor', organisation)
-  otto = await createPerson('Otto', 'owner', await createOrganisation('Otto Audits'))
-  submissionId = await submitLamp()
+  otto = await createOutsider('Otto')
+  submissionId = await submitPhotograph(ada, small)
 })
 
 beforeEach(async () => {
-  reviewId = await addAcceptedReview({ submissionId, auditor: noor, askedBy: ada })
+  noor = await createPerson('Noor', 'auditor', ada.organisation)
+  reviewId = await acceptedReview(ada, { submissionId, auditor: noor })
 })
 
 afterAll(async () => {
   stopPdfProcess()
   await database().$disconnect()
 })
+
+/** Each way in which a review ends. */
+const ends: Record<string, () => Promise<unknown>> = {
+  stopped: () => stopOwnReview(noor, reviewId, { reason: 'No time.' }),
+  returned: () => endReview(noor, reviewId, { step: 'return', reason: 'It is not finished.' }),
+  concluded: () => concludeReview(noor, reviewId, { outcome: 'not-confirmed', limits: 'All else.' }),
+}
 
 describe('a verdict', () => {
   test('is kept with its revision and shown on the desk, with every verdict that was there before', async () => {
@@ -122,9 +123,20 @@ describe('a verdict', () => {
     expect(await countChanges()).toBe(2)
   })
 
-  test.each([
-    ['of an option that is not there', 'lock', { kind: 'adjusted', to: { kind: 'choice', option: 'gone' }, basis: 'shown', why: 'I looked.' }, 'to.option'],
-    ['without the day on which the address was opened', 'lock', { kind: 'confirmed', basis: 'read' }, 'opened'],
+  const gone = { kind: 'choice', option: 'gone' }
+  test.each<[string, string, object, string]>([
+    [
+      'of an option that is not there',
+      'lock',
+      { kind: 'adjusted', to: gone, basis: 'shown', why: 'I looked.' },
+      'to.option',
+    ],
+    [
+      'without the day on which the address was opened',
+      'lock',
+      { kind: 'confirmed', basis: 'read' },
+      'opened',
+    ],
     ['that accepts an answer', 'lock', { kind: 'accepted', basis: 'shown' }, 'kind'],
     ['on no question', 'nothing', shown, ''],
     ['with a field that a verdict does not have', 'lock', { ...shown, credit: 100 }, ''],
@@ -132,27 +144,27 @@ describe('a verdict', () => {
   ])('%s is refused with a sentence, and nothing is written', async (_, key, verdict, field) => {
     expect(await save({ key, verdict })).toMatchObject({ reason: 'invalid', problems: [{ field }] })
     expect(await countChanges()).toBe(0)
-  }) // biome-ignore format: one line for each
+  })
 
   test('on a section that is out of scope is refused', async () => {
-    reviewId = await addAcceptedReview({ submissionId, auditor: noor, askedBy: ada, scope: ['words'] })
+    noor = await createPerson('Noor', 'auditor', ada.organisation)
+    const input = { scope: 'some', sections: ['words'] }
+    reviewId = await acceptedReview(ada, { submissionId, auditor: noor, input })
     expect(await save({ verdict: read })).toMatchObject({
       problems: [{ code: 'review-problem.out-of-scope' }],
     })
   })
 
-  test.each(['stopped', 'returned', 'concluded'] as const)(
-    'is refused in a review that is %s',
-    async (state) => {
-      await save({ verdict: shown })
-      await endReview(reviewId, state)
-      expect(await save({ verdict: read, baseRevision: 1 })).toMatchObject({
-        reason: 'invalid',
-        problems: [{ code: 'review-problem.not-accepted' }],
-      })
-      expect(await countChanges()).toBe(1)
-    },
-  )
+  test.each(Object.keys(ends))('is refused in a review that is %s', async (state) => {
+    await save({ verdict: shown })
+    await ends[state]?.()
+    expect(await ownerDatabase().review.findUnique({ where: { id: reviewId } })).toMatchObject({ state })
+    expect(await save({ verdict: read, baseRevision: 1 })).toMatchObject({
+      reason: 'invalid',
+      problems: [{ code: 'review-problem.not-accepted' }],
+    })
+    expect(await countChanges()).toBe(1)
+  })
 
   test('is refused once the auditor is not independent any more', async () => {
     await save({ verdict: shown })
@@ -179,7 +191,7 @@ describe('a verdict', () => {
   })
 
   test('by somebody who is no member is saved like one of a member', async () => {
-    reviewId = await addAcceptedReview({ submissionId, auditor: otto, askedBy: ada })
+    reviewId = await reviewFromOutside(ada, { submissionId, auditor: otto })
     const outcome = await saveVerdict(otto, { ...order({ verdict: read }), saidBy: otto.id })
     expect(outcome).toMatchObject({ saved: true, revision: 1 })
     expect(await saveVerdict(noor, order({ verdict: read }))).toMatchObject({ reason: 'not-found' })
@@ -207,36 +219,6 @@ describe('a verdict', () => {
   })
 })
 
-describe('a sample', () => {
-  test('is drawn before the first verdict, is never drawn again, and grows', async () => {
-    const drawn = await drawReviewSample(noor, { reviewId, count: 1 })
-    expect(drawn).toMatchObject({ drawn: true, sample: { drawn: [expect.any(String)] } })
-    expect(await drawReviewSample(noor, { reviewId, count: 2 })).toMatchObject({
-      problems: [{ code: 'review-problem.sample-drawn' }],
-    })
-    const more = await extendReviewSample(noor, { reviewId, count: 1, drawn: 1 })
-    expect(more).toMatchObject({ drawn: true, sample: { seed: drawn?.drawn && drawn.sample.seed } })
-    expect(more?.drawn && more.sample.drawn.slice(0, 1)).toEqual(drawn?.drawn && drawn.sample.drawn)
-    expect(await extendReviewSample(noor, { reviewId, count: 1, drawn: 1 })).toMatchObject({
-      problems: [{ code: 'review-problem.sample-changed' }],
-    })
-  })
-
-  test('is refused once there is a verdict, even one that was taken back', async () => {
-    await save({ verdict: shown })
-    await save({ verdict: null, baseRevision: 1 })
-    expect(await drawReviewSample(noor, { reviewId, count: 1 })).toMatchObject({
-      problems: [{ code: 'review-problem.sample-late' }],
-    })
-  })
-
-  test.each(['', '0', '-1', '1.5', 'all', null])('of %j is refused', async (count) => {
-    expect(await drawReviewSample(noor, { reviewId, count })).toMatchObject({
-      problems: [{ field: 'count', code: 'review-problem.sample-count' }],
-    })
-  })
-})
-
 type Said = { on?: string; key?: string; verdict: unknown; baseRevision?: number; mutationId?: string }
 
 function order({ on = 'answers', key = 'lock', verdict, baseRevision = 0, mutationId = randomUUID() }: Said) {
@@ -249,23 +231,4 @@ function save(said: Said) {
 
 function countChanges(): Promise<number> {
   return ownerDatabase().verdictChange.count({ where: { reviewId } })
-}
-
-/** A submission of the small questionnaire in which the lock is strong, and a photograph shows it. */
-async function submitLamp(): Promise<string> {
-  const { releaseId } = await createLamp(ada)
-  const assessmentId = await startDraft(ada, releaseId, small ?? never())
-  const said = { assessmentId, baseRevision: 0, saidBy: ada.id }
-  const answer = { says: { kind: 'choice', option: 'strong' }, evidence: [photograph] }
-  await saveFact(ada, { ...said, mutationId: randomUUID(), factId: 'login', value: 'yes' })
-  await saveAnswer(ada, { ...said, mutationId: randomUUID(), questionId: 'lock', answer })
-  await answerEverything(ada, assessmentId)
-  const accountable = { name: 'Grace Okafor', role: 'Head of product' }
-  const submitted = await submit(ada, { assessmentId, accountable })
-  if (!submitted?.submitted) throw new Error(JSON.stringify(submitted))
-  return submitted.id
-}
-
-function never(): never {
-  throw new Error('there is no small questionnaire')
 }

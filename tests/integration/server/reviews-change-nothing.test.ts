@@ -153,14 +153,16 @@ const attempts: Attempt[] = [
   },
 ]
 
+const frozenTables = [
+  ...['submission', 'event', 'entry_change'],
+  ...['conclusion', 'verdict_change', 'finding', 'finding_step'],
+  ...['review_step', 'review_message', 'added_evidence'],
+]
+
 /** Every row that may never change, by table and identity, as text. */
 async function frozenRows(): Promise<Map<string, string>> {
-  const tables = [
-    'submission', 'event', 'conclusion', 'verdict_change', 'finding', 'finding_step', 'review_step', 'review_message',
-    'added_evidence', 'entry_change',
-  ] // biome-ignore format: a list to be read as one
   const rows = new Map<string, string>()
-  for (const table of tables) {
+  for (const table of frozenTables) {
     const key = table === 'event' ? "concat(organisation_id, '/', sequence)" : 'id::text'
     const found = await db().$queryRawUnsafe<{ key: string; row: string }[]>(
       `SELECT ${key} AS key, to_jsonb(t)::text AS row FROM "${table}" t`,
