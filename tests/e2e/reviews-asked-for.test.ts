@@ -49,7 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expectUsable(lenas)
       await lenas.getByRole('button', { name: 'Accept the review' }).click()
       await expect(lenas.getByText('Answer with yes, no, or a name.').first()).toBeVisible()
-      await lenas.getByLabel('I am outside Lullaby Devices').check()
+      await lenas.getByLabel('I am outside Lantern Works').check()
       for (const id of ['employedByMaker', 'advised', 'interest'])
         await lenas.locator(`#${id}`).getByLabel('No', { exact: true }).check()
       await lenas.locator('#paidByMaker').getByLabel('Yes', { exact: true }).check()
@@ -63,7 +63,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expectUsable(lenas)
 
       await page.goto(teamPage)
-      await expect(page.getByText('that they are outside Lullaby Devices')).toBeVisible()
+      await expect(page.getByText('that they are outside Lantern Works')).toBeVisible()
       await expect(page.getByText('email address not verified')).toBeVisible()
       await page.getByRole('link', { name: 'Ask the auditor to stop' }).click()
       await page.getByLabel('Your reason').fill('The product is withdrawn.')

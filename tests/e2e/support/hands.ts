@@ -9,6 +9,8 @@ export type Hands = {
   tick: (page: Page, box: Locator) => Promise<void>
   /** Chooses from a list by the words of the choice. */
   pick: (page: Page, list: Locator, words: string) => Promise<void>
+  /** Gives a day, YYYY-MM-DD. */
+  date: (page: Page, field: Locator, day: string) => Promise<void>
 }
 
 export const mouse: Hands = {
@@ -16,6 +18,7 @@ export const mouse: Hands = {
   write: (_, field, text) => field.fill(text),
   tick: (_, box) => box.check(),
   pick: async (_, list, words) => void (await list.selectOption(words)),
+  date: (_, field, day) => field.fill(day),
 }
 
 export const keyboard: Hands = {
@@ -33,6 +36,12 @@ export const keyboard: Hands = {
     await tabTo(page, list)
     await page.keyboard.type(words)
     await expect(list.locator('option:checked')).toHaveText(words)
+  },
+  date: async (page, field, day) => {
+    await tabTo(page, field)
+    const [year = '', month = '', date = ''] = day.split('-')
+    await page.keyboard.type(`${month}${date}${year}`)
+    await expect(field).toHaveValue(day)
   },
 }
 
