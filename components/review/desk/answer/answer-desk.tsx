@@ -1,14 +1,6 @@
 'use client'
 
-import {
-  type SubmitEvent,
-  useActionState,
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react'
+import { type SubmitEvent, useActionState, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Basis } from '@/lib/core/review/verdict/bases'
 import type { AnswerVerdict } from '@/lib/core/review/verdict/verdict-schema'
 import { browserWords } from '@/lib/words/browser-words'
@@ -85,11 +77,10 @@ export function AnswerDesk(props: AnswerDeskProps) {
     return () => window.removeEventListener('popstate', back)
   })
 
-  /** Each answer has a heading of its own, which takes the focus when it appears after another. */
-  const takeFocus = useCallback((node: HTMLHeadingElement | null) => {
-    heading.current = node
-    if (moved.current) node?.focus()
-  }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the answer that is shown
+  useEffect(() => {
+    if (moved.current) heading.current?.focus()
+  }, [id])
 
   if (!answer) return null
 
@@ -140,7 +131,7 @@ export function AnswerDesk(props: AnswerDeskProps) {
           <ClaimedAnswer
             answer={answer}
             place={{ number: place + 1, total: answers.length }}
-            heading={takeFocus}
+            heading={heading}
           />
         </div>
         <PersonForm

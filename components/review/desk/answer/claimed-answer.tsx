@@ -1,5 +1,5 @@
 import { clsx } from 'clsx/lite'
-import type { RefCallback } from 'react'
+import type { RefObject } from 'react'
 import { browserWords } from '@/lib/words/browser-words'
 import desk from '@/lib/words/generated/desk'
 import reviewWords from '@/lib/words/generated/review'
@@ -13,7 +13,7 @@ type ClaimedAnswerProps = {
   answer: AnswerView
   place: { number: number; total: number }
   /** Takes the focus when the answer is shown after another. */
-  heading: RefCallback<HTMLHeadingElement>
+  heading: RefObject<HTMLHeadingElement | null>
 }
 
 /** The question, what the team chose among what could be chosen, and what they wrote beside it. */
@@ -25,7 +25,7 @@ export function ClaimedAnswer({ answer, place, heading }: ClaimedAnswerProps) {
         <span>{t('desk.place', { ...place, place: answer.place })}</span>
         {isRedLine && <Tag tone="danger">{t('desk.red-line')}</Tag>}
       </p>
-      <h1 key={answer.id} id="answer" ref={heading} tabIndex={-1} className="measure scroll-mt-6 text-title">
+      <h1 id="answer" ref={heading} tabIndex={-1} className="measure scroll-mt-6 text-title">
         {question.ask}
       </h1>
       {reasons.length > 0 && (
