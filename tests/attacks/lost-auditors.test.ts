@@ -108,7 +108,7 @@ describe('a verdict of an auditor who was lost', () => {
 
 describe('an auditor who stated to be outside and becomes a member', () => {
   test.each(['auditor', 'viewer'] as const)(
-    'as %s loses the review, and states anew when named again',
+    'as %s loses the review, and states again when named again',
     async (role) => {
       const id = await reviewFromOutside(ada, { ...lamp, auditor: omar })
       await joinAsMember(role)

@@ -72,7 +72,7 @@ export function readAsAuditor<T>(
 
 /**
  * Changes what the auditor of a review may change: all of it, or nothing where `work` throws; null where the person is
- * not its auditor. The review is locked until the end. Events are written last, and the team is told of them by mail.
+ * not its auditor. The review is locked until the end. Events are written last, and the team gets mails about them.
  */
 export function changeAsAuditor<T>(
   person: Person,

@@ -14,7 +14,7 @@ type DeskAsideProps = { answer: AnswerView; today: string; verdict: AnswerVerdic
 export function DeskAside({ answer, today, verdict }: DeskAsideProps) {
   const { evidence, question, earlier, history, mappings } = answer
   const opened = verdict && 'opened' in verdict ? verdict.opened : []
-  // The only verdict there is stands below already, unless it is of a former auditor.
+  // The only verdict there is shows below already, unless it is of a former auditor.
   const said = history.length > 1 || answer.verdict === null ? history : []
   return (
     <div className="flex flex-col gap-4 lg:col-start-2 lg:row-span-3 lg:row-start-1">

@@ -25,7 +25,7 @@ const toTeam = new Map<EventKind, 'ended' | 'news'>([
   ['review-message-added', 'news'],
 ])
 
-/** Queues what the team is told of events of its auditor. */
+/** Queues mails to the team about events of its auditor. */
 export async function queueMailsToTeam(
   db: Transaction,
   ids: Ids,
@@ -36,7 +36,7 @@ export async function queueMailsToTeam(
   if (mails.includes('news')) await addMailJob(db, 'review-news', ids, nextMorning())
 }
 
-/** Queues what the auditor is told of answers of the team, once a day. */
+/** Queues the mail to the auditor about answers of the team, once a day. */
 export async function queueNewsToAuditor(db: Transaction, ids: Ids): Promise<void> {
   await addMailJob(db, 'review-answered', ids, nextMorning())
 }

@@ -17,7 +17,7 @@ export function verdictsToTakeOver({ before, lists, stored }: Pick<Desk, 'before
 type TakenOver = { taken: true } | Exclude<VerdictOutcome, { saved: true }>
 
 /**
- * Takes over, all or none, every verdict of the review before that still holds; what changed or was asked about is judged anew.
+ * Takes over, all or none, every verdict of the review before that still holds; what changed or was asked about is judged again.
  * A second call changes nothing. Null where the person is not the auditor of an accepted review.
  */
 export async function takeOverVerdicts(person: Person, reviewId: string): Promise<TakenOver | null> {
