@@ -133,7 +133,7 @@ type VerdictRow = JudgedRows['verdicts'][number]
 
 /**
  * Whether a verdict is one of the auditor, given since they accepted: of a former auditor, or from before a statement was made
- * anew, it stays in the history and is judged again.
+ * again, it stays in the history and is judged again.
  */
 export function isOwnVerdict(
   { updatedById, updatedAt }: Pick<VerdictRow, 'updatedById' | 'updatedAt'>,
