@@ -22,8 +22,11 @@ export async function generate() {
 /** The worker in which pdf.js reads PDFs in a browser: a file of its own, since a bundler would load it in parts, which no worker may. */
 function copyPdfWorker() {
   const worker = path.join(checkout, 'node_modules/pdfjs-dist/build/pdf.worker.min.mjs')
-  mkdirSync(path.join(checkout, 'public/generated'), { recursive: true })
-  copyFileSync(worker, path.join(checkout, 'public/generated/pdf-worker.mjs'))
+  const copy = path.join(checkout, 'public/generated/pdf-worker.mjs')
+  // The user of an image may not write where it was copied at the build.
+  if (read(copy) === read(worker)) return
+  mkdirSync(path.dirname(copy), { recursive: true })
+  copyFileSync(worker, copy)
 }
 
 /** The database client that prisma/schema.prisma describes, unless it is there already. */

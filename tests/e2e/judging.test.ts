@@ -12,44 +12,42 @@ test('an auditor confirms every answer by keyboard, with one key for each once s
   server,
 }) => {
   test.slow()
-  await openDesk(page, server, ada)
+  await openDesk(page, server, ada, 'every question')
   await expectUsable(page)
   await page.getByRole('link', { name: 'Begin with the first answer' }).click()
   await expect(page.getByText(/^1 of \d+ ·/)).toBeVisible()
   await expectUsable(page)
   const total = Number(/of (\d+)/.exec((await page.getByText(/^1 of \d+ ·/).textContent()) ?? '')?.[1])
-  expect(total).toBeGreaterThanOrEqual(30)
+  expect(total).toBeGreaterThanOrEqual(60)
+
+  const half = Math.ceil(total / 2)
 
   await test.step('without single keys, by Tab and Enter', async () => {
+    await page.getByRole('radio', { name: 'shown to me' }).check()
     await heading(page).focus()
-    let keys = 0
-    const confirm = page.getByRole('button', { name: 'Confirm', exact: true })
-    while (!(await confirm.evaluate((button) => button === document.activeElement))) {
-      await page.keyboard.press('Tab')
-      keys += 1
-      expect(keys).toBeLessThanOrEqual(8)
+    for (let number = 1; number < half; number++) {
+      expect(await confirmByTab(page), `keys for answer ${number}`).toBeLessThanOrEqual(9)
+      await expect(page.getByText(`${number + 1} of ${total} ·`)).toBeVisible()
+      await expect(heading(page)).toBeFocused()
     }
-    await page.keyboard.press('Enter')
-    await expect(page.getByText(`2 of ${total} ·`)).toBeVisible()
-    await expect(heading(page)).toBeFocused()
     await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toHaveCount(1)
   })
 
   await test.step('a key does nothing until single keys are on', async () => {
     await page.keyboard.press('c')
-    await expect(page.getByText(`2 of ${total} ·`)).toBeVisible()
+    await expect(page.getByText(`${half} of ${total} ·`)).toBeVisible()
     await page.getByText('Single keys', { exact: true }).click()
     await page.getByRole('button', { name: 'Switch single keys on' }).click()
   })
 
-  await test.step('then one key confirms an answer', async () => {
-    for (let number = 2; number < total; number++) {
+  await test.step('then one key confirms an answer, on the basis that was used last', async () => {
+    for (let number = half; number < total; number++) {
       await page.keyboard.press('c')
       await expect(page.getByText(`${number + 1} of ${total} ·`)).toBeVisible()
       await expect(heading(page)).toBeFocused()
     }
     await page.keyboard.press('c')
-    await expect(page.getByText('Now: Confirmed, read')).toBeVisible()
+    await expect(page.getByText('Now: Confirmed, shown to me')).toBeVisible()
   })
 
   await test.step('everything is saved', async () => {
@@ -99,16 +97,36 @@ test('without scripts a verdict is a plain post that leads to the next answer', 
   await context.close()
 })
 
-async function openDesk(page: Page, server: ServerCalls, ada: Member): Promise<void> {
-  const { path, auditor } = await review(server, ada)
+/** Confirms the answer whose heading has the focus; gives how many keys that took. */
+async function confirmByTab(page: Page): Promise<number> {
+  const confirm = page.getByRole('button', { name: 'Confirm', exact: true })
+  for (let keys = 1; keys < 20; keys++) {
+    await page.keyboard.press('Tab')
+    if (!(await confirm.evaluate((button) => button === document.activeElement))) continue
+    await page.keyboard.press('Enter')
+    return keys + 1
+  }
+  throw new Error('Tab does not reach the button within 20 keys.')
+}
+
+type Asked = 'every question' | 'a plain lamp'
+
+async function openDesk(
+  page: Page,
+  server: ServerCalls,
+  ada: Member,
+  asked: Asked = 'a plain lamp',
+): Promise<void> {
+  const { path, auditor } = await review(server, ada, asked)
   await page.context().clearCookies()
   await signIn(page.context(), auditor)
   await page.goto(path)
 }
 
 /** A review of Ada's lamp, in which everything is answered, accepted by Noor. */
-async function review(server: ServerCalls, ada: Member) {
+async function review(server: ServerCalls, ada: Member, asked: Asked = 'a plain lamp') {
   const { assessmentId } = await server.ask('draft', { person: ada })
+  if (asked === 'every question') await server.ask('haveEveryQuestionApply', { person: ada, assessmentId })
   await server.ask('answerEverything', { person: ada, assessmentId })
   const submissionId = await server.ask('submit', { person: ada, assessmentId })
   const auditor = await server.ask('welcome', {

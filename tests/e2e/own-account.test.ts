@@ -59,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
       ])
       expect(download.suggestedFilename()).toBe('thingworthy-account.json')
       await page.getByRole('link', { name: 'Read what goes and what stays' }).click()
-      await server.ask('ageSessions', { person: noor.person })
+      await server.ask('ageSessions', { person: { email } })
       await page.getByRole('button', { name: 'Delete my account for good' }).click()
       await page.getByLabel('Your password').fill(password)
       await page.getByRole('button', { name: 'Delete my account for good' }).click()

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { Secret, TOTP } from 'otpauth'
 import {
   beginSetUp,
@@ -21,6 +22,11 @@ export async function setUpApp(session: FoundSession): Promise<string> {
 export function codeOf(secret: string, steps = 0): string {
   const timestamp = Date.now() + steps * 30_000
   return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp })
+}
+
+/** Waits until a step of 30 seconds has just begun, so that a code stays as many steps off as it was made. */
+export async function stepBegins(): Promise<void> {
+  while (Date.now() % 30_000 > 10_000) await setTimeout(200)
 }
 
 /** As if no code had been accepted yet, since a test does not wait for the next step. */

@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/core/assessment/access/policy'
 import { confirmDifferent } from '@/lib/core/assessment/file/confirm-differences'
+import { findAssessment } from '@/lib/server/assessments/assessments'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { saveFact } from '@/lib/server/assessments/entries/facts'
 import { uploadDraft } from '@/lib/server/assessments/import-export'
@@ -11,6 +12,7 @@ import { raiseFinding } from '@/lib/server/reviews/findings/raise-finding'
 import { askForEvidence } from '@/lib/server/reviews/requests/ask-for-evidence'
 import { submit } from '@/lib/server/submissions/submit'
 import { newId } from '@/lib/server/world/new-id'
+import { allApplying } from '../../../bench/support/all-applying'
 import { keepQuestionnaires } from '../../../scripts/keep-questionnaires'
 import { ask, propose } from '../../support/asked'
 import { answerEverything, createLamp, startDraft } from '../../support/assessments'
@@ -80,6 +82,23 @@ const acts = {
       input: { title: 'Plan', kind: 'document', speaksOf: '2026-03-04' },
       mutationId: newId(),
     }),
+
+  /** Gives facts by which as many questions apply as can. */
+  async haveEveryQuestionApply({
+    person,
+    assessmentId,
+  }: {
+    person: Member
+    assessmentId: string
+  }): Promise<void> {
+    const found = await findAssessment(person, assessmentId)
+    const facts = found ? Object.entries(allApplying(found.content)) : []
+    for (const [factId, value] of facts) {
+      const save = { assessmentId, factId, value, baseRevision: 0, mutationId: newId() }
+      const outcome = await saveFact(person, { ...save, saidBy: person.id })
+      if (!outcome.saved) throw new Error(JSON.stringify({ factId, outcome }))
+    }
+  },
 
   /** Submits a draft in which everything is answered; the id of the submission. */
   async submit({ person, assessmentId }: { person: Member; assessmentId: string }): Promise<string> {

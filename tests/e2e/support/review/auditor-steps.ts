@@ -3,7 +3,7 @@ import { asks, check, follow, press, visit, type Walk } from './walk'
 
 // What the outside auditor does in the walk of a review.
 
-export const password = 'a lamp that listens'
+const password = 'a lamp that listens'
 
 /** Makes an account by the link of the invitation, and accepts the review; gives its path. */
 export async function joinAndAccept(walk: Walk, link: string): Promise<string> {
