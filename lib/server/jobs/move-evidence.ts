@@ -14,7 +14,7 @@ export type Moved = { moved: number; failed: { assessmentId: string; error: unkn
 /**
  * Makes pieces of products out of the evidence that answers of earlier releases hold by value, an assessment in one
  * transaction; what is done already is not found again, so that a start goes on where the last one stopped. One that fails
- * stays as it is and keeps no other from being moved. No revision rises and no change is written, since nobody has changed an
+ * stays as it is and keeps no other from being moved. No revision rises and no change is written, since this changes no
  * answer; one event for each assessment says what was done.
  */
 export async function moveEvidence(): Promise<Moved> {
