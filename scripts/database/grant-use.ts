@@ -44,8 +44,9 @@ function grants(app: string) {
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${app};
     REVOKE UPDATE, DELETE, TRUNCATE ON ${appendOnly} FROM ${app};
     REVOKE INSERT ON event, account_event FROM ${app};
-    REVOKE UPDATE, TRUNCATE ON evidence_version, evidence_file FROM ${app};
+    REVOKE UPDATE, TRUNCATE ON evidence_version, evidence_file, replaced_evidence FROM ${app};
     GRANT UPDATE (unnamed_since) ON evidence_file TO ${app};
+    GRANT UPDATE (became_id) ON replaced_evidence TO ${app};
     GRANT EXECUTE ON FUNCTION append_events(uuid, json), append_account_events(json), prune_outcomes(timestamptz, integer),
       products_containing(uuid, text[], integer), releases_containing(uuid, text[], integer), find_ask_link(text),
       asked_about(), add_proposal_event(uuid), find_review_of_auditor(uuid, uuid), reviews_of_auditor(uuid), review_about(),

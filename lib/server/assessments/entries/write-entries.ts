@@ -1,6 +1,7 @@
 import 'server-only'
 import type { EntryKind } from '../../generated/client'
 import { type NamingPlace, namePieces } from '../../records/evidence/name-pieces'
+import { replaceTyped } from '../../records/evidence/replace-typed'
 import { asJson } from '../../records/rows'
 import { newId } from '../../world/new-id'
 import type { Transaction } from '../../world/transaction'
@@ -25,6 +26,7 @@ export async function writeEntry(db: Transaction, write: EntryWrite): Promise<vo
   const [after] =
     kind === 'answer' ? await namePieces(db, write, [{ before, after: write.after }]) : [write.after]
   await writeNamedEntry(db, { ...write, after })
+  if (kind === 'answer') await replaceTyped(db, { ...write, after })
 }
 
 /** The same of an entry whose evidence is by name. */

@@ -27,6 +27,8 @@ export function exportAccount(person: Person, now: Date) {
     entries: await readEntries(scope),
     /** Evidence that the person added; entries name it by its id. */
     evidence: await readEvidence(scope),
+    /** What they typed before they replaced it. */
+    replacedEvidence: await readReplacedEvidence(scope),
     submissions: await readSubmissions(scope),
   }))
 }
@@ -109,6 +111,15 @@ function readEvidence({ db, person }: Scope) {
     orderBy: { addedAt: 'desc' },
     take: most,
     omit: { organisationId: true, digest: true, addedById: true },
+  })
+}
+
+function readReplacedEvidence({ db, person }: Scope) {
+  return db.replacedEvidence.findMany({
+    where: { addedById: person.id },
+    orderBy: { addedAt: 'desc' },
+    take: most,
+    omit: { organisationId: true, addedById: true },
   })
 }
 

@@ -43,6 +43,18 @@ export async function readPieces(
   return pieces
 }
 
+/** What was typed under these ids before it was replaced at its answer, for histories. */
+export async function readReplaced(db: Transaction, ids: readonly string[]): Promise<Map<string, Piece>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.replacedEvidence.findMany({ where: { id: { in: [...new Set(ids)] } } })
+  return new Map(
+    rows.map((row) => {
+      const version = { value: evidenceOf(row), addedAt: row.addedAt, isOfRelease: false }
+      return [row.id, { id: row.id, versions: [version] }]
+    }),
+  )
+}
+
 /** Locks the pieces that the answers of an assessment name, so that none is renewed until the transaction ends. */
 export async function lockPieces(db: Transaction, assessmentId: string): Promise<void> {
   await db.$queryRaw`

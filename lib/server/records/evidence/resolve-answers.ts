@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Transaction } from '../../world/transaction'
 import { pieceNamed, piecesIn, withEvidence } from './named-pieces'
-import { type Piece, readPieces } from './read-pieces'
+import { type Piece, readPieces, readReplaced } from './read-pieces'
 
 /** A stored answer with its evidence by value, and the titles of pieces that were left out: they speak of other releases. */
 export type Resolved = { value: unknown; elsewhere: string[] }
@@ -48,7 +48,7 @@ export type ResolvedThen = { value: unknown; deleted: number }
 /** Stored answers of a history, each with its pieces as they were then. */
 export async function resolveHistory(db: Transaction, history: readonly Changed[]): Promise<ResolvedThen[]> {
   const named = history.flatMap(({ stored }) => piecesIn(stored))
-  const pieces = await readPieces(db, null, named)
+  const pieces = new Map([...(await readReplaced(db, named)), ...(await readPieces(db, null, named))])
   return history.map(({ at, stored }) => ({
     value: withEvidence(stored, (evidence) => evidence.flatMap((each) => valueThen(pieces, each, at))),
     deleted: piecesIn(stored).filter((id) => !pieces.has(id)).length,
