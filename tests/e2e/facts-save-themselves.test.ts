@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support/people-test'
+import { returnServer, takeServerAway } from './support/server-away'
 
 const sensitive = /Are any of the data about people sensitive/
 const personal = /handle data about people/
@@ -19,7 +20,7 @@ test('a fact is saved when it is changed, waits while the server is away, and ou
   await first.getByRole('radio', { name: 'Yes' }).check()
   await expect(statusBelow(first)).toHaveText(/^Saved/)
 
-  await page.route('**/api/assessments/**', (route) => route.abort())
+  await takeServerAway(page)
   await second.getByRole('radio', { name: 'No', exact: true }).check()
   await expect(statusBelow(second)).toHaveText(
     /^Not saved yet: the server cannot be reached\. What you entered is kept/,
@@ -28,8 +29,7 @@ test('a fact is saved when it is changed, waits while the server is away, and ou
   await page.reload()
   await expect(first.getByRole('radio', { name: 'Yes' })).toBeChecked()
   await expect(second.getByRole('radio', { name: 'No', exact: true })).toBeChecked()
-  await page.unroute('**/api/assessments/**')
-  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await returnServer(page)
   await expect(statusBelow(second)).toHaveText(/^Saved/)
 })
 

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { babyMonitorFile } from './support/baby-monitor'
 import { expect, signIn, test } from './support/people-test'
 import { answer, choice, describeEvidence, question, status, waitingChanges } from './support/section-page'
+import { returnServer, takeServerAway } from './support/server-away'
 
 const facts = 'Who can read the facts that people rely on when they use your product?'
 const voices = 'Who outside your company had a say in this product?'
@@ -23,7 +24,7 @@ test('Ada answers while the server is away: the answer waits, outlives a reload,
   await page.reload()
   expect(warnings()).toBe(0)
 
-  await page.route('**/api/assessments/**', (route) => route.abort())
+  await takeServerAway(page)
   await answer(page, facts, /^Some are public/)
   await expect(status(page, facts)).toHaveText(/^Not saved yet: the server cannot be reached/)
   await page.reload()
@@ -31,9 +32,7 @@ test('Ada answers while the server is away: the answer waits, outlives a reload,
   await expect(choice(page, facts, /^Some are public/)).toBeChecked()
   await expect(status(page, facts)).toHaveText(/^Not saved yet/)
 
-  await page.unroute('**/api/assessments/**')
-  await page.context().setOffline(true)
-  await page.context().setOffline(false)
+  await returnServer(page)
   await expect(status(page, facts)).toHaveText(/^Saved/)
   await page.reload()
   expect(warnings()).toBe(1)
@@ -48,7 +47,7 @@ test('Ada sees on another page that an answer waits, and finds it from there', a
 }) => {
   const { assessmentId } = await server.ask('draft', { person: ada })
   await page.goto(section(assessmentId))
-  await page.route('**/api/assessments/**', (route) => route.abort())
+  await takeServerAway(page)
   await answer(page, facts, /^Some are public/)
   await expect(status(page, facts)).toHaveText(/^Not saved yet/)
   await page.goto(section(assessmentId, 'privacy'))
@@ -56,7 +55,7 @@ test('Ada sees on another page that an answer waits, and finds it from there', a
   await expect(rail).toContainText('1 answer on another page has not been saved yet')
   await rail.getByRole('link', { name: 'Go to answer 1' }).click()
   await expect(status(page, facts)).toHaveText(/^Not saved yet/)
-  await page.unroute('**/api/assessments/**')
+  await returnServer(page)
   await expect(status(page, facts)).toHaveText(/^Saved/)
   await expect(choice(page, facts, /^Some are public/)).toBeChecked()
 })
@@ -87,7 +86,7 @@ test('Ada signs out while an answer waits: she is asked first, then nothing of h
 }) => {
   const { assessmentId } = await server.ask('draft', { person: ada })
   await page.goto(section(assessmentId))
-  await page.route('**/api/assessments/**', (route) => route.abort())
+  await takeServerAway(page)
   await answer(page, facts, /^Some are public/)
   await expect(status(page, facts)).toHaveText(/^Not saved yet/)
   page.once('dialog', async (dialog) => {
@@ -113,13 +112,13 @@ test('Noor, who uses Ada’s browser after her, neither sees nor sends what Ada 
   const { assessmentId } = await server.ask('draft', { person: ada })
   const adasCookies = await page.context().cookies()
   await page.goto(section(assessmentId))
-  await page.route('**/api/assessments/**', (route) => route.abort())
+  await takeServerAway(page)
   await answer(page, facts, /^Some are public/)
   await expect(status(page, facts)).toHaveText(/^Not saved yet/)
   await page.context().clearCookies()
   await signIn(page.context(), noor)
-  await page.unroute('**/api/assessments/**')
   await page.goto('/products')
+  await returnServer(page)
   await page.goto(section(assessmentId))
   await expect(page.getByRole('link', { name: 'Noor' })).toBeVisible()
   await expect(choice(page, facts, /^Some are public/)).not.toBeChecked()

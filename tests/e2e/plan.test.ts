@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { babyMonitorFile } from './support/baby-monitor'
 import { expectAccessible } from './support/expect-accessible'
 import { expect, test } from './support/people-test'
+import { returnServer, takeServerAway } from './support/server-away'
 
 const reuse = 'What must happen before data about people are used for a new'
 const deletion = 'How can a person erase the data about them?'
@@ -82,13 +83,12 @@ test.describe('a plan that saves itself', () => {
     await expect(page).toHaveURL(/\?target=4$/)
     await expect(row(page, deletion).getByLabel('Who does it')).toHaveValue('Priya')
 
-    await page.route('**/api/assessments/**', (route) => route.abort())
+    await takeServerAway(page)
     await row(page, deletion).getByLabel('Who does it').fill('Jonas')
     await page.goto('/products').catch(() => {})
     await page.goto(`/assessments/${assessmentId}/plan`)
     await expect(row(page, deletion).getByLabel('Who does it')).toHaveValue('Jonas')
-    await page.unroute('**/api/assessments/**')
-    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    await returnServer(page)
     await expect(saving(page, deletion)).toHaveText(/^Saved/)
   })
 

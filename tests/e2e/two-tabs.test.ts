@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, signIn, test } from './support/people-test'
 import { answer, choice, question, status, waitingChanges } from './support/section-page'
+import { returnServer, takeServerAway } from './support/server-away'
 
 const facts = 'Who can read the facts that people rely on when they use your product?'
 
@@ -16,7 +17,7 @@ test('what Ada typed in one tab is not saved for Noor, who signs in in another, 
   const { assessmentId } = await server.ask('draft', { person: ada })
   const other = await page.context().newPage()
   await other.goto(section(assessmentId))
-  await cutOff(other)
+  await takeServerAway(other)
   await answer(other, facts, /^Some are public/)
   await expect(status(other, facts)).toHaveText(/^Not saved yet: the server cannot be reached/)
 
@@ -25,7 +26,7 @@ test('what Ada typed in one tab is not saved for Noor, who signs in in another, 
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page).toHaveURL(/\/sign-in$/)
   await expect(status(other, facts)).toHaveText(/^Not saved yet: you signed out in another tab/)
-  await connect(other)
+  await returnServer(other)
 
   await signIn(page.context(), noor)
   await page.goto(section(assessmentId))
@@ -47,7 +48,7 @@ test('Ada signs out in one tab: nothing of hers stays in the browser, and the ot
   const { assessmentId } = await server.ask('draft', { person: ada })
   const other = await page.context().newPage()
   await other.goto(section(assessmentId))
-  await cutOff(other)
+  await takeServerAway(other)
   await answer(other, facts, /^Some are public/)
   await expect(status(other, facts)).toHaveText(/^Not saved yet: the server cannot be reached/)
   await page.goto('/products')
@@ -55,7 +56,7 @@ test('Ada signs out in one tab: nothing of hers stays in the browser, and the ot
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page).toHaveURL(/\/sign-in$/)
   await expect(status(other, facts)).toContainText('What you entered is kept on this page only')
-  await connect(other)
+  await returnServer(other)
   await answer(other, facts, /^All such facts can be read/)
   await expect.poll(() => waitingChanges(other)).toBe(0)
 
@@ -97,7 +98,7 @@ test('Noor, who goes on in the tab in which Ada’s answer waits, saves her own 
   const noor = await server.ask('welcome', { name: 'Noor', organisation: ada.organisation })
   const { assessmentId } = await server.ask('draft', { person: ada })
   await page.goto(section(assessmentId))
-  await cutOff(page)
+  await takeServerAway(page)
   await answer(page, facts, /^Some are public/)
   await expect(status(page, facts)).toHaveText(/^Not saved yet/)
   await page.context().clearCookies()
@@ -110,7 +111,7 @@ test('Noor, who goes on in the tab in which Ada’s answer waits, saves her own 
     .first()
     .click()
   await expect(choice(page, facts, /^Some are public/)).not.toBeChecked()
-  await connect(page)
+  await returnServer(page)
   await answer(page, facts, /^All such facts can be read/)
   await expect(status(page, facts)).toHaveText(/^Saved/)
   await page.reload()
@@ -121,9 +122,9 @@ test.describe('two tabs of Ada’s that were cut off', () => {
   test('both send, and the second says that the other answer is her own', async ({ page, ada, server }) => {
     const { assessmentId } = await server.ask('draft', { person: ada })
     const [one, two] = await answerTwice(page, assessmentId)
-    await connect(one)
+    await returnServer(one)
     await expect(status(one, facts)).toHaveText(/^Saved/)
-    await connect(two)
+    await returnServer(two)
     await expectOwnConflict(two)
     await question(two, facts).getByRole('button', { name: 'Keep this one' }).click()
     await expect(status(two, facts)).toHaveText(/^Saved/)
@@ -151,7 +152,7 @@ async function answerTwice(page: Page, assessmentId: string): Promise<[Page, Pag
   const other = await page.context().newPage()
   for (const tab of [page, other]) {
     await tab.goto(section(assessmentId))
-    await cutOff(tab)
+    await takeServerAway(tab)
   }
   await answer(page, facts, /^Some are public/)
   await answer(other, facts, /^All such facts can be read/)
@@ -172,16 +173,6 @@ async function signInByForm(page: Page, { email }: { email: string }): Promise<v
   await page.getByLabel('Password').fill('a lamp that listens')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(/\/products$/)
-}
-
-/** This tab alone does not reach the server. */
-async function cutOff(tab: Page): Promise<void> {
-  await tab.route('**/api/assessments/**', (route) => route.abort())
-}
-
-async function connect(tab: Page): Promise<void> {
-  await tab.unroute('**/api/assessments/**')
-  await tab.evaluate(() => window.dispatchEvent(new Event('online')))
 }
 
 function section(assessmentId: string): string {

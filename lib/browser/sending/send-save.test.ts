@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { PendingSave } from './pending-save'
-import { sendSave } from './send-save'
+import { patienceFor, sendSave } from './send-save'
 
 const requests: RequestInit[] = []
 
@@ -14,6 +14,7 @@ function answerWith(status: number) {
 afterEach(() => {
   requests.length = 0
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 function pending(note: string): PendingSave {
@@ -56,3 +57,27 @@ test('a long answer is not asked to outlive its page, which browsers refuse beyo
   await sendSave(pending('x'.repeat(70_000)))
   expect(requests.map(({ keepalive }) => keepalive)).toEqual([true, false])
 })
+
+test('a request that gets no answer is given up after half a minute, to be sent again', async () => {
+  const waits: number[] = []
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => {
+    waits.push(milliseconds)
+    return AbortSignal.abort()
+  })
+  answerNever()
+  expect(await sendSave(pending('short'))).toEqual({ saved: false, reason: 'unreachable' })
+  expect(waits[0]).toBeLessThan(31_000)
+  expect(waits[0]).toBeGreaterThanOrEqual(30_000)
+})
+
+test('a longer answer has longer to arrive, so that a slow line can deliver it', () => {
+  expect(patienceFor(240_000)).toBe(90_000)
+})
+
+function answerNever() {
+  vi.stubGlobal('fetch', (_: string, { signal }: RequestInit) => {
+    return new Promise((_resolve, reject) => {
+      if (signal?.aborted) reject(signal.reason)
+    })
+  })
+}

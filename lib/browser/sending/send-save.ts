@@ -61,6 +61,11 @@ const folders = {
   verdict: (review: string) => `/api/reviews/${review}/verdicts`,
 } as const
 
+/** Milliseconds to wait for an answer: half a minute, and the time that the body takes at 4 kB a second. */
+export function patienceFor(size: number): number {
+  return 30_000 + Math.ceil(size / 4)
+}
+
 function put(pending: PendingSave, body: string, size: number): Promise<Response | null> {
   const { assessmentId, kind, entry } = pending
   return fetch(`${folders[kind](assessmentId)}/${entry}`, {
@@ -74,5 +79,7 @@ function put(pending: PendingSave, body: string, size: number): Promise<Response
     body,
     // A page that is being left still delivers what is in flight.
     keepalive: size <= longestKeptAlive,
+    // A connection that has silently ended would otherwise keep this entry from being saved.
+    signal: AbortSignal.timeout(patienceFor(size)),
   }).catch(() => null)
 }
