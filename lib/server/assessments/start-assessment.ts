@@ -10,6 +10,7 @@ import { newId } from '../world/new-id'
 import { copiesOf } from './copies/copy-answers'
 import { type EntryValues, readEntries, valuesIn } from './entries/entries'
 import { writeFirstEntries } from './entries/write-entries'
+import { copyCredits } from './proposals/keep-credit'
 
 export type Started = { started: true; id: string } | { started: false; problems: Problem[] }
 
@@ -35,9 +36,19 @@ export function startAssessment(
     if (from && !source) return refuse({ field: 'from', code: 'form-problem.start-from', values: {} })
     const entries = source ? await copiesFrom(scope, source, questionnaire) : noValues
     const place = { release, questionnaire, startedFromId: source?.id ?? null, entries }
-    const make = async () => (await writeAssessment(scope, place)).assessmentId
+    const make = () => writeCopy(scope, place)
     return { started: true, id: await once(scope, { key, organisationId: release.organisationId }, make) }
   })
+}
+
+async function writeCopy(scope: ChangeScope, place: NewAssessment): Promise<string> {
+  const { assessmentId } = await writeAssessment(scope, place)
+  const { startedFromId, release, entries } = place
+  if (startedFromId === null) return assessmentId
+  const sources = new Map(Object.keys(entries.answers).map((key) => [key, key]))
+  const { organisationId } = release
+  await copyCredits(scope.db, { organisationId, from: startedFromId, to: assessmentId, sources })
+  return assessmentId
 }
 
 /** Writes an assessment with its first draft and its entries; the caller has asked the policy. */

@@ -10,6 +10,7 @@ import type { Person } from '../../identity/person'
 import { calendarDate } from '../../records/rows'
 import { canonicalJson, digestOf } from '../../world/digest'
 import { changesIn, countChanges, type EntryValues } from '../entries/entries'
+import { copyCredits } from '../proposals/keep-credit'
 import { writeAssessment } from '../start-assessment'
 import {
   type CarryRefusal,
@@ -109,6 +110,12 @@ async function writeCarriedOver(
     startedFromId: from.id,
     entries: carried,
   })
+  await copyCredits(scope.db, {
+    organisationId,
+    from: from.id,
+    to: assessmentId,
+    sources: sourcesOf(lines.answers),
+  })
   const at = new Date()
   const text = canonicalJson(lines)
   const record = { fromId: from.id, questionnaireHash: now.hash, lines: text }
@@ -122,4 +129,15 @@ async function writeCarriedOver(
     data: { from: from.id, questionnaire: now.hash, lines: digestOf(text) },
   })
   return assessmentId
+}
+
+/** The question of the earlier version whose answer each answer is, where it is one answer's and was not suggested. */
+function sourcesOf(lines: CarryLines['answers']): Map<string, string> {
+  return new Map(
+    lines.flatMap(({ state, question, before: [one, another] }) =>
+      one && !another && (state === 'carried' || state === 'carried-confirm')
+        ? [[question, one.question] as const]
+        : [],
+    ),
+  )
 }

@@ -5,6 +5,7 @@ import { replaceTyped } from '../../records/evidence/replace-typed'
 import { asJson } from '../../records/rows'
 import { newId } from '../../world/new-id'
 import type { Transaction } from '../../world/transaction'
+import { keepCredit } from '../proposals/keep-credit'
 import type { EntryValues } from './entries'
 
 /** `before` is as it is stored; evidence in `after` may be by value or by name. */
@@ -26,7 +27,9 @@ export async function writeEntry(db: Transaction, write: EntryWrite): Promise<vo
   const [after] =
     kind === 'answer' ? await namePieces(db, write, [{ before, after: write.after }]) : [write.after]
   await writeNamedEntry(db, { ...write, after })
-  if (kind === 'answer') await replaceTyped(db, { ...write, after })
+  if (kind !== 'answer') return
+  await keepCredit(db, { ...write, after })
+  await replaceTyped(db, { ...write, after })
 }
 
 /** The same of an entry whose evidence is by name. */
