@@ -5,6 +5,9 @@ const megabyte = 1_000_000
 /** Of one file. */
 export const mostFileBytes = 25 * megabyte
 
+/** Of a zip with an assessment and its evidence, and of what is inflated from it. */
+export const mostArchiveBytes = 250 * megabyte
+
 /** Of what is inflated from one office file, with the archives inside it. */
 export const archiveLimits = {
   entries: 5_000,

@@ -3,6 +3,7 @@
 // cannot say, such as credits that add up, only the check says.
 
 import { z } from 'zod'
+import { archiveManifestSchema } from '@/lib/core/assessment/file/archive-manifest'
 import { assessmentFileSchema } from '@/lib/core/assessment/file/assessment-file-schema'
 import { submissionContentSchema } from '@/lib/core/assessment/submission/submission-content-schema'
 import { changesSchema } from '@/lib/core/format/schema/changes-schema'
@@ -19,6 +20,10 @@ import { reportSchema } from '@/lib/core/report/schema/report-schema'
 import { verdictFileSchema } from '@/lib/core/review/file/verdict-file-schema'
 
 const kinds = {
+  'archive-manifest': {
+    title: 'The manifest of a zip with an assessment and its evidence',
+    schema: archiveManifestSchema,
+  },
   assessment: { title: 'An assessment of one release of a product', schema: assessmentFileSchema },
   changes: { title: 'How a version follows the one before', schema: changesSchema },
   fact: { title: 'A fact about a product', schema: factSchema },

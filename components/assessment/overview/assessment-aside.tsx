@@ -74,6 +74,15 @@ export function AssessmentAside({ assessment }: { assessment: OpenAssessment }) 
             {t('overview.download')}
           </a>
         </p>
+        <p>
+          <a
+            href={`/api/assessments/${assessment.id}/archive`}
+            download
+            className="inline-flex min-h-6 items-center"
+          >
+            {t('overview.download-archive')}
+          </a>
+        </p>
       </div>
     </aside>
   )

@@ -46,7 +46,7 @@ export function UploadForm({ action, formKey, release }: UploadFormProps) {
                 id="file"
                 name="file"
                 type="file"
-                accept=".yaml,.yml,.json"
+                accept=".yaml,.yml,.json,.zip"
                 aria-describedby={describedBy('file', words)}
                 className="block w-full rounded-box border border-edge bg-surface p-3 file:me-4 file:rounded-box file:border file:border-edge file:bg-sunken file:px-3 file:py-2 file:text-ink"
               />

@@ -1,3 +1,5 @@
+import { formKeyField } from '@/lib/core/web/form-key-field'
+
 /**
  * A key of its own in each form that makes something: pressing its button twice makes one thing. Drawn by
  * the server, so that it is there without scripts too.
@@ -5,8 +7,6 @@
 export function FormKey({ value }: { value: string }) {
   return <input type="hidden" name={formKeyField} value={value} />
 }
-
-const formKeyField = 'form-key'
 
 /** The key that a form was rendered with, to be handed to lib/server. */
 export function formKeyIn(form: FormData): FormDataEntryValue | null {

@@ -14,9 +14,11 @@ export const bodyLimits = {
   upload: 8192 * kB + 64 * kB,
   /** A file of evidence (lib/evidence/limits.ts), and the form around it. It is streamed. */
   evidence: 25_000_000 + 64 * kB,
+  /** A zip with an assessment and its evidence (lib/evidence/limits.ts), and the form around it. It is streamed. */
+  archive: 250_000_000 + 64 * kB,
 }
 
 /** How many bytes an assessment file may have. */
 export const fileLimit = 8_000_000
 
-/** @typedef {'anonymous' | 'autosave' | 'form' | 'upload' | 'evidence'} LimitedBody */
+/** @typedef {'anonymous' | 'autosave' | 'form' | 'upload' | 'evidence' | 'archive'} LimitedBody */

@@ -36,8 +36,14 @@ export function readDataFile<File>(kind: FileKind<File>, file: string): Reading<
 /** Bytes that should be such a file; what else they may be is named. */
 export function readDataBytes<File>(kind: FileKind<File>, bytes: Uint8Array): Reading<File> {
   if (bytes.byteLength > assessmentLimit) return refuse({ message: tooLong })
+  if (isZip(bytes)) return refuse({ message: { code: 'file-problem.zip', values: {} } })
   const reading = decodeText(bytes)
   return reading.read ? readText(kind, reading.text) : refuse(reading)
+}
+
+/** By the signature of its first entry; no text begins with it, since it has control characters. */
+function isZip(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PK\u0003\u0004'
 }
 
 export function readDataText<File>(kind: FileKind<File>, text: string): Reading<File> {

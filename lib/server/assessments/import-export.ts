@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Answer } from '@/lib/core/answers/answer'
 import { isConfirmed } from '@/lib/core/assessment/file/confirm-differences'
 import { fileDifferences } from '@/lib/core/assessment/file/file-differences'
 import { heldSize, isTooMuch, tooMuchText } from '@/lib/core/assessment/file/held-size'
@@ -9,6 +10,7 @@ import { withMessages } from '@/lib/words/with-messages'
 import { changeAs, readAs } from '../access/as-person'
 import { once, onceKey } from '../access/once'
 import { type ReadRelease, readRelease } from '../access/read-release'
+import type { ChangeScope } from '../access/scope'
 import { readInTurn } from '../content/files-in-turn'
 import { fileName } from '../http/file-name'
 import type { Person } from '../identity/person'
@@ -26,11 +28,11 @@ export type Uploaded =
   | { uploaded: true; id: string }
   | { uploaded: false; reason?: 'different-product'; problems: Problem[]; retryAfter?: number }
 
+/** `stem`: the name without its ending. `evidence`: the digests of files that the answers name, each once. */
+export type Downloaded = { text: string; name: string; stem: string; productId: string; evidence: string[] }
+
 /** Exports a draft as an assessment file, YAML, with all its entries. */
-export async function downloadDraft(
-  person: Person,
-  assessmentId: string,
-): Promise<{ text: string; name: string } | null> {
+export async function downloadDraft(person: Person, assessmentId: string): Promise<Downloaded | null> {
   const found = await findAssessment(person, assessmentId)
   if (!found) return null
   const { product, release, questionnaire, facts, answers, explanations, plan } = found
@@ -48,7 +50,24 @@ export async function downloadDraft(
     explanations,
     plan,
   })
-  return { text, name: fileName(`${name} ${release.label} ${id} ${version}`, 'yaml') }
+  const stem = `${name} ${release.label} ${id} ${version}`
+  return { text, name: fileName(stem, 'yaml'), stem, productId: product.id, evidence: filesNamedIn(answers) }
+}
+
+/** The digests of the files that answers name as evidence, in a fixed order. */
+export function filesNamedIn(answers: Readonly<Record<string, Answer>>): string[] {
+  const named = Object.values(answers).flatMap(({ evidence }) =>
+    evidence.flatMap(({ sha256 }) => sha256 ?? []),
+  )
+  return [...new Set(named)].toSorted()
+}
+
+/** What comes with an assessment file: the evidence in an archive. */
+export type Alongside = {
+  /** Before anything is written: what is wrong with it, beside these answers. */
+  prepare: (release: ReadRelease, answers: Readonly<Record<string, Answer>>) => Promise<Problem[]>
+  /** In the transaction that makes the draft. What it throws undoes the draft. */
+  write: (scope: ChangeScope, productId: string) => Promise<void>
 }
 
 /**
@@ -74,7 +93,10 @@ export async function uploadDraft(
 }
 
 /** A file as its bytes, which may be anything, or as text. */
-type UploadedFile = ({ bytes: Uint8Array } | { text: string }) & { confirm?: string | undefined }
+type UploadedFile = ({ bytes: Uint8Array } | { text: string }) & {
+  confirm?: string | undefined
+  alongside?: Alongside
+}
 
 async function takeFile(
   person: Person,
@@ -91,6 +113,8 @@ async function takeFile(
   const differences = fileDifferences(described, expected)
   if (differences.length > 0 && !isConfirmed(file.confirm, withMessages(differences)))
     return { uploaded: false, reason: 'different-product', problems: differences }
+  const wrong = (await file.alongside?.prepare(release, entries.answers)) ?? []
+  if (wrong.length > 0) return { uploaded: false, problems: wrong }
   const { id: releaseId } = release.release
   const sent = [releaseId, digestOf('bytes' in file ? file.bytes : file.text)]
   const key = onceKey(person, formKey, 'upload', sent)
@@ -98,7 +122,10 @@ async function takeFile(
     const found = await scope.findRelease('start-assessment', releaseId)
     if (!found) return null
     const assessment = { release: found, questionnaire, startedFromId: null, entries }
-    const make = async () => (await writeAssessment(scope, assessment)).assessmentId
+    const make = async () => {
+      await file.alongside?.write(scope, release.product.id)
+      return (await writeAssessment(scope, assessment)).assessmentId
+    }
     return { uploaded: true, id: await once(scope, { key, organisationId: found.organisationId }, make) }
   })
 }

@@ -23,12 +23,20 @@ export function bodyLimit({ method, url = '/' }, isSignedIn) {
   return path.startsWith('/api/') ? autosave : form
 }
 
+/** What is too large to be held, by where it goes: how many bytes it may have. */
+const streamed = [
+  { path: /^\/products\/[^/]+\/evidence\/upload\/file\/?$/, bytes: bodyLimits.evidence },
+  { path: /^\/products\/[^/]+\/releases\/[^/]+\/upload\/archive\/?$/, bytes: bodyLimits.archive },
+]
+
 /**
- * Whether the body is a file of evidence, which is too large to be held.
+ * How many bytes a body may have that is a file of evidence or an archive of them, which is streamed; null for all others.
  *
  * @param {{ method?: string | undefined, url?: string | undefined }} request
+ * @returns {number | null}
  */
-export function isStreamed({ method, url = '/' }) {
+export function streamedLimit({ method, url = '/' }) {
+  if (method !== 'POST') return null
   const path = url.split('?', 1)[0] ?? ''
-  return method === 'POST' && /^\/products\/[^/]+\/evidence\/upload\/file\/?$/.test(path)
+  return streamed.find((each) => each.path.test(path))?.bytes ?? null
 }

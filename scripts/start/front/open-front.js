@@ -1,7 +1,6 @@
 // @ts-check
 import { createServer } from 'node:http'
-import { bodyLimits } from '../../../lib/core/web/body-limits.js'
-import { bodyLimit, isStreamed } from './body-limit.js'
+import { bodyLimit, streamedLimit } from './body-limit.js'
 import { checkForm } from './check-form.js'
 import { checkHead } from './check-head.js'
 import { receiveBody } from './receive-body.js'
@@ -77,8 +76,9 @@ async function check({ secret, isSecure, handle, isApart = false }, request, res
   if (request.method !== 'POST' && request.method !== 'PUT') return handle(request, response)
 
   const isSignedIn = hasSignedCookie(request.headers.cookie, secret)
-  if (isSignedIn && isStreamed(request)) {
-    const tooLong = refuseLength(request, bodyLimits.evidence)
+  const mostStreamed = streamedLimit(request)
+  if (isSignedIn && mostStreamed !== null) {
+    const tooLong = refuseLength(request, mostStreamed)
     if (tooLong) return stop(tooLong)
     response.once('finish', () => drain(request))
     if (isApart) return handle(request, response)

@@ -69,6 +69,7 @@ const inside = [
   'countNewInInbox', 'readGivenQuestions', 'listAuditors', 'revokeInvitations',
   'replyWithMadeFile', 'saveEntry', 'saveEntryIn', 'writeAssessment', 'writeExample', 'writeProduct',
   'writeRelease', 'readPiece', 'changePiece', 'basisOf', 'refuse',
+  'filesBeside', 'filesNamedIn', 'isArchive', 'isGone', 'refuseBecause', 'writeFile',
 ] // biome-ignore format: a list to be read as one
 
 let ours: Tenant

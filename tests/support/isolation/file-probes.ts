@@ -1,3 +1,6 @@
+import { downloadArchive } from '@/lib/server/products/archives/download-archive'
+import { uploadArchive } from '@/lib/server/products/archives/upload-archive'
+import { uploadArchiveForm } from '@/lib/server/products/archives/upload-archive-form'
 import { addEvidenceFile } from '@/lib/server/products/files/add-file'
 import { addFilePiece } from '@/lib/server/products/files/add-piece'
 import { attachFile } from '@/lib/server/products/files/attach-file'
@@ -11,6 +14,21 @@ const empty = { body: chunksOf(''), contentType: 'text/plain' }
 
 /** By function of files of evidence: what it asks the policy, and how it is called. The tenant's file is named by no submission. */
 export const fileProbes: Record<string, Probe> = {
+  downloadArchive: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => downloadArchive(p, draftId),
+  },
+  uploadArchive: {
+    asks: 'start-assessment',
+    about: null,
+    call: (p, { releaseId }) => uploadArchive(p, { releaseId, source: chunksOf('no zip') }),
+  },
+  uploadArchiveForm: {
+    asks: 'start-assessment',
+    about: null,
+    call: (p, { releaseId }) => uploadArchiveForm(p, { releaseId, form: empty }),
+  },
   addEvidenceFile: {
     asks: 'create-products',
     about: null,

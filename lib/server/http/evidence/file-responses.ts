@@ -44,7 +44,7 @@ const inPlace = {
 }
 
 /** Read only as fast as the other side takes it. It closes the file when the connection ends. */
-function webStream(content: Readable): ReadableStream<Uint8Array> {
+export function webStream(content: Readable): ReadableStream<Uint8Array> {
   const chunks = content[Symbol.asyncIterator]()
   return new ReadableStream(
     {

@@ -12,7 +12,6 @@ export type FileForm = {
   content: AsyncIterable<Uint8Array>
 }
 
-/** One byte more than a file may have, so that the one who counts sees that there is more. */
 const limits = {
   fields: 8,
   files: 1,
@@ -21,18 +20,18 @@ const limits = {
   fieldNameSize: 100,
   headerPairs: 20,
   headerSize: 8_000,
-  fileSize: mostFileBytes + 1,
 }
 
 /**
  * Reads a multipart form as it arrives, up to the beginning of its file, and gives the file as a stream; `null` where it
- * is no such form. Fields after the file are not read. Rejects where the source breaks off before the file.
+ * is no such form. `most`: bytes of the file. Fields after the file are not read. Rejects where the source breaks off before the file.
  */
 export function readFileForm(
   source: AsyncIterable<Uint8Array>,
   contentType: string,
+  most = mostFileBytes,
 ): Promise<FileForm | null> {
-  const parser = openParser(contentType)
+  const parser = openParser(contentType, most)
   if (!parser) return Promise.resolve(null)
   const fields = new Map<string, string>()
   const arriving = Readable.from(source, { objectMode: false })
@@ -50,11 +49,13 @@ export function readFileForm(
 }
 
 /** `null` where the type of the content is not that of a form with files. */
-function openParser(contentType: string) {
+function openParser(contentType: string, most: number) {
   if (!/^multipart\/form-data\s*;/i.test(contentType)) return null
   const headers: BusboyHeaders = { 'content-type': contentType }
   try {
-    return new Busboy({ headers, limits, highWaterMark: 256 * 1024, fileHwm: 256 * 1024 })
+    // One byte more than a file may have, so that the one who counts sees that there is more.
+    const sizes = { ...limits, fileSize: most + 1 }
+    return new Busboy({ headers, limits: sizes, highWaterMark: 256 * 1024, fileHwm: 256 * 1024 })
   } catch {
     return null
   }

@@ -6,9 +6,9 @@ import type { FileRefusal } from '@/lib/evidence/refusal'
 import { environment } from '../../world/environment'
 
 /** A refusal as the query of the page with the form, to which a browser without scripts is sent back. */
-export function refusalAddress({ code, values }: FileRefusal): string {
+export function refusalAddress({ code, values }: { code: string; values: object }): string {
   const query = new URLSearchParams({ refused: code.slice(code.lastIndexOf('.') + 1) })
-  if ('ending' in values) {
+  if ('ending' in values && 'type' in values) {
     query.set('ending', String(values.ending))
     query.set('type', String(values.type))
   }

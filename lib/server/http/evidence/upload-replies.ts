@@ -37,11 +37,13 @@ function foundIn({ image, isCleaned }: Added): string {
   return image.hasLocation ? 'located' : 'kept'
 }
 
-function isScript(request: Request): boolean {
+/** Whether a script asks, and no form of a page. */
+export function isScript(request: Request): boolean {
   return !request.headers.get('accept')?.includes('text/html')
 }
 
-function redirectTo(location: string): Response {
+/** After a form was sent: the browser loads this page. */
+export function redirectTo(location: string): Response {
   return new Response(null, {
     status: 303,
     headers: { Location: location, 'Cache-Control': 'private, no-store' },

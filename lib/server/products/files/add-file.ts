@@ -59,11 +59,14 @@ async function keepForm(person: Person, product: FoundProduct, form: FileForm): 
   return file && { added: true, file, isCleaned: kept.isCleaned, ...(kept.image && { image: kept.image }) }
 }
 
-/** `gone`: another request had it removed in this moment. */
-async function writeFile(
+/**
+ * The row of a file that is in the store; the same content again has its row already. `gone`: another request had it removed in this
+ * moment. Null where the person may not add a file.
+ */
+export async function writeFile(
   { db, person, findProduct, record }: ChangeScope,
   productId: string,
-  { digest: sha256, bytes, type, name }: KeptFile & { name: string },
+  { digest: sha256, bytes, type, name }: Pick<KeptFile, 'digest' | 'bytes' | 'type'> & { name: string },
 ): Promise<EvidenceFile | 'gone' | null> {
   const product = await findProduct('create-products', productId)
   if (!product) return null

@@ -10,6 +10,7 @@ import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { uploadDraft } from '@/lib/server/assessments/import-export'
 import { setRetryAfter } from '@/lib/server/http/retry-after'
 import { findSender } from '@/lib/server/identity/session'
+import { isArchive, uploadArchive } from '@/lib/server/products/archives/upload-archive'
 import { withMessages } from '@/lib/words/with-messages'
 
 export async function uploadAction(releaseId: string, state: FormState, form: FormData): Promise<FormState> {
@@ -25,18 +26,24 @@ export async function uploadAction(releaseId: string, state: FormState, form: Fo
   if (file.size === 0) return refused(state, form, withMessages([emptyFile(file.name)]))
   const bytes = new Uint8Array(await file.arrayBuffer())
   const confirm = form.get('confirm')
-  const outcome = await uploadDraft(person, {
+  const order = {
     releaseId,
-    bytes,
     formKey: formKeyIn(form),
     confirm: typeof confirm === 'string' ? confirm : undefined,
-  })
+  }
+  const outcome = isArchive(bytes)
+    ? await uploadArchive(person, { ...order, source: inOnePiece(bytes) })
+    : await uploadDraft(person, { ...order, bytes })
   if (!outcome) notFound()
   if (!outcome.uploaded && outcome.reason)
     return refused(state, form, withMessages(outcome.problems).map(asDifference))
   if (!outcome.uploaded && outcome.retryAfter !== undefined) setRetryAfter(outcome.retryAfter)
   if (!outcome.uploaded) return refused(state, form, withMessages(outcome.problems))
   redirect(`/assessments/${outcome.id}`)
+}
+
+async function* inOnePiece(bytes: Uint8Array) {
+  yield bytes
 }
 
 function emptyFile(name: string): Problem {
