@@ -22,7 +22,7 @@ export const formFields = {
   removeEvidence: 'remove-evidence',
   /** A question whose note, remark and evidence are to be shown. */
   open: 'open',
-  /** A question for which a file is to be chosen, on a page of its own. */
+  /** A question for which a file is to be chosen, on a page of its own; with `/choose` or `/use`, another page of its evidence. */
   chooseFile: 'choose-file',
   /** What Enter in a field does: save, and stay. */
   stay: 'stay',

@@ -4,8 +4,13 @@ import { listEvidence } from '@/lib/server/products/evidence/list-evidence'
 import { deletePiece, strikePiece } from '@/lib/server/products/evidence/remove-piece'
 import { renewPiece } from '@/lib/server/products/evidence/renew-piece'
 import { findReleasesOfPiece, setReleases } from '@/lib/server/products/evidence/set-releases'
+import { addToAnswers } from '@/lib/server/products/evidence/using/add-to-answers'
+import { choosePieces } from '@/lib/server/products/evidence/using/choose-pieces'
+import { findChoices } from '@/lib/server/products/evidence/using/find-choices'
+import { findOtherAnswers } from '@/lib/server/products/evidence/using/find-other-answers'
+import { newId } from '@/lib/server/world/new-id'
 import { pieceOf } from '../evidence'
-import type { Probe } from './tenant'
+import { type Probe, questionId } from './tenant'
 
 /** By function of the evidence of a product: what it asks the policy, and how it is called. */
 export const evidenceProbes: Record<string, Probe> = {
@@ -28,6 +33,28 @@ export const evidenceProbes: Record<string, Probe> = {
     asks: 'create-products',
     about: null,
     call: async (p, { productId }) => findReleasesOfPiece(p, await placeIn(productId)),
+  },
+  findChoices: {
+    asks: 'answer',
+    about: 'draft',
+    call: (p, { draftId }) => findChoices(p, { assessmentId: draftId, questionId }),
+  },
+  choosePieces: {
+    asks: 'answer',
+    about: 'draft',
+    call: (p, { draftId }) =>
+      choosePieces(p, { assessmentId: draftId, questionId, pieces: [], mutationId: newId() }),
+  },
+  findOtherAnswers: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: async (p, { productId }) => findOtherAnswers(p, { ...(await placeIn(productId)), draftId: null }),
+  },
+  addToAnswers: {
+    asks: 'answer',
+    about: 'draft',
+    call: async (p, { productId, draftId }) =>
+      addToAnswers(p, { ...(await placeIn(productId)), assessmentId: draftId, answers: [] }),
   },
   renewPiece: {
     asks: 'create-products',

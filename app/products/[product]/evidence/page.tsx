@@ -1,8 +1,9 @@
 import { notFound } from 'next/navigation'
-import { type PageInput, queryPage } from '@/app/_shell/page-input'
+import { type PageInput, queryPage, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { PageHeading } from '@/components/layout/page-heading'
 import { PieceList } from '@/components/product/evidence/piece-list'
+import { PieceNotice } from '@/components/product/evidence/piece-notice'
 import { productTrail } from '@/components/product/product-trail'
 import { LinkButton } from '@/components/ui/button/link-button'
 import { isolate } from '@/components/ui/isolated'
@@ -18,7 +19,8 @@ const { t } = english
 /** All evidence of a product, for who may read its drafts. */
 export default async function EvidencePage({ params, searchParams }: PageInput<'product'>) {
   const person = await requirePerson()
-  const found = await listEvidence(person, (await params).product, queryPage(await searchParams))
+  const search = await searchParams
+  const found = await listEvidence(person, (await params).product, queryPage(search))
   if (!found) notFound()
   const { product, pieces } = found
   const { items } = pieces
@@ -27,6 +29,7 @@ export default async function EvidencePage({ params, searchParams }: PageInput<'
     <SignedInPage person={person} trail={productTrail(product)}>
       <PageTitle>{title}</PageTitle>
       <PageHeading lead={t('product-evidence.lead')}>{title}</PageHeading>
+      <PieceNotice did={queryValue(search, 'did')} />
       {items.length === 0 && <p className="measure">{t('product-evidence.none')}</p>}
       <PieceList productId={product.id} pieces={items} />
       <LinkButton href={`/products/${product.id}/evidence/upload`} look="quiet" className="mt-4">

@@ -23,6 +23,7 @@ type EvidenceFieldsProps = {
 
 /** Links to evidence of an answer that saves itself: what is stored, and what is being typed, has a button to remove it. */
 export function EvidenceFields({ question, rows, removed, errors }: EvidenceFieldsProps) {
+  const { assessmentId } = useAnswering()
   const begun = useBegun(question.id).split(' ')
   return (
     <EvidenceRows
@@ -31,10 +32,19 @@ export function EvidenceFields({ question, rows, removed, errors }: EvidenceFiel
       removed={removed}
       isRemovable={(row, isStored) => isStored || begun.includes(String(row))}
       errors={errors}
+      fileAddress={`/assessments/${assessmentId}/files/`}
     >
       <Button look="quiet" name={formFields.chooseFile} value={question.id}>
         {t('question.evidence.choose-file')}
       </Button>
+      <Button look="quiet" name={formFields.chooseFile} value={`${question.id}/choose`}>
+        {t('question.evidence.choose-piece')}
+      </Button>
+      {begun[0] !== '' && (
+        <Button look="quiet" name={formFields.chooseFile} value={`${question.id}/use`}>
+          {t('question.evidence.use')}
+        </Button>
+      )}
     </EvidenceRows>
   )
 }

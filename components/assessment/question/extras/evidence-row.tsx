@@ -21,10 +21,19 @@ type EvidenceRowProps = {
   typed: TypedEvidence | undefined
   isRemovable: boolean
   errors: FieldErrors
+  fileAddress?: string
 }
 
 /** The fields of one piece of evidence. Emptying them removes nothing; the button does. */
-export function EvidenceRow({ questionId, place, row, typed, isRemovable, errors }: EvidenceRowProps) {
+export function EvidenceRow({
+  questionId,
+  place,
+  row,
+  typed,
+  isRemovable,
+  errors,
+  fileAddress,
+}: EvidenceRowProps) {
   const nameOf = (name: string) => fieldName(questionId, `evidence.${row}.${name}`)
   const field = (name: 'title' | 'url' | 'kind' | 'speaksOf' | 'expires') => ({
     id: nameOf(name),
@@ -44,6 +53,11 @@ export function EvidenceRow({ questionId, place, row, typed, isRemovable, errors
             sha256: typed.sha256,
             digest: (inside) => <code>{inside}</code>,
           })}
+          {fileAddress && (
+            <a href={fileAddress + typed.sha256} className="flex min-h-6 w-fit items-center">
+              {t('question.evidence.see-file')}
+            </a>
+          )}
         </p>
       ) : (
         <TextField

@@ -20,6 +20,8 @@ type EvidenceRowsProps = {
   /** Whether a row has a button that removes it; without one, emptying it removes it. */
   isRemovable: (row: number, isStored: boolean) => boolean
   errors: FieldErrors
+  /** What the address of a file's page begins with, before its digest; absent where the person may not open it. */
+  fileAddress?: string
   /** Below the rows. */
   children?: ReactNode
 }
@@ -31,6 +33,7 @@ export function EvidenceRows({
   removed = [],
   isRemovable,
   errors,
+  fileAddress,
   children,
 }: EvidenceRowsProps) {
   const [added, setAdded] = useState(1)
@@ -53,6 +56,7 @@ export function EvidenceRows({
               typed={typed}
               isRemovable={isRemovable(row, typed !== undefined)}
               errors={errors}
+              {...(fileAddress ? { fileAddress } : {})}
             />
           )
         })}

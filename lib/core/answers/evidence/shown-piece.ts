@@ -1,5 +1,6 @@
 // Pieces of evidence of a product as its pages show them. Days are YYYY-MM-DD, instants ISO 8601 in UTC.
 
+import type { EvidenceKind } from '../../format/schema/evidence-kinds'
 import type { EvidenceLink } from './evidence'
 
 /** Whether it no longer counts, or stops to within 60 days. */
@@ -26,6 +27,23 @@ export type ListedPiece = {
   answers: number
   submitted: number
 }
+
+/** A piece that an answer about a release names, or may name. */
+export type PieceChoice = {
+  id: string
+  now: ShownVersion
+  expiry: Expiry
+  /** Where not, choosing it says that it speaks of this release too. */
+  isOfRelease: boolean
+  /** Its kind is weaker than the question asks for. */
+  isWeaker: boolean
+}
+
+/** An answer of a draft that may name a piece too, as its form shows it. */
+export type AnswerChoice = { id: string; ask: string; revision: number; asked: Asked; isWeaker: boolean }
+
+/** What a question asks for as evidence. */
+type Asked = 'none' | EvidenceKind
 
 /** An answer that names a piece, in the assessment as it is now. */
 export type NamingAnswer = {

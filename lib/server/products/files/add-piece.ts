@@ -5,7 +5,7 @@ import type { ChangeScope, FoundProduct } from '../../access/scope'
 import type { Person } from '../../identity/person'
 import { addPiece } from '../../records/evidence/add-pieces'
 import { problemsOf } from '../../records/zod-problems'
-import type { Attached } from './attach-file'
+import type { Attached } from '../evidence/using/add-to-answer'
 import { hasFile } from './evidence-file'
 
 type Order = {

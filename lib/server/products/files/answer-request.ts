@@ -3,7 +3,7 @@ import { readAs } from '../../access/as-person'
 import type { Person } from '../../identity/person'
 import { findTeamsRequest } from '../../reviews/pages/teams-threads'
 import { addEvidence } from '../../reviews/requests/add-evidence'
-import type { Attached } from './attach-file'
+import type { Attached } from '../evidence/using/add-to-answer'
 
 type Order = {
   requestId: string

@@ -59,12 +59,14 @@ async function savePosted(
   return { ...rejection, problems: atRows(rejection.problems, typed.evidence.filter(isBegun)) }
 }
 
-/** A button of one question stays there, or leads to the page that takes a file for it; the form's own leads on. */
+/** A button of one question stays there, or leads to a page of its evidence; the form's own leads on. */
 function pathAfter({ assessmentId, here, next }: Place, form: FormData): string {
   if (form.has(formFields.stay)) return here
   const withFile = form.get(formFields.chooseFile)
-  if (typeof withFile === 'string')
-    return `/assessments/${assessmentId}/evidence/${encodeURIComponent(withFile)}`
+  if (typeof withFile === 'string') {
+    const parts = withFile.split('/').map(encodeURIComponent)
+    return `/assessments/${assessmentId}/evidence/${parts.join('/')}`
+  }
   const opened = questionToOpen(form)
   if (opened) return `${here}${here.includes('?') ? '&' : '?'}open=${encodeURIComponent(opened)}`
   const pressed = [formFields.confirm, formFields.takeTheirs, formFields.keepMine].map((name) =>

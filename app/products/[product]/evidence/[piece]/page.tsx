@@ -1,8 +1,9 @@
 import { notFound } from 'next/navigation'
-import type { PageInput } from '@/app/_shell/page-input'
+import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { PageHeading } from '@/components/layout/page-heading'
 import { evidenceTrail } from '@/components/product/evidence/evidence-trail'
+import { PieceNotice } from '@/components/product/evidence/piece-notice'
 import { PiecePage } from '@/components/product/evidence/piece-page'
 import { PieceTags } from '@/components/product/evidence/piece-tags'
 import { LinkButton } from '@/components/ui/button/link-button'
@@ -17,13 +18,14 @@ import { english } from '@/lib/words/english'
 const { t } = english
 
 /** A piece of evidence with all that it has said, and what names it. */
-export default async function EvidencePiecePage({ params }: PageInput<'product' | 'piece'>) {
+export default async function EvidencePiecePage({ params, searchParams }: PageInput<'product' | 'piece'>) {
   const person = await requirePerson()
   const { product: productId, piece: pieceId } = await params
   const found = await findPiece(person, { productId, pieceId })
   if (!found) notFound()
   const { product, piece } = found
   const { title } = piece.versions[0].value
+  const search = await searchParams
   const path = `/products/${product.id}/evidence/${piece.id}`
   return (
     <SignedInPage person={person} trail={evidenceTrail(product)}>
@@ -31,8 +33,16 @@ export default async function EvidencePiecePage({ params }: PageInput<'product' 
       <PageHeading over={<PieceTags piece={piece} />}>
         <Isolated>{title}</Isolated>
       </PageHeading>
+      <PieceNotice did={queryValue(search, 'did')} used={queryValue(search, 'used')} />
       <PiecePage productId={product.id} piece={piece}>
         <ul className="flex flex-wrap gap-4">
+          {!piece.struckOutAt && (
+            <li>
+              <LinkButton href={`${path}/use`} look="quiet">
+                {t('use-piece.title')}
+              </LinkButton>
+            </li>
+          )}
           {!piece.struckOutAt && (
             <li>
               <LinkButton href={`${path}/renew`} look="quiet">

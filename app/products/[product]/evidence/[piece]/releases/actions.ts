@@ -16,7 +16,7 @@ export async function setReleasesAction(place: Place, state: FormState, form: Fo
   const releases = form.getAll('release').map(String)
   const outcome = await setReleases(person, { ...place, basis: form.get('basis'), releases })
   if (!outcome) notFound()
-  if (outcome.changed) redirect(`/products/${place.productId}/evidence/${place.pieceId}`)
+  if (outcome.changed) redirect(`/products/${place.productId}/evidence/${place.pieceId}?did=releases`)
   refresh()
   return refused(state, form, withMessages(outcome.problems))
 }

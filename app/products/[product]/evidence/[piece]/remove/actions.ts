@@ -26,7 +26,8 @@ export async function removeAction(
       : await strikePiece(person, { ...order, strike: act === 'strike' })
   if (!outcome) notFound()
   const list = `/products/${place.productId}/evidence`
-  if (outcome.changed) redirect(act === 'delete' ? list : `${list}/${place.pieceId}`)
+  if (outcome.changed)
+    redirect(act === 'delete' ? `${list}?did=delete` : `${list}/${place.pieceId}?did=${act}`)
   refresh()
   return refused(state, form, withMessages(outcome.problems))
 }

@@ -17,7 +17,7 @@ export async function renewAction(place: Place, state: FormState, form: FormData
   if (!person) return refusedForAnother(state)
   const outcome = await renewPiece(person, { ...place, basis: form.get('basis'), value: readValue(form) })
   if (!outcome) notFound()
-  if (outcome.changed) redirect(`/products/${place.productId}/evidence/${place.pieceId}`)
+  if (outcome.changed) redirect(`/products/${place.productId}/evidence/${place.pieceId}?did=renew`)
   refresh()
   return refused(state, form, withMessages(outcome.problems))
 }
