@@ -49,7 +49,7 @@ for (const { name, hands, javaScriptEnabled } of ways) {
         question(page, ask).getByRole('button', { name: 'Choose from the product’s evidence' }),
       )
       await expect(
-        page.getByRole('heading', { level: 1, name: 'Choose from the product’s evidence' }),
+        page.getByRole('heading', { level: 1, name: 'Evidence that the product has' }),
       ).toBeVisible()
       await checked()
       await hands.press(page, page.getByRole('button', { name: 'Add to the answer' }))
@@ -81,7 +81,7 @@ for (const { name, hands, javaScriptEnabled } of ways) {
   })
 }
 
-test('who uses evidence for an answer that somebody changed meanwhile is told at that answer, and nothing is changed', async ({
+test('who uses evidence for an answer that somebody changed meanwhile is refused at that answer, and nothing is changed', async ({
   page,
   ada,
   server,

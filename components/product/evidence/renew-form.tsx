@@ -8,21 +8,28 @@ import { FormTextField } from '../../ui/field/form-text-field'
 import { Select } from '../../ui/field/select'
 import { Form } from '../../ui/form/form'
 import { errorOf, type FormAction } from '../../ui/form/form-state'
+import { isolate } from '../../ui/isolated'
 
-const { t } = browserWords(pieceForm)
+const { t, rich } = browserWords(pieceForm)
 
 type RenewFormProps = {
   action: FormAction
   heading: ReactNode
   now: EvidenceLink
+  /** A file of the product that is the new version; null where the place stays or is given. */
+  file: { sha256: string; name: string } | null
   basis: string
   /** The words of evidence at an answer. */
   words: Record<'title' | 'kind' | 'url' | 'speaksOf' | 'expires', string>
   kinds: readonly { value: string; text: string }[]
 }
 
-/** What a piece of evidence says from now on. A file stays unless an address or a reference is given. */
-export function RenewForm({ action, heading, now, basis, words, kinds }: RenewFormProps) {
+/** What a piece of evidence says from now on. Its file, or the new one, is its place unless an address or a reference is given. */
+export function RenewForm({ action, heading, now, file, basis, words, kinds }: RenewFormProps) {
+  const sha256 = file?.sha256 ?? now.sha256
+  const hint = file
+    ? rich('piece-form.file-new', { name: file.name, file: isolate })
+    : t('piece-form.file-stays')
   return (
     <Form
       action={action}
@@ -42,13 +49,13 @@ export function RenewForm({ action, heading, now, basis, words, kinds }: RenewFo
             defaultValue={state.typed.kind ?? now.kind}
             error={errorOf(state, 'kind')}
           />
-          {now.sha256 && <input type="hidden" name="sha256" value={now.sha256} />}
+          {sha256 && <input type="hidden" name="sha256" value={sha256} />}
           <FormTextField
             state={state}
             name="url"
             label={words.url}
-            defaultValue={now.url ?? now.reference ?? ''}
-            {...(now.sha256 ? { hint: t('piece-form.file-stays'), optional: true } : {})}
+            defaultValue={file ? '' : (now.url ?? now.reference ?? '')}
+            {...(sha256 ? { hint, optional: true } : {})}
           />
           <FormTextField
             state={state}

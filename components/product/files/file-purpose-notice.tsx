@@ -4,11 +4,21 @@ import { Notice } from '../../ui/notice'
 
 const { t } = english
 
-type FilePurposeNoticeProps = { use: { ask: string; back: string; isAnswered: boolean } | null }
+type FilePurposeNoticeProps = {
+  use: { ask: string; back: string; renews?: string; isAnswered: boolean } | null
+}
 
-/** The question that a file is for, with the way back to it. */
+/** The question, or the piece of evidence, that a file is for, with the way back to it. */
 export function FilePurposeNotice({ use }: FilePurposeNoticeProps) {
   if (!use) return null
+  if (use.renews !== undefined) {
+    return (
+      <p className="measure mb-6">
+        {rich('evidence-upload.for-renewal', { title: use.renews, piece: isolate })}{' '}
+        <a href={use.back}>{t('evidence-upload.back-to-renewal')}</a>
+      </p>
+    )
+  }
   const back = <a href={use.back}>{t('evidence-upload.back')}</a>
   if (!use.isAnswered) {
     return (

@@ -96,7 +96,7 @@ describe('choosing evidence for an answer', () => {
   test('of several pieces at once is one change', async () => {
     const second = await pieceOf(productId, { title: 'Second' })
     expect(await choose([pieceId, second])).toEqual({ attached: true })
-    expect(await evidenceOf(question.id)).toEqual(['Penetration test', 'Second'])
+    expect((await evidenceOf(question.id))?.toSorted()).toEqual(['Penetration test', 'Second'])
     expect((await findAssessment(ada, assessmentId))?.stored.answers[question.id]?.revision).toBe(2)
   })
 

@@ -29,12 +29,12 @@ export function changePiece(
   person: Person,
   order: PieceOrder,
   change: Change,
-  lockFirst?: (scope: ChangeScope, pieceId: string) => Promise<void>,
+  lockFirst?: (scope: ChangeScope, pieceId: string, found: FoundProduct) => Promise<void>,
 ): Promise<PieceChanged | null> {
   return changeAs(person, async (scope) => {
     const found = await scope.findProduct('create-products', order.productId)
     if (!found || !isId(order.pieceId)) return null
-    await lockFirst?.(scope, order.pieceId)
+    await lockFirst?.(scope, order.pieceId, found)
     await scope.db.$queryRaw`
       SELECT 1 FROM evidence WHERE id = ${order.pieceId}::uuid AND product_id = ${found.id}::uuid FOR UPDATE`
     const piece = await readPiece(scope, found, order.pieceId)
@@ -60,6 +60,7 @@ type PieceRefusal =
   | 'form-problem.piece.under-review'
   | 'form-problem.piece.in-submitted-answer'
   | 'form-problem.piece.release'
+  | 'form-problem.piece.no-file'
 
 /** A refusal of the form as a whole, or of one of its fields. */
 export function refuse(code: PieceRefusal, field = ''): PieceChanged {

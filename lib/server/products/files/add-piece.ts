@@ -2,10 +2,10 @@ import 'server-only'
 import { evidenceLinkSchema } from '@/lib/core/answers/evidence/evidence'
 import { changeAs } from '../../access/as-person'
 import type { ChangeScope, FoundProduct } from '../../access/scope'
+import type { Attached } from '../../assessments/entries/add-evidence'
 import type { Person } from '../../identity/person'
 import { addPiece } from '../../records/evidence/add-pieces'
 import { problemsOf } from '../../records/zod-problems'
-import type { Attached } from '../evidence/using/add-to-answer'
 import { hasFile } from './evidence-file'
 
 type Order = {

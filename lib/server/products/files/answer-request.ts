@@ -1,9 +1,9 @@
 import 'server-only'
 import { readAs } from '../../access/as-person'
+import type { Attached } from '../../assessments/entries/add-evidence'
 import type { Person } from '../../identity/person'
 import { findTeamsRequest } from '../../reviews/pages/teams-threads'
 import { addEvidence } from '../../reviews/requests/add-evidence'
-import type { Attached } from '../evidence/using/add-to-answer'
 
 type Order = {
   requestId: string

@@ -1,9 +1,9 @@
 import 'server-only'
 import { evidenceLinkSchema } from '@/lib/core/answers/evidence/evidence'
 import { changeAs } from '../../access/as-person'
+import { type Attached, addToAnswer } from '../../assessments/entries/add-evidence'
 import type { Person } from '../../identity/person'
 import { problemsOf } from '../../records/zod-problems'
-import { type Attached, addToAnswer } from '../evidence/using/add-to-answer'
 import { hasFile } from './evidence-file'
 
 type Order = {

@@ -7,6 +7,7 @@ import { readAs } from '../../access/as-person'
 import { requireQuestionnaire } from '../../content/catalogue'
 import type { Person } from '../../identity/person'
 import { findTeamsRequest } from '../../reviews/pages/teams-threads'
+import { isId } from '../../world/new-id'
 
 /** The question that a file is for, and where its page is. */
 export type FileUse = {
@@ -15,13 +16,40 @@ export type FileUse = {
   /** What the question asks for as evidence. */
   asked: Question['evidence']['atLeast']
   back: string
+  /** It renews a piece of this title; `ask` is empty then. */
+  renews?: string
   /** Without an answer there is nothing that evidence could speak for. */
   isAnswered: boolean
 }
 
 /** What a file is uploaded for; null where the person may not add evidence there. */
 export function findFileUse(person: Person, purpose: FilePurpose): Promise<FileUse | null> {
-  return purpose.is === 'answer' ? findAnswerUse(person, purpose) : findRequestUse(person, purpose)
+  switch (purpose.is) {
+    case 'answer':
+      return findAnswerUse(person, purpose)
+    case 'request':
+      return findRequestUse(person, purpose)
+    case 'renewal':
+      return findRenewalUse(person, purpose)
+  }
+}
+
+function findRenewalUse(
+  person: Person,
+  { pieceId }: Extract<FilePurpose, { is: 'renewal' }>,
+): Promise<FileUse | null> {
+  return readAs(person, async (scope) => {
+    if (!isId(pieceId)) return null
+    const piece = await scope.db.evidence.findUnique({
+      where: { id: pieceId },
+      include: { versions: { orderBy: { number: 'desc' }, take: 1 } },
+    })
+    const found = piece && (await scope.findProduct('create-products', piece.productId))
+    if (!piece || !found || piece.struckOutAt) return null
+    const back = `/products/${found.id}/evidence/${piece.id}/renew`
+    const renews = storedText(piece.versions[0]?.title ?? '')
+    return { productId: found.id, ask: '', asked: 'none', back, renews, isAnswered: true }
+  })
 }
 
 function findAnswerUse(

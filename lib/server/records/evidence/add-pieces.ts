@@ -39,8 +39,9 @@ export async function idsOf(
   const now = await findIds(db, where, [...wanted.keys()])
   const added = [...wanted].filter(([digest]) => !now.has(digest))
   const rows = added.map(([digest, value]) => ({ digest, value, id: newId() }))
-  await addPieces(db, where, rows)
-  return new Map([...now, ...rows.map(({ digest, id }) => [digest, id] as const)])
+  const late = await addPieces(db, where, rows)
+  const theirs = await findIds(db, where, late)
+  return new Map([...rows.map(({ digest, id }) => [digest, id] as const), ...now, ...theirs])
 }
 
 async function findIds(
@@ -59,10 +60,13 @@ async function findIds(
 
 type NewPiece = { id: string; digest: string; value: EvidenceLink }
 
-async function addPieces(db: Transaction, where: PieceOwner, pieces: readonly NewPiece[]): Promise<void> {
+/** Adds pieces, but for those that a piece has come to say meanwhile by being renewed: gives their digests. */
+async function addPieces(db: Transaction, where: PieceOwner, pieces: readonly NewPiece[]): Promise<string[]> {
   const { organisationId, productId, personId, at } = where
   await db.evidence.createMany({ data: pieces.map(({ id }) => ({ id, organisationId, productId })) })
-  await db.evidenceVersion.createMany({
+  const rows = await db.evidenceVersion.createManyAndReturn({
+    skipDuplicates: true,
+    select: { evidenceId: true },
     data: pieces.map(({ id, digest, value }) => ({
       organisationId,
       productId,
@@ -74,6 +78,10 @@ async function addPieces(db: Transaction, where: PieceOwner, pieces: readonly Ne
       addedAt: at,
     })),
   })
+  const added = new Set(rows.map(({ evidenceId }) => evidenceId))
+  const late = pieces.filter(({ id }) => !added.has(id))
+  if (late.length > 0) await db.evidence.deleteMany({ where: { id: { in: late.map(({ id }) => id) } } })
+  return late.map(({ digest }) => digest)
 }
 
 /** The present version of each of these pieces speaks of the release from now on. */

@@ -2,10 +2,10 @@ import 'server-only'
 import type { EvidenceLink } from '@/lib/core/answers/evidence/evidence'
 import { changeAs } from '../../../access/as-person'
 import type { ChangeScope, FoundAssessment } from '../../../access/scope'
+import { type Attached, addToAnswer, refuseAttaching } from '../../../assessments/entries/add-evidence'
 import type { Person } from '../../../identity/person'
 import { piecesIn } from '../../../records/evidence/named-pieces'
 import { isId, newId } from '../../../world/new-id'
-import { type Attached, addToAnswer, refuseAttaching } from './add-to-answer'
 import { findFreePieces } from './find-free-pieces'
 
 type Refused = Extract<Attached, { attached: false }>

@@ -1,8 +1,8 @@
 import 'server-only'
 import { changeAs } from '../../../access/as-person'
+import { type Attached, addToAnswer, refuseAttaching } from '../../../assessments/entries/add-evidence'
 import type { Person } from '../../../identity/person'
 import { isId } from '../../../world/new-id'
-import { type Attached, addToAnswer, refuseAttaching } from './add-to-answer'
 import { findFreePieces } from './find-free-pieces'
 
 type Order = {

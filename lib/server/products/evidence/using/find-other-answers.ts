@@ -13,7 +13,7 @@ import { asProduct } from '../../../records/rows'
 import { type PiecePlace, readPiece } from '../find-piece'
 
 /** A draft of a product, by its release and questionnaire. */
-export type DraftChoice = { id: string; release: string; questionnaire: string }
+type DraftChoice = { id: string; release: string; questionnaire: string }
 
 type SectionChoice = { id: string; title: string; answers: AnswerChoice[] }
 

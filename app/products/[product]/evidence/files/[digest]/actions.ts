@@ -37,6 +37,8 @@ function attach(person: Person, { productId, sha256, purpose }: Use, form: FormD
       return attachFile(person, { ...purpose, sha256, input, mutationId: String(formKey ?? '') })
     case 'request':
       return answerRequest(person, { ...purpose, sha256, input, formKey })
+    case 'renewal':
+      return null
     default:
       return addFilePiece(person, { productId, sha256, input, releases: form.getAll('releases').map(String) })
   }

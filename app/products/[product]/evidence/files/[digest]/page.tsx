@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { PageHeading } from '@/components/layout/page-heading'
@@ -33,6 +33,7 @@ export default async function EvidenceFilePage({ params, searchParams }: PageInp
   const about = { kind: file.type, size: fileSizeWords(file.bytes) }
   const search = await searchParams
   const using = await findUsing(person, product.id, queryValue(search, 'for'))
+  if (using?.use?.renews !== undefined && !damage) redirect(`${using.use.back}?file=${file.sha256}`)
   return (
     <SignedInPage person={person} trail={productTrail(product)}>
       {!using && <PageTitle>{isolatedText(file.name)}</PageTitle>}

@@ -2,11 +2,11 @@ import 'server-only'
 import { type Answer, maxEvidence, storedAnswerSchema } from '@/lib/core/answers/answer'
 import type { EvidenceLink } from '@/lib/core/answers/evidence/evidence'
 import type { Problem } from '@/lib/core/text/problem'
-import type { ChangeScope, FoundAssessment } from '../../../access/scope'
-import { answerRules } from '../../../assessments/entries/answers'
-import { saveEntryIn } from '../../../assessments/entries/save-entry'
-import { evidenceDigest } from '../../../records/evidence/add-pieces'
-import { resolveAnswer } from '../../../records/evidence/resolve-answers'
+import type { ChangeScope, FoundAssessment } from '../../access/scope'
+import { evidenceDigest } from '../../records/evidence/add-pieces'
+import { resolveAnswer } from '../../records/evidence/resolve-answers'
+import { answerRules } from './answers'
+import { saveEntryIn } from './save-entry'
 
 export type Attached = { attached: true } | { attached: false; problems: Problem[] }
 
