@@ -12,16 +12,17 @@
 //
 // First-load JavaScript is what the network says it carried, until the page was quiet.
 
+import path from 'node:path'
 import { allApplying } from '../support/all-applying'
 import { chosenQuestionnaire } from '../support/chosen-questionnaire'
 import { percentile, printBesideLimit, spread } from '../support/figures'
 import { longestSection } from '../support/longest-section'
 import { newAssessment } from '../support/new-assessment'
 import { setUpOwner } from '../support/owner'
+import { servePlainPage } from '../support/serve-plain-page'
 import { withInstance } from '../support/with-instance'
 import { type ClickFigures, clickAll, type Field } from './click-all'
 import { bareNextPage, kilobytes, type Measured, openMeasured } from './open-measured'
-import { servePlainPage } from './peer/serve-plain-page'
 import { plainData } from './plain-data'
 
 /** Ratios to the plain page at p95 (the score changes a frame after the click, on purpose), kilobytes, and the browser's own measure of layout shift. */
@@ -40,7 +41,11 @@ await withInstance(async (instance, browser) => {
   const page = await person.newPage()
   await setUpOwner(page, instance)
   const assessment = await newAssessment(page, instance.address, { questionnaire, facts })
-  const plain = await servePlainPage(plainData(questionnaire, section, facts))
+  const plain = await servePlainPage({
+    entry: path.join(import.meta.dirname, 'peer/plain-page.tsx'),
+    style: path.join(import.meta.dirname, 'peer/plain.css'),
+    data: plainData(questionnaire, section, facts),
+  })
   try {
     const address = `${instance.address}${assessment}/sections/${section.id}`
     const ours = await openMeasured(browser, address, await person.cookies())

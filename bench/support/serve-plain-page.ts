@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import getPort from 'get-port'
-import type { PlainData } from './plain-page'
 
-/** Bundles the plain page as small as esbuild can make it and serves it compressed, from memory. */
-export async function servePlainPage(data: PlainData): Promise<{ address: string; stop: () => void }> {
+/** `entry` and `style` are files; the page finds `data` in its document, as JSON. */
+type PlainPage = { entry: string; style: string; data: object }
+
+/** Bundles a plain page as small as esbuild can make it and serves it compressed, from memory. */
+export async function servePlainPage(page: PlainPage): Promise<{ address: string; stop: () => void }> {
   const files = new Map([
-    ['/', { type: 'text/html; charset=utf-8', body: gzipSync(documentOf(data)) }],
-    ['/page.js', { type: 'text/javascript', body: gzipSync(await bundle()) }],
+    ['/', { type: 'text/html; charset=utf-8', body: gzipSync(documentOf(page)) }],
+    ['/page.js', { type: 'text/javascript', body: gzipSync(await bundle(page.entry)) }],
   ])
   const server = createServer((request, response) => {
     const file = files.get(request.url ?? '')
@@ -26,9 +27,9 @@ export async function servePlainPage(data: PlainData): Promise<{ address: string
   return { address: `http://127.0.0.1:${port}/`, stop }
 }
 
-async function bundle(): Promise<Uint8Array> {
+async function bundle(entry: string): Promise<Uint8Array> {
   const { outputFiles } = await build({
-    entryPoints: [path.join(import.meta.dirname, 'plain-page.tsx')],
+    entryPoints: [entry],
     bundle: true,
     minify: true,
     write: false,
@@ -41,11 +42,11 @@ async function bundle(): Promise<Uint8Array> {
   return script.contents
 }
 
-function documentOf(data: PlainData): string {
-  const style = readFileSync(path.join(import.meta.dirname, 'plain.css'), 'utf8')
+function documentOf({ style, data }: PlainPage): string {
+  const rules = readFileSync(style, 'utf8')
   const json = JSON.stringify(data).replaceAll('<', '\\u003c')
   return `<!doctype html><html lang="en-GB"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>Plain page</title><link rel="icon" href="data:,">
-<style>${style}</style><div id="root"></div>
+<style>${rules}</style><div id="root"></div>
 <script type="application/json" id="data">${json}</script><script type="module" src="/page.js"></script></html>`
 }
