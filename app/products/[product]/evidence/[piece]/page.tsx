@@ -33,7 +33,7 @@ export default async function EvidencePiecePage({ params, searchParams }: PageIn
       <PageHeading over={<PieceTags piece={piece} />}>
         <Isolated>{title}</Isolated>
       </PageHeading>
-      <PieceNotice did={queryValue(search, 'did')} used={queryValue(search, 'used')} />
+      <PieceNotice did={didAs(piece, queryValue(search, 'did'))} used={queryValue(search, 'used')} />
       <PiecePage productId={product.id} piece={piece}>
         <ul className="flex flex-wrap gap-4">
           {!piece.struckOutAt && (
@@ -64,6 +64,11 @@ export default async function EvidencePiecePage({ params, searchParams }: PageIn
       </PiecePage>
     </SignedInPage>
   )
+}
+
+/** An address from before says nothing of what has become otherwise since. */
+function didAs({ struckOutAt }: ShownPiece, did: string | null): string | null {
+  return did === (struckOutAt ? 'take-back' : 'strike') ? null : did
 }
 
 function wayToRemove(piece: ShownPiece): string {
