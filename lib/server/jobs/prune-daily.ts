@@ -4,7 +4,7 @@ import { describeFault } from '../world/faults/describe-fault'
 const minute = 60_000
 const day = 24 * 60 * minute
 
-/** Prunes soon after the start, when migrations have been applied, and then every day, each process at a time of its own. */
+/** Prunes and queues reminders soon after the start, when migrations have been applied, and then every day, each process at a time of its own. */
 export function pruneDaily(): void {
   schedule(minute, minute, false)
 }
@@ -20,12 +20,16 @@ function schedule(milliseconds: number, jitter: number, hasFailed: boolean): voi
  */
 async function attempt(hasFailed: boolean): Promise<boolean> {
   try {
-    const [{ log }, { prune }, { pruneFiles }, { removeUnnamedFiles }] = await Promise.all([
-      import('../world/log'),
-      import('./prune'),
-      import('./prune-files'),
-      import('./remove-unnamed-files'),
-    ])
+    const [{ log }, { prune }, { pruneFiles }, { removeUnnamedFiles }, { queueExpiryReminders }] =
+      await Promise.all([
+        import('../world/log'),
+        import('./prune'),
+        import('./prune-files'),
+        import('./remove-unnamed-files'),
+        import('./kinds/evidence-expires/queue-reminders'),
+      ])
+    const reminders = await queueExpiryReminders(new Date())
+    if (reminders > 0) log.info({ reminders }, 'queued reminders of evidence that expires')
     const files = await pruneFiles(new Date())
     if (files > 0) log.info({ files }, 'removed unfinished uploads')
     const unnamed = await removeUnnamedFiles(new Date())

@@ -71,9 +71,11 @@ function rulesAt(now: Date): Rule[] {
       where: Prisma.sql`COALESCE(used_at, revoked_at, expires_at) < ${daysBefore(now, endedInvitationDays)}`,
     },
     { table: 'verification', where: Prisma.sql`expires_at < ${now}` },
+    // One of a day that is still to come says that its reminder was sent.
     {
       table: 'job',
-      where: Prisma.sql`(done_at < ${daysBefore(now, keptDays)} OR failed_at < ${daysBefore(now, failedJobDays)})`,
+      where: Prisma.sql`(done_at < ${daysBefore(now, keptDays)} OR failed_at < ${daysBefore(now, failedJobDays)})
+        AND (day IS NULL OR day < ${now}::date)`,
     },
   ]
 }

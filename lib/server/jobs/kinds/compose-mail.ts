@@ -6,6 +6,7 @@ import { composePasswordReset } from './account/password-reset'
 import { composePasswordWasReset } from './account/password-was-reset'
 import { composeProveAddress } from './account/prove-address'
 import { composeDigest } from './digest'
+import { composeExpiryReminder } from './evidence-expires/compose-reminder'
 import { composeInvitation } from './invitation'
 import { composeMemberRemoved } from './member-removed'
 import { composeQuestionsGiven } from './questions-given'
@@ -46,6 +47,7 @@ const kinds: Record<MailKind, Compose> = {
   'review-answered': composeReviewAnswered,
   'review-sent-again': composeReviewSentAgain,
   'review-stopped': composeReviewStopped,
+  'evidence-expires': composeExpiryReminder,
   digest: composeDigest,
 }
 

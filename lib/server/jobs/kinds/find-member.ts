@@ -13,7 +13,14 @@ export async function findMember({ person, organisation }: { person: string; org
     include: { user: { select: { email: true } }, organisation: { select: { name: true } } },
   })
   if (!found) return null
-  const { wantsDigest, inboxReadAt, createdAt } = found
+  const { wantsDigest, inboxReadAt, createdAt, role } = found
   const name = nameInMail(storedText(found.organisation.name))
-  return { to: found.user.email, organisation: name, wantsDigest, newSince: inboxReadAt ?? createdAt }
+  const mayChange = role === 'owner' || role === 'editor'
+  return {
+    to: found.user.email,
+    organisation: name,
+    wantsDigest,
+    mayChange,
+    newSince: inboxReadAt ?? createdAt,
+  }
 }

@@ -35,6 +35,8 @@ export const mailIds = {
   /** To the auditor: a newer submission after a return, or that a review they were asked for was stopped. */
   'review-sent-again': z.object({ review: id, organisation: id }),
   'review-stopped': z.object({ review: id, organisation: id }),
+  /** To owners and editors: a version of a piece of evidence expires soon. */
+  'evidence-expires': z.object({ person: id, organisation: id, product: id, evidence: id, number: z.int() }),
   /** What is new in a person's inbox, once a day. */
   digest: z.object({ person: id, organisation: id }),
 }
