@@ -61,7 +61,7 @@ ${english.longDate(later)}: Policy
 
 http://127.0.0.1:3000/products/${lamp.productId}/evidence
 
-Each version of a piece is told once. You can switch off daily mails of this organisation in your inbox.
+There is one mail for each version of a piece. You can switch off daily mails of this organisation in your inbox.
 `,
     )
     expect(mailsTo(noor.email)).toHaveLength(1)

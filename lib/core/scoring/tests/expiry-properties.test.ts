@@ -27,12 +27,12 @@ test('evidence counts up to and with its last day, and from the next day on the 
     fc.property(days, options, kinds, (expires, option, kind) => {
       const piece = evidence(kind, expires)
       const on = (date: string) => boundsOn(date, option, [piece])
-      const forEver = boundsOn(expires, option, [evidence(kind)])
-      expect(on(dayAfter(expires, -1))).toEqual(forEver)
-      expect(on(expires)).toEqual(forEver)
+      const lasting = boundsOn(expires, option, [evidence(kind)])
+      expect(on(dayAfter(expires, -1))).toEqual(lasting)
+      expect(on(expires)).toEqual(lasting)
       const without = boundsOn(expires, option, [])
       expect(on(dayAfter(expires, 1))).toEqual(without)
-      expect(without).not.toEqual(forEver)
+      expect(without).not.toEqual(lasting)
     }),
   )
 })

@@ -53,10 +53,10 @@ async function readPieces(tx: Transaction, jobId: string, ids: Ids) {
   await setOrganisations(tx, [ids.organisation])
   const jobs = await readTogether(tx, jobId, ids)
   if (jobs[0]?.id !== jobId) return none
-  const told = new Set(jobs.map(({ ids: each }) => keyOf(mailIds['evidence-expires'].parse(each))))
+  const queued = new Set(jobs.map(({ ids: each }) => keyOf(mailIds['evidence-expires'].parse(each))))
   const today = calendarDate(new Date())
   const all = await findExpiring(tx, { organisation: ids.organisation, today })
-  const pieces = all.filter((piece) => told.has(keyOf(piece)))
+  const pieces = all.filter((piece) => queued.has(keyOf(piece)))
   const product = await tx.product.findUnique({ where: { id: ids.product }, select: { name: true } })
   return product ? { pieces, name: product.name } : none
 }
