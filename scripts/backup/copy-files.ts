@@ -25,12 +25,13 @@ export async function copyFiles(client: pg.Client, folder: string, add: AddMembe
   return copied
 }
 
-/** Releases before this table had no files. */
+/** The rows of evidence and of reviews that name one. Earlier releases had no such tables. */
 async function listFiles(client: pg.Client): Promise<StoredFile[]> {
-  const { rows: tables } = await client.query("SELECT 1 FROM pg_tables WHERE tablename = 'evidence_file'")
-  if (tables.length === 0) return []
-  const { rows } = await client.query<StoredFile>(
-    'SELECT DISTINCT organisation_id::text AS organisation, sha256 FROM evidence_file ORDER BY 1, 2',
+  const { rows: tables } = await client.query<{ name: string }>(
+    "SELECT tablename AS name FROM pg_tables WHERE tablename IN ('evidence_file', 'review_file')",
   )
+  if (tables.length === 0) return []
+  const named = tables.map(({ name }) => `SELECT organisation_id::text AS organisation, sha256 FROM ${name}`)
+  const { rows } = await client.query<StoredFile>(`${named.join(' UNION ')} ORDER BY 1, 2`)
   return rows
 }

@@ -18,6 +18,7 @@ export const appendOnlyTables = [
   'finding_step',
   'evidence_request',
   'review_message',
+  'review_file',
   'added_evidence',
   'conclusion',
 ]
@@ -50,7 +51,8 @@ function grants(app: string) {
     GRANT EXECUTE ON FUNCTION append_events(uuid, json), append_account_events(json), prune_outcomes(timestamptz, integer),
       products_containing(uuid, text[], integer), releases_containing(uuid, text[], integer), find_ask_link(text),
       asked_about(), add_proposal_event(uuid), find_review_of_auditor(uuid, uuid), reviews_of_auditor(uuid), review_about(),
-      reviews_of_product(uuid), work_on_product(uuid, uuid), append_review_events(json) TO ${app};
+      reviews_of_product(uuid), work_on_product(uuid, uuid), append_review_events(json),
+      is_file_of_review(uuid, text) TO ${app};
     REVOKE ALL ON _prisma_migrations FROM ${app};
     COMMIT;`
 }

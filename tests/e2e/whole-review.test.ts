@@ -39,14 +39,17 @@ for (const { name, hands, javaScriptEnabled } of ways) {
       })
       await test.step('she asks for evidence, and the team adds it', async () => {
         await auditor.askForEvidence(walk, review)
+        await auditor.attachToRequest(walk)
         await team.addEvidence(walk, productId)
       })
       await test.step('she judges everything, adjusts one answer, raises a major finding and returns', async () => {
         const adjusted = await auditor.judgeEverything(walk, review)
         expect(adjusted).not.toBe('')
+        await auditor.attachToVerdict(walk, review)
         await auditor.raiseMajor(walk, review)
         await auditor.returnSubmission(walk, review)
       })
+      await test.step('the team reads the files that she attached', () => team.readFiles(walk, productId))
       const second = await test.step('the team fixes it and submits again', async () => {
         const submission = await team.fixAnswer(walk, assessmentId)
         await team.resolveFinding(walk, productId)

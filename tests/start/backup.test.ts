@@ -5,7 +5,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { sealLength, sealOf } from '../../scripts/backup/seal'
 import { startPostgres } from '../../scripts/postgres/start-postgres.js'
-import { addEvidenceFile, digests, filledDatabase } from './support/filled-database'
+import { addEvidenceFile, addReviewFile, digests, filledDatabase } from './support/filled-database'
 import { ask, dataFolder, prepareDatabase, runCommand } from './support/operator'
 import { temporaryFolder } from './support/temporary-folder'
 
@@ -16,14 +16,14 @@ const damaged = 'is no complete backup: it was damaged, cut or changed. Nothing 
 
 describe('a backup', () => {
   test('restores every row and the secret into an empty data folder, and events stay unbroken', async () => {
-    const { folder, file, evidence, before } = await backedUp()
+    const { folder, file, evidence, attached, before } = await backedUp()
     expect((await stat(file)).mode & 0o777).toBe(0o600)
     await rm(folder, { recursive: true })
 
     const restored = await runCommand(['restore', file], { DATA_FOLDER: folder })
     expect(restored).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/^Restored \d+ rows of \d+ tables, and 1 file of evidence, as of /),
+      out: expect.stringMatching(/^Restored \d+ rows of \d+ tables, and 2 files of evidence, as of /),
     })
     expect(JSON.parse(await readFile(path.join(folder, 'secrets.json'), 'utf8')).authSecret).toBe(
       before.authSecret,
@@ -31,7 +31,8 @@ describe('a backup', () => {
     const { code, out } = await runCommand(['verify-events'], { DATA_FOLDER: folder })
     expect({ code, out }).toEqual({ code: 0, out: before.events })
 
-    expect(await readFile(path.join(folder, 'evidence', evidence.place), 'utf8')).toBe(evidence.content)
+    for (const { place, content } of [evidence, attached])
+      expect(await readFile(path.join(folder, 'evidence', place), 'utf8')).toBe(content)
     const postgres = await startPostgres({ folder, checkout: process.cwd() })
     try {
       expect(await digests(postgres.ownerUrl)).toEqual(before.digests)
@@ -151,6 +152,7 @@ async function backedUp() {
   const folder = await dataFolder()
   const postgres = await filledDatabase(folder)
   const evidence = await addEvidenceFile(folder, postgres.ownerUrl)
+  const attached = await addReviewFile(folder, postgres.ownerUrl)
   const before = await digests(postgres.ownerUrl)
   await postgres.stop()
   const { out: events } = await runCommand(['verify-events'], { DATA_FOLDER: folder })
@@ -159,7 +161,7 @@ async function backedUp() {
   const made = await runCommand(['backup', file], { DATA_FOLDER: folder })
   expect(made).toMatchObject({ code: 0, out: expect.stringContaining(`${file} holds `) })
   expect(await readdir(path.dirname(file))).toEqual(['backup.tar'])
-  return { folder, file, evidence, before: { digests: before, events, authSecret } }
+  return { folder, file, evidence, attached, before: { digests: before, events, authSecret } }
 }
 
 async function flip(file: string, at: number) {

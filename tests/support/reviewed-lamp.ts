@@ -65,6 +65,7 @@ export function lampConclusion(changes: Partial<ConclusionInput> = {}): StoredCo
       { id: 'q1', question: 'lock', thread: [{ at, by: 'Noor Haddad', text: 'A test, if any.', files: [] }] },
     ],
     added: [{ question: 'lock', at, by: 'Sam Lux', evidence: evidence('test-report') }],
+    files: [],
     ...changes,
   }
   const { conclusion, digest } = buildConclusion(compile(questionnaire), input, english)

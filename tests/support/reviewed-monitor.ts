@@ -144,6 +144,17 @@ function concluded(changes: Partial<ConclusionInput>, more: Partial<StoredConclu
         },
       },
     ],
+    files: [
+      {
+        to: 'verdict',
+        id: 'stranger-access',
+        name: 'stream-without-sign-in.png',
+        sha256: 'd'.repeat(64),
+        bytes: 48_211,
+        at: '2026-11-25T14:00:00.000Z',
+        by: 'Noor Haddad',
+      },
+    ],
     ...changes,
   }
   const { conclusion, digest } = buildConclusion(compile(questionnaire), input, english)
@@ -194,6 +205,7 @@ function reviewOfMonitor(): ReviewInput {
     findings: [],
     requests: [],
     added: [],
+    files: [],
   }
   const withdrawn = {
     at: '2026-11-22T08:00:00.000Z',

@@ -1,7 +1,7 @@
 import type { ConclusionInReport } from '@/lib/core/report/report'
 import { english } from '@/lib/words/english'
 import { Isolated, WithIsolated } from '../../ui/isolated'
-import { AddedList } from './added-list'
+import { AddedList, AttachedList } from './added-list'
 import { ChangedTable } from './changed-table'
 import { ConclusionFacts } from './conclusion-facts'
 import { DisputedList } from './disputed-list'
@@ -52,6 +52,7 @@ export function ConclusionView({ conclusion, isShown }: ConclusionViewProps) {
       <JudgedList withheld={conclusion.withheld} contradictions={conclusion.contradictions} />
       <FindingEntries findings={conclusion.findings} />
       <AddedList added={conclusion.added} />
+      <AttachedList files={conclusion.files} />
       <VerdictTable verdicts={conclusion.verdicts} by={by} />
     </div>
   )

@@ -7,6 +7,7 @@ import type { FormAction } from '../../ui/form/form-state'
 import { isolate } from '../../ui/isolated'
 import { PageTitle } from '../../ui/page/page-title'
 import { AddedEvidenceList } from './added-evidence-list'
+import { AttachedFiles, type AttachedFilesProps } from './attached-files'
 import { ReplyForm } from './reply-form'
 import { Thread } from './thread'
 
@@ -20,12 +21,13 @@ type RequestPageProps = {
   formKey: string
   /** Null for who only reads. */
   action: FormAction | null
+  files: Omit<AttachedFilesProps, 'files'>
   /** Below what was added: the way to add more. */
   children?: ReactNode
 }
 
 /** A request for evidence with its thread and what the team added, and a reply for who may write one. */
-export function RequestPage({ request, ask, added, formKey, action, children }: RequestPageProps) {
+export function RequestPage({ request, ask, added, formKey, action, files, children }: RequestPageProps) {
   const { by, at, thread } = request
   const heading = (
     <>
@@ -36,6 +38,7 @@ export function RequestPage({ request, ask, added, formKey, action, children }: 
       <h2 className="mt-10 mb-4 text-heading">{t('review-threads.added')}</h2>
       <AddedEvidenceList added={added} />
       {children}
+      <AttachedFiles files={request.files} {...files} />
       <h2 className="mt-10 mb-4 text-heading">{t('review-threads.title')}</h2>
       <div className="mb-8 max-w-3xl">
         <Thread messages={thread} />

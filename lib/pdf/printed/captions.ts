@@ -119,6 +119,7 @@ export function fullReviewCaptions() {
     noFindings: t('report-review.no-findings'),
     requests: t('review-print.requests'),
     added: t('report-review.added'),
+    files: t('review-file.of-auditor'),
   }
 }
 

@@ -17,7 +17,7 @@ const { t, series } = english
 /** Plain data for review.typ. */
 export function printedReview(report: Report, conclusion: ConclusionInReport) {
   const { product, submission, language } = report
-  const { auditor, verdicts, requests = [] } = conclusion
+  const { auditor, verdicts, requests = [], files = [] } = conclusion
   const name = `${isolatedText(product.name)} ${isolatedText(product.release.label)}`
   return {
     words: fullReviewCaptions(),
@@ -53,6 +53,10 @@ export function printedReview(report: Report, conclusion: ConclusionInReport) {
     added: conclusion.added.map(({ question, piece, words }) => ({
       about: question.ask,
       lines: [piece.evidence.title, words, t('review-print.piece-digest', piece)],
+    })),
+    files: files.map(({ toWords, about, words, ...file }) => ({
+      about,
+      lines: [t('review-print.file', file), `${toWords}, ${words}`],
     })),
   }
 }

@@ -53,7 +53,9 @@ function removeFile(organisationId: string, { productId, sha256 }: File, now: Da
 /** Before the row is committed as removed: a row without content is found again by the next run, content without a row by nobody. */
 async function removeContent(tx: Transaction, organisationId: string, sha256: string): Promise<void> {
   const others = await tx.evidenceFile.count({ where: { organisationId, sha256 } })
-  if (others === 0) await evidenceStore().remove(organisationId, sha256)
+  const [review] = await tx.$queryRaw<{ has: boolean }[]>`
+    SELECT is_file_of_review(${organisationId}::uuid, ${sha256}) AS has`
+  if (others === 0 && !review?.has) await evidenceStore().remove(organisationId, sha256)
 }
 
 function dayBefore(now: Date): Date {

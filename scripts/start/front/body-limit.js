@@ -26,6 +26,7 @@ export function bodyLimit({ method, url = '/' }, isSignedIn) {
 /** What is too large to be held, by where it goes: how many bytes it may have. */
 const streamed = [
   { path: /^\/products\/[^/]+\/evidence\/upload\/file\/?$/, bytes: bodyLimits.evidence },
+  { path: /^\/reviews\/[^/]+\/attach\/file\/?$/, bytes: bodyLimits.evidence },
   { path: /^\/products\/[^/]+\/releases\/[^/]+\/upload\/archive\/?$/, bytes: bodyLimits.archive },
 ]
 

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { type IncomingMessage, request as send } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { arrivingBody } from '@/lib/server/http/evidence/arriving-body'
+import { streamedLimit } from './body-limit.js'
 import { openFront } from './open-front.js'
 
 const secret = 'a secret of at least thirty-two letters, for tests only'
@@ -37,6 +38,16 @@ beforeAll(async () => {
 afterAll(() => {
   server.closeAllConnections()
   server.close()
+})
+
+test.each([
+  ['POST', path, true],
+  ['POST', '/reviews/1/attach/file?for=verdict.lock', true],
+  ['GET', path, false],
+  ['POST', '/reviews/1/attach', false],
+  ['POST', '/reviews/1/2/attach/file', false],
+])('%s %s: whether the body is streamed is %s', (method, url, isFile) => {
+  expect(streamedLimit({ method, url }) !== null).toBe(isFile)
 })
 
 test('a file of a person with a session reaches its route as it arrives, and Next holds none of it', async () => {

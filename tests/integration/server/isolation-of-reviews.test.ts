@@ -12,7 +12,9 @@ import { acceptedReview } from '../../support/reviews'
 
 /** What takes a scope or opens one. */
 const inside = [
+  'canBeJudged',
   'changeAsAuditor',
+  'findThing',
   'gather',
   'isOwnVerdict',
   'judgedFrom',

@@ -156,7 +156,7 @@ const attempts: Attempt[] = [
 const frozenTables = [
   ...['submission', 'event', 'entry_change'],
   ...['conclusion', 'verdict_change', 'finding', 'finding_step'],
-  ...['review_step', 'review_message', 'added_evidence'],
+  ...['review_step', 'review_message', 'added_evidence', 'review_file'],
 ]
 
 /** Every row that may never change, by table and identity, as text. */

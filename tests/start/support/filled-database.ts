@@ -56,6 +56,27 @@ export async function addEvidenceFile(folder: string, ownerUrl: string) {
   return { content, sha256, place }
 }
 
+/** Adds a file of a review to a finding on the product, its rows and its content; gives where it is below the folder of such files. */
+export async function addReviewFile(folder: string, ownerUrl: string) {
+  const content = 'Seen on the device.'
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  const [row] = await ask<{ organisation: string }>(
+    ownerUrl,
+    `WITH r AS (
+       INSERT INTO review (organisation_id, id, product_id, submission_id, asked_by_id, asked_at, why, scope)
+       SELECT s.organisation_id, gen_random_uuid(), l.product_id, s.id, s.submitted_by_id, now(), 'Why', '"everything"'
+       FROM submission s JOIN assessment a ON a.id = s.assessment_id JOIN release l ON l.id = a.release_id LIMIT 1 RETURNING *)
+     INSERT INTO review_file (organisation_id, id, review_id, question, sha256, bytes, type, name, added_by_id, at)
+     SELECT r.organisation_id, gen_random_uuid(), r.id, 'lock', '${sha256}', ${content.length}, 'text', 'seen.txt', r.asked_by_id, now()
+     FROM r RETURNING organisation_id AS organisation`,
+  )
+  if (!row) throw new Error('The database has no submission.')
+  const place = path.join(row.organisation, sha256.slice(0, 2), sha256)
+  await mkdir(path.dirname(path.join(folder, 'evidence', place)), { recursive: true })
+  await writeFile(path.join(folder, 'evidence', place), content)
+  return { content, sha256, place }
+}
+
 /** Of each table: the number of its rows and a digest of all of them, in an order of their own. */
 export async function digests(url: string): Promise<Record<string, string>> {
   const tables = await ask<{ name: string }>(

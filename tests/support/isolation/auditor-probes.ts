@@ -5,6 +5,8 @@ import {
   findAuditorsFilePage,
   openAuditorsFile,
 } from '@/lib/server/products/files/auditors-file'
+import { addReviewFile } from '@/lib/server/products/review-files/add-review-file'
+import { findAttachPage } from '@/lib/server/products/review-files/attach-page'
 import { acceptReview } from '@/lib/server/reviews/asking/accept-review'
 import { declineReview, stopOwnReview } from '@/lib/server/reviews/asking/end-as-auditor'
 import { findOwnReview } from '@/lib/server/reviews/asking/pages/own-review'
@@ -23,6 +25,10 @@ import { askForEvidence } from '@/lib/server/reviews/requests/ask-for-evidence'
 import { writeToTeam } from '@/lib/server/reviews/threads/write-to-team'
 import { accepted } from '../reviews'
 import { fileOfReview, threadsOfReview } from './review-threads'
+
+function emptyForm() {
+  return { body: new Blob().stream(), contentType: '' }
+}
 
 /** By function that is for the auditor of a review alone: how it is called. It gives null to anybody else. */
 export const auditorProbes: Record<string, (person: Person, reviewId: string) => Promise<unknown>> = {
@@ -61,5 +67,13 @@ export const auditorProbes: Record<string, (person: Person, reviewId: string) =>
   },
   findAuditorsFilePage: async (p, id) =>
     findAuditorsFilePage(p, { reviewId: id, sha256: await fileOfReview(id) }),
+  findAttachPage: async (p, id) => {
+    const { findingId } = await threadsOfReview(id)
+    return findAttachPage(p, { reviewId: id, thing: { is: 'finding', findingId } })
+  },
+  addReviewFile: async (p, id) => {
+    const { requestId } = await threadsOfReview(id)
+    return addReviewFile(p, { reviewId: id, thing: { is: 'request', requestId }, form: emptyForm() })
+  },
   stopOwnReview: (p, id) => stopOwnReview(p, id, {}),
 }

@@ -52,6 +52,20 @@ export async function fileOfReview(reviewId: string): Promise<string> {
   return sha256
 }
 
+/** A file of a finding in a new review of a submission; of nothing where there is no such submission. */
+export async function attachedToFinding(submissionId: string): Promise<{ reviewId: string; sha256: string }> {
+  const db = ownerDatabase()
+  const { reviewId, findingId } = await threadsOfSubmission(submissionId)
+  const review = isUuid(reviewId) ? await db.review.findUnique({ where: { id: reviewId } }) : null
+  if (!review) return { reviewId, sha256: 'f'.repeat(64) }
+  const { organisationId, productId, askedById: addedById } = review
+  const { sha256, bytes, type } = await db.evidenceFile.findFirstOrThrow({ where: { productId } })
+  const about = { id: randomUUID(), organisationId, reviewId, findingId }
+  const file = { sha256, bytes, type, name: 'notes.txt', addedById, at: new Date() }
+  await db.reviewFile.create({ data: { ...about, ...file } })
+  return { reviewId, sha256 }
+}
+
 function isUuid(text: string): boolean {
   return /^[0-9a-f-]{36}$/.test(text)
 }

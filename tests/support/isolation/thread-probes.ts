@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { answerRequest } from '@/lib/server/products/files/answer-request'
+import {
+  findTeamReviewFile,
+  findTeamReviewFilePage,
+  openTeamReviewFile,
+} from '@/lib/server/products/review-files/team-review-file'
 import { findReturnedReview } from '@/lib/server/reviews/conclusion/find-resubmissions'
 import { sendResubmission } from '@/lib/server/reviews/conclusion/send-resubmission'
 import { answerFinding } from '@/lib/server/reviews/findings/answer-finding'
@@ -13,7 +18,7 @@ import { readReviewedFile } from '@/lib/server/reviews/report/reviewed-file'
 import { findReviewedReport, findReviewNow } from '@/lib/server/reviews/report/reviewed-report'
 import { addEvidence } from '@/lib/server/reviews/requests/add-evidence'
 import { writeToAuditor } from '@/lib/server/reviews/threads/write-to-auditor'
-import { threadsOfSubmission } from './review-threads'
+import { attachedToFinding, threadsOfSubmission } from './review-threads'
 import { type Probe, questionId } from './tenant'
 
 const input = { text: 'Here it is.' }
@@ -43,6 +48,27 @@ export const threadProbes: Record<string, Probe> = {
       await threadsOfSubmission(id)
       return readReviewedFile(p, { id, file: 'report.json' })
     },
+  },
+  findTeamReviewFile: {
+    asks: 'read-review',
+    about: null,
+    call: async (p, { productId, submissionId }) =>
+      findTeamReviewFile(p, { productId, ...(await attachedToFinding(submissionId)) }),
+  },
+  openTeamReviewFile: {
+    asks: 'read-review',
+    about: null,
+    call: async (p, { productId, submissionId }) => {
+      const opened = await openTeamReviewFile(p, { productId, ...(await attachedToFinding(submissionId)) })
+      if (opened && 'content' in opened) opened.content.destroy()
+      return opened
+    },
+  },
+  findTeamReviewFilePage: {
+    asks: 'read-review',
+    about: null,
+    call: async (p, { productId, submissionId }) =>
+      findTeamReviewFilePage(p, { productId, ...(await attachedToFinding(submissionId)) }),
   },
   findTeamsFindings: {
     asks: 'read-review',

@@ -45,8 +45,8 @@ export type AnswerDeskProps = {
   /** Today, YYYY-MM-DD, UTC. */
   today: string
   lastBasis: Basis
-  /** The titles of the pages to raise a finding and to ask for evidence. */
-  titles: { finding: string; request: string }
+  /** The titles of the pages to raise a finding, to ask for evidence and to attach a file. */
+  titles: { finding: string; request: string; file: string }
 }
 
 /** One answer at a time. With scripts verdicts are saved like answers, and the next answer is there at once. */
@@ -167,6 +167,7 @@ export function AnswerDesk(props: AnswerDeskProps) {
             ways={[
               { href: `/reviews/${reviewId}/findings/new?question=${answer.id}`, text: titles.finding },
               { href: `/reviews/${reviewId}/requests/new?question=${answer.id}`, text: titles.request },
+              { href: `/reviews/${reviewId}/attach?for=verdict.${answer.id}`, text: titles.file },
             ]}
           />
           <SingleKeys personId={personId} />

@@ -20,6 +20,8 @@ export type AnswerView = {
   evidence: readonly (EvidenceLink & { added: boolean })[]
   /** The provisions that answers may indicate, by standard. */
   mappings: readonly { title: string; provisions: string }[]
+  /** What the auditor attached to the verdict, each with the address of its page. */
+  files: readonly { name: string; href: string; about: string }[]
   verdict: AnswerVerdict | null
   revision: number
   /** "Confirmed for 3.0 / 1.1.0", of the review before. */

@@ -3,6 +3,7 @@ import type { AnswerVerdict } from '@/lib/core/review/verdict/verdict-schema'
 import { browserWords } from '@/lib/words/browser-words'
 import desk from '@/lib/words/generated/desk'
 import evidenceWords from '@/lib/words/generated/evidence'
+import { Isolated } from '../../../ui/isolated'
 import type { AnswerView } from './answer-view'
 import { EvidencePiece } from './evidence-piece'
 
@@ -12,7 +13,7 @@ type DeskAsideProps = { answer: AnswerView; today: string; verdict: AnswerVerdic
 
 /** Beside an answer: its evidence, what was said before, and the provisions it speaks for. */
 export function DeskAside({ answer, today, verdict }: DeskAsideProps) {
-  const { evidence, question, earlier, history, mappings } = answer
+  const { evidence, question, earlier, history, mappings, files } = answer
   const opened = verdict && 'opened' in verdict ? verdict.opened : []
   // The only verdict there is shows below already, unless it is of a former auditor.
   const said = history.length > 1 || answer.verdict === null ? history : []
@@ -33,6 +34,20 @@ export function DeskAside({ answer, today, verdict }: DeskAsideProps) {
         </ul>
         <p className="mt-3 text-small text-ink-soft">{t(`evidence.asked.${question.evidence}`)}</p>
       </Box>
+      {files.length > 0 && (
+        <Box title={t('desk.files')}>
+          <ul className="flex flex-col gap-2">
+            {files.map(({ name, href, about }) => (
+              <li key={href}>
+                <a href={href} target="_blank" rel="noreferrer">
+                  <Isolated>{name}</Isolated>
+                </a>
+                <p className="text-small text-ink-soft">{about}</p>
+              </li>
+            ))}
+          </ul>
+        </Box>
+      )}
       {(earlier !== null || said.length > 0) && (
         <Box title={t('desk.before')}>
           {earlier !== null && <p>{earlier}</p>}

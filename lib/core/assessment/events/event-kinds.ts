@@ -73,6 +73,7 @@ export const eventGroups = {
     'evidence-requested',
     'evidence-added',
     'review-message-added',
+    'review-file-added',
     'finding-raised',
     'finding-resolved',
     'finding-disputed',

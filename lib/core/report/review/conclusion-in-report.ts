@@ -8,7 +8,13 @@ import { findingInReport, saidInReport } from './findings-in-report'
 import { askedIn } from './questions-in-report'
 import type { ReviewInput, StoredConclusion } from './review-input'
 import { dayOf, type ReviewWords } from './review-words'
-import { addedInReport, attestedInReport, explainedInReport, verdictsInReport } from './verdicts-in-report'
+import {
+  addedInReport,
+  attachedInReport,
+  attestedInReport,
+  explainedInReport,
+  verdictsInReport,
+} from './verdicts-in-report'
 import { verifiedInReport } from './verified-in-report'
 
 /** `report` is the stored one, of the same submission. */
@@ -58,6 +64,7 @@ export function conclusionInReport(
       question: asked.nameOf(question),
       thread: thread.map((each) => saidInReport(each, words)),
     })),
+    files: attachedInReport(conclusion, asked, words),
     stopsAsked: stopsInReport(stopsAsked, words),
   }
 }

@@ -1,4 +1,4 @@
-// Verdicts on answers, on withheld details and on explanations, in the order of the questionnaire.
+// Verdicts on answers, on withheld details and on explanations, in the order of the questionnaire; evidence and files beside them.
 
 import type { EvidenceLink } from '../../answers/evidence/evidence'
 import { jsonDigest } from '../../format/hash/content-hash'
@@ -95,6 +95,40 @@ export function addedInReport(
     words: t('reviewed.added', { by, date: dayOf(at) }),
     names: [by],
   }))
+}
+
+/** Files of the review by name and digest. Conclusions of format 1 have none. */
+export function attachedInReport(
+  conclusion: Conclusion,
+  asked: AskedQuestions,
+  { t }: Pick<ReviewWords, 't'>,
+): NonNullable<ConclusionInReport['files']> {
+  if (conclusion.format === 1) return []
+  return conclusion.files.map(({ to, id, name, sha256, at, by }) => ({
+    to,
+    toWords: t(`reviewed.attached-to.${to}`),
+    about: aboutWords(conclusion, { to, id }, asked),
+    name,
+    sha256,
+    words: t('reviewed.said', { by, date: dayOf(at) }),
+    names: [by],
+  }))
+}
+
+/** What the question asks, or what the finding found. */
+function aboutWords(
+  { findings, requests }: Conclusion,
+  { to, id }: { to: 'verdict' | 'finding' | 'request'; id: string },
+  asked: AskedQuestions,
+): string {
+  switch (to) {
+    case 'verdict':
+      return asked.nameOf(id).ask
+    case 'finding':
+      return findings.find((each) => each.id === id)?.found ?? id
+    case 'request':
+      return asked.nameOf(requests.find((each) => each.id === id)?.question ?? id).ask
+  }
 }
 
 /** Entries by the id of a question, in the order of the questionnaire. */

@@ -10,6 +10,7 @@ import { day, levelNameSchema, questionNameSchema } from './name-schemas'
 import { lensReadingSchema } from './section-schemas'
 import {
   addedInReportSchema,
+  attachedInReportSchema,
   attestedInReportSchema,
   disputedInReportSchema,
   explainedInReportSchema,
@@ -102,6 +103,7 @@ export const conclusionInReportSchema = fields({
     requests: z
       .array(fields({ public: { question: questionNameSchema, thread: z.array(saidInReportSchema) } }))
       .optional(),
+    files: z.array(attachedInReportSchema).optional(),
   },
 })
 

@@ -85,6 +85,22 @@ export const explainedInReportSchema = fields({
   },
 })
 
+/** A file of the review itself, which its auditor attached. */
+export const attachedInReportSchema = fields({
+  public: {
+    to: z.enum(['verdict', 'finding', 'request']),
+    toWords: z.string(),
+    /** What the question asks, or what the finding found. */
+    about: z.string(),
+    name: z.string(),
+    /** In hex, of the content as it is stored. */
+    sha256: z.string(),
+    /** Who attached it, and when. */
+    words: z.string(),
+    names: z.array(z.string()),
+  },
+})
+
 export const addedInReportSchema = fields({
   public: {
     question: questionNameSchema,

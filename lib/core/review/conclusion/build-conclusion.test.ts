@@ -49,6 +49,9 @@ function conclusionOf(changes: Partial<ConclusionInput> = {}) {
     verdicts,
     scope,
     sample: null,
+    files: [
+      { to: 'verdict', id: 'lock', name: 'lock.jpg', sha256: 'c'.repeat(64), bytes: 12, at, by: 'Ada' },
+    ],
     findings: [
       {
         id: 'f1',
@@ -80,7 +83,7 @@ describe('a conclusion', () => {
     const { facts: _, answers: __, ...given } = input
     expect(built.conclusion).toMatchObject(given)
     expect(built.conclusion).toMatchObject({
-      format: 1,
+      format: 2,
       notice:
         'This is a review within Thingworthy. It is not an assurance engagement (ISAE 3000), test report or conformity assessment.',
       done: { read: 1, shown: 2, 'tested-by-me': 0, 'tested-by-laboratory': 0 },
@@ -122,6 +125,6 @@ describe('a conclusion', () => {
 
   test('of a later format is not read', () => {
     const { built } = conclusionOf()
-    expect(() => readStoredConclusion(built.json.replace('"format":1', '"format":2'))).toThrow()
+    expect(() => readStoredConclusion(built.json.replace('"format":2', '"format":3'))).toThrow()
   })
 })

@@ -3,11 +3,11 @@ import type { CompiledRules } from '../../scoring/compile'
 import type { KeysIn, Words } from '../../text/words/words'
 import type { Basis } from '../verdict/bases'
 import { verifiedResult } from '../verified/verified-result'
-import { type Conclusion, conclusionSchema } from './conclusion-schema'
+import { type Conclusion, conclusionSchema, type NewConclusion } from './conclusion-schema'
 import { mayConclude, type ToConclude } from './may-conclude'
 
 /** What is frozen as it is given; the rest follows from it. */
-type Given = Omit<Conclusion, 'format' | 'notice' | 'verdicts' | 'scope' | 'sample' | 'done' | 'verified'>
+type Given = Omit<NewConclusion, 'format' | 'notice' | 'verdicts' | 'scope' | 'sample' | 'done' | 'verified'>
 
 export type ConclusionInput = Given & Pick<ToConclude, 'facts' | 'answers' | 'verdicts' | 'scope' | 'sample'>
 
@@ -26,7 +26,7 @@ export function buildConclusion(
   const date = given.submission.at.slice(0, 10)
   const conclusion = conclusionSchema.parse({
     ...given,
-    format: 1,
+    format: 2,
     notice: t('review.notice'),
     done: countByBasis(verdicts),
     verified: verifiedResult(compiled, { facts, answers, verdicts, scope, date }),

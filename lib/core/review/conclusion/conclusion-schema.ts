@@ -46,7 +46,7 @@ const by = z.strictObject({
 })
 const examined = { applying: count, examined: count, by }
 
-export const conclusionSchema = z.strictObject({
+const format1 = z.strictObject({
   format: z.literal(1),
   outcome: z.enum(outcomes),
   at: text,
@@ -92,4 +92,22 @@ export const conclusionSchema = z.strictObject({
   }),
 })
 
+/** A file of the review itself, and what it is attached to: the verdict on a question, a finding or a request, by its id. */
+const attached = z.strictObject({
+  to: z.enum(['verdict', 'finding', 'request']),
+  id: text,
+  name: text,
+  sha256: text,
+  bytes: count,
+  at: text,
+  by: text,
+})
+
+/** Freezes the files of the review, too: those of verdicts that stand, of findings and of requests. */
+const format2 = z.strictObject({ ...format1.shape, format: z.literal(2), files: z.array(attached) })
+
+/** In the format of this release, or of an earlier one. */
+export const conclusionSchema = z.discriminatedUnion('format', [format1, format2])
+
 export type Conclusion = z.infer<typeof conclusionSchema>
+export type NewConclusion = z.infer<typeof format2>

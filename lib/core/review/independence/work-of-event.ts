@@ -71,6 +71,7 @@ export const workOfEvent: Record<EventKind, WorkKind | null> = {
   'evidence-requested': null,
   'evidence-added': 'uploaded',
   'review-message-added': null,
+  'review-file-added': null,
   'finding-raised': null,
   'finding-resolved': 'wrote',
   'finding-disputed': 'wrote',

@@ -31,6 +31,7 @@ const withoutValues = [
   'late',
   'macros',
   'many-at-once',
+  'many-files',
   'markup',
   'not-chosen',
   'old-office',
@@ -38,6 +39,7 @@ const withoutValues = [
   'pdf-active',
   'pdf-embedded',
   'pdf-too-slow',
+  'review-ended',
   'type',
   'unreadable',
   'utf-16',
@@ -66,6 +68,9 @@ export function refusalOf(search: Record<string, string | string[] | undefined>)
       return { code: 'form-problem.evidence-file.too-large', values: { most: mostFileBytes / 1e6 } }
     case 'too-many-pixels':
       return { code: 'form-problem.evidence-file.too-many-pixels', values: { megapixels: mostPixels / 1e6 } }
+    case 'many-files':
+    case 'review-ended':
+      return { code: `form-problem.evidence-file.${refused}`, values: {} }
     default:
       return { code: `form-problem.evidence-file.${refused}`, values: {} }
   }

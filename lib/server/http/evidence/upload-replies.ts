@@ -1,5 +1,4 @@
 import 'server-only'
-import { purposeQuery, readPurpose } from '@/lib/core/answers/evidence/file-purpose'
 import type { ImageMetadata } from '@/lib/evidence/images/read-image'
 import type { FileRefusal, Refused } from '@/lib/evidence/refusal'
 import { english } from '@/lib/words/english'
@@ -9,19 +8,21 @@ import { refusalAddress } from './refusal-address'
 type Added = { added: true; file: { sha256: string }; image?: ImageMetadata; isCleaned: boolean }
 type NotAdded = { added: false; refusal: FileRefusal }
 
+/** `files`: the address above the pages of files. `form`: of the page with the form. `purpose`: what the file is for. */
+type Pages = { files: string; form: string; purpose: string | null }
+
 /**
  * The reply to a file that was uploaded: for a script JSON, with the address of the file's page or the sentence of the refusal; for a plain
  * form that page, or the form again with the sentence. What the file is for (`for`) stays in the address.
  */
-export function replyToUpload(request: Request, productId: string, outcome: Added | NotAdded): Response {
-  const pages = `/products/${productId}/evidence`
-  const purpose = purposeQuery(readPurpose(new URL(request.url).searchParams.get('for')), '&')
+export function replyToUpload(request: Request, pages: Pages, outcome: Added | NotAdded): Response {
+  const purpose = pages.purpose ? `&for=${pages.purpose}` : ''
   if (outcome.added) {
-    const location = `${pages}/files/${outcome.file.sha256}?image=${foundIn(outcome)}${purpose}`
+    const location = `${pages.files}/${outcome.file.sha256}?image=${foundIn(outcome)}${purpose}`
     return isScript(request) ? reply(201, { added: true, location }) : redirectTo(location)
   }
   const { refusal } = outcome
-  if (!isScript(request)) return redirectTo(`${pages}/upload?${refusalAddress(refusal)}${purpose}`)
+  if (!isScript(request)) return redirectTo(`${pages.form}?${refusalAddress(refusal)}${purpose}`)
   return reply(statusOf(refusal), { added: false, ...refusal, message: english.sentence(refusal) })
 }
 
@@ -60,6 +61,8 @@ function statusOf({ code }: FileRefusal): number {
       return 429
     case 'form-problem.evidence-file.another-person':
       return 403
+    case 'form-problem.evidence-file.review-ended':
+      return 409
     case 'form-problem.evidence-file.disk-full':
     case 'form-problem.evidence-file.quota':
       return 507

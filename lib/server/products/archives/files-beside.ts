@@ -38,7 +38,7 @@ export function filesBeside(person: Person, { files, absent }: Files) {
       // In one order, so that two archives at once do not wait for each other.
       for (const { sha256: digest, bytes, type, name } of files.toSorted(byDigest)) {
         const written = await writeFile(scope, productId, { digest, bytes, type, name })
-        if (written === 'gone' || written === null) throw new Gone()
+        if (written === null || isRefused(written)) throw new Gone()
       }
     },
   }

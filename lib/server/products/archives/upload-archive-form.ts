@@ -7,7 +7,7 @@ import type { Uploaded } from '../../assessments/import-export'
 import { readFileForm } from '../../http/evidence/read-file-form'
 import type { Person } from '../../identity/person'
 import { noteSecurity } from '../../world/limits/security-log'
-import type { ArrivingForm } from '../files/add-file'
+import type { ArrivingForm } from '../files/take-file'
 import { refuseBecause, uploadArchive } from './upload-archive'
 
 /**

@@ -10,14 +10,17 @@ type Asked = { reviewId: string; sha256: string }
 type AuditorsFile = FoundFile & { release: string }
 
 /**
- * A file that the submission of a review names, or that was added during it, for its auditor; null for everybody else, and for every
- * other file of the product. A policy of the database decides it (docs/decisions/0039).
+ * A file that the submission of a review names, that was added during it, or that an auditor attached, for its auditor; null for
+ * everybody else, and for every other file. Policies of the database decide it (docs/decisions/0039).
  */
 export function findAuditorsFile(person: Person, { reviewId, sha256 }: Asked): Promise<AuditorsFile | null> {
   return readAsAuditor(person, reviewId, async ({ db, review }) => {
     const { productId, organisationId, product: name, release } = review
     const row = await db.evidenceFile.findUnique({ where: { productId_sha256: { productId, sha256 } } })
-    return row && { file: asEvidenceFile(row), product: { id: productId, organisationId, name }, release }
+    const file =
+      row ?? (await db.reviewFile.findFirst({ where: { organisationId, sha256 }, orderBy: { at: 'asc' } }))
+    const product = { id: productId, organisationId, name }
+    return file && { file: asEvidenceFile({ ...file, productId }), product, release }
   })
 }
 

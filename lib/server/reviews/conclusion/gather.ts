@@ -1,11 +1,12 @@
 import 'server-only'
 import type { ConclusionInput } from '@/lib/core/review/conclusion/build-conclusion'
 import { standingSchema } from '@/lib/core/review/independence/standing'
-import type { Finding, Message } from '@/lib/core/review/lifecycle/review-thread'
+import type { Finding, Message, ReviewFile } from '@/lib/core/review/lifecycle/review-thread'
 import { storedText } from '@/lib/core/text/typed/stored-text'
 import type { AuditorScope } from '../../access/as-auditor'
 import { calendarDate } from '../../records/rows'
 import type { JudgedReview } from '../desk/read-judged'
+import { ownVerdictFiles, readVerdictFiles } from '../files/read-files'
 import { readFindings } from '../findings/read-findings'
 import { readAddedEvidence, readRequests } from '../requests/read-requests'
 
@@ -17,6 +18,9 @@ export async function gather(scope: AuditorScope, judged: JudgedReview): Promise
   const { db, review } = scope
   const { facts, answers, scope: reviewed, questionnaire } = judged.submission
   const { id, version, hash } = questionnaire
+  const findings = await readFindings(db, review.productId)
+  // Evidence that was added in a review before is frozen with what asked for it.
+  const requests = await readRequests(db, ...review.chain)
   return {
     ...(await readHead(scope)),
     questionnaire: { id, version, hash },
@@ -25,14 +29,35 @@ export async function gather(scope: AuditorScope, judged: JudgedReview): Promise
     verdicts: judged.verdicts,
     scope: reviewed,
     sample: judged.sample,
-    findings: (await readFindings(db, review.productId)).map(frozenFinding),
-    requests: (await readRequests(db, review.id)).map(({ id: request, question, thread }) => ({
+    findings: findings.map(frozenFinding),
+    requests: requests.map(({ id: request, question, thread }) => ({
       id: request,
       question,
       thread: thread.map(frozenMessage),
     })),
     added: (await readAddedEvidence(db, ...review.chain)).map(({ id: _, ...piece }) => piece),
+    files: [
+      ...(await filesOfVerdicts(scope, judged)),
+      ...findings.flatMap((each) => each.files.map((file) => frozenFile('finding', each.id, file))),
+      ...requests.flatMap((each) => each.files.map((file) => frozenFile('request', each.id, file))),
+    ],
   }
+}
+
+/** Of verdicts that stand, by the auditor who gave them. */
+async function filesOfVerdicts({ db, review }: AuditorScope, { verdicts }: JudgedReview) {
+  const files = ownVerdictFiles(await readVerdictFiles(db, ...review.chain), review)
+  return files.flatMap((file) =>
+    Object.hasOwn(verdicts.answers, file.question) ? frozenFile('verdict', file.question, file) : [],
+  )
+}
+
+function frozenFile(
+  to: Gathered['files'][number]['to'],
+  id: string,
+  { name, sha256, bytes, at, by }: ReviewFile,
+): Gathered['files'][number] {
+  return { to, id, name, sha256, bytes, at, by }
 }
 
 type Head = Pick<Gathered, 'review' | 'submission' | 'auditor' | 'standing'>

@@ -8,6 +8,7 @@ import { type Examined, verifiedResult } from '@/lib/core/review/verified/verifi
 import { type OwnReview, readAsAuditor } from '../../access/as-auditor'
 import type { Person } from '../../identity/person'
 import { calendarDate } from '../../records/rows'
+import { ownVerdictFiles, readVerdictFiles, type VerdictFile } from '../files/read-files'
 import { type JudgedReview, type JudgedRows, judgedFrom, readJudged } from './read-judged'
 import { readVerdictHistory, type VerdictHistory } from './verdict-history'
 
@@ -25,6 +26,8 @@ export type Desk = JudgedReview &
     /** The review that was returned, of which this one sees the resubmission. */
     before: Before | null
     history: VerdictHistory
+    /** What the auditor attached to verdicts. */
+    files: VerdictFile[]
   }
 
 type Before = {
@@ -40,14 +43,17 @@ type Before = {
 export async function openDesk(person: Person, reviewId: string): Promise<Desk | null> {
   const read = await readAsAuditor(person, reviewId, async (scope) => {
     const rows = await readJudged(scope)
-    return rows && { rows, review: scope.review, history: await readVerdictHistory(scope) }
+    if (!rows) return null
+    const { db, review } = scope
+    const files = ownVerdictFiles(await readVerdictFiles(db, ...review.chain), review)
+    return { rows, review, history: await readVerdictHistory(scope), files }
   })
-  return read && { ...deskFrom(read.rows), review: read.review, history: read.history }
+  return read && { ...read, ...deskFrom(read.rows) }
 }
 
 type Read = { own: JudgedRows; before: JudgedRows | null; asked: string[] }
 
-function deskFrom(rows: Read): Omit<Desk, 'review' | 'history'> {
+function deskFrom(rows: Read): Omit<Desk, 'review' | 'history' | 'files'> {
   const own = judgedFrom(rows.own)
   const before = rows.before && judgedFrom(rows.before)
   const today = calendarDate(new Date())

@@ -6,12 +6,14 @@ import type { Finding } from '@/lib/core/review/lifecycle/review-thread'
 import { storedText } from '@/lib/core/text/typed/stored-text'
 import type { Prisma } from '../../generated/client'
 import type { Transaction } from '../../world/transaction'
+import { asReviewFile, fileRelation } from '../files/read-files'
 import { asMessage, threadRelation } from '../threads/read-thread'
 
 const relations = {
   raisedBy: { select: { id: true, name: true } },
   steps: { include: { person: { select: { name: true } } }, orderBy: { number: 'asc' } },
   messages: threadRelation,
+  files: fileRelation,
 } satisfies Prisma.FindingInclude
 
 /** All findings on a product that the scope sees, the first one first. */
@@ -34,7 +36,7 @@ type Row = Prisma.FindingGetPayload<{ include: typeof relations }>
 const stepSchema = z.enum(findingSteps)
 const stateSchema = z.enum(findingStates)
 
-function asFinding({ id, reviewId, content, raisedBy, raisedAt, steps, messages }: Row): Finding {
+function asFinding({ id, reviewId, content, raisedBy, raisedAt, steps, messages, files }: Row): Finding {
   return {
     id,
     reviewId,
@@ -49,5 +51,6 @@ function asFinding({ id, reviewId, content, raisedBy, raisedAt, steps, messages 
       text: text === null ? null : storedText(text),
     })),
     thread: messages.map(asMessage),
+    files: files.map(asReviewFile),
   }
 }

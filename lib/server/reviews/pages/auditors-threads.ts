@@ -12,6 +12,7 @@ export type AuditorsThreads = {
   questionnaire: Questionnaire
   /** All on the product, of earlier reviews too. */
   findings: Finding[]
+  /** Those of the reviews that it follows, too. */
   requests: EvidenceRequest[]
   added: AddedEvidence[]
 }
@@ -21,7 +22,7 @@ export async function findAuditorsThreads(person: Person, reviewId: string): Pro
   const read = await readAsAuditor(person, reviewId, async ({ db, review }) => ({
     review,
     findings: await readFindings(db, review.productId),
-    requests: await readRequests(db, review.id),
+    requests: await readRequests(db, ...review.chain),
     added: await readAddedEvidence(db, ...review.chain),
   }))
   if (!read || unreadable.includes(read.review.state)) return null

@@ -6,6 +6,7 @@ import { readAs } from '../../access/as-person'
 import type { Scope } from '../../access/scope'
 import type { Person } from '../../identity/person'
 import { isId } from '../../world/new-id'
+import { readVerdictFiles, type VerdictFile } from '../files/read-files'
 import { readFindings } from '../findings/read-findings'
 import { readAddedEvidence, readRequests } from '../requests/read-requests'
 import { submittedQuestionnaire } from '../requests/submitted-questionnaire'
@@ -80,15 +81,21 @@ export async function findTeamsRequest(person: Person, requestId: string): Promi
   })
 }
 
-export type TeamsThreads = { requests: EvidenceRequest[]; questionnaire: Questionnaire }
+export type TeamsThreads = {
+  requests: EvidenceRequest[]
+  /** Those of verdicts; none before the review was returned or concluded. */
+  files: VerdictFile[]
+  questionnaire: Questionnaire
+}
 
-/** What was asked for in a review, for members; null where it is not theirs to see. */
+/** What was asked for in a review, and the files of its verdicts, for members; null where it is not theirs to see. */
 export function findTeamsThreads(person: Person, reviewId: string): Promise<TeamsThreads | null> {
   return readAs(person, async (scope) => {
     const review = await scope.findReview('read-review', reviewId)
     if (!review) return null
     const requests = await readRequests(scope.db, review.id)
-    return { requests, questionnaire: await submittedQuestionnaire(scope, review.submissionId) }
+    const files = await readVerdictFiles(scope.db, review.id)
+    return { requests, files, questionnaire: await submittedQuestionnaire(scope, review.submissionId) }
   })
 }
 

@@ -1,18 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
 import { lengths } from '@/lib/core/answers/answer'
-import { readStoredContent } from '@/lib/core/assessment/submission/read-stored-content'
 import { isUnderReview } from '@/lib/core/review/lifecycle/review-lifecycle'
-import { populationOf } from '@/lib/core/review/sample/draw-sample'
-import { reviewScopeSchema } from '@/lib/core/review/scope'
 import { refuseWith } from '@/lib/core/text/refuse-with'
 import { wordsSchema } from '@/lib/core/text/typed/words-schema'
 import { type AuditorChangeScope, changeAsAuditor } from '../../access/as-auditor'
 import { idOfForm, onceKey } from '../../access/once'
-import { requireQuestionnaire, requireRules } from '../../content/catalogue'
 import type { Person } from '../../identity/person'
 import { problemsOf } from '../../records/zod-problems'
 import { newId } from '../../world/new-id'
+import { canBeJudged } from '../desk/can-be-judged'
 import type { Written } from '../threads/written'
 import { notNow } from '../threads/written'
 
@@ -45,19 +42,6 @@ export function askForEvidence(
       parsed.data,
     )
   })
-}
-
-/** In scope, applying and answered. */
-async function canBeJudged({ db, review }: AuditorChangeScope, question: string): Promise<boolean> {
-  const row = await db.review.findUniqueOrThrow({
-    where: { id: review.id },
-    select: { scope: true, submission: { select: { content: true } } },
-  })
-  const { facts, answers } = readStoredContent(row.submission.content)
-  const scope = reviewScopeSchema.parse(row.scope)
-  const rules = requireRules(requireQuestionnaire(review.pin))
-  const { always, rest } = populationOf(rules, { scope, facts, answers })
-  return [...always, ...rest].includes(question)
 }
 
 async function write(

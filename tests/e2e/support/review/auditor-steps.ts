@@ -35,6 +35,43 @@ export async function askForEvidence(walk: Walk, review: string): Promise<void> 
   await check(walk.hasScripts, auditor)
 }
 
+/** Attaches a text to the request whose page is open. */
+export async function attachToRequest(walk: Walk): Promise<void> {
+  const { auditor } = walk
+  await follow(walk, auditor, 'Attach a file')
+  await auditor.getByLabel('File', { exact: true }).setInputFiles(asked)
+  await press(walk, auditor, 'Add the file')
+  await auditor.waitForURL(/\/files\/[0-9a-f]{64}/)
+  await expect(auditor.getByText('A label must name the support.')).toBeVisible()
+  await check(walk.hasScripts, auditor)
+  await follow(walk, auditor, 'Back to the request')
+  await expect(auditor.getByRole('link', { name: 'label.txt', exact: true })).toBeVisible()
+  await check(walk.hasScripts, auditor)
+}
+
+/** Attaches a text to the verdict on an answer. */
+export async function attachToVerdict(walk: Walk, review: string): Promise<void> {
+  const { auditor } = walk
+  await openAnswer(walk, review, asks.facts)
+  await follow(walk, auditor, 'Attach a file')
+  await check(walk.hasScripts, auditor)
+  await press(walk, auditor, 'Add the file')
+  await expect(auditor.getByText('No file was chosen').first()).toBeVisible()
+  await auditor.getByLabel('File', { exact: true }).setInputFiles(seen)
+  await press(walk, auditor, 'Add the file')
+  await auditor.waitForURL(/\/files\/[0-9a-f]{64}/)
+  await follow(walk, auditor, 'Back to the answer')
+  await expect(auditor.getByRole('link', { name: 'seen.txt' })).toBeVisible()
+  await check(walk.hasScripts, auditor)
+}
+
+const asked = {
+  name: 'label.txt',
+  mimeType: 'text/plain',
+  buffer: Buffer.from('A label must name the support.'),
+}
+const seen = { name: 'seen.txt', mimeType: 'text/plain', buffer: Buffer.from('Seen on the device.') }
+
 /**
  * Judges every answer of the desk: the first is adjusted, all others are confirmed; of the added evidence they say that they
  * opened it today. Gives what the adjusted one asks.

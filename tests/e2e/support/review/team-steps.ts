@@ -38,6 +38,22 @@ export async function addEvidence(walk: Walk, productId: string): Promise<void> 
   await expect(team.getByRole('link', { name: 'Photograph of the label' })).toBeVisible()
 }
 
+/** Reads what the auditor attached to a request and, once the submission was returned, to a verdict. */
+export async function readFiles(walk: Walk, productId: string): Promise<void> {
+  const { team } = walk
+  await visit(walk, team, `/products/${productId}/reviews`)
+  await follow(walk, team, /^Submission 1/)
+  await expect(team.getByRole('heading', { name: 'Files attached to verdicts' })).toBeVisible()
+  await follow(walk, team, 'seen.txt')
+  await expect(team.getByText('Seen on the device.')).toBeVisible()
+  await visit(walk, team, `/products/${productId}/reviews`)
+  await follow(walk, team, /^Submission 1/)
+  await follow(walk, team, asks.facts)
+  const address = await team.getByRole('link', { name: 'Download label.txt' }).getAttribute('href')
+  const answer = await team.request.get(address ?? '')
+  expect(await answer.text()).toBe('A label must name the support.')
+}
+
 /** Opens the next draft, gives the answer that is true, and submits; gives the id of the submission. */
 export async function fixAnswer(walk: Walk, assessmentId: string): Promise<string> {
   const { hands, team, hasScripts } = walk
@@ -91,13 +107,24 @@ export async function readReports(walk: Walk, submissionId: string): Promise<voi
     'Checked by Lena Fox (address not verified), who states to be outside Lantern Works, paid by Lantern Works. Confirmed with reservations.'
   const main = team.getByRole('main')
   await expect(main).toHaveText(new RegExp(`^${checked.replaceAll(/[().]/g, String.raw`\$&`)}`))
-  for (const words of ['Nobody has exercised the plan.', 'Only by request.', 'Photograph of the label'])
+  for (const words of [
+    'Nobody has exercised the plan.',
+    'Only by request.',
+    'Photograph of the label',
+    'seen.txt',
+    'label.txt',
+  ])
     await expect(main).toContainText(words)
   const summary = await wordsOfPdf(walk, 'PDF with the reviews')
   expect(summary).toContain(withoutSpaces('Checked by Lena Fox'))
   expect(summary).toContain(withoutSpaces('Confirmed with reservations'))
   const full = await wordsOfPdf(walk, 'Full report of Lena Fox (PDF)')
-  for (const words of ['Confirmed with reservations', 'Nobody has exercised the plan.', 'Only by request.'])
+  for (const words of [
+    'Confirmed with reservations',
+    'Nobody has exercised the plan.',
+    'Only by request.',
+    'seen.txt',
+  ])
     expect(full).toContain(withoutSpaces(words))
 }
 

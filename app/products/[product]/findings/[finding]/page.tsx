@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { productTrail } from '@/components/product/product-trail'
+import { teamFilesOf } from '@/components/review/files-of'
 import { FindingPage } from '@/components/review/findings/finding-page'
 import { stepsOf } from '@/lib/core/review/lifecycle/finding-lifecycle'
 import { requirePerson } from '@/lib/server/identity/session'
@@ -28,6 +29,7 @@ export default async function TeamsFindingPage({ params }: PageInput<'product' |
     >
       <FindingPage
         finding={finding}
+        files={teamFilesOf(product.id)}
         questionnaire={questionnaire}
         formKey={randomUUID()}
         action={mayAnswer ? answerAction.bind(null, { productId: product.id, findingId: finding.id }) : null}

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { productTrail } from '@/components/product/product-trail'
+import { teamFilesOf } from '@/components/review/files-of'
 import { RequestPage } from '@/components/review/threads/request-page'
 import { questionsById } from '@/lib/core/format/question-place'
 import { requirePerson } from '@/lib/server/identity/session'
@@ -29,6 +30,7 @@ export default async function TeamsRequestPage({ params }: PageInput<'product' |
     <SignedInPage person={person} trail={trail}>
       <RequestPage
         request={request}
+        files={teamFilesOf(product.id)}
         ask={questionsById(questionnaire).get(request.question)?.ask ?? request.question}
         added={added}
         formKey={randomUUID()}

@@ -1,10 +1,12 @@
 import type { AnswerView } from '@/components/review/desk/answer/answer-view'
 import { verdictWords } from '@/components/review/desk/verdict-words'
+import { filesOf } from '@/components/review/files-of'
 import { findQuestion } from '@/lib/core/format/question-place'
 import { viewQuestion } from '@/lib/core/format/question-view'
 import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
 import { earlierWords } from '@/lib/core/review/changed/earlier-words'
 import { indicatedBy } from '@/lib/core/standards/related-to'
+import { fileSizeWords } from '@/lib/core/web/size-words'
 import type { Desk } from '@/lib/server/reviews/desk/open-desk'
 import { english } from '@/lib/words/english'
 
@@ -41,11 +43,23 @@ function answerView(desk: Desk, question: Question, section: string): AnswerView
       ...later.map((piece) => ({ ...piece, added: true })),
     ],
     mappings: mappingsOf(question, questionnaire),
+    files: filesAt(desk, id),
     verdict: Object.hasOwn(desk.verdicts.answers, id) ? (desk.verdicts.answers[id] ?? null) : null,
     revision: stored?.revision ?? 0,
     ...beforeOf(desk, id),
     history: historyOf(desk, id),
   }
+}
+
+function filesAt({ files, review }: Desk, id: string): AnswerView['files'] {
+  const { hrefOf } = filesOf(review, { is: 'verdict', question: id })
+  return files
+    .filter(({ question }) => question === id)
+    .map((file) => ({
+      name: file.name,
+      href: hrefOf(file),
+      about: t('evidence-file.what', { kind: file.type, size: fileSizeWords(file.bytes) }),
+    }))
 }
 
 function mappingsOf(question: Question, questionnaire: Questionnaire): AnswerView['mappings'] {

@@ -43,7 +43,11 @@ export default async function AnswerPage({ params, searchParams }: PageInput<'re
         rendering={randomUUID()}
         today={desk.today}
         lastBasis={lastBasis(desk)}
-        titles={{ finding: t('finding-form.title'), request: t('request-form.title') }}
+        titles={{
+          finding: t('finding-form.title'),
+          request: t('request-form.title'),
+          file: t('review-file.title'),
+        }}
       />
     </SignedInPage>
   )

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { filesOf } from '@/components/review/files-of'
 import { FindingPage } from '@/components/review/findings/finding-page'
 import { reviewTrail } from '@/components/review/review-trail'
 import { stepsOf } from '@/lib/core/review/lifecycle/finding-lifecycle'
@@ -29,6 +30,7 @@ export default async function AuditorsFindingPage({ params }: PageInput<'review'
     <SignedInPage person={person} trail={trail}>
       <FindingPage
         finding={finding}
+        files={filesOf(review, { is: 'finding', findingId: finding.id })}
         questionnaire={questionnaire}
         formKey={randomUUID()}
         action={replyAction.bind(null, { reviewId: review.id, findingId: finding.id })}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
+import { filesOf } from '@/components/review/files-of'
 import { reviewTrail } from '@/components/review/review-trail'
 import { RequestPage } from '@/components/review/threads/request-page'
 import { questionsById } from '@/lib/core/format/question-place'
@@ -28,6 +29,7 @@ export default async function AuditorsRequestPage({ params }: PageInput<'review'
     <SignedInPage person={person} trail={trail}>
       <RequestPage
         request={request}
+        files={filesOf(review, { is: 'request', requestId: request.id })}
         ask={questionsById(questionnaire).get(request.question)?.ask ?? request.question}
         added={added.filter(({ question }) => question === request.question)}
         formKey={randomUUID()}

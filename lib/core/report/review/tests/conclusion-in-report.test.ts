@@ -50,6 +50,24 @@ describe('a conclusion in a report', () => {
     )
   })
 
+  test('names files of the review with what each is attached to, and none where the format had none', () => {
+    const file = { name: 'lock.jpg', sha256: 'c'.repeat(64), bytes: 12, at: '2026-06-14T09:00:00.000Z' }
+    const files = [
+      { ...file, to: 'verdict' as const, id: 'lock', by: 'Noor Haddad' },
+      { ...file, to: 'finding' as const, id: 'f1', by: 'Noor Haddad' },
+      { ...file, to: 'request' as const, id: 'q1', by: 'Noor Haddad' },
+    ]
+    const ask = judgedLamp().questionnaire.sections[0]?.questions[0]?.ask
+    expect(concluded({ files }).files).toMatchObject([
+      { toWords: 'On the verdict', about: ask, name: 'lock.jpg', words: 'Noor Haddad on 2026-06-14' },
+      { toWords: 'On the finding', about: 'The back is open.', sha256: file.sha256 },
+      { toWords: 'On the request for evidence', about: ask },
+    ])
+    const { files: _, ...earlier } = { files: [], ...lampConclusion().conclusion, format: 1 as const }
+    const report = reviewedLamp({ conclusions: [{ ...lampConclusion(), conclusion: earlier }] })
+    expect(report.review?.conclusions[0]?.files).toEqual([])
+  })
+
   test('says that no answer was judged where none was', () => {
     const nothing = concluded({ outcome: 'not-confirmed', scope: ['locks'], verdicts: noVerdicts })
     expect(nothing.done).toBe('No answer was judged.')

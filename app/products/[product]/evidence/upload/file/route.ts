@@ -1,3 +1,4 @@
+import { purposeText, readPurpose } from '@/lib/core/answers/evidence/file-purpose'
 import { arrivingBody } from '@/lib/server/http/evidence/arriving-body'
 import { replyToUpload } from '@/lib/server/http/evidence/upload-replies'
 import { replies } from '@/lib/server/http/responses'
@@ -13,6 +14,13 @@ export async function POST(
     const productId = (await params).product
     const form = { body: arrivingBody(request), contentType: request.headers.get('content-type') ?? '' }
     const outcome = await addEvidenceFile(person, { productId, form })
-    return outcome ? replyToUpload(request, productId, outcome) : replies.notFound()
+    const purpose = readPurpose(new URL(request.url).searchParams.get('for'))
+    const above = `/products/${productId}/evidence`
+    const pages = {
+      files: `${above}/files`,
+      form: `${above}/upload`,
+      purpose: purpose && purposeText(purpose),
+    }
+    return outcome ? replyToUpload(request, pages, outcome) : replies.notFound()
   })
 }
