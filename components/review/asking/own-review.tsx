@@ -23,7 +23,11 @@ export function OwnReview({ review, of }: OwnReviewProps) {
     <>
       <PageTitle>{title}</PageTitle>
       <PageHeading
-        over={<ReviewStateTag state={review.state} />}
+        over={
+          <span className="flex flex-wrap items-center gap-x-3">
+            <ReviewStateTag state={review.state} outcome={review.outcome} />
+          </span>
+        }
         lead={isOpenReview(review.state) ? undefined : t('asking.page.ended')}
       >
         {title}

@@ -27,10 +27,7 @@ export function ProductReviewList({ productId, reviews }: ProductReviewListProps
                 release: isolatedText(review.submission.release),
               })}
             </Link>
-            <ReviewStateTag state={review.state} />
-            {review.outcome && (
-              <span>{t('asking.list.outcome', { outcome: outcomeName(review.outcome) })}</span>
-            )}
+            <ReviewStateTag state={review.state} outcome={review.outcome} />
           </p>
           <p>{whoWords(review)}</p>
           <Times review={review} />
@@ -64,9 +61,4 @@ function Times({ review: { asker, askedAt, endedAt } }: { review: ListedReview }
 function whoWords({ auditor, invited }: ListedReview): string {
   if (auditor) return isolatedText(auditor)
   return invited ? t('asking.facts.invited', { email: isolatedText(invited) }) : t('asking.facts.nobody')
-}
-
-/** An outcome as messages select it, whose names have no hyphens. */
-function outcomeName(outcome: string): string {
-  return outcome.replaceAll('-', '_')
 }

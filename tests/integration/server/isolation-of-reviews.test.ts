@@ -14,6 +14,7 @@ import { acceptedReview } from '../../support/reviews'
 const inside = [
   'canBeJudged',
   'changeAsAuditor',
+  'countFindings',
   'findThing',
   'gather',
   'isOwnVerdict',

@@ -9,6 +9,8 @@ import { endReview } from '@/lib/server/reviews/conclusion/end-review'
 import { drawReviewSample } from '@/lib/server/reviews/desk/draw-sample'
 import { openDesk } from '@/lib/server/reviews/desk/open-desk'
 import { saveVerdict } from '@/lib/server/reviews/desk/save-verdict'
+import { judgeFinding } from '@/lib/server/reviews/findings/judge-finding'
+import { raiseFinding } from '@/lib/server/reviews/findings/raise-finding'
 import { database } from '@/lib/server/world/database'
 import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
@@ -69,6 +71,23 @@ describe('a verdict', () => {
       { revision: 2, value: later, by: 'Noor' },
     ])
     expect(await verifyEvents(ownerDatabase(), ada.organisation.id)).toMatchObject({ whole: true })
+  })
+
+  test('is listed with how many findings name its answer, and how many of them are open', async () => {
+    const about = { found: 'It is open.', matters: 'Anybody enters.', questions: ['lock'] }
+    const closed = { expected: 'A lock.', closedBy: 'A lock.' }
+    await raiseFinding(noor, reviewId, { input: { ...about, ...closed, grade: 'minor' } })
+    await raiseFinding(noor, reviewId, { input: { ...about, grade: 'good-practice' } })
+    const before = await openDesk(noor, reviewId)
+    expect(before?.findings.get('lock')).toEqual({ all: 2, open: 1 })
+    expect(before?.lists.finding).toEqual(['lock'])
+    const { id } = await ownerDatabase().finding.findFirstOrThrow({
+      where: { reviewId, content: { path: ['grade'], equals: 'minor' } },
+    })
+    await judgeFinding(noor, reviewId, { findingId: id, input: { step: 'withdraw', text: 'A mistake.' } })
+    const after = await openDesk(noor, reviewId)
+    expect(after?.findings.get('lock')).toEqual({ all: 2, open: 0 })
+    expect(after?.lists.finding).toEqual([])
   })
 
   test('gives the first result again for the same mutation, and writes one line of history', async () => {

@@ -4,7 +4,10 @@ import { findQuestion } from '@/lib/core/format/question-place'
 import type { Desk } from '@/lib/server/reviews/desk/open-desk'
 
 /** The questions of a list with what was said of their answers. */
-export function judgedLines({ submission, reasons, verdicts }: Desk, ids: readonly string[]): JudgedLine[] {
+export function judgedLines(
+  { submission, reasons, verdicts, findings }: Desk,
+  ids: readonly string[],
+): JudgedLine[] {
   return ids.flatMap((id) => {
     const found = findQuestion(submission.questionnaire, id)
     const verdict = Object.hasOwn(verdicts.answers, id) ? verdicts.answers[id] : undefined
@@ -14,6 +17,7 @@ export function judgedLines({ submission, reasons, verdicts }: Desk, ids: readon
       ask: found.question.ask,
       section: found.section.title,
       reasons: reasons[id] ?? [],
+      findings: findings.get(id) ?? { all: 0, open: 0 },
       verdict: verdict ? verdictWords(verdict) : null,
     }
   })

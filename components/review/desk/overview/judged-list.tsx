@@ -9,6 +9,8 @@ export type JudgedLine = {
   ask: string
   section: string
   reasons: readonly LookFilter[]
+  /** How many findings name it, and how many of them are open. */
+  findings: { all: number; open: number }
   /** What the auditor said, in words; null where nothing yet. */
   verdict: string | null
 }
@@ -24,7 +26,7 @@ export function JudgedList({
   if (lines.length === 0) return <p className="text-ink-soft">{t('desk.none')}</p>
   return (
     <ol className="divide-y divide-line rounded-box border border-line bg-surface">
-      {lines.map(({ id, ask, section, reasons, verdict }) => (
+      {lines.map(({ id, ask, section, reasons, findings, verdict }) => (
         <li key={id} className="px-5 py-3">
           <Link href={hrefOf(id)} className="inline-flex min-h-6 items-center font-semibold">
             {ask}
@@ -32,6 +34,7 @@ export function JudgedList({
           <p className="text-small text-ink-soft">
             {series([section, ...reasons.map((reason) => t(`review.look.${reason}`))])}
           </p>
+          {findings.all > 0 && <p className="text-small">{t('desk.findings', findings)}</p>}
           {verdict && <p className="text-small font-semibold text-accent-strong">{verdict}</p>}
         </li>
       ))}

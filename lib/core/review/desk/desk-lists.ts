@@ -9,8 +9,11 @@ import { isInScope } from '../scope'
 import type { JudgedSubmission } from '../verdict/judged-submission'
 import type { ReviewVerdicts } from '../verdict/verdict-schema'
 
-/** `changed`: of a resubmission, what changed or was asked. `first`: everything with a reason to look at it first. */
-export const deskFilters = ['changed', 'first', ...lookFilters, 'sample', 'open', 'all'] as const
+/**
+ * `changed`: of a resubmission, what changed or was asked. `first`: everything with a reason to look at it first.
+ * `finding`: with a finding that is still open.
+ */
+export const deskFilters = ['changed', 'first', ...lookFilters, 'sample', 'finding', 'open', 'all'] as const
 export type DeskFilter = (typeof deskFilters)[number]
 
 /** `date` is the day of the look, YYYY-MM-DD, UTC. */
@@ -22,6 +25,8 @@ export type OnDesk = {
   last: LastReviewed
   /** Questions to look at again after a resubmission; null where no review was returned. */
   toJudge: readonly string[] | null
+  /** Questions that a finding names which is still open. */
+  withFindings: readonly string[]
 }
 
 export type DeskLists = {
@@ -33,7 +38,15 @@ export type DeskLists = {
   nothingToJudge: string[]
 }
 
-export function deskLists({ submission, compiled, verdicts, sample, last, toJudge }: OnDesk): DeskLists {
+export function deskLists({
+  submission,
+  compiled,
+  verdicts,
+  sample,
+  last,
+  toJudge,
+  withFindings,
+}: OnDesk): DeskLists {
   const { always, rest } = populationOf(compiled, submission)
   const population = new Set([...always, ...rest])
   const inOrder = questionsInScope(compiled, submission)
@@ -57,6 +70,7 @@ export function deskLists({ submission, compiled, verdicts, sample, last, toJudg
       withheld: having('withheld'),
       contradiction: having('contradiction'),
       sample: all.filter((id) => sampled.has(id)),
+      finding: all.filter((id) => withFindings.includes(id)),
       open: all.filter((id) => !Object.hasOwn(verdicts.answers, id)),
       all,
     },

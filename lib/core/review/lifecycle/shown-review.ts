@@ -10,6 +10,8 @@ export type ShownStep = { id: string; step: string; at: string; by: string; reas
 export type ShownReview = {
   id: string
   state: ReviewState
+  /** Of one that concluded. */
+  outcome: string | null
   askedAt: string
   asker: string
   why: string

@@ -9,6 +9,7 @@ import { type OwnReview, readAsAuditor } from '../../access/as-auditor'
 import type { Person } from '../../identity/person'
 import { calendarDate } from '../../records/rows'
 import { ownVerdictFiles, readVerdictFiles, type VerdictFile } from '../files/read-files'
+import { countFindings, type FindingCount } from '../findings/count-findings'
 import { type JudgedReview, type JudgedRows, judgedFrom, readJudged } from './read-judged'
 import { readVerdictHistory, type VerdictHistory } from './verdict-history'
 
@@ -28,6 +29,8 @@ export type Desk = JudgedReview &
     history: VerdictHistory
     /** What the auditor attached to verdicts. */
     files: VerdictFile[]
+    /** By question. */
+    findings: Map<string, FindingCount>
   }
 
 type Before = {
@@ -46,14 +49,19 @@ export async function openDesk(person: Person, reviewId: string): Promise<Desk |
     if (!rows) return null
     const { db, review } = scope
     const files = ownVerdictFiles(await readVerdictFiles(db, ...review.chain), review)
-    return { rows, review, history: await readVerdictHistory(scope), files }
+    const findings = await countFindings(scope)
+    return { rows, review, history: await readVerdictHistory(scope), files, findings }
   })
-  return read && { ...read, ...deskFrom(read.rows) }
+  if (!read) return null
+  const { rows, ...desk } = read
+  return { ...desk, ...deskFrom(rows, desk.findings) }
 }
 
 type Read = { own: JudgedRows; before: JudgedRows | null; asked: string[] }
 
-function deskFrom(rows: Read): Omit<Desk, 'review' | 'history' | 'files'> {
+type Parsed = Omit<Desk, 'review' | 'history' | 'files' | 'findings'>
+
+function deskFrom(rows: Read, findings: Desk['findings']): Parsed {
   const own = judgedFrom(rows.own)
   const before = rows.before && judgedFrom(rows.before)
   const today = calendarDate(new Date())
@@ -67,6 +75,7 @@ function deskFrom(rows: Read): Omit<Desk, 'review' | 'history' | 'files'> {
     sample,
     last,
     toJudge: changed?.toJudge ?? null,
+    withFindings: [...findings].flatMap(([id, { open }]) => (open > 0 ? id : [])),
   })
   const { questionnaire, facts, explanations } = submission
   return {

@@ -39,7 +39,15 @@ export default async function TeamReviewPage({ params }: PageInput<'product' | '
   return (
     <SignedInPage person={person} trail={teamReviewTrail(product)}>
       <PageTitle>{title}</PageTitle>
-      <PageHeading over={<ReviewStateTag state={review.state} />}>{title}</PageHeading>
+      <PageHeading
+        over={
+          <span className="flex flex-wrap items-center gap-x-3">
+            <ReviewStateTag state={review.state} outcome={review.outcome} />
+          </span>
+        }
+      >
+        {title}
+      </PageHeading>
       <ReviewFacts
         review={review}
         of={{ organisation, maker: product.maker ?? null, product: product.name, release, number }}

@@ -19,6 +19,7 @@ export const shownColumns = {
   standing: true,
   firm: true,
   competence: true,
+  conclusion: { select: { outcome: true } },
   steps: {
     select: { id: true, step: true, at: true, reason: true, person: { select: { name: true } } },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
@@ -32,6 +33,7 @@ export function asShownReview(row: Row, content: Questionnaire): ShownReview {
   return {
     id: row.id,
     state: row.state,
+    outcome: row.conclusion?.outcome ?? null,
     askedAt: row.askedAt.toISOString(),
     asker: storedText(row.askedBy.name),
     why: storedText(row.why),
