@@ -8,6 +8,7 @@ import { offeredFilters, readDeskFilter } from '@/components/review/desk/desk-fi
 import { DeskOverview } from '@/components/review/desk/overview/desk-overview'
 import { SamplePart } from '@/components/review/desk/overview/sample-part'
 import { StatementForm } from '@/components/review/desk/overview/statement-form'
+import { WaitingVerdicts } from '@/components/review/desk/waiting-verdicts'
 import { reviewTrail } from '@/components/review/review-trail'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { examinedWords } from '@/lib/core/review/verified/examined-words'
@@ -40,6 +41,7 @@ export default async function DeskPage({ params, searchParams }: PageInput<'revi
       >
         {t('desk.title')}
       </PageHeading>
+      <WaitingVerdicts personId={person.id} reviewId={reviewId} />
       <DeskOverview
         reviewId={reviewId}
         number={review.number}

@@ -4,6 +4,7 @@ import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { PageHeading } from '@/components/layout/page-heading'
 import { ConcludeForm } from '@/components/review/conclusion/conclude-form'
 import { InTheWay } from '@/components/review/conclusion/in-the-way'
+import { WaitingVerdicts } from '@/components/review/desk/waiting-verdicts'
 import { reviewTrail } from '@/components/review/review-trail'
 import { LinkButton } from '@/components/ui/button/link-button'
 import { examinedWords } from '@/lib/core/review/verified/examined-words'
@@ -34,6 +35,7 @@ export default async function ConcludePage({ params }: PageInput<'review'>) {
         heading={
           <>
             <PageHeading lead={t('conclusion.lead')}>{t('conclude-form.title')}</PageHeading>
+            <WaitingVerdicts personId={person.id} reviewId={review.id} isConcluding />
             <p className="mb-6 text-lead">{examinedWords(result.total, english)}</p>
             <p className="mb-8">
               <LinkButton href={`/reviews/${review.id}/end/return`} look="quiet">
