@@ -18,12 +18,14 @@ type FilePreviewProps = {
 export function FilePreview({ address, file, text }: FilePreviewProps) {
   if (isImage(file.type)) {
     return (
-      // biome-ignore lint/performance/noImgElement: the server draws it, and no image here is optimised
-      <img
-        src={`${address}/picture`}
-        alt={t('evidence-file.picture', { name: isolatedText(file.name) })}
-        className="max-w-full rounded-box border border-line"
-      />
+      // The server draws it, in WebP.
+      <picture>
+        <img
+          src={`${address}/picture`}
+          alt={t('evidence-file.picture', { name: isolatedText(file.name) })}
+          className="max-w-full rounded-box border border-line"
+        />
+      </picture>
     )
   }
   if (file.type === 'pdf') return <PdfPages address={`${address}/download`} />
@@ -31,9 +33,7 @@ export function FilePreview({ address, file, text }: FilePreviewProps) {
   return (
     <>
       <pre
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must reach it
-        tabIndex={0}
-        className="max-h-[40rem] overflow-auto rounded-box border border-line bg-surface p-4 text-small"
+        className="whitespace-pre-wrap wrap-anywhere rounded-box border border-line bg-surface p-4 text-small"
         dir="auto"
       >
         {text.lines.join('\n')}

@@ -59,7 +59,7 @@ export function AnswerDesk(props: AnswerDeskProps) {
   const [posted, post] = useActionState(action, untouched)
   const [store] = useState(() => storeOf(personId, reviewId, answers))
   const heading = useRef<HTMLHeadingElement>(null)
-  const moved = useRef(false)
+  const focused = useRef(first)
   useEntries(store)
   const place = Math.max(
     0,
@@ -77,15 +77,15 @@ export function AnswerDesk(props: AnswerDeskProps) {
     return () => window.removeEventListener('popstate', back)
   })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the answer that is shown
+  // The focus follows the answer that is shown.
   useEffect(() => {
-    if (moved.current) heading.current?.focus()
+    if (focused.current !== id) heading.current?.focus()
+    focused.current = id
   }, [id])
 
   if (!answer) return null
 
   function show(question: string): void {
-    moved.current = true
     setGaps({ times: 0, found: [] })
     setId(question)
   }

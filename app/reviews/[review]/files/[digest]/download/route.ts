@@ -1,15 +1,9 @@
-import { giveFile } from '@/lib/server/http/evidence/give-file'
-import { withPerson } from '@/lib/server/identity/with-person'
 import { openAuditorsFile } from '@/lib/server/products/files/auditors-file'
+import { downloadRoute } from '@/lib/server/products/files/file-route'
 
-/** A file that is evidence in a review, for its auditor to download. */
-export async function GET(
-  request: Request,
-  { params }: { params: Promise<{ review: string; digest: string }> },
-): Promise<Response> {
-  return withPerson(request, async (person) => {
-    const { review: reviewId, digest: sha256 } = await params
-    const opened = await openAuditorsFile(person, { reviewId, sha256 })
-    return giveFile(request, opened)
-  })
-}
+type Params = { review: string; digest: string }
+
+/** A file of a review, for its auditor to download. */
+export const GET = downloadRoute((person, { review: reviewId, digest: sha256 }: Params) =>
+  openAuditorsFile(person, { reviewId, sha256 }),
+)

@@ -1,15 +1,9 @@
-import { giveFile } from '@/lib/server/http/evidence/give-file'
-import { withPerson } from '@/lib/server/identity/with-person'
+import { downloadRoute } from '@/lib/server/products/files/file-route'
 import { openTeamReviewFile } from '@/lib/server/products/review-files/team-review-file'
 
+type Params = { product: string; review: string; digest: string }
+
 /** A file that the auditor of a review attached, for its team to download. */
-export async function GET(
-  request: Request,
-  { params }: { params: Promise<{ product: string; review: string; digest: string }> },
-): Promise<Response> {
-  return withPerson(request, async (person) => {
-    const { product: productId, review: reviewId, digest: sha256 } = await params
-    const opened = await openTeamReviewFile(person, { productId, reviewId, sha256 })
-    return giveFile(request, opened)
-  })
-}
+export const GET = downloadRoute((person, { product: productId, review: reviewId, digest: sha256 }: Params) =>
+  openTeamReviewFile(person, { productId, reviewId, sha256 }),
+)

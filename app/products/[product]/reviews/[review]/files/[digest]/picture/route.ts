@@ -1,15 +1,9 @@
-import { givePicture } from '@/lib/server/http/evidence/give-file'
-import { withPerson } from '@/lib/server/identity/with-person'
+import { pictureRoute } from '@/lib/server/products/files/file-route'
 import { openTeamReviewFile } from '@/lib/server/products/review-files/team-review-file'
 
+type Params = { product: string; review: string; digest: string }
+
 /** A picture of an image that the auditor of a review attached, for its team. */
-export async function GET(
-  request: Request,
-  { params }: { params: Promise<{ product: string; review: string; digest: string }> },
-): Promise<Response> {
-  return withPerson(request, async (person) => {
-    const { product: productId, review: reviewId, digest: sha256 } = await params
-    const opened = await openTeamReviewFile(person, { productId, reviewId, sha256 })
-    return givePicture(opened)
-  })
-}
+export const GET = pictureRoute((person, { product: productId, review: reviewId, digest: sha256 }: Params) =>
+  openTeamReviewFile(person, { productId, reviewId, sha256 }),
+)
