@@ -8,10 +8,10 @@ import { findPeople } from '@/lib/server/people/list-people'
 import { findProduct } from '@/lib/server/products/pages/find-product'
 import { acceptReview } from '@/lib/server/reviews/asking/accept-review'
 import { askForReview } from '@/lib/server/reviews/asking/ask-for-review'
-import { declineReview, stopOwnReview } from '@/lib/server/reviews/asking/end-as-auditor'
 import { findOwnReview } from '@/lib/server/reviews/asking/pages/own-review'
 import { findTeamReview } from '@/lib/server/reviews/asking/pages/team-review'
 import { stopReview } from '@/lib/server/reviews/asking/stop-as-team'
+import { endReview } from '@/lib/server/reviews/conclusion/end-review'
 import { findSubmissionHead } from '@/lib/server/submissions/submissions'
 import { database } from '@/lib/server/world/database'
 import { ownerDatabase } from '../support/owner-database'
@@ -95,7 +95,7 @@ describe('an outside auditor', () => {
     await reviewFromOutside(ada, { ...lamp, auditor: omar })
     const foreign = await askedReview(ada, { ...lamp, auditor: noor })
     expect(await findOwnReview(omar, foreign)).toBeNull()
-    expect(await declineReview(omar, foreign, reason)).toBeNull()
+    expect(await endReview(omar, foreign, { step: 'decline', ...reason })).toBeNull()
     expect(await stateOf(foreign)).toBe('asked')
   })
 })
@@ -143,9 +143,9 @@ test('of two steps at once one is taken: accept, decline, stop', async () => {
     const id = await askedReview(ada, { ...lamp, auditor })
     await Promise.all([
       acceptReview(auditor, id, accepted),
-      declineReview(auditor, id, reason),
+      endReview(auditor, id, { step: 'decline', ...reason }),
       stopReview(ada, id, reason),
-      stopOwnReview(auditor, id, reason),
+      endReview(auditor, id, { step: 'stop', ...reason }),
     ])
     const steps = await ownerDatabase().reviewStep.findMany({
       where: { reviewId: id },

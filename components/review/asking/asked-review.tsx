@@ -30,8 +30,8 @@ export function AskedReview({ review, of, isMember, dependence, action }: AskedR
       <PageHeading lead={t('asking.page.accept-lead')}>{title}</PageHeading>
       <ReviewFacts review={review} of={of} />
       <p className="my-8">
-        <LinkButton href={`/reviews/${review.id}/end`} look="quiet">
-          {t('asking.page.decline')}
+        <LinkButton href={`/reviews/${review.id}/end/decline`} look="quiet">
+          {t('conclusion.end.decline.title')}
         </LinkButton>
       </p>
     </>

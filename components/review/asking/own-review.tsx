@@ -56,7 +56,7 @@ function Endings({ id, state, isOvertaken }: EndingsProps) {
       href: `${path}/overtake`,
       text: t('conclusion.end.overtake.title'),
     },
-    stop: { can: state === 'accepted', href: path, text: t('asking.page.stop') },
+    stop: { can: state === 'accepted', href: `${path}/stop`, text: t('conclusion.end.stop.title') },
     withdraw: {
       can: state === 'concluded',
       href: `${path}/withdraw`,

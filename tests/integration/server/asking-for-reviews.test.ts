@@ -8,7 +8,6 @@ import { readInvitation } from '@/lib/server/people/joining/read-invitation'
 import { findPeople } from '@/lib/server/people/list-people'
 import { acceptReview } from '@/lib/server/reviews/asking/accept-review'
 import { askForReview } from '@/lib/server/reviews/asking/ask-for-review'
-import { declineReview, stopOwnReview } from '@/lib/server/reviews/asking/end-as-auditor'
 import { inviteAgain } from '@/lib/server/reviews/asking/name-another'
 import { findAskForReviewPage } from '@/lib/server/reviews/asking/pages/ask-page'
 import { findOwnReview } from '@/lib/server/reviews/asking/pages/own-review'
@@ -16,6 +15,7 @@ import { listOwnReviews } from '@/lib/server/reviews/asking/pages/own-reviews'
 import { findProductReviews } from '@/lib/server/reviews/asking/pages/product-reviews'
 import { findTeamReview } from '@/lib/server/reviews/asking/pages/team-review'
 import { askToStop, stopReview } from '@/lib/server/reviews/asking/stop-as-team'
+import { endReview } from '@/lib/server/reviews/conclusion/end-review'
 import { database } from '@/lib/server/world/database'
 import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
@@ -215,9 +215,11 @@ describe('an outside auditor', () => {
 describe('ending a review', () => {
   test('is for its auditor: they decline with a reason, which everybody in the team reads', async () => {
     const id = await askedReview(ada, { submissionId, auditor: noor })
-    expect(await declineReview(noor, id, { reason: '' })).toMatchObject({ problems: [{ field: 'reason' }] })
-    expect(await declineReview(noor, id, reason)).toEqual({ taken: true })
-    expect(await declineReview(noor, id, reason)).toEqual({ taken: true })
+    expect(await endReview(noor, id, { step: 'decline', reason: '' })).toMatchObject({
+      problems: [{ field: 'reason' }],
+    })
+    expect(await endReview(noor, id, { step: 'decline', ...reason })).toEqual({ taken: true })
+    expect(await endReview(noor, id, { step: 'decline', ...reason })).toEqual({ taken: true })
     const listed = await findProductReviews(ada, lamp.productId)
     expect(listed?.reviews.find((each) => each.id === id)).toMatchObject({
       state: 'declined',
@@ -242,7 +244,7 @@ describe('ending a review', () => {
       state: 'accepted',
       steps: [{ step: 'accept' }, { step: 'ask-to-stop', by: 'Ada', reason: reason.reason }],
     })
-    expect(await stopOwnReview(noor, id, reason)).toEqual({ taken: true })
+    expect(await endReview(noor, id, { step: 'stop', ...reason })).toEqual({ taken: true })
   })
 })
 

@@ -156,20 +156,20 @@ describe('a conclusion', () => {
     const reviewId = await accepted()
     await confirmEverything(reviewId)
     expect(await endReview(noor, reviewId, { step: 'withdraw', reason: 'Too early.' })).toMatchObject({
-      ended: false,
+      taken: false,
     })
     await conclude(reviewId)
     const before = await ownerDatabase().conclusion.findUniqueOrThrow({ where: { reviewId } })
     expect(await endReview(noor, reviewId, { step: 'withdraw', reason: ' ' })).toMatchObject({
-      ended: false,
+      taken: false,
       problems: [{ field: 'reason' }],
     })
     expect(await endReview(noor, reviewId, { step: 'withdraw', reason: 'I was deceived.' })).toEqual({
-      ended: true,
+      taken: true,
     })
-    expect(await endReview(noor, reviewId, { step: 'withdraw', reason: 'Again.' })).toMatchObject({
-      ended: false,
-    })
+    expect(await endReview(noor, reviewId, { step: 'withdraw', reason: 'Again.' })).toEqual({ taken: true })
+    const steps = await ownerDatabase().reviewStep.findMany({ where: { reviewId, step: 'withdraw' } })
+    expect(steps).toMatchObject([{ reason: 'I was deceived.' }])
     expect(await ownerDatabase().conclusion.findUniqueOrThrow({ where: { reviewId } })).toEqual(before)
   })
 })
@@ -179,10 +179,10 @@ describe('a returned submission', () => {
     const other = await submittedLamp(ada)
     const reviewId = await acceptedReview(ada, { submissionId: other.submissionId, auditor: noor })
     expect(await endReview(noor, reviewId, { step: 'overtake', reason: null })).toMatchObject({
-      ended: false,
+      taken: false,
     })
     expect(await endReview(noor, reviewId, { step: 'return', reason: 'The lock is missing.' })).toEqual({
-      ended: true,
+      taken: true,
     })
     const again = (submissionId: string) => sendResubmission(ada, { reviewId, submissionId })
     expect(await again(other.submissionId)).toMatchObject({
@@ -205,7 +205,7 @@ describe('a returned submission', () => {
     const reviewId = await acceptedReview(ada, { submissionId: other.submissionId, auditor: noor })
     await openDraft(ada, other.assessmentId)
     await submit(ada, { assessmentId: other.assessmentId, accountable })
-    expect(await endReview(noor, reviewId, { step: 'overtake', reason: null })).toEqual({ ended: true })
+    expect(await endReview(noor, reviewId, { step: 'overtake', reason: null })).toEqual({ taken: true })
     expect(await conclude(reviewId)).toMatchObject({ concluded: false })
   })
 })

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { stopPdfProcess } from '@/lib/pdf/print'
 import type { Member, Person } from '@/lib/server/identity/person'
 import { verifyEvents } from '@/lib/server/records/verify-events'
-import { stopOwnReview } from '@/lib/server/reviews/asking/end-as-auditor'
 import { concludeReview } from '@/lib/server/reviews/conclusion/conclude-review'
 import { endReview } from '@/lib/server/reviews/conclusion/end-review'
 import { drawReviewSample } from '@/lib/server/reviews/desk/draw-sample'
@@ -54,7 +53,7 @@ afterAll(async () => {
 
 /** Each way in which a review ends. */
 const ends: Record<string, () => Promise<unknown>> = {
-  stopped: () => stopOwnReview(noor, reviewId, { reason: 'No time.' }),
+  stopped: () => endReview(noor, reviewId, { step: 'stop', reason: 'No time.' }),
   returned: () => endReview(noor, reviewId, { step: 'return', reason: 'It is not finished.' }),
   concluded: () => concludeReview(noor, reviewId, { outcome: 'not-confirmed', limits: 'All else.' }),
 }

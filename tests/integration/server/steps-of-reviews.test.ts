@@ -10,7 +10,6 @@ import { stopPdfProcess } from '@/lib/pdf/print'
 import { openDraft } from '@/lib/server/assessments/assessments'
 import type { Member } from '@/lib/server/identity/person'
 import { acceptReview } from '@/lib/server/reviews/asking/accept-review'
-import { declineReview, stopOwnReview } from '@/lib/server/reviews/asking/end-as-auditor'
 import { askToStop, stopReview } from '@/lib/server/reviews/asking/stop-as-team'
 import { concludeReview } from '@/lib/server/reviews/conclusion/conclude-review'
 import { endReview } from '@/lib/server/reviews/conclusion/end-review'
@@ -53,9 +52,9 @@ const reason = 'No time.'
 type Act = { step: ReviewStep; by: 'team' | 'auditor'; take: () => Promise<unknown> }
 const acts: Act[] = [
   { step: 'accept', by: 'auditor', take: () => acceptReview(noor, id, accepted) },
-  { step: 'decline', by: 'auditor', take: () => declineReview(noor, id, { reason }) },
+  { step: 'decline', by: 'auditor', take: () => endReview(noor, id, { step: 'decline', reason }) },
   { step: 'stop', by: 'team', take: () => stopReview(ada, id, { reason }) },
-  { step: 'stop', by: 'auditor', take: () => stopOwnReview(noor, id, { reason }) },
+  { step: 'stop', by: 'auditor', take: () => endReview(noor, id, { step: 'stop', reason }) },
   {
     step: 'ask-to-stop',
     by: 'team',

@@ -8,7 +8,6 @@ import {
 import { addReviewFile } from '@/lib/server/products/review-files/add-review-file'
 import { findAttachPage } from '@/lib/server/products/review-files/attach-page'
 import { acceptReview } from '@/lib/server/reviews/asking/accept-review'
-import { declineReview, stopOwnReview } from '@/lib/server/reviews/asking/end-as-auditor'
 import { findOwnReview } from '@/lib/server/reviews/asking/pages/own-review'
 import { findConcludePage } from '@/lib/server/reviews/conclusion/conclude-page'
 import { concludeReview } from '@/lib/server/reviews/conclusion/conclude-review'
@@ -58,7 +57,6 @@ export const auditorProbes: Record<string, (person: Person, reviewId: string) =>
   concludeReview: (p, id) => concludeReview(p, id, {}),
   endReview: (p, id) => endReview(p, id, { step: 'withdraw', reason: '' }),
   findOwnReview: (p, id) => findOwnReview(p, id),
-  declineReview: (p, id) => declineReview(p, id, {}),
   findAuditorsFile: async (p, id) => findAuditorsFile(p, { reviewId: id, sha256: await fileOfReview(id) }),
   openAuditorsFile: async (p, id) => {
     const opened = await openAuditorsFile(p, { reviewId: id, sha256: await fileOfReview(id) })
@@ -75,5 +73,4 @@ export const auditorProbes: Record<string, (person: Person, reviewId: string) =>
     const { requestId } = await threadsOfReview(id)
     return addReviewFile(p, { reviewId: id, thing: { is: 'request', requestId }, form: emptyForm() })
   },
-  stopOwnReview: (p, id) => stopOwnReview(p, id, {}),
 }

@@ -74,7 +74,7 @@ export default async function TeamReviewPage({ params }: PageInput<'product' | '
       {mayAsk && (review.state === 'asked' || review.state === 'accepted') && (
         <p className="mt-10">
           <LinkButton href={`${path}/stop`} look="quiet">
-            {review.state === 'asked' ? t('asking.page.stop') : t('asking.page.ask-to-stop')}
+            {review.state === 'asked' ? t('conclusion.end.stop.title') : t('asking.page.ask-to-stop')}
           </LinkButton>
         </p>
       )}

@@ -9,6 +9,7 @@ import { withMessages } from '@/lib/words/with-messages'
 
 type Order = { reviewId: string; step: Ending }
 
+/** Ends a review as its auditor, or takes the conclusion back. */
 export async function endAction(
   { reviewId, step }: Order,
   state: FormState,
@@ -18,6 +19,6 @@ export async function endAction(
   if (!sender.confirmed) return notConfirmed(state, form, sender)
   const outcome = await endReview(sender.session.person, reviewId, { step, reason: form.get('reason') })
   if (!outcome) notFound()
-  if (!outcome.ended) return refused(state, form, withMessages(outcome.problems))
+  if (!outcome.taken) return refused(state, form, withMessages(outcome.problems))
   redirect(`/reviews/${reviewId}`)
 }

@@ -17,7 +17,7 @@ import { endAction } from './actions'
 
 const { t } = english
 
-/** Returns a submission, closes its review as overtaken, or withdraws a conclusion. */
+/** Declines, stops or returns a review, closes it as overtaken, or withdraws its conclusion. */
 export default async function EndPage({ params }: PageInput<'review' | 'step'>) {
   const person = await requirePerson()
   const { review: id, step: asked } = await params

@@ -20,7 +20,7 @@ export default async function StopReviewPage({ params }: PageInput<'product' | '
   const found = await findTeamReview(person, { productId, reviewId })
   if (!found?.mayAsk || !isOpenReview(found.review.state)) notFound()
   const isAsked = found.review.state === 'asked'
-  const title = isAsked ? t('asking.page.stop') : t('asking.page.ask-to-stop')
+  const title = isAsked ? t('conclusion.end.stop.title') : t('asking.page.ask-to-stop')
   const lead = isAsked ? t('asking.page.stop-lead') : t('asking.page.ask-to-stop-lead')
   const path = `/products/${productId}/reviews/${reviewId}`
   return (
