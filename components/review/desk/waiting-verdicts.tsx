@@ -13,7 +13,7 @@ const { t } = browserWords({ ...desk, ...saving })
 
 type WaitingVerdictsProps = { personId: string; reviewId: string; isConcluding?: boolean }
 
-/** Sends verdicts that a page before could not send, says which still wait, and shows the page anew once none does. */
+/** Sends verdicts that a page before could not send, says which still wait, and shows the page again once none does. */
 export function WaitingVerdicts({ personId, reviewId, isConcluding = false }: WaitingVerdictsProps) {
   const router = useRouter()
   const [questions, setQuestions] = useState<readonly string[]>([])
