@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma } from '../generated/client'
-import { lockFile } from '../products/files/evidence-file'
+import { hasRow, lockFile } from '../products/files/evidence-file'
 import { recordEvents } from '../records/events'
 import { evidenceStore } from '../records/evidence-store'
 import { database } from '../world/database'
@@ -52,10 +52,7 @@ function removeFile(organisationId: string, { productId, sha256 }: File, now: Da
 
 /** Before the row is committed as removed: a row without content is found again by the next run, content without a row by nobody. */
 async function removeContent(tx: Transaction, organisationId: string, sha256: string): Promise<void> {
-  const others = await tx.evidenceFile.count({ where: { organisationId, sha256 } })
-  const [review] = await tx.$queryRaw<{ has: boolean }[]>`
-    SELECT is_file_of_review(${organisationId}::uuid, ${sha256}) AS has`
-  if (others === 0 && !review?.has) await evidenceStore().remove(organisationId, sha256)
+  if (!(await hasRow(tx, organisationId, sha256))) await evidenceStore().remove(organisationId, sha256)
 }
 
 function dayBefore(now: Date): Date {

@@ -9,7 +9,7 @@ import type { Person } from '../../identity/person'
 import { evidenceStore } from '../../records/evidence-store'
 import { environment } from '../../world/environment'
 import { writeFile } from '../files/add-file'
-import { lockFile } from '../files/evidence-file'
+import { hasRow, lockFile } from '../files/evidence-file'
 
 // The evidence files of an archive on their way into the store: before the draft, and taken back where there will be no draft.
 
@@ -91,8 +91,7 @@ async function removeNew(person: Person, organisationId: string, added: Readonly
   await changeAs(person, async ({ db }) => {
     for (const sha256 of [...added].toSorted()) {
       await lockFile(db, organisationId, sha256)
-      const isNamed = (await db.evidenceFile.count({ where: { organisationId, sha256 } })) > 0
-      if (!isNamed) await evidenceStore().remove(organisationId, sha256)
+      if (!(await hasRow(db, organisationId, sha256))) await evidenceStore().remove(organisationId, sha256)
     }
   })
 }

@@ -34,6 +34,13 @@ export async function lockFile(db: Transaction, organisationId: string, sha256: 
   await db.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(${key}, 0))`
 }
 
+/** Whether a product or a review of the organisation has the file, so that its content stays; the caller has locked it. */
+export async function hasRow(db: Transaction, organisationId: string, sha256: string): Promise<boolean> {
+  const [review] = await db.$queryRaw<{ has: boolean }[]>`
+    SELECT is_file_of_review(${organisationId}::uuid, ${sha256}) AS has`
+  return review?.has === true || (await db.evidenceFile.count({ where: { organisationId, sha256 } })) > 0
+}
+
 /** Whether a product has the file; locks it, so that it is not removed before the transaction ends. */
 export async function hasFile(
   db: Transaction,
