@@ -1,13 +1,16 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { stopPdfProcess } from '@/lib/pdf/print'
 import type { Member } from '@/lib/server/identity/person'
 import { removeUnnamedFiles } from '@/lib/server/jobs/remove-unnamed-files'
 import { addFilePiece } from '@/lib/server/products/files/add-piece'
 import { evidenceStore } from '@/lib/server/records/evidence-store'
 import { database } from '@/lib/server/world/database'
+import { newId } from '@/lib/server/world/new-id'
 import { createLamp } from '@/tests/support/assessments'
 import { addText } from '@/tests/support/evidence/upload'
 import { ownerDatabase } from '@/tests/support/owner-database'
 import { createOrganisation, createPerson } from '@/tests/support/people'
+import { acceptedReview, submittedLamp } from '@/tests/support/reviews'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -21,7 +24,10 @@ beforeEach(async () => {
   sha256 = await addText(ada, lamp.productId, `Tested at ${performance.now()}.`)
 })
 
-afterAll(() => database().$disconnect())
+afterAll(async () => {
+  stopPdfProcess()
+  await database().$disconnect()
+})
 
 test('a file that nothing has named for a day is removed with its content, and an event says so', async () => {
   const now = new Date()
@@ -63,6 +69,45 @@ test('the content stays while another product of the organisation has it, and th
   expect(await evidenceStore().has(grace.organisation.id, sha256)).toBe(true)
 })
 
+test('a file that only a submission names stays', async () => {
+  const named = await submittedLamp(ada)
+  sha256 = await addText(ada, named.productId, `Submitted at ${performance.now()}.`)
+  const first = await ownerDatabase().submission.findUniqueOrThrow({ where: { id: named.submissionId } })
+  const { standing: _, ...rest } = first
+  const content = JSON.stringify({ sha256 })
+  const { assessmentId, organisationId } = first
+  const draft = {
+    id: newId(),
+    assessmentId,
+    organisationId,
+    number: 2,
+    openedById: ada.id,
+    openedAt: new Date(),
+  }
+  const { id: draftId } = await ownerDatabase().draft.create({ data: draft })
+  await ownerDatabase().submission.create({ data: { ...rest, id: newId(), draftId, number: 2, content } })
+  await removeForDays()
+  expect(await isThere(named.productId)).toEqual({ row: true, content: true })
+})
+
+test('a file that only a review names stays', async () => {
+  const named = await submittedLamp(ada)
+  sha256 = await addText(ada, named.productId, `Added during a review at ${performance.now()}.`)
+  const noor = await createPerson('Noor', 'auditor', ada.organisation)
+  const { submissionId } = named
+  const reviewId = await acceptedReview(ada, { submissionId, auditor: noor })
+  const { id: organisationId } = ada.organisation
+  const about = { id: newId(), organisationId, reviewId, key: 'question', addedById: ada.id, at: new Date() }
+  await ownerDatabase().addedEvidence.create({ data: { ...about, evidence: { ...input, sha256 } } })
+  await removeForDays()
+  expect(await isThere(named.productId)).toEqual({ row: true, content: true })
+})
+
+async function removeForDays(): Promise<void> {
+  const now = new Date()
+  for (const days of [0, 2, 4]) await removeUnnamedFiles(after(now, days * day))
+}
+
 const input = { title: 'Test', kind: 'test-report', speaksOf: '2026-03-04' }
 
 async function name({ productId, releaseId } = lamp): Promise<void> {
@@ -70,8 +115,8 @@ async function name({ productId, releaseId } = lamp): Promise<void> {
   if (!outcome?.attached) throw new Error(JSON.stringify(outcome))
 }
 
-async function isThere() {
-  const row = await ownerDatabase().evidenceFile.findFirst({ where: { productId: lamp.productId, sha256 } })
+async function isThere(productId = lamp.productId) {
+  const row = await ownerDatabase().evidenceFile.findFirst({ where: { productId, sha256 } })
   return { row: row !== null, content: await evidenceStore().has(ada.organisation.id, sha256) }
 }
 
