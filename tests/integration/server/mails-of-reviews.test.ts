@@ -2,15 +2,18 @@ import '../../support/mail-server'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { stopPdfProcess } from '@/lib/pdf/print'
+import { openDraft } from '@/lib/server/assessments/assessments'
 import { setDigest } from '@/lib/server/assessments/together/inbox'
 import type { Member } from '@/lib/server/identity/person'
 import { stopReview } from '@/lib/server/reviews/asking/stop-as-team'
 import { concludeReview } from '@/lib/server/reviews/conclusion/conclude-review'
 import { endReview } from '@/lib/server/reviews/conclusion/end-review'
+import { sendResubmission } from '@/lib/server/reviews/conclusion/send-resubmission'
 import { openDesk } from '@/lib/server/reviews/desk/open-desk'
 import { answerFinding } from '@/lib/server/reviews/findings/answer-finding'
 import { raiseFinding } from '@/lib/server/reviews/findings/raise-finding'
 import { askForEvidence } from '@/lib/server/reviews/requests/ask-for-evidence'
+import { submit } from '@/lib/server/submissions/submit'
 import { database } from '@/lib/server/world/database'
 import { doJobs, makeJobsDue } from '../../support/jobs'
 import { mailsTo } from '../../support/mail-server'
@@ -84,9 +87,57 @@ test('who was asked reads that the review was stopped', async () => {
   ])
 })
 
+test('a newer submission is mailed word for word: to its auditor after a return, and to the team where it overtakes the review', async () => {
+  const own = await submittedLamp(ada)
+  const first = await accepted(own)
+  await endReview(noor, first, { step: 'return', reason })
+  await newMails(ada)
+  const second = await submittedAgain(own)
+  const sent = await sendResubmission(ada, { reviewId: first, submissionId: second })
+  if (!sent?.sent) throw new Error(JSON.stringify(sent))
+  expect(await newTexts(noor)).toMatchInlineSnapshot(`
+    [
+      "Lantern Works has sent a newer submission of Lamp 2 1.0 after you returned the one before. The review goes on, and shows you what changed:
+
+    http://127.0.0.1:3000/reviews/ID
+    ",
+    ]
+  `)
+  await submittedAgain(own)
+  await endReview(noor, sent.id, { step: 'overtake', reason: null })
+  expect(await newTexts(ada)).toMatchInlineSnapshot(`
+    [
+      "Noor has closed the review as overtaken by a newer submission of Lamp 2 1.0 on Thingworthy. What they write is here:
+
+    http://127.0.0.1:3000/products/ID/reviews/ID
+    ",
+    ]
+  `)
+})
+
+/** The next draft of an assessment, submitted as it is; gives the id of the submission. */
+async function submittedAgain({ assessmentId }: SubmittedLamp): Promise<string> {
+  await openDraft(ada, assessmentId)
+  const accountable = { name: 'Grace Okafor', role: 'Head of product' }
+  const outcome = await submit(ada, { assessmentId, accountable })
+  if (!outcome?.submitted) throw new Error(JSON.stringify(outcome))
+  return outcome.id
+}
+
+/** The mails to a person since the last call, with words in the place of ids. */
+async function newTexts({ email }: Member): Promise<string[]> {
+  await doJobs()
+  const all = mailsTo(email)
+  const mails = all.slice(seen.get(email) ?? 0)
+  seen.set(email, all.length)
+  return mails.map(({ mail }) =>
+    (mail.text ?? '').replaceAll('\u2060', '').replaceAll(/[0-9a-f-]{36}/g, 'ID'),
+  )
+}
+
 /** An accepted review, with the mails before it sent. */
-async function accepted(): Promise<string> {
-  const id = await acceptedReview(ada, { submissionId: lamp.submissionId, auditor: noor })
+async function accepted({ submissionId } = lamp): Promise<string> {
+  const id = await acceptedReview(ada, { submissionId, auditor: noor })
   await newMails(ada)
   await newMails(noor)
   return id
