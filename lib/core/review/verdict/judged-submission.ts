@@ -1,5 +1,6 @@
 import type { Answers, Explanations, Facts } from '../../answers/answer'
 import type { EvidenceLink } from '../../answers/evidence/evidence'
+import { jsonDigest } from '../../format/hash/content-hash'
 import type { Questionnaire } from '../../format/questionnaire'
 import type { ReviewScope } from '../scope'
 
@@ -14,11 +15,16 @@ export type JudgedSubmission = {
   scope: ReviewScope
 }
 
+type Given = Pick<JudgedSubmission, 'answers' | 'added'>
+
 /** All evidence that an auditor can look at for one question: submitted, then added. */
-export function evidenceFor(
-  { answers, added = {} }: Pick<JudgedSubmission, 'answers' | 'added'>,
-  question: string,
-): readonly EvidenceLink[] {
+export function evidenceFor(given: Given, question: string): readonly EvidenceLink[] {
+  return [...(given.answers[question]?.evidence ?? []), ...addedFor(given, question)]
+}
+
+/** What was added and the answer does not name: what a resubmission took up is its own evidence. */
+export function addedFor({ answers, added = {} }: Given, question: string): readonly EvidenceLink[] {
+  const named = (answers[question]?.evidence ?? []).map(jsonDigest)
   const later = Object.hasOwn(added, question) ? (added[question] ?? []) : []
-  return [...(answers[question]?.evidence ?? []), ...later]
+  return later.filter((piece) => !named.includes(jsonDigest(piece)))
 }

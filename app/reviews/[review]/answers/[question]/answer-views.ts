@@ -5,6 +5,7 @@ import { findQuestion } from '@/lib/core/format/question-place'
 import { viewQuestion } from '@/lib/core/format/question-view'
 import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
 import { earlierWords } from '@/lib/core/review/changed/earlier-words'
+import { addedFor } from '@/lib/core/review/verdict/judged-submission'
 import { indicatedBy } from '@/lib/core/standards/related-to'
 import { fileSizeWords } from '@/lib/core/web/size-words'
 import type { Desk } from '@/lib/server/reviews/desk/open-desk'
@@ -22,9 +23,8 @@ export function answerViews(desk: Desk, ids: readonly string[]): AnswerView[] {
 
 function answerView(desk: Desk, question: Question, section: string): AnswerView {
   const { id, weight, redLine } = question
-  const { answers, added = {}, questionnaire } = desk.submission
+  const { answers, questionnaire } = desk.submission
   const answer = Object.hasOwn(answers, id) ? answers[id] : undefined
-  const later = Object.hasOwn(added, id) ? (added[id] ?? []) : []
   const says = answer?.says
   const stored = desk.stored.find((each) => each.on === 'answers' && each.key === id)
   const { kind, ask, choices, evidence } = viewQuestion(question)
@@ -40,7 +40,7 @@ function answerView(desk: Desk, question: Question, section: string): AnswerView
     withheld: answer?.withheld ?? null,
     evidence: [
       ...(answer?.evidence ?? []).map((piece) => ({ ...piece, added: false })),
-      ...later.map((piece) => ({ ...piece, added: true })),
+      ...addedFor(desk.submission, id).map((piece) => ({ ...piece, added: true })),
     ],
     mappings: mappingsOf(question, questionnaire),
     files: filesAt(desk, id),
