@@ -28,6 +28,20 @@ test('a text is added, shown as text and not as markup, in its first lines and d
   expect((await downloading).suggestedFilename()).toBe('result.txt')
 })
 
+test('a file that is dropped on the form is the file that is added', async ({ page, ada, server }) => {
+  const { productId } = await server.ask('draft', { person: ada })
+  await page.goto(`/products/${productId}/evidence/upload`)
+  const dropped = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File(['Dropped on 4 March.'], 'dropped.txt', { type: 'text/plain' }))
+    return transfer
+  })
+  await page.getByLabel('File').dispatchEvent('drop', { dataTransfer: dropped })
+  await page.getByRole('button', { name: 'Add the file' }).click()
+  await expect(page.getByRole('heading', { name: 'dropped.txt' })).toBeVisible()
+  await expect(page.locator('pre')).toHaveText('Dropped on 4 March.')
+})
+
 test('a photograph is stored without its place, and says so; its picture is drawn by the server', async ({
   page,
   ada,
