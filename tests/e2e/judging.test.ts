@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Member } from '@/lib/server/identity/person'
 import { expectUsable } from './support/expect-usable'
 import { expect, signIn, test } from './support/people-test'
+import { returnServer, takeServerAway } from './support/server-away'
 import type { ServerCalls } from './support/server-calls'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -78,28 +79,33 @@ test('an adjustment needs what was found and why, and nothing typed is lost', as
   await expect(page.getByLabel('What you saw, or why')).toHaveValue('It is not so in the shop.')
 })
 
-test('a verdict that was given just before the page was left is sent by the list, and the conclusion says that it waits', async ({
-  page,
-  ada,
-  server,
-}) => {
-  await openDesk(page, server, ada)
-  const list = new URL(page.url()).pathname
-  await page.getByRole('link', { name: 'Begin with the first answer' }).click()
-  await expect(page.getByText(/^1 of \d+ ·/)).toBeVisible()
-  await page.route('**/api/reviews/**', (route) => route.abort())
-  await page.getByRole('button', { name: 'Confirm', exact: true }).click()
-  await expect(page.getByText(/^2 of \d+ ·/)).toBeVisible()
-  await page.goto(list.replace(/answers$/, 'conclude'))
-  await expect(page.getByText(/^1 verdict is in this browser/)).toContainText('Conclude after that')
-  await expectUsable(page)
-  await page.goto(list)
-  await expect(page.getByText(/^1 verdict is in this browser/)).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Go to answer 1' })).toBeVisible()
-  await page.unroute('**/api/reviews/**')
-  await page.goto(list)
-  await expect(page.getByText(/^1 of \d+ answers? (has|have) a verdict/)).toBeVisible()
-  await expect(page.getByText(/is in this browser/)).toBeHidden()
+test.describe('while the server is away', () => {
+  // Saves that fail are in the browser's console.
+  test.use({ allowedComplaints: [/net::ERR_/] })
+
+  test('a verdict that was given just before the page was left is sent by the list, and the conclusion says that it waits', async ({
+    page,
+    ada,
+    server,
+  }) => {
+    await openDesk(page, server, ada)
+    const list = new URL(page.url()).pathname
+    await page.getByRole('link', { name: 'Begin with the first answer' }).click()
+    await expect(page.getByText(/^1 of \d+ ·/)).toBeVisible()
+    await takeServerAway(page)
+    await page.getByRole('button', { name: 'Confirm', exact: true }).click()
+    await expect(page.getByText(/^2 of \d+ ·/)).toBeVisible()
+    await page.goto(list.replace(/answers$/, 'conclude'))
+    await expect(page.getByText(/^1 verdict is in this browser/)).toContainText('Conclude after that')
+    await expectUsable(page)
+    await page.goto(list)
+    await expect(page.getByText(/^1 verdict is in this browser/)).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Go to answer 1' })).toBeVisible()
+    await returnServer(page)
+    await page.goto(list)
+    await expect(page.getByText(/^1 of \d+ answers? (has|have) a verdict/)).toBeVisible()
+    await expect(page.getByText(/is in this browser/)).toBeHidden()
+  })
 })
 
 test('without scripts a verdict is a plain post that leads to the next answer', async ({

@@ -2,6 +2,7 @@
 // path in the file, so that one upload shows all of them.
 
 import type { z } from 'zod'
+import { assessmentPath } from '@/lib/core/assessment/file/archive-manifest'
 import { pathInFile } from '@/lib/core/assessment/file/path-in-file'
 import type { Described } from '@/lib/core/content/describe-issue'
 import { parseShape } from '@/lib/core/content/parse-content'
@@ -36,14 +37,15 @@ export function readDataFile<File>(kind: FileKind<File>, file: string): Reading<
 /** Bytes that should be such a file; what else they may be is named. */
 export function readDataBytes<File>(kind: FileKind<File>, bytes: Uint8Array): Reading<File> {
   if (bytes.byteLength > assessmentLimit) return refuse({ message: tooLong })
-  if (isZip(bytes)) return refuse({ message: { code: 'file-problem.zip', values: {} } })
+  if (isArchive(bytes)) return refuse({ message: { code: 'file-problem.zip', values: {} } })
   const reading = decodeText(bytes)
   return reading.read ? readText(kind, reading.text) : refuse(reading)
 }
 
-/** By the signature of its first entry; no text begins with it, since it has control characters. */
-function isZip(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PK\u0003\u0004'
+/** A zip names its entries in plain text. No text begins with its signature, which has control characters. */
+function isArchive(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return buffer.toString('latin1', 0, 4) === 'PK\u0003\u0004' && buffer.includes(assessmentPath)
 }
 
 export function readDataText<File>(kind: FileKind<File>, text: string): Reading<File> {

@@ -62,6 +62,11 @@ describe('what is no UTF-8 text is refused as what it is', () => {
       'an Excel workbook',
     ],
     ['another archive', new Uint8Array(Buffer.from('PK\x03\x04....a.txt', 'latin1')), 'a zip archive'],
+    [
+      'a zip with an assessment and its evidence',
+      new Uint8Array(Buffer.from('PK\x03\x04....assessment.yaml', 'latin1')),
+      'Take assessment.yaml out of it',
+    ],
     ['a PDF', new Uint8Array(Buffer.from('%PDF-1.7\n')), 'This is a PDF'],
     ['a PNG image', new Uint8Array(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')), 'a PNG image'],
     ['a web page', new Uint8Array(Buffer.from('<!DOCTYPE html><p>')), 'an HTML or XML document'],

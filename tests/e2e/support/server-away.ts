@@ -5,7 +5,9 @@ const away = new WeakSet<Page>()
 /** No save of this page reaches the server from now on. */
 export async function takeServerAway(page: Page): Promise<void> {
   away.add(page)
-  await page.route('**/api/assessments/**', (route) => (away.has(page) ? route.abort() : route.fallback()))
+  await page.route(/\/api\/(assessments|reviews)\//, (route) =>
+    away.has(page) ? route.abort() : route.fallback(),
+  )
 }
 
 /**
