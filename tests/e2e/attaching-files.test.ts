@@ -38,7 +38,7 @@ async function fillPages(page: Page): Promise<void> {
   await page.getByLabel('Title').fill('Test of passwords')
   await page.getByLabel('Kind').selectOption('test-report')
   await page.getByRole('button', { name: 'Use it as evidence' }).click()
-  await expect(page.getByRole('link', { name: /YYYY/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /Give a date/ })).toBeVisible()
   await page.getByLabel('Date it speaks of').fill('2026-03-04')
   await page.getByRole('button', { name: 'Use it as evidence' }).click()
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
+import type { APIRequestContext } from '@playwright/test'
 import { personField } from '@/lib/core/web/person-field'
 import { pngOf } from '../support/evidence/files'
 import { expect, signIn, test } from './support/people-test'
@@ -79,7 +79,7 @@ test('every address of a thing opens for Ada, or for the auditor of her product,
     const { assessmentId } = await server.ask('draft', { person: ada })
     const other = await server.ask('draft', { person: ada })
     await server.ask('answerEverything', { person: ada, assessmentId: other.assessmentId })
-    const digest = await addImage(page, ada.id, other.productId)
+    const digest = await addImage(page.request, ada.id, `/products/${other.productId}/evidence/upload/file`)
     const named = { assessmentId: other.assessmentId, questionId: words.judged, sha256: digest }
     await server.ask('attachFile', { person: ada, ...named })
     const submission = await server.ask('submit', { person: ada, assessmentId: other.assessmentId })
@@ -92,9 +92,13 @@ test('every address of a thing opens for Ada, or for the auditor of her product,
       auditor: noor.person,
     })
     const threads = { auditor: noor.person, reviewId: review, question: words.judged }
+    const written = await server.ask('reviewThreads', threads)
+    const toRequest = `${baseURL}/reviews/${review}/attach/file?for=request.${written.request}`
+    expect(await addImage(noors.request, noor.person.id, toRequest)).toBe(digest)
     return {
-      ...(await server.ask('reviewThreads', threads)),
+      ...written,
       review,
+      answered: other.assessmentId,
       product: other.productId,
       piece: await server.ask('piece', { productId: other.productId }),
       release: other.releaseId,
@@ -109,9 +113,9 @@ test('every address of a thing opens for Ada, or for the auditor of her product,
 })
 
 /** Uploads an image, which has every page and download that a file may have; gives its digest. */
-async function addImage(page: Page, personId: string, productId: string): Promise<string> {
+async function addImage(request: APIRequestContext, personId: string, address: string): Promise<string> {
   const file = { name: 'plan.png', mimeType: 'image/png', buffer: await pngOf() }
-  const answer = await page.request.post(`/products/${productId}/evidence/upload/file`, {
+  const answer = await request.post(address, {
     headers: { accept: 'application/json', 'sec-fetch-site': 'same-origin' },
     multipart: { [personField]: personId, file },
   })
@@ -128,6 +132,8 @@ function fill(address: string, ids: Record<string, string>): string {
   return address
     .replace('reviewed/[file]', 'reviewed/report.json')
     .replace('answers/[question]', 'answers/[judged]')
+    .replace('assessments/[assessment]/files', 'assessments/[answered]/files')
+    .replace(/attach$/, 'attach?for=verdict.[judged]')
     .replace(/(\w+)\/\[id\]/g, (_, folder: string) => `${folder}/${value(things[folder] ?? folder)}`)
     .replace(/\[(\w+)\]/g, (_, name: string) => value(name))
 
