@@ -49,8 +49,9 @@ function Group({ title, problems, ...around }: GroupProps) {
           <ul className="list-disc ps-6">
             {problems.map((problem) => (
               <li key={keyOf(problem)}>
-                <Place field={problem.field} {...around} />
+                <Question field={problem.field} {...around} />
                 {problemText(problem, english)}
+                <Finding field={problem.field} reviewId={around.reviewId} />
               </li>
             ))}
           </ul>
@@ -60,13 +61,31 @@ function Group({ title, problems, ...around }: GroupProps) {
   )
 }
 
-function Place({ field, reviewId, questionnaire }: Around & { field: string }) {
-  const [kind, id] = field.split('.')
-  if (id === undefined || (kind !== 'answers' && kind !== 'findings')) return null
-  const text = kind === 'answers' ? (questionsById(questionnaire).get(id)?.ask ?? id) : t('findings.one')
+/** The question that a problem is about is before its sentence, as the way to its answer. */
+function Question({ field, reviewId, questionnaire }: Around & { field: string }) {
+  const id = idIn(field, 'answers')
+  if (id === null) return null
+  const ask = questionsById(questionnaire).get(id)?.ask ?? id
   return (
     <>
-      <Link href={`/reviews/${reviewId}/${kind}/${id}`}>{text}</Link>{' '}
+      <Link href={`/reviews/${reviewId}/answers/${id}`}>{ask}</Link>{' '}
     </>
   )
+}
+
+/** After the sentence: the way to the finding that it is about. */
+function Finding({ field, reviewId }: { field: string; reviewId: string }) {
+  const id = idIn(field, 'findings')
+  if (id === null) return null
+  return (
+    <>
+      {' '}
+      <Link href={`/reviews/${reviewId}/findings/${id}`}>{t('conclusion.open-finding')}</Link>
+    </>
+  )
+}
+
+function idIn(field: string, kind: 'answers' | 'findings'): string | null {
+  const [found, id] = field.split('.')
+  return found === kind && id !== undefined ? id : null
 }
