@@ -200,6 +200,11 @@ program
   .action(({ retry }: { retry?: string }) => operate('jobs', retry === undefined ? [] : [retry]))
 
 program
+  .command('purge')
+  .description(t('command-help.purge'))
+  .action(() => operate('purge'))
+
+program
   .command('remove-second-factor <address>')
   .description(t('command-help.remove-second-factor'))
   .action((address) => operate('remove-second-factor', [address]))

@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<(words: string[]) => Promise<number
   backup: async () => (await import('./backup')).backupCommand,
   'create-organisation': async () => (await import('./create-organisation')).createOrganisationCommand,
   jobs: async () => (await import('./jobs')).jobsCommand,
+  purge: async () => (await import('./purge')).purgeCommand,
   'remove-second-factor': async () => (await import('./remove-second-factor')).removeSecondFactorCommand,
   restore: async () => (await import('./restore')).restoreCommand,
   'reset-password': async () => (await import('./reset-password')).resetPasswordCommand,

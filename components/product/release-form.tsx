@@ -1,5 +1,6 @@
 'use client'
 
+import type { Release } from '@/lib/core/products/release'
 import { browserWords } from '@/lib/words/browser-words'
 import releaseFormMessages from '@/lib/words/generated/release-form'
 import { PageHeading } from '../layout/page-heading'
@@ -13,28 +14,38 @@ import { scopeParts } from './scope-parts'
 
 const { t } = browserWords(releaseFormMessages)
 
-type ReleaseFormProps = { action: FormAction; formKey: string; product: string }
+type ReleaseFormProps = { action: FormAction; product: string } & (
+  | { formKey: string; release?: undefined; basis?: undefined }
+  | { formKey?: undefined; release: Release; basis: string }
+)
 
-export function ReleaseForm({ action, formKey, product }: ReleaseFormProps) {
+/** Adds a release to a product, or corrects one; `basis` is what that was shown as. */
+export function ReleaseForm({ action, formKey, product, release, basis }: ReleaseFormProps) {
+  const title = release ? t('release-form.correct') : t('release-form.title')
   return (
     <Form
       action={action}
-      formKey={formKey}
-      title={t('release-form.title')}
-      button={t('release-form.button')}
+      {...(formKey === undefined ? {} : { formKey })}
+      title={title}
+      button={release ? t('release-form.save') : t('release-form.button')}
       // The choice of a part is a group; its first button is where one goes.
       hrefOf={(field) => `#${field.replace(/\.in$/, '.yes')}`}
       heading={
-        <PageHeading over={<Isolated>{product}</Isolated>} lead={t('release-form.lead')}>
-          {t('release-form.title')}
+        <PageHeading
+          over={<Isolated>{product}</Isolated>}
+          lead={release ? t('release-form.correct-lead') : t('release-form.lead')}
+        >
+          {title}
         </PageHeading>
       }
     >
       {(state) => (
         <>
+          {basis && <input type="hidden" name="basis" value={basis} />}
           <FormTextField
             state={state}
             name="label"
+            defaultValue={release?.label}
             label={t('release-form.label')}
             hint={t('release-form.label-hint')}
             autoComplete="off"
@@ -44,17 +55,19 @@ export function ReleaseForm({ action, formKey, product }: ReleaseFormProps) {
             state={state}
             name="date"
             type="date"
+            defaultValue={release?.date}
             label={t('release-form.date')}
             optional
             className="max-w-56"
           />
           {scopeParts.map((part) => (
-            <ScopePart key={part} part={part} state={state} />
+            <ScopePart key={part} part={part} state={state} stored={release?.scope[part]} isNew={!release} />
           ))}
           <FormTextField
             state={state}
             name="scope.regions"
             label={t('release-form.regions')}
+            defaultValue={release?.scope.regions}
             optional
             hint={t('release-form.regions-hint')}
           />
@@ -66,9 +79,11 @@ export function ReleaseForm({ action, formKey, product }: ReleaseFormProps) {
 
 type Part = (typeof scopeParts)[number]
 
-function ScopePart({ part, state }: { part: Part; state: FormState }) {
+type ScopePartProps = { part: Part; state: FormState; stored: Release['scope'][Part]; isNew: boolean }
+
+function ScopePart({ part, state, stored, isNew }: ScopePartProps) {
   const name = `scope.${part}`
-  const chosen = state.typed[`${name}.in`] ?? 'yes'
+  const chosen = state.typed[`${name}.in`] ?? (isNew || stored?.in ? 'yes' : stored ? 'no' : '')
   return (
     <div className="flex flex-col gap-3">
       <ChoiceGroup id={name} label={t(`release-form.looks-at.${part}`)} error={errorOf(state, `${name}.in`)}>
@@ -99,7 +114,13 @@ function ScopePart({ part, state }: { part: Part; state: FormState }) {
           />
         </div>
       </ChoiceGroup>
-      <FormTextField state={state} name={`${name}.detail`} label={t('release-form.detail')} optional />
+      <FormTextField
+        state={state}
+        name={`${name}.detail`}
+        label={t('release-form.detail')}
+        defaultValue={stored?.detail}
+        optional
+      />
     </div>
   )
 }

@@ -29,4 +29,14 @@ const recounts = [
    FROM assessment a LEFT JOIN entry e ON e.assessment_id = a.id GROUP BY a.id`,
   `SELECT 'assessment', a.id, 'submitted_at', a.submitted_at::text, max(s.submitted_at)::text
    FROM assessment a LEFT JOIN submission s ON s.assessment_id = a.id GROUP BY a.id`,
+  `SELECT 'product', p.id, 'hidden', p.hidden::text, (coalesce(o.removed_at, p.removed_at) IS NOT NULL)::text
+   FROM product p JOIN organisation o ON o.id = p.organisation_id`,
+  `SELECT 'release', r.id, 'hidden', r.hidden::text,
+     (coalesce(o.removed_at, p.removed_at, r.removed_at) IS NOT NULL)::text
+   FROM release r JOIN product p ON p.id = r.product_id JOIN organisation o ON o.id = p.organisation_id`,
+  `SELECT 'assessment', a.id, 'hidden', a.hidden::text,
+     (coalesce(o.removed_at, p.removed_at, r.removed_at, a.removed_at) IS NOT NULL)::text FROM assessment a
+   JOIN release r ON r.id = a.release_id JOIN product p ON p.id = r.product_id JOIN organisation o ON o.id = p.organisation_id`,
+  `SELECT 'review', w.id, 'hidden', w.hidden::text, a.hidden::text
+   FROM review w JOIN submission s ON s.id = w.submission_id JOIN assessment a ON a.id = s.assessment_id`,
 ]

@@ -1,9 +1,10 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import type { PageInput } from '@/app/_shell/page-input'
+import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { AssessmentAside } from '@/components/assessment/overview/assessment-aside'
 import { ContradictionsNotice } from '@/components/assessment/overview/contradictions-notice'
+import { DraftActs } from '@/components/assessment/overview/draft-acts'
 import { FrozenNotice } from '@/components/assessment/overview/frozen-notice'
 import { LatestChanges } from '@/components/assessment/overview/latest-changes'
 import { NextActions } from '@/components/assessment/overview/next-actions'
@@ -18,6 +19,7 @@ import { ProposalsNotice } from '@/components/assessment/proposals/proposals-not
 import { PageHeading } from '@/components/layout/page-heading'
 import { productTrail } from '@/components/product/product-trail'
 import { ReleaseName } from '@/components/product/release-name'
+import { RemovedNotice } from '@/components/product/removal/removed-notice'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { findOverview } from '@/lib/server/assessments/pages/overview-page'
 import { requirePerson } from '@/lib/server/identity/session'
@@ -27,7 +29,7 @@ import { countFacts } from './count-facts'
 
 const { t } = english
 
-export default async function AssessmentPage({ params }: PageInput<'assessment'>) {
+export default async function AssessmentPage({ params, searchParams }: PageInput<'assessment'>) {
   const person = await requirePerson()
   const overview = await findOverview(person, (await params).assessment)
   if (!overview) notFound()
@@ -43,6 +45,7 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
       <PageHeading over={<ReleaseName product={product.name} release={release.label} />}>
         {content.title} <span className="font-normal text-ink-soft">{content.version}</span>
       </PageHeading>
+      <RemovedNotice what={queryValue(await searchParams, 'deleted')} />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="flex min-w-0 flex-col gap-10">
           {!may.answer && latest && (
@@ -143,6 +146,7 @@ export default async function AssessmentPage({ params }: PageInput<'assessment'>
             </section>
           )}
           {may.answer && <LatestChanges assessment={assessment} />}
+          {may.answer && <DraftActs assessment={assessment} />}
         </div>
         <AssessmentAside assessment={assessment} />
       </div>

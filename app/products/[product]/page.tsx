@@ -1,10 +1,12 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { type PageInput, queryPage } from '@/app/_shell/page-input'
+import { type PageInput, queryPage, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { ReleaseCard } from '@/components/assessment/list/release-card'
 import { PageHeading } from '@/components/layout/page-heading'
 import { productsCrumb } from '@/components/product/product-trail'
+import { QuietLinks } from '@/components/product/removal/quiet-links'
+import { RemovedNotice } from '@/components/product/removal/removed-notice'
 import { LinkButton } from '@/components/ui/button/link-button'
 import { Isolated, isolate } from '@/components/ui/isolated'
 import { PageLinks } from '@/components/ui/page/page-links'
@@ -18,7 +20,8 @@ const { t } = english
 
 export default async function ProductPage({ params, searchParams }: PageInput<'product'>) {
   const person = await requirePerson()
-  const found = await findProduct(person, (await params).product, queryPage(await searchParams))
+  const search = await searchParams
+  const found = await findProduct(person, (await params).product, queryPage(search))
   if (!found) notFound()
   const { product, may } = found
   const { items: releases } = found.releases
@@ -28,6 +31,7 @@ export default async function ProductPage({ params, searchParams }: PageInput<'p
       <PageHeading over={product.maker && <Isolated>{product.maker}</Isolated>}>
         <Isolated>{product.name}</Isolated>
       </PageHeading>
+      <RemovedNotice what={queryValue(search, 'deleted')} />
       <div className="flex flex-col gap-6">
         {releases.length === 0 && (
           <p className="measure">{may.change ? t('product.add-release') : t('product.no-release')}</p>
@@ -70,6 +74,16 @@ export default async function ProductPage({ params, searchParams }: PageInput<'p
             {t('product.standards')}
           </Link>
         </p>
+      )}
+      {may.change && (
+        <QuietLinks
+          links={[
+            { href: `/products/${product.id}/correct`, text: t('removal.correct-product') },
+            ...(may.remove
+              ? [{ href: `/products/${product.id}/delete`, text: t('removal.button.product') }]
+              : []),
+          ]}
+        />
       )}
     </SignedInPage>
   )

@@ -1,7 +1,9 @@
 import Link from 'next/link'
 import type { AssessmentWithLevel } from '@/lib/core/assessment/current-level'
 import type { ReleaseOfProduct } from '@/lib/core/products/product'
+import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { english, rich } from '@/lib/words/english'
+import { QuietLinks } from '../../product/removal/quiet-links'
 import { ScopeList } from '../../product/scope-list'
 import { LinkButton } from '../../ui/button/link-button'
 import { Isolated, isolate } from '../../ui/isolated'
@@ -12,11 +14,12 @@ const { t } = english
 type ReleaseCardProps = {
   productId: string
   release: ReleaseOfProduct & { assessments: AssessmentWithLevel[]; hasMore: boolean }
-  may: { start: boolean; readDrafts: boolean }
+  may: { change: boolean; start: boolean; readDrafts: boolean }
 }
 
 /** One release: what of it was looked at, and its latest assessments. */
 export function ReleaseCard({ productId, release, may }: ReleaseCardProps) {
+  const path = `/products/${productId}/releases/${release.id}`
   return (
     <section
       aria-labelledby={`release-${release.id}`}
@@ -40,17 +43,14 @@ export function ReleaseCard({ productId, release, may }: ReleaseCardProps) {
       )}
       {release.hasMore && (
         <p className="mt-3">
-          <Link
-            href={`/products/${productId}/releases/${release.id}`}
-            className="inline-flex min-h-6 items-center"
-          >
+          <Link href={path} className="inline-flex min-h-6 items-center">
             {rich('release.all-assessments', { release: release.label, name: isolate })}
           </Link>
         </p>
       )}
       {may.start && (
         <LinkButton
-          href={`/products/${productId}/releases/${release.id}/start`}
+          href={`${path}/start`}
           look={release.assessments.length === 0 ? 'main' : 'quiet'}
           className="mt-5"
         >
@@ -60,6 +60,20 @@ export function ReleaseCard({ productId, release, may }: ReleaseCardProps) {
             more: (inside) => <span className="spoken-only">{inside}</span>,
           })}
         </LinkButton>
+      )}
+      {may.change && (
+        <QuietLinks
+          links={[
+            {
+              href: `${path}/correct`,
+              text: t('removal.correct-release', { release: isolatedText(release.label) }),
+            },
+            {
+              href: `${path}/delete`,
+              text: t('removal.delete-release', { release: isolatedText(release.label) }),
+            },
+          ]}
+        />
       )}
     </section>
   )

@@ -18,10 +18,12 @@ type AnswerChangeProps = {
   change: ChangeOfAnswer
   /** Who has proposed it. */
   credit?: ReactNode
+  /** The form that restores it. */
+  undo?: ReactNode
 }
 
 /** One change of an answer: who, when, from what to what, and what became of its evidence until the next change. */
-export function AnswerChange({ question, change, credit }: AnswerChangeProps) {
+export function AnswerChange({ question, change, credit, undo }: AnswerChangeProps) {
   return (
     <li className="border-t border-line py-5">
       <p>
@@ -40,6 +42,7 @@ export function AnswerChange({ question, change, credit }: AnswerChangeProps) {
         <p className="mt-2 text-small text-ink-soft">{t('history.deleted', { count: change.deleted })}</p>
       )}
       <RenewalList renewed={change.renewed} />
+      {undo}
     </li>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, type SubmitEvent, startTransition, useActionState } from 'react'
-import { Button } from '@/components/ui/button/button'
+import { Button, type ButtonLook } from '@/components/ui/button/button'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { type NotSent, sendForm } from '@/components/ui/send/send-form'
 import { wholeForm } from './another-person'
@@ -16,6 +16,8 @@ type FormProps = {
   title: string
   /** Names the act. */
   button: string
+  /** `danger` where it takes something away. */
+  look?: ButtonLook
   /** Shown above the fields, below the summary of errors. */
   heading?: ReactNode
   /** Where a problem's field is found; by default the element of that id. */
@@ -35,6 +37,7 @@ export function Form({
   action,
   title,
   button,
+  look = 'main',
   heading,
   hrefOf = (field) => `#${field}`,
   formKey,
@@ -69,7 +72,9 @@ export function Form({
         {children(state)}
         <ConfirmFields state={state} />
         <div>
-          <Button aria-disabled={pending}>{button}</Button>
+          <Button look={look} aria-disabled={pending}>
+            {button}
+          </Button>
         </div>
       </PersonForm>
     </>

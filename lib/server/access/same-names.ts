@@ -18,8 +18,7 @@ export async function findProductNamed(
 ): Promise<Namesake | null> {
   const [found] = await db.$queryRaw<Namesake[]>`
     SELECT id, name FROM product
-    WHERE organisation_id = ${organisationId}::uuid AND md5(name_key) = md5(name_key(${name}))
-      AND removed_at IS NULL`
+    WHERE organisation_id = ${organisationId}::uuid AND md5(name_key) = md5(name_key(${name}))`
   return found ?? null
 }
 

@@ -10,6 +10,8 @@ import { findNewer } from '../content/later-versions'
 import { actorOf, type Person } from '../identity/person'
 import { asProduct, asRelease } from '../records/rows'
 import { newId } from '../world/new-id'
+import { seeHidden } from '../world/set-organisations'
+import type { Transaction } from '../world/transaction'
 import { readSummaries } from './assessment-summary'
 import { contributorsIn, readEntries, valuesIn } from './entries/entries'
 
@@ -77,7 +79,7 @@ export function openDraft(
     if (found.decision === 'wrong-state') return { opened: false, reason: 'wrong-state' }
     const { id: subjectId, organisationId } = found
     const at = new Date()
-    const number = 1 + (await scope.db.draft.count({ where: { assessmentId: subjectId } }))
+    const number = 1 + (await countDrafts(scope.db, subjectId))
     const by = { openedById: person.id, openedAt: at }
     await scope.db.draft.create({
       data: { id: newId(), organisationId, assessmentId: subjectId, number, ...by },
@@ -85,4 +87,9 @@ export function openDraft(
     scope.record({ organisationId, kind: 'draft-opened', subjectId, at, data: { number } })
     return { opened: true }
   })
+}
+
+/** Also those that were deleted: each has a number of its own. */
+function countDrafts(db: Transaction, assessmentId: string): Promise<number> {
+  return seeHidden(db, () => db.draft.count({ where: { assessmentId } }))
 }

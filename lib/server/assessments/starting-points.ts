@@ -84,7 +84,7 @@ function findAmongRecent(db: Transaction, organisationId: string, words: readonl
       SELECT * FROM assessment a WHERE a.organisation_id = ${organisationId}::uuid
       ORDER BY ${at} DESC, a.id DESC LIMIT ${lookedThrough}
     ) a ${releaseAndProduct}
-    WHERE p.removed_at IS NULL ${fits.length > 0 ? Prisma.sql`AND ${Prisma.join(fits, ' AND ')}` : Prisma.empty}
+    WHERE ${fits.length > 0 ? Prisma.join(fits, ' AND ') : Prisma.sql`true`}
     ORDER BY ${at} DESC, a.id DESC LIMIT ${take}`
 }
 
@@ -161,7 +161,6 @@ function findByVersion(
       SELECT a.* FROM assessment a
       ${releaseAndProduct}
       WHERE a.organisation_id = ${organisationId}::uuid AND a.questionnaire_hash = wanted.hash
-        AND p.removed_at IS NULL
       ORDER BY ${at} DESC, a.id DESC LIMIT ${take}
     ) a ORDER BY ${at} DESC, a.id DESC LIMIT ${take}`
 }

@@ -6,7 +6,7 @@ import type { Member, Membership, Person } from './person'
 
 // Finds whose session a request belongs to, and decides here, whatever the way in, what two-factor authentication leaves
 // of it: a session without the second factor of its account is nobody's, and an organisation that asks for a second factor
-// is not among the memberships of a person who has none.
+// is not among the memberships of a person who has none. An organisation that was deleted is among nobody's.
 
 /** A session with its person. Only `findPersonBy` says whether the session may act for them. */
 export type FoundSession = {
@@ -79,8 +79,7 @@ async function findWithMemberships(sessionId: string): Promise<FoundSession | nu
     FROM session s
     JOIN "user" u ON u.id = s.user_id
     LEFT JOIN second_factor f ON f.user_id = u.id
-    LEFT JOIN membership m ON m.user_id = u.id
-    LEFT JOIN organisation o ON o.id = m.organisation_id
+    LEFT JOIN (membership m JOIN organisation o ON o.id = m.organisation_id AND o.removed_at IS NULL) ON m.user_id = u.id
     WHERE s.id = ${sessionId}::uuid
     ORDER BY m.visited_at DESC NULLS LAST, m.created_at, o.id`
   const [first] = rows

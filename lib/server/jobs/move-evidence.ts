@@ -5,7 +5,7 @@ import { namePieces } from '../records/evidence/name-pieces'
 import { evidenceIn, pieceNamed } from '../records/evidence/named-pieces'
 import { asJson } from '../records/rows'
 import { database } from '../world/database'
-import { setOrganisations } from '../world/set-organisations'
+import { seeHidden, setOrganisations } from '../world/set-organisations'
 import type { Transaction } from '../world/transaction'
 
 /** How many assessments were moved, and those that failed with what went wrong. */
@@ -49,15 +49,23 @@ async function findUnmoved(): Promise<Place[]> {
 async function moveAssessment({ organisationId, assessmentId }: Place): Promise<void> {
   await database().$transaction(async (tx) => {
     await setOrganisations(tx, [organisationId])
-    await tx.$queryRaw`SELECT 1 FROM assessment WHERE id = ${assessmentId}::uuid FOR UPDATE`
-    const rows = await findRows(tx, assessmentId)
-    for (const row of rows) await moveAnswer(tx, { organisationId, assessmentId }, row)
-    await nameOldSubmissions(tx, assessmentId)
+    const rows = await seeHidden(tx, () => moveAnswers(tx, { organisationId, assessmentId }))
     const data = { answers: rows.length }
     const event = { organisationId, subjectId: assessmentId, personId: null, at: new Date(), data }
     if (rows.length > 0) await recordEvents(tx, [{ ...event, kind: 'evidence-moved' }])
   })
 }
+
+/** Also of an assessment that was deleted and may be restored. */
+async function moveAnswers(tx: Transaction, place: Place): Promise<Row[]> {
+  const { assessmentId } = place
+  await tx.$queryRaw`SELECT 1 FROM assessment WHERE id = ${assessmentId}::uuid FOR UPDATE`
+  const rows = await findRows(tx, assessmentId)
+  for (const row of rows) await moveAnswer(tx, place, row)
+  await nameOldSubmissions(tx, assessmentId)
+  return rows
+}
+
 type Row = { key: string; value: unknown; updatedById: string; updatedAt: Date }
 
 async function findRows(tx: Transaction, assessmentId: string): Promise<Row[]> {

@@ -4,7 +4,7 @@ import { hasRow, lockFile } from '../products/files/evidence-file'
 import { recordEvents } from '../records/events'
 import { evidenceStore } from '../records/evidence-store'
 import { database } from '../world/database'
-import { setOrganisations } from '../world/set-organisations'
+import { seeHidden, setOrganisations } from '../world/set-organisations'
 import type { Transaction } from '../world/transaction'
 
 const day = 24 * 60 * 60 * 1000
@@ -13,7 +13,8 @@ type File = { productId: string; sha256: string }
 
 /**
  * Removes files of evidence that nothing has named for a day: no piece, no answer or proposal, no submission, and nothing of a review.
- * One that is named again in the meantime stays. Gives how many it removed.
+ * One that is named again in the meantime stays, and so does what only deleted things
+ * name: they can be restored. Gives how many it removed.
  */
 export async function removeUnnamedFiles(now: Date): Promise<number> {
   let removed = 0
@@ -27,8 +28,10 @@ export async function removeUnnamedFiles(now: Date): Promise<number> {
 function findUnnamed(organisationId: string, now: Date): Promise<File[]> {
   return database().$transaction(async (tx) => {
     await setOrganisations(tx, [organisationId])
-    await tx.$executeRaw`UPDATE evidence_file f SET unnamed_since = NULL WHERE unnamed_since IS NOT NULL AND ${isNamed}`
-    await tx.$executeRaw`UPDATE evidence_file f SET unnamed_since = ${now} WHERE unnamed_since IS NULL AND NOT ${isNamed}`
+    await seeHidden(tx, async () => {
+      await tx.$executeRaw`UPDATE evidence_file f SET unnamed_since = NULL WHERE unnamed_since IS NOT NULL AND ${isNamed}`
+      await tx.$executeRaw`UPDATE evidence_file f SET unnamed_since = ${now} WHERE unnamed_since IS NULL AND NOT ${isNamed}`
+    })
     return tx.$queryRaw<File[]>`
       SELECT product_id AS "productId", sha256 FROM evidence_file WHERE unnamed_since <= ${dayBefore(now)}`
   })
@@ -39,9 +42,12 @@ function removeFile(organisationId: string, { productId, sha256 }: File, now: Da
   return database().$transaction(async (tx) => {
     await setOrganisations(tx, [organisationId])
     await lockFile(tx, organisationId, sha256)
-    const count = await tx.$executeRaw`
-      DELETE FROM evidence_file f WHERE product_id = ${productId}::uuid AND sha256 = ${sha256}
-        AND unnamed_since <= ${dayBefore(now)} AND NOT ${isNamed}`
+    const count = await seeHidden(
+      tx,
+      () => tx.$executeRaw`
+        DELETE FROM evidence_file f WHERE product_id = ${productId}::uuid AND sha256 = ${sha256}
+          AND unnamed_since <= ${dayBefore(now)} AND NOT ${isNamed}`,
+    )
     if (count === 0) return false
     const event = { organisationId, subjectId: productId, personId: null, at: now, data: { sha256 } }
     await recordEvents(tx, [{ ...event, kind: 'evidence-file-removed' }])

@@ -7,7 +7,7 @@ import { changeAs, isOffered, readAs } from '../access/as-person'
 import { once, onceKey } from '../access/once'
 import { findProductNamed, isNameTaken } from '../access/same-names'
 import type { ChangeScope } from '../access/scope'
-import type { Member } from '../identity/person'
+import type { Member, Person } from '../identity/person'
 import { problemsOf } from '../records/zod-problems'
 import { newId } from '../world/new-id'
 
@@ -36,14 +36,25 @@ export async function createProduct(person: Member, input: unknown, formKey?: un
     return { created: true, id }
   } catch (error) {
     if (!isNameTaken(error)) throw error
-    const namesake = await readAs(person, (scope) =>
-      findProductNamed(scope, organisationId, parsed.data.name),
-    )
-    if (!namesake) throw error
-    const values = { name: isolatedText(storedText(namesake.name)) }
-    const problem: Problem = { field: 'name', code: 'form-problem.product-taken', values }
-    return { created: false, problems: [problem], taken: namesake.id }
+    const taken = await findProductTaking(person, organisationId, parsed.data.name)
+    if (!taken) throw error
+    return { created: false, ...taken }
   }
+}
+
+/** Why a name is refused: a product has it already. `taken` is its id. */
+export type NameTaken = { problems: Problem[]; taken: string }
+
+/** The refusal of a name that a product of the organisation has; null where none has it any more. */
+export async function findProductTaking(
+  person: Person,
+  organisationId: string,
+  written: string,
+): Promise<NameTaken | null> {
+  const namesake = await readAs(person, (scope) => findProductNamed(scope, organisationId, written))
+  if (!namesake) return null
+  const values = { name: isolatedText(storedText(namesake.name)) }
+  return { problems: [{ field: 'name', code: 'form-problem.product-taken', values }], taken: namesake.id }
 }
 
 /** Writes a product and its event; the caller has asked the policy. Throws if the name is taken. */

@@ -1,6 +1,5 @@
 import 'server-only'
 import { type Release, releaseSchema } from '@/lib/core/products/release'
-import type { Problem } from '@/lib/core/text/problem'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { storedText } from '@/lib/core/text/typed/stored-text'
 import { changeAs, readAs } from '../access/as-person'
@@ -11,7 +10,7 @@ import type { ChangeScope, FoundProduct } from '../access/scope'
 import type { Person } from '../identity/person'
 import { problemsOf } from '../records/zod-problems'
 import { newId } from '../world/new-id'
-import type { Created } from './products'
+import type { Created, NameTaken } from './products'
 
 /** A release of a product, and the name of its organisation. */
 export function findRelease(person: Person, releaseId: string): Promise<ReadRelease | null> {
@@ -32,15 +31,22 @@ export async function createRelease(
     return await changeAs(person, (scope) => createIn(scope, productId, input, formKey))
   } catch (error) {
     if (!isNameTaken(error)) throw error
-    return readAs(person, async (scope) => {
-      const label = releaseSchema.parse(input).label
-      const namesake = await findReleaseLabelled(scope, productId, label)
-      if (!namesake) throw error
-      const values = { name: isolatedText(storedText(namesake.name)) }
-      const problem: Problem = { field: 'label', code: 'form-problem.release-taken', values }
-      return { created: false, problems: [problem], taken: namesake.id }
-    })
+    const taken = await findReleaseTaking(person, productId, releaseSchema.parse(input).label)
+    if (!taken) throw error
+    return { created: false, ...taken }
   }
+}
+
+/** The refusal of a label that a release of the product has; null where none has it any more. */
+export async function findReleaseTaking(
+  person: Person,
+  productId: string,
+  label: string,
+): Promise<NameTaken | null> {
+  const namesake = await readAs(person, (scope) => findReleaseLabelled(scope, productId, label))
+  if (!namesake) return null
+  const values = { name: isolatedText(storedText(namesake.name)) }
+  return { problems: [{ field: 'label', code: 'form-problem.release-taken', values }], taken: namesake.id }
 }
 
 async function createIn(
@@ -73,7 +79,7 @@ export async function writeRelease(
       productId,
       organisationId,
       label,
-      date: date === undefined ? null : new Date(`${date}T00:00:00Z`),
+      date: asDate(date),
       scope,
       createdById: person.id,
       createdAt: at,
@@ -81,4 +87,9 @@ export async function writeRelease(
   })
   record({ organisationId, kind: 'release-created', subjectId: id, at, data: { product: productId } })
   return id
+}
+
+/** A calendar day as its column takes it. */
+export function asDate(date: string | undefined): Date | null {
+  return date === undefined ? null : new Date(`${date}T00:00:00Z`)
 }

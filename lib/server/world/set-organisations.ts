@@ -13,3 +13,14 @@ export async function setOrganisations(tx: Transaction, ids: readonly string[]):
 export function asArray(ids: readonly string[]): string {
   return `{${ids.join(',')}}`
 }
+
+/**
+ * Does some work that sees what was deleted and can be restored, too; policies of the database leave it out everywhere else. For
+ * deleting, restoring, and what asks whether anything names a thing.
+ */
+export async function seeHidden<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {
+  await tx.$queryRaw`SELECT set_config('app.hidden', 'on', true)`
+  const outcome = await work()
+  await tx.$queryRaw`SELECT set_config('app.hidden', '', true)`
+  return outcome
+}

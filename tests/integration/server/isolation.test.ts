@@ -4,6 +4,7 @@ import { decide, roles } from '@/lib/core/assessment/access/policy'
 import { stopPdfProcess } from '@/lib/pdf/print'
 import { startAssessment } from '@/lib/server/assessments/start-assessment'
 import { actorOf } from '@/lib/server/identity/person'
+import { findPersonBy } from '@/lib/server/identity/session-person'
 import { openExample, removeExample } from '@/lib/server/products/pages/example/example'
 import { findExampleContents } from '@/lib/server/products/pages/example/example-contents'
 import { findProduct } from '@/lib/server/products/pages/find-product'
@@ -21,12 +22,14 @@ import { fileProbes } from '../../support/isolation/file-probes'
 import { peopleProbes } from '../../support/isolation/people-probes'
 import { productProbes } from '../../support/isolation/product-probes'
 import { proposalProbes } from '../../support/isolation/proposal-probes'
+import { removalProbes } from '../../support/isolation/removal-probes'
 import { reviewProbes } from '../../support/isolation/review-probes'
 import { submissionProbes } from '../../support/isolation/submission-probes'
 import { buildTenant, member, name, type Tenant } from '../../support/isolation/tenant'
 import { threadProbes } from '../../support/isolation/thread-probes'
 import { togetherProbes } from '../../support/isolation/together-probes'
 import { ownerDatabase } from '../../support/owner-database'
+import { signInAs } from '../../support/signed-in'
 
 // Every function of the server that takes a person, asked by every role about a thing of their own
 // organisation and about the same thing of another. What the policy hides must look as if it were not
@@ -39,6 +42,7 @@ const probes = {
   ...assessmentProbes,
   ...entryProbes,
   ...proposalProbes,
+  ...removalProbes,
   ...submissionProbes,
   ...reviewProbes,
   ...peopleProbes,
@@ -50,10 +54,14 @@ const probes = {
 const atHome = [
   'listProducts', 'searchProducts', 'findProductsPage', 'findOpenExample', 'createProduct', 'openExample', 'removeExample',
   'findExampleContents', 'listGivenQuestions', 'readInbox', 'markInboxRead', 'setDigest', 'wantsDigest',
-  'listOwnReviews',
+  'listOwnReviews', 'listRemovedOrganisations',
 ] // biome-ignore format: a list to be read as one
-/** Functions about one member or invitation; members.test.ts and invitations.test.ts ask them by each role. */
+/** Functions about one member, invitation, deleted thing or earlier answer; tests of their own ask them by each role. */
 const ofOnePerson = [
+  'findRemoved',
+  'restore',
+  'restoreAnswer',
+  'restoreOrganisation',
   'deleteAccount',
   'exportAccount',
   'changeRole',
@@ -69,7 +77,13 @@ const inside = [
   'countNewInInbox', 'readGivenQuestions', 'listAuditors', 'revokeInvitations',
   'replyWithMadeFile', 'saveEntry', 'saveEntryIn', 'writeAssessment', 'writeExample', 'writeProduct',
   'writeRelease', 'readPiece', 'changePiece', 'basisOf', 'refuse', 'addToAnswer', 'refuseAttaching',
+  'findProductTaking', 'basisOf', 'isSame', 'refuse', 'findReleaseTaking', 'asDate', 'removing', 'lockBeneath', 'hideProduct', 'isNamed', 'ofProduct', 'ofRelease', 'ofOrganisation', 'readRemoved',
   'filesBeside', 'filesNamedIn', 'isArchive', 'isGone', 'refuseBecause', 'writeFile',
+] // biome-ignore format: a list to be read as one
+
+/** Functions about a product as a whole, which are open beside a release that was deleted. */
+const ofWholeProduct = [
+  'findProduct', 'createRelease', 'findProductToChange', 'findFrameworkChoices', 'chooseFrameworks', 'addEvidenceFile', 'findEvidenceFile', 'openEvidenceFile', 'findFilePage', 'addFilePiece', 'findReleaseChoices', 'listEvidence', 'findPiece', 'findPieceToChange', 'findReleasesOfPiece', 'findOtherAnswers', 'renewPiece', 'setReleases', 'strikePiece', 'deletePiece', 'findProductToCorrect', 'correctProduct', 'findProductToRemove', 'removeProduct', 'findProductReviews', 'findTeamsFindings',
 ] // biome-ignore format: a list to be read as one
 
 let ours: Tenant
@@ -144,7 +158,7 @@ describe('the server', () => {
     const product = await findProduct(member(ours, role), ours.productId)
     const ids = product?.releases.items.flatMap(({ assessments }) => assessments.map(({ id }) => id))
     expect(ids).toEqual([ours.submittedId])
-    expect(product?.may).toEqual({ change: false, start: false, readDrafts: false })
+    expect(product?.may).toEqual({ change: false, remove: false, start: false, readDrafts: false })
     const assessments = await listAssessments(member(ours, role), ours.releaseId)
     expect(assessments?.items.map(({ id }) => id)).toEqual([ours.submittedId])
     expect(await listSubmissions(member(ours, role), ours.draftId)).toBeNull()
@@ -169,18 +183,48 @@ describe('the server', () => {
     expect(await startAssessment(member(ours, 'owner'), home)).toMatchObject({ started: true })
   })
 
-  test('hides everything under a product that was removed', async () => {
+  test('hides everything under a product that was deleted', async () => {
     const tenant = await buildTenant('Closing Works')
     await ownerDatabase().product.update({ where: { id: tenant.productId }, data: { removedAt: new Date() } })
     const owner = member(tenant, 'owner')
-    for (const [title, { call }] of Object.entries(probes)) {
-      if (title in peopleProbes) continue
-      expect(isNothing(await call(owner, tenant)), title).toBe(true)
-    }
+    expect(await openOnes(tenant, () => true)).toEqual([])
     expect((await listProducts(owner)).items).toEqual([])
     expect((await searchProducts(owner, 'lamp')).items).toEqual([])
   })
+
+  test('hides everything under a release that was deleted, and nothing of its product beside it', async () => {
+    const tenant = await buildTenant('Closing Works')
+    await ownerDatabase().release.update({ where: { id: tenant.releaseId }, data: { removedAt: new Date() } })
+    expect(await openOnes(tenant, isBeneathRelease)).toEqual([])
+    const product = await findProduct(member(tenant, 'owner'), tenant.productId)
+    expect(product?.releases.items).toEqual([])
+  })
+
+  test('hides everything of an organisation that was deleted', async () => {
+    const tenant = await buildTenant('Closing Works')
+    const where = { id: tenant.organisationId }
+    await ownerDatabase().organisation.update({ where, data: { removedAt: new Date() } })
+    // Also from somebody whose request began before, and holds the membership.
+    expect(await openOnes(tenant, () => true)).toEqual([])
+    const cookie = await signInAs(member(tenant, 'owner'))
+    expect(await findPersonBy(new Headers({ cookie }))).toMatchObject({ memberships: [], locked: [] })
+  })
 })
+
+/** The functions about a thing that still give an owner something. */
+async function openOnes(tenant: Tenant, isMeant: (title: string) => boolean): Promise<string[]> {
+  const owner = member(tenant, 'owner')
+  const open: string[] = []
+  for (const [title, { call }] of Object.entries(probes)) {
+    if (title in peopleProbes || !isMeant(title)) continue
+    if (!isNothing(await call(owner, tenant))) open.push(title)
+  }
+  return open
+}
+
+function isBeneathRelease(title: string): boolean {
+  return !ofWholeProduct.includes(title)
+}
 
 function isNothing(answer: unknown): boolean {
   return answer === null

@@ -6,10 +6,30 @@ import { findPeople } from '@/lib/server/people/list-people'
 import { renameOrganisation } from '@/lib/server/people/rename-organisation'
 import { asksForTwoFactor, requireTwoFactor } from '@/lib/server/people/require-two-factor'
 import { findTimeZone, setTimeZone } from '@/lib/server/people/time-zone'
+import {
+  findOrganisationToRemove,
+  removeOrganisation,
+} from '@/lib/server/products/removal/remove-organisation'
+import { listRemoved } from '@/lib/server/products/removal/removed-things'
 import type { Probe } from './tenant'
 
 /** By function of an organisation and its people: what it asks the policy, and how it is called. */
 export const peopleProbes: Record<string, Probe> = {
+  findOrganisationToRemove: {
+    asks: 'manage-organisation',
+    about: null,
+    call: (p, { organisationId }) => findOrganisationToRemove(p, organisationId),
+  },
+  removeOrganisation: {
+    asks: 'manage-organisation',
+    about: null,
+    call: (p, { organisationId }) => removeOrganisation(p, { organisationId, typed: '' }),
+  },
+  listRemoved: {
+    asks: 'restore',
+    about: null,
+    call: (p, { organisationId }) => listRemoved(p, organisationId),
+  },
   findPeople: {
     asks: 'manage-people',
     about: null,

@@ -6,6 +6,7 @@ import { PageHeading } from '@/components/layout/page-heading'
 import { NoProducts } from '@/components/product/no-products'
 import { ProductList } from '@/components/product/product-list'
 import { productsPath } from '@/components/product/product-trail'
+import { RemovedNotice } from '@/components/product/removal/removed-notice'
 import { Button } from '@/components/ui/button/button'
 import { LinkButton } from '@/components/ui/button/link-button'
 import { SearchField } from '@/components/ui/field/search-field'
@@ -42,6 +43,7 @@ export default async function ProductsPage({ params, searchParams }: PageInput<'
         {typed ? t('product.matching', { typed: isolatedText(typed) }) : t('layout.products')}
       </PageTitle>
       <PageHeading over={<Isolated>{organisation.name}</Isolated>}>{t('layout.products')}</PageHeading>
+      <RemovedNotice what={queryValue(search, 'deleted')} />
       {!found && waiting && <GivenList {...waiting} />}
       {(isLong || found) && (
         <Form id="search" action={path} role="search" className="mb-8">

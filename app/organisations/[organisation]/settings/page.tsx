@@ -6,6 +6,7 @@ import { organisationTrail } from '@/components/account/people/people-trail'
 import { TwoFactorRequirement } from '@/components/account/security/two-factor-requirement'
 import { TimeZoneForm } from '@/components/account/time-zone-form'
 import { PageHeading } from '@/components/layout/page-heading'
+import { QuietLinks } from '@/components/product/removal/quiet-links'
 import { Isolated } from '@/components/ui/isolated'
 import { Notice } from '@/components/ui/notice'
 import { timeZones } from '@/lib/core/text/dates/time-zone'
@@ -53,6 +54,14 @@ export default async function SettingsPage({ params, searchParams }: PageInput<'
         isRequired={isRequired}
         hasOwn={member.hasSecondFactor}
       />
+      <div className="mt-12">
+        <QuietLinks
+          links={[
+            { href: `/organisations/${organisation.id}/removed`, text: t('removed.title') },
+            { href: `/organisations/${organisation.id}/delete`, text: t('removal.button.organisation') },
+          ]}
+        />
+      </div>
     </SignedInPage>
   )
 }

@@ -16,6 +16,10 @@ const whoMayDoWhat = `
   ask                       | yes      | yes      | -        | -        | -
   submit                    | yes      | yes      | -        | -        | -
   open-draft                | yes      | yes      | -        | -        | -
+  delete-draft              | yes      | yes      | -        | -        | -
+  delete-release            | yes      | yes      | -        | -        | -
+  delete-product            | yes      | -        | -        | -        | -
+  restore                   | yes      | -        | -        | -        | -
   read-submission           | yes      | yes      | yes      | yes      | -
   read-review               | yes      | yes      | yes      | yes      | -
   ask-for-review            | yes      | yes      | -        | -        | -
@@ -26,6 +30,7 @@ const whenTheyMay: Partial<Record<Operation, string>> = {
   answer: 'draft',
   ask: 'draft',
   submit: 'draft',
+  'delete-draft': 'draft',
   'open-draft': 'submitted',
 }
 const matrix = new Map(

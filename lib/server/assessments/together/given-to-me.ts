@@ -43,7 +43,7 @@ export async function readGivenQuestions({ db, person }: Scope<Member>): Promise
     FROM assignment g
     JOIN assessment a ON a.id = g.assessment_id
     JOIN release r ON r.id = a.release_id
-    JOIN product p ON p.id = r.product_id AND p.removed_at IS NULL
+    JOIN product p ON p.id = r.product_id
     JOIN draft d ON d.assessment_id = a.id AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.draft_id = d.id)
     LEFT JOIN entry e ON e.assessment_id = g.assessment_id AND e.kind = 'answer' AND e.key = g.key
     WHERE g.organisation_id = ${person.organisation.id}::uuid AND g.person_id = ${person.id}::uuid

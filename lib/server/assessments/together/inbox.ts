@@ -79,7 +79,8 @@ export async function countNewInInbox({ db, person }: Scope<Member>): Promise<nu
     SELECT count(*)::int AS count FROM (
       SELECT 1 FROM membership m JOIN event e ON e.for_person_id = m.user_id AND e.at > COALESCE(m.inbox_read_at, m.created_at)
       WHERE m.user_id = ${person.id}::uuid AND m.organisation_id = ${organisationId}::uuid
-        AND e.organisation_id = m.organisation_id LIMIT ${mostCounted + 1}
+        AND e.organisation_id = m.organisation_id AND EXISTS (SELECT 1 FROM assessment a WHERE a.id = e.subject_id)
+      LIMIT ${mostCounted + 1}
     ) new`
   return counted?.count ?? 0
 }
@@ -132,7 +133,7 @@ function readRows(
     JOIN organisation o ON o.id = e.organisation_id
     JOIN assessment a ON a.id = e.subject_id
     JOIN release r ON r.id = a.release_id
-    JOIN product p ON p.id = r.product_id AND p.removed_at IS NULL
+    JOIN product p ON p.id = r.product_id
     LEFT JOIN "user" u ON u.id = e.person_id
     LEFT JOIN comment c ON c.id = (e.data::jsonb ->> 'comment')::uuid
     LEFT JOIN proposal pr ON pr.id = (e.data::jsonb ->> 'proposal')::uuid

@@ -35,8 +35,9 @@ type New = { person: string; organisation: string; since: Date }
 function countNew({ person, organisation, since }: New): Promise<number> {
   return database().$transaction(async (tx) => {
     await setOrganisations(tx, [organisation])
-    const where = { organisationId: organisation, forPersonId: person, at: { gt: since } }
-    const found = await tx.event.findMany({ where, select: { sequence: true }, take: mostCounted })
+    const found = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM event e WHERE e.organisation_id = ${organisation}::uuid AND e.for_person_id = ${person}::uuid
+        AND e.at > ${since} AND EXISTS (SELECT 1 FROM assessment a WHERE a.id = e.subject_id) LIMIT ${mostCounted}`
     return found.length
   })
 }

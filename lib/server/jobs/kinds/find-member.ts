@@ -3,12 +3,13 @@ import { storedText } from '@/lib/core/text/typed/stored-text'
 import { database } from '../../world/database'
 import { nameInMail } from './name-in-mail'
 
-/** A member as mails to them need it; null where they are none any more, or their account is deleted. */
+/** A member as mails to them need it; null where they are none any more, or their account or the organisation is deleted. */
 export async function findMember({ person, organisation }: { person: string; organisation: string }) {
   const found = await database().membership.findUnique({
     where: {
       organisationId_userId: { organisationId: organisation, userId: person },
       user: { deletedAt: null },
+      organisation: { removedAt: null },
     },
     include: { user: { select: { email: true } }, organisation: { select: { name: true } } },
   })

@@ -49,10 +49,10 @@ export async function becomeAuditor(
 async function findLocked(tx: Transaction, id: string): Promise<Locked | null> {
   const row = await tx.review.findUnique({
     where: { id },
-    select: { productId: true, state: true, auditorId: true, product: { select: { removedAt: true } } },
+    select: { productId: true, state: true, auditorId: true },
   })
   if (!row) return null
-  const isOpen = row.state === 'asked' && row.auditorId === null && row.product.removedAt === null
+  const isOpen = row.state === 'asked' && row.auditorId === null
   return { productId: row.productId, isOpen }
 }
 

@@ -18,23 +18,31 @@ export type MailedInvitation = {
 
 /**
  * Makes the token of the link that is mailed, which takes the place of an earlier one, and stores its digest. Null where
- * the invitation is not open any more.
+ * the invitation is not open any more, or what it invites to was deleted.
  */
 export async function issueMailedToken(id: string): Promise<MailedInvitation | null> {
   const token = randomBytes(32).toString('base64url')
   const [issued] = await database().invitation.updateManyAndReturn({
-    where: { id, usedAt: null, revokedAt: null, expiresAt: { gt: new Date() } },
+    where: {
+      id,
+      usedAt: null,
+      revokedAt: null,
+      expiresAt: { gt: new Date() },
+      organisation: { removedAt: null },
+    },
     data: { mailedHash: digestOf(token) },
     include: { organisation: true, createdBy: { select: { name: true } } },
   })
   if (!issued) return null
   const { email, role, organisation, createdBy, reviewId } = issued
+  const review = reviewId === null ? null : await readReview(reviewId, organisation.id)
+  if (reviewId !== null && review === null) return null
   return {
     token,
     email,
     role,
     organisation: storedText(organisation.name),
     by: createdBy && storedText(createdBy.name),
-    review: reviewId === null ? null : await readReview(reviewId, organisation.id),
+    review,
   }
 }

@@ -24,15 +24,17 @@ export type OpenInvitation = {
   verifies: boolean
 }
 
-/** The invitation of a link; null where there never was one. */
+/** The invitation of a link; null where there never was one, or what it invites to was deleted. */
 export async function readInvitation(token: string): Promise<OpenInvitation | null> {
   const digest = digestOf(token)
   const found = await database().invitation.findFirst({
     where: { OR: [{ shownHash: digest }, { mailedHash: digest }] },
     include: { organisation: true, createdBy: { select: { name: true } } },
   })
-  if (!found) return null
+  if (!found || found.organisation.removedAt) return null
   const { id, role, email, reviewId, organisationId } = found
+  const review = reviewId === null ? null : await readReview(reviewId, organisationId)
+  if (reviewId !== null && review === null) return null
   const account = await database().user.findUnique({ where: { email }, select: { id: true } })
   return {
     id,
@@ -41,18 +43,20 @@ export async function readInvitation(token: string): Promise<OpenInvitation | nu
     email,
     by: found.createdBy && storedText(found.createdBy.name),
     state: stateOf(found, new Date()),
-    review: reviewId === null ? null : await readReview(reviewId, organisationId),
+    review,
     hasAccount: account !== null,
     verifies: found.mailedHash === digest,
   }
 }
 
-/** What the review is of, in the scope of its organisation. */
-export async function readReview(id: string, organisationId: string): Promise<ReviewOfInvitation> {
-  const { product, submission } = await database().$transaction(async (tx) => {
+/** What the review is of, in the scope of its organisation; null where that was deleted. */
+export async function readReview(id: string, organisationId: string): Promise<ReviewOfInvitation | null> {
+  const found = await database().$transaction(async (tx) => {
     await setOrganisations(tx, [organisationId])
-    return tx.review.findUniqueOrThrow({ where: { id }, select: named })
+    return tx.review.findUnique({ where: { id }, select: named })
   })
+  if (!found) return null
+  const { product, submission } = found
   const { release } = submission.assessment
   return { id, organisationId, product: storedText(product.name), release: storedText(release.label) }
 }

@@ -59,6 +59,7 @@ type PieceRefusal =
   | 'form-problem.piece.submitted'
   | 'form-problem.piece.under-review'
   | 'form-problem.piece.in-submitted-answer'
+  | 'form-problem.piece.in-deleted'
   | 'form-problem.piece.release'
   | 'form-problem.piece.no-file'
 

@@ -44,7 +44,7 @@ function asAnswer({ assessmentId, key, release, questionnaire, isDraft }: Answer
 /** The submissions that name a piece, the latest first. */
 export async function readNamingSubmissions(db: Transaction, pieceId: string): Promise<NamingSubmission[]> {
   const rows = await db.submission.findMany({
-    where: { evidence: { some: { evidenceId: pieceId } } },
+    where: { evidence: { some: { evidenceId: pieceId } }, assessment: { hidden: false } },
     orderBy: { submittedAt: 'desc' },
     select: {
       id: true,

@@ -9,7 +9,12 @@ import type { Transaction } from '../../world/transaction'
 
 const withNames = {
   addedBy: { select: { id: true, name: true } },
-  releases: { select: { release: { select: { label: true } } }, orderBy: { release: { label: 'asc' } } },
+  releases: {
+    // Policies leave out a release that was deleted, not that a version speaks of it.
+    where: { release: { hidden: false } },
+    select: { release: { select: { label: true } } },
+    orderBy: { release: { label: 'asc' } },
+  },
 } satisfies Prisma.EvidenceVersionInclude
 type Row = Prisma.EvidenceVersionGetPayload<{ include: typeof withNames }>
 

@@ -5,7 +5,9 @@ import { writeNamedEntry } from '../../assessments/entries/write-entries'
 import type { Person } from '../../identity/person'
 import { withoutPiece } from '../../records/evidence/named-pieces'
 import { canonicalJson, digestOf } from '../../world/digest'
+import { seeHidden } from '../../world/set-organisations'
 import { changePiece, type PieceChanged, type PieceOrder, refuse } from './change-piece'
+import { countUses } from './count-uses'
 import { readNamingAnswers } from './naming'
 
 /**
@@ -49,11 +51,19 @@ async function removeEverywhere(
   if (submissions.some(({ isUnderReview }) => isUnderReview)) return refuse('form-problem.piece.under-review')
   if (submissions.length > 0) return refuse('form-problem.piece.submitted')
   if (answers.some(({ isDraft }) => !isDraft)) return refuse('form-problem.piece.in-submitted-answer')
+  if (await isNamedByDeleted(scope, piece)) return refuse('form-problem.piece.in-deleted')
   for (const answer of answers) await takeOut(scope, { organisationId, pieceId: piece.id, ...answer })
   await scope.db.evidence.delete({ where: { id: piece.id }, select: { id: true } })
   const data = { evidence: piece.id, answers: answers.length }
   scope.record({ organisationId, kind: 'evidence-deleted', subjectId: productId, at: new Date(), data })
   return { changed: true }
+}
+
+/** Whether an answer or a submission names it that was deleted and can be restored. */
+async function isNamedByDeleted({ db }: ChangeScope, { id, namedBy }: ShownPiece): Promise<boolean> {
+  const { answers, submissions } = namedBy
+  const uses = await seeHidden(db, async () => (await countUses(db, [id])).get(id))
+  return uses !== undefined && uses.answers + uses.submitted > answers.length + submissions.length
 }
 
 type Taking = { organisationId: string; pieceId: string; assessmentId: string; question: { id: string } }

@@ -44,7 +44,12 @@ export function setReleases(
     if (chosen.length !== new Set(releases).size) return refuse('form-problem.piece.release', 'releases')
     const place = { organisationId, productId, evidenceId: piece.id, number: piece.versions[0].number }
     await db.evidenceRelease.deleteMany({
-      where: { evidenceId: piece.id, number: place.number, releaseId: { notIn: chosen } },
+      where: {
+        evidenceId: piece.id,
+        number: place.number,
+        // A release that was deleted and may be restored is not among the choices, and keeps what was said of it.
+        releaseId: { in: known.map(({ id }) => id), notIn: chosen },
+      },
     })
     const data = chosen.map((releaseId) => ({ ...place, releaseId }))
     await db.evidenceRelease.createMany({ data, skipDuplicates: true })

@@ -18,7 +18,7 @@ type ReleaseInProduct = ReleaseOfProduct & { assessments: AssessmentWithLevel[];
 export type ProductPage = {
   product: Product
   releases: ListPage<ReleaseInProduct>
-  may: { change: boolean; start: boolean; readDrafts: boolean }
+  may: { change: boolean; remove: boolean; start: boolean; readDrafts: boolean }
 }
 
 /** Each release is a card with its latest assessments, so a page of them is shorter than one of lines. */
@@ -71,6 +71,7 @@ async function readProductPage(
     releases: { ...page, items },
     may: {
       change: isAllowed('create-products', organisationId),
+      remove: isAllowed('delete-product', organisationId),
       start: isAllowed('start-assessment', organisationId),
       readDrafts: seesDrafts,
     },

@@ -67,7 +67,7 @@ export async function findOpenExample(person: Member): Promise<string | null> {
 
 /** The same inside a scope; the caller has asked the policy. */
 export async function readOpenExample({ db, person }: Scope<Member>): Promise<string | null> {
-  const where = { organisationId: person.organisation.id, isExample: true, removedAt: null }
+  const where = { organisationId: person.organisation.id, isExample: true }
   const example = await db.product.findFirst({ where, select: { id: true } })
   return example?.id ?? null
 }
@@ -77,13 +77,13 @@ type Row = Key & { organisationId: string; maker: string | null; submittedAt: Da
 
 function findKey(db: Transaction, organisationId: string, id: string): Promise<Key | null> {
   if (!isId(id)) return Promise.resolve(null)
-  const where = { id, organisationId, removedAt: null }
+  const where = { id, organisationId }
   return db.product.findFirst({ where, select: { id: true, name: true, isExample: true } })
 }
 
 type Order = { key: Key | null; backwards: boolean; take: number }
 
-// The columns of the order are those of one index, so that nothing is sorted.
+// The columns of the order are those of one index, so that nothing is sorted; `removed_at` is one of them, and would not be needed else.
 function readProducts(
   db: Transaction,
   organisationId: string,

@@ -25,6 +25,11 @@ function codesOf(error: Error): Pick<Fault, 'errorCode' | 'causedBy'> {
   return { ...(own && { errorCode: own }), ...(cause && cause !== own && { causedBy: cause }) }
 }
 
+/** The code of the database or the system behind an error; undefined where there is none. */
+export function causeOf(error: unknown): string | undefined {
+  return codeBehind(error) ?? codeIn(error)
+}
+
 function codeBehind(error: unknown, depth = 0): string | undefined {
   if (depth > 5 || typeof error !== 'object' || error === null) return undefined
   const behind = ['cause', 'meta', 'driverAdapterError'].map((name) => Reflect.get(error, name))

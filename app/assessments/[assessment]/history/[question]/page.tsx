@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
-import { type PageInput, queryPage } from '@/app/_shell/page-input'
+import { type PageInput, queryPage, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { AnswerChange } from '@/components/assessment/page/answer-change'
 import { assessmentTrail } from '@/components/assessment/page/assessment-trail'
+import { RestoreAnswer } from '@/components/assessment/page/restore-answer'
 import { Credit } from '@/components/assessment/proposals/waiting-proposals'
 import { PageHeading } from '@/components/layout/page-heading'
+import { Notice } from '@/components/ui/notice'
 import { PageLinks } from '@/components/ui/page/page-links'
 import { PageTitle } from '@/components/ui/page/page-title'
 import type { Proposal } from '@/lib/core/answers/proposals/proposal'
@@ -12,6 +15,7 @@ import { viewQuestion } from '@/lib/core/format/question-view'
 import { findHistory } from '@/lib/server/assessments/pages/history-page'
 import { requirePerson } from '@/lib/server/identity/session'
 import { english } from '@/lib/words/english'
+import { restoreAnswerAction } from './actions'
 
 const { t } = english
 
@@ -19,7 +23,8 @@ export default async function HistoryPage({ params, searchParams }: PageInput<'a
   const person = await requirePerson()
   const { assessment: assessmentId, question: questionId } = await params
   const wanted = { assessmentId, questionId }
-  const found = await findHistory(person, wanted, queryPage(await searchParams))
+  const search = await searchParams
+  const found = await findHistory(person, wanted, queryPage(search))
   if (!found) notFound()
   const { assessment, history, proposals } = found
   const section = assessment.content.sections.find(({ questions }) =>
@@ -29,6 +34,15 @@ export default async function HistoryPage({ params, searchParams }: PageInput<'a
   if (!section || !question) notFound()
   const { items: changes } = history
   const count = assessment.stored.answers[question.id]?.revision ?? 0
+  const undoOf = ({ revision, after }: (typeof changes)[number]) => (
+    <RestoreAnswer
+      action={restoreAnswerAction.bind(null, wanted)}
+      formKey={randomUUID()}
+      revision={revision}
+      latest={count}
+      isNone={after === null}
+    />
+  )
   const trail = [
     ...assessmentTrail(assessment),
     {
@@ -40,6 +54,11 @@ export default async function HistoryPage({ params, searchParams }: PageInput<'a
     <SignedInPage person={person} trail={trail}>
       <PageTitle>{t('history.title', { question: question.ask })}</PageTitle>
       <PageHeading over={t('history.over')}>{question.ask}</PageHeading>
+      {queryValue(search, 'did') === 'restore' && (
+        <Notice className="mb-6" title={t('history.restored')}>
+          <p>{t('history.restored-text')}</p>
+        </Notice>
+      )}
       {changes.length === 0 && <p>{t('history.none')}</p>}
       <ol reversed start={changes[0]?.revision} className="flex flex-col">
         {changes.map((change) => (
@@ -48,6 +67,7 @@ export default async function HistoryPage({ params, searchParams }: PageInput<'a
             question={viewQuestion(question)}
             change={change}
             credit={creditOf(proposals, change.revision)}
+            undo={assessment.may.answer && change.revision < count && undoOf(change)}
           />
         ))}
       </ol>

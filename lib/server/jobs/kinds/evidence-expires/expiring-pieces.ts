@@ -14,7 +14,7 @@ export type ExpiringPiece = {
 
 /**
  * Pieces of an organisation whose last day is `today` or within 60 days and that an assessment as it is now names, or the latest
- * submission of one. Not those that are struck out, of a product that was removed, or of the example. The transaction has named the organisation.
+ * submission of one. Not those that are struck out, of what was deleted, or of the example. The transaction has named the organisation.
  */
 export function findExpiring(
   tx: Transaction,
@@ -25,7 +25,7 @@ export function findExpiring(
     FROM evidence p JOIN product o ON o.id = p.product_id
     JOIN LATERAL (SELECT * FROM evidence_version WHERE evidence_id = p.id ORDER BY number DESC LIMIT 1) v ON true
     WHERE p.organisation_id = ${organisation}::uuid AND p.struck_out_at IS NULL
-      AND o.removed_at IS NULL AND NOT o.is_example
+      AND NOT o.is_example
       AND v.expires >= ${today} AND v.expires <= ${lastDayOfWarning(today)} AND (${isNamed})
     ORDER BY v.expires, v.title COLLATE natural_order, v.evidence_id`
 }

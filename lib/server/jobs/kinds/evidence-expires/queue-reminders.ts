@@ -16,7 +16,11 @@ import { findExpiring } from './expiring-pieces'
 export async function queueExpiryReminders(now: Date): Promise<number> {
   if (!isMailOn()) return 0
   let queued = 0
-  for (const organisation of await database().organisation.findMany({ select: { id: true, timeZone: true } }))
+  const where = { removedAt: null }
+  for (const organisation of await database().organisation.findMany({
+    where,
+    select: { id: true, timeZone: true },
+  }))
     queued += await queueOf(organisation, now)
   return queued
 }

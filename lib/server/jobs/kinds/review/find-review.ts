@@ -21,13 +21,13 @@ const columns = {
   id: true,
   state: true,
   productId: true,
-  product: { select: { name: true, removedAt: true, organisation: { select: { name: true } } } },
+  product: { select: { name: true, organisation: { select: { name: true } } } },
   submission: { select: { assessment: { select: { release: { select: { label: true } } } } } },
   askedBy: { select: { id: true, name: true } },
   auditor: { select: { id: true, name: true } },
 } as const
 
-/** Reads a review for a mail; null where its product was removed. */
+/** Reads a review for a mail; null where what it is about was deleted. */
 export async function findReviewInMail(ids: {
   review: string
   organisation: string
@@ -36,7 +36,7 @@ export async function findReviewInMail(ids: {
     await setOrganisations(tx, [ids.organisation])
     return tx.review.findUnique({ where: { id: ids.review }, select: columns })
   })
-  if (!row || row.product.removedAt) return null
+  if (!row) return null
   const { id, state, productId, product, submission, askedBy, auditor } = row
   return {
     id,

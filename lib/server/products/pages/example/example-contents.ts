@@ -23,7 +23,7 @@ export async function findExampleContents(person: Member): Promise<ExampleConten
 /** The same inside a scope; the caller has asked the policy. */
 export async function readExampleContents({ db, person }: Scope<Member>): Promise<ExampleContents | null> {
   const product = await db.product.findFirst({
-    where: { organisationId: person.organisation.id, isExample: true, removedAt: null },
+    where: { organisationId: person.organisation.id, isExample: true },
     select: {
       id: true,
       name: true,

@@ -1,8 +1,11 @@
 import 'server-only'
+import type { Problem } from '@/lib/core/text/problem'
 import { changeAs, isOffered, readAs } from '../../../access/as-person'
-import type { Scope } from '../../../access/scope'
+import type { ChangeScope, Scope } from '../../../access/scope'
 import type { Member } from '../../../identity/person'
 import { lockOrganisation } from '../../../records/events'
+import { hideProduct } from '../../removal/remove-product'
+import { refuse, removing } from '../../removal/removing'
 import { readExampleContents } from './example-contents'
 import { freezeExample, writeExample } from './write-example'
 
@@ -27,28 +30,31 @@ export async function openExample(person: Member): Promise<{ productId: string }
  * Hides the example, and nothing else; its submissions stay in the records, as all do. Where the team has made
  * something of its own in it, the product stays as one of the team's and is no longer the example.
  */
-export async function removeExample(person: Member): Promise<{ removed: boolean; kept?: string }> {
-  if (!isOffered(person, 'create-products', person.organisation.id)) return { removed: false }
-  return changeAs(person, async (scope) => {
-    const organisationId = person.organisation.id
+export async function removeExample(person: Member): Promise<ExampleRemoved> {
+  const organisationId = person.organisation.id
+  if (!isOffered(person, 'create-products', organisationId)) return { removed: false }
+  const outcome = await removing(person, organisationId, async (scope) => {
     await lockOrganisation(scope.db, organisationId)
     const open = await readExampleContents(scope)
     if (!open) return { removed: false }
     const { productId: id, ownWork } = open
-    const at = new Date()
-    const event = { organisationId, subjectId: id, at, data: { example: true } }
-    if (ownWork.length > 0) {
-      await scope.db.product.update({ where: { id }, data: { isExample: false } })
-      scope.record({ ...event, kind: 'example-kept' })
-      return { removed: false, kept: id }
-    }
-    await scope.db.product.update({ where: { id }, data: { removedAt: at } })
-    scope.record({ ...event, kind: 'product-removed' })
-    return { removed: true }
+    return ownWork.length > 0 ? keep(scope, id) : hideProduct(scope, { id, organisationId }, true)
   })
+  return outcome === 'busy' ? refuse('busy') : outcome
+}
+
+/** `kept`: the id of the product, which is the team's own from now on. */
+type ExampleRemoved = { removed: boolean; kept?: string; problems?: Problem[] }
+
+async function keep({ db, person, record }: ChangeScope<Member>, id: string): Promise<ExampleRemoved> {
+  const organisationId = person.organisation.id
+  await db.product.update({ where: { id }, data: { isExample: false } })
+  const data = { example: true }
+  record({ organisationId, kind: 'example-kept', subjectId: id, at: new Date(), data })
+  return { removed: false, kept: id }
 }
 
 function findExample({ db, person }: Scope<Member>) {
-  const where = { organisationId: person.organisation.id, isExample: true, removedAt: null }
+  const where = { organisationId: person.organisation.id, isExample: true }
   return db.product.findFirst({ where, select: { id: true } })
 }

@@ -1,5 +1,5 @@
 import { english, rich } from '@/lib/words/english'
-import { isolate } from '../ui/isolated'
+import { isolate } from '../../ui/isolated'
 
 const { t } = english
 

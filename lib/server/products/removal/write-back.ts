@@ -1,0 +1,48 @@
+import 'server-only'
+import type { ChangeScope, FoundAssessment } from '../../access/scope'
+import { writeNamedEntry } from '../../assessments/entries/write-entries'
+import type { EntryKind } from '../../generated/client'
+import { withoutGone } from '../../records/evidence/without-gone'
+import { canonicalJson, digestOf } from '../../world/digest'
+import type { Transaction } from '../../world/transaction'
+
+/** What an entry said before, to be said again. */
+export type Earlier = { kind: EntryKind; key: string; value: unknown }
+
+/** What the entries of an assessment said before a draft was opened, of those that were changed since. */
+export function readBefore(db: Transaction, assessmentId: string, openedAt: Date): Promise<Earlier[]> {
+  return db.$queryRaw<Earlier[]>`
+    SELECT DISTINCT ON (kind, key) kind::text AS kind, key, before AS value FROM entry_change
+    WHERE assessment_id = ${assessmentId}::uuid AND changed_at >= ${openedAt}
+    ORDER BY kind, key, revision`
+}
+
+/** What the entries said that were written back at this instant. */
+export async function readWrittenBack(db: Transaction, assessmentId: string, at: Date): Promise<Earlier[]> {
+  const rows = await db.entryChange.findMany({ where: { assessmentId, changedAt: at } })
+  return rows.map(({ kind, key, before }) => ({ kind, key, value: before }))
+}
+
+/** Writes entries back, each as an ordinary change with its event; those that say it already stay as they are. */
+export async function writeBack(
+  scope: ChangeScope,
+  { id: assessmentId, organisationId }: FoundAssessment,
+  { earlier, at }: { earlier: readonly Earlier[]; at: Date },
+): Promise<void> {
+  const { db, person, record } = scope
+  const values = await withoutGone(
+    db,
+    earlier.map(({ value }) => value),
+  )
+  for (const [index, { kind, key }] of earlier.entries()) {
+    const where = { assessmentId_kind_key: { assessmentId, kind, key } }
+    const { value: before, revision: last } = await db.entry.findUniqueOrThrow({ where })
+    const after = values[index] ?? null
+    if (canonicalJson(after) === canonicalJson(before)) continue
+    const revision = last + 1
+    const place = { organisationId, assessmentId, kind, key, revision }
+    await writeNamedEntry(db, { ...place, before, after, personId: person.id, at })
+    const data = { key, revision, digest: digestOf(canonicalJson(after)) }
+    record({ organisationId, kind: `${kind}-saved`, subjectId: assessmentId, at, data })
+  }
+}
