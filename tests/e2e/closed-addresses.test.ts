@@ -11,7 +11,7 @@ const app = path.resolve(import.meta.dirname, '../../app')
 /** Published to everybody: their addresses name a questionnaire, which belongs to nobody. */
 const isPublic = (address: string) => address.startsWith('/questionnaires/')
 /** There only once something was done; tests/integration/server asks for them as others. */
-const isLater = (address: string) => /\/(carried|send-again|auditor)$/.test(address)
+const isLater = (address: string) => /\/(carried|send-again|auditor|\[thing\])$/.test(address)
 /** Of the auditor of a review alone. */
 const isAuditors = (address: string) => address.startsWith('/reviews/')
 

@@ -3,6 +3,7 @@ import { restorableSince, restorableUntil } from '@/lib/core/products/beneath'
 import { storedText } from '@/lib/core/text/typed/stored-text'
 import { readAs } from '../../access/as-person'
 import type { Scope } from '../../access/scope'
+import { findPublished } from '../../content/catalogue'
 import { Prisma } from '../../generated/client'
 import type { Person } from '../../identity/person'
 import { isId } from '../../world/new-id'
@@ -17,7 +18,7 @@ export type RemovedThing = {
   product: string
   /** Of all but products. */
   release: string | null
-  /** Of assessments and drafts: id and version. */
+  /** Of assessments and drafts: title and version. */
   questionnaire: string | null
   /** Of drafts. */
   number: number | null
@@ -102,11 +103,16 @@ function asRemoved({ at, kind, id, number, isNameFree, ...row }: Row): RemovedTh
     id,
     number,
     isNameFree,
-    questionnaire,
+    questionnaire: questionnaire === null ? null : titleOf(questionnaire),
     product: storedText(product),
     release: release === null ? null : storedText(release),
     by: by === null ? null : storedText(by),
     at: at.toISOString(),
     until: restorableUntil(at).toISOString(),
   }
+}
+
+function titleOf(pin: string): string {
+  const content = findPublished(pin)?.questionnaire
+  return content ? `${content.title} ${content.version}` : pin
 }
