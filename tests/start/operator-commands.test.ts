@@ -128,6 +128,23 @@ describe("an operator's command", () => {
   })
 })
 
+test('purge removes what was deleted 30 days ago, says what, and finds nothing the second time', async () => {
+  const folder = await dataFolder()
+  const { ownerUrl, stop } = await prepared(folder)
+  await ask(
+    ownerUrl,
+    `UPDATE organisation SET removed_at = now() - interval '31 days' WHERE id = '${lanternWorks}';
+     UPDATE organisation SET removed_at = now() - interval '29 days' WHERE id = '${gadgets}'`,
+  )
+  await stop()
+  const first = await runCommand(['purge'], { DATA_FOLDER: folder })
+  expect(first).toMatchObject({ code: 0, err: '' })
+  expect(first.out).toContain(`(${lanternWorks}): removed for good, with no report and no file.`)
+  expect(first.out).not.toContain(gadgets)
+  const second = await runCommand(['purge'], { DATA_FOLDER: folder })
+  expect(second).toEqual({ code: 0, err: '', out: 'Nothing was deleted 30 days ago or earlier.\n' })
+})
+
 test('verify-events names the first broken link of each organisation and ends with code 1', async () => {
   const folder = await dataFolder()
   const { ownerUrl, stop } = await prepared(folder)

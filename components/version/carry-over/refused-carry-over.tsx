@@ -9,6 +9,7 @@ export type Refusal =
   | { reason: 'questionnaire-gone'; name: string }
   | { reason: 'no-such-version'; newest: string | null }
   | { reason: 'already'; assessmentId: string }
+  | { reason: 'deleted' }
   | { reason: 'changed' }
 
 export function RefusedCarryOver({ refusal, path }: { refusal: Refusal; path: string }) {
@@ -44,6 +45,12 @@ export function RefusedCarryOver({ refusal, path }: { refusal: Refusal; path: st
               link: (inside) => <Link href={`/assessments/${refusal.assessmentId}`}>{inside}</Link>,
             })}
           </p>
+        </Notice>
+      )
+    case 'deleted':
+      return (
+        <Notice title={t('carry-over.already.title')}>
+          <p>{t('carry-over.already.deleted')}</p>
         </Notice>
       )
     case 'changed':

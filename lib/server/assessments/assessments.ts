@@ -33,7 +33,8 @@ export async function readAssessment(
     include: { product: { include: { organisation: true } } },
   })
   const carried = await db.carryOver.findMany({
-    where: { OR: [{ assessmentId: found.id }, { fromId: found.id }] },
+    // One that was deleted is no place to go to.
+    where: { OR: [{ assessmentId: found.id }, { fromId: found.id, assessment: { hidden: false } }] },
     select: { assessmentId: true, fromId: true, questionnaireHash: true },
   })
   const [summary] = await readSummaries(db, [found.id])

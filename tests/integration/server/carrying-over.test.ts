@@ -146,6 +146,16 @@ describe('carrying over', () => {
     expect(await ownerDatabase().carryOver.count({ where: { fromId: assessmentId } })).toBe(1)
   })
 
+  test('is refused in a sentence of its own where the assessment it made was deleted', async () => {
+    const { basis } = (await previewed()).preview
+    const made = await carryAssessmentOver(ada, { assessmentId, to: '2.0.1', basis })
+    const id = made && 'assessmentId' in made ? made.assessmentId : ''
+    expect((await findAssessment(ada, assessmentId))?.later?.movedTo).toBe(id)
+    await ownerDatabase().assessment.update({ where: { id }, data: { removedAt: new Date() } })
+    expect((await findAssessment(ada, assessmentId))?.later?.movedTo).toBeNull()
+    expect(await previewCarryOver(ada, { assessmentId })).toMatchObject({ refused: { reason: 'deleted' } })
+  })
+
   test('is refused after somebody has changed an answer since the preview', async () => {
     const { basis } = (await previewed()).preview
     await saveAnswer(noor, {

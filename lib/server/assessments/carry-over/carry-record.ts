@@ -5,6 +5,7 @@ import { readAs } from '../../access/as-person'
 import type { Scope } from '../../access/scope'
 import { findPinned } from '../../content/later-versions'
 import type { Person } from '../../identity/person'
+import { seeHidden } from '../../world/set-organisations'
 
 export type CarryRecord = CarryLines & { from: { id: string; questionnaire: Questionnaire | null } }
 
@@ -18,7 +19,10 @@ export function findCarryOver(person: Person, assessmentId: string): Promise<Car
 
 /** The same of an assessment that the scope has found. */
 export async function readCarryOver({ db }: Scope, assessmentId: string): Promise<CarryRecord | null> {
-  const row = await db.carryOver.findUnique({ where: { assessmentId }, include: { from: true } })
+  // Also from one that was deleted.
+  const row = await seeHidden(db, () =>
+    db.carryOver.findUnique({ where: { assessmentId }, include: { from: true } }),
+  )
   if (!row) return null
   const { id, questionnaireId, questionnaireVersion: version, questionnaireHash: hash } = row.from
   const questionnaire = findPinned({ id: questionnaireId, version, hash })

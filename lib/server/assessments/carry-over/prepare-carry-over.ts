@@ -17,6 +17,8 @@ export type CarryRefusal =
   | { reason: 'no-such-version'; newest: string | null }
   /** It was already carried over to this version, to the assessment named here. */
   | { reason: 'already'; assessmentId: string }
+  /** It was, and that assessment was deleted. */
+  | { reason: 'deleted' }
   /** An answer was changed after the preview was rendered. */
   | { reason: 'changed' }
 
@@ -61,7 +63,10 @@ export async function findEarlier(
   const earlier = await db.carryOver.findUnique({
     where: { fromId_questionnaireHash: { fromId, questionnaireHash: hash } },
   })
-  return earlier && { reason: 'already', assessmentId: earlier.assessmentId }
+  if (!earlier) return null
+  const { assessmentId } = earlier
+  const isThere = (await db.assessment.count({ where: { id: assessmentId } })) > 0
+  return isThere ? { reason: 'already', assessmentId } : { reason: 'deleted' }
 }
 
 /** Calculates the state of every answer, after the transaction that read the source has ended. */
