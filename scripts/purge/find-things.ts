@@ -1,6 +1,6 @@
 import type pg from 'pg'
 
-export type ThingKind = 'organisation' | 'product' | 'release' | 'assessment' | 'draft'
+type ThingKind = 'organisation' | 'product' | 'release' | 'assessment' | 'draft'
 export type Thing = { kind: ThingKind; id: string; organisationId: string; name: string }
 
 /** What was deleted before an instant, from the top down: what is purged with something above it is not there any more. */

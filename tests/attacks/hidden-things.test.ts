@@ -57,8 +57,8 @@ const get = (by = cookie) => new Request(site, { headers: { cookie: by, 'sec-fet
 function put(by: string, personId: string): Request {
   const headers = {
     cookie: by,
-    'sec-fetch-site': 'same-origin',
-    'content-type': 'application/json',
+    host: '127.0.0.1:3000',
+    origin: site,
     'person-id': personId,
     'if-match': '"0"',
     'mutation-id': randomUUID(),

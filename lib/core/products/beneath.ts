@@ -10,7 +10,7 @@ export type Beneath = {
 }
 
 /** How long what was deleted can be restored. */
-export const restorableDays = 30
+const restorableDays = 30
 
 const day = 24 * 60 * 60 * 1000
 

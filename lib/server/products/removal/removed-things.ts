@@ -9,7 +9,7 @@ import type { Person } from '../../identity/person'
 import { isId } from '../../world/new-id'
 import { seeHidden } from '../../world/set-organisations'
 
-export type RemovedKind = 'product' | 'release' | 'assessment' | 'draft'
+type RemovedKind = 'product' | 'release' | 'assessment' | 'draft'
 
 /** Something that was deleted and can be restored. `isNameFree`: its name or label can be had again. */
 export type RemovedThing = {
