@@ -117,7 +117,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect((await page.request.get(`/products/${productId}`)).status()).toBe(200)
     })
 
-    test('Ada restores an earlier answer from its history, and is told where somebody was faster', async ({
+    test('Ada restores an earlier answer from its history, and sees where somebody was faster', async ({
       page,
       ada,
       server,

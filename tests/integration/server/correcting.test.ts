@@ -81,7 +81,7 @@ describe('a product', () => {
 })
 
 describe('a release', () => {
-  test('gets another label, date and scope, and what was submitted keeps what it told', async () => {
+  test('gets another label, date and scope, and what was submitted stays as it was', async () => {
     if (!small) throw new Error('The small questionnaire is not there.')
     const assessmentId = await startDraft(ada, lamp.releaseId, small)
     await answerEverything(ada, assessmentId)

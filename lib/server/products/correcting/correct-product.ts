@@ -25,7 +25,7 @@ export function findProductToCorrect(
 type Order = { productId: string; input: unknown; basis: unknown }
 
 /**
- * Corrects the name and the maker of a product; reports that were submitted keep what they told. Null where it is not theirs to
+ * Corrects the name and the maker of a product; reports that were submitted stay as they are. Null where it is not theirs to
  * change.
  */
 export async function correctProduct(person: Person, order: Order): Promise<Corrected | null> {

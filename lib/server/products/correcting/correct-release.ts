@@ -27,7 +27,7 @@ export function findReleaseToCorrect(
 type Order = { releaseId: string; input: unknown; basis: unknown }
 
 /**
- * Corrects label, date and scope of a release; reports that were submitted keep what they told. Null where it is not theirs to
+ * Corrects label, date and scope of a release; reports that were submitted stay as they are. Null where it is not theirs to
  * change.
  */
 export async function correctRelease(person: Person, order: Order): Promise<Corrected | null> {

@@ -37,7 +37,7 @@ export async function removing<T, P extends Person>(
   return 'busy'
 }
 
-/** Locks releases, named r in the condition, and their assessments: whoever changes one or adds to one comes before or after. */
+/** Locks releases, named r in the condition, and their assessments: a change of one, or an addition to one, comes before or after. */
 export async function lockBeneath(db: Transaction, where: Prisma.Sql): Promise<void> {
   await db.$queryRaw`
     SELECT 1 FROM assessment a WHERE a.release_id IN (SELECT r.id FROM release r WHERE ${where}) ORDER BY a.id FOR UPDATE`
