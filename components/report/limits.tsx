@@ -1,4 +1,5 @@
 import type { Report } from '@/lib/core/report/report'
+import { namesInHowTo } from '@/lib/core/report/words/how-to'
 import { english } from '@/lib/words/english'
 import { WithIsolated } from '../ui/isolated'
 import { AnchoredHeading } from './anchored-heading'
@@ -7,8 +8,7 @@ const { t } = english
 
 /** What was not looked at, what the questionnaire is based on, how to check and how to challenge. */
 export function Limits({ report }: { report: Report }) {
-  const accountable = report.submission?.accountable
-  const names = accountable ? [accountable.name, accountable.role] : []
+  const names = namesInHowTo(report)
   return (
     <section>
       <AnchoredHeading id="limits">{t('report-view.heading.limits')}</AnchoredHeading>

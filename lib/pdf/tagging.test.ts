@@ -6,6 +6,7 @@ import { openPdf, type Pdf, pageTexts, roles } from '../../tests/support/read-pd
 import { reviewedMonitor } from '../../tests/support/reviewed-monitor'
 import { saidInReport } from '../../tests/support/said-in-report'
 import { smallQuestionnaire } from '../../tests/support/small-questionnaire'
+import { sharedReport } from '../core/report/readers/shared-report'
 import { standardTable } from '../core/report/standards/standard-table'
 import { stopPdfProcess } from './print'
 import { renderBlank } from './render/render-blank'
@@ -67,8 +68,16 @@ describe('the summary', () => {
     expect(first.match(/reached/g)).toHaveLength(1)
   })
 
-  it('leads to the report by a link', async () => {
-    expect(await linksOf(await openPdf(await renderPdf(report)))).toEqual([report.submission?.address])
+  it('leads to the contact and to the report by links', async () => {
+    const links = await linksOf(await openPdf(await renderPdf(report)))
+    expect(links).toEqual(['mailto:security@lullaby.example', report.submission?.address])
+  })
+
+  it('leads readers of a share link to its address, which it also draws, and to no other', async () => {
+    const address = 'https://example.org/shared/abc'
+    const pdf = await openPdf(await renderPdf(sharedReport(report, address, reportWords('en'))))
+    expect(await linksOf(pdf)).toEqual(['mailto:security@lullaby.example', address])
+    expect(await roles(pdf)).toContain('Figure')
   })
 })
 

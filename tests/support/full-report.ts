@@ -30,6 +30,8 @@ export function fullReport(): Report {
         at: '2026-11-20T09:12:44.000Z',
         accountable: { name: 'Ada Okafor', role: 'Head of product' },
         address: 'http://127.0.0.1:3000/reports/0193f0a2-7d31-7a5e-9f42-2f6c1a9b8e10',
+        validUntil: '2027-11-20',
+        contact: { name: 'Product security', address: 'security@lullaby.example' },
       },
     },
     reportWords(questionnaire.language),

@@ -27,7 +27,14 @@ export function submittedLamp(): Report {
     answers,
     explanations,
     date: '2026-06-12',
-    submission: { number: 2, at: submittedAt, accountable, address: 'https://example.org/reports/s1' },
+    submission: {
+      number: 2,
+      at: submittedAt,
+      accountable,
+      address: 'https://example.org/reports/s1',
+      validUntil: '2027-06-12',
+      contact: null,
+    },
   })
 }
 

@@ -11,6 +11,7 @@ export type StoredSample =
   | 'format-3'
   | 'format-4'
   | 'format-5'
+  | 'format-6'
 
 export function storedReport(name: StoredSample): string {
   return readFileSync(new URL(`${name}.report.json`, folder), 'utf8')

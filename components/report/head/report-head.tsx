@@ -4,6 +4,7 @@ import { shownConclusion } from '@/lib/core/report/review/verified-in-report'
 import { english } from '@/lib/words/english'
 import { Isolated, WithIsolated } from '../../ui/isolated'
 import { lensText, levelText, verifiedText } from '../report-words'
+import { HandedOn } from './handed-on'
 import { LevelScale } from './level-scale'
 import { Scope } from './scope'
 
@@ -98,6 +99,7 @@ function Claim({ report }: { report: Report }) {
           t('report-view.not-submitted')
         )}
       </dd>
+      {submission && <HandedOn submission={submission} />}
       <dt>{t('report-view.score-date')}</dt>
       <dd>{t('report-view.utc', { date: report.date })}</dd>
       <dt>{t('report-view.questionnaire')}</dt>

@@ -78,7 +78,7 @@ export function buildReport(input: ReportInput, words: ReportWords): Report {
   const redLinesKept = asked.filter(({ compiled: { redLine } }) => redLine).length - steps.redLines.length
   const name = `${input.product.name} ${input.product.release.label}`
   return {
-    format: 6,
+    format: 7,
     language,
     words: { language: words.language, digest: words.digest },
     checked: words.t('report.checked'),

@@ -29,7 +29,6 @@ export function summaryCaptions() {
     checkedByNone: t('summary.checked-by-none'),
     date: t('blank.date'),
     questionnaire: t('report-view.questionnaire'),
-    address: t('summary.address'),
     scope: t('summary.scope'),
     included: t('summary.included'),
     device: t('report-view.scope.device'),

@@ -11,6 +11,7 @@ import type {
   SectionInReport,
 } from '../../core/report/report'
 import { shownConclusion, verifiedLens } from '../../core/report/review/verified-in-report'
+import { namesInHowTo } from '../../core/report/words/how-to'
 import { nextName, otherStandards } from '../../core/report/words/law-words'
 import { levelWords } from '../../core/report/words/level-words'
 import { plannedNames } from '../../core/report/words/path-words'
@@ -20,6 +21,7 @@ import { isolatedText } from '../../core/text/typed/isolated-text'
 import { english } from '../../words/english'
 import { summaryCaptions } from './captions'
 import { cut } from './cut'
+import { printedHandingOn } from './printed-handing-on'
 import { checkedByWords, printedReviewSummary, verifiedLevelWords } from './printed-review-summary'
 
 const { t, series } = english
@@ -133,6 +135,8 @@ export function printedReport(report: Report) {
     hash: questionnaire.hash,
     howToCheck: report.howToCheck,
     howToChallenge: report.howToChallenge,
+    howToNames: namesInHowTo(report),
+    handedOn: printedHandingOn(report),
   }
 }
 
@@ -141,10 +145,13 @@ function nameOf({ product }: Report): string {
   return `${isolatedText(product.name)} ${isolatedText(product.release.label)}`
 }
 
-function footOf({ submission, contentDigest }: Report) {
+function footOf({ submission, contentDigest, shared }: Report) {
+  const address = shared?.address ?? submission?.address ?? ''
   return {
-    first: submission ? t('summary.foot.submission', submission) : t('summary.foot.draft'),
-    address: submission?.address ?? null,
+    first: submission
+      ? t('summary.foot.submission', { number: submission.number, address })
+      : t('summary.foot.draft'),
+    address: submission ? address : null,
     second: t('summary.digest', { digest: contentDigest }),
   }
 }

@@ -21,6 +21,7 @@ const whoMayDoWhat = `
   delete-product            | yes      | -        | -        | -        | -
   restore                   | yes      | -        | -        | -        | -
   read-submission           | yes      | yes      | yes      | yes      | -
+  share                     | yes      | yes      | -        | -        | -
   read-review               | yes      | yes      | yes      | yes      | -
   ask-for-review            | yes      | yes      | -        | -        | -
   answer-review             | yes      | yes      | -        | -        | -

@@ -29,7 +29,11 @@ describe('a filter of events', () => {
   })
 
   test('by a group asks for its kinds', () => {
-    expect(kindsOf({ what: 'submissions' })).toEqual(['assessment-submitted'])
+    expect(kindsOf({ what: 'submissions' })).toEqual([
+      'assessment-submitted',
+      'share-link-made',
+      'share-link-revoked',
+    ])
     expect(kindsOf({})).toBeNull()
   })
 })

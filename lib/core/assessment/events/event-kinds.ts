@@ -72,7 +72,7 @@ export const eventGroups = {
     'comments-reopened',
     'comment-erased',
   ],
-  submissions: ['assessment-submitted'],
+  submissions: ['assessment-submitted', 'share-link-made', 'share-link-revoked'],
   reviews: [
     'review-asked',
     'auditor-invited',

@@ -1,4 +1,4 @@
-// A report, format 6. The page, the PDF and every export print this value and add nothing but captions: if a
+// A report, format 7. The page, the PDF and every export print this value and add nothing but captions: if a
 // reader needs a number or a sentence, it is here. A submission stores its report as canonical JSON with the
 // format number, because templates change and a published report must not. A change of what a report
 // holds raises the number, freezes the schema of the format before in ../stored and keeps a sample of it.
@@ -67,7 +67,12 @@ const submissionInReportSchema = fields({
     number: z.int(),
     at: z.iso.datetime(),
     accountable: fields({ public: { name: z.string(), role: z.string() } }),
+    /** Of its page, which opens for members alone. */
     address: z.string(),
+    /** The last day on which it is current. */
+    validUntil: day,
+    /** Whom anybody may write to, by email or on a page; null where the maker gave nobody. */
+    contact: fields({ public: { name: z.string(), address: z.string() } }).nullable(),
   },
 })
 
@@ -109,7 +114,7 @@ export const overallInReportSchema = z.discriminatedUnion('assessed', [
 
 export const reportSchema = fields({
   public: {
-    format: z.literal(6),
+    format: z.literal(7),
     language: z.string(),
     /** The language and the digest of the messages that its sentences were made of; null in reports of earlier
      * formats, which did not store all of their sentences. */
@@ -169,5 +174,7 @@ export const reportSchema = fields({
     howToChallenge: z.string(),
     /** What auditors concluded. Never stored: added when a report is read, and left out where nobody was asked. */
     review: reviewInReportSchema.optional(),
+    /** The address of a share link. Never stored: added to what the link shows. */
+    shared: fields({ public: { address: z.string() } }).optional(),
   },
 })

@@ -11,7 +11,7 @@ import type { Questionnaire } from '../../format/questionnaire'
 import type { Report } from '../report'
 import { fromFormat4 } from './add-sentences'
 import { type ReportOfFormat4, reportOfFormat4Schema } from './report-of-format-4'
-import { fromFormat5 } from './upgrade-report'
+import { fromFormat5, fromFormat6 } from './upgrade-report'
 
 const words = reportWords('en')
 const small = smallQuestionnaire()
@@ -41,7 +41,8 @@ function withoutSentences(key: string, value: unknown): unknown {
 
 /** Fails where a field is left that format 4 did not have. */
 function asFormat4(report: Report): ReportOfFormat4 {
-  const stored = JSON.parse(JSON.stringify({ ...report, format: 4 }), withoutSentences)
+  const submission = report.submission && { ...report.submission, validUntil: undefined, contact: undefined }
+  const stored = JSON.parse(JSON.stringify({ ...report, submission, format: 4 }), withoutSentences)
   return reportOfFormat4Schema.parse(stored)
 }
 
@@ -102,7 +103,7 @@ describe('a report of format 4', () => {
     expect(today.redLines).toHaveLength(1)
     expect(today.next.path?.steps).toMatchObject([{ plan: { words: 'Planned: 3 days, Sam, by 2027-02-01' } }])
     expect(today.laws?.further).toHaveLength(3)
-    expect(fromFormat5(fromFormat4(asFormat4(today), words))).toEqual({ ...today, words: null })
+    expect(fromFormat6(fromFormat5(fromFormat4(asFormat4(today), words)))).toEqual({ ...today, words: null })
   })
 
   test('says what a report of today says of an open red line, standards left out, and steps without a plan', () => {
@@ -120,7 +121,7 @@ describe('a report of format 4', () => {
     expect(today.redLines).toMatchObject([{ state: 'open' }])
     expect(today.standardsLeftOut).toHaveLength(1)
     expect(today.next.path?.steps.map((step) => step.plan)).toEqual([null])
-    expect(fromFormat5(fromFormat4(asFormat4(today), words))).toEqual({ ...today, words: null })
+    expect(fromFormat6(fromFormat5(fromFormat4(asFormat4(today), words)))).toEqual({ ...today, words: null })
   })
 
   test('says what a report of today says where nothing is left to do, and of a standard that it shows', () => {
@@ -131,7 +132,7 @@ describe('a report of format 4', () => {
     expect(today.standards.map(({ summary }) => summary)).toEqual([
       '1 indicated, 1 not asked, of 2 provisions',
     ])
-    expect(fromFormat5(fromFormat4(asFormat4(today), words))).toEqual({ ...today, words: null })
+    expect(fromFormat6(fromFormat5(fromFormat4(asFormat4(today), words)))).toEqual({ ...today, words: null })
   })
 
   test.each([
@@ -148,7 +149,7 @@ describe('a report of format 4', () => {
       words: sentence,
       notDecidingWords: 'Not deciding the level: Locks: too few questions apply to decide (1).',
     })
-    expect(fromFormat5(fromFormat4(asFormat4(today), words))).toEqual({ ...today, words: null })
+    expect(fromFormat6(fromFormat5(fromFormat4(asFormat4(today), words)))).toEqual({ ...today, words: null })
   })
 
   test('is named a submission by its number', () => {
@@ -157,6 +158,8 @@ describe('a report of format 4', () => {
       at: '2026-06-30T12:00:00Z',
       accountable: { name: 'Ada', role: 'Head of product' },
       address: 'https://example.org/reports/1',
+      validUntil: '2027-06-30',
+      contact: null,
     }
     expect(fromFormat4(asFormat4(smallReport({ submission }, small)), words).submitted).toBe('Submission 2.')
   })
@@ -167,7 +170,7 @@ describe('a report of format 4', () => {
       doors: says({ kind: 'checklist', items: ['none'] }),
     }
     const today = smallReport({ facts, answers: contradicting })
-    const read = fromFormat5(fromFormat4(asFormat4(today), words))
+    const read = fromFormat6(fromFormat5(fromFormat4(asFormat4(today), words)))
     expect(read.contradictions.map(({ fix }) => fix)).toEqual(['Look at both again.'])
     expect(read.contradictions).toEqual(today.contradictions)
   })

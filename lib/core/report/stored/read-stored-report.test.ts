@@ -12,6 +12,7 @@ const formats = [
   'format-3',
   'format-4',
   'format-5',
+  'format-6',
 ] as const
 
 describe.each(formats)('a report stored as %s', (name) => {
@@ -19,7 +20,7 @@ describe.each(formats)('a report stored as %s', (name) => {
 
   test('is read with everything that people were told then', () => {
     expect(report()).toMatchObject({
-      format: 6,
+      format: 7,
       verdict: expect.stringContaining('Lamp 2.0 reaches level 1 · Middle'),
       product: { name: 'Lamp', maker: 'Lux', release: { scope: { cloud: { state: 'out' } } } },
       contradictions: [{ explanation: 'Only the shed has no door.' }],
@@ -81,17 +82,26 @@ test('what a report of format 4 recorded is read to the last field', () => {
   )
 })
 
-test('a report of format 5 is read to the last word, and no report that was stored holds a review', () => {
-  const { format: _, ...stored } = JSON.parse(storedReport('format-5'))
-  expect(readStoredReport(storedReport('format-5'), reportWords)).toEqual({ ...stored, format: 6 })
+test('a report of format 5 or 6 is read to the last word, and no report that was stored holds a review', () => {
+  for (const name of ['format-5', 'format-6'] as const) {
+    const { format: _, submission, ...stored } = JSON.parse(storedReport(name))
+    const { submission: read, ...rest } = readStoredReport(storedReport(name), reportWords)
+    expect(rest).toEqual({ ...stored, format: 7 })
+    expect(read).toMatchObject(submission)
+  }
   const ofOthers = formats.map((name) => readStoredReport(storedReport(name), reportWords))
   expect(ofOthers.filter(({ review }) => review !== undefined)).toEqual([])
 })
 
 test('a report of a format before 5 names no words of its own', () => {
   const words = formats.map((name) => readStoredReport(storedReport(name), reportWords).words)
-  expect(words.slice(0, -1).every((each) => each === null)).toBe(true)
-  expect(words.at(-1)).toMatchObject({ language: 'en' })
+  expect(words.slice(0, -2).every((each) => each === null)).toBe(true)
+  expect(words.slice(-2)).toMatchObject([{ language: 'en' }, { language: 'en' }])
+})
+
+test('a report of a format before 7 is valid for one year after its day, and has no contact', () => {
+  const submissions = formats.map((name) => readStoredReport(storedReport(name), reportWords).submission)
+  for (const each of submissions) expect(each).toMatchObject({ validUntil: '2027-06-30', contact: null })
 })
 
 test('what a report of format 1 did not record is not worked out later', () => {

@@ -10,7 +10,8 @@ import { reportOfFormat1Schema, reportOfFormat2Schema } from './report-of-format
 import { reportOfFormat3Schema } from './report-of-format-3'
 import { type ReportOfFormat4, reportOfFormat4Schema } from './report-of-format-4'
 import { reportOfFormat5Schema } from './report-of-format-5'
-import { fromFormat1, fromFormat2, fromFormat3, fromFormat5 } from './upgrade-report'
+import { reportOfFormat6Schema } from './report-of-format-6'
+import { fromFormat1, fromFormat2, fromFormat3, fromFormat5, fromFormat6 } from './upgrade-report'
 
 /**
  * `wordsOf` gives the words of a language, for the sentences that earlier formats did not store.
@@ -19,10 +20,11 @@ import { fromFormat1, fromFormat2, fromFormat3, fromFormat5 } from './upgrade-re
 export function readStoredReport(json: string, wordsOf: (language: string) => ReportWords): Report {
   const stored: unknown = JSON.parse(json)
   const { format } = z.looseObject({ format: z.int() }).parse(stored)
-  if (format === 6) return reportSchema.parse(stored)
-  if (format === 5) return fromFormat5(reportOfFormat5Schema.parse(stored))
+  if (format === 7) return reportSchema.parse(stored)
+  if (format === 6) return fromFormat6(reportOfFormat6Schema.parse(stored))
+  if (format === 5) return fromFormat6(fromFormat5(reportOfFormat5Schema.parse(stored)))
   const earlier = asFormat4(format, stored)
-  return fromFormat5(fromFormat4(earlier, wordsOf(earlier.language)))
+  return fromFormat6(fromFormat5(fromFormat4(earlier, wordsOf(earlier.language))))
 }
 
 function asFormat4(format: number, stored: unknown): ReportOfFormat4 {

@@ -2,12 +2,14 @@
 // stays unknown and is never calculated again, because today's rules and texts are not those of the
 // published report.
 
+import { validUntil } from '../handing-on/valid-until'
 import { productInReport } from '../parts/product-in-report'
 import type { Report } from '../report'
 import type { ReportOfFormat1, ReportOfFormat2 } from './report-of-format-2'
 import type { ReportOfFormat3 } from './report-of-format-3'
 import type { ReportOfFormat4 } from './report-of-format-4'
 import type { ReportOfFormat5 } from './report-of-format-5'
+import type { ReportOfFormat6 } from './report-of-format-6'
 
 export function fromFormat1(report: ReportOfFormat1): ReportOfFormat2 {
   return { ...report, format: 2, standards: report.standards.map(upgradeStandard), standardsLeftOut: [] }
@@ -37,8 +39,18 @@ export function fromFormat3(report: ReportOfFormat3): ReportOfFormat4 {
 }
 
 /** Format 6 has a review beside what is stored; a stored report holds none. */
-export function fromFormat5(report: ReportOfFormat5): Report {
+export function fromFormat5(report: ReportOfFormat5): ReportOfFormat6 {
   return { ...report, format: 6 }
+}
+
+/** Until format 7 nobody was asked how long a report is valid and whom readers may write to. */
+export function fromFormat6({ submission, ...report }: ReportOfFormat6): Report {
+  const until = validUntil(report.date)
+  return {
+    ...report,
+    format: 7,
+    submission: submission && { ...submission, validUntil: until, contact: null },
+  }
 }
 
 function upgradeStandard({

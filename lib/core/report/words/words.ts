@@ -48,7 +48,7 @@ export function asOneLine(text: string): string {
 }
 
 /** Whether it was submitted. */
-export function submittedWords(submission: Report['submission'], { t }: ReportWords): string {
+export function submittedWords(submission: { number: number } | null, { t }: ReportWords): string {
   return submission ? t('report.submission', { number: submission.number }) : t('report.draft')
 }
 

@@ -71,6 +71,8 @@ export const workOfEvent: Record<EventKind, WorkKind | null> = {
   'comments-resolved': null,
   'comments-reopened': null,
   'comment-erased': null,
+  'share-link-made': null,
+  'share-link-revoked': null,
   'assessment-submitted': 'wrote',
   'review-asked': 'asked-for-review',
   'auditor-invited': 'asked-for-review',

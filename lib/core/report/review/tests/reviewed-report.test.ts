@@ -28,19 +28,24 @@ describe('a report with a review', () => {
     expect(checked).toMatch(/^Checked by Noor Haddad, who states to be outside Lux/)
   })
 
-  test.each(['format-1-without-plans', 'format-1', 'format-2', 'format-3', 'format-4', 'format-5'] as const)(
-    'is made beside a report stored as %s',
-    (name) => {
-      const stored = readStoredReport(storedReport(name), reportWords)
-      const { review, checked: _, ...same } = reviewedLamp({}, stored)
-      const { checked: __, ...before } = stored
-      expect(same).toEqual(before)
-      expect(review?.conclusions[0]?.verified.sections.map(({ sectionTitle }) => sectionTitle)).toEqual([
-        'Locks',
-        'Words',
-      ])
-    },
-  )
+  test.each([
+    'format-1-without-plans',
+    'format-1',
+    'format-2',
+    'format-3',
+    'format-4',
+    'format-5',
+    'format-6',
+  ] as const)('is made beside a report stored as %s', (name) => {
+    const stored = readStoredReport(storedReport(name), reportWords)
+    const { review, checked: _, ...same } = reviewedLamp({}, stored)
+    const { checked: __, ...before } = stored
+    expect(same).toEqual(before)
+    expect(review?.conclusions[0]?.verified.sections.map(({ sectionTitle }) => sectionTitle)).toEqual([
+      'Locks',
+      'Words',
+    ])
+  })
 
   test('is a report of today’s schema', () => {
     const report = reviewedLamp({ reviews: [declined] })

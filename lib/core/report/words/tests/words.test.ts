@@ -116,6 +116,8 @@ test('a submission is named by its number, and a draft is no submission', () => 
     at: '2026-06-30T12:00:00Z',
     accountable: { name: 'Ada', role: 'Head of product' },
     address: 'https://example.org/reports/1',
+    validUntil: '2027-06-30',
+    contact: null,
   }
   expect(submittedWords(submission, words)).toBe('Submission 2.')
   expect(submittedWords(null, words)).toBe('Draft, not submitted.')
