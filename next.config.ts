@@ -24,7 +24,10 @@ const config: NextConfig = {
   // npm test checks the types; npm start installs no test tools, whose types the tests need.
   typescript: { ignoreBuildErrors: true },
   // Headers that never change are set here, so that they reach every file; proxy.ts adds the others.
-  headers: async () => [{ source: '/:path*', headers: everywhere }],
+  headers: async () => [
+    { source: '/:path*', headers: everywhere },
+    { source: '/shared/:path*', headers: ofSharedReports },
+  ],
 }
 
 const everywhere = [
@@ -35,6 +38,13 @@ const everywhere = [
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
+]
+
+/** Their addresses are secrets: nothing keeps, lists or passes them on. Their pages have no forms. */
+const ofSharedReports = [
+  { key: 'Cache-Control', value: 'private, no-store' },
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+  { key: 'Referrer-Policy', value: 'no-referrer' },
 ]
 
 export default config

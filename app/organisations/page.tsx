@@ -25,6 +25,7 @@ export default async function OrganisationsPage({ searchParams }: PageInput) {
     ...organisation,
     role,
     mayManage: isOffered(person, 'manage-people', organisation.id),
+    mayShare: isOffered(person, 'share', organisation.id),
   }))
   return (
     <SignedInPage person={person}>

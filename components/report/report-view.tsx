@@ -13,6 +13,7 @@ import { PathList } from './list/path-list'
 import { RedLineList } from './list/red-line-list'
 import { StandardList } from './list/standards/standard-list'
 import { TraceList } from './list/trace-list'
+import type { Reader } from './report-words'
 import { ReviewPart } from './review/review-part'
 
 type ReportViewProps = {
@@ -20,14 +21,21 @@ type ReportViewProps = {
   downloads?: ReactNode
   standardsPath?: string
   versionPath?: string
+  reader?: Reader
 }
 
 /**
  * A report from first to last word: who has checked it comes first. Draws the value and adds captions alone;
  * `downloads` is what the surrounding page offers beside it, `standardsPath` where each standard has its page and
- * `versionPath` where each question of the questionnaire has.
+ * `versionPath` where each question of the questionnaire has; to a reader outside it speaks of the maker in the third person.
  */
-export function ReportView({ report, downloads, standardsPath, versionPath }: ReportViewProps) {
+export function ReportView({
+  report,
+  downloads,
+  standardsPath,
+  versionPath,
+  reader = 'team',
+}: ReportViewProps) {
   return (
     <article className="report" lang={report.language}>
       <ReportHead report={report} downloads={downloads} />
@@ -37,9 +45,9 @@ export function ReportView({ report, downloads, standardsPath, versionPath }: Re
       <RedLineList redLines={report.redLines} notes={report.redLineNotes} />
       {report.floors && <FloorList floors={report.floors} />}
       <TraceList sections={report.sections} />
-      <FindOutList groups={report.next.findOut} />
+      <FindOutList groups={report.next.findOut} reader={reader} />
       <PathList path={report.next.path} planned={report.planned} />
-      <ContradictionList contradictions={report.contradictions} />
+      <ContradictionList contradictions={report.contradictions} reader={reader} />
       <StandardList report={report} path={standardsPath} />
       <AnswerList sections={report.sections} versionPath={versionPath} />
       <FactList report={report} />

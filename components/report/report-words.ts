@@ -16,3 +16,6 @@ export const verifiedText = (shown: Pick<ConclusionInReport, 'outcome'>) =>
 /** Points between bounds: "61" or "61 to 72". */
 export const pointsText = ({ low, high }: { low: number; high: number }) =>
   t('trace.points', { low, high: high > low ? String(high) : 'none' })
+
+/** Who reads a report: members of its team, or anybody to whom it was given. */
+export type Reader = 'team' | 'outside'

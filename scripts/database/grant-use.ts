@@ -3,7 +3,8 @@ import { openClient } from './open-client'
 
 /**
  * The role the application runs as may read these tables and add rows, and no more; events are added by the functions
- * append_events and append_account_events alone. Of all other tables it may read and change the rows.
+ * append_events and append_account_events alone, views of share links by count_share_view. Of a share link it may change that it
+ * was revoked. Of all other tables it may read and change the rows.
  */
 export const appendOnlyTables = [
   'entry_change',
@@ -46,13 +47,17 @@ function grants(app: string) {
     REVOKE UPDATE, DELETE, TRUNCATE ON ${appendOnly} FROM ${app};
     REVOKE INSERT ON event, account_event FROM ${app};
     REVOKE UPDATE, TRUNCATE ON evidence_version, evidence_file, replaced_evidence FROM ${app};
+    REVOKE UPDATE, DELETE, TRUNCATE ON share_link FROM ${app};
+    GRANT UPDATE (revoked_by_id, revoked_at) ON share_link TO ${app};
+    REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON share_view FROM ${app};
     GRANT UPDATE (unnamed_since) ON evidence_file TO ${app};
     GRANT UPDATE (became_id) ON replaced_evidence TO ${app};
     GRANT EXECUTE ON FUNCTION append_events(uuid, json), append_account_events(json), prune_outcomes(timestamptz, integer),
       products_containing(uuid, text[], integer), releases_containing(uuid, text[], integer), find_ask_link(text),
       asked_about(), add_proposal_event(uuid), find_review_of_auditor(uuid, uuid), reviews_of_auditor(uuid), review_about(),
       reviews_of_product(uuid), work_on_product(uuid, uuid), append_review_events(json),
-      is_file_of_review(uuid, text) TO ${app};
+      is_file_of_review(uuid, text), find_share_link(text), shared_submission(), shared_copy(), count_share_view(),
+      shared_product(), submissions_of_product(uuid) TO ${app};
     REVOKE ALL ON _prisma_migrations FROM ${app};
     COMMIT;`
 }

@@ -8,8 +8,8 @@ import { expect, signIn, test } from './support/people-test'
 // Every page and download that is about somebody's thing, found in the folder app, so that a new one is tried as well.
 
 const app = path.resolve(import.meta.dirname, '../../app')
-/** Published to everybody: their addresses name a questionnaire, which belongs to nobody. */
-const isPublic = (address: string) => address.startsWith('/questionnaires/')
+/** Published to everybody: their addresses name a questionnaire, which belongs to nobody, or a secret that opens them. */
+const isPublic = (address: string) => /^\/(questionnaires|shared)\//.test(address)
 /** There only once something was done; tests/integration/server asks for them as others. */
 const isLater = (address: string) => /\/(carried|send-again|auditor|\[thing\])$/.test(address)
 /** Of the auditor of a review alone. */

@@ -10,6 +10,7 @@ import { findProduct } from '@/lib/server/products/pages/find-product'
 import { findOpenExample, listProducts, searchProducts } from '@/lib/server/products/pages/list-products'
 import { listAssessments } from '@/lib/server/products/pages/release-assessments'
 import { listSubmissions } from '@/lib/server/submissions/list-submissions'
+import { listAllShareLinks } from '@/lib/server/submissions/sharing/list-share-links'
 import { questionsOf } from './assessments'
 
 /** Where the long lists of seedAssessments are. */
@@ -42,6 +43,7 @@ export const lists: Record<string, Read> = {
   'the releases of a product, for a viewer': ({ vera, places }) => findProduct(vera, places.productId),
   'the assessments of a release': ({ ada, places }) => listAssessments(ada, places.releaseId),
   'the assessments of a release, for a viewer': ({ vera, places }) => listAssessments(vera, places.releaseId),
+  'the share links of an organisation': ({ ada }) => listAllShareLinks(ada, ada.organisation.id),
   'the submissions of an assessment': ({ ada, places }) => listSubmissions(ada, places.assessmentId),
   'the history of an answer': ({ ada, places: { assessmentId }, questionnaire }) =>
     answerHistory(ada, { assessmentId, questionId: questionsOf(questionnaire)[0]?.id ?? '' }),

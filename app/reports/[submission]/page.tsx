@@ -32,14 +32,19 @@ export default async function ReportPage({ params }: PageInput<'submission'>) {
     <SignedInPage person={person} trail={trail}>
       <PageTitle>{words.title ?? ''}</PageTitle>
       <StoredMarkup name={name} />
-      {isOffered(person, 'ask-for-review', submission.product.organisationId) && (
-        <p className="mt-10 text-small print:hidden">
-          <Link
-            href={`/reports/${submission.id}/ask-for-review`}
-            className="inline-flex min-h-6 items-center"
-          >
-            {t('asking.title')}
+      {isOffered(person, 'share', submission.product.organisationId) && (
+        <p className="mt-10 flex flex-wrap gap-x-6 text-small print:hidden">
+          <Link href={`/reports/${submission.id}/share`} className="inline-flex min-h-6 items-center">
+            {t('share.title')}
           </Link>
+          {isOffered(person, 'ask-for-review', submission.product.organisationId) && (
+            <Link
+              href={`/reports/${submission.id}/ask-for-review`}
+              className="inline-flex min-h-6 items-center"
+            >
+              {t('asking.title')}
+            </Link>
+          )}
         </p>
       )}
     </SignedInPage>

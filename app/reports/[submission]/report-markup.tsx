@@ -1,10 +1,11 @@
 import { type CachedMarkup, cacheMarkup, findMarkup } from '@/app/_shell/markup/cached-markup'
-import { Downloads } from '@/components/report/downloads'
 import { ReportView } from '@/components/report/report-view'
+import { Downloads } from '@/components/report/sharing/downloads'
 import { versionPath } from '@/components/version/version-path'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import type { Person } from '@/lib/server/identity/person'
-import { findReviewNow, type ReviewNow } from '@/lib/server/reviews/report/reviewed-report'
+import type { ReviewNow } from '@/lib/server/reviews/report/review-now'
+import { findReviewNow } from '@/lib/server/reviews/report/reviewed-report'
 import { findSubmission, type SubmissionHead } from '@/lib/server/submissions/submissions'
 import { english } from '@/lib/words/english'
 

@@ -6,20 +6,20 @@ import { Isolated } from '../../ui/isolated'
 
 const { t } = english
 
-type Listed = { id: string; name: string; role: Role; mayManage: boolean }
+type Listed = { id: string; name: string; role: Role; mayManage: boolean; mayShare: boolean }
 
 /** Each organisation of a person with their role, its products, and what they may change there. */
 export function OrganisationList({ organisations }: { organisations: readonly Listed[] }) {
   return (
     <ul className="grid gap-3 md:grid-cols-2">
-      {organisations.map(({ id, name, role, mayManage }) => (
+      {organisations.map(({ id, name, role, ...may }) => (
         <li key={id} className="rounded-box border border-line bg-surface p-5 shadow-resting">
           <h2 className="text-lead">
             <Isolated>{name}</Isolated>
           </h2>
           <p className="text-small text-ink-soft">{t('organisations.your-role', { role })}</p>
           <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-2">
-            {linksFor(id, name, mayManage).map(({ href, text }) => (
+            {linksFor(id, name, may).map(({ href, text }) => (
               <li key={href}>
                 <Link href={href}>{text}</Link>
               </li>
@@ -31,10 +31,11 @@ export function OrganisationList({ organisations }: { organisations: readonly Li
   )
 }
 
-function linksFor(id: string, name: string, mayManage: boolean) {
+function linksFor(id: string, name: string, { mayManage, mayShare }: Pick<Listed, 'mayManage' | 'mayShare'>) {
   const path = `/organisations/${id}`
   return [
     { href: `${path}/products`, text: t('organisations.products', { name: isolatedText(name) }) },
+    ...(mayShare ? [{ href: `${path}/shared`, text: t('share.all.title') }] : []),
     ...(mayManage
       ? [
           { href: `${path}/people`, text: t('people.title') },

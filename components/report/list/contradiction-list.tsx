@@ -2,11 +2,16 @@ import type { Report } from '@/lib/core/report/report'
 import { english } from '@/lib/words/english'
 import { WithIsolated } from '../../ui/isolated'
 import { AnchoredHeading } from '../anchored-heading'
+import type { Reader } from '../report-words'
 
 const { t } = english
 
 /** Statements that cannot both be true, with the team's explanation. */
-export function ContradictionList({ contradictions }: Pick<Report, 'contradictions'>) {
+export function ContradictionList({
+  contradictions,
+  reader,
+}: Pick<Report, 'contradictions'> & { reader: Reader }) {
+  const by = reader === 'team' ? 'report-view' : 'report-view.outside'
   if (contradictions.length === 0) return null
   return (
     <section>
@@ -18,9 +23,9 @@ export function ContradictionList({ contradictions }: Pick<Report, 'contradictio
           </p>
           <p>
             {explanation ? (
-              <WithIsolated names={[explanation]}>{t('report-view.explained', { explanation })}</WithIsolated>
+              <WithIsolated names={[explanation]}>{t(`${by}.explained`, { explanation })}</WithIsolated>
             ) : (
-              t('report-view.unexplained')
+              t(`${by}.unexplained`)
             )}
           </p>
           <p className="report-quiet">

@@ -83,6 +83,7 @@ function reportOf(freezing: Freezing): Report {
       at: submission.at.toISOString(),
       accountable: submission.accountable,
       address: submission.address,
+      ...submission.handingOn,
     },
   }
   return buildReport(input, reportWords(questionnaire.language))

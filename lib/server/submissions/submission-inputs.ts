@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Accountable, FrameworkChoices, Product } from '@/lib/core/products/product'
 import type { Release } from '@/lib/core/products/release'
+import type { HandingOn } from '@/lib/core/report/handing-on/handing-on-schema'
 import type { PreviousPlan } from '@/lib/core/report/parts/plan-in-report'
 import type { FoundAssessment, Scope } from '../access/scope'
 import { type EntryValues, readEntries, valuesIn } from '../assessments/entries/entries'
@@ -24,6 +25,7 @@ export type SubmissionHead = {
   number: number
   at: Date
   accountable: Accountable
+  handingOn: HandingOn
   address: string
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Blocker, checkReadiness } from '@/lib/core/assessment/check/readiness'
-import { accountableSchema } from '@/lib/core/products/product'
+import { type Accountable, accountableSchema } from '@/lib/core/products/product'
+import { type HandingOn, handingOnSchema } from '@/lib/core/report/handing-on/handing-on-schema'
 import type { Problem } from '@/lib/core/text/problem'
 import { PdfTookTooLong } from '@/lib/pdf/pdf-process'
 import { changeAs, readAs } from '../access/as-person'
@@ -8,8 +9,11 @@ import type { FoundAssessment } from '../access/scope'
 import { requireQuestionnaire, requireRules } from '../content/catalogue'
 import type { Person } from '../identity/person'
 import { lockPieces } from '../records/evidence/read-pieces'
+import { calendarDate } from '../records/rows'
 import { problemsOf } from '../records/zod-problems'
 import { canonicalJson } from '../world/digest'
+import { type NewShare, newShare } from './sharing/new-share'
+import { writeShare } from './sharing/write-share'
 import { type FrozenSubmission, freeze } from './submission-content'
 import { readInputs, type SubmissionHead, type SubmissionInputs } from './submission-inputs'
 import { newHead, writeSubmission } from './write-submission'
@@ -23,7 +27,8 @@ export type Submitted =
   /** Something was changed while the report was made, and again while it was made once more. */
   | { submitted: false; reason: 'changed' }
 
-type SubmitOrder = { assessmentId: string; accountable: unknown }
+/** `handingOn`: until when the report is valid, and the contact of its readers. `share`: with a link for readers. */
+type SubmitOrder = { assessmentId: string; accountable: unknown; handingOn?: unknown; share?: boolean }
 
 /**
  * Submits a draft: stores the answers, every lens, the report and its PDF, which never change again. Refused with
@@ -46,7 +51,7 @@ function isChanged(outcome: Submitted | null): boolean {
 
 async function renderAndSubmit(
   person: Person,
-  { assessmentId, accountable }: SubmitOrder,
+  { assessmentId, share: isShared = false, ...typed }: SubmitOrder,
 ): Promise<Submitted | null> {
   const read = await readAs(person, async (scope) => {
     const found = await scope.findAssessment('submit', assessmentId)
@@ -59,11 +64,23 @@ async function renderAndSubmit(
   const questionnaire = requireQuestionnaire(pin)
   const blockers = checkReadiness(requireRules(questionnaire), inputs.entries)
   if (blockers.length > 0) return { submitted: false, reason: 'blocked', blockers }
-  const parsed = accountableSchema.safeParse(accountable)
-  if (!parsed.success) return { submitted: false, reason: 'invalid', problems: problemsOf(parsed.error) }
-  const head = newHead(draft.number, parsed.data)
+  const given = readGiven(typed)
+  if ('problems' in given) return { submitted: false, reason: 'invalid', problems: given.problems }
+  const head = newHead(draft.number, given)
   const frozen = await freeze({ ...inputs, questionnaire, submission: head })
-  return writeUnlessChanged(person, { found, inputs, head, frozen })
+  const share = isShared ? await newShare(frozen) : null
+  return writeUnlessChanged(person, { found, inputs, head, frozen, share })
+}
+
+type Given = { accountable: Accountable; handingOn: HandingOn }
+
+function readGiven(typed: Pick<SubmitOrder, 'accountable' | 'handingOn'>): Given | { problems: Problem[] } {
+  const accountable = accountableSchema.safeParse(typed.accountable)
+  const handingOn = handingOnSchema(calendarDate(new Date())).safeParse(typed.handingOn ?? {})
+  if (accountable.success && handingOn.success)
+    return { accountable: accountable.data, handingOn: handingOn.data }
+  const problems = [accountable, handingOn].flatMap(({ error }) => (error ? problemsOf(error) : []))
+  return { problems }
 }
 
 type Rendered = {
@@ -71,11 +88,12 @@ type Rendered = {
   inputs: SubmissionInputs
   head: SubmissionHead
   frozen: FrozenSubmission
+  share: NewShare | null
 }
 
 function writeUnlessChanged(
   person: Person,
-  { found: before, inputs, head, frozen }: Rendered,
+  { found: before, inputs, head, frozen, share }: Rendered,
 ): Promise<Submitted | null> {
   return changeAs(person, async (scope) => {
     const found = await scope.findAssessment('submit', before.id)
@@ -86,7 +104,16 @@ function writeUnlessChanged(
     const isSame = draft.id === before.draft?.id && isEqual(await readInputs(scope, found), inputs)
     if (!isSame) return { submitted: false, reason: 'changed' }
     const place = { organisationId, assessmentId, draftId: draft.id }
-    return { submitted: true, id: await writeSubmission(scope, place, head, frozen) }
+    const id = await writeSubmission(scope, place, head, frozen)
+    if (share && scope.isAllowed('share', organisationId)) {
+      const { validUntil } = frozen
+      await writeShare(
+        scope,
+        { organisationId, assessmentId, submissionId: id, validUntil, recipient: '' },
+        share,
+      )
+    }
+    return { submitted: true, id }
   })
 }
 

@@ -1,12 +1,12 @@
 import 'server-only'
 import type { CurrentLevel } from '@/lib/core/assessment/current-level'
+import { validUntil } from '@/lib/core/report/handing-on/valid-until'
 import type { Report } from '@/lib/core/report/report'
-import { validUntil } from '@/lib/core/report/valid-until'
 import type { Prisma } from '../generated/client'
 import type { Transaction } from '../world/transaction'
 
 /** What a report says first, as the columns of its submission: lists read and sort by them. */
-export function reportColumns({ overall, levels, redLines, date }: Report) {
+export function reportColumns({ overall, levels, redLines, date, submission }: Report) {
   return {
     claimedLevel: overall.assessed ? overall.level.level : null,
     couldBeLevel: overall.assessed ? overall.couldBe.level : null,
@@ -14,7 +14,7 @@ export function reportColumns({ overall, levels, redLines, date }: Report) {
     verifiedLevel: levelIn(overall, 'verified'),
     levelNames: levels.map(({ name }) => name),
     crossedRedLines: redLines.flatMap(({ state, question }) => (state === 'crossed' ? question.id : [])),
-    validUntil: new Date(`${validUntil(date)}T00:00:00Z`),
+    validUntil: new Date(`${submission?.validUntil ?? validUntil(date)}T00:00:00Z`),
   }
 }
 

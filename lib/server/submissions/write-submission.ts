@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Accountable } from '@/lib/core/products/product'
+import type { HandingOn } from '@/lib/core/report/handing-on/handing-on-schema'
 import type { ChangeScope } from '../access/scope'
 import { readChainHead } from '../records/events'
 import { nameInSubmission } from '../records/evidence/name-in-submission'
@@ -8,9 +9,13 @@ import { newId } from '../world/new-id'
 import type { FrozenSubmission } from './submission-content'
 import type { SubmissionHead } from './submission-inputs'
 
-export function newHead(number: number, accountable: Accountable): SubmissionHead {
+/** What names the next submission; `number` is that of its draft. */
+export function newHead(
+  number: number,
+  given: { accountable: Accountable; handingOn: HandingOn },
+): SubmissionHead {
   const id = newId()
-  return { id, number, at: new Date(), accountable, address: `${environment().publicUrl}/reports/${id}` }
+  return { id, number, at: new Date(), ...given, address: `${environment().publicUrl}/reports/${id}` }
 }
 
 /** Writes a submission with its event and with the head of the organisation's chain before it; the caller has asked the policy and holds the assessment's lock. */

@@ -21,6 +21,7 @@ import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { acceptedReview } from '../../support/reviews'
 import { forgetSteps } from '../../support/second-factor'
+import { share } from '../../support/shares'
 import { password, signInAs } from '../../support/signed-in'
 
 // Runs beside a browser test, on the database of the server under test, and seeds data through lib/server.
@@ -107,6 +108,9 @@ const acts = {
     if (!outcome?.submitted) throw new Error(JSON.stringify(outcome))
     return outcome.id
   },
+
+  /** A share link of a submission. */
+  share: ({ person, submissionId }: { person: Member; submissionId: string }) => share(person, submissionId),
 
   /** A review of a submission, asked of an auditor of the organisation and accepted; gives its id. */
   acceptedReview: ({ person, ...order }: { person: Member; submissionId: string; auditor: Member }) =>

@@ -24,6 +24,7 @@ import { productProbes } from '../../support/isolation/product-probes'
 import { proposalProbes } from '../../support/isolation/proposal-probes'
 import { removalProbes } from '../../support/isolation/removal-probes'
 import { reviewProbes } from '../../support/isolation/review-probes'
+import { shareProbes } from '../../support/isolation/share-probes'
 import { submissionProbes } from '../../support/isolation/submission-probes'
 import { buildTenant, member, name, type Tenant } from '../../support/isolation/tenant'
 import { threadProbes } from '../../support/isolation/thread-probes'
@@ -44,6 +45,7 @@ const probes = {
   ...proposalProbes,
   ...removalProbes,
   ...submissionProbes,
+  ...shareProbes,
   ...reviewProbes,
   ...peopleProbes,
   ...togetherProbes,

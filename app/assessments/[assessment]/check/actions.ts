@@ -28,9 +28,10 @@ export async function submitAction(
   if (!person) return refusedForAnother(state)
   const here = `/assessments/${assessmentId}/check`
   const accountable = { name: form.get('name'), role: form.get('role') }
-  const outcome = await submit(person, { assessmentId, accountable })
+  const share = form.get('share') === 'yes'
+  const outcome = await submit(person, { assessmentId, accountable, handingOn: readHandingOn(form), share })
   if (!outcome) notFound()
-  if (outcome.submitted) redirect(`/reports/${outcome.id}`)
+  if (outcome.submitted) redirect(`/reports/${outcome.id}${share ? '/share' : ''}`)
   switch (outcome.reason) {
     case 'not-a-draft':
       return redirect(await afterSubmitting(person, assessmentId))
@@ -49,6 +50,11 @@ export async function submitAction(
       )
     }
   }
+}
+
+function readHandingOn(form: FormData) {
+  const text = (name: string) => String(form.get(name) ?? '')
+  return { validUntil: text('validUntil'), contact: text('contact'), contactAddress: text('contactAddress') }
 }
 
 /** Pressing the button twice leads where pressing it once does: to the report that the first press made. */

@@ -15,6 +15,7 @@ import { RefreshOnReturn } from '@/components/assessment/page/refresh-on-return'
 import { PageHeading } from '@/components/layout/page-heading'
 import { ReleaseName } from '@/components/product/release-name'
 import { Notice } from '@/components/ui/notice'
+import { validBetween, validUntil } from '@/lib/core/report/handing-on/valid-until'
 import { findCheck } from '@/lib/server/assessments/pages/check-page'
 import { requirePerson } from '@/lib/server/identity/session'
 import { english } from '@/lib/words/english'
@@ -34,6 +35,7 @@ export default async function CheckPage({ params }: PageInput<'assessment'>) {
       <RefreshOnReturn drawnAt={check.readAt} />
       <SubmitForm
         action={submitAction.bind(null, assessment.id)}
+        days={{ ...validBetween(date), usual: validUntil(date) }}
         title={assessmentTitle(t('check.title'), assessment)}
         heading={
           <>

@@ -23,29 +23,40 @@ const relations = {
   steps: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
   conclusion: true,
   invitations: { select: { email: true }, orderBy: { createdAt: 'desc' }, take: 1 },
-  submission: { select: { number: true, assessment: { select: { release: { select: { label: true } } } } } },
 } satisfies Prisma.ReviewInclude
 type Row = Prisma.ReviewGetPayload<{ include: typeof relations }>
 
-/** All rows from which the review beside a report is made; null where no review of the product was ever asked for. */
-export async function readReviewRows(db: Transaction, { id, productId }: { id: string; productId: string }) {
+type About = { id: string; number: number; release: string }
+
+/**
+ * All rows from which the review beside a report is made; null where no review of the product was ever asked for. Read in a scope
+ * of a person, or of a share link of the product.
+ */
+export async function readReviewRows(db: Transaction, productId: string) {
   const reviews = await db.review.findMany({
     where: { productId },
     include: relations,
     orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
   })
   if (reviews.length === 0) return null
-  const { content, contentDigest } = await db.submission.findUniqueOrThrow({
-    where: { id },
-    select: { content: true, contentDigest: true },
-  })
-  return { id, reviews, findings: await readFindings(db, productId), content, contentDigest }
+  const submissions = await db.$queryRaw<About[]>`
+    SELECT id, number, release FROM submissions_of_product(${productId}::uuid)`
+  return { reviews, findings: await readFindings(db, productId), submissions }
 }
 
-type ReviewRows = NonNullable<Awaited<ReturnType<typeof readReviewRows>>>
+export type ReviewRows = NonNullable<Awaited<ReturnType<typeof readReviewRows>>>
+/** A submission as it is stored. */
+type OfSubmission = { id: string; content: string; contentDigest: string }
 
-/** The values of such rows. Throws where something stored does not match its digest. */
-export function reviewInput({ id, reviews, findings, content, contentDigest }: ReviewRows): ReviewInput {
+/**
+ * The values of such rows. An auditor who was invited and has no account yet is named by their address, or by `invited` where
+ * that is given. Throws where something stored does not match its digest.
+ */
+export function reviewInput(
+  { reviews, findings, submissions }: ReviewRows,
+  { id, content, contentDigest }: OfSubmission,
+  invited?: string,
+): ReviewInput {
   const { questionnaire, facts, answers } = readStoredContent(intact(content, contentDigest))
   return {
     questionnaire: requireQuestionnaire(questionnaire),
@@ -54,7 +65,7 @@ export function reviewInput({ id, reviews, findings, content, contentDigest }: R
     conclusions: reviews
       .filter(({ submissionId }) => submissionId === id)
       .flatMap((row) => asConclusion(row, findings)),
-    reviews: reviews.map(asReviewOfProduct),
+    reviews: reviews.map((row) => asReviewOfProduct(row, submissions, invited)),
   }
 }
 
@@ -83,16 +94,21 @@ function since(frozen: Conclusion['findings'][number], findings: readonly Findin
   return [{ id: frozen.id, state: now.state, steps: given }]
 }
 
-function asReviewOfProduct(row: Row): ReviewOfProduct {
-  const { id, auditor, invitations, askedAt, submission, state, steps, conclusion } = row
+function asReviewOfProduct(
+  row: Row,
+  submissions: readonly About[],
+  invited: string | undefined,
+): ReviewOfProduct {
+  const { id, auditor, invitations, askedAt, submissionId, state, steps, conclusion } = row
+  const about = submissions.find((each) => each.id === submissionId)
   const last = isOpenReview(state) ? undefined : steps.findLast((step) => step.state === state)
   const outcome = outcomes.find((each) => each === conclusion?.outcome)
   return {
     id,
-    auditor: storedText(auditor?.name ?? invitations[0]?.email ?? ''),
+    auditor: storedText(auditor?.name ?? invited ?? invitations[0]?.email ?? ''),
     askedAt: askedAt.toISOString(),
-    release: storedText(submission.assessment.release.label),
-    submission: submission.number,
+    release: storedText(about?.release ?? ''),
+    submission: about?.number ?? 0,
     state,
     ...(outcome ? { outcome } : {}),
     ...(last ? { endedAt: last.at.toISOString() } : {}),

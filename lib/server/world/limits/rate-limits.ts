@@ -15,6 +15,9 @@ export const uploadLimit: Limit = { name: 'upload', tries: 60, seconds: 3600 }
 /** An hour of files printed for one person: every standard of a dozen products, and no more than the printer bears. */
 export const printLimit: Limit = { name: 'print', tries: 120, seconds: 3600 }
 
+/** A quarter of an hour of secrets that open nothing. They have 128 random bits; the limit spares the database. */
+export const guessLimit: Limit = { name: 'share', tries: 60, seconds: 900 }
+
 /** Counts a try. Returns the seconds to wait if there were too many, else null. */
 export async function countAttempt(limit: Limit, of: string): Promise<number | null> {
   try {
@@ -25,6 +28,12 @@ export async function countAttempt(limit: Limit, of: string): Promise<number | n
     if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000)
     throw refusal
   }
+}
+
+/** The seconds to wait where there were too many tries, without counting one; else null. */
+export async function secondsToWait(limit: Limit, of: string): Promise<number | null> {
+  const counted = await limiter(limit).get(digestOf(of))
+  return counted && counted.consumedPoints > limit.tries ? Math.ceil(counted.msBeforeNext / 1000) : null
 }
 
 /** Gives a try back, after one that was refused for another reason. */

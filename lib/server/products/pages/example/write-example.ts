@@ -1,5 +1,6 @@
 import 'server-only'
 import { checkReadiness } from '@/lib/core/assessment/check/readiness'
+import { handingOnSchema } from '@/lib/core/report/handing-on/handing-on-schema'
 import type { PreviousPlan } from '@/lib/core/report/parts/plan-in-report'
 import type { ChangeScope } from '../../../access/scope'
 import { writeAssessment } from '../../../assessments/start-assessment'
@@ -24,7 +25,7 @@ export async function freezeExample({ organisation }: Member): Promise<FrozenRel
   const frozen: FrozenRelease[] = []
   let previousPlan: PreviousPlan | undefined
   for (const release of readExample()) {
-    const head = newHead(1, accountable)
+    const head = newHead(1, { accountable, handingOn: handingOnSchema(calendarDate(new Date())).parse({}) })
     frozen.push({ ...release, head, frozen: await freezeOne(release, { head, previousPlan, organisation }) })
     // Each release starts from the assessment of the one before, so that its report counts that plan.
     previousPlan = { plan: release.entries.plan, date: calendarDate(head.at) }
