@@ -11,7 +11,7 @@ export function ContradictionList({
   contradictions,
   reader,
 }: Pick<Report, 'contradictions'> & { reader: Reader }) {
-  const by = reader === 'team' ? 'report-view' : 'report-view.outside'
+  const isTeam = reader === 'team'
   if (contradictions.length === 0) return null
   return (
     <section>
@@ -23,9 +23,15 @@ export function ContradictionList({
           </p>
           <p>
             {explanation ? (
-              <WithIsolated names={[explanation]}>{t(`${by}.explained`, { explanation })}</WithIsolated>
+              <WithIsolated names={[explanation]}>
+                {isTeam
+                  ? t('report-view.explained', { explanation })
+                  : t('report-view.outside.explained', { explanation })}
+              </WithIsolated>
+            ) : isTeam ? (
+              t('report-view.unexplained')
             ) : (
-              t(`${by}.unexplained`)
+              t('report-view.outside.unexplained')
             )}
           </p>
           <p className="report-quiet">

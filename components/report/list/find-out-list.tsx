@@ -13,7 +13,7 @@ export function FindOutList({ groups, reader }: { groups: readonly FindOut[]; re
     <section>
       <AnchoredHeading id="find-out">{t('report-view.heading.find-out')}</AnchoredHeading>
       <p className="report-quiet">
-        {t(reader === 'team' ? 'report-view.find-out.lead' : 'report-view.outside.find-out')}
+        {reader === 'team' ? t('report-view.find-out.lead') : t('report-view.outside.find-out')}
       </p>
       {groups.map(({ knows, questions }) => (
         <div key={knows}>
