@@ -22,6 +22,8 @@ const beneathAssessments = [
   `DELETE FROM invitation WHERE review_id IN ${reviews}`,
   `DELETE FROM review WHERE submission_id IN ${submissions}`,
   `DELETE FROM submission_evidence WHERE submission_id IN ${submissions}`,
+  `DELETE FROM share_view WHERE share_link_id IN (SELECT id FROM share_link WHERE submission_id IN ${submissions})`,
+  `DELETE FROM share_link WHERE submission_id IN ${submissions}`,
   'DELETE FROM submission WHERE assessment_id = ANY($1)',
   ...[
     'proposal',

@@ -10,7 +10,7 @@ const { t } = english
 /** A link as its list shows it. */
 type Listed = {
   id: string
-  state: 'open' | 'revoked' | 'over' | 'removed'
+  state: 'open' | 'revoked' | 'over'
   address: string
   recipient: string | null
   by: string

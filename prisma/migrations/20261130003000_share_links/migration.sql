@@ -61,11 +61,8 @@ CREATE POLICY "rows_in_scope" ON "share_view"
 -- Whether what a submission is of can still be seen: the one place to change where something else can be hidden.
 CREATE FUNCTION "is_submission_shown"("submission" uuid) RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-  SELECT EXISTS (SELECT 1 FROM public.submission s
-    JOIN public.assessment a ON a.id = s.assessment_id
-    JOIN public.release r ON r.id = a.release_id
-    JOIN public.product p ON p.id = r.product_id
-    WHERE s.id = "submission" AND p.removed_at IS NULL)
+  SELECT EXISTS (SELECT 1 FROM public.submission s JOIN public.assessment a ON a.id = s.assessment_id
+    WHERE s.id = "submission" AND NOT a.hidden)
 $$;
 
 -- The link of a secret. Whoever has the secret may know that it has ended, and no more.

@@ -13,7 +13,7 @@ import { shareAddress } from './new-share'
 /** A link as the team sees it. */
 export type ShareSummary = {
   id: string
-  state: 'open' | 'revoked' | 'over' | 'removed'
+  state: 'open' | 'revoked' | 'over'
   address: string
   recipient: string | null
   by: string
@@ -91,11 +91,11 @@ async function findKey(db: Transaction, organisationId: string, id: string): Pro
   return found?.id ?? null
 }
 
-/** Ids sort by age. */
+/** Ids sort by age. What was deleted is not read, and its links with it; they are back once it is restored. */
 function readLinks(db: Transaction, organisationId: string, { key, backwards, take }: Order): Promise<Row[]> {
   const beyond = key === null ? {} : { id: backwards ? { gt: key } : { lt: key } }
   return db.shareLink.findMany({
-    where: { organisationId, ...beyond },
+    where: { organisationId, submission: { assessment: { hidden: false } }, ...beyond },
     orderBy: { id: backwards ? Prisma.SortOrder.asc : Prisma.SortOrder.desc },
     take,
     select,
@@ -144,7 +144,6 @@ function asSummary(row: Row, { isOpen, views, lately }: Now): ShareSummary {
 }
 
 /** Why a link has ended. */
-function stateOf({ revokedAt, validUntil }: Row): ShareSummary['state'] {
-  if (revokedAt) return 'revoked'
-  return calendarDate(validUntil) < calendarDate(new Date()) ? 'over' : 'removed'
+function stateOf({ revokedAt }: Row): ShareSummary['state'] {
+  return revokedAt ? 'revoked' : 'over'
 }
