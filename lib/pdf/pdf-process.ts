@@ -6,7 +6,7 @@ import type { Coded, KeysIn } from '@/lib/core/text/words/words'
 
 /** Data and a template; `template` names a file of the folder template, `timestamp` is in seconds since 1970. */
 export type PdfOrder = {
-  template: 'summary' | 'standard' | 'blank' | 'review'
+  template: 'summary' | 'standard' | 'blank' | 'review' | 'first-look'
   data: unknown
   timestamp: number
   /** Characters that need shaping become marks. */

@@ -15,7 +15,7 @@ export function findQuestionPlace(
   return { file: `${folder}/${section.id}.yaml`, path: ['questions', index, 'id'] }
 }
 
-export function questionsById({ sections }: Questionnaire): Map<string, Question> {
+export function questionsById({ sections }: Pick<Questionnaire, 'sections'>): Map<string, Question> {
   return new Map(sections.flatMap(({ questions }) => questions.map((question) => [question.id, question])))
 }
 

@@ -12,6 +12,7 @@ import { contentHash } from '../../core/format/hash/content-hash'
 import { deepFreeze } from '../../core/format/hash/deep-freeze'
 import type { Questionnaire } from '../../core/format/questionnaire'
 import { changesSchema } from '../../core/format/schema/changes-schema'
+import { kindSchema } from '../../core/format/schema/library-schema'
 import { publishedSchema } from '../publish/published'
 import type { QuestionnairesReading } from './read-questionnaires'
 
@@ -68,6 +69,7 @@ const keptSchema = z.strictObject({
   read: z.literal(true),
   questionnaires: z.array(questionnaire),
   drafts: z.array(questionnaire),
+  kinds: z.array(kindSchema),
   published: publishedSchema,
   changes: z.array(z.tuple([z.string(), changesSchema])),
   warnings: z.array(finding),

@@ -4,7 +4,7 @@
 import { buildLibrary, buildQuestionnaire } from '@/lib/core/content/build-questionnaire'
 import type { Library, RawFile, RawVersion } from '@/lib/core/content/content'
 import type { LocatedFinding } from '@/lib/core/format/finding'
-import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import type { ProductKind, Questionnaire } from '@/lib/core/format/questionnaire'
 import type { Changes } from '@/lib/core/format/schema/changes-schema'
 import { coded } from '@/lib/core/text/words/coded'
 import { checkPublished, type Published, readPublished } from '../publish/published'
@@ -23,6 +23,8 @@ export type QuestionnairesReading =
       read: true
       questionnaires: Questionnaire[]
       drafts: Questionnaire[]
+      /** In their order. */
+      kinds: ProductKind[]
       published: Published
       changes: ReadonlyMap<string, Changes>
       warnings: LocatedFinding[]
@@ -43,6 +45,7 @@ export type ContentReading = {
     questionnaire: Questionnaire | null
   }[]
   facts: RawFile[]
+  kinds: ProductKind[]
   published: Published
   changes: ReadonlyMap<string, Changes>
   /** In the order of their files and lines. */
@@ -54,7 +57,7 @@ export function readContent(dir: string, only?: string): ContentReading {
   const reader = openReader()
   const folder = dir.replace(/\/+$/, '')
   const files = listContent(folder, reader)
-  if (!files) return { versions: [], facts: [], published: {}, changes: new Map(), findings: reader.findings }
+  if (!files) return { ...nothing, findings: reader.findings }
   const published = readPublished(files.published, reader)
   const { facts, library } = readLibrary(files, reader, only !== undefined)
   const chosen = files.versions.filter(({ id, version }) => !only || only === `${id}@${version}`)
@@ -75,11 +78,14 @@ export function readContent(dir: string, only?: string): ContentReading {
     )
     checkPublished(named, new Map(found), { folder, file: files.published, reader })
   }
-  return { versions, facts, published, changes, findings: reader.findings.toSorted(byPlace) }
+  const kinds = (library?.kinds ?? []).map(({ value }) => value).toSorted((a, b) => a.order - b.order)
+  return { versions, facts, kinds, published, changes, findings: reader.findings.toSorted(byPlace) }
 }
 
+const nothing = { versions: [], facts: [], kinds: [], published: {}, changes: new Map() }
+
 /** The questionnaires, if nothing at all is refused. */
-export function toReading({ versions, published, changes, findings }: ContentReading): QuestionnairesReading {
+export function toReading({ versions, kinds, published, changes, findings }: ContentReading): QuestionnairesReading {
   if (findings.some(({ severity }) => severity === 'refusal')) return { read: false, findings }
   const isPublished = ({ name }: { name: string }) => Object.hasOwn(published, name)
   const wholeOf = (each: { questionnaire: Questionnaire | null }) => each.questionnaire ?? []
@@ -87,6 +93,7 @@ export function toReading({ versions, published, changes, findings }: ContentRea
     read: true,
     questionnaires: versions.filter(isPublished).flatMap(wholeOf),
     drafts: versions.filter((each) => !isPublished(each)).flatMap(wholeOf),
+    kinds,
     published,
     changes,
     warnings: findings,

@@ -5,7 +5,7 @@ import { english } from '../../words/english'
 const { t } = english
 
 /** At the edges of every page; the template puts its numbers in. */
-const pageCaption = t('summary.page', { page: '{page}', pages: '{pages}' })
+export const pageCaption = t('summary.page', { page: '{page}', pages: '{pages}' })
 
 export function summaryCaptions() {
   return {

@@ -1,7 +1,7 @@
 import 'server-only'
 import path from 'node:path'
 import { findingSentences, type LocatedFinding } from '@/lib/core/format/finding'
-import type { Questionnaire, QuestionnairePin } from '@/lib/core/format/questionnaire'
+import type { ProductKind, Questionnaire, QuestionnairePin } from '@/lib/core/format/questionnaire'
 import type { Changes } from '@/lib/core/format/schema/changes-schema'
 import { type CompiledRules, compile } from '@/lib/core/scoring/compile'
 import { compareVersions } from '@/lib/core/versions/compare-versions'
@@ -32,6 +32,11 @@ export function listPublished(): readonly PublishedVersion[] {
 /** The published version that a name such as `iot-good-practice@1.0.0` says, or null. */
 export function findPublished(name: string): PublishedVersion | null {
   return listPublished().find(({ questionnaire }) => nameOf(questionnaire) === name) ?? null
+}
+
+/** The kinds of product, in their order. */
+export function listKinds(): readonly ProductKind[] {
+  return catalogue().kinds
 }
 
 /** The questionnaires a new assessment may choose. */
@@ -66,10 +71,11 @@ function nameOf({ id, version }: { id: string; version: string }): string {
   return `${id}@${version}`
 }
 
-type Catalogue = {
+type Content = { versions: readonly PublishedVersion[]; kinds: readonly ProductKind[] }
+
+type Catalogue = Content & {
   folder: string
   stamp: string
-  versions: readonly PublishedVersion[]
   /** By the hash of the version. Compiled when it is read, so that no transaction waits for it. */
   rules: ReadonlyMap<string, CompiledRules>
 }
@@ -82,7 +88,7 @@ function catalogue(): Catalogue {
   const folder = questionnairesFolder()
   const known = cache.thingworthyCatalogue?.folder === folder ? cache.thingworthyCatalogue : null
   if (process.env.NODE_ENV === 'development') return keep(followAuthors(folder, known))
-  return known ?? keep(withRules({ folder, stamp: '', versions: readAll(folder) }))
+  return known ?? keep(withRules({ folder, stamp: '', ...readAll(folder) }))
 }
 
 function withRules(read: Omit<Catalogue, 'rules'>): Catalogue {
@@ -97,10 +103,10 @@ function keep(next: Catalogue): Catalogue {
   return next
 }
 
-function readAll(folder: string): PublishedVersion[] {
+function readAll(folder: string): Content {
   const { questionnairesKept } = environment()
   const reading = (questionnairesKept && readCached(questionnairesKept)) || readQuestionnaires(folder)
-  if (reading.read) return versionsIn(reading)
+  if (reading.read) return contentIn(reading)
   throw new Error(`The questionnaires cannot be read.\n${placesOf(reading.findings).join('\n')}`)
 }
 
@@ -109,19 +115,19 @@ function followAuthors(folder: string, known: Catalogue | null): Catalogue {
   const { stamp, content } = contentOnDisk(folder)
   if (known?.stamp === stamp) return known
   const reading = toReading(content)
-  if (reading.read) return withRules({ folder, stamp, versions: versionsIn(reading) })
+  if (reading.read) return withRules({ folder, stamp, ...contentIn(reading) })
   const places = placesOf(reading.findings.filter(({ severity }) => severity === 'refusal'))
   // The author's terminal, not the log of a server.
   console.warn(`${english.t('authoring.refused.in-terminal')}\n${places.join('\n')}`)
-  return known ? { ...known, stamp } : withRules({ folder, stamp, versions: intactVersions(content) })
+  return known ? { ...known, stamp } : withRules({ folder, stamp, ...intactContent(content) })
 }
 
 /** After a start with refused content: the published versions whose files are unchanged since they were published. */
-function intactVersions({ versions, published, changes }: ContentReading): PublishedVersion[] {
+function intactContent({ versions, kinds, published, changes }: ContentReading): Content {
   const questionnaires = versions.flatMap(({ name, questionnaire }) =>
     questionnaire && published[name]?.hash === questionnaire.hash ? questionnaire : [],
   )
-  return versionsIn({ questionnaires, published, changes })
+  return contentIn({ questionnaires, kinds, published, changes })
 }
 
 function placesOf(findings: readonly LocatedFinding[]): string[] {
@@ -131,17 +137,21 @@ function placesOf(findings: readonly LocatedFinding[]): string[] {
   })
 }
 
-function versionsIn({ questionnaires, published, changes }: Read): PublishedVersion[] {
-  return questionnaires
+function contentIn({ questionnaires, kinds, published, changes }: Read): Content {
+  const versions = questionnaires
     .map((questionnaire) => ({
       questionnaire,
       retired: published[nameOf(questionnaire)]?.retired ?? null,
       changes: changes.get(nameOf(questionnaire)) ?? null,
     }))
     .toSorted((a, b) => byIdAndNewest(a.questionnaire, b.questionnaire))
+  return { versions, kinds }
 }
 
-type Read = Pick<Extract<QuestionnairesReading, { read: true }>, 'questionnaires' | 'published' | 'changes'>
+type Read = Pick<
+  Extract<QuestionnairesReading, { read: true }>,
+  'questionnaires' | 'kinds' | 'published' | 'changes'
+>
 
 function byIdAndNewest(a: Questionnaire, b: Questionnaire): number {
   return a.id === b.id ? compareVersions(b.version, a.version) : a.id < b.id ? -1 : 1

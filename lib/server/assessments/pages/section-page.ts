@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Proposal } from '@/lib/core/answers/proposals/proposal'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
+import { findQuestion } from '@/lib/core/format/question-place'
 import type { Question, Section } from '@/lib/core/format/questionnaire'
 import { type SectionPart, sectionPart } from '@/lib/core/scoring/live/section-part'
 import { readAs } from '../../access/as-person'
@@ -27,10 +28,28 @@ export type SectionToAnswer = {
   part: SectionPart
 }
 
+type Choose = (content: OpenAssessment['content']) => Section | undefined
+
 /** One section of a draft, to be answered; null where there is none. */
-export async function findSection(
+export function findSection(
   person: Person,
   { assessmentId, sectionId }: { assessmentId: string; sectionId: string },
+): Promise<SectionToAnswer | null> {
+  return findToAnswer(person, assessmentId, ({ sections }) => sections.find(({ id }) => id === sectionId))
+}
+
+/** The section that a question is in; null where there is none. */
+export function findSectionOf(
+  person: Person,
+  { assessmentId, questionId }: { assessmentId: string; questionId: string },
+): Promise<SectionToAnswer | null> {
+  return findToAnswer(person, assessmentId, (content) => findQuestion(content, questionId)?.section)
+}
+
+async function findToAnswer(
+  person: Person,
+  assessmentId: string,
+  choose: Choose,
 ): Promise<SectionToAnswer | null> {
   const read = await readAs(person, async (scope) => {
     const found = await scope.findAssessment('read-draft', assessmentId)
@@ -43,7 +62,7 @@ export async function findSection(
       marks: await readQuestionMarks(scope.db, found.id),
     }
   })
-  const section = read?.assessment.content.sections.find(({ id }) => id === sectionId)
+  const section = read ? choose(read.assessment.content) : undefined
   if (!read || !section) return null
   const ids = new Set(section.questions.map(({ id }) => id))
   const proposals = read.proposals.filter(({ key }) => ids.has(key))

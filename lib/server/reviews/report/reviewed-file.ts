@@ -1,13 +1,11 @@
 import 'server-only'
 import type { Report } from '@/lib/core/report/report'
-import { PdfTookTooLong } from '@/lib/pdf/pdf-process'
 import { renderPdf } from '@/lib/pdf/render/render-pdf'
 import { renderReview } from '@/lib/pdf/render/render-review'
 import { fileName } from '../../http/file-name'
 import type { Person } from '../../identity/person'
-import type { MadeFile } from '../../submissions/standard-file'
-import { canonicalJson, digestOf } from '../../world/digest'
-import { countAttempt, printLimit } from '../../world/limits/rate-limits'
+import { type MadeFile, makePdf, readyFile } from '../../submissions/made-file'
+import { canonicalJson } from '../../world/digest'
 import { findReviewedReport } from './reviewed-report'
 
 /**
@@ -21,20 +19,13 @@ export async function readReviewedFile(
   const report = await findReviewedReport(person, id)
   if (!report?.review) return null
   if (file === 'report.json') {
-    const body = canonicalJson(report)
-    return { body, type: 'application/json', name: nameOf(report, 'json'), digest: digestOf(body) }
+    return readyFile(canonicalJson(report), 'application/json', nameOf(report, 'json'))
   }
   const review = report.review.conclusions.find((each) => file === `${each.review}.pdf`)?.review
   if (file !== 'summary.pdf' && review === undefined) return null
-  const retryAfter = await countAttempt(printLimit, person.id)
-  if (retryAfter !== null) return { retryAfter }
-  try {
-    const body = Uint8Array.from(await (review ? renderReview(report, review) : renderPdf(report)))
-    return { body, type: 'application/pdf', name: nameOf(report, 'pdf'), digest: digestOf(body) }
-  } catch (error) {
-    if (error instanceof PdfTookTooLong) return { tookTooLong: error.refusal }
-    throw error
-  }
+  return makePdf(person, nameOf(report, 'pdf'), () =>
+    review ? renderReview(report, review) : renderPdf(report),
+  )
 }
 
 function nameOf({ product, questionnaire, date }: Report, ending: string): string {
