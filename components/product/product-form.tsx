@@ -4,18 +4,20 @@ import { browserWords } from '@/lib/words/browser-words'
 import productFormMessages from '@/lib/words/generated/product-form'
 import { PageHeading } from '../layout/page-heading'
 import { FormTextField } from '../ui/field/form-text-field'
+import { Select } from '../ui/field/select'
 import { Form } from '../ui/form/form'
-import type { FormAction } from '../ui/form/form-state'
+import { errorOf, type FormAction } from '../ui/form/form-state'
 
 const { t } = browserWords(productFormMessages)
 
-type ProductFormProps = { action: FormAction } & (
-  | { formKey: string; product?: undefined; basis?: undefined }
-  | { formKey?: undefined; product: { name: string; maker?: string | undefined }; basis: string }
+type ProductFormProps = { action: FormAction; kinds: readonly { value: string; text: string }[] } & (
+  | { formKey: string; maker: string; product?: undefined; basis?: undefined }
+  | { formKey?: undefined; maker?: undefined; product: Described; basis: string }
 )
+type Described = { name: string; maker?: string | undefined; kind?: string | undefined }
 
-/** Adds a product, or corrects one; `basis` is what that was shown as. */
-export function ProductForm({ action, formKey, product, basis }: ProductFormProps) {
+/** Adds a product, or corrects one; `basis` is what that was shown as. `maker` is who usually makes it. */
+export function ProductForm({ action, kinds, formKey, maker, product, basis }: ProductFormProps) {
   const title = product ? t('product-form.correct') : t('product-form.title')
   const lead = product ? t('product-form.correct-lead') : t('product-form.lead')
   return (
@@ -42,8 +44,19 @@ export function ProductForm({ action, formKey, product, basis }: ProductFormProp
             label={t('product-form.maker')}
             optional
             hint={t('product-form.maker-hint')}
-            defaultValue={product?.maker}
+            defaultValue={product ? product.maker : maker}
             autoComplete="off"
+          />
+          <Select
+            id="kind"
+            name="kind"
+            label={t('product-form.kind')}
+            optional
+            hint={t('product-form.kind-hint')}
+            choices={[{ value: '', text: t('product-form.no-kind') }, ...kinds]}
+            defaultValue={state.typed.kind ?? product?.kind ?? ''}
+            error={errorOf(state, 'kind')}
+            className="max-w-80"
           />
         </>
       )}

@@ -37,11 +37,11 @@ export function firstLookWords(
   const questions = questionsById(content)
   const titleOf = (id: string) => content.sections.find((section) => section.id === id)?.title ?? id
   const words = reportWords(content.language)
-  const named = <Each extends Named, Told>(
+  const named = <Each extends Named, Shown>(
     each: readonly Each[],
-    tell: (question: Question, one: Each) => Told,
+    tell: (question: Question, one: Each) => Shown,
   ) =>
-    each.flatMap((one): (Named & Told)[] => {
+    each.flatMap((one): (Named & Shown)[] => {
       const question = questions.get(one.question)
       return question ? [{ section: one.section, question: one.question, ...tell(question, one) }] : []
     })

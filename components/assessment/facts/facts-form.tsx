@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import { type ReactNode, type SubmitEvent, useActionState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Facts } from '@/lib/core/answers/answer'
 import type { Rules } from '@/lib/core/answers/rules'
@@ -13,16 +13,21 @@ import { ErrorSummary } from '../../ui/form/error-summary'
 import { PersonForm } from '../../ui/form/person-form'
 import { PageTitle } from '../../ui/page/page-title'
 import { sendForm } from '../../ui/send/send-form'
-import { FactField } from './fact-field'
+import { type FactDrawing, FactGroup, stillUsual } from './fact-group'
 import { FactsNotice } from './facts-notice'
 import { FactsRail } from './facts-rail'
-import { FactSaving } from './saving/fact-saving'
-import { type FactsFormAction, type FactsFormState, untriedFacts } from './saving/facts-form-state'
+import {
+  type FactsFormAction,
+  type FactsFormState,
+  untriedFacts,
+  usualFields,
+} from './saving/facts-form-state'
 import { factsNotSent } from './saving/facts-not-sent'
-import { type FactView, factFrom, type TypedFacts, textOfFact, typedFacts } from './saving/typed-facts'
+import { type FactView, type TypedFacts, typedFacts } from './saving/typed-facts'
 import { useFactProblems } from './saving/use-fact-problems'
 import { useFactSaving } from './saving/use-fact-saving'
 import { useSaveButton } from './saving/use-save-button'
+import { useUsual } from './saving/use-usual'
 
 const { t } = browserWords(factMessages)
 
@@ -38,7 +43,11 @@ type FactsFormProps = {
   /** Of this drawing of the page, by fact. */
   mutationIds: Readonly<Record<string, string>>
   rules: Rules
-  sections: readonly { id: string; title: string; questions: readonly { id: string; ask: string }[] }[]
+  sections: readonly {
+    id: string
+    title: string
+    questions: readonly { id: string; ask: string; essential: boolean }[]
+  }[]
   next: string
 }
 
@@ -56,14 +65,29 @@ export function FactsForm(props: FactsFormProps) {
   const { register, control, setValue } = useForm<TypedFacts>({ defaultValues: typed })
   const { store, noteChange } = useFactSaving({ ...props, typed: given }, setValue)
   const pressed = useSaveButton(store, props)
+  const usual = useUsual(store, facts, setValue)
   const found = useFactProblems(store, facts, posted)
   const isAsked = pressed.times > 0 || Object.keys(posted).length > 0
   const problems = [
     ...(state.isOfAnother ? [{ href: '#main', message: anotherPersonWords } as const] : []),
     ...(isAsked ? found.map(({ fact, message }) => ({ href: `#fact-${fact}-0`, message }) as const) : []),
   ]
+  const applied = [...usual.applied, ...stillUsual(state.applied ?? [], facts, props.given)]
   const signInPath = `/sign-in?then=${encodeURIComponent(`/assessments/${props.assessmentId}/facts`)}`
   const attempt = state.attempt + pressed.times
+  const drawing: FactDrawing = {
+    ...{ store, signInPath, revisions, mutationIds, typed, drawn, register, rejected: state.rejected },
+    problemOf: (id) => found.find((each) => each.isWrong && each.fact === id)?.message,
+  }
+
+  function submit(event: SubmitEvent<HTMLFormElement>): void {
+    const button = event.nativeEvent.submitter
+    if (!(button instanceof HTMLButtonElement) || button.name === '') return void pressed.save(event)
+    event.preventDefault()
+    if (button.name === usualFields.apply) usual.apply(button.value)
+    else usual.undo(button.value.split(','))
+  }
+
   return (
     <>
       <PageTitle refused={problems.length > 0}>{title}</PageTitle>
@@ -72,52 +96,40 @@ export function FactsForm(props: FactsFormProps) {
       <FactsNotice key={attempt} effect={pressed.effect ?? state.effect} sections={sections} next={next} />
       <PersonForm
         action={post}
-        onSubmit={pressed.save}
+        onSubmit={submit}
         onChange={noteChange}
         noValidate
         autoComplete="off"
         className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-12"
       >
+        {/* Enter in a field saves, and presses none of the buttons of the groups. */}
+        <button type="submit" tabIndex={-1} aria-hidden="true" className="spoken-only">
+          {t('facts.save')}
+        </button>
         <FactsRail
           control={control}
           facts={facts}
           before={pressed.before}
           rules={rules}
           sections={sections}
+          next={next}
         />
-        <div key={state.attempt} className="flex min-w-0 flex-col gap-12">
-          {groups.map((group) => (
-            <section key={group} aria-labelledby={`group-${group}`} className="flex flex-col gap-10">
-              <h2 id={`group-${group}`} className="border-b border-line pb-2 text-heading">
-                {t(`facts.group.${group}`)}
-              </h2>
-              {facts
-                .filter((fact) => fact.group === group)
-                .map((fact) => (
-                  <div key={fact.id}>
-                    <input
-                      type="hidden"
-                      name={`revision.${fact.id}`}
-                      value={state.rejected[fact.id]?.conflict?.revision ?? revisions[fact.id] ?? 0}
-                    />
-                    <input type="hidden" name={`mutation.${fact.id}`} value={mutationIds[fact.id]} />
-                    <input
-                      type="hidden"
-                      name={`drawn.${fact.id}`}
-                      value={textOfFact(factFrom(fact.type, drawn[fact.id] ?? ''))}
-                    />
-                    <FactField
-                      fact={fact}
-                      chosen={typed[fact.id] ?? ''}
-                      error={found.find((each) => each.isWrong && each.fact === fact.id)?.message}
-                      register={register}
-                    />
-                    <FactSaving store={store} fact={fact} signInPath={signInPath} />
-                  </div>
-                ))}
-            </section>
-          ))}
-          <div className="border-t border-line pt-8">
+        <div key={state.attempt} className="flex min-w-0 flex-col gap-8">
+          {groups.map((group) => {
+            const own = facts.filter((fact) => fact.group === group)
+            return (
+              own.length > 0 && (
+                <FactGroup
+                  key={group}
+                  group={group}
+                  facts={own}
+                  drawing={drawing}
+                  applied={applied.filter((id) => own.some((fact) => fact.id === id))}
+                />
+              )
+            )
+          })}
+          <div className="pt-2">
             <Button aria-disabled={pending}>{t('facts.save')}</Button>
           </div>
         </div>

@@ -30,7 +30,7 @@ export function FactsNotice({ effect, sections, next }: FactsNoticeProps) {
       <QuestionNames change="hides" ids={effect.hides} sections={sections} />
       {effect.adds.length + effect.hides.length === 0 && <p>{t('facts.same')}</p>}
       <LinkButton href={next} className="mt-4">
-        {t('facts.continue')}
+        {t('facts.start')}
       </LinkButton>
     </div>
   )

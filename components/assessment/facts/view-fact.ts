@@ -1,14 +1,22 @@
-import type { Fact } from '@/lib/core/format/questionnaire'
+import type { Fact, ProductKind } from '@/lib/core/format/questionnaire'
 import { english } from '@/lib/words/english'
 import { type FactView, notSure } from './saving/typed-facts'
 
 const { t } = english
 
-/** A fact with the values one can choose, "not sure" last. */
-export function viewFact({ id, ask, explanation, example, group, type, values }: Fact): FactView {
+/** A fact with the values one can choose, "not sure" last, and what is usual for a kind of product. */
+export function viewFact(
+  { id, ask, explanation, example, group, type, values }: Fact,
+  kind: Pick<ProductKind, 'facts'> | null,
+): FactView {
   const named = type === 'yes-no' ? yesNo() : (values ?? [])
   const last = { id: notSure, text: t('answer.fact.not-sure') }
-  return { id, ask, explanation, example, group, type, values: [...named, last] }
+  const usual = kind?.facts[id]
+  return {
+    ...{ id, ask, explanation, example, group, type, values: [...named, last] },
+    // One click for a whole group suits facts with one word each.
+    ...(type === 'yes-no' && typeof usual === 'string' ? { usual } : {}),
+  }
 }
 
 const yesNo = () => [

@@ -9,6 +9,8 @@ import type { Release } from './release'
 export const productSchema = z.strictObject({
   name: nameSchema('form-problem.name.product'),
   maker: nameSchema('form-problem.name.maker').optional(),
+  /** The id of a kind of product, of those there are. */
+  kind: identifier.optional(),
 })
 
 /** Standards shown or left out whatever the markets say, by the id of the framework. */

@@ -10,9 +10,8 @@ import { z } from 'zod'
 import type { FindingText } from '../../core/format/finding'
 import { contentHash } from '../../core/format/hash/content-hash'
 import { deepFreeze } from '../../core/format/hash/deep-freeze'
-import type { Questionnaire } from '../../core/format/questionnaire'
+import type { ProductKind, Questionnaire } from '../../core/format/questionnaire'
 import { changesSchema } from '../../core/format/schema/changes-schema'
-import { kindSchema } from '../../core/format/schema/library-schema'
 import { publishedSchema } from '../publish/published'
 import type { QuestionnairesReading } from './read-questionnaires'
 
@@ -65,11 +64,13 @@ const questionnaire = z
   .refine(isWhole)
   .transform((value) => deepFreeze(value))
 
+const kind = z.custom<ProductKind>((value) => typeof value === 'object' && value !== null)
+
 const keptSchema = z.strictObject({
   read: z.literal(true),
   questionnaires: z.array(questionnaire),
   drafts: z.array(questionnaire),
-  kinds: z.array(kindSchema),
+  kinds: z.array(kind),
   published: publishedSchema,
   changes: z.array(z.tuple([z.string(), changesSchema])),
   warnings: z.array(finding),

@@ -85,7 +85,13 @@ export function readContent(dir: string, only?: string): ContentReading {
 const nothing = { versions: [], facts: [], kinds: [], published: {}, changes: new Map() }
 
 /** The questionnaires, if nothing at all is refused. */
-export function toReading({ versions, kinds, published, changes, findings }: ContentReading): QuestionnairesReading {
+export function toReading({
+  versions,
+  kinds,
+  published,
+  changes,
+  findings,
+}: ContentReading): QuestionnairesReading {
   if (findings.some(({ severity }) => severity === 'refusal')) return { read: false, findings }
   const isPublished = ({ name }: { name: string }) => Object.hasOwn(published, name)
   const wholeOf = (each: { questionnaire: Questionnaire | null }) => each.questionnaire ?? []

@@ -39,6 +39,16 @@ export function listKinds(): readonly ProductKind[] {
   return catalogue().kinds
 }
 
+/** The kind of a product; null where none was said, or there is no such kind any more. */
+export function findKind(id: string | undefined): ProductKind | null {
+  return listKinds().find((kind) => kind.id === id) ?? null
+}
+
+/** Whether there is such a kind of product; none need be given. */
+export function isKnownKind(id: string | undefined): boolean {
+  return id === undefined || findKind(id) !== null
+}
+
 /** The questionnaires a new assessment may choose. */
 export function listQuestionnaires(): readonly Questionnaire[] {
   return listPublished().flatMap(({ questionnaire, retired }) => (retired ? [] : questionnaire))

@@ -7,6 +7,7 @@ import { changeAs, isOffered, readAs } from '../access/as-person'
 import { once, onceKey } from '../access/once'
 import { findProductNamed, isNameTaken } from '../access/same-names'
 import type { ChangeScope } from '../access/scope'
+import { isKnownKind } from '../content/catalogue'
 import type { Member, Person } from '../identity/person'
 import { problemsOf } from '../records/zod-problems'
 import { newId } from '../world/new-id'
@@ -27,6 +28,8 @@ export async function createProduct(person: Member, input: unknown, formKey?: un
   }
   const parsed = productSchema.safeParse(input)
   if (!parsed.success) return { created: false, problems: problemsOf(parsed.error) }
+  if (!isKnownKind(parsed.data.kind))
+    return { created: false, problems: [{ field: 'kind', code: 'form-problem.kind', values: {} }] }
   const key = onceKey(person, formKey, 'product', input)
   try {
     const product = { ...parsed.data, isExample: false }
@@ -60,13 +63,15 @@ export async function findProductTaking(
 /** Writes a product and its event; the caller has asked the policy. Throws if the name is taken. */
 export async function writeProduct(
   { db, person, record }: ChangeScope<Member>,
-  { name, maker, isExample }: Omit<Product, 'id' | 'organisationId'>,
+  { name, maker, kind, isExample }: Omit<Product, 'id' | 'organisationId'>,
 ): Promise<string> {
   const id = newId()
   const at = new Date()
   const organisationId = person.organisation.id
   const by = { createdById: person.id, createdAt: at }
-  await db.product.create({ data: { id, organisationId, name, maker: maker ?? null, isExample, ...by } })
+  await db.product.create({
+    data: { id, organisationId, name, maker: maker ?? null, kind: kind ?? null, isExample, ...by },
+  })
   record({ organisationId, kind: 'product-created', subjectId: id, at, data: { example: isExample } })
   return id
 }

@@ -18,15 +18,17 @@ export function asProduct(row: {
   organisationId: string
   name: string
   maker: string | null
+  kind: string | null
   isExample: boolean
 }): Product {
-  const { id, organisationId, name, maker, isExample } = row
+  const { id, organisationId, name, maker, kind, isExample } = row
   return {
     id,
     organisationId,
     name: storedText(name),
     isExample,
     ...(maker === null ? {} : { maker: storedText(maker) }),
+    ...(kind === null ? {} : { kind }),
   }
 }
 

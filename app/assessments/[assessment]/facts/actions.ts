@@ -15,10 +15,13 @@ import {
   contradictorySelection,
   isContradictorySelection,
   readFactsForm,
+  readUsual,
 } from '@/components/assessment/facts/saving/read-facts-form'
+import { viewFact } from '@/components/assessment/facts/view-fact'
 import type { FactValue } from '@/lib/core/answers/answer'
 import { findAssessment } from '@/lib/server/assessments/assessments'
 import { saveFact } from '@/lib/server/assessments/entries/facts'
+import { findKind } from '@/lib/server/content/catalogue'
 import { findSender } from '@/lib/server/identity/session'
 import { withMessages } from '@/lib/words/with-messages'
 
@@ -35,7 +38,10 @@ export async function saveFactsAction(
   const assessment = await findAssessment(person, assessmentId)
   if (!assessment) notFound()
   const effects: Effect[] = []
-  const posted = readFactsForm(form, assessment.content.facts)
+  const kind = findKind(assessment.product.kind)
+  const facts = assessment.content.facts.map((fact) => viewFact(fact, kind))
+  const usual = readUsual(form, facts)
+  const posted = [...readFactsForm(form, facts), ...usual]
   const next = await postEntries(state, posted, async ({ id, value, ...save }): Promise<RejectedFact> => {
     if (isContradictorySelection(value)) return contradictory(value)
     const outcome = await saveFact(person, { ...save, assessmentId, factId: id, value, saidBy: person.id })
@@ -44,7 +50,8 @@ export async function saveFactsAction(
     return null
   })
   refresh()
-  return { ...next, effect: next.saved === null ? null : { saved: next.saved, ...effectOfAll(effects) } }
+  const effect = next.saved === null ? null : { saved: next.saved, ...effectOfAll(effects) }
+  return { ...next, effect, applied: usual.flatMap(({ id, value }) => (value === null ? [] : [id])) }
 }
 
 type RejectedFact = Rejection<FactValue | null, FactValue>

@@ -12,6 +12,7 @@ import { PageHeading } from '@/components/layout/page-heading'
 import { ReleaseName } from '@/components/product/release-name'
 import { rulesOf } from '@/lib/core/answers/rules'
 import { findAssessment } from '@/lib/server/assessments/assessments'
+import { findKind } from '@/lib/server/content/catalogue'
 import { requirePerson } from '@/lib/server/identity/session'
 import { english } from '@/lib/words/english'
 import { saveFactsAction } from './actions'
@@ -24,6 +25,7 @@ export default async function FactsPage({ params }: PageInput<'assessment'>) {
   if (!assessment) notFound()
   if (!assessment.may.answer) redirect(`/assessments/${assessment.id}`)
   const { content, facts, stored, product, release } = assessment
+  const kind = findKind(product.kind)
   return (
     <SignedInPage person={person} trail={assessmentTrail(assessment)}>
       <FactsForm
@@ -34,16 +36,21 @@ export default async function FactsPage({ params }: PageInput<'assessment'>) {
         heading={
           <>
             <PageHeading
-              over={<ReleaseName product={product.name} release={release.label} />}
+              over={
+                <>
+                  <ReleaseName product={product.name} release={release.label} />
+                  {kind && ` · ${kind.title}`}
+                </>
+              }
               lead={t('facts-page.lead')}
             >
-              {t('blank.facts')}
+              {t('facts-page.title')}
             </PageHeading>
             <FactConflicts {...assessment} />
             <InferredNoes {...assessment} />
           </>
         }
-        facts={content.facts.map(viewFact)}
+        facts={content.facts.map((fact) => viewFact(fact, kind))}
         given={facts}
         revisions={Object.fromEntries(
           Object.entries(stored.facts).map(([id, { revision }]) => [id, revision]),
@@ -53,9 +60,9 @@ export default async function FactsPage({ params }: PageInput<'assessment'>) {
         sections={content.sections.map(({ id, title, questions }) => ({
           id,
           title,
-          questions: questions.map((question) => ({ id: question.id, ask: question.ask })),
+          questions: questions.map(({ id, ask, essential }) => ({ id, ask, essential })),
         }))}
-        next={`/assessments/${assessment.id}/sections/${content.sections[0]?.id}`}
+        next={`/assessments/${assessment.id}/essentials`}
       />
     </SignedInPage>
   )

@@ -42,7 +42,7 @@ export default async function AuthoredVersionPage({ params }: PageInput<'id' | '
         <PlayForm
           rules={rulesOf(partial)}
           levels={partial.levels}
-          facts={partial.facts.map(viewFact)}
+          facts={partial.facts.map((fact) => viewFact(fact, null))}
           sections={playSections(partial, beside)}
           contradictions={Object.fromEntries(
             partial.contradictions.map(({ id, text, mend }) => [id, { text, mend }]),

@@ -19,7 +19,8 @@ export async function correctProductAction(
   const person = await findSender(form)
   if (!person) return refusedForAnother(state)
   const maker = String(form.get('maker') ?? '').trim()
-  const input = { name: form.get('name'), ...(maker ? { maker } : {}) }
+  const kind = String(form.get('kind') ?? '')
+  const input = { name: form.get('name'), ...(maker ? { maker } : {}), ...(kind ? { kind } : {}) }
   const outcome = await correctProduct(person, { productId, input, basis: form.get('basis') })
   if (!outcome) notFound()
   if (outcome.corrected) redirect(`/products/${productId}`)

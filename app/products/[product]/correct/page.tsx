@@ -5,6 +5,7 @@ import { ProductForm } from '@/components/product/product-form'
 import { productTrail } from '@/components/product/product-trail'
 import { requirePerson } from '@/lib/server/identity/session'
 import { findProductToCorrect } from '@/lib/server/products/correcting/correct-product'
+import { kindChoices } from '../../kind-choices'
 import { correctProductAction } from './actions'
 
 /** Corrects the name and the maker of a product. */
@@ -15,7 +16,12 @@ export default async function CorrectProductPage({ params }: PageInput<'product'
   const { product, basis } = found
   return (
     <SignedInPage person={person} trail={productTrail(product)}>
-      <ProductForm action={correctProductAction.bind(null, product.id)} product={product} basis={basis} />
+      <ProductForm
+        action={correctProductAction.bind(null, product.id)}
+        kinds={kindChoices()}
+        product={product}
+        basis={basis}
+      />
     </SignedInPage>
   )
 }

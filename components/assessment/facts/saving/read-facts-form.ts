@@ -1,5 +1,6 @@
 import type { FactValue } from '@/lib/core/answers/answer'
 import type { Problem } from '@/lib/core/text/problem'
+import { usualFields } from './facts-form-state'
 import { type FactView, factFrom, notSure, textOfFact } from './typed-facts'
 
 /** A fact in a posted form that differs from what was rendered. */
@@ -21,6 +22,23 @@ export function readFactsForm(form: FormData, facts: readonly Pick<FactView, 'id
       mutationId: String(form.get(`mutation.${id}`)),
     }))
     .filter(({ id, value }) => form.get(`drawn.${id}`) !== textOfFact(value))
+}
+
+/** What the buttons for a group change: facts without a value become as usual, or those that still are lose it. */
+export function readUsual(form: FormData, facts: readonly FactView[]): PostedFact[] {
+  const group = form.get(usualFields.apply)
+  const undone = String(form.get(usualFields.undo) ?? '').split(',')
+  return facts.flatMap(({ id, type, group: own, usual }): PostedFact[] => {
+    if (usual === undefined) return []
+    const now = factFrom(type, form.getAll(id).map(String))
+    const rest = {
+      id,
+      baseRevision: Number(form.get(`revision.${id}`)),
+      mutationId: String(form.get(`mutation.${id}`)),
+    }
+    if (own === group && now === null) return [{ ...rest, value: usual }]
+    return undone.includes(id) && now === usual ? [{ ...rest, value: null }] : []
+  })
 }
 
 /** "Not sure" beside other values: only a page without scripts lets somebody tick that. */

@@ -8,6 +8,8 @@ const { t } = browserWords(factMessages)
 /** What a form needs of a fact. */
 export type FactView = Pick<Fact, 'id' | 'ask' | 'explanation' | 'example' | 'group' | 'type'> & {
   values: readonly { id: string; text: string }[]
+  /** What is usual for products of this kind: an id of the values. */
+  usual?: string
 }
 
 /** The current field values: one, or several for a fact of several values. */

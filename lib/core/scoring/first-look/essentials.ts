@@ -1,4 +1,4 @@
-// How each essential question is answered so far. The five words are told apart by one look at the answer, so that
+// How each essential question is answered so far. The five words are chosen by one look at the answer, so that
 // their counts add up to the essentials that apply.
 
 import type { CompiledQuestion, CompiledRules } from '../compile'

@@ -101,7 +101,7 @@ test('whom to ask names essentials without an answer and everything not known ye
   ])
 })
 
-test('a red line that is crossed is told also where its question is not essential', () => {
+test('a red line that is crossed is named also where its question is not essential', () => {
   expect(look({ export: chose('c0') }).crossed).toEqual([{ section: 'control', question: 'export' }])
 })
 
@@ -118,7 +118,7 @@ test('a range says between which levels a section is, and that a crossed red lin
   expect(held?.levels).toEqual({ level: 1, couldBe: 1, isHeld: true })
 })
 
-test('of any assessment each essential is told once, levels are those of the score, and steps are for answers', () => {
+test('of any assessment each essential is counted once, levels are those of the score, and steps are for answers', () => {
   fc.assert(
     fc.property(arbitraryAssessment(), ({ rules: drawn, facts, answers }) => {
       const compiled = compile(drawn)

@@ -1,5 +1,5 @@
 // The steps that are worth most now, among questions with an answer: what is not known yet is to be found out, not to
-// be mended. Each step takes one question to an answer in good order, or to the best there is. First come those that
+// be fixed. Each step takes one question to an answer in good order, or to the best there is. First come those that
 // take a crossed red line away, then those that bring most points to their section, then those of least effort.
 
 import type { AnswerValue } from '../../answers/answer'
@@ -20,7 +20,7 @@ export type WorthyStep = {
   couldBe: { today: number; after: number }
 }
 
-type Ranked = WorthyStep & { mends: boolean; points: Fraction; effort: number }
+type Ranked = WorthyStep & { fixes: boolean; points: Fraction; effort: number }
 
 /** At most `most` steps under the claimed lens; `date` is the UTC calendar date, YYYY-MM-DD. */
 export function stepsWorthMost(
@@ -61,7 +61,7 @@ function stepsOf(
         choose: step.choose,
         couldBe: { today, after },
         effort: question.effort,
-        mends: mends(question, low, step.credit),
+        fixes: fixes(question, low, step.credit),
         points: { n: (question.weight / divisor) * (step.credit - low), d: whole },
       },
     ]
@@ -75,7 +75,7 @@ function goodStep(question: CompiledQuestion, low: number, says: AnswerValue): R
   return better.find(({ credit }) => credit >= goodFrom) ?? better.at(-1)
 }
 
-function mends({ redLine }: CompiledQuestion, from: number, to: number): boolean {
+function fixes({ redLine }: CompiledQuestion, from: number, to: number): boolean {
   return redLine !== undefined && from < redLine.below && to >= redLine.below
 }
 
@@ -97,5 +97,5 @@ function withStep<Seen extends Given>(
 
 function byWorth(a: Ranked, b: Ranked): number {
   const points = b.points.n * a.points.d - a.points.n * b.points.d
-  return Number(b.mends) - Number(a.mends) || points || a.effort - b.effort
+  return Number(b.fixes) - Number(a.fixes) || points || a.effort - b.effort
 }

@@ -3,6 +3,7 @@ import { type Product, productSchema } from '@/lib/core/products/product'
 import { changeAs, readAs } from '../../access/as-person'
 import { isNameTaken } from '../../access/same-names'
 import type { ChangeScope, FoundProduct } from '../../access/scope'
+import { isKnownKind } from '../../content/catalogue'
 import type { Person } from '../../identity/person'
 import { asProduct } from '../../records/rows'
 import { problemsOf } from '../../records/zod-problems'
@@ -25,12 +26,14 @@ export function findProductToCorrect(
 type Order = { productId: string; input: unknown; basis: unknown }
 
 /**
- * Corrects the name and the maker of a product; reports that were submitted stay as they are. Null where it is not theirs to
+ * Corrects the name, the maker and the kind of a product; reports that were submitted stay as they are. Null where it is not theirs to
  * change.
  */
 export async function correctProduct(person: Person, order: Order): Promise<Corrected | null> {
   const parsed = productSchema.safeParse(order.input)
   if (!parsed.success) return { corrected: false, problems: problemsOf(parsed.error) }
+  if (!isKnownKind(parsed.data.kind))
+    return { corrected: false, problems: [{ field: 'kind', code: 'form-problem.kind', values: {} }] }
   let organisationId = ''
   try {
     return await changeAs(person, async (scope) => {
@@ -47,7 +50,7 @@ export async function correctProduct(person: Person, order: Order): Promise<Corr
   }
 }
 
-type Names = Pick<Product, 'name' | 'maker'>
+type Names = Pick<Product, 'name' | 'maker' | 'kind'>
 
 async function write(
   { db, record }: ChangeScope,
@@ -58,12 +61,16 @@ async function write(
   const stored = namesOf(asProduct(await db.product.findUniqueOrThrow({ where: { id } })))
   if (isSame(stored, names)) return { corrected: true }
   if (basisOf(stored) !== basis) return changedMeanwhile
-  await db.product.update({ where: { id }, data: { name: names.name, maker: names.maker ?? null } })
-  const data = { name: stored.name !== names.name, maker: stored.maker !== names.maker }
+  await db.product.update({ where: { id }, data: { name: names.name, maker: names.maker ?? null, kind: names.kind ?? null } })
+  const data = {
+    name: stored.name !== names.name,
+    maker: stored.maker !== names.maker,
+    kind: stored.kind !== names.kind,
+  }
   record({ organisationId, kind: 'product-corrected', subjectId: id, at: new Date(), data })
   return { corrected: true }
 }
 
-function namesOf({ name, maker }: Product): Names {
-  return { name, ...(maker === undefined ? {} : { maker }) }
+function namesOf({ name, maker, kind }: Product): Names {
+  return { name, ...(maker === undefined ? {} : { maker }), ...(kind === undefined ? {} : { kind }) }
 }

@@ -73,7 +73,13 @@ export async function readOpenExample({ db, person }: Scope<Member>): Promise<st
 }
 
 type Key = { id: string; name: string; isExample: boolean }
-type Row = Key & { organisationId: string; maker: string | null; submittedAt: Date | null; releases: number }
+type Row = Key & {
+  organisationId: string
+  maker: string | null
+  kind: string | null
+  submittedAt: Date | null
+  releases: number
+}
 
 function findKey(db: Transaction, organisationId: string, id: string): Promise<Key | null> {
   if (!isId(id)) return Promise.resolve(null)
@@ -101,7 +107,7 @@ function readProducts(
     LIMIT ${take}`
 }
 
-const columns = Prisma.sql`p.id, p.organisation_id AS "organisationId", p.name, p.maker, p.is_example AS "isExample", p.submitted_at AS "submittedAt",
+const columns = Prisma.sql`p.id, p.organisation_id AS "organisationId", p.name, p.maker, p.kind, p.is_example AS "isExample", p.submitted_at AS "submittedAt",
   (SELECT count(*)::int FROM (SELECT 1 FROM release r WHERE r.product_id = p.id LIMIT ${mostCounted + 1}) r) AS releases`
 
 const inOrder = Prisma.sql`ORDER BY p.removed_at, p.is_example, p.name, p.id`

@@ -19,7 +19,8 @@ export async function createProductAction(
   const member = await findSendingMember(form, organisationId)
   if (!member) return refusedForAnother(state)
   const maker = String(form.get('maker') ?? '').trim()
-  const described = { name: form.get('name'), ...(maker ? { maker } : {}) }
+  const kind = String(form.get('kind') ?? '')
+  const described = { name: form.get('name'), ...(maker ? { maker } : {}), ...(kind ? { kind } : {}) }
   const outcome = await createProduct(member, described, formKeyIn(form))
   if (outcome.created) redirect(`/products/${outcome.id}/releases/new`)
   const link = outcome.taken ? { href: `/products/${outcome.taken}`, text: t('product.taken') } : undefined

@@ -5,6 +5,7 @@ import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { ProductForm } from '@/components/product/product-form'
 import { productsCrumb } from '@/components/product/product-trail'
 import { isOffered } from '@/lib/server/access/as-person'
+import { kindChoices } from '@/app/products/kind-choices'
 import { requireMember } from '@/lib/server/identity/session'
 import { createProductAction } from './actions'
 
@@ -14,7 +15,12 @@ export default async function NewProductPage({ params }: PageInput<'organisation
   if (!isOffered(member, 'create-products', organisationId)) notFound()
   return (
     <SignedInPage person={member} trail={[productsCrumb(organisationId)]}>
-      <ProductForm action={createProductAction.bind(null, organisationId)} formKey={randomUUID()} />
+      <ProductForm
+        action={createProductAction.bind(null, organisationId)}
+        formKey={randomUUID()}
+        maker={member.organisation.name}
+        kinds={kindChoices()}
+      />
     </SignedInPage>
   )
 }
