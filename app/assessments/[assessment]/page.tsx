@@ -33,7 +33,8 @@ export default async function AssessmentPage({ params, searchParams }: PageInput
   const person = await requirePerson()
   const overview = await findOverview(person, (await params).assessment)
   if (!overview) notFound()
-  const { assessment, proposals, sections, overall, progress, isUnanswered, unexplained } = overview
+  const { assessment, proposals, sections, overall, progress, isUnanswered, unexplained, hasOpenEssentials } =
+    overview
   const { content, may, product, release } = assessment
   const path = `/assessments/${assessment.id}`
   const [latest] = assessment.submissions
@@ -95,8 +96,8 @@ export default async function AssessmentPage({ params, searchParams }: PageInput
             {may.answer && (
               <NextActions
                 path={path}
-                firstSection={content.sections[0]?.id ?? ''}
                 hasFacts={Object.keys(assessment.facts).length > 0}
+                hasOpenEssentials={hasOpenEssentials}
                 progress={progress}
               />
             )}

@@ -32,9 +32,7 @@ export function FactField({ fact, chosen, error, register }: FactFieldProps) {
       }
     >
       <div
-        className={
-          kind === 'radio' && fact.values.length === 3 ? 'grid gap-2 sm:grid-cols-3' : 'flex flex-col gap-2'
-        }
+        className={kind === 'checkbox' ? 'grid gap-2 sm:grid-cols-2 lg:grid-cols-3' : 'flex flex-col gap-2'}
       >
         {fact.values.map((value, index) => (
           <ChoiceRow

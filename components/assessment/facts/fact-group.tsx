@@ -92,7 +92,7 @@ function Field({ fact, drawing }: FieldProps) {
   const field = { fact, chosen: typed[fact.id] ?? '', error: problemOf(fact.id), register }
   if (fact.type === 'yes-no') return <FactRow {...field} saving={saving} />
   return (
-    <div className="border-b border-line py-4">
+    <div className="border-b border-line py-2">
       <FactField {...field} />
       {saving}
     </div>

@@ -27,7 +27,7 @@ export function FactRow({ fact, chosen, error, register, saving }: FactRowProps)
       id={id}
       aria-labelledby={`${id}-ask`}
       aria-describedby={usual && `${id}-usual`}
-      className="grid min-w-0 items-start gap-x-6 gap-y-2 border-b border-line py-2 sm:grid-cols-[minmax(0,1fr)_auto] xl:grid-cols-[minmax(0,1fr)_8.5rem_auto]"
+      className="grid min-w-0 items-start gap-x-6 gap-y-2 border-b border-line py-1 sm:grid-cols-[minmax(0,1fr)_auto] lg:grid-cols-[minmax(0,1fr)_8.5rem_auto]"
     >
       <div className="min-w-0">
         <details>
@@ -40,7 +40,7 @@ export function FactRow({ fact, chosen, error, register, saving }: FactRowProps)
         </details>
         <FieldError id={id} error={error} />
       </div>
-      <div className="text-small text-ink-soft sm:order-last sm:col-span-2 xl:order-none xl:col-span-1">
+      <div className="text-small text-ink-soft sm:order-last sm:col-span-2 lg:order-none lg:col-span-1">
         {usual && <p id={`${id}-usual`}>{t('facts.usual', { value: usual.toLowerCase() })}</p>}
         {saving}
       </div>

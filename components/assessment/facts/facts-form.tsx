@@ -14,7 +14,7 @@ import { PersonForm } from '../../ui/form/person-form'
 import { PageTitle } from '../../ui/page/page-title'
 import { sendForm } from '../../ui/send/send-form'
 import { type FactDrawing, FactGroup, stillUsual } from './fact-group'
-import { FactsNotice } from './facts-notice'
+import { FactsNotice, type NextAfterFacts } from './facts-notice'
 import { FactsRail } from './facts-rail'
 import {
   type FactsFormAction,
@@ -48,7 +48,7 @@ type FactsFormProps = {
     title: string
     questions: readonly { id: string; ask: string; essential: boolean }[]
   }[]
-  next: string
+  next: NextAfterFacts
 }
 
 /** The facts of a product on one page, with what they do to the questions before they are saved. */
@@ -114,7 +114,7 @@ export function FactsForm(props: FactsFormProps) {
           sections={sections}
           next={next}
         />
-        <div key={state.attempt} className="flex min-w-0 flex-col gap-8">
+        <div key={state.attempt} className="flex min-w-0 flex-col gap-6">
           {groups.map((group) => {
             const own = facts.filter((fact) => fact.group === group)
             return (

@@ -8,8 +8,11 @@ import type { FactsEffect } from './saving/facts-form-state'
 
 const { t } = browserWords(facts)
 
+/** Where one goes on: to the essential questions while one of them has no answer, else to the first section. */
+export type NextAfterFacts = { href: string; isEssentials: boolean }
+
 type Section = { id: string; title: string; questions: readonly { id: string; ask: string }[] }
-type FactsNoticeProps = { effect: FactsEffect | null; sections: readonly Section[]; next: string }
+type FactsNoticeProps = { effect: FactsEffect | null; sections: readonly Section[]; next: NextAfterFacts }
 
 /** What the saved facts did: which questions came, and which went. */
 export function FactsNotice({ effect, sections, next }: FactsNoticeProps) {
@@ -29,8 +32,8 @@ export function FactsNotice({ effect, sections, next }: FactsNoticeProps) {
       <QuestionNames change="adds" ids={effect.adds} sections={sections} />
       <QuestionNames change="hides" ids={effect.hides} sections={sections} />
       {effect.adds.length + effect.hides.length === 0 && <p>{t('facts.same')}</p>}
-      <LinkButton href={next} className="mt-4">
-        {t('facts.start')}
+      <LinkButton href={next.href} className="mt-4">
+        {t(next.isEssentials ? 'facts.start' : 'facts.continue')}
       </LinkButton>
     </div>
   )

@@ -9,6 +9,7 @@ import { minutesToAnswer } from '@/lib/core/scoring/first-look/minutes-to-answer
 import { browserWords } from '@/lib/words/browser-words'
 import factMessages from '@/lib/words/generated/facts'
 import { LinkButton } from '../../ui/button/link-button'
+import type { NextAfterFacts } from './facts-notice'
 import { type FactView, factsFrom, type TypedFacts } from './saving/typed-facts'
 
 const { t } = browserWords(factMessages)
@@ -20,8 +21,7 @@ type FactsRailProps = {
   before: Facts
   rules: Rules
   sections: readonly { id: string; title: string; questions: readonly { id: string; essential: boolean }[] }[]
-  /** Where the essential questions begin. */
-  next: string
+  next: NextAfterFacts
 }
 
 /** How many questions each section has with the facts chosen, and how many more or fewer than saved. */
@@ -59,8 +59,8 @@ export function FactsRail({ control, facts, before, rules, sections, next }: Fac
           )
         })}
       </dl>
-      <LinkButton href={next} className="mt-4 w-full">
-        {t('facts.start')}
+      <LinkButton href={next.href} look="quiet" className="mt-4 w-full">
+        {t(next.isEssentials ? 'facts.start' : 'facts.continue')}
       </LinkButton>
       <p className="mt-3 text-small text-ink-soft">{t('facts.applicable.note')}</p>
     </aside>

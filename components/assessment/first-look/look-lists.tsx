@@ -18,8 +18,8 @@ export function WrongNow({ assessmentId, look: { wrong } }: ListProps) {
           <Row key={question} mark="▲" tone="text-danger" aside={knows}>
             <Link href={questionPath(assessmentId, section, question)} className="font-semibold">
               {says}
-            </Link>{' '}
-            {because}
+            </Link>
+            <span className="block">{because}</span>
           </Row>
         ))}
       </ul>

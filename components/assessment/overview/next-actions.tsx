@@ -6,33 +6,29 @@ const { t } = english
 
 type NextActionsProps = {
   path: string
-  firstSection: string
   hasFacts: boolean
+  /** An essential question that applies has no answer. */
+  hasOpenEssentials: boolean
   progress: readonly Progress[]
 }
 
 /** What to do next, as far as one has come: facts, the essential questions, the open ones, the check. */
-export function NextActions({ path, firstSection, hasFacts, progress }: NextActionsProps) {
+export function NextActions({ path, hasFacts, hasOpenEssentials, progress }: NextActionsProps) {
   const answered = progress.reduce((sum, section) => sum + section.answered, 0)
   const open = progress.find((section) => section.answered < section.applicable)
-  const essentials = `${path}/sections/${firstSection}?show=essential`
+  const essentials = { href: `${path}/essentials`, text: t('overview.next.essential') }
+  const look = { href: `${path}/first-look`, text: t('overview.next.first-look') }
   if (!hasFacts && answered === 0) {
-    return (
-      <ActionRow
-        main={{ href: `${path}/facts`, text: t('overview.next.facts') }}
-        other={{ href: essentials, text: t('overview.next.essential') }}
-      />
-    )
+    return <ActionRow main={{ href: `${path}/facts`, text: t('overview.next.facts') }} other={essentials} />
   }
   const check = { href: `${path}/check`, text: t('check.title') }
-  if (answered === 0)
-    return <ActionRow main={{ href: essentials, text: t('overview.next.essential') }} other={check} />
+  if (hasOpenEssentials) return <ActionRow main={essentials} other={answered > 0 ? look : check} />
   const plan = { href: `${path}/plan`, text: t('overview.next.plan') }
   if (!open) return <ActionRow main={check} other={plan} />
   return (
     <ActionRow
       main={{ href: `${path}/sections/${open.section}?show=open`, text: t('overview.next.open') }}
-      other={check}
+      other={look}
     />
   )
 }

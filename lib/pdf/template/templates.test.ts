@@ -6,10 +6,12 @@ import { reportWords } from '@/lib/words/report-words'
 import { fullReport } from '@/tests/support/full-report'
 import { openPdf, pageTexts } from '@/tests/support/read-pdf'
 import { reviewedMonitor } from '@/tests/support/reviewed-monitor'
+import { smallFirstLook } from '@/tests/support/small-first-look'
 import { smallQuestionnaire } from '@/tests/support/small-questionnaire'
 import { standardTable } from '../../core/report/standards/standard-table'
 import { print, stopPdfProcess } from '../print'
 import { printedBlank } from '../printed/printed-blank'
+import { printedFirstLook } from '../printed/printed-first-look'
 import { printedReport } from '../printed/printed-report'
 import { printedReview } from '../printed/printed-review'
 import { printedStandard } from '../printed/printed-standard'
@@ -32,6 +34,7 @@ const cases = [
   ['summary', 'a report with a review', printedReport(reviewed)],
   ['review', 'a conclusion', printedReview(reviewed, conclusion)],
   ['blank', 'a questionnaire', printedBlank(smallQuestionnaire())],
+  ['first-look', 'a first look', printedFirstLook(smallFirstLook())],
 ] as const
 
 test.each(cases)('the template %s prints no word of its own: %s', async (template, _, data) => {

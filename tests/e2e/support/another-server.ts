@@ -12,6 +12,8 @@ export type AnotherServer = {
   port: string
   dataFolder: string
   nodeWords: readonly string[]
+  /** The code for the first account, once it was printed. */
+  setupCode(): string
   stop(): Promise<void>
 }
 
@@ -35,8 +37,8 @@ export async function startAnotherServer({ nodeWords = [], settings = {} }: Orde
     env: { ...process.env, ...own, ...settings, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  let printed = ''
   await new Promise<void>((resolve, reject) => {
-    let printed = ''
     child.stdout.on('data', (text) => {
       printed += text
       // The address is the only part that is the same with other messages.
@@ -49,6 +51,7 @@ export async function startAnotherServer({ nodeWords = [], settings = {} }: Orde
     port,
     dataFolder,
     nodeWords,
+    setupCode: () => /\w{5}(?:-\w{5}){3}/.exec(printed)?.[0] ?? '',
     async stop() {
       child.kill('SIGTERM')
       await once(child, 'close')

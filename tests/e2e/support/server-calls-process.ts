@@ -23,6 +23,7 @@ import { acceptedReview } from '../../support/reviews'
 import { forgetSteps } from '../../support/second-factor'
 import { share } from '../../support/shares'
 import { password, signInAs } from '../../support/signed-in'
+import { newestPublished } from './newest-version'
 
 // Runs beside a browser test, on the database of the server under test, and seeds data through lib/server.
 // It is a process of its own because lib/server only loads in a server.
@@ -127,6 +128,14 @@ const acts = {
     const request = await askForEvidence(auditor, reviewId, { input: { question, text: 'A test of it.' } })
     if (!finding?.written || !request?.written) throw new Error(JSON.stringify({ finding, request }))
     return { finding: finding.id, request: request.id }
+  },
+
+  /** A draft with the newest version, for a product of this kind. */
+  async draftOfKind({ person, kind }: { person: Member; kind: string }): Promise<Draft> {
+    const lamp = await createLamp(person)
+    await ownerDatabase().product.update({ where: { id: lamp.productId }, data: { kind } })
+    const newest = { id: asked.id, version: newestPublished(asked.id) }
+    return { ...lamp, assessmentId: await startDraft(person, lamp.releaseId, newest) }
   },
 
   /** A piece of evidence of a product, which no answer names; gives its id. */

@@ -3,11 +3,14 @@ import { carryAssessmentOver, previewCarryOver } from '@/lib/server/assessments/
 import { findCarryOver } from '@/lib/server/assessments/carry-over/carry-record'
 import { findCarried } from '@/lib/server/assessments/pages/carried-page'
 import { findCheck } from '@/lib/server/assessments/pages/check-page'
+import { findEssential } from '@/lib/server/assessments/pages/essentials-page'
+import { findFirstLook } from '@/lib/server/assessments/pages/first-look-page'
 import { findHistory } from '@/lib/server/assessments/pages/history-page'
 import { findOverview } from '@/lib/server/assessments/pages/overview-page'
 import { findNextSteps } from '@/lib/server/assessments/pages/plan-page'
-import { findSection } from '@/lib/server/assessments/pages/section-page'
-import { type Probe, questionId, section } from './tenant'
+import { findSection, findSectionOf } from '@/lib/server/assessments/pages/section-page'
+import { makeFirstLookPdf } from '@/lib/server/submissions/first-look-file'
+import { essentialId, type Probe, questionId, section } from './tenant'
 
 /** By function of assessments: what it asks the policy, about an assessment in which state, and how it is called. */
 export const assessmentProbes: Record<string, Probe> = {
@@ -35,6 +38,26 @@ export const assessmentProbes: Record<string, Probe> = {
     asks: 'read-draft',
     about: 'draft',
     call: (p, { draftId }) => findSection(p, { assessmentId: draftId, sectionId: section }),
+  },
+  findSectionOf: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => findSectionOf(p, { assessmentId: draftId, questionId }),
+  },
+  findEssential: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => findEssential(p, { assessmentId: draftId, questionId: essentialId }),
+  },
+  findFirstLook: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => findFirstLook(p, draftId),
+  },
+  makeFirstLookPdf: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => makeFirstLookPdf(p, draftId),
   },
   findOverview: {
     asks: 'read-draft',

@@ -12,6 +12,7 @@ import { askedReview } from '../reviews'
 const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice')
 export const name = `${questionnaire.id}@${questionnaire.version}`
 export const questionId = questionsOf(questionnaire)[0]?.id ?? ''
+export const essentialId = questionsOf(questionnaire).find(({ essential }) => essential)?.id ?? ''
 export const section = questionnaire.sections[0]?.id ?? ''
 export const factId = questionnaire.facts[0]?.id ?? ''
 /** Of no market, so that it is shown whatever the facts. */

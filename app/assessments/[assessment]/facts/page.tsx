@@ -16,6 +16,7 @@ import { findKind } from '@/lib/server/content/catalogue'
 import { requirePerson } from '@/lib/server/identity/session'
 import { english } from '@/lib/words/english'
 import { saveFactsAction } from './actions'
+import { nextAfter } from './next-after'
 
 const { t } = english
 
@@ -62,7 +63,7 @@ export default async function FactsPage({ params }: PageInput<'assessment'>) {
           title,
           questions: questions.map(({ id, ask, essential }) => ({ id, ask, essential })),
         }))}
-        next={`/assessments/${assessment.id}/essentials`}
+        next={nextAfter(assessment)}
       />
     </SignedInPage>
   )

@@ -41,9 +41,7 @@ export function FactSaving({ store, fact, signInPath }: FactSavingProps) {
           </div>
         </div>
       )}
-      <div className="mt-2">
-        <SaveStatusLine status={status} personId={personId} signInPath={signInPath} />
-      </div>
+      <SaveStatusLine status={status} personId={personId} signInPath={signInPath} />
     </>
   )
 }

@@ -10,6 +10,7 @@ import type { Person } from '../../identity/person'
 import { calendarDate } from '../../records/rows'
 import { readAssessment } from '../assessments'
 import { countOpenProposals } from '../proposals/read-proposals'
+import { essentialsOf } from './essentials-page'
 
 /** An assessment with its level as the answers are now, and how many proposals wait; null where it cannot be found. */
 export async function findOverview(person: Person, assessmentId: string) {
@@ -29,6 +30,9 @@ function rate(assessment: OpenAssessment, now: Date) {
     ...score(rules, { ...assessment, lens: 'claimed', date: calendarDate(now) }),
     progress: progress(rules, assessment),
     isUnanswered: isUnanswered(rules, assessment),
+    hasOpenEssentials: essentialsOf(assessment).some(
+      ({ question }) => assessment.answers[question] === undefined,
+    ),
     /** How many contradictions have no explanation. */
     unexplained: blockers.filter((blocker) => 'contradiction' in blocker).length,
   }

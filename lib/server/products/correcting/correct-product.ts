@@ -61,7 +61,10 @@ async function write(
   const stored = namesOf(asProduct(await db.product.findUniqueOrThrow({ where: { id } })))
   if (isSame(stored, names)) return { corrected: true }
   if (basisOf(stored) !== basis) return changedMeanwhile
-  await db.product.update({ where: { id }, data: { name: names.name, maker: names.maker ?? null, kind: names.kind ?? null } })
+  await db.product.update({
+    where: { id },
+    data: { name: names.name, maker: names.maker ?? null, kind: names.kind ?? null },
+  })
   const data = {
     name: stored.name !== names.name,
     maker: stored.maker !== names.maker,

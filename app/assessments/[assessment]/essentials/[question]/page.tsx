@@ -56,7 +56,10 @@ export default async function EssentialPage({ params, searchParams }: PageInput<
         heading={
           <>
             <p className="mb-2 text-small">
-              <Link href={before ? `${path}/essentials/${before.question}` : `${path}/facts`}>
+              <Link
+                className="inline-flex min-h-6 items-center"
+                href={before ? `${path}/essentials/${before.question}` : `${path}/facts`}
+              >
                 {t('essentials.back', { number: place })}
               </Link>
             </p>
