@@ -79,8 +79,7 @@ function facts(assessmentId: string): string {
 
 /** A fact with its status below it. */
 function fact(page: Page, ask: RegExp): Locator {
-  const legend = page.locator('legend').filter({ hasText: ask })
-  return page.locator('div:has(> fieldset[id^="fact-"])').filter({ has: legend })
+  return page.getByRole('group', { name: ask })
 }
 
 function statusBelow(within: Locator): Locator {

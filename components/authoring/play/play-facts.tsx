@@ -1,8 +1,8 @@
 import type { UseFormRegister } from 'react-hook-form'
 import { browserWords } from '@/lib/words/browser-words'
 import playMessages from '@/lib/words/generated/play'
-import { FactField } from '../../assessment/facts/fact-field'
-import type { FactView, TypedFacts } from '../../assessment/facts/saving/typed-facts'
+import { FactField } from '../../assessment/first-sitting/facts/fact-field'
+import type { FactView, TypedFacts } from '../../assessment/first-sitting/facts/saving/typed-facts'
 import { Disclosure } from '../../ui/disclosure'
 
 const { t } = browserWords(playMessages)

@@ -8,7 +8,11 @@ import { compile } from '@/lib/core/scoring/compile'
 import { browserWords } from '@/lib/words/browser-words'
 import playMessages from '@/lib/words/generated/play'
 import { readTyped } from '../../../lib/browser/typed/typed-answer'
-import { type FactView, factsFrom, type TypedFacts } from '../../assessment/facts/saving/typed-facts'
+import {
+  type FactView,
+  factsFrom,
+  type TypedFacts,
+} from '../../assessment/first-sitting/facts/saving/typed-facts'
 import { fieldsIn, questionAround, untickOthers } from '../../assessment/question/question-element'
 import { Button } from '../../ui/button/button'
 import { fillAnswers } from './fill-answers'

@@ -32,7 +32,7 @@ export function printedFirstLook({ look, product, questionnaire, language, date 
     }),
     words: {
       page: pageCaption,
-      head: t('first-look.draft'),
+      head: t('report.draft'),
       title: t('first-look.title'),
       wrong: t('first-look.wrong'),
       nothingWrong: t('first-look.nothing-wrong'),
@@ -40,8 +40,8 @@ export function printedFirstLook({ look, product, questionnaire, language, date 
       ask: t('first-look.ask'),
       range: t('first-look.range.title'),
       draft: t('first-look.not-a-report'),
-      section: t('first-look.section'),
-      levels: t('first-look.levels'),
+      section: t('report-view.bars.section'),
+      levels: t('overview.level.title'),
     },
     foot: {
       first: t('first-look.on', { date: english.longDate(date) }),

@@ -77,7 +77,7 @@ const inside = [
   'answerRules', 'changeAs', 'endMembership', 'freezeExample', 'isOffered', 'isResetByOwner', 'latestAssessments', 'replyToSaveRequest',
   'readAnswerHistory', 'readAs', 'readAssessment', 'readAssessments', 'readCarryOver', 'readExampleContents', 'readFoundProducts', 'readOpenExample', 'readProductList', 'readStartingPoints',
   'countNewInInbox', 'readGivenQuestions', 'listAuditors', 'revokeInvitations',
-  'replyWithMadeFile', 'saveEntry', 'saveEntryIn', 'writeAssessment', 'writeExample', 'writeProduct',
+  'saveEntry', 'saveEntryIn', 'writeAssessment', 'writeExample', 'writeProduct',
   'writeRelease', 'readPiece', 'changePiece', 'basisOf', 'refuse', 'addToAnswer', 'refuseAttaching',
   'findProductTaking', 'basisOf', 'isSame', 'refuse', 'findReleaseTaking', 'asDate', 'removing', 'lockBeneath', 'hideProduct', 'isNamed', 'ofProduct', 'ofRelease', 'ofOrganisation', 'readRemoved',
   'essentialIds', 'essentialsOf', 'filesBeside', 'filesNamedIn', 'isArchive', 'isGone', 'refuseBecause', 'writeFile',

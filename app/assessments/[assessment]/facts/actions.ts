@@ -9,15 +9,18 @@ import {
   type Rejection,
   rejectEntry,
 } from '@/components/assessment/entry/post-entries'
-import { effectOfAll } from '@/components/assessment/facts/facts-effect'
-import type { FactsEffect, FactsFormState } from '@/components/assessment/facts/saving/facts-form-state'
+import { effectOfAll } from '@/components/assessment/first-sitting/facts/facts-effect'
+import type {
+  FactsEffect,
+  FactsFormState,
+} from '@/components/assessment/first-sitting/facts/saving/facts-form-state'
 import {
   contradictorySelection,
   isContradictorySelection,
   readFactsForm,
   readUsual,
-} from '@/components/assessment/facts/saving/read-facts-form'
-import { viewFact } from '@/components/assessment/facts/view-fact'
+} from '@/components/assessment/first-sitting/facts/saving/read-facts-form'
+import { viewFact } from '@/components/assessment/first-sitting/facts/view-fact'
 import type { FactValue } from '@/lib/core/answers/answer'
 import { findAssessment } from '@/lib/server/assessments/assessments'
 import { saveFact } from '@/lib/server/assessments/entries/facts'

@@ -1,4 +1,4 @@
-import type { NextAfterFacts } from '@/components/assessment/facts/facts-notice'
+import type { NextAfterFacts } from '@/components/assessment/first-sitting/facts/facts-notice'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import { essentialsOf } from '@/lib/server/assessments/pages/essentials-page'
 

@@ -1,9 +1,13 @@
 import { notFound, redirect } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
-import { LookAside } from '@/components/assessment/first-look/look-aside'
-import { LookCounts } from '@/components/assessment/first-look/look-counts'
-import { StepsWorthMost, WhomToAsk, WrongNow } from '@/components/assessment/first-look/look-lists'
+import { LookAside } from '@/components/assessment/first-sitting/first-look/look-aside'
+import { LookCounts } from '@/components/assessment/first-sitting/first-look/look-counts'
+import {
+  StepsWorthMost,
+  WhomToAsk,
+  WrongNow,
+} from '@/components/assessment/first-sitting/first-look/look-lists'
 import { assessmentTitle } from '@/components/assessment/page/assessment-title'
 import { assessmentTrail } from '@/components/assessment/page/assessment-trail'
 import { PageHeading } from '@/components/layout/page-heading'

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import type { PageInput } from '@/app/_shell/page-input'
 import { PublicPage } from '@/app/_shell/public-page'
-import { viewFact } from '@/components/assessment/facts/view-fact'
+import { viewFact } from '@/components/assessment/first-sitting/facts/view-fact'
 import { FindingList } from '@/components/authoring/finding-list'
 import { partFindings } from '@/components/authoring/part-findings'
 import { PlayForm } from '@/components/authoring/play/play-form'

@@ -1,5 +1,5 @@
-import type { NotSent } from '../../../ui/send/send-form'
-import { entriesNotSent } from '../../entry/entry-form-state'
+import type { NotSent } from '../../../../ui/send/send-form'
+import { entriesNotSent } from '../../../entry/entry-form-state'
 import type { FactsFormState } from './facts-form-state'
 import { type FactView, factFrom } from './typed-facts'
 

@@ -8,7 +8,7 @@ import type { Rules } from '@/lib/core/answers/rules'
 import { minutesToAnswer } from '@/lib/core/scoring/first-look/minutes-to-answer'
 import { browserWords } from '@/lib/words/browser-words'
 import factMessages from '@/lib/words/generated/facts'
-import { LinkButton } from '../../ui/button/link-button'
+import { LinkButton } from '../../../ui/button/link-button'
 import type { NextAfterFacts } from './facts-notice'
 import { type FactView, factsFrom, type TypedFacts } from './saving/typed-facts'
 

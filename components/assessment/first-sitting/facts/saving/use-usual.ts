@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { UseFormSetValue } from 'react-hook-form'
 import type { FactValue } from '@/lib/core/answers/answer'
-import type { EntryStore } from '../../../../lib/browser/autosave/entry-store'
+import type { EntryStore } from '../../../../../lib/browser/autosave/entry-store'
 import type { FactView, TypedFacts } from './typed-facts'
 
 /** Takes over what is usual for the facts of a group that have no value yet, and back again where nobody changed it since. */

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { browserWords } from '@/lib/words/browser-words'
 import facts from '@/lib/words/generated/facts'
-import { LinkButton } from '../../ui/button/link-button'
+import { LinkButton } from '../../../ui/button/link-button'
 import type { FactsEffect } from './saving/facts-form-state'
 
 const { t } = browserWords(facts)

@@ -1,7 +1,7 @@
 import { compileInferredNoes, inferredNoMessage } from '@/lib/core/answers/facts/fact-implications'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import { english } from '@/lib/words/english'
-import { Notice } from '../../ui/notice'
+import { Notice } from '../../../ui/notice'
 
 const { t } = english
 

@@ -1,8 +1,8 @@
 import { type ChangeEvent, useEffect, useState } from 'react'
 import type { UseFormSetValue } from 'react-hook-form'
 import type { Facts, FactValue } from '@/lib/core/answers/answer'
-import { EntryStore } from '../../../../lib/browser/autosave/entry-store'
-import { useEntries } from '../../../../lib/browser/autosave/use-entries'
+import { EntryStore } from '../../../../../lib/browser/autosave/entry-store'
+import { useEntries } from '../../../../../lib/browser/autosave/use-entries'
 import { contradictorySelection, isContradictorySelection } from './read-facts-form'
 import { asFact, type FactView, factFrom, type TypedFacts, textOfFact, typedFact } from './typed-facts'
 

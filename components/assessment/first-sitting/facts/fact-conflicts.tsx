@@ -1,7 +1,7 @@
 import { compileFactConflicts, factConflictMessage } from '@/lib/core/answers/facts/fact-conflicts'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import { english } from '@/lib/words/english'
-import { Notice } from '../../ui/notice'
+import { Notice } from '../../../ui/notice'
 
 const { t } = english
 

@@ -1,5 +1,5 @@
 import type { FactValue } from '@/lib/core/answers/answer'
-import { type EntryFormState, untriedEntries } from '../../entry/entry-form-state'
+import { type EntryFormState, untriedEntries } from '../../../entry/entry-form-state'
 
 /** The questions that a change of facts makes apply, and those it hides. */
 export type FactsEffect = { saved: number; adds: string[]; hides: string[] }

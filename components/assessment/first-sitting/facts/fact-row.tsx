@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { UseFormRegister } from 'react-hook-form'
 import { browserWords } from '@/lib/words/browser-words'
 import facts from '@/lib/words/generated/facts'
-import { FieldError } from '../../ui/field/field'
+import { FieldError } from '../../../ui/field/field'
 import type { FactView, TypedFacts } from './saving/typed-facts'
 
 const { t } = browserWords(facts)

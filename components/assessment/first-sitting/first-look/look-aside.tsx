@@ -1,7 +1,7 @@
 import { english } from '@/lib/words/english'
 import type { FirstLookWords } from '@/lib/words/first-look-words'
-import { AnchorButton } from '../../ui/button/anchor-button'
-import { LinkButton } from '../../ui/button/link-button'
+import { AnchorButton } from '../../../ui/button/anchor-button'
+import { LinkButton } from '../../../ui/button/link-button'
 
 const { t } = english
 

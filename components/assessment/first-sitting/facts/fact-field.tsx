@@ -3,8 +3,8 @@
 import type { UseFormRegister } from 'react-hook-form'
 import { browserWords } from '@/lib/words/browser-words'
 import facts from '@/lib/words/generated/facts'
-import { ChoiceGroup } from '../../ui/field/choice-group'
-import { ChoiceRow } from '../../ui/field/choice-row'
+import { ChoiceGroup } from '../../../ui/field/choice-group'
+import { ChoiceRow } from '../../../ui/field/choice-row'
 import type { FactView, TypedFacts } from './saving/typed-facts'
 
 const { t } = browserWords(facts)

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { english } from '@/lib/words/english'
 import type { FirstLookWords } from '@/lib/words/first-look-words'
-import { questionPath } from '../page/question-path'
+import { questionPath } from '../../page/question-path'
 
 const { t } = english
 
