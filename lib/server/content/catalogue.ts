@@ -35,8 +35,13 @@ export function findPublished(name: string): PublishedVersion | null {
 }
 
 /** The kinds of product, in their order. */
-export function listKinds(): readonly ProductKind[] {
+function listKinds(): readonly ProductKind[] {
   return catalogue().kinds
+}
+
+/** The kinds as the choices of a field, in their order. */
+export function kindChoices(): { value: string; text: string }[] {
+  return listKinds().map(({ id, title }) => ({ value: id, text: title }))
 }
 
 /** The kind of a product; null where none was said, or there is no such kind any more. */

@@ -3,9 +3,9 @@ import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { ProductForm } from '@/components/product/product-form'
 import { productTrail } from '@/components/product/product-trail'
+import { kindChoices } from '@/lib/server/content/catalogue'
 import { requirePerson } from '@/lib/server/identity/session'
 import { findProductToCorrect } from '@/lib/server/products/correcting/correct-product'
-import { kindChoices } from '../../kind-choices'
 import { correctProductAction } from './actions'
 
 /** Corrects the name and the maker of a product. */
