@@ -39,13 +39,10 @@ export function browserWords<K extends keyof MessageValues>(
     t,
     rich,
     sentence: ({ code, values }) => write(code, values),
-    list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
-    either: (items) => new Intl.ListFormat(locale, { type: 'disjunction' }).format(items),
-    series: (items) => new Intl.ListFormat(locale, { type: 'unit' }).format(items),
-    longDate: (date) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-        new Date(`${date}T00:00:00Z`),
-      ),
+    list: (items) => listsOf('conjunction').format(items),
+    either: (items) => listsOf('disjunction').format(items),
+    series: (items) => listsOf('unit').format(items),
+    longDate: (date) => longDates().format(new Date(`${date}T00:00:00Z`)),
   }
 }
 
@@ -63,8 +60,21 @@ function inOne(parts: ReactNode | readonly ReactNode[]): ReactNode {
   return Array.isArray(parts) ? createElement(Fragment, null, ...parts) : parts
 }
 
-/** Made once, when a message first needs it. */
+// Each is made once, when a message first needs it: making one takes longer than writing many messages.
 let plurals: Intl.PluralRules | undefined
+let dates: Intl.DateTimeFormat | undefined
+const lists = new Map<string, Intl.ListFormat>()
+
+function listsOf(type: 'conjunction' | 'disjunction' | 'unit'): Intl.ListFormat {
+  const made = lists.get(type) ?? new Intl.ListFormat(locale, { type })
+  lists.set(type, made)
+  return made
+}
+
+function longDates(): Intl.DateTimeFormat {
+  dates ??= new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  return dates
+}
 
 const formatters = {
   getPluralRules: () => {

@@ -1,6 +1,6 @@
 'use client'
 
-import { type SubmitEvent, useActionState, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type SubmitEvent, useActionState, useState, useSyncExternalStore } from 'react'
 import type { Basis } from '@/lib/core/review/verdict/bases'
 import type { AnswerVerdict } from '@/lib/core/review/verdict/verdict-schema'
 import { browserWords } from '@/lib/words/browser-words'
@@ -26,6 +26,7 @@ import {
   verdictGaps,
 } from './read-verdict-form'
 import { SingleKeys } from './single-keys'
+import { useSteps } from './use-steps'
 import { VerdictConflict } from './verdict-conflict'
 import { VerdictFields } from './verdict-fields'
 
@@ -52,52 +53,21 @@ export type AnswerDeskProps = {
 /** One answer at a time. With scripts verdicts are saved like answers, and the next answer is there at once. */
 export function AnswerDesk(props: AnswerDeskProps) {
   const { personId, reviewId, answers, first, query, action, rendering, today, titles } = props
-  const [id, setId] = useState(first)
   const [basis, setBasis] = useState(props.lastBasis)
-  const [gaps, setGaps] = useState<{ times: number; found: readonly VerdictGap[] }>({ times: 0, found: [] })
+  const [gaps, setGaps] = useState<{ times: number; found: readonly VerdictGap[] }>(noGaps)
   const [acted, setActed] = useState<string | null>(null)
   const [posted, post] = useActionState(action, untouched)
   const [store] = useState(() => storeOf(personId, reviewId, answers))
-  const heading = useRef<HTMLHeadingElement>(null)
-  const focused = useRef(first)
   useEntries(store)
-  const place = Math.max(
-    0,
-    answers.findIndex((each) => each.id === id),
-  )
+  const pathOf = (question: string) => `/reviews/${reviewId}/answers/${question}${query}`
+  const { id, heading, go } = useSteps(first, pathOf, () => setGaps(noGaps))
+  const found = answers.findIndex((each) => each.id === id)
+  const place = Math.max(0, found)
   const answer = answers[place]
   const entry = answerEntry(answer?.id ?? '')
   const readValue = () => store.valueOf(entry)
   const verdict = useSyncExternalStore(store.subscribe, readValue, readValue)
-  const pathOf = (question: string) => `/reviews/${reviewId}/answers/${question}${query}`
-
-  useEffect(() => {
-    const back = () => show(questionIn(window.location.pathname))
-    window.addEventListener('popstate', back)
-    return () => window.removeEventListener('popstate', back)
-  })
-
-  // The focus follows the answer that is shown.
-  useEffect(() => {
-    if (focused.current !== id) heading.current?.focus()
-    focused.current = id
-  }, [id])
-
   if (!answer) return null
-
-  function show(question: string): void {
-    setGaps({ times: 0, found: [] })
-    setId(question)
-  }
-
-  function go(question: string | undefined): void {
-    if (question === undefined) {
-      heading.current?.focus()
-      return
-    }
-    show(question)
-    window.history.pushState(null, '', pathOf(question))
-  }
 
   function judge(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
@@ -177,13 +147,11 @@ export function AnswerDesk(props: AnswerDeskProps) {
   )
 }
 
+const noGaps = { times: 0, found: [] }
+
 function storeOf(personId: string, reviewId: string, answers: readonly AnswerView[]) {
   return new EntryStore<AnswerVerdict>(
     { personId, assessmentId: reviewId, kind: 'verdict', read: asVerdict },
     answers.map(({ id, verdict, revision }) => ({ id: answerEntry(id), value: verdict, revision })),
   )
-}
-
-function questionIn(path: string): string {
-  return path.split('/').at(-1) ?? ''
 }

@@ -36,11 +36,11 @@ export function AnswerSteps({ before, after, list, pathOf, go, ways }: AnswerSte
           {t('desk.next')}
         </a>
       )}
-      <Link href={list} className={look}>
+      <Link href={list} prefetch={false} className={look}>
         {t('desk.to-list')}
       </Link>
       {ways.map(({ href, text }) => (
-        <Link key={href} href={href} className={look}>
+        <Link key={href} href={href} prefetch={false} className={look}>
           {text}
         </Link>
       ))}
