@@ -1,12 +1,20 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import type { Blocker } from '@/lib/core/assessment/check/readiness'
 import { english, rich } from '@/lib/words/english'
 
 const { t } = english
 
+type GapsProps = {
+  assessment: OpenAssessment
+  blockers: readonly Blocker[]
+  /** Shown below them. */
+  children: ReactNode
+}
+
 /** What blocks the submission of a draft, section by section. */
-export function Gaps({ assessment, blockers }: { assessment: OpenAssessment; blockers: readonly Blocker[] }) {
+export function Gaps({ assessment, blockers, children }: GapsProps) {
   const gaps = assessment.content.sections
     .map((section) => ({
       section,
@@ -33,6 +41,7 @@ export function Gaps({ assessment, blockers }: { assessment: OpenAssessment; blo
           </li>
         ))}
       </ul>
+      {children}
     </section>
   )
 }

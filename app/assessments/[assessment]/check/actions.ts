@@ -7,12 +7,14 @@ import { type Conflict, entriesOfAnother } from '@/components/assessment/entry/e
 import { postEntries, rejectEntry } from '@/components/assessment/entry/post-entries'
 import { momentWords } from '@/components/layout/moment'
 import { refusedForAnother } from '@/components/ui/form/another-person'
+import { formKeyIn } from '@/components/ui/form/form-key'
 import { type FormState, refused } from '@/components/ui/form/form-state'
 import type { Explanation } from '@/lib/core/assessment/assessment'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { findAssessment } from '@/lib/server/assessments/assessments'
 import { confirmCopies } from '@/lib/server/assessments/copies/confirm-copies'
 import { saveExplanation } from '@/lib/server/assessments/entries/explanations'
+import { markRestUnknown, takeBackUnknown } from '@/lib/server/assessments/entries/rest-unknown'
 import { findSender, type Person } from '@/lib/server/identity/session'
 import { submit } from '@/lib/server/submissions/submit'
 import { english } from '@/lib/words/english'
@@ -77,6 +79,30 @@ export async function confirmCopiesAction(
   if (!outcome) notFound()
   if (outcome.confirmed === null) redirect(`/assessments/${place.assessmentId}`)
   redirect(`/assessments/${place.assessmentId}/check`)
+}
+
+export async function markRestAction(
+  assessmentId: string,
+  state: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const person = await findSender(form)
+  if (!person) return refusedForAnother(state)
+  const outcome = await markRestUnknown(person, { assessmentId, formKey: formKeyIn(form) })
+  if (!outcome) notFound()
+  const path = `/assessments/${assessmentId}`
+  redirect(outcome.act === null ? path : `${path}/check?unknown=${outcome.act}`)
+}
+
+export async function takeBackUnknownAction(
+  marked: { assessmentId: string; act: string },
+  state: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const person = await findSender(form)
+  if (!person) return refusedForAnother(state)
+  const path = `/assessments/${marked.assessmentId}`
+  redirect((await takeBackUnknown(person, marked)) ? `${path}/check?unknown=undone` : path)
 }
 
 export async function explainAction(

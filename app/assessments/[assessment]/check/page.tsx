@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { notFound, redirect } from 'next/navigation'
-import type { PageInput } from '@/app/_shell/page-input'
+import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { CheckAnswers } from '@/components/assessment/check/check-answers'
 import { Contradictions } from '@/components/assessment/check/contradictions'
 import { CopiesToConfirm } from '@/components/assessment/check/copies-to-confirm'
 import { Gaps } from '@/components/assessment/check/gaps'
+import { MarkedUnknown, RestUnknown } from '@/components/assessment/check/rest-unknown'
 import { SubmitForm } from '@/components/assessment/check/submit-form'
 import { FactConflicts } from '@/components/assessment/first-sitting/facts/fact-conflicts'
 import { InferredNoes } from '@/components/assessment/first-sitting/facts/inferred-noes'
@@ -16,19 +17,28 @@ import { PageHeading } from '@/components/layout/page-heading'
 import { ReleaseName } from '@/components/product/release-name'
 import { Notice } from '@/components/ui/notice'
 import { validBetween, validUntil } from '@/lib/core/report/handing-on/valid-until'
+import { markedBy } from '@/lib/server/assessments/entries/rest-unknown'
 import { findCheck } from '@/lib/server/assessments/pages/check-page'
 import { requirePerson } from '@/lib/server/identity/session'
 import { english } from '@/lib/words/english'
-import { confirmCopiesAction, explainAction, submitAction } from './actions'
+import {
+  confirmCopiesAction,
+  explainAction,
+  markRestAction,
+  submitAction,
+  takeBackUnknownAction,
+} from './actions'
 
 const { t } = english
 
-export default async function CheckPage({ params }: PageInput<'assessment'>) {
+export default async function CheckPage({ params, searchParams }: PageInput<'assessment'>) {
   const person = await requirePerson()
   const check = await findCheck(person, (await params).assessment)
   if (!check) notFound()
   const { assessment, blockers, contradictions, applies, date } = check
   if (!assessment.may.answer) redirect(`/assessments/${assessment.id}`)
+  const act = queryValue(await searchParams, 'unknown')
+  const open = blockers.filter(({ kind }) => kind === 'unanswered').length
 
   return (
     <SignedInPage person={person} trail={assessmentTrail(assessment)}>
@@ -50,7 +60,21 @@ export default async function CheckPage({ params }: PageInput<'assessment'>) {
               )}
               <FactConflicts {...assessment} />
               <InferredNoes {...assessment} />
-              <Gaps assessment={assessment} blockers={blockers} />
+              {act === 'undone' && <Notice title={t('check.rest.undone')} />}
+              {act && (
+                <MarkedUnknown
+                  assessment={assessment}
+                  marked={markedBy(act, assessment.stored)}
+                  action={takeBackUnknownAction.bind(null, { assessmentId: assessment.id, act })}
+                />
+              )}
+              <Gaps assessment={assessment} blockers={blockers}>
+                <RestUnknown
+                  count={open}
+                  action={markRestAction.bind(null, assessment.id)}
+                  formKey={randomUUID()}
+                />
+              </Gaps>
               <CopiesToConfirm
                 assessment={assessment}
                 blockers={blockers}

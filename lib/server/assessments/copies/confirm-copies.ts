@@ -1,13 +1,10 @@
 import 'server-only'
-import type { Answer } from '@/lib/core/answers/answer'
 import { compileApplicability } from '@/lib/core/answers/applicability'
 import { changeAs } from '../../access/as-person'
-import type { ChangeScope, FoundAssessment } from '../../access/scope'
 import { requireQuestionnaire } from '../../content/catalogue'
 import type { Person } from '../../identity/person'
-import { canonicalJson, digestOf } from '../../world/digest'
 import { readEntries, valuesIn } from '../entries/entries'
-import { writeEntry } from '../entries/write-entries'
+import { writeAnswer } from '../entries/write-answer'
 
 export type Confirmed = { confirmed: number } | { confirmed: null; reason: 'not-a-draft' }
 
@@ -34,24 +31,8 @@ export function confirmCopies(
         ? [{ key: id, value: stored.value, revision: stored.revision + 1 }]
         : []
     })
-    for (const copy of copies) await confirm(scope, found, copy)
+    for (const { key, value, revision } of copies)
+      await writeAnswer(scope, found, { key, revision, after: { ...value, copied: false } })
     return { confirmed: copies.length }
   })
-}
-
-type Copy = { key: string; value: Answer; revision: number }
-
-async function confirm(
-  { db, person, record }: ChangeScope,
-  { id: assessmentId, organisationId }: FoundAssessment,
-  { key, value, revision }: Copy,
-): Promise<void> {
-  const at = new Date()
-  const after = { ...value, copied: false }
-  const where = { assessmentId_kind_key: { assessmentId, kind: 'answer' as const, key } }
-  const { value: before } = await db.entry.findUniqueOrThrow({ where, select: { value: true } })
-  const place = { assessmentId, organisationId, kind: 'answer', key, revision } as const
-  await writeEntry(db, { ...place, before, after, personId: person.id, at })
-  const data = { key, revision, digest: digestOf(canonicalJson(after)) }
-  record({ organisationId, kind: 'answer-saved', subjectId: assessmentId, at, data })
 }
