@@ -80,7 +80,7 @@ const inside = [
   'saveEntry', 'saveEntryIn', 'writeAssessment', 'writeExample', 'writeProduct',
   'writeRelease', 'readPiece', 'changePiece', 'basisOf', 'refuse', 'addToAnswer', 'refuseAttaching',
   'findProductTaking', 'basisOf', 'isSame', 'refuse', 'findReleaseTaking', 'asDate', 'removing', 'lockBeneath', 'hideProduct', 'isNamed', 'ofProduct', 'ofRelease', 'ofOrganisation', 'readRemoved',
-  'essentialIds', 'essentialsOf', 'filesBeside', 'filesNamedIn', 'isArchive', 'isGone', 'refuseBecause', 'writeFile',
+  'markedBy', 'essentialIds', 'essentialsOf', 'filesBeside', 'filesNamedIn', 'isArchive', 'isGone', 'refuseBecause', 'writeFile',
 ] // biome-ignore format: a list to be read as one
 
 /** Functions about a product as a whole, which are open beside a release that was deleted. */

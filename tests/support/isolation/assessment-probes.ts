@@ -1,6 +1,7 @@
 import { findAssessment } from '@/lib/server/assessments/assessments'
 import { carryAssessmentOver, previewCarryOver } from '@/lib/server/assessments/carry-over/carry-over'
 import { findCarryOver } from '@/lib/server/assessments/carry-over/carry-record'
+import { markRestUnknown, takeBackUnknown } from '@/lib/server/assessments/entries/rest-unknown'
 import { findCarried } from '@/lib/server/assessments/pages/carried-page'
 import { findCheck } from '@/lib/server/assessments/pages/check-page'
 import { findEssential } from '@/lib/server/assessments/pages/essentials-page'
@@ -10,6 +11,7 @@ import { findOverview } from '@/lib/server/assessments/pages/overview-page'
 import { findNextSteps } from '@/lib/server/assessments/pages/plan-page'
 import { findSection, findSectionOf } from '@/lib/server/assessments/pages/section-page'
 import { makeFirstLookPdf } from '@/lib/server/submissions/first-look-file'
+import { newId } from '@/lib/server/world/new-id'
 import { essentialId, type Probe, questionId, section } from './tenant'
 
 /** By function of assessments: what it asks the policy, about an assessment in which state, and how it is called. */
@@ -58,6 +60,21 @@ export const assessmentProbes: Record<string, Probe> = {
     asks: 'read-draft',
     about: 'draft',
     call: (p, { draftId }) => makeFirstLookPdf(p, draftId),
+  },
+  markRestUnknown: {
+    asks: 'answer',
+    about: 'draft',
+    // Taken back, because a draft that is complete can be submitted, and the others look at the draft.
+    call: async (p, { draftId }) => {
+      const marked = await markRestUnknown(p, { assessmentId: draftId })
+      if (marked?.act) await takeBackUnknown(p, { assessmentId: draftId, act: marked.act })
+      return marked
+    },
+  },
+  takeBackUnknown: {
+    asks: 'answer',
+    about: 'draft',
+    call: (p, { draftId }) => takeBackUnknown(p, { assessmentId: draftId, act: newId() }),
   },
   findOverview: {
     asks: 'read-draft',

@@ -46,14 +46,15 @@ async function mark(scope: ChangeScope, found: FoundAssessment): Promise<string>
 
 const unknown: Answer = { says: { kind: 'unknown' }, evidence: [], copied: false }
 
-/** Takes back what an act has marked, where nobody has changed it since. False where there is no such draft any more. */
+/** Takes back what an act has marked, where nobody has changed it since. False where it is no draft any more; null where there is none. */
 export function takeBackUnknown(
   person: Person,
   { assessmentId, act }: { assessmentId: string; act: string },
-): Promise<boolean> {
+): Promise<boolean | null> {
   return changeAs(person, async (scope) => {
     const found = await scope.findAssessment('answer', assessmentId)
-    if (found?.decision !== 'yes') return false
+    if (!found) return null
+    if (found.decision !== 'yes') return false
     const stored = await readEntries(scope.db, found.id)
     for (const key of markedBy(act, stored)) {
       const revision = (stored.answers[key]?.revision ?? 0) + 1
