@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { findAssessment } from '@/lib/server/assessments/assessments'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
-import { markedBy, markRestUnknown, takeBackUnknown } from '@/lib/server/assessments/entries/rest-unknown'
+import {
+  markedBy,
+  markRestUnknown,
+  takeBackUnknown,
+} from '@/lib/server/assessments/entries/several/rest-unknown'
 import type { Member } from '@/lib/server/identity/person'
 import { submit } from '@/lib/server/submissions/submit'
 import { newId } from '@/lib/server/world/new-id'

@@ -1,7 +1,7 @@
 import { openDraft } from '@/lib/server/assessments/assessments'
 import { findDraftReport } from '@/lib/server/submissions/draft-report'
 import { listSubmissions } from '@/lib/server/submissions/list-submissions'
-import { readDraftStandard, readSubmissionStandard } from '@/lib/server/submissions/standard-file'
+import { readDraftStandard, readSubmissionStandard } from '@/lib/server/submissions/made/standard-file'
 import {
   findSubmission,
   findSubmissionHead,

@@ -4,7 +4,7 @@ import { changeAs } from '../../access/as-person'
 import { requireQuestionnaire } from '../../content/catalogue'
 import type { Person } from '../../identity/person'
 import { readEntries, valuesIn } from '../entries/entries'
-import { writeAnswer } from '../entries/write-answer'
+import { writeAnswer } from '../entries/several/write-answer'
 
 export type Confirmed = { confirmed: number } | { confirmed: null; reason: 'not-a-draft' }
 

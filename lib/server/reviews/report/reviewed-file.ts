@@ -4,7 +4,7 @@ import { renderPdf } from '@/lib/pdf/render/render-pdf'
 import { renderReview } from '@/lib/pdf/render/render-review'
 import { fileName } from '../../http/file-name'
 import type { Person } from '../../identity/person'
-import { type MadeFile, makePdf, readyFile } from '../../submissions/made-file'
+import { type MadeFile, makePdf, readyFile } from '../../submissions/made/made-file'
 import { canonicalJson } from '../../world/digest'
 import { findReviewedReport } from './reviewed-report'
 

@@ -1,6 +1,6 @@
 import { withPerson } from '@/lib/server/identity/with-person'
-import { makeFirstLookPdf } from '@/lib/server/submissions/first-look-file'
-import { replyWithMadeFile } from '@/lib/server/submissions/made-file'
+import { makeFirstLookPdf } from '@/lib/server/submissions/made/first-look-file'
+import { replyWithMadeFile } from '@/lib/server/submissions/made/made-file'
 
 /** The first look at the current draft, on one page. */
 export async function GET(

@@ -1,6 +1,6 @@
 import { withPerson } from '@/lib/server/identity/with-person'
 import { readReviewedFile } from '@/lib/server/reviews/report/reviewed-file'
-import { replyWithMadeFile } from '@/lib/server/submissions/made-file'
+import { replyWithMadeFile } from '@/lib/server/submissions/made/made-file'
 
 /** The report of a submission with its reviews: `report.json`, `summary.pdf`, or the full report of one review. */
 export async function GET(

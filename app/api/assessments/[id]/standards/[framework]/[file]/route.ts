@@ -1,6 +1,6 @@
 import { withPerson } from '@/lib/server/identity/with-person'
-import { replyWithMadeFile } from '@/lib/server/submissions/made-file'
-import { readDraftStandard } from '@/lib/server/submissions/standard-file'
+import { replyWithMadeFile } from '@/lib/server/submissions/made/made-file'
+import { readDraftStandard } from '@/lib/server/submissions/made/standard-file'
 
 /** One standard, read out of the current draft: `table.csv` or `annex.pdf`. */
 export async function GET(

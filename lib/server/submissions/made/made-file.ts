@@ -1,9 +1,9 @@
 import 'server-only'
 import { PdfTookTooLong } from '@/lib/pdf/pdf-process'
-import { attachment, readable, replies } from '../http/responses'
-import type { Person } from '../identity/person'
-import { digestOf } from '../world/digest'
-import { countAttempt, printLimit } from '../world/limits/rate-limits'
+import { attachment, readable, replies } from '../../http/responses'
+import type { Person } from '../../identity/person'
+import { digestOf } from '../../world/digest'
+import { countAttempt, printLimit } from '../../world/limits/rate-limits'
 
 export type ReadyFile = {
   body: string | Uint8Array<ArrayBuffer>

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Answer } from '@/lib/core/answers/answer'
-import type { ChangeScope, FoundAssessment } from '../../access/scope'
-import { canonicalJson, digestOf } from '../../world/digest'
-import { writeEntry } from './write-entries'
+import type { ChangeScope, FoundAssessment } from '../../../access/scope'
+import { canonicalJson, digestOf } from '../../../world/digest'
+import { writeEntry } from '../write-entries'
 
 type Change = { key: string; after: Answer | null; revision: number; at?: Date }
 

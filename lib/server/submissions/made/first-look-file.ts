@@ -1,9 +1,9 @@
 import 'server-only'
 import { renderFirstLook } from '@/lib/pdf/render/render-first-look'
 import { firstLookWords } from '@/lib/words/first-look-words'
-import { findFirstLook } from '../assessments/pages/first-look-page'
-import { fileName } from '../http/file-name'
-import type { Person } from '../identity/person'
+import { findFirstLook } from '../../assessments/pages/first-look-page'
+import { fileName } from '../../http/file-name'
+import type { Person } from '../../identity/person'
 import { type MadeFile, makePdf } from './made-file'
 
 /** The first look at a draft on one page; null where there is no draft. */

@@ -4,11 +4,11 @@ import { standardTable } from '@/lib/core/report/standards/standard-table'
 import { writeStandardTable } from '@/lib/files/assessment/write-standard-table'
 import { renderStandard } from '@/lib/pdf/render/render-standard'
 import { reportWords } from '@/lib/words/report-words'
-import { fileName } from '../http/file-name'
-import type { Person } from '../identity/person'
-import { findDraftReport } from './draft-report'
+import { fileName } from '../../http/file-name'
+import type { Person } from '../../identity/person'
+import { findDraftReport } from '../draft-report'
+import { findSubmission } from '../submissions'
 import { type MadeFile, makePdf, readyFile } from './made-file'
-import { findSubmission } from './submissions'
 
 /** Names a standard of an assessment or submission, and the file wanted: `table.csv` or `annex.pdf`. */
 type StandardFileOrder = { id: string; framework: string; file: string }
