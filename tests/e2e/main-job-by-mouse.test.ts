@@ -71,7 +71,8 @@ test('Ada takes a product from nothing to a report and its PDF, by mouse', async
       .click()
     await page.getByRole('button', { name: 'Save the facts' }).click()
     await expect(page.getByRole('status').filter({ hasText: '1 fact is saved' })).toBeVisible()
-    await page.getByRole('link', { name: 'Continue to the questions' }).click()
+    await page.getByRole('navigation', { name: 'You are here' }).getByRole('link').last().click()
+    await page.getByRole('main').getByRole('link', { name: 'Transparency', exact: true }).click()
   })
 
   const rail = page.getByRole('complementary', { name: 'Progress and score' })

@@ -16,34 +16,28 @@ type NextActionsProps = {
 export function NextActions({ path, hasFacts, hasOpenEssentials, progress }: NextActionsProps) {
   const answered = progress.reduce((sum, section) => sum + section.answered, 0)
   const open = progress.find((section) => section.answered < section.applicable)
+  const facts = { href: `${path}/facts`, text: t('overview.next.facts') }
   const essentials = { href: `${path}/essentials`, text: t('overview.next.essential') }
-  const look = { href: `${path}/first-look`, text: t('overview.next.first-look') }
-  if (!hasFacts && answered === 0) {
-    return <ActionRow main={{ href: `${path}/facts`, text: t('overview.next.facts') }} other={essentials} />
-  }
   const check = { href: `${path}/check`, text: t('check.title') }
-  if (hasOpenEssentials) return <ActionRow main={essentials} other={answered > 0 ? look : check} />
-  const plan = { href: `${path}/plan`, text: t('overview.next.plan') }
-  if (!open) return <ActionRow main={check} other={plan} />
-  return (
-    <ActionRow
-      main={{ href: `${path}/sections/${open.section}?show=open`, text: t('overview.next.open') }}
-      other={look}
-    />
-  )
+  const look = { href: `${path}/first-look`, text: t('overview.next.first-look') }
+  if (!hasFacts && answered === 0) return <ActionRow acts={[facts, essentials]} />
+  if (answered === 0) return <ActionRow acts={[essentials, check]} />
+  if (!open) return <ActionRow acts={[check, { href: `${path}/plan`, text: t('overview.next.plan') }]} />
+  const next = { href: `${path}/sections/${open.section}?show=open`, text: t('overview.next.open') }
+  return <ActionRow acts={[hasOpenEssentials ? essentials : next, check, look]} />
 }
 
 type Act = { href: string; text: string }
 
-function ActionRow({ main, other }: { main: Act; other?: Act }) {
+/** The first is what to do; the others are beside it. */
+function ActionRow({ acts }: { acts: readonly Act[] }) {
   return (
     <div className="flex flex-wrap gap-3">
-      <LinkButton href={main.href}>{main.text}</LinkButton>
-      {other && (
-        <LinkButton href={other.href} look="quiet">
-          {other.text}
+      {acts.map(({ href, text }, place) => (
+        <LinkButton key={href} href={href} look={place === 0 ? 'main' : 'quiet'}>
+          {text}
         </LinkButton>
-      )}
+      ))}
     </div>
   )
 }
