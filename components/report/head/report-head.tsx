@@ -110,7 +110,7 @@ function Claim({ report }: { report: Report }) {
       <dt>{t('report-view.answers-counted')}</dt>
       <dd>
         {report.countsWords}
-        <code className="report-digest">{report.contentDigest}</code>
+        {submission && <code className="report-digest">{report.contentDigest}</code>}
       </dd>
     </dl>
   )

@@ -1,5 +1,6 @@
 // Headings of tables and other captions of the printed pages, ready for the Typst templates, which hold no prose.
 
+import type { Report } from '../../core/report/report'
 import { english } from '../../words/english'
 
 const { t } = english
@@ -169,4 +170,18 @@ export function blankCaptions() {
     notes: t('blank.notes'),
     unknown: t('answer.unknown'),
   }
+}
+
+/**
+ * How the pages of a report call themselves: of a draft, its title, the head of each page and the first heading on each page
+ * say so. `product`: its name with its release.
+ */
+export function summaryStanding({ submission, date }: Report, product: string) {
+  return submission
+    ? { title: t('summary.title', { product }), head: t('summary.head', { date }), draft: null }
+    : {
+        title: t('preview.document-title', { product }),
+        head: t('preview.head', { date }),
+        draft: t('assessment.state.draft'),
+      }
 }

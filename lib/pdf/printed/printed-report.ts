@@ -19,7 +19,7 @@ import { isUnchecked } from '../../core/report/words/standard-words'
 import { showTenths } from '../../core/scoring/level/cut'
 import { isolatedText } from '../../core/text/typed/isolated-text'
 import { english } from '../../words/english'
-import { summaryCaptions } from './captions'
+import { summaryCaptions, summaryStanding } from './captions'
 import { cut } from './cut'
 import { printedHandingOn } from './printed-handing-on'
 import { checkedByWords, printedReviewSummary, verifiedLevelWords } from './printed-review-summary'
@@ -52,8 +52,7 @@ export function printedReport(report: Report) {
   const beside = report.sections.filter(({ decides }) => !decides).map(({ title }) => title)
   return {
     words: summaryCaptions(),
-    title: t('summary.title', { product: nameOf(report) }),
-    head: t('summary.head', { date }),
+    ...summaryStanding(report, nameOf(report)),
     foot: footOf(report),
     language,
     checked,
@@ -152,7 +151,7 @@ function footOf({ submission, contentDigest, shared }: Report) {
       ? t('summary.foot.submission', { number: submission.number, address })
       : t('summary.foot.draft'),
     address: submission ? address : null,
-    second: t('summary.digest', { digest: contentDigest }),
+    second: submission ? t('summary.digest', { digest: contentDigest }) : '',
   }
 }
 

@@ -7,6 +7,7 @@ import { readAs } from '../access/as-person'
 import { readAssessment } from '../assessments/assessments'
 import type { Person } from '../identity/person'
 import { asAssessed, asFrameworkChoices, calendarDate } from '../records/rows'
+import { findPreviousPlan } from './previous-plan'
 
 /** The report of the current draft, marked as not submitted; null where it cannot be found. */
 export async function findDraftReport(
@@ -19,10 +20,11 @@ export async function findDraftReport(
     if (!assessment) return null
     const where = { id: found.productId }
     const product = await scope.db.product.findUniqueOrThrow({ where, select: { frameworks: true } })
-    return { assessment, frameworks: product.frameworks }
+    const previousPlan = await findPreviousPlan(scope.db, found.id)
+    return { assessment, frameworks: product.frameworks, previousPlan }
   })
   if (!read) return null
-  const { assessment, frameworks } = read
+  const { assessment, frameworks, previousPlan } = read
   const { content: questionnaire, facts, answers, explanations, plan } = assessment
   const input = {
     questionnaire,
@@ -31,6 +33,7 @@ export async function findDraftReport(
     answers,
     explanations,
     plan,
+    previousPlan,
     frameworkChoices: asFrameworkChoices(frameworks),
     date: calendarDate(new Date()),
     submission: null,

@@ -5,12 +5,14 @@ import { markRestUnknown, takeBackUnknown } from '@/lib/server/assessments/entri
 import { findCarried } from '@/lib/server/assessments/pages/carried-page'
 import { findCheck } from '@/lib/server/assessments/pages/check-page'
 import { findEssential } from '@/lib/server/assessments/pages/essentials-page'
+import { findInAssessment } from '@/lib/server/assessments/pages/find-page'
 import { findFirstLook } from '@/lib/server/assessments/pages/first-look-page'
 import { findHistory } from '@/lib/server/assessments/pages/history-page'
 import { findOverview } from '@/lib/server/assessments/pages/overview-page'
 import { findNextSteps } from '@/lib/server/assessments/pages/plan-page'
 import { findSection, findSectionOf } from '@/lib/server/assessments/pages/section-page'
 import { makeFirstLookPdf } from '@/lib/server/submissions/made/first-look-file'
+import { makePreviewPdf } from '@/lib/server/submissions/made/preview-file'
 import { newId } from '@/lib/server/world/new-id'
 import { essentialId, type Probe, questionId, section } from './tenant'
 
@@ -55,6 +57,16 @@ export const assessmentProbes: Record<string, Probe> = {
     asks: 'read-draft',
     about: 'draft',
     call: (p, { draftId }) => findFirstLook(p, draftId),
+  },
+  findInAssessment: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => findInAssessment(p, draftId, 'password'),
+  },
+  makePreviewPdf: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => makePreviewPdf(p, draftId),
   },
   makeFirstLookPdf: {
     asks: 'read-draft',

@@ -3,6 +3,7 @@ import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import { checkReadiness } from '@/lib/core/assessment/check/readiness'
 import { isUnanswered } from '@/lib/core/scoring/credit/is-unanswered'
 import { progress } from '@/lib/core/scoring/credit/progress'
+import { timeLeft } from '@/lib/core/scoring/first-look/time-left'
 import { score } from '@/lib/core/scoring/score-assessment'
 import { readAs } from '../../access/as-person'
 import { requireRules } from '../../content/catalogue'
@@ -10,7 +11,7 @@ import type { Person } from '../../identity/person'
 import { calendarDate } from '../../records/rows'
 import { readAssessment } from '../assessments'
 import { countOpenProposals } from '../proposals/read-proposals'
-import { essentialsOf } from './essentials-page'
+import { essentialIds, essentialsOf } from './essentials-page'
 
 /** An assessment with its level as the answers are now, and how many proposals wait; null where it cannot be found. */
 export async function findOverview(person: Person, assessmentId: string) {
@@ -30,6 +31,7 @@ function rate(assessment: OpenAssessment, now: Date) {
     ...score(rules, { ...assessment, lens: 'claimed', date: calendarDate(now) }),
     progress: progress(rules, assessment),
     isUnanswered: isUnanswered(rules, assessment),
+    left: timeLeft(rules, assessment, essentialIds(assessment.content)),
     hasOpenEssentials: essentialsOf(assessment).some(
       ({ question }) => assessment.answers[question] === undefined,
     ),

@@ -3,6 +3,7 @@ import type { Proposal } from '@/lib/core/answers/proposals/proposal'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import { findQuestion } from '@/lib/core/format/question-place'
 import type { Question, Section } from '@/lib/core/format/questionnaire'
+import { type Progress, progress } from '@/lib/core/scoring/credit/progress'
 import { type SectionPart, sectionPart } from '@/lib/core/scoring/live/section-part'
 import { readAs } from '../../access/as-person'
 import { requireRules } from '../../content/catalogue'
@@ -24,6 +25,8 @@ export type SectionToAnswer = {
   proposals: Proposal[]
   /** To whom questions are given, and their comments, by question. */
   marks: Map<string, QuestionMark>
+  /** Of every section. */
+  progress: Progress[]
   /** What scores the section at every click. */
   part: SectionPart
 }
@@ -75,5 +78,9 @@ function scoringOf({ content, facts, answers }: OpenAssessment, section: Section
   const part = sectionPart({ rules: content, compiled }, { section: section.id, ...given })
   const own = compiled.sections.find(({ id }) => id === section.id)?.questions ?? []
   const applying = new Set(own.filter(({ applies }) => applies(facts)).map(({ id }) => id))
-  return { part, applicable: section.questions.filter(({ id }) => applying.has(id)) }
+  return {
+    part,
+    progress: progress(compiled, given),
+    applicable: section.questions.filter(({ id }) => applying.has(id)),
+  }
 }

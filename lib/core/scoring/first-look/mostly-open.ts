@@ -1,0 +1,8 @@
+// Whether so little is answered that a level would say more about what is open than about the product.
+
+type Counted = { applicable: number; answered: number }
+
+/** Fewer than half of the questions that apply are answered; "don't know yet" is an answer. */
+export function isMostlyOpen({ applicable, answered }: Counted): boolean {
+  return 2 * answered < applicable
+}
