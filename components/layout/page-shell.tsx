@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { HelpScreen } from '@/lib/core/web/help-screens'
 import { english } from '@/lib/words/english'
 import type { Anchor } from '../ui/button/anchor'
 import { Isolated } from '../ui/isolated'
@@ -19,6 +20,8 @@ type PageShellProps = {
   trail?: readonly Crumb[]
   /** Plain unless given: a page for everybody carries no script for its links. */
   anchor?: Anchor
+  /** The kind of screen, where it has a page of help. */
+  help?: HelpScreen | undefined
   children: ReactNode
 }
 
@@ -29,6 +32,7 @@ export function PageShell({
   signOut,
   trail = [],
   anchor = 'a',
+  help,
   children,
 }: PageShellProps) {
   return (
@@ -46,7 +50,7 @@ export function PageShell({
           {children}
         </main>
       </div>
-      <Footer />
+      <Footer help={help} />
     </div>
   )
 }

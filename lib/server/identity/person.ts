@@ -15,6 +15,8 @@ export type Person = {
   locked: readonly Membership[]
   /** Whether they are or were the auditor of a review: pages lead to their reviews. */
   hasReviews?: boolean
+  /** The hints that they have closed, by name. */
+  closedHints?: readonly string[]
 }
 
 /** A person in one of their organisations, for lists and new things, which belong to one. */

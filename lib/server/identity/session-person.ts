@@ -66,12 +66,13 @@ type Row = Pick<Person, 'id' | 'name' | 'email' | 'hasSecondFactor'> & {
   organisationName: string
   requiresTwoFactor: boolean
   hasReviews: boolean
+  closedHints: string[]
 }
 
 // A single query for the person and all their memberships; it runs on every request.
 async function findWithMemberships(sessionId: string): Promise<FoundSession | null> {
   const rows = await database().$queryRaw<Row[]>`
-    SELECT u.id, u.name, u.email, f.confirmed_at IS NOT NULL AS "hasSecondFactor",
+    SELECT u.id, u.name, u.email, u.closed_hints AS "closedHints", f.confirmed_at IS NOT NULL AS "hasSecondFactor",
       COALESCE(s.confirmed_at, s.created_at) AS "confirmedAt",
       s.second_factor_at IS NOT NULL AS "gaveSecondFactor", m.role::text, o.id AS "organisationId",
       o.name AS "organisationName", o.requires_two_factor AS "requiresTwoFactor",
@@ -84,11 +85,20 @@ async function findWithMemberships(sessionId: string): Promise<FoundSession | nu
     ORDER BY m.visited_at DESC NULLS LAST, m.created_at, o.id`
   const [first] = rows
   if (!first) return null
-  const { id, name, email, hasSecondFactor, gaveSecondFactor, confirmedAt, hasReviews } = first
+  const { id, name, email, hasSecondFactor, gaveSecondFactor, confirmedAt, hasReviews, closedHints } = first
   const isLocked = (row: Row) => row.requiresTwoFactor && !hasSecondFactor
   const memberships = rows.filter((row) => !isLocked(row)).flatMap(asMembership)
   const locked = rows.filter(isLocked).flatMap(asMembership)
-  const person = { id, name: storedText(name), email, hasSecondFactor, memberships, locked, hasReviews }
+  const person = {
+    id,
+    name: storedText(name),
+    email,
+    hasSecondFactor,
+    memberships,
+    locked,
+    hasReviews,
+    closedHints,
+  }
   return { id: sessionId, person, needsSecondFactor: hasSecondFactor && !gaveSecondFactor, confirmedAt }
 }
 

@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react'
+import { deskKeys, nameOfKey } from '@/lib/core/review/desk/desk-keys'
 import { browserWords } from '@/lib/words/browser-words'
 import desk from '@/lib/words/generated/desk'
 import { Button } from '../../../ui/button/button'
 
 const { t } = browserWords(desk)
-
-const keys = ['c', 'i', 'r', 'a', 'x', 't', 'o', '1–4', 'j', 'k'] as const
 
 /** Single keys for the buttons and links of the desk: off until a person switches them on, for this browser. */
 export function SingleKeys({ personId }: { personId: string }) {
@@ -36,22 +35,18 @@ export function SingleKeys({ personId }: { personId: string }) {
           </Button>
         </p>
         <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
-          {keys.map((key) => (
+          {deskKeys.map((key) => (
             <div key={key} className="contents">
               <dt>
                 <kbd className="rounded-box border border-edge px-2 font-mono text-small">{key}</kbd>
               </dt>
-              <dd>{t(`desk.keys.of.${nameOf(key)}`)}</dd>
+              <dd>{t(`desk.keys.of.${nameOfKey(key)}`)}</dd>
             </div>
           ))}
         </dl>
       </div>
     </details>
   )
-}
-
-function nameOf(key: (typeof keys)[number]) {
-  return key === '1–4' ? 'basis' : key
 }
 
 /** Presses what has the key, unless somebody is typing or a key of the browser is meant. */

@@ -38,9 +38,18 @@ async function readAccount({ db, person }: Scope) {
     where: { id: person.id },
     include: { secondFactor: true, accounts: { select: { providerId: true, createdAt: true } } },
   })
-  const { id, email, emailVerified, createdAt, secondFactor, accounts } = found
+  const { id, email, emailVerified, createdAt, secondFactor, accounts, closedHints } = found
   const twoFactorSince = secondFactor?.confirmedAt ?? null
-  return { id, name: storedText(found.name), email, emailVerified, createdAt, twoFactorSince, accounts }
+  return {
+    id,
+    name: storedText(found.name),
+    email,
+    emailVerified,
+    createdAt,
+    twoFactorSince,
+    accounts,
+    closedHints,
+  }
 }
 
 function readSessions({ db, person }: Scope) {
