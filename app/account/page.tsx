@@ -32,7 +32,7 @@ export default async function AccountPage({ searchParams }: PageInput) {
   )
   const form = { email: person.email, heading }
   return (
-    <SignedInPage person={person}>
+    <SignedInPage person={person} help="account">
       {hasOne ? (
         <ChangePasswordForm action={changePasswordAction} {...form} />
       ) : (

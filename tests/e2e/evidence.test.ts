@@ -47,6 +47,7 @@ test('Ada leaves by a link, or goes back, while evidence is incomplete: she is a
   await page.goto(`/assessments/${assessmentId}`)
   await expectAwake(page)
   await page.getByRole('link', { name: 'Awareness and access', exact: true }).click()
+  await page.getByText('Show some of the questions').click()
   await answer(page, ask, /^Some are public/)
   await unfold(page)
   const title = evidence(page).getByLabel('Title')

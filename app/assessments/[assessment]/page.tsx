@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { HintOnce } from '@/app/_shell/hint-once'
 import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { AssessmentAside } from '@/components/assessment/overview/assessment-aside'
@@ -7,10 +8,10 @@ import { ContradictionsNotice } from '@/components/assessment/overview/contradic
 import { DraftActs } from '@/components/assessment/overview/draft-acts'
 import { FrozenNotice } from '@/components/assessment/overview/frozen-notice'
 import { LatestChanges } from '@/components/assessment/overview/latest-changes'
-import { NextActions } from '@/components/assessment/overview/next-actions'
 import { OverallVerdict } from '@/components/assessment/overview/overall-verdict'
+import { ProgressAndNext } from '@/components/assessment/overview/progress-and-next'
 import { RedLineList } from '@/components/assessment/overview/red-line-list'
-import { SectionTasks } from '@/components/assessment/overview/section-tasks'
+import { SectionTasks } from '@/components/assessment/overview/sections/section-tasks'
 import { VersionNotice } from '@/components/assessment/overview/version-notice'
 import { assessmentTitle } from '@/components/assessment/page/assessment-title'
 import { RefreshOnReturn } from '@/components/assessment/page/refresh-on-return'
@@ -33,14 +34,23 @@ export default async function AssessmentPage({ params, searchParams }: PageInput
   const person = await requirePerson()
   const overview = await findOverview(person, (await params).assessment)
   if (!overview) notFound()
-  const { assessment, proposals, sections, overall, progress, isUnanswered, unexplained, hasOpenEssentials } =
-    overview
+  const {
+    assessment,
+    proposals,
+    sections,
+    overall,
+    progress,
+    isUnanswered,
+    unexplained,
+    hasOpenEssentials,
+    left,
+  } = overview
   const { content, may, product, release } = assessment
   const path = `/assessments/${assessment.id}`
   const [latest] = assessment.submissions
 
   return (
-    <SignedInPage person={person} trail={productTrail(product)}>
+    <SignedInPage person={person} help="overview" trail={productTrail(product)}>
       <PageTitle>{assessmentTitle(t('overview.title'), assessment)}</PageTitle>
       <RefreshOnReturn drawnAt={overview.readAt} />
       <PageHeading over={<ReleaseName product={product.name} release={release.label} />}>
@@ -56,11 +66,20 @@ export default async function AssessmentPage({ params, searchParams }: PageInput
               openDraft={may.openDraft ? openDraftAction.bind(null, assessment.id) : null}
             />
           )}
-          <VersionNotice assessment={assessment} />
-          {may.answer && <ProposalsNotice count={proposals} assessmentId={assessment.id} />}
+          {may.answer && (
+            <ProgressAndNext
+              path={path}
+              hasFacts={Object.keys(assessment.facts).length > 0}
+              hasOpenEssentials={hasOpenEssentials}
+              progress={progress}
+              minutes={left.whole}
+            />
+          )}
+          {may.answer && <HintOnce person={person} name="overview" />}
           <OverallVerdict
             isUnanswered={isUnanswered}
             overall={overall}
+            progress={progress}
             content={content}
             assessmentId={assessment.id}
             isOpen={may.answer}
@@ -69,6 +88,15 @@ export default async function AssessmentPage({ params, searchParams }: PageInput
             <h2 id="sections" className="text-heading">
               {t('overview.sections')}
             </h2>
+            <SectionTasks
+              assessmentId={assessment.id}
+              sections={content.sections}
+              levels={content.levels}
+              progress={progress}
+              minutes={left.sections}
+              scores={sections}
+              isOpen={may.answer}
+            />
             {may.answer && (
               <p className="measure">
                 {rich('overview.facts', {
@@ -84,24 +112,9 @@ export default async function AssessmentPage({ params, searchParams }: PageInput
                 })}
               </p>
             )}
-            <SectionTasks
-              assessmentId={assessment.id}
-              sections={content.sections}
-              levels={content.levels}
-              progress={progress}
-              isUnanswered={isUnanswered}
-              scores={sections}
-              isOpen={may.answer}
-            />
-            {may.answer && (
-              <NextActions
-                path={path}
-                hasFacts={Object.keys(assessment.facts).length > 0}
-                hasOpenEssentials={hasOpenEssentials}
-                progress={progress}
-              />
-            )}
           </section>
+          <VersionNotice assessment={assessment} />
+          {may.answer && <ProposalsNotice count={proposals} assessmentId={assessment.id} />}
           {may.answer && <ContradictionsNotice count={unexplained} path={path} />}
           <section aria-labelledby="red-lines" className="flex flex-col gap-4">
             <h2 id="red-lines" className="text-heading">

@@ -26,7 +26,7 @@ export default async function ProductPage({ params, searchParams }: PageInput<'p
   const { product, may } = found
   const { items: releases } = found.releases
   return (
-    <SignedInPage person={person} trail={[productsCrumb(product.organisationId)]}>
+    <SignedInPage person={person} help="products" trail={[productsCrumb(product.organisationId)]}>
       <PageTitle>{isolatedText(product.name)}</PageTitle>
       <PageHeading over={product.maker && <Isolated>{product.maker}</Isolated>}>
         <Isolated>{product.name}</Isolated>

@@ -29,7 +29,7 @@ export default async function ReportPage({ params }: PageInput<'submission'>) {
     ...(isOffered(person, 'read-draft', submission.product.organisationId) ? [assessment] : []),
   ]
   return (
-    <SignedInPage person={person} trail={trail}>
+    <SignedInPage person={person} help="report" trail={trail}>
       <PageTitle>{words.title ?? ''}</PageTitle>
       <StoredMarkup name={name} />
       {isOffered(person, 'share', submission.product.organisationId) && (

@@ -1,6 +1,9 @@
 import Link from 'next/link'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import type { Progress } from '@/lib/core/scoring/credit/progress'
+import { isMostlyOpen } from '@/lib/core/scoring/first-look/mostly-open'
 import type { OverallScore } from '@/lib/core/scoring/score'
+import { rangeWords } from '@/lib/words/assessment/range-words'
 import { english } from '@/lib/words/english'
 import { LevelStatement } from '../../questionnaire/level'
 import { questionPath } from '../page/question-path'
@@ -11,6 +14,7 @@ type OverallVerdictProps = {
   assessmentId: string
   content: Pick<Questionnaire, 'sections' | 'levels'>
   overall: OverallScore
+  progress: readonly Progress[]
   /** No question has any answer. */
   isUnanswered: boolean
   isOpen: boolean
@@ -21,11 +25,13 @@ export function OverallVerdict({
   assessmentId,
   content,
   overall,
+  progress,
   isUnanswered,
   isOpen,
 }: OverallVerdictProps) {
   if (isUnanswered) return <p className="text-lead">{t('report.not-assessed.nothing-answered')}</p>
   if (!overall.assessed) return <p className="text-lead">{t('report.not-assessed.whole')}</p>
+  if (progress.some(isMostlyOpen)) return <RangeSoFar overall={overall} progress={progress} />
   return (
     <section aria-label={t('overview.level.title')}>
       <LevelStatement level={overall.level} couldBe={overall.couldBe} levels={content.levels} large />
@@ -40,7 +46,20 @@ export function OverallVerdict({
   )
 }
 
-type HeldBackProps = Omit<OverallVerdictProps, 'overall' | 'isUnanswered'> & {
+type RangeProps = { overall: { level: number; couldBe: number }; progress: readonly Progress[] }
+
+/** While most of a section is open: words, and no level to take for a result. */
+function RangeSoFar({ overall, progress }: RangeProps) {
+  const open = progress.reduce((sum, { applicable, answered }) => sum + applicable - answered, 0)
+  return (
+    <section aria-label={t('overview.level.title')}>
+      <p className="text-lead">{t('overview.level.so-far', { range: rangeWords(overall, open) })}</p>
+      <p className="measure mt-1 text-ink-soft">{t('overview.level.after-half')}</p>
+    </section>
+  )
+}
+
+type HeldBackProps = Omit<OverallVerdictProps, 'overall' | 'progress' | 'isUnanswered'> & {
   section: string
   question: string | null
 }

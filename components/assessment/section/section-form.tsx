@@ -38,8 +38,9 @@ type SectionFormProps = {
   here: string
   /** Shown above the questions. */
   heading: ReactNode
-  /** Shown beside them. */
+  /** Shown beside them; on narrow screens above them, or below where it is last. */
   rail: ReactNode
+  railIsLast?: boolean
   /** Shown below them. */
   children: ReactNode
 }
@@ -64,6 +65,7 @@ export function SectionForm({
   here,
   heading,
   rail,
+  railIsLast = false,
   children,
 }: SectionFormProps) {
   const [rejection, post] = useActionState(action, untriedEntries)
@@ -135,7 +137,7 @@ export function SectionForm({
           {t('saving.save')}
         </button>
         <input type="hidden" name={formFields.rendering} value={rendering} />
-        <div className="lg:order-2">{rail}</div>
+        {!railIsLast && <div className="lg:order-2">{rail}</div>}
         <div className="min-w-0">
           {questions.map((each) => (
             <QuestionCard key={each.question.id} {...each} />
@@ -145,6 +147,7 @@ export function SectionForm({
             <Button>{next.button}</Button>
           </div>
         </div>
+        {railIsLast && <div>{rail}</div>}
       </PersonForm>
     </AnsweringContext>
   )

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { notFound, redirect } from 'next/navigation'
+import { HintOnce } from '@/app/_shell/hint-once'
 import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { CheckAnswers } from '@/components/assessment/check/check-answers'
 import { Contradictions } from '@/components/assessment/check/contradictions'
 import { CopiesToConfirm } from '@/components/assessment/check/copies-to-confirm'
 import { Gaps } from '@/components/assessment/check/gaps'
+import { ReportWillSay, WillSayLines } from '@/components/assessment/check/report-will-say'
 import { MarkedUnknown, RestUnknown } from '@/components/assessment/check/rest-unknown'
 import { SubmitForm } from '@/components/assessment/check/submit-form'
 import { FactConflicts } from '@/components/assessment/first-sitting/facts/fact-conflicts'
@@ -20,6 +22,7 @@ import { validBetween, validUntil } from '@/lib/core/report/handing-on/valid-unt
 import { markedBy } from '@/lib/server/assessments/entries/several/rest-unknown'
 import { findCheck } from '@/lib/server/assessments/pages/check-page'
 import { requirePerson } from '@/lib/server/identity/session'
+import { willSayWords } from '@/lib/words/assessment/will-say-words'
 import { english } from '@/lib/words/english'
 import {
   confirmCopiesAction,
@@ -38,10 +41,11 @@ export default async function CheckPage({ params, searchParams }: PageInput<'ass
   const { assessment, blockers, contradictions, applies, date } = check
   if (!assessment.may.answer) redirect(`/assessments/${assessment.id}`)
   const act = queryValue(await searchParams, 'unknown')
+  const lines = willSayWords(check.willSay, assessment.content.levels)
   const open = blockers.filter(({ kind }) => kind === 'unanswered').length
 
   return (
-    <SignedInPage person={person} trail={assessmentTrail(assessment)}>
+    <SignedInPage person={person} help="check" trail={assessmentTrail(assessment)}>
       <RefreshOnReturn drawnAt={check.readAt} />
       <SubmitForm
         action={submitAction.bind(null, assessment.id)}
@@ -54,6 +58,8 @@ export default async function CheckPage({ params, searchParams }: PageInput<'ass
             >
               {t('check.title')}
             </PageHeading>
+            <HintOnce person={person} name="check" />
+            <ReportWillSay lines={lines} preview={`/assessments/${assessment.id}/preview`} />
             <div className="flex flex-col gap-8">
               {blockers.length === 0 && (
                 <Notice title={t('check.ready.title')}>{t('check.ready.text')}</Notice>
@@ -96,8 +102,14 @@ export default async function CheckPage({ params, searchParams }: PageInput<'ass
         }
         intro={
           <div className="mt-12 border-t border-line pt-8">
-            <h2 className="text-heading">{t('check.submit.title')}</h2>
+            <h2 id="submit" tabIndex={-1} className="text-heading">
+              {t('check.submit.title')}
+            </h2>
             <p className="measure mt-2">{t('check.submit.lead')}</p>
+            <div className="mt-4">
+              <h3 className="text-body">{t('will-say.title')}</h3>
+              <WillSayLines lines={lines} />
+            </div>
           </div>
         }
       />

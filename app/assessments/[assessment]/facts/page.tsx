@@ -28,7 +28,7 @@ export default async function FactsPage({ params }: PageInput<'assessment'>) {
   const { content, facts, stored, product, release } = assessment
   const kind = findKind(product.kind)
   return (
-    <SignedInPage person={person} trail={assessmentTrail(assessment)}>
+    <SignedInPage person={person} help="facts" trail={assessmentTrail(assessment)}>
       <FactsForm
         personId={person.id}
         assessmentId={assessment.id}

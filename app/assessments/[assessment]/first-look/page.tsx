@@ -1,4 +1,5 @@
 import { notFound, redirect } from 'next/navigation'
+import { HintOnce } from '@/app/_shell/hint-once'
 import type { PageInput } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { LookAside } from '@/components/assessment/first-sitting/first-look/look-aside'
@@ -37,7 +38,7 @@ export default async function FirstLookPage({ params }: PageInput<'assessment'>)
   const look = firstLookWords(found.look, content, assessment)
   const path = `/assessments/${assessment.id}`
   return (
-    <SignedInPage person={person} trail={assessmentTrail(assessment)}>
+    <SignedInPage person={person} help="first-look" trail={assessmentTrail(assessment)}>
       <PageTitle>{assessmentTitle(t('first-look.title'), assessment)}</PageTitle>
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_18rem] lg:gap-12">
         <div className="flex min-w-0 flex-col gap-10">
@@ -50,6 +51,7 @@ export default async function FirstLookPage({ params }: PageInput<'assessment'>)
             </PageHeading>
             <LookCounts counts={look.counts} />
           </div>
+          <HintOnce person={person} name="first-look" />
           {found.look.answered === 0 && <p>{t('first-look.nothing')}</p>}
           <WrongNow assessmentId={assessment.id} look={look} />
           <StepsWorthMost assessmentId={assessment.id} look={look} />

@@ -60,7 +60,7 @@ export default async function WhoAnswersPage({ params, searchParams }: PageInput
     </>
   )
   return (
-    <SignedInPage person={person} trail={assessmentTrail(assessment)}>
+    <SignedInPage person={person} help="people" trail={assessmentTrail(assessment)}>
       <GiveForm
         key={who}
         action={giveAction.bind(null, assessment.id)}

@@ -32,7 +32,7 @@ export default async function PlanPage({ params, searchParams }: PageInput<'asse
   const rows = planRows(assessment, doList.paths, randomUUID)
 
   return (
-    <SignedInPage person={person} trail={assessmentTrail(assessment)}>
+    <SignedInPage person={person} help="plan" trail={assessmentTrail(assessment)}>
       <PlanForm
         personId={person.id}
         assessmentId={assessment.id}

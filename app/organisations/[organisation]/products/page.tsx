@@ -38,7 +38,7 @@ export default async function ProductsPage({ params, searchParams }: PageInput<'
   const isLong = page?.earlier || page?.later
   const mayCreate = isOffered(member, 'create-products', organisation.id)
   return (
-    <SignedInPage person={member} organisationId={organisation.id}>
+    <SignedInPage person={member} help="products" organisationId={organisation.id}>
       <PageTitle>
         {typed ? t('product.matching', { typed: isolatedText(typed) }) : t('layout.products')}
       </PageTitle>

@@ -26,7 +26,7 @@ export default async function EvidencePage({ params, searchParams }: PageInput<'
   const { items } = pieces
   const title = t('product-evidence.title', { product: isolatedText(product.name) })
   return (
-    <SignedInPage person={person} trail={productTrail(product)}>
+    <SignedInPage person={person} help="evidence" trail={productTrail(product)}>
       <PageTitle>{title}</PageTitle>
       <PageHeading lead={t('product-evidence.lead')}>{title}</PageHeading>
       <PieceNotice did={queryValue(search, 'did')} />

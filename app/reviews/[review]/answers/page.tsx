@@ -33,7 +33,7 @@ export default async function DeskPage({ params, searchParams }: PageInput<'revi
   const listed = lists[filter]
   const rendering = randomUUID()
   return (
-    <SignedInPage person={person} trail={reviewTrail(review)}>
+    <SignedInPage person={person} help="review" trail={reviewTrail(review)}>
       <PageTitle>{t('desk.title')}</PageTitle>
       <PageHeading
         over={<ReleaseName product={review.product} release={review.release} />}

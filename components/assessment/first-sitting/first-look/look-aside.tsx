@@ -41,6 +41,9 @@ export function LookAside({ path, look, next, pdf, stop }: LookAsideProps) {
         <AnchorButton look="quiet" href={pdf}>
           {t('first-look.print')}
         </AnchorButton>
+        <LinkButton look="quiet" href={`${path}/preview`}>
+          {t('preview.link')}
+        </LinkButton>
         <LinkButton look="quiet" href={stop}>
           {t('first-look.stop')}
         </LinkButton>

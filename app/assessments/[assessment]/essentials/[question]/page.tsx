@@ -39,7 +39,7 @@ export default async function EssentialPage({ params, searchParams }: PageInput<
     ({ question }) => question.id === questionId,
   )
   return (
-    <SignedInPage person={person} trail={assessmentTrail(assessment)}>
+    <SignedInPage person={person} help="essentials" trail={assessmentTrail(assessment)}>
       <SectionForm
         key={here}
         personId={person.id}

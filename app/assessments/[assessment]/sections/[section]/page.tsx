@@ -4,7 +4,8 @@ import { type PageInput, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { assessmentTitle } from '@/components/assessment/page/assessment-title'
 import { assessmentTrail } from '@/components/assessment/page/assessment-trail'
-import { NoQuestions } from '@/components/assessment/section/no-questions'
+import { NoQuestions } from '@/components/assessment/section/page/no-questions'
+import { SectionLinks } from '@/components/assessment/section/page/section-links'
 import { SectionRail } from '@/components/assessment/section/rail/section-rail'
 import { SectionForm } from '@/components/assessment/section/section-form'
 import type { SectionQuestion } from '@/components/assessment/section/section-question'
@@ -12,22 +13,26 @@ import { PageHeading } from '@/components/layout/page-heading'
 import { ReleaseName } from '@/components/product/release-name'
 import { FilterLinks } from '@/components/questionnaire/filter-links'
 import { filterQuery, readFilter } from '@/components/questionnaire/question-filter'
+import { Disclosure } from '@/components/ui/disclosure'
 import { versionPath } from '@/components/version/version-path'
 import type { Answers } from '@/lib/core/answers/answer'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { storedScore } from '@/lib/core/scoring/live/stored-score'
 import { findSection } from '@/lib/server/assessments/pages/section-page'
 import { requirePerson } from '@/lib/server/identity/session'
+import { english } from '@/lib/words/english'
 import { saveSectionAction } from './actions'
 import { sectionQuestions } from './section-questions'
 import { stepAfter } from './step-after'
+
+const { t } = english
 
 export default async function SectionPage({ params, searchParams }: PageInput<'assessment' | 'section'>) {
   const person = await requirePerson()
   const { assessment: assessmentId, section: sectionId } = await params
   const found = await findSection(person, { assessmentId, sectionId })
   if (!found) notFound()
-  const { assessment, section, applicable, part } = found
+  const { assessment, section, applicable, part, progress } = found
   if (!assessment.may.answer) redirect(`/assessments/${assessment.id}`)
 
   const search = await searchParams
@@ -39,7 +44,7 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
   const next = stepAfter(assessment, section.id, filter)
 
   return (
-    <SignedInPage person={person} trail={assessmentTrail(assessment)}>
+    <SignedInPage person={person} help="section" trail={assessmentTrail(assessment)}>
       <SectionForm
         key={here}
         personId={person.id}
@@ -61,13 +66,28 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
           <>
             <PageHeading
               over={<ReleaseName product={assessment.product.name} release={assessment.release.label} />}
-              lead={section.intro}
             >
               {section.title}
             </PageHeading>
-            <FilterLinks path={path} filter={filter} withMine />
+            <p className="measure -mt-6 mb-4 text-ink-soft">{section.intro}</p>
+            <SectionLinks
+              sections={content.sections}
+              current={section.id}
+              progress={progress}
+              hrefOf={(id) => `/assessments/${assessment.id}/sections/${id}${filterQuery(filter)}`}
+              find={`/assessments/${assessment.id}/find`}
+            />
+            <Disclosure
+              key={filterQuery(filter)}
+              summary={t('section-page.some')}
+              open={filterQuery(filter) !== ''}
+              className="mb-4 text-small"
+            >
+              <FilterLinks path={path} filter={filter} withMine />
+            </Disclosure>
           </>
         }
+        railIsLast
         rail={
           <SectionRail
             assessmentId={assessment.id}

@@ -32,7 +32,7 @@ export default async function AnswerPage({ params, searchParams }: PageInput<'re
     { href: `/reviews/${reviewId}/answers${query}`, text: t('desk.title') },
   ]
   return (
-    <SignedInPage person={person} trail={trail}>
+    <SignedInPage person={person} help="review" trail={trail}>
       <AnswerDesk
         personId={person.id}
         reviewId={reviewId}

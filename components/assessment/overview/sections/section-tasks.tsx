@@ -2,11 +2,9 @@ import Link from 'next/link'
 import type { Level, Section } from '@/lib/core/format/questionnaire'
 import type { Progress } from '@/lib/core/scoring/credit/progress'
 import type { SectionScore } from '@/lib/core/scoring/score'
-import { english } from '@/lib/words/english'
-import { Tag } from '../../ui/tag'
+import { Tag } from '../../../ui/tag'
+import { levelLine } from './level-line'
 import { progressWords, sectionStatus } from './section-progress'
-
-const { t } = english
 
 type SectionTasksProps = {
   assessmentId: string
@@ -14,8 +12,8 @@ type SectionTasksProps = {
   levels: readonly Level[]
   progress: readonly Progress[]
   scores: readonly SectionScore[]
-  /** No question of the assessment has any answer. */
-  isUnanswered: boolean
+  /** How long the questions without an answer take, in minutes, by section. */
+  minutes: Readonly<Record<string, number>>
   /** The questions can still be answered. */
   isOpen: boolean
 }
@@ -27,7 +25,7 @@ export function SectionTasks({
   levels,
   progress,
   scores,
-  isUnanswered,
+  minutes,
   isOpen,
 }: SectionTasksProps) {
   return (
@@ -57,36 +55,13 @@ export function SectionTasks({
             <div className="sm:text-end">
               <Tag tone={status.tone}>{status.words}</Tag>
             </div>
-            <p className="text-small text-ink-soft">{progressWords(own)}</p>
-            <p className="text-small sm:text-end">
-              {isUnanswered ? t('report.not-assessed.nothing-answered') : levelLine(score, levels)}
+            <p className="text-small text-ink-soft">
+              {progressWords(own, isOpen ? (minutes[section.id] ?? 0) : 0)}
             </p>
+            <p className="text-small sm:text-end">{levelLine(score, own, levels)}</p>
           </li>
         )
       })}
     </ul>
   )
-}
-
-type Assessed = Extract<SectionScore, { assessed: true }>
-
-/** What holds a section; an open red line is never shown as a crossed one. */
-function holderOf({ redLines, floors = [] }: Assessed): 'crossed' | 'open' | 'missed' | 'unshown' | 'none' {
-  const lines = redLines.filter((line) => line.binding)
-  const held = floors.filter((floor) => floor.binding)
-  if (lines.some(({ state }) => state === 'crossed')) return 'crossed'
-  if (lines.length > 0) return 'open'
-  if (held.some(({ state }) => state === 'crossed')) return 'missed'
-  return held.length > 0 ? 'unshown' : 'none'
-}
-
-function levelLine(score: SectionScore, levels: readonly Level[]): string {
-  if (!score.assessed) return t('score.not-assessed')
-  const { level, couldBe } = score
-  return t('overview.section.level', {
-    level,
-    name: levels[level]?.name ?? '',
-    couldBe: couldBe > level ? String(couldBe) : 'none',
-    held: holderOf(score),
-  })
 }

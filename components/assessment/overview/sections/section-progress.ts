@@ -1,6 +1,7 @@
 import type { Progress } from '@/lib/core/scoring/credit/progress'
+import { durationWords } from '@/lib/words/assessment/range-words'
 import { english } from '@/lib/words/english'
-import type { TagTone } from '../../ui/tag'
+import type { TagTone } from '../../../ui/tag'
 
 const { t } = english
 
@@ -14,8 +15,10 @@ export function sectionStatus({ applicable, answered, copied }: Progress): { wor
     : { words: t('overview.section.answered'), tone: 'done' }
 }
 
-/** "7 of 11 answered, 2 not known yet". */
-export function progressWords(progress: Progress): string {
+/** "7 of 11 answered, 2 not known yet, about 10 min left". `minutes`: that the rest takes; 0 says nothing of it. */
+export function progressWords(progress: Progress, minutes: number): string {
   const { applicable, answered, unknown, copied } = progress
-  return applicable === 0 ? '' : t('overview.section.progress', { applicable, answered, unknown, copied })
+  if (applicable === 0) return ''
+  const left = minutes > 0 ? durationWords(minutes) : 'none'
+  return t('overview.section.progress', { applicable, answered, unknown, copied, left })
 }
