@@ -33,7 +33,7 @@ test('the report of a draft can be previewed at any time, as page and PDF, marke
   await test.step('the PDF says so on every page', async () => {
     const reply = await page.request.get(`/api/assessments/${assessmentId}/preview.pdf`)
     expect(reply.headers()['content-disposition']).toContain('draft not submitted Lamp 1.0')
-    const texts = await pageTexts(await openPdf(await reply.body()))
+    const texts = await pageTexts(await openPdf(new Uint8Array(await reply.body())))
     expect(texts.length).toBeGreaterThan(1)
     for (const text of texts) expect(text).toContain('Draft, not submitted')
   })

@@ -36,7 +36,7 @@ export function OverallVerdict({
     <section aria-label={t('overview.level.title')}>
       <LevelStatement level={overall.level} couldBe={overall.couldBe} levels={content.levels} large />
       <p className="measure mt-1 text-ink-soft">{t('overview.level.lowest')}</p>
-      <h2 className="mt-4 text-body">{t('report-view.held-back-by')}</h2>
+      {overall.heldBackBy.length > 0 && <h2 className="mt-4 text-body">{t('report-view.held-back-by')}</h2>}
       <ul className="mt-1 flex flex-col">
         {overall.heldBackBy.map(({ section, question }) => (
           <HeldBack key={section} {...{ assessmentId, content, section, question, isOpen }} />

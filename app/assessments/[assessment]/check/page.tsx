@@ -58,9 +58,9 @@ export default async function CheckPage({ params, searchParams }: PageInput<'ass
             >
               {t('check.title')}
             </PageHeading>
-            <HintOnce person={person} name="check" />
             <ReportWillSay lines={lines} preview={`/assessments/${assessment.id}/preview`} />
             <div className="flex flex-col gap-8">
+              <HintOnce person={person} name="check" />
               {blockers.length === 0 && (
                 <Notice title={t('check.ready.title')}>{t('check.ready.text')}</Notice>
               )}

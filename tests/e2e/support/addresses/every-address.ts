@@ -4,8 +4,8 @@ import path from 'node:path'
 // Found in the folder app, so that a new one is tried as well.
 
 const app = path.resolve(import.meta.dirname, '../../../../app')
-/** Published to everybody: their addresses name a questionnaire, which belongs to nobody, or a secret that opens them. */
-const isPublic = (address: string) => /^\/(questionnaires|shared)\//.test(address)
+/** Published to everybody: their addresses name a questionnaire or a page of help, which belong to nobody, or a secret that opens them. */
+const isPublic = (address: string) => /^\/(help|questionnaires|shared)\//.test(address)
 /** There only once something was done; tests/integration/server asks for them as others. */
 const isLater = (address: string) => /\/(carried|send-again|auditor|\[thing\])$/.test(address)
 /** Of the auditor of a review alone. */
