@@ -11,10 +11,21 @@ export async function listAddresses(
   const bulk = await one(owner, 'SELECT product_id AS id FROM release WHERE id = $1', [releaseId])
   const release = `/products/${bulk}/releases/${releaseId}`
   const assessment = `/assessments/${assessmentId}`
+  const portfolio = `/organisations/${await one(owner, 'SELECT id FROM organisation', [])}/portfolio`
   const question = questionnaire.sections[0]?.questions[0]?.id
   return new Map([
     ...(await pages(owner, 'products', '/products', 'FROM product ORDER BY name, id')),
     ...Object.entries(searches).map(([name, typed]) => found(`products, ${name}`, '/products', typed)),
+    ...(await pages(
+      owner,
+      'portfolio by level',
+      `${portfolio}?sort=claimed&order=down`,
+      'FROM (SELECT product_id AS id, claimed, name FROM portfolio_line) l ORDER BY claimed DESC, name DESC, id DESC',
+    )),
+    ['portfolio of a level', `${portfolio}?level=3&sort=submitted&order=down`],
+    ['portfolio of a level that no product has', `${portfolio}?level=4&red-lines=crossed&review=returned`],
+    ['portfolio by a common word', `${portfolio}?find=device&sort=claimed`],
+    ['portfolio by a rare name', `${portfolio}?find=device+995&sort=claimed`],
     ...(await pages(
       owner,
       'releases of a product',
@@ -64,13 +75,14 @@ async function pages(
 ): Promise<[string, string][]> {
   const { rows: counted } = await owner.query(`SELECT count(*)::int AS count FROM (SELECT id ${rows}) listed`)
   const count = Number(counted[0].count)
+  const query = path.includes('?') ? '&' : '?'
   const at = (place: number) => one(owner, `SELECT id ${rows} OFFSET $1 LIMIT 1`, [place])
   const last = await at(count - 1)
   return [
     [`${name}, first page`, path],
-    [`${name}, middle page`, `${path}?after=${await at(Math.floor(count / 2))}`],
-    [`${name}, last page`, `${path}?after=${await at(Math.max(0, count - 20))}`],
-    [`${name}, back from the end`, `${path}?before=${last}`],
+    [`${name}, middle page`, `${path}${query}after=${await at(Math.floor(count / 2))}`],
+    [`${name}, last page`, `${path}${query}after=${await at(Math.max(0, count - 20))}`],
+    [`${name}, back from the end`, `${path}${query}before=${last}`],
   ]
 }
 

@@ -4,7 +4,7 @@ import { openClient } from './open-client'
 /**
  * The role the application runs as may read these tables and add rows, and no more; events are added by the functions
  * append_events and append_account_events alone, views of share links by count_share_view. Of a share link it may change that it
- * was revoked. Of all other tables it may read and change the rows.
+ * was revoked. Lines of the portfolio are written by triggers. Of all other tables it may read and change the rows.
  */
 export const appendOnlyTables = [
   'entry_change',
@@ -49,7 +49,7 @@ function grants(app: string) {
     REVOKE UPDATE, TRUNCATE ON evidence_version, evidence_file, replaced_evidence FROM ${app};
     REVOKE UPDATE, DELETE, TRUNCATE ON share_link FROM ${app};
     GRANT UPDATE (revoked_by_id, revoked_at) ON share_link TO ${app};
-    REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON share_view FROM ${app};
+    REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON share_view, portfolio_line FROM ${app};
     GRANT UPDATE (unnamed_since) ON evidence_file TO ${app};
     GRANT UPDATE (became_id) ON replaced_evidence TO ${app};
     GRANT EXECUTE ON FUNCTION append_events(uuid, json), append_account_events(json), prune_outcomes(timestamptz, integer),

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { EventFilter } from '@/lib/core/assessment/events/event-filter'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
+import { type PortfolioFilter, portfolioSorts } from '@/lib/core/products/portfolio/portfolio-query'
 import { answerHistory } from '@/lib/server/assessments/answer-history'
 import { findAssessment } from '@/lib/server/assessments/assessments'
 import { findStartingPoints } from '@/lib/server/assessments/starting-points'
@@ -9,6 +10,7 @@ import { findEvents } from '@/lib/server/people/events/read-events'
 import { findProduct } from '@/lib/server/products/pages/find-product'
 import { findOpenExample, listProducts, searchProducts } from '@/lib/server/products/pages/list-products'
 import { listAssessments } from '@/lib/server/products/pages/release-assessments'
+import { readPortfolio } from '@/lib/server/products/portfolio/read-portfolio'
 import { listSubmissions } from '@/lib/server/submissions/list-submissions'
 import { listAllShareLinks } from '@/lib/server/submissions/sharing/list-share-links'
 import { questionsOf } from './assessments'
@@ -43,6 +45,19 @@ export const lists: Record<string, Read> = {
   'the releases of a product, for a viewer': ({ vera, places }) => findProduct(vera, places.productId),
   'the assessments of a release': ({ ada, places }) => listAssessments(ada, places.releaseId),
   'the assessments of a release, for a viewer': ({ vera, places }) => listAssessments(vera, places.releaseId),
+  ...Object.fromEntries(
+    portfolioSorts.flatMap((sort) =>
+      (['up', 'down'] as const).map((order): [string, Read] => [
+        `the portfolio by ${sort}, ${order}, from the middle`,
+        ({ ada, places }) =>
+          readPortfolio(ada, { filter: {}, by: { sort, order } }, { after: places.productId }),
+      ]),
+    ),
+  ),
+  'the portfolio that a filter leaves': portfolio({ level: '0', redLines: 'none', review: 'none' }),
+  'the portfolio of which a filter leaves nothing': portfolio({ level: '3' }),
+  'the portfolio that a common word finds': portfolio({ find: 'device' }),
+  'the portfolio that a rare word finds': portfolio({ find: 'device 19995' }),
   'the share links of an organisation': ({ ada }) => listAllShareLinks(ada, ada.organisation.id),
   'the submissions of an assessment': ({ ada, places }) => listSubmissions(ada, places.assessmentId),
   'the history of an answer': ({ ada, places: { assessmentId }, questionnaire }) =>
@@ -55,6 +70,10 @@ export const lists: Record<string, Read> = {
   'starting points that a rare word finds': startingPoints(() => 'device 12'),
   'starting points that nothing matches': startingPoints(() => 'kettle'),
   'starting points by questionnaire': startingPoints(({ questionnaire }) => `${questionnaire.title} 12`),
+}
+
+function portfolio(filter: PortfolioFilter): Read {
+  return ({ ada }) => readPortfolio(ada, { filter, by: { sort: 'claimed', order: 'down' } })
 }
 
 function readEvents(person: Member, filter: EventFilter) {

@@ -1,7 +1,16 @@
 import type { Plan } from './plans'
 
 /** Tables that grow with what an organisation does. */
-const growing = ['product', 'release', 'assessment', 'draft', 'entry', 'entry_change', 'submission']
+const growing = [
+  'product',
+  'release',
+  'assessment',
+  'draft',
+  'entry',
+  'entry_change',
+  'submission',
+  'portfolio_line',
+]
 /** The most rows that one step of a list reads: a page with its answers, or what a search looks through. */
 const most = 5000
 /** The most rows that a search puts in order; Postgres tells an average of several loops. */

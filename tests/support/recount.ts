@@ -39,4 +39,18 @@ const recounts = [
    JOIN release r ON r.id = a.release_id JOIN product p ON p.id = r.product_id JOIN organisation o ON o.id = p.organisation_id`,
   `SELECT 'review', w.id, 'hidden', w.hidden::text, a.hidden::text
    FROM review w JOIN submission s ON s.id = w.submission_id JOIN assessment a ON a.id = s.assessment_id`,
+  `SELECT 'portfolio_line', p.id, 'the line', l.product_id::text, CASE WHEN NOT p.hidden THEN p.id::text END
+   FROM product p LEFT JOIN portfolio_line l ON l.product_id = p.id`,
+  `SELECT 'portfolio_line', p.id, 'names', concat_ws('|', l.name, l.maker, l.kind, l.search),
+     concat_ws('|', p.name, coalesce(p.maker, ''), coalesce(p.kind, ''), p.search)
+   FROM product p JOIN portfolio_line l ON l.product_id = p.id`,
+  `SELECT 'portfolio_line', p.id, 'submission_id', l.submission_id::text,
+     (array_agg(s.id::text ORDER BY s.submitted_at DESC, s.id DESC) FILTER (WHERE s.id IS NOT NULL AND NOT a.hidden))[1]
+   FROM product p JOIN portfolio_line l ON l.product_id = p.id LEFT JOIN release r ON r.product_id = p.id
+   LEFT JOIN assessment a ON a.release_id = r.id LEFT JOIN submission s ON s.assessment_id = a.id GROUP BY p.id, l.product_id`,
+  `SELECT 'portfolio_line', p.id, 'drafts', l.drafts::text,
+     count(d.id) FILTER (WHERE NOT a.hidden AND d.removed_at IS NULL AND s.id IS NULL)::text
+   FROM product p JOIN portfolio_line l ON l.product_id = p.id LEFT JOIN release r ON r.product_id = p.id
+   LEFT JOIN assessment a ON a.release_id = r.id LEFT JOIN draft d ON d.assessment_id = a.id
+   LEFT JOIN submission s ON s.draft_id = d.id GROUP BY p.id, l.product_id`,
 ]

@@ -69,8 +69,8 @@ export async function seedAssessments(client: pg.Client, seeding: Seeding): Prom
        accountable_role, content_format, content, content_digest, report_format, report, report_digest, pdf,
        pdf_digest, pdf_name, claimed_level, could_be_level, level_names, crossed_red_lines, valid_until)
      SELECT pg_temp.seed_id('submission', i), $3::uuid, id, pg_temp.seed_id('draft', i), 1, $1::uuid, pg_temp.seed_time(i),
-       'Grace Okafor', 'Head of product', 1, '{}', '', 3, '{}', '', '', '', 'report.pdf', 0, 4, $2::text[],
-       '{}', pg_temp.seed_time(i)::date + 365
+       'Grace Okafor', 'Head of product', 1, '{}', '', 3, '{}', '', '', '', 'report.pdf', (i / 20) % 4, 4, $2::text[],
+       CASE WHEN i % 60 < 10 THEN '{default-passwords}'::text[] ELSE '{}' END, pg_temp.seed_time(i)::date + 365
      FROM seeded WHERE i % 20 < 10`,
     [personId, questionnaire.levels.map(({ name }) => name), organisationId],
   )

@@ -35,6 +35,7 @@ function linksFor(id: string, name: string, { mayManage, mayShare }: Pick<Listed
   const path = `/organisations/${id}`
   return [
     { href: `${path}/products`, text: t('organisations.products', { name: isolatedText(name) }) },
+    { href: `${path}/portfolio`, text: t('portfolio.title') },
     ...(mayShare ? [{ href: `${path}/shared`, text: t('share.all.title') }] : []),
     ...(mayManage
       ? [

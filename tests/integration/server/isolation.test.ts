@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decide, roles } from '@/lib/core/assessment/access/policy'
+import { readPortfolioQuery } from '@/lib/core/products/portfolio/portfolio-query'
 import { stopPdfProcess } from '@/lib/pdf/print'
 import { startAssessment } from '@/lib/server/assessments/start-assessment'
 import { actorOf } from '@/lib/server/identity/person'
@@ -11,6 +12,7 @@ import { findProduct } from '@/lib/server/products/pages/find-product'
 import { findOpenExample, listProducts, searchProducts } from '@/lib/server/products/pages/list-products'
 import { findProductsPage } from '@/lib/server/products/pages/products-page'
 import { listAssessments } from '@/lib/server/products/pages/release-assessments'
+import { readPortfolio, readPortfolioPart } from '@/lib/server/products/portfolio/read-portfolio'
 import { createProduct } from '@/lib/server/products/products'
 import { listSubmissions } from '@/lib/server/submissions/list-submissions'
 import { database } from '@/lib/server/world/database'
@@ -56,7 +58,7 @@ const probes = {
 const atHome = [
   'listProducts', 'searchProducts', 'findProductsPage', 'findOpenExample', 'createProduct', 'openExample', 'removeExample',
   'findExampleContents', 'listGivenQuestions', 'readInbox', 'markInboxRead', 'setDigest', 'wantsDigest',
-  'listOwnReviews', 'listRemovedOrganisations',
+  'listOwnReviews', 'listRemovedOrganisations', 'readPortfolio', 'readPortfolioPart', 'downloadPortfolioCsv', 'downloadPortfolioXlsx',
 ] // biome-ignore format: a list to be read as one
 /** Functions about one member, invitation, deleted thing or earlier answer; tests of their own ask them by each role. */
 const ofOnePerson = [
@@ -150,7 +152,10 @@ describe('the server', () => {
     const listed = (await listProducts(person)).items.map(({ id }) => id)
     const found = (await searchProducts(person, 'lamp')).items.map(({ id }) => id)
     const { page } = await findProductsPage(person, { typed: '', request: null })
-    for (const ids of [listed, found, page?.items.map(({ id }) => id)]) {
+    const portfolio = (await readPortfolio(person, readPortfolioQuery({}))).items
+    const part = await readPortfolioPart(person, readPortfolioQuery({}), { after: null, take: 10 })
+    const ofPortfolio = [portfolio, part?.lines].map((lines) => lines?.map(({ productId }) => productId))
+    for (const ids of [listed, found, page?.items.map(({ id }) => id), ...ofPortfolio]) {
       expect(ids).toContain(ours.productId)
       expect(ids).not.toContain(theirs.productId)
     }

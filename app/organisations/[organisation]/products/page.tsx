@@ -1,10 +1,11 @@
 import Form from 'next/form'
+import Link from 'next/link'
 import { type PageInput, queryPage, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { GivenList } from '@/components/assessment/together/given-list'
 import { PageHeading } from '@/components/layout/page-heading'
-import { NoProducts } from '@/components/product/no-products'
-import { ProductList } from '@/components/product/product-list'
+import { NoProducts } from '@/components/product/list/no-products'
+import { ProductList } from '@/components/product/list/product-list'
 import { productsPath } from '@/components/product/product-trail'
 import { RemovedNotice } from '@/components/product/removal/removed-notice'
 import { Button } from '@/components/ui/button/button'
@@ -66,6 +67,11 @@ export default async function ProductsPage({ params, searchParams }: PageInput<'
             name: isolate,
           })}
         </PageLinks>
+      )}
+      {products.length > 0 && (
+        <p className="mt-6">
+          <Link href={`/organisations/${organisation.id}/portfolio`}>{t('portfolio.title')}</Link>
+        </p>
       )}
       {mayCreate && (
         <div className="mt-8 flex flex-wrap gap-3">

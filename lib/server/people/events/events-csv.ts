@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/sync'
 import { eventDetail, eventWords } from '@/lib/core/assessment/events/describe-event'
 import type { EventFilter } from '@/lib/core/assessment/events/event-filter'
 import { english } from '@/lib/words/english'
+import { streamParts } from '../../http/stream-parts'
 import type { Person } from '../../identity/person'
 import type { ListedEvent } from './list-events'
 import { readNextEvents } from './read-events'
@@ -21,20 +22,7 @@ export async function eventsCsv(
 ): Promise<ReadableStream<Uint8Array> | null> {
   const read = (after: number) => readNextEvents(person, organisationId, { filter, after, take: atOnce })
   const first = await read(0)
-  return first && streamOf(encode(first, read))
-}
-
-function streamOf(parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await parts.next()
-      if (done) controller.close()
-      else controller.enqueue(value)
-    },
-    async cancel() {
-      await parts.return(undefined)
-    },
-  })
+  return first && streamParts(encode(first, read))
 }
 
 async function* encode(

@@ -2,9 +2,9 @@ import Link from 'next/link'
 import type { Product } from '@/lib/core/products/product'
 import { mostCounted } from '@/lib/core/text/list-page'
 import { english } from '@/lib/words/english'
-import { momentWords } from '../layout/moment'
-import { Isolated } from '../ui/isolated'
-import { Tag } from '../ui/tag'
+import { momentWords } from '../../layout/moment'
+import { Isolated } from '../../ui/isolated'
+import { Tag } from '../../ui/tag'
 
 const { t } = english
 
