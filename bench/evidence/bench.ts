@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { keepFile } from '@/lib/evidence/keep-file'
 import { isRefused } from '@/lib/evidence/refusal'
 import { openDiskStore } from '@/lib/evidence/store/disk-store'
@@ -45,11 +46,16 @@ try {
 
 type Upload = (address: string, bytes: Buffer) => Promise<number>
 
+/** Long enough for what a server does after an upload; a person takes longer between two files. */
+const pause = 1_000
+
 /** In turns, so that what else the machine does meets both alike. */
 async function compare(name: string, bytes: Buffer, upload: Upload): Promise<void> {
   const times: { bare: number[]; kept: number[] } = { bare: [], kept: [] }
   for (let round = 0; round < rounds; round += 1) {
+    await setTimeout(pause)
     times.bare.push(await upload('/bare', bytes))
+    await setTimeout(pause)
     times.kept.push(await upload('/kept', bytes))
   }
   const [alone, kept] = [percentile(times.bare, 0.5), percentile(times.kept, 0.5)]

@@ -23,7 +23,7 @@ function noisyPng(): Promise<Buffer> {
 
 /** Pages with a photograph each. */
 async function pdfOfPictures(): Promise<Buffer> {
-  const [width, height, channels] = [1_000, 800, 3] as const
+  const [width, height, channels] = [1_600, 1_270, 3] as const
   const document = new PDFDocument()
   for (let page = 0; page < 12; page += 1) {
     const pixels = randomBytes(width * height * channels)

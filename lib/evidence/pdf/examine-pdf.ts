@@ -1,20 +1,16 @@
 // Examines a PDF in a worker thread of its own, which ends with it: parsing is slow work, and a file made for it need never
-// end. One PDF at a time.
+// end. One PDF at a time. After each, the next thread is made ready: who attaches one PDF often attaches another.
 
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { Semaphore } from 'async-mutex'
 import { pdfLimits } from '../limits'
 import { type Refused, refuseFile } from '../refusal'
 import { type PdfMessage, pdfMessageSchema } from './messages'
+import { prepareThread, type ThreadSettings, takeThread } from './waiting-thread'
 
-type Settings = {
+type Settings = ThreadSettings & {
   /** From when the thread begins to read. */
   milliseconds: number
-  /** Of the thread's heap. */
-  megabytes: number
-  /** The bundled thread. */
-  program: string
 }
 
 const usual: Settings = {
@@ -24,6 +20,9 @@ const usual: Settings = {
 
 /** Far longer than a thread takes to start on a busy machine. */
 const startMilliseconds = 120_000
+
+/** A thread that waits has about 40 MB. */
+const waitingMilliseconds = 60_000
 
 const inTurn = new Semaphore(1)
 
@@ -46,8 +45,7 @@ const codes = {
 } as const
 
 async function runThread(path: string, { milliseconds, megabytes, program }: Settings): Promise<Outcome> {
-  const resourceLimits = { maxOldGenerationSizeMb: megabytes }
-  const worker = new Worker(program, { workerData: { path }, execArgv: [], resourceLimits })
+  const worker = takeThread({ program, megabytes })
   let timer: NodeJS.Timeout | undefined
   try {
     return await new Promise<Outcome>((resolve, reject) => {
@@ -61,10 +59,12 @@ async function runThread(path: string, { milliseconds, megabytes, program }: Set
       })
       worker.on('error', (error) => (isOutOfMemory(error) ? resolve('too-large') : reject(error)))
       worker.on('exit', (code) => reject(new Error(`The thread that examines PDFs ended with code ${code}.`)))
+      worker.postMessage(path)
     })
   } finally {
     clearTimeout(timer)
     await worker.terminate()
+    prepareThread({ program, megabytes }, waitingMilliseconds)
   }
 }
 

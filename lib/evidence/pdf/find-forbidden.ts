@@ -11,12 +11,20 @@ export type Forbidden = 'encrypted' | 'active' | 'embedded' | 'unusual'
 
 /** What the file holds that it may not; `null` where there is nothing. */
 export function findForbidden(bytes: Buffer): Forbidden | null {
-  const text = bytes.toString('latin1')
-  for (const { index } of text.matchAll(/(?<!end)obj|trailer/g)) {
-    const found = checkObject(bytes, index + (text[index] === 'o' ? 3 : 7))
-    if (found) return found
+  for (const keyword of ['obj', 'trailer']) {
+    for (const start of startsAfter(bytes, keyword)) {
+      const found = checkObject(bytes, start)
+      if (found) return found
+    }
   }
   return null
+}
+
+/** Where a keyword ends; that of "endobj" begins nothing. */
+function* startsAfter(bytes: Buffer, keyword: string): Generator<number> {
+  for (let at = bytes.indexOf(keyword); at !== -1; at = bytes.indexOf(keyword, at + keyword.length)) {
+    if (bytes.toString('latin1', Math.max(0, at - 3), at) !== 'end') yield at + keyword.length
+  }
 }
 
 function checkObject(bytes: Buffer, start: number): Forbidden | null {

@@ -1,14 +1,16 @@
-// Runs in a worker thread of its own for one PDF: searches it, opens it as a reader would, and answers with what is wrong
-// with it, or that nothing is. scripts/pack-reader.js bundles it.
+// Runs in a worker thread of its own for one PDF: waits for its path, searches it, opens it as a reader would, and answers
+// with what is wrong with it, or that nothing is. scripts/pack-reader.js bundles it.
 
 import { readFileSync } from 'node:fs'
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { findForbidden } from './find-forbidden'
 import type { PdfMessage } from './messages'
 
-post('reading')
-post(await examine(readFileSync(String(workerData.path))))
+parentPort?.once('message', async (path) => {
+  post('reading')
+  post(await examine(readFileSync(String(path))))
+})
 
 async function examine(bytes: Buffer): Promise<PdfMessage> {
   if (!isOneDocument(bytes)) return 'damaged'
