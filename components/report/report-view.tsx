@@ -15,23 +15,26 @@ import { StandardList } from './list/standards/standard-list'
 import { TraceList } from './list/trace-list'
 import type { Reader } from './report-words'
 import { ReviewPart } from './review/review-part'
+import { TechnicalDetails } from './technical-details'
 
 type ReportViewProps = {
   report: Report
   downloads?: ReactNode
+  technical?: ReactNode
   standardsPath?: string
   versionPath?: string
   reader?: Reader
 }
 
 /**
- * A report from first to last word: who has checked it comes first. Draws the value and adds captions alone;
- * `downloads` is what the surrounding page offers beside it, `standardsPath` where each standard has its page and
+ * A report from first to last word: who has checked it comes first, and what is long is folded. Draws the value and adds captions
+ * alone; `downloads` is what the surrounding page offers beside it, `technical` its rows among the technical details, `standardsPath` where each standard has its page and
  * `versionPath` where each question of the questionnaire has; to a reader outside it speaks of the maker in the third person.
  */
 export function ReportView({
   report,
   downloads,
+  technical,
   standardsPath,
   versionPath,
   reader = 'team',
@@ -52,6 +55,7 @@ export function ReportView({
       <AnswerList sections={report.sections} versionPath={versionPath} />
       <FactList report={report} />
       <Limits report={report} />
+      <TechnicalDetails report={report}>{technical}</TechnicalDetails>
     </article>
   )
 }

@@ -62,10 +62,11 @@ describe('the summary', () => {
   it('names the level that is reached, and those that are possible, in the words of the scale', async () => {
     const couldBe = { level: 2, name: 'Partly' }
     const overall = report.overall.assessed ? { ...report.overall, couldBe } : report.overall
-    const [first = ''] = await pageTexts(await openPdf(await renderPdf({ ...report, overall })))
-    expect(first).toMatch(/1 · Some\s*from 25 points · reached/)
-    expect(first).toMatch(/2 · Partly\s*from 50 points · could be/)
-    expect(first.match(/reached/g)).toHaveLength(1)
+    const [first = '', second = ''] = await pageTexts(await openPdf(await renderPdf({ ...report, overall })))
+    expect(first).toMatch(/Level 1 · Some\s*of 0 to 4, by the maker’s account,\s*could be 2 · Partly/)
+    expect(second).toMatch(/1 · Some\s*from 25 points · reached/)
+    expect(second).toMatch(/2 · Partly\s*from 50 points · could be/)
+    expect(second.match(/reached/g)).toHaveLength(1)
   })
 
   it('leads to the contact and to the report by links', async () => {

@@ -1,6 +1,6 @@
 import { type CachedMarkup, cacheMarkup, findMarkup } from '@/app/_shell/markup/cached-markup'
 import { ReportView } from '@/components/report/report-view'
-import { Downloads } from '@/components/report/sharing/downloads'
+import { Downloads, FileDigests } from '@/components/report/sharing/downloads'
 import { versionPath } from '@/components/version/version-path'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import type { Person } from '@/lib/server/identity/person'
@@ -38,6 +38,7 @@ async function renderReport(person: Person, id: string, { name, review }: Naming
     <ReportView
       report={report}
       downloads={<Downloads submission={submission} review={report.review} />}
+      technical={<FileDigests submission={submission} />}
       versionPath={versionPath(questionnaire)}
       standardsPath={`/reports/${id}/standards`}
     />

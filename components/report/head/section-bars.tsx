@@ -4,8 +4,11 @@ import { shownConclusion } from '@/lib/core/report/review/verified-in-report'
 import { english } from '@/lib/words/english'
 import { IntervalBar } from '../../questionnaire/interval-bar'
 import { AnchoredHeading } from '../anchored-heading'
+import { Fold } from '../fold'
 import { ReportTable } from '../report-table'
 import { lensText, levelText, pointsText, verifiedText } from '../report-words'
+import { HeldBack } from './held-back'
+import { LevelScale } from './level-scale'
 
 const { t } = english
 
@@ -21,6 +24,7 @@ export function SectionBars({ report }: { report: Report }) {
       <p className="report-quiet">
         {t('report-view.bars.lead')} {report.notes.levels}
       </p>
+      {report.overall.assessed && <Levels overall={report.overall} levels={report.levels} />}
       <ReportTable caption={t('report-view.bars.caption')}>
         <thead>
           <tr>
@@ -65,6 +69,20 @@ export function SectionBars({ report }: { report: Report }) {
         </tbody>
       </ReportTable>
     </section>
+  )
+}
+
+type LevelsProps = { overall: Extract<Report['overall'], { assessed: true }>; levels: Report['levels'] }
+
+/** What holds the level back, and what each level means. */
+function Levels({ overall, levels }: LevelsProps) {
+  return (
+    <>
+      <HeldBack overall={overall} />
+      <Fold summary={t('glance.levels')}>
+        <LevelScale levels={levels} level={overall.level.level} couldBe={overall.couldBe.level} />
+      </Fold>
+    </>
   )
 }
 

@@ -2,24 +2,27 @@ import type { AnswerInReport, SectionInReport } from '@/lib/core/report/report'
 import { english } from '@/lib/words/english'
 import { Isolated, WithIsolated } from '../../ui/isolated'
 import { AnchoredHeading } from '../anchored-heading'
+import { Fold } from '../fold'
 import { EvidenceList } from './evidence-list'
 
 const { t, series } = english
 
 type AnswerListProps = { sections: readonly SectionInReport[]; versionPath: string | undefined }
 
-/** Every question that applies, with its answer. */
+/** Every question that applies, with its answer; each section is folded. */
 export function AnswerList({ sections, versionPath }: AnswerListProps) {
   return (
     <section>
       <AnchoredHeading id="answers">{t('report-view.heading.answers')}</AnchoredHeading>
       {sections.map((section) => (
-        <div key={section.id}>
-          <h3 className="report-subheading">{section.title}</h3>
+        <Fold
+          key={section.id}
+          summary={t('glance.answers', { section: section.title, count: section.answers.length })}
+        >
           {section.answers.map((answer) => (
             <Said key={answer.question.id} answer={answer} versionPath={versionPath} />
           ))}
-        </div>
+        </Fold>
       ))}
     </section>
   )
@@ -30,7 +33,7 @@ type SaidProps = { answer: AnswerInReport; versionPath: string | undefined }
 function Said({ answer, versionPath }: SaidProps) {
   return (
     <div id={`answer-${answer.question.id}`} className="report-entry">
-      <h4>{answer.question.ask}</h4>
+      <h3 className="report-question">{answer.question.ask}</h3>
       {answer.says.length === 1 ? (
         <p>{answer.says[0]}</p>
       ) : (

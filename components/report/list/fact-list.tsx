@@ -1,25 +1,29 @@
 import type { Report } from '@/lib/core/report/report'
 import { english } from '@/lib/words/english'
 import { AnchoredHeading } from '../anchored-heading'
+import { Fold } from '../fold'
+import { Scope } from '../head/scope'
 
 const { t } = english
 
-/** The facts that decided which questions apply, and the questions they left out. */
+/** Which parts were assessed, the facts that decided which questions apply, and the questions they left out. */
 export function FactList({ report }: { report: Report }) {
   return (
     <section>
       <AnchoredHeading id="facts">{t('report-view.heading.facts')}</AnchoredHeading>
-      <dl className="report-facts report-wide">
-        {report.facts.map(({ id, ask, says }) => (
-          <div key={id} className="report-row">
-            <dt>{ask}</dt>
-            <dd>{says}</dd>
-          </div>
-        ))}
-      </dl>
+      <Scope scope={report.product.release.scope} />
+      <Fold summary={t('glance.all-facts', { count: report.facts.length })}>
+        <dl className="report-facts report-wide">
+          {report.facts.map(({ id, ask, says }) => (
+            <div key={id} className="report-row">
+              <dt>{ask}</dt>
+              <dd>{says}</dd>
+            </div>
+          ))}
+        </dl>
+      </Fold>
       {report.leftOut.length > 0 && (
-        <details className="report-fold">
-          <summary>{t('report-view.not-applicable')}</summary>
+        <Fold summary={t('report-view.not-applicable')}>
           <ul className="report-list">
             {report.leftOut
               .flatMap(({ questions }) => questions)
@@ -27,7 +31,7 @@ export function FactList({ report }: { report: Report }) {
                 <li key={id}>{ask}</li>
               ))}
           </ul>
-        </details>
+        </Fold>
       )}
     </section>
   )

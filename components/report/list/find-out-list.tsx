@@ -2,6 +2,7 @@ import type { FindOut } from '@/lib/core/report/report'
 import { showTenths } from '@/lib/core/scoring/level/cut'
 import { english } from '@/lib/words/english'
 import { AnchoredHeading } from '../anchored-heading'
+import { FoldedList } from '../fold'
 import type { Reader } from '../report-words'
 
 const { t } = english
@@ -22,7 +23,7 @@ export function FindOutList({ groups, reader }: { groups: readonly FindOut[]; re
               ? t(`report-view.find-out.ask.${knows}`)
               : t(`report-view.outside.knows.${knows}`)}
           </h3>
-          <ul className="report-list">
+          <FoldedList>
             {questions.map(({ question, narrows }) => (
               <li key={question.id}>
                 <a href={`#answer-${question.id}`}>{question.ask}</a>{' '}
@@ -31,7 +32,7 @@ export function FindOutList({ groups, reader }: { groups: readonly FindOut[]; re
                 </span>
               </li>
             ))}
-          </ul>
+          </FoldedList>
         </div>
       ))}
     </section>

@@ -1,6 +1,7 @@
 import type { FloorInReport } from '@/lib/core/report/report'
 import { english } from '@/lib/words/english'
 import { AnchoredHeading } from '../anchored-heading'
+import { Fold } from '../fold'
 import { levelText } from '../report-words'
 
 const { t } = english
@@ -11,25 +12,29 @@ export function FloorList({ floors }: { floors: readonly FloorInReport[] }) {
     <section>
       <AnchoredHeading id="floors">{t('report-view.heading.floors')}</AnchoredHeading>
       {floors.length === 0 && <p>{t('report-view.floors-none')}</p>}
-      {floors.map((floor) => (
-        <div key={floor.question.id} className="report-floor" data-state={floor.state}>
-          <p>
-            <strong className="report-state">{floor.words}</strong>
-            {floor.binding && (
-              <span className="report-quiet">
-                {' · '}
-                {t('report-view.floor-from', { level: levelText(floor.from) })}
-              </span>
-            )}
-          </p>
-          <p>
-            <a href={`#answer-${floor.question.id}`}>{floor.question.ask}</a>
-          </p>
-          <p>
-            “{floor.says}” {floor.asks}
-          </p>
-        </div>
-      ))}
+      {floors.length > 0 && (
+        <Fold summary={t('glance.all-floors', { count: floors.length })}>
+          {floors.map((floor) => (
+            <div key={floor.question.id} className="report-floor" data-state={floor.state}>
+              <p>
+                <strong className="report-state">{floor.words}</strong>
+                {floor.binding && (
+                  <span className="report-quiet">
+                    {' · '}
+                    {t('report-view.floor-from', { level: levelText(floor.from) })}
+                  </span>
+                )}
+              </p>
+              <p>
+                <a href={`#answer-${floor.question.id}`}>{floor.question.ask}</a>
+              </p>
+              <p>
+                “{floor.says}” {floor.asks}
+              </p>
+            </div>
+          ))}
+        </Fold>
+      )}
     </section>
   )
 }

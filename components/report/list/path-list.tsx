@@ -3,6 +3,7 @@ import { effortWords, plannedNames } from '@/lib/core/report/words/path-words'
 import { english } from '@/lib/words/english'
 import { WithIsolated } from '../../ui/isolated'
 import { AnchoredHeading } from '../anchored-heading'
+import { Fold, FoldedList } from '../fold'
 import { ReportTable } from '../report-table'
 
 const { t } = english
@@ -25,17 +26,21 @@ function Path({ path }: { path: PathToLevel }) {
   return (
     <>
       <p className={path.steps.length === 0 ? undefined : 'report-quiet'}>{path.words}</p>
-      {path.steps.length > 0 && <Steps steps={path.steps} />}
+      {path.steps.length > 0 && (
+        <Fold summary={t('glance.all-steps', { count: path.steps.length })}>
+          <Steps steps={path.steps} />
+        </Fold>
+      )}
       {path.evidenceMissing.length > 0 && (
         <>
           <h3 className="report-subheading">{t('report-view.heading.evidence-missing')}</h3>
-          <ul className="report-list">
+          <FoldedList>
             {path.evidenceMissing.map(({ id, ask }) => (
               <li key={id}>
                 <a href={`#answer-${id}`}>{ask}</a>
               </li>
             ))}
-          </ul>
+          </FoldedList>
         </>
       )}
     </>

@@ -1,6 +1,7 @@
 import type { RedLineInReport } from '@/lib/core/report/report'
 import { english } from '@/lib/words/english'
 import { AnchoredHeading } from '../anchored-heading'
+import { FoldedAfterTen } from '../fold'
 
 const { t } = english
 
@@ -15,19 +16,21 @@ export function RedLineList({
   return (
     <section>
       <AnchoredHeading id="red-lines">{t('report-view.heading.red-lines')}</AnchoredHeading>
-      {redLines.map((line) => (
-        <div key={line.question.id} className="report-red-line" data-state={line.state}>
-          <p>
-            <strong className="report-state">{line.stateWords}</strong>
-            <span className="report-quiet"> · {line.effect}</span>
-          </p>
-          <p>
-            <a href={`#answer-${line.question.id}`}>{line.question.ask}</a>
-          </p>
-          {line.state === 'crossed' && <p>“{line.says}”</p>}
-          <p>{line.because}</p>
-        </div>
-      ))}
+      <FoldedAfterTen>
+        {redLines.map((line) => (
+          <div key={line.question.id} className="report-red-line" data-state={line.state}>
+            <p>
+              <strong className="report-state">{line.stateWords}</strong>
+              <span className="report-quiet"> · {line.effect}</span>
+            </p>
+            <p>
+              <a href={`#answer-${line.question.id}`}>{line.question.ask}</a>
+            </p>
+            {line.state === 'crossed' && <p>“{line.says}”</p>}
+            <p>{line.because}</p>
+          </div>
+        ))}
+      </FoldedAfterTen>
       {notes.map((note) => (
         <p key={note} className="report-quiet">
           {note}

@@ -2,6 +2,7 @@ import type { Report, SectionInReport, TraceRow } from '@/lib/core/report/report
 import { showTenths } from '@/lib/core/scoring/level/cut'
 import { english } from '@/lib/words/english'
 import { AnchoredHeading } from '../anchored-heading'
+import { Fold } from '../fold'
 import { ReportTable } from '../report-table'
 
 const { t } = english
@@ -13,10 +14,12 @@ export function TraceList({ sections }: Pick<Report, 'sections'>) {
       <AnchoredHeading id="why">{t('report-view.heading.why')}</AnchoredHeading>
       <p className="report-quiet">{t('report-view.trace.lead')}</p>
       {sections.map((section) => (
-        <details key={section.id} className="report-fold">
-          <summary>{section.totals ? totalsText(section.title, section.totals) : section.title}</summary>
+        <Fold
+          key={section.id}
+          summary={section.totals ? totalsText(section.title, section.totals) : section.title}
+        >
           <Trace section={section} />
-        </details>
+        </Fold>
       ))}
     </section>
   )

@@ -1,6 +1,7 @@
 import type { FindingInReport, SaidInReport } from '@/lib/core/report/report'
 import { english } from '@/lib/words/english'
 import { Isolated, WithIsolated } from '../../ui/isolated'
+import { Fold } from '../fold'
 
 const { t, series } = english
 
@@ -104,8 +105,7 @@ function Steps({ steps }: Pick<FindingInReport, 'steps'>) {
 
 function Thread({ thread }: { thread: readonly SaidInReport[] }) {
   return (
-    <details className="report-fold">
-      <summary>{t('report-review.thread', { count: thread.length })}</summary>
+    <Fold summary={t('report-review.thread', { count: thread.length })}>
       {thread.map(({ words, names, text, files }) => (
         <div key={`${words} ${text}`} className="report-note">
           <p>
@@ -121,6 +121,6 @@ function Thread({ thread }: { thread: readonly SaidInReport[] }) {
           </p>
         </div>
       ))}
-    </details>
+    </Fold>
   )
 }

@@ -1,5 +1,6 @@
 import type { VerdictInReport } from '@/lib/core/report/report'
 import { english } from '@/lib/words/english'
+import { Fold } from '../fold'
 import { ReportTable } from '../report-table'
 
 const { t } = english
@@ -10,8 +11,7 @@ type VerdictTableProps = { verdicts: readonly VerdictInReport[]; by: string }
 export function VerdictTable({ verdicts, by }: VerdictTableProps) {
   if (verdicts.length === 0) return null
   return (
-    <details className="report-fold">
-      <summary>{t('report-review.verdicts', { count: verdicts.length })}</summary>
+    <Fold summary={t('report-review.verdicts', { count: verdicts.length })}>
       <ReportTable caption={t('report-review.verdicts-caption', { name: by })}>
         <thead>
           <tr>
@@ -32,6 +32,6 @@ export function VerdictTable({ verdicts, by }: VerdictTableProps) {
           ))}
         </tbody>
       </ReportTable>
-    </details>
+    </Fold>
   )
 }

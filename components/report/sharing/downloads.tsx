@@ -4,27 +4,42 @@ import { english } from '@/lib/words/english'
 const { t } = english
 
 type DownloadsProps = {
-  submission: { id: string; pdfName: string; pdfDigest: string; reportDigest: string }
+  submission: { id: string; pdfName: string }
   review: ReviewInReport | undefined
 }
 
-/** The stored files of a submission, with the digests by which they can be recognised. */
+/** The stored files of a submission. */
 export function Downloads({ submission, review }: DownloadsProps) {
-  const { id, pdfName, pdfDigest, reportDigest } = submission
+  const { id, pdfName } = submission
   return (
     <div className="report-downloads">
       <p>
         <a href={`/api/submissions/${id}/pdf`} download={pdfName}>
           {t('report-view.pdf')}
         </a>
-        <code className="report-digest">{pdfDigest}</code>
       </p>
       <p>
         <a href={`/api/submissions/${id}/report.json`}>{t('report-view.json')}</a>
-        <code className="report-digest">{reportDigest}</code>
       </p>
       {review && <ReviewedFiles id={id} review={review} />}
     </div>
+  )
+}
+
+/** The digests by which they can be recognised, as rows of the technical details. */
+export function FileDigests({ submission }: { submission: { pdfDigest: string; reportDigest: string } }) {
+  const { pdfDigest, reportDigest } = submission
+  return (
+    <>
+      <dt>{t('report-view.pdf')}</dt>
+      <dd>
+        <code className="report-digest">{pdfDigest}</code>
+      </dd>
+      <dt>{t('report-view.json')}</dt>
+      <dd>
+        <code className="report-digest">{reportDigest}</code>
+      </dd>
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 // What of a report the two to four printed pages show: a choice and a drawing, never a new number.
 // Lists that could run on for pages are cut, and say how many more are in the full report.
 
+import { checkedBy } from '../../core/report/glance/checked-by'
 import { type BarColours, intervalBar } from '../../core/report/parts/interval-bar'
 import type {
   ConclusionInReport,
@@ -20,26 +21,27 @@ import { showTenths } from '../../core/scoring/level/cut'
 import { isolatedText } from '../../core/text/typed/isolated-text'
 import { english } from '../../words/english'
 import { summaryCaptions, summaryStanding } from './captions'
-import { cut } from './cut'
+import { cut, startOf } from './cut'
+import { printedGlance } from './printed-glance'
 import { printedHandingOn } from './printed-handing-on'
-import { checkedByWords, printedReviewSummary, verifiedLevelWords } from './printed-review-summary'
+import { printedReviewSummary, verifiedLevelWords } from './printed-review-summary'
 
 const { t, series } = english
 
 /** The most lines a printed list shows before it points to the full report: with all of them, four pages. */
 const most = {
-  redLines: 6,
-  floors: 6,
-  findOut: 8,
-  steps: 9,
-  contradictions: 5,
-  withheld: 6,
-  laws: 8,
+  redLines: 5,
+  floors: 4,
+  findOut: 6,
+  steps: 6,
+  contradictions: 4,
+  withheld: 5,
+  laws: 7,
   standards: 9,
 } as const
 
 /** The same colours as the pages in light dress, as sRGB: PDF viewers agree on nothing else. */
-const colours: BarColours = { track: '#e9e4dc', known: '#12656b', uncertain: '#5f9ea2', notch: '#8b8378' }
+const colours: BarColours = { track: '#e9e4dc', known: '#12656b', uncertain: '#12656b', notch: '#655d53' }
 
 /** Plain data for the Typst template: the report, cut to length, with its charts drawn and its captions. */
 export function printedReport(report: Report) {
@@ -48,7 +50,6 @@ export function printedReport(report: Report) {
   const shown = shownConclusion(report)
   const stored = report.sections.flatMap((section) => section.lenses.map(({ lens }) => lens))
   const lenses = [...new Set([...stored, ...(shown ? [verifiedLens(shown)] : [])])]
-  const onPageOne = shown ? redLinesOnPageOne.besideReview : redLinesOnPageOne.alone
   const beside = report.sections.filter(({ decides }) => !decides).map(({ title }) => title)
   return {
     words: summaryCaptions(),
@@ -57,15 +58,17 @@ export function printedReport(report: Report) {
     language,
     checked,
     checkedNames: shown?.names ?? [],
-    checkedBy: checkedByWords(report),
+    checkedBy: checkedBy(report, english),
     review: printedReviewSummary(report),
     verdict,
     product,
+    glance: printedGlance(report),
     by: product.maker === undefined ? null : t('report-view.by', { maker: product.maker }),
     submission,
     levels: report.levels.map((level, index) => ({
       ...level,
       title: t('level.short', { level: index, name: level.name }),
+      points: level.from,
       from: t('summary.from-points', { points: level.from }),
     })),
     overall: overall.assessed ? printedLevel(report, overall) : { assessed: false, words: overall.words },
@@ -79,12 +82,6 @@ export function printedReport(report: Report) {
     sections: report.sections.map((section) => printedSection(section, shown?.verified, thresholds)),
     beside: beside.length > 0 ? t('summary.beside', { sections: series(beside) }) : null,
     redLines: cut(report.redLines, most.redLines),
-    redLinesOnPageOne: onPageOne,
-    redLinesHeading:
-      report.redLines.length > onPageOne
-        ? t('summary.red-lines-first', { shown: onPageOne, all: report.redLines.length })
-        : t('report-view.heading.red-lines'),
-    redLineNotes: report.redLineNotes,
     floors: cut((report.floors ?? []).map(printedFloor), most.floors),
     claimDate: t('summary.date', { date }),
     claimQuestionnaire: t('summary.questionnaire', {
@@ -113,7 +110,11 @@ export function printedReport(report: Report) {
       most.contradictions,
     ),
     withheld: cut(
-      report.sections.flatMap((section) => section.answers.filter((answer) => answer.withheld !== null)),
+      report.sections.flatMap(({ answers }) =>
+        answers.flatMap(({ question, withheld }) =>
+          withheld === null ? [] : [{ question, withheld: startOf(withheld) }],
+        ),
+      ),
       most.withheld,
     ),
     laws: report.laws ? printedLaws(report.laws, report.notes.laws) : null,
@@ -157,8 +158,6 @@ function footOf({ submission, contentDigest, shared }: Report) {
 
 /** More sections than this would crowd the first page: then they alone are named, and their questions follow later. */
 const mostHeldQuestions = 2
-/** Red lines on the first page: a third lens takes the place of one. */
-const redLinesOnPageOne = { alone: 2, besideReview: 1 } as const
 
 function printedLevel(report: Report, overall: Extract<Report['overall'], { assessed: true }>) {
   const { level, couldBe, heldBackBy, lenses } = overall

@@ -50,15 +50,6 @@ export function printedReviewSummary({ review, ...report }: Report) {
   }
 }
 
-/** Who checked it, for the table of claims on the first page; null where it was not checked. */
-export function checkedByWords(report: Report): { words: string; names: string[] } | null {
-  const shown = shownConclusion(report)
-  if (!shown) return null
-  const { auditor, outcomeWords } = shown
-  const name = auditor.firm === null ? auditor.name : `${auditor.name}, ${auditor.firm}`
-  return { words: t('review-print.checked-by', { name, outcome: outcomeWords }), names: [name] }
-}
-
 /** The level of the verified lens, or why there is none. */
 export function verifiedLevelWords(report: Report): { level: string | null; none: string | null } {
   const shown = shownConclusion(report)

@@ -36,7 +36,7 @@ describe('the PDF summary', () => {
     )
   })
 
-  it('is two to four pages, the first of which names the product, who checked it, the level, and how to challenge it', async () => {
+  it('answers on its first of at most four pages how good it is, what is wrong, what is next and who says so', async () => {
     const pdf = await open(await renderPdf(report))
     expect(pdf.numPages).toBeGreaterThanOrEqual(2)
     expect(pdf.numPages).toBeLessThanOrEqual(4)
@@ -45,10 +45,14 @@ describe('the PDF summary', () => {
       'Self-assessed; nobody else has checked.',
       'Lullaby Nest 1.0',
       'Level 1 · Some',
-      'Not covered',
-      'To challenge',
+      'Red lines crossed: 2 (1 open)',
+      'Three steps that count first',
+      'Who says so',
+      'evidence that counts',
+      'How to check and to challenge',
     ])
       expect(first).toContain(words)
+    expect(await textOf(pdf, 2)).toContain('What the levels and the bars mean')
   })
 
   it('stays within four pages when every list is as long as can be', async () => {

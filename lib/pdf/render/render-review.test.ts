@@ -24,8 +24,7 @@ describe('the PDF summary of a report with a review', () => {
       'No verified level: not everything that decides the level was examined.',
       '8 of 8 examined: 7 confirmed, 1 with insufficient evidence',
       'None of 12 questions examined',
-      'Not covered',
-      'To challenge',
+      'How to check and to challenge',
     ])
       expect(squeeze(first)).toContain(squeeze(words))
     expect(first).not.toContain('Nobody')

@@ -2,6 +2,7 @@ import type { Report, StandardInReport } from '@/lib/core/report/report'
 import { otherStandards } from '@/lib/core/report/words/law-words'
 import { english } from '@/lib/words/english'
 import { AnchoredHeading } from '../../anchored-heading'
+import { Fold } from '../../fold'
 import { LawEntries } from './law-entries'
 import { ProvisionTable } from './provision-table'
 
@@ -24,20 +25,25 @@ export function StandardList({ report, path }: StandardListProps) {
       <AnchoredHeading id="standards">{t('report-view.heading.standards')}</AnchoredHeading>
       <p className="report-quiet">{notes.indications}</p>
       {laws && <LawEntries laws={laws} note={notes.laws} path={path} />}
-      {required.map((standard) => (
-        <Standard key={standard.id} standard={standard} path={path} />
-      ))}
-      {laws && others.length > 0 && (
-        <h3 className="report-subheading">{t('report-view.heading.other-standards')}</h3>
+      {required.length > 0 && (
+        <Fold summary={t('glance.by-provision', { count: required.length })}>
+          {required.map((standard) => (
+            <Standard key={standard.id} standard={standard} path={path} />
+          ))}
+        </Fold>
       )}
-      {others.map((standard) => (
-        <Standard key={standard.id} standard={standard} path={path} />
-      ))}
-      {standardsLeftOut.map(({ id, title, version, words }) => (
-        <p key={id} className="report-small report-quiet">
-          {t('report-view.standard.name', { standard: title, version, summary: words })}
-        </p>
-      ))}
+      {others.length + standardsLeftOut.length > 0 && (
+        <Fold summary={t('glance.other-standards', { count: others.length + standardsLeftOut.length })}>
+          {others.map((standard) => (
+            <Standard key={standard.id} standard={standard} path={path} />
+          ))}
+          {standardsLeftOut.map(({ id, title, version, words }) => (
+            <p key={id} className="report-small report-quiet">
+              {t('report-view.standard.name', { standard: title, version, summary: words })}
+            </p>
+          ))}
+        </Fold>
+      )}
     </section>
   )
 }
@@ -45,8 +51,7 @@ export function StandardList({ report, path }: StandardListProps) {
 function Standard({ standard, path }: { standard: StandardInReport; path: string | undefined }) {
   const { id, title, version, summary } = standard
   return (
-    <details className="report-fold">
-      <summary>{t('report-view.standard.name', { standard: title, version, summary })}</summary>
+    <Fold summary={t('report-view.standard.name', { standard: title, version, summary })}>
       {path && (
         <p>
           <a href={`${path}/${id}`} className="report-inline">
@@ -55,6 +60,6 @@ function Standard({ standard, path }: { standard: StandardInReport; path: string
         </p>
       )}
       <ProvisionTable standard={standard} />
-    </details>
+    </Fold>
   )
 }
