@@ -1,8 +1,11 @@
 import { PageShell } from '@/components/layout/page-shell'
+import { HowItWorks } from '@/components/report/landing/how-it-works'
 import { ReportExcerpt } from '@/components/report/landing/report-excerpt'
 import { Welcome } from '@/components/report/landing/welcome'
 import { AnchorButton } from '@/components/ui/button/anchor-button'
 import { PageTitle } from '@/components/ui/page/page-title'
+import { QuestionnairesOffered } from '@/components/version/questionnaires-offered'
+import { findNewestVersion, listByQuestionnaire } from '@/lib/server/content/published-versions'
 import { findPerson } from '@/lib/server/identity/session'
 import { isSetUp } from '@/lib/server/identity/set-up/set-up'
 import { english } from '@/lib/words/english'
@@ -28,6 +31,10 @@ export default async function LandingPage() {
         </Welcome>
         <ReportExcerpt report={exampleReport()} />
       </div>
+      <HowItWorks />
+      <QuestionnairesOffered
+        versions={listByQuestionnaire().flatMap(({ id }) => findNewestVersion(id) ?? [])}
+      />
     </PageShell>
   )
 }

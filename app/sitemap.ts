@@ -13,6 +13,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const newest = published.flatMap(({ id }) => findNewestVersion(id) ?? [])
   const paths = [
     '/',
+    '/example',
     '/questionnaires',
     '/scoring',
     '/privacy',

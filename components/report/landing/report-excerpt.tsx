@@ -35,6 +35,11 @@ export function ReportExcerpt({ report }: { report: Report }) {
           {t('landing.crossed', { question: crossed[0].question.ask, answer: crossed[0].says })}
         </p>
       )}
+      <p className="mt-5">
+        <a href="/example" className="inline-flex min-h-6 items-center font-semibold">
+          {t('landing.whole')}
+        </a>
+      </p>
     </section>
   )
 }

@@ -3,7 +3,14 @@ import { english } from '@/lib/words/english'
 
 const { t } = english
 
-const points = ['essential', 'checked', 'unknown', 'free'] as const
+/** Each with the page on which it can be seen. */
+const points = {
+  essential: '/questionnaires',
+  checked: '/scoring',
+  unknown: '/example#find-out',
+  free: '/privacy',
+} as const
+const names = ['essential', 'checked', 'unknown', 'free'] as const
 
 /** What this is, for whom, what it costs, and the way in. */
 export function Welcome({ children }: { children: ReactNode }) {
@@ -18,8 +25,8 @@ export function Welcome({ children }: { children: ReactNode }) {
         </a>
       </div>
       <dl className="grid gap-x-8 gap-y-4 border-t border-line pt-6 sm:grid-cols-2">
-        {points.map((point) => (
-          <Point key={point} title={t(`landing.point.${point}.title`)}>
+        {names.map((point) => (
+          <Point key={point} href={points[point]} title={t(`landing.point.${point}.title`)}>
             {t(`landing.point.${point}.text`)}
           </Point>
         ))}
@@ -28,10 +35,14 @@ export function Welcome({ children }: { children: ReactNode }) {
   )
 }
 
-function Point({ title, children }: { title: string; children: ReactNode }) {
+function Point({ href, title, children }: { href: string; title: string; children: ReactNode }) {
   return (
     <div>
-      <dt className="font-semibold">{title}</dt>
+      <dt className="font-semibold">
+        <a href={href} className="inline-flex min-h-6 items-center">
+          {title}
+        </a>
+      </dt>
       <dd className="text-ink-soft">{children}</dd>
     </div>
   )

@@ -3,7 +3,7 @@ import { effortWords, plannedNames } from '@/lib/core/report/words/path-words'
 import { english } from '@/lib/words/english'
 import { WithIsolated } from '../../ui/isolated'
 import { AnchoredHeading } from '../anchored-heading'
-import { Fold, FoldedList } from '../fold'
+import { Fold } from '../fold'
 import { ReportTable } from '../report-table'
 
 const { t } = english
@@ -32,16 +32,15 @@ function Path({ path }: { path: PathToLevel }) {
         </Fold>
       )}
       {path.evidenceMissing.length > 0 && (
-        <>
-          <h3 className="report-subheading">{t('report-view.heading.evidence-missing')}</h3>
-          <FoldedList>
+        <Fold summary={t('report-view.heading.evidence-missing')}>
+          <ul className="report-list">
             {path.evidenceMissing.map(({ id, ask }) => (
               <li key={id}>
                 <a href={`#answer-${id}`}>{ask}</a>
               </li>
             ))}
-          </FoldedList>
-        </>
+          </ul>
+        </Fold>
       )}
     </>
   )
