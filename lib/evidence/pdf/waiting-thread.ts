@@ -36,7 +36,7 @@ export function prepareThread(settings: ThreadSettings, milliseconds: number): v
   const forget = () => {
     if (waiting?.worker === worker) waiting = null
   }
-  // Of a thread that was taken, whoever took it hears of the error too.
+  // Of a thread that was taken, the one that took it hears of the error too.
   worker.on('error', forget)
   worker.on('exit', forget)
 }

@@ -6,7 +6,7 @@ const { t } = english
 
 /** The provisions of a standard, each with its status and the questions, or provisions of other standards, it is read from. */
 export function ProvisionTable({ standard }: { standard: StandardInReport }) {
-  const { provisions, title } = standard
+  const { provisions, title, version } = standard
   const source = onlySource(provisions)
   return (
     <>
@@ -15,7 +15,7 @@ export function ProvisionTable({ standard }: { standard: StandardInReport }) {
           {t('report-view.standard.read-through', { standard: source })}
         </p>
       )}
-      <ReportTable caption={t('report-view.standard.caption', { standard: title })}>
+      <ReportTable caption={t('report-view.standard.caption', { standard: title, version })}>
         <thead>
           <tr>
             <th scope="col">{t('report-view.standard.provision')}</th>
