@@ -1,4 +1,4 @@
-import { scopeParts } from './scope-parts'
+import { scopeParts } from './scope/scope-parts'
 
 /** The release a form describes, unparsed; release-schema.ts validates it. */
 export function readRelease(form: FormData): unknown {

@@ -10,7 +10,7 @@ import { FormTextField } from '../ui/field/form-text-field'
 import { Form } from '../ui/form/form'
 import { errorOf, type FormAction, type FormState } from '../ui/form/form-state'
 import { Isolated } from '../ui/isolated'
-import { scopeParts } from './scope-parts'
+import { scopeParts } from './scope/scope-parts'
 
 const { t } = browserWords(releaseFormMessages)
 

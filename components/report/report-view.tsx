@@ -24,12 +24,14 @@ type ReportViewProps = {
   standardsPath?: string
   versionPath?: string
   reader?: Reader
+  since?: ReactNode
 }
 
 /**
  * A report from first to last word: who has checked it comes first, and what is long is folded. Draws the value and adds captions
  * alone; `downloads` is what the surrounding page offers beside it, `technical` its rows among the technical details, `standardsPath` where each standard has its page and
  * `versionPath` where each question of the questionnaire has; to a reader outside it speaks of the maker in the third person.
+ * `since` is what changed since the submission before, which is no part of the report.
  */
 export function ReportView({
   report,
@@ -38,12 +40,14 @@ export function ReportView({
   standardsPath,
   versionPath,
   reader = 'team',
+  since,
 }: ReportViewProps) {
   return (
     <article className="report" lang={report.language}>
       <ReportHead report={report} downloads={downloads} />
       <Contents report={report} />
       <SectionBars report={report} />
+      {since}
       <ReviewPart review={report.review} />
       <RedLineList redLines={report.redLines} notes={report.redLineNotes} />
       {report.floors && <FloorList floors={report.floors} />}

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { newestVersion } from '@/lib/core/versions/group-versions'
 import type { Member, Person } from '@/lib/server/identity/person'
 import { joinAs } from '@/lib/server/people/joining/accept-invitation'
 import { acceptReview } from '@/lib/server/reviews/asking/accept-review'
 import { askForReview } from '@/lib/server/reviews/asking/ask-for-review'
+import { openDesk } from '@/lib/server/reviews/desk/open-desk'
+import { saveVerdict } from '@/lib/server/reviews/desk/save-verdict'
 import { submit } from '@/lib/server/submissions/submit'
 import { database } from '@/lib/server/world/database'
 import { newId } from '@/lib/server/world/new-id'
@@ -68,6 +71,24 @@ export async function acceptedReview(team: Person, order: Order): Promise<string
   const outcome = await acceptReview(order.auditor, id, accepted)
   if (!outcome?.accepted) throw new Error(JSON.stringify(outcome))
   return id
+}
+
+/** Says "shown to me, confirmed" of every answer that can be judged. */
+export async function confirmEverything(auditor: Person, reviewId: string): Promise<void> {
+  const desk = await openDesk(auditor, reviewId)
+  for (const key of Object.keys(desk?.submission.answers ?? {})) {
+    const says = desk?.submission.answers[key]?.says.kind
+    const kind = says === 'not-applicable' ? 'accepted' : 'confirmed'
+    const save = {
+      baseRevision: 0,
+      mutationId: randomUUID(),
+      saidBy: auditor.id,
+      reviewId,
+      on: 'answers',
+      key,
+    }
+    await saveVerdict(auditor, { ...save, verdict: { kind, basis: 'shown', opened: [] } })
+  }
 }
 
 export const outsideStanding = {

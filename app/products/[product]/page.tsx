@@ -4,6 +4,8 @@ import { type PageInput, queryPage, queryValue } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { ReleaseCard } from '@/components/assessment/list/release-card'
 import { PageHeading } from '@/components/layout/page-heading'
+import { LevelChart } from '@/components/product/over-time/level-chart'
+import { ReleaseTable } from '@/components/product/over-time/release-table'
 import { productsCrumb } from '@/components/product/product-trail'
 import { QuietLinks } from '@/components/product/removal/quiet-links'
 import { RemovedNotice } from '@/components/product/removal/removed-notice'
@@ -32,6 +34,15 @@ export default async function ProductPage({ params, searchParams }: PageInput<'p
         <Isolated>{product.name}</Isolated>
       </PageHeading>
       <RemovedNotice what={queryValue(search, 'deleted')} />
+      {releases.some(({ standing }) => standing) && (
+        <section aria-labelledby="over-time" className="mb-10">
+          <h2 id="over-time" className="text-heading">
+            {t('over-time.heading')}
+          </h2>
+          <LevelChart releases={releases.toReversed()} />
+          <ReleaseTable path={`/products/${product.id}`} releases={releases} />
+        </section>
+      )}
       <div className="flex flex-col gap-6">
         {releases.length === 0 && (
           <p className="measure">{may.change ? t('product.add-release') : t('product.no-release')}</p>
@@ -56,7 +67,14 @@ export default async function ProductPage({ params, searchParams }: PageInput<'p
           {t('release-form.title')}
         </LinkButton>
       )}
-      <p className="mt-6 text-small">
+      {releases.some(({ standing }) => standing) && (
+        <p className="mt-6 text-small">
+          <Link href={`/products/${product.id}/compare`} className="inline-flex min-h-6 items-center">
+            {t('compare.link')}
+          </Link>
+        </p>
+      )}
+      <p className="mt-2 text-small">
         <Link href={`/products/${product.id}/reviews`} className="inline-flex min-h-6 items-center">
           {t('reviews.title')}
         </Link>

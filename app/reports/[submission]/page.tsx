@@ -32,8 +32,16 @@ export default async function ReportPage({ params }: PageInput<'submission'>) {
     <SignedInPage person={person} help="report" trail={trail}>
       <PageTitle>{words.title ?? ''}</PageTitle>
       <StoredMarkup name={name} />
+      <p className="mt-10 text-small print:hidden">
+        <Link
+          href={`/products/${submission.product.id}/compare?after=${submission.id}`}
+          className="inline-flex min-h-6 items-center"
+        >
+          {t('compare.with')}
+        </Link>
+      </p>
       {isOffered(person, 'share', submission.product.organisationId) && (
-        <p className="mt-10 flex flex-wrap gap-x-6 text-small print:hidden">
+        <p className="mt-2 flex flex-wrap gap-x-6 text-small print:hidden">
           <Link href={`/reports/${submission.id}/share`} className="inline-flex min-h-6 items-center">
             {t('share.title')}
           </Link>

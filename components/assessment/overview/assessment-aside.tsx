@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { OpenAssessment } from '@/lib/core/assessment/assessment'
 import { english, rich } from '@/lib/words/english'
 import { Moment, momentIn } from '../../layout/moment'
-import { ScopeList } from '../../product/scope-list'
+import { ScopeList } from '../../product/scope/scope-list'
 import { MoreSubmissions } from '../list/more-submissions'
 import { StateTag } from '../list/state-tag'
 

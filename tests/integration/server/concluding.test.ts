@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readStoredConclusion } from '@/lib/core/review/conclusion/build-conclusion'
 import { stopPdfProcess } from '@/lib/pdf/print'
@@ -10,14 +9,13 @@ import { concludeReview } from '@/lib/server/reviews/conclusion/conclude-review'
 import { endReview } from '@/lib/server/reviews/conclusion/end-review'
 import { sendResubmission } from '@/lib/server/reviews/conclusion/send-resubmission'
 import { openDesk } from '@/lib/server/reviews/desk/open-desk'
-import { saveVerdict } from '@/lib/server/reviews/desk/save-verdict'
 import { raiseFinding } from '@/lib/server/reviews/findings/raise-finding'
 import { submit } from '@/lib/server/submissions/submit'
 import { database } from '@/lib/server/world/database'
 import { digestOf } from '@/lib/server/world/digest'
 import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
-import { acceptedReview, type SubmittedLamp, submittedLamp } from '../../support/reviews'
+import { acceptedReview, confirmEverything, type SubmittedLamp, submittedLamp } from '../../support/reviews'
 
 // How a review ends: concluded, returned, overtaken; and a conclusion that is withdrawn.
 
@@ -43,31 +41,13 @@ afterAll(async () => {
 
 const accepted = (auditor = noor) => acceptedReview(ada, { submissionId: lamp.submissionId, auditor })
 
-/** Says "shown to me, confirmed" of every answer that can be judged. */
-async function confirmEverything(reviewId: string, auditor = noor): Promise<void> {
-  const desk = await openDesk(auditor, reviewId)
-  for (const key of Object.keys(desk?.submission.answers ?? {})) {
-    const says = desk?.submission.answers[key]?.says.kind
-    const kind = says === 'not-applicable' ? 'accepted' : 'confirmed'
-    const save = {
-      baseRevision: 0,
-      mutationId: randomUUID(),
-      saidBy: auditor.id,
-      reviewId,
-      on: 'answers',
-      key,
-    }
-    await saveVerdict(auditor, { ...save, verdict: { kind, basis: 'shown', opened: [] } })
-  }
-}
-
 const conclude = (reviewId: string, outcome = 'confirmed', auditor = noor) =>
   concludeReview(auditor, reviewId, { outcome, limits })
 
 describe('a conclusion', () => {
   test('freezes what was said with its digest, ends the review and is in the chain of events', async () => {
     const reviewId = await accepted()
-    await confirmEverything(reviewId)
+    await confirmEverything(noor, reviewId)
     expect(await conclude(reviewId)).toEqual({ concluded: true })
     const row = await ownerDatabase().conclusion.findUniqueOrThrow({ where: { reviewId } })
     expect(digestOf(row.content)).toBe(row.digest)
@@ -90,7 +70,7 @@ describe('a conclusion', () => {
 
   test('is made once, also where it is sent twice at the same moment', async () => {
     const reviewId = await accepted()
-    await confirmEverything(reviewId)
+    await confirmEverything(noor, reviewId)
     expect(await Promise.all([conclude(reviewId), conclude(reviewId)])).toEqual([
       { concluded: true },
       { concluded: true },
@@ -100,8 +80,8 @@ describe('a conclusion', () => {
 
   test('of two auditors at the same moment are two, each of their own review', async () => {
     const [one, other] = [await accepted(noor), await accepted(lukas)]
-    await confirmEverything(one, noor)
-    await confirmEverything(other, lukas)
+    await confirmEverything(noor, one)
+    await confirmEverything(lukas, other)
     await Promise.all([conclude(one), conclude(other, 'with-reservations', lukas)])
     expect(await ownerDatabase().conclusion.count({ where: { reviewId: { in: [one, other] } } })).toBe(2)
     expect(await conclude(one, 'confirmed', lukas)).toBeNull()
@@ -110,7 +90,7 @@ describe('a conclusion', () => {
   test('“confirmed” is refused with an open major finding, and says which', async () => {
     const other = await submittedLamp(ada)
     const reviewId = await acceptedReview(ada, { submissionId: other.submissionId, auditor: noor })
-    await confirmEverything(reviewId)
+    await confirmEverything(noor, reviewId)
     const finding = {
       grade: 'major',
       found: 'It is open.',
@@ -154,7 +134,7 @@ describe('a conclusion', () => {
 
   test('is withdrawn with a reason, once, and its bytes stay', async () => {
     const reviewId = await accepted()
-    await confirmEverything(reviewId)
+    await confirmEverything(noor, reviewId)
     expect(await endReview(noor, reviewId, { step: 'withdraw', reason: 'Too early.' })).toMatchObject({
       taken: false,
     })

@@ -82,12 +82,12 @@ const inside = [
   'saveEntry', 'saveEntryIn', 'writeAssessment', 'writeExample', 'writeProduct',
   'writeRelease', 'readPiece', 'changePiece', 'basisOf', 'refuse', 'addToAnswer', 'refuseAttaching',
   'findProductTaking', 'basisOf', 'isSame', 'refuse', 'findReleaseTaking', 'asDate', 'removing', 'lockBeneath', 'hideProduct', 'isNamed', 'ofProduct', 'ofRelease', 'ofOrganisation', 'readRemoved',
-  'markedBy', 'essentialIds', 'essentialsOf', 'filesBeside', 'filesNamedIn', 'isArchive', 'isGone', 'refuseBecause', 'writeFile',
+  'readSide', 'markedBy', 'essentialIds', 'essentialsOf', 'filesBeside', 'filesNamedIn', 'isArchive', 'isGone', 'refuseBecause', 'writeFile',
 ] // biome-ignore format: a list to be read as one
 
 /** Functions about a product as a whole, which are open beside a release that was deleted. */
 const ofWholeProduct = [
-  'findProduct', 'createRelease', 'findProductToChange', 'findFrameworkChoices', 'chooseFrameworks', 'addEvidenceFile', 'findEvidenceFile', 'openEvidenceFile', 'findFilePage', 'addFilePiece', 'findReleaseChoices', 'listEvidence', 'findPiece', 'findPieceToChange', 'findReleasesOfPiece', 'findOtherAnswers', 'renewPiece', 'setReleases', 'strikePiece', 'deletePiece', 'findProductToCorrect', 'correctProduct', 'findProductToRemove', 'removeProduct', 'findProductReviews', 'findTeamsFindings',
+  'findProduct', 'findComparison', 'createRelease', 'findProductToChange', 'findFrameworkChoices', 'chooseFrameworks', 'addEvidenceFile', 'findEvidenceFile', 'openEvidenceFile', 'findFilePage', 'addFilePiece', 'findReleaseChoices', 'listEvidence', 'findPiece', 'findPieceToChange', 'findReleasesOfPiece', 'findOtherAnswers', 'renewPiece', 'setReleases', 'strikePiece', 'deletePiece', 'findProductToCorrect', 'correctProduct', 'findProductToRemove', 'removeProduct', 'findProductReviews', 'findTeamsFindings',
 ] // biome-ignore format: a list to be read as one
 
 let ours: Tenant

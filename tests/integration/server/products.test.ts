@@ -39,7 +39,15 @@ describe('a product', () => {
       { id: productId, name: 'Lamp', maker: 'Lantern Works', releases: 1 },
     ])
     expect((await findProduct(ada, productId))?.releases.items).toEqual([
-      { id: releaseId, label: '1.0', date: '2026-03-01', scope, assessments: [], hasMore: false },
+      {
+        id: releaseId,
+        label: '1.0',
+        date: '2026-03-01',
+        scope,
+        assessments: [],
+        hasMore: false,
+        standing: null,
+      },
     ])
   })
 

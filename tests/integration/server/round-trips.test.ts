@@ -35,7 +35,8 @@ afterAll(() => database().$disconnect())
 const calls: [name: string, before: number, call: () => Promise<unknown>][] = [
   // One more since: to whom questions are given, and their comments.
   ['the section page', 12, () => findSection(ada, { assessmentId: place.assessmentId, sectionId: section })],
-  ['the page of a product', 8, () => findProduct(ada, place.productId)],
+  // One more since: what was submitted last of each release.
+  ['the page of a product', 9, () => findProduct(ada, place.productId)],
   // Two more since: the questions given to the person, and what is new in their inbox.
   ['the page of products', 4, () => findProductsPage(ada, { typed: '', request: null })],
   ['the page of a release', 11, () => findReleasePage(ada, place.releaseId, null)],

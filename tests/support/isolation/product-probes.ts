@@ -3,6 +3,7 @@ import { uploadDraft } from '@/lib/server/assessments/import-export'
 import { findStartPage } from '@/lib/server/assessments/pages/start-page'
 import { startAssessment } from '@/lib/server/assessments/start-assessment'
 import { findStartingPoints } from '@/lib/server/assessments/starting-points'
+import { findComparison } from '@/lib/server/products/comparing/find-comparison'
 import { chooseFrameworks, findFrameworkChoices } from '@/lib/server/products/framework-choices'
 import { findProduct, findProductToChange } from '@/lib/server/products/pages/find-product'
 import { listAssessments } from '@/lib/server/products/pages/release-assessments'
@@ -14,6 +15,11 @@ import { name, type Probe } from './tenant'
 /** By function of products and releases: what it asks the policy, about an assessment in which state, and how it is called. */
 export const productProbes: Record<string, Probe> = {
   findProduct: { asks: 'read-products', about: null, call: (p, { productId }) => findProduct(p, productId) },
+  findComparison: {
+    asks: 'read-products',
+    about: null,
+    call: (p, { productId }) => findComparison(p, productId, { before: null, after: null }),
+  },
   createRelease: {
     asks: 'create-products',
     about: null,

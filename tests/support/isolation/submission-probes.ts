@@ -1,4 +1,5 @@
 import { openDraft } from '@/lib/server/assessments/assessments'
+import { findPrevious, findSinceLast } from '@/lib/server/products/comparing/since-last'
 import { findDraftReport } from '@/lib/server/submissions/draft-report'
 import { listSubmissions } from '@/lib/server/submissions/list-submissions'
 import { readDraftStandard, readSubmissionStandard } from '@/lib/server/submissions/made/standard-file'
@@ -43,6 +44,26 @@ export const submissionProbes: Record<string, Probe> = {
     asks: 'read-submission',
     about: 'submitted',
     call: (p, { submissionId }) => findSubmissionHead(p, submissionId),
+  },
+  findPrevious: {
+    asks: 'read-submission',
+    about: 'submitted',
+    call: (p, { submissionId }) => findPrevious(p, submissionId),
+  },
+  findSinceLast: {
+    asks: 'read-submission',
+    about: 'submitted',
+    call: (p, { submissionId, productId }) =>
+      findSinceLast(p, submissionId, {
+        ...{
+          id: submissionId,
+          productId,
+          digest: '',
+          label: '1.0',
+          number: 1,
+          at: '2026-06-12T08:00:00.000Z',
+        },
+      }),
   },
   readSubmissionReport: {
     asks: 'read-submission',

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { AssessmentWithLevel } from '@/lib/core/assessment/current-level'
 import type { Product, ReleaseOfProduct } from '@/lib/core/products/product'
+import type { ReleaseStanding } from '@/lib/core/products/release-standing'
 import type { ListPage, PageRequest } from '@/lib/core/text/list-page'
 import { readAs } from '../../access/as-person'
 import type { FoundProduct, Scope } from '../../access/scope'
@@ -12,9 +13,14 @@ import { isId } from '../../world/new-id'
 import type { Transaction } from '../../world/transaction'
 import { withCurrentLevel } from './current-level'
 import { type LatestAssessments, latestAssessments } from './release-assessments'
+import { releaseStandings } from './release-standings'
 
-/** `hasMore`: the release has more assessments than these. */
-type ReleaseInProduct = ReleaseOfProduct & { assessments: AssessmentWithLevel[]; hasMore: boolean }
+/** `hasMore`: the release has more assessments than these; `standing`: what was submitted of it last, null where nothing was. */
+type ReleaseInProduct = ReleaseOfProduct & {
+  assessments: AssessmentWithLevel[]
+  hasMore: boolean
+  standing: ReleaseStanding | null
+}
 export type ProductPage = {
   product: Product
   releases: ListPage<ReleaseInProduct>
@@ -40,7 +46,7 @@ export async function findProduct(
   return read && { ...read, releases: { ...read.releases, items: read.releases.items.map(withLevels) } }
 }
 
-type UnscoredRelease = ReleaseOfProduct & LatestAssessments
+type UnscoredRelease = ReleaseOfProduct & LatestAssessments & { standing: ReleaseStanding | null }
 type UnscoredPage = Omit<ProductPage, 'releases'> & { releases: ListPage<UnscoredRelease> }
 
 function withLevels({ assessments, ...release }: UnscoredRelease): ReleaseInProduct {
@@ -60,12 +66,14 @@ async function readProductPage(
     cursorOf: ({ id }) => id,
   })
   const seesDrafts = isAllowed('read-draft', organisationId)
-  const latest = await latestAssessments(
-    db,
-    page.items.map(({ id }) => id),
-    { seesDrafts },
-  )
-  const items = page.items.map((row) => ({ ...asRelease(row), ...(latest.get(row.id) ?? none) }))
+  const ids = page.items.map(({ id }) => id)
+  const latest = await latestAssessments(db, ids, { seesDrafts })
+  const standings = await releaseStandings(db, ids)
+  const items = page.items.map((row) => ({
+    ...asRelease(row),
+    ...(latest.get(row.id) ?? none),
+    standing: standings.get(row.id) ?? null,
+  }))
   return {
     product: asProduct(product),
     releases: { ...page, items },

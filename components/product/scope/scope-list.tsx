@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/core/products/release'
 import { english } from '@/lib/words/english'
-import { Isolated } from '../ui/isolated'
+import { Isolated } from '../../ui/isolated'
 import { scopeParts } from './scope-parts'
 
 const { t } = english
