@@ -55,7 +55,7 @@ function standingCells(standing: ReleaseStanding | null) {
     levels.claimed === null ? t('score.not-assessed') : words(levels.claimed),
     words(levels.evidenced),
     words(levels.verified),
-    redLines === 0 ? t('over-time.no-red-line') : t('over-time.crossed', { count: redLines }),
+    redLines === 0 ? t('portfolio.red-lines.none') : t('over-time.crossed', { count: redLines }),
     <Moment key="at" at={submittedAt} />,
     `${questionnaire.title} ${questionnaire.version}`,
   ]
