@@ -3,6 +3,7 @@
 
 import { carryThrough } from '@/lib/core/assessment/carry-over/carry-through'
 import { compareScores } from '@/lib/core/assessment/carry-over/compare-scores'
+import type { ResolvedAssessment } from '@/lib/core/assessment/resolve-assessment'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { compile } from '@/lib/core/scoring/compile'
 import { score } from '@/lib/core/scoring/score-assessment'
@@ -43,7 +44,7 @@ function carry(
     reading.findings.forEach(printFinding)
     return null
   }
-  const { questionnaire: before, facts, answers, explanations, plan } = loaded
+  const { questionnaire: before, facts, answers, explanations, plan, own } = loaded
   const pin = to.includes('@') ? to : `${before.id}@${to}`
   const every = [...reading.questionnaires, ...reading.drafts]
   const now = every.find(({ id, version }) => `${id}@${version}` === pin)
@@ -51,9 +52,9 @@ function carry(
   if (now.id !== before.id) return refuse(t('terminal.carry-over.other-questionnaire', { id: before.id }))
   if (compareVersions(now.version, before.version) <= 0)
     return refuse(t('terminal.carry-over.not-later', { version: before.version }))
-  const entries = { facts, answers, explanations, plan }
+  const entries = { facts, answers, explanations, plan, own }
   const result = carryThrough(entries, before, versionsBetween(before, now, reading))
-  const scored = (questionnaire: Questionnaire, given: typeof entries) =>
+  const scored = (questionnaire: Questionnaire, given: ResolvedAssessment) =>
     score(compile(questionnaire), { ...given, lens: 'claimed', date })
   const comparison = compareScores(scored(before, entries), scored(now, result.carried))
   return { ...result, before, now, published: reading.questionnaires.includes(now), comparison }
@@ -66,11 +67,13 @@ function refuse(why: string): null {
 
 function fileOf({ file }: LoadedAssessment, { now, published, carried }: CarriedFile): Uint8Array {
   const { id, version, hash } = now
+  const { own, ...others } = carried
   const text = writeAssessmentFile({
     ...file,
-    ...carried,
+    ...others,
     questionnaire: { id, version },
     hash: published ? hash : undefined,
+    standards: own,
   })
   return Buffer.from(text)
 }

@@ -12,10 +12,11 @@ type ProvisionListProps = {
   status: ProvisionStatus | null
   /** The link to a question's answer. */
   hrefOf: (question: QuestionName) => string
+  ownHref: ((provision: string) => string) | null
 }
 
 /** Provisions in the order of their standard, under the headings of its parts. */
-export function ProvisionList({ rows, status, hrefOf }: ProvisionListProps) {
+export function ProvisionList({ rows, status, hrefOf, ownHref }: ProvisionListProps) {
   const shown = rows.filter((row) => status === null || row.status === status)
   if (shown.length === 0) return <p className="measure">{t('standard.no-provision')}</p>
   const groups = [...new Set(shown.map(({ group }) => group))]
@@ -28,7 +29,7 @@ export function ProvisionList({ rows, status, hrefOf }: ProvisionListProps) {
             {shown
               .filter((row) => row.group === group)
               .map((row) => (
-                <Provision key={row.id} row={row} hrefOf={hrefOf} />
+                <Provision key={row.id} row={row} hrefOf={hrefOf} ownHref={ownHref} />
               ))}
           </ul>
         </section>

@@ -2,14 +2,20 @@ import type { QuestionName } from '@/lib/core/report/report'
 import type { BasisRow, StandardRow } from '@/lib/core/report/standards/standard-table'
 import { english, rich } from '@/lib/words/english'
 import { WithIsolated } from '../ui/isolated'
+import { OwnStatus } from './own/own-status'
 import { StatusMark } from './status-mark'
 
 const { t } = english
 
-type ProvisionProps = { row: StandardRow; hrefOf: (question: QuestionName) => string }
+type ProvisionProps = {
+  row: StandardRow
+  hrefOf: (question: QuestionName) => string
+  /** Where the team writes its own status; null where it is only read. */
+  ownHref: ((provision: string) => string) | null
+}
 
 /** One provision: its status, which answers say so, and what is missing. */
-export function Provision({ row, hrefOf }: ProvisionProps) {
+export function Provision({ row, hrefOf, ownHref }: ProvisionProps) {
   return (
     <li
       id={`provision-${row.id}`}
@@ -36,6 +42,7 @@ export function Provision({ row, hrefOf }: ProvisionProps) {
           <BasisOf key={each.question.id} basis={each} href={each.answer && hrefOf(each.question)} />
         ))}
         {row.limit && <p className="measure text-small text-ink-soft">{row.limit}</p>}
+        <OwnStatus row={row} href={ownHref ? ownHref(row.id) : null} />
       </div>
     </li>
   )

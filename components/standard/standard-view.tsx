@@ -20,10 +20,12 @@ type StandardViewProps = {
   /** Where its files are, before their names. */
   filesPath: string
   hrefOf: (question: QuestionName) => string
+  /** The address of the form for the team's own status of a provision; left out where it is only read. */
+  ownHref?: (provision: string) => string
 }
 
 /** One external standard, provision by provision. */
-export function StandardView({ report, table, status, path, filesPath, hrefOf }: StandardViewProps) {
+export function StandardView({ report, table, status, path, filesPath, hrefOf, ownHref }: StandardViewProps) {
   const { product } = report
   return (
     <article lang={report.language}>
@@ -43,7 +45,7 @@ export function StandardView({ report, table, status, path, filesPath, hrefOf }:
         </div>
         <AboutStandard table={table} notes={report.notes} filesPath={filesPath} />
         <div className="min-w-0">
-          <ProvisionList rows={table.rows} status={status} hrefOf={hrefOf} />
+          <ProvisionList rows={table.rows} status={status} hrefOf={hrefOf} ownHref={ownHref ?? null} />
         </div>
       </div>
     </article>

@@ -40,6 +40,41 @@ test.describe('without scripts', () => {
     await expect(page).toHaveURL(/\/sections\/security#question-default-passwords$/)
   })
 
+  test('Ada writes a status of her own beside ours, changes it, and takes it back', async ({
+    page,
+    ada,
+    server,
+  }) => {
+    const { assessmentId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
+    await page.goto(`/assessments/${assessmentId}/standards/etsi-en-303-645-v3`)
+    const provision = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { name: passwords }) })
+    const ours = await provision
+      .getByText(/ndicated$/)
+      .first()
+      .textContent()
+    await provision.getByRole('link', { name: /Write your own status of/ }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your own status')
+    await page.getByLabel('Your reference').fill('r'.repeat(301))
+    await page.getByLabel('Supported (Y)', { exact: true }).check()
+    await page.getByRole('button', { name: 'Save your status' }).click()
+    await expect(page.getByRole('alert').getByRole('link')).toHaveAttribute('href', '#reference')
+    await expect(page.getByLabel('Supported (Y)', { exact: true })).toBeChecked()
+    await page.getByLabel('Your reference').fill('Security concept, chapter 3')
+    await page.getByRole('button', { name: 'Save your status' }).click()
+    await expect(page).toHaveURL(/#provision-/)
+    await expect(provision.getByText('The team’s own words, not counted')).toBeVisible()
+    await expect(provision.getByText('Supported (Y)', { exact: true })).toBeVisible()
+    await expect(provision.getByText('Security concept, chapter 3')).toBeVisible()
+    await expect(provision.getByText(ours ?? '', { exact: true }).first()).toBeVisible()
+    await provision.getByRole('link', { name: /Change your own status of/ }).click()
+    await page.getByLabel('No status of your own').check()
+    await page.getByLabel('Your reference').fill('')
+    await page.getByRole('button', { name: 'Save your status' }).click()
+    await expect(provision.getByText('The team’s own words, not counted')).toHaveCount(0)
+  })
+
   test('Ada takes the table of a draft away, and it says that it is one', async ({ page, ada, server }) => {
     const { assessmentId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
     await page.goto(`/assessments/${assessmentId}/standards/etsi-en-303-645-v3`)

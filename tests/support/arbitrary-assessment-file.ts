@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import type { Answer, AnswerValue, FactValue } from '@/lib/core/answers/answer'
 import type { EvidenceLink } from '@/lib/core/answers/evidence/evidence'
 import { looksLikeAddress } from '@/lib/core/answers/evidence/looks-like-address'
+import { type OwnStatus, supports } from '@/lib/core/answers/own-status'
 import type { AssessmentFile } from '@/lib/core/assessment/file/assessment-file-schema'
 import type { PlanLine } from '@/lib/core/assessment/plan/plan'
 import { cleanText, isVisible, markRefused } from '@/lib/core/text/typed/hidden-characters'
@@ -126,6 +127,11 @@ const release = fc
   .record({ label: name(100), date: optional(day), scope: optional(scope) })
   .map(withoutUndefined)
 
+const ownStatus: fc.Arbitrary<OwnStatus> = fc.oneof(
+  fc.constantFrom(...supports).map((status) => ({ status })),
+  fc.record({ detail: words(300), reference: words(200) }),
+)
+
 export const arbitraryAssessmentFile: fc.Arbitrary<AssessmentFile> = fc
   .record({
     format: fc.constant(2 as const),
@@ -143,6 +149,13 @@ export const arbitraryAssessmentFile: fc.Arbitrary<AssessmentFile> = fc
       { maxKeys: 2, noNullPrototype: true },
     ),
     plan: fc.dictionary(id, planLine, { maxKeys: 3, noNullPrototype: true }),
+    standards: optional(
+      fc.dictionary(
+        id.map((framework) => `${framework} 5.1-1`),
+        ownStatus,
+        { minKeys: 1, maxKeys: 3, noNullPrototype: true },
+      ),
+    ),
   })
   .map(withoutUndefined)
 

@@ -17,5 +17,6 @@ export async function contentOf(person: Person, assessmentId: string) {
     answers: found?.answers,
     explanations: found?.explanations,
     plan: found?.plan,
+    ...(found?.own ? { own: found.own } : {}),
   }
 }

@@ -41,7 +41,7 @@ export function CarryLines({ answers, others, versions }: Lines & { versions: Tw
 
 function Others({ others, facts }: Pick<Lines, 'others'> & Pick<TwoVersions, 'facts'>) {
   const fresh = others.filter(({ state }) => state === 'new')
-  const kinds = ['fact', 'explanation', 'plan'] as const
+  const kinds = ['fact', 'explanation', 'plan', 'own'] as const
   return (
     <section aria-labelledby="lines-beside">
       <h2 id="lines-beside" className="text-heading">

@@ -3,6 +3,7 @@
 
 import type { Answer, Answers, Explanations, Facts, FactValue } from '../answers/answer'
 import type { EvidenceLink } from '../answers/evidence/evidence'
+import type { OwnStatus, OwnStatuses } from '../answers/own-status'
 import type { Questionnaire, QuestionnairePin } from '../format/questionnaire'
 import type { Accountable, Product, ReleaseOfProduct } from '../products/product'
 import type { State } from './access/lifecycle'
@@ -61,11 +62,14 @@ export type OpenAssessment = AssessmentSummary & {
   answers: Answers
   explanations: Explanations
   plan: Plan
+  /** What the team says itself of provisions; left out where it says nothing. */
+  own?: OwnStatuses | undefined
   stored: {
     facts: Record<string, StoredEntry<FactValue>>
     answers: Record<string, StoredEntry<Answer>>
     explanations: Record<string, StoredEntry<Explanation>>
     plan: Record<string, StoredEntry<PlanLine>>
+    own: Record<string, StoredEntry<OwnStatus>>
   }
   /** Everyone who wrote something in it, latest first. */
   contributors: (Author & { lastAt: string })[]

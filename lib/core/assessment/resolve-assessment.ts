@@ -4,6 +4,7 @@
 
 import type { Answer, Answers, Explanations, Facts } from '../answers/answer'
 import { compileFactConflicts, factConflictInFile } from '../answers/facts/fact-conflicts'
+import { type OwnStatuses, provisionKeys } from '../answers/own-status'
 import type { Question, Questionnaire } from '../format/questionnaire'
 import { compile } from '../scoring/compile'
 import { findContradictions } from '../scoring/contradiction/contradictions'
@@ -15,7 +16,13 @@ import { checkFact } from './check/check-fact'
 import type { AssessmentFile } from './file/assessment-file-schema'
 import type { Plan } from './plan/plan'
 
-export type ResolvedAssessment = { facts: Facts; answers: Answers; explanations: Explanations; plan: Plan }
+export type ResolvedAssessment = {
+  facts: Facts
+  answers: Answers
+  explanations: Explanations
+  plan: Plan
+  own?: OwnStatuses | undefined
+}
 
 export type Resolution =
   | { resolved: ResolvedAssessment; problems: [] }
@@ -38,11 +45,13 @@ export function resolveAssessment(written: AssessmentFile, questionnaire: Questi
     ...checkAnswers(answers, questions, unknownKey),
     ...checkExplanations(file, questionnaire, unknownKey),
     ...checkPlan(file.plan, questions, unknownKey),
+    ...checkOwn(file.standards, questionnaire, unknownKey),
   ]
   if (problems.length > 0) return { resolved: null, problems }
   const given = { facts: file.facts, answers }
   const explanations = settleExplanations(file.explanations, questionnaire, given)
-  return { resolved: { ...given, explanations, plan: file.plan }, problems: [] }
+  const own = file.standards ? { own: file.standards } : {}
+  return { resolved: { ...given, explanations, plan: file.plan, ...own }, problems: [] }
 }
 
 /** Programs that read YAML 1.1 save `yes` as `true`. */
@@ -124,6 +133,17 @@ function checkPlan(plan: Plan, questions: ReadonlyMap<string, Question>, unknown
   )
 }
 
+function checkOwn(
+  own: OwnStatuses | undefined,
+  { frameworks }: Questionnaire,
+  unknownKey: UnknownKey,
+): Problem[] {
+  const known = provisionKeys(frameworks)
+  return Object.keys(own ?? {}).flatMap((key) =>
+    known.has(key) ? [] : unknownKey('standards', key, 'provision', [...known]),
+  )
+}
+
 function settleExplanations(
   explanations: AssessmentFile['explanations'],
   questionnaire: Questionnaire,
@@ -141,7 +161,7 @@ function settleExplanations(
 type UnknownKey = (
   group: string,
   id: string,
-  what: 'fact' | 'question' | 'contradiction',
+  what: 'fact' | 'question' | 'contradiction' | 'provision',
   known: readonly string[],
 ) => Problem
 

@@ -2,6 +2,7 @@
 // revision never overwrites: both values come back and the person chooses.
 
 import type { Answer, FactValue } from '../answers/answer'
+import type { OwnStatus } from '../answers/own-status'
 import type { Problem } from '../text/problem'
 import type { Author, Explanation } from './assessment'
 import type { PlanLine } from './plan/plan'
@@ -30,6 +31,7 @@ export type SaveOutcome<T> = Saved | Conflict<T> | Invalid | NotADraft | NotFoun
 export type AnswerOutcome = SaveOutcome<Answer>
 export type ExplanationOutcome = SaveOutcome<Explanation>
 export type PlanOutcome = SaveOutcome<PlanLine>
+export type OwnStatusOutcome = SaveOutcome<OwnStatus>
 
 /** Question ids that the change makes apply, and that it hides; hidden answers are kept. */
 export type FactOutcome =

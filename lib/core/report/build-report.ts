@@ -2,6 +2,7 @@
 // same report, byte for byte. Sentences and cut numbers are made here and nowhere else.
 
 import type { Answers, Explanations, Facts } from '../answers/answer'
+import type { OwnStatuses } from '../answers/own-status'
 import type { Plan } from '../assessment/plan/plan'
 import { jsonDigest } from '../format/hash/content-hash'
 import type { Questionnaire } from '../format/questionnaire'
@@ -39,6 +40,8 @@ export type ReportInput = {
   explanations: Explanations
   /** What the team means to do from here. */
   plan: Plan
+  /** What it says itself of provisions, by provisionKey. */
+  own?: OwnStatuses | undefined
   /** What it meant to do when it submitted before. */
   previousPlan?: PreviousPlan | undefined
   verdicts?: Verdicts
@@ -112,7 +115,7 @@ export function buildReport(input: ReportInput, words: ReportWords): Report {
     },
     planned: plannedInReport(compiled, { facts, answers }, input.previousPlan, words),
     contradictions: contradictionsInReport(steps.contradictions, input, find),
-    ...standardsInReport(questionnaire, { facts, answers, frameworkChoices, date }, words),
+    ...standardsInReport(questionnaire, { facts, answers, own: input.own, frameworkChoices, date }, words),
     facts: questionnaire.facts.map((fact) => ({
       id: fact.id,
       ask: fact.ask,

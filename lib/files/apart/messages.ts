@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { answersSchema, explanationsSchema, factsSchema } from '@/lib/core/answers/answer'
+import { ownStatusesSchema } from '@/lib/core/answers/own-status'
 import { planSchema } from '@/lib/core/assessment/plan/plan'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { assessedReleaseSchema, releaseSchema, scopeSchema } from '@/lib/core/products/release'
@@ -40,6 +41,7 @@ export const messageSchema = z.discriminatedUnion('kind', [
       answers: answersSchema,
       explanations: explanationsSchema,
       plan: planSchema,
+      own: ownStatusesSchema.optional(),
     }),
   }),
 ])

@@ -16,7 +16,7 @@ export type AssessmentReading = Reading<AssessmentFile>
 
 const kind: FileKind<AssessmentFile> = {
   schema: assessmentFileSchema,
-  groups: ['facts', 'answers', 'explanations', 'plan'],
+  groups: ['facts', 'answers', 'explanations', 'plan', 'standards'],
 }
 
 export function readAssessmentFile(file: string): AssessmentReading {

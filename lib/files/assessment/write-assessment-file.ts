@@ -7,7 +7,8 @@ import type { AssessmentFile } from '@/lib/core/assessment/file/assessment-file-
 
 /** YAML text, ending in a line feed. */
 export function writeAssessmentFile(file: AssessmentFile): string {
-  const { format, questionnaire, hash, product, release, facts, answers, explanations, plan } = file
+  const { format, questionnaire, hash, product, release, facts, answers, explanations, plan, standards } =
+    file
   const written = {
     format,
     questionnaire: `${questionnaire.id}@${questionnaire.version}`,
@@ -18,6 +19,7 @@ export function writeAssessmentFile(file: AssessmentFile): string {
     answers: unlessEmpty(mapValues(answers, writeAnswer)),
     explanations: unlessEmpty(explanations),
     plan: unlessEmpty(plan),
+    standards,
   }
   const document = new Document(written, { aliasDuplicateObjects: false, version: '1.2', compat: 'yaml-1.1' })
   visit(document, {

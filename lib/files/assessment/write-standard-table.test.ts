@@ -21,10 +21,19 @@ describe('the table for spreadsheets', () => {
   test('has a row of headings and one row for each provision', () => {
     expect(write(said('Old'))).toBe(
       [
-        '\uFEFFStandard,Version,Provision,Short title,Group,Status,Depends on,Support indicated,"Yours (Y, N or N/A)",Detail,Missing,Product,Release,Questionnaire,Date,Standing\r\n',
-        'A standard,Version V1,Provision 5.1,Doors are locked,Doors,mandatory,,in part,,"How strong is the lock? It gives way · Remark: Old\nWhich doors have a lock? Not answered","To indicate it whole: “It holds”\nTo indicate it whole, all of: “The front door”; “The back door”",Lamp,Release 2.0,small@1.0.0,2026-06-30,"Self-assessed; nobody else has checked. Draft, not submitted."\r\n',
-        'A standard,Version V1,Provision 5.10,Doors are strong,Doors,recommended,,not asked,,,No question of this questionnaire asks for it.,Lamp,Release 2.0,small@1.0.0,2026-06-30,"Self-assessed; nobody else has checked. Draft, not submitted."\r\n',
+        '\uFEFFStandard,Version,Provision,Short title,Group,Status,Depends on,Support indicated,"Yours (Y, N or N/A)",Your own detail,Your own reference,Detail,Missing,Product,Release,Questionnaire,Date,Standing\r\n',
+        'A standard,Version V1,Provision 5.1,Doors are locked,Doors,mandatory,,in part,,,,"How strong is the lock? It gives way · Remark: Old\nWhich doors have a lock? Not answered","To indicate it whole: “It holds”\nTo indicate it whole, all of: “The front door”; “The back door”",Lamp,Release 2.0,small@1.0.0,2026-06-30,"Self-assessed; nobody else has checked. Draft, not submitted."\r\n',
+        'A standard,Version V1,Provision 5.10,Doors are strong,Doors,recommended,,not asked,,,,,No question of this questionnaire asks for it.,Lamp,Release 2.0,small@1.0.0,2026-06-30,"Self-assessed; nobody else has checked. Draft, not submitted."\r\n',
       ].join(''),
+    )
+  })
+
+  test('holds what the team says itself in columns of its own, and counts it nowhere', () => {
+    const own = { 'standard 5.1': { status: 'not-supported' as const, detail: '=1+1', reference: '16.10' } }
+    const text = write({ ...said('Old'), own })
+    expect(text).toContain(',in part,N,\'=1+1,Your own reference 16.10,"How strong')
+    expect(smallReport({ ...said('Old'), own }).standards.map(({ counts }) => counts)).toEqual(
+      smallReport(said('Old')).standards.map(({ counts }) => counts),
     )
   })
 

@@ -42,6 +42,8 @@ function columns(): string[] {
     t('standard-table.depends-on'),
     t('annex.support'),
     t('standard-table.yours'),
+    t('standard-table.your-detail'),
+    t('standard-table.your-reference'),
     t('standard-table.detail'),
     t('annex.missing'),
     t('blank.product'),
@@ -68,7 +70,9 @@ function cellsOf(
     unmistakable(t('report-view.standard.status'), row.strength),
     row.appliesIf.join('; '),
     row.support,
-    '',
+    codeOf(row),
+    unmistakable(t('standard-table.your-detail'), row.own?.detail ?? ''),
+    unmistakable(t('standard-table.your-reference'), row.own?.reference ?? ''),
     row.basis.map((each) => `${each.question.ask} ${saidWords(each, words)}`).join('\n'),
     missingOf(row).join('\n'),
     unmistakable(t('blank.product'), product.name),
@@ -77,4 +81,11 @@ function cellsOf(
     date,
     `${report.checked} ${report.submitted}`,
   ]
+}
+
+/** As the forms of standards have it: Y, N or N/A. */
+function codeOf({ own }: StandardTable['rows'][number]): string {
+  if (!own?.status) return ''
+  if (own.status === 'not-applicable') return t('indication.support.not-applicable').toUpperCase()
+  return t(`own-status.code.${own.status}`)
 }

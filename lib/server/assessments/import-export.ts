@@ -35,7 +35,7 @@ export type Downloaded = { text: string; name: string; stem: string; productId: 
 export async function downloadDraft(person: Person, assessmentId: string): Promise<Downloaded | null> {
   const found = await findAssessment(person, assessmentId)
   if (!found) return null
-  const { product, release, questionnaire, facts, answers, explanations, plan } = found
+  const { product, release, questionnaire, facts, answers, explanations, plan, own } = found
   const { id, version, hash } = questionnaire
   const { name, maker } = product
   const { id: _, ...described } = release
@@ -49,6 +49,7 @@ export async function downloadDraft(person: Person, assessmentId: string): Promi
     answers,
     explanations,
     plan,
+    ...(own ? { standards: own } : {}),
   })
   const stem = `${name} ${release.label} ${id} ${version}`
   return { text, name: fileName(stem, 'yaml'), stem, productId: product.id, evidence: filesNamedIn(answers) }

@@ -25,7 +25,7 @@ export async function findDraftReport(
   })
   if (!read) return null
   const { assessment, frameworks, previousPlan } = read
-  const { content: questionnaire, facts, answers, explanations, plan } = assessment
+  const { content: questionnaire, facts, answers, explanations, plan, own } = assessment
   const input = {
     questionnaire,
     product: asAssessed(assessment.product, assessment.release, assessment.organisation.name),
@@ -34,6 +34,7 @@ export async function findDraftReport(
     explanations,
     plan,
     previousPlan,
+    own,
     frameworkChoices: asFrameworkChoices(frameworks),
     date: calendarDate(new Date()),
     submission: null,

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { openDraft } from '@/lib/server/assessments/assessments'
 import { findPrevious, findSinceLast } from '@/lib/server/products/comparing/since-last'
 import { findDraftReport } from '@/lib/server/submissions/draft-report'
 import { listSubmissions } from '@/lib/server/submissions/list-submissions'
 import { readDraftStandard, readSubmissionStandard } from '@/lib/server/submissions/made/standard-file'
+import { findOwnStatusPage } from '@/lib/server/submissions/own/own-status-page'
+import { saveOwnStatus } from '@/lib/server/submissions/own/save-own-status'
 import {
   findSubmission,
   findSubmissionHead,
@@ -10,7 +13,7 @@ import {
   readSubmissionReport,
 } from '@/lib/server/submissions/submissions'
 import { submit } from '@/lib/server/submissions/submit'
-import { accountable, framework, type Probe } from './tenant'
+import { accountable, framework, type Probe, provision } from './tenant'
 
 /** By function of submissions and reports: what it asks the policy, about an assessment in which state, and how it is called. */
 export const submissionProbes: Record<string, Probe> = {
@@ -24,6 +27,20 @@ export const submissionProbes: Record<string, Probe> = {
     about: 'submitted',
     call: (p, { submissionId }) =>
       readSubmissionStandard(p, { id: submissionId, framework, file: 'table.csv' }),
+  },
+  findOwnStatusPage: {
+    asks: 'read-draft',
+    about: 'draft',
+    call: (p, { draftId }) => findOwnStatusPage(p, { id: draftId, framework, provision }),
+  },
+  saveOwnStatus: {
+    asks: 'answer',
+    about: 'draft',
+    call: async (p, { draftId }) => {
+      const save = { assessmentId: draftId, baseRevision: 0, mutationId: randomUUID(), saidBy: p.id }
+      const outcome = await saveOwnStatus(p, { ...save, framework, provision, own: { detail: 'Ours.' } })
+      return 'reason' in outcome && outcome.reason === 'not-found' ? null : outcome
+    },
   },
   submit: {
     asks: 'submit',

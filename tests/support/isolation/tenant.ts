@@ -16,7 +16,9 @@ export const essentialId = questionsOf(questionnaire).find(({ essential }) => es
 export const section = questionnaire.sections[0]?.id ?? ''
 export const factId = questionnaire.facts[0]?.id ?? ''
 /** Of no market, so that it is shown whatever the facts. */
-export const framework = questionnaire.frameworks.find(({ markets }) => !markets)?.id ?? ''
+const everywhere = questionnaire.frameworks.find(({ markets }) => !markets)
+export const framework = everywhere?.id ?? ''
+export const provision = everywhere?.provisions[0]?.id ?? ''
 export const contradictionId = questionnaire.contradictions[0]?.id ?? ''
 export const accountable = { name: 'Grace Okafor', role: 'Head of product' }
 

@@ -1,6 +1,7 @@
-// Carries over what an assessment holds apart from its answers: facts, explanations of contradictions and its plan.
+// Carries over what an assessment holds apart from its answers: facts, explanations of contradictions, its plan and own statuses of provisions.
 
 import canonicalize from 'canonicalize'
+import { keptOwn, provisionKeys } from '../../answers/own-status'
 import { factsAskedAs } from '../../format/former-facts'
 import { questionsById } from '../../format/question-place'
 import type { Questionnaire } from '../../format/questionnaire'
@@ -10,9 +11,9 @@ import type { OtherLine } from './carry-over-schema'
 
 type Beside = Omit<ResolvedAssessment, 'answers'>
 
-/** Facts that are still asked, explanations of contradictions that stayed as they were, plans for questions that stayed. */
+/** Facts that are still asked, explanations of contradictions that stayed as they were, plans for questions and own statuses of provisions that stayed. */
 export function carryBeside(
-  { facts, explanations, plan }: Beside,
+  { facts, explanations, plan, own = {} }: Beside,
   before: Questionnaire,
   now: Questionnaire,
 ): { carried: Beside; lines: OtherLine[] } {
@@ -25,16 +26,24 @@ export function carryBeside(
   )
   const questions = questionsById(now)
   const [keptPlan, planLines] = part(plan, 'plan', (id) => questions.has(id))
+  const provisions = provisionKeys(now.frameworks)
+  const [, ownLines] = part(own, 'own', (key) => provisions.has(key))
   const fresh = now.facts.filter(
     ({ id, formerly }) => !before.facts.some((each) => each.id === id || each.id === formerly),
   )
   return {
-    carried: { facts: keptFacts, explanations: keptExplanations, plan: keptPlan },
+    carried: {
+      facts: keptFacts,
+      explanations: keptExplanations,
+      plan: keptPlan,
+      ...keptOwn(own, provisions),
+    },
     lines: [
       ...factLines,
       ...fresh.map(({ id }): OtherLine => ({ kind: 'fact', id, state: 'new' })),
       ...explanationLines,
       ...planLines,
+      ...ownLines,
     ],
   }
 }

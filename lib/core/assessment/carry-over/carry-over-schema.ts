@@ -29,9 +29,9 @@ const answerLineSchema = z.strictObject({
   because: z.string().nullable(),
 })
 
-/** What else was said: a fact, the explanation of a contradiction, a line of the plan. */
+/** What else was said: a fact, the explanation of a contradiction, a line of the plan, an own status of a provision. */
 const otherLineSchema = z.strictObject({
-  kind: z.enum(['fact', 'explanation', 'plan']),
+  kind: z.enum(['fact', 'explanation', 'plan', 'own']),
   id: z.string(),
   state: z.enum(['carried', 'dropped', 'new']),
 })

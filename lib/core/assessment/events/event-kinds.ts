@@ -56,6 +56,7 @@ export const eventGroups = {
     'fact-saved',
     'explanation-saved',
     'plan-saved',
+    'own-saved',
     'ask-link-made',
     'ask-link-revoked',
     'proposal-made',

@@ -14,6 +14,7 @@ import {
   reasonSchema,
 } from '../../answers/answer'
 import { evidenceLinkSchema } from '../../answers/evidence/evidence'
+import { ownStatusesSchema } from '../../answers/own-status'
 import { flag, wholeNumber } from '../../format/schema/fields'
 import { scopePartSchema, scopeWordsSchema } from '../../products/release'
 import { ownIssue } from '../../text/coded-issue'
@@ -117,7 +118,7 @@ export const formatSchema = z
   .default(1)
 
 /**
- * The number of the format of an assessment file. Format 2 added evidence by reference and by digest, so that a file of
+ * The number of the format of an assessment file. Format 2 added evidence by reference and by digest, and what the team says itself of provisions, so that a file of
  * format 1 is one of format 2, and what is read is always written as format 2.
  */
 const fileFormatSchema = z
@@ -143,6 +144,8 @@ export const assessmentFileSchema = z.strictObject({
   explanations: z.record(key, explanationSchema).default({}),
   /** What the team means to do, by question id. */
   plan: z.record(key, filePlanLineSchema).default({}),
+  /** What the team says itself of provisions, by standard and provision: "etsi-en-303-645-v3 5.1-1". */
+  standards: ownStatusesSchema.optional(),
 })
 
 /** What a file says, before anybody has compared it with its questionnaire. */

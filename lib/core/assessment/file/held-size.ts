@@ -41,7 +41,7 @@ export function sumOf(sizes: readonly HeldSize[]): HeldSize {
 
 /** `what` was sent: a file, or one entry of this kind. */
 export function tooMuchText(
-  what: 'answer' | 'fact' | 'explanation' | 'plan' | 'file',
+  what: 'answer' | 'fact' | 'explanation' | 'plan' | 'own' | 'file',
 ): Coded<KeysIn<'problem'>> {
   return { code: 'problem.too-much', values: { what, lines: mostHeld.lines.toLocaleString(locale) } }
 }

@@ -46,6 +46,12 @@ export const frozenPlanLineSchema = z.strictObject({
   due: text.optional(),
 })
 
+export const frozenOwnStatusSchema = z.strictObject({
+  status: text.optional(),
+  detail: text.optional(),
+  reference: text.optional(),
+})
+
 const frozenPartSchema = z.strictObject({ in: z.boolean(), detail: text.optional() })
 
 export const frozenScopeSchema = z.strictObject({

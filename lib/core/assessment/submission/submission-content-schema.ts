@@ -1,6 +1,6 @@
 // What a team submitted, frozen: what was assessed, everything said, who answers for it, and the score
 // under every lens. A submission stores it as canonical JSON with its digest. Format 3 added
-// floors to the scores. Who changes it raises the number, freezes the format
+// floors to the scores and, before any release wrote it, what the team says itself of provisions. Who changes it raises the number, freezes the format
 // before as content-of-format-1.ts does, and keeps a sample of it.
 
 import { z } from 'zod'
@@ -9,6 +9,7 @@ import {
   frozenAnswerSchema,
   frozenExplanationSchema,
   frozenFactSchema,
+  frozenOwnStatusSchema,
   frozenPlanLineSchema,
   frozenScopeSchema,
 } from './frozen-schemas'
@@ -28,6 +29,8 @@ export const submissionContentSchema = z.strictObject({
   answers: z.record(text, frozenAnswerSchema),
   explanations: z.record(text, frozenExplanationSchema),
   plan: z.record(text, frozenPlanLineSchema),
+  /** What the team said itself of provisions; left out where it said nothing. */
+  own: z.record(text, frozenOwnStatusSchema).optional(),
   submission: z.strictObject({
     number: z.int(),
     /** ISO 8601, in UTC. */

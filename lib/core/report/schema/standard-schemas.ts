@@ -1,6 +1,7 @@
 // Outside standards in a report. What a report older than format 2 did not record is null.
 
 import { z } from 'zod'
+import { supports } from '../../answers/own-status'
 import { fields } from './fields'
 
 export const statusSchema = z.enum([
@@ -59,6 +60,17 @@ export const provisionInReportSchema = fields({
     unchecked: z.boolean().optional(),
     /** Where its status comes from and what no answer can change; null where there is nothing to say. */
     limit: z.string().nullable(),
+  },
+  inside: {
+    /** What the team says itself; left out where it says nothing. It is never counted. */
+    own: fields({
+      public: {
+        /** As forms of standards have it: Y, N or N/A. */
+        status: z.enum(supports).nullable(),
+        detail: z.string().nullable(),
+        reference: z.string().nullable(),
+      },
+    }).optional(),
   },
 })
 

@@ -29,6 +29,8 @@ export type StandardRow = {
   basis: BasisRow[]
   /** What no answer can change, or null. */
   limit: string | null
+  /** What the team says itself; null where it says nothing. */
+  own: NonNullable<ProvisionInReport['own']> | null
 }
 
 /** One question that speaks for a provision, and what was said. */
@@ -73,6 +75,7 @@ export function standardTable(report: Report, framework: string, { t }: ReportWo
         missing: missing?.words ?? null,
       })),
       limit: provision.limit,
+      own: provision.own ?? null,
     })),
   }
 }

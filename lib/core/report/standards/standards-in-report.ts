@@ -2,6 +2,7 @@
 // not, a count of every status, and for each provision what says so and what is missing.
 
 import type { Answers, Facts } from '../../answers/answer'
+import { type OwnStatuses, provisionKey } from '../../answers/own-status'
 import type { Framework, Provision, Questionnaire } from '../../format/questionnaire'
 import type { FrameworkChoices } from '../../products/product'
 import { countStatuses } from '../../standards/count-statuses'
@@ -20,12 +21,18 @@ import {
 import { inReadingOrder } from './in-reading-order'
 import { lawsInReport } from './laws-in-report'
 
-type Given = { facts: Facts; answers: Answers; frameworkChoices: FrameworkChoices; date: string }
+type Given = {
+  facts: Facts
+  answers: Answers
+  own?: OwnStatuses | undefined
+  frameworkChoices: FrameworkChoices
+  date: string
+}
 
 /** Every framework of which the questionnaire asks anything, either shown or left out. */
 export function standardsInReport(
   questionnaire: Questionnaire,
-  { facts, answers, frameworkChoices, date }: Given,
+  { facts, answers, own = {}, frameworkChoices, date }: Given,
   words: ReportWords,
 ): Pick<Report, 'laws' | 'standards' | 'standardsLeftOut'> {
   const indications = readIndications(questionnaire, { facts, answers })
@@ -39,7 +46,7 @@ export function standardsInReport(
           standardInReport(
             framework,
             indications.filter((each) => each.framework === framework.id),
-            questionnaire.frameworks,
+            { frameworks: questionnaire.frameworks, own },
             words,
           ),
         ]
@@ -67,13 +74,15 @@ function leftOut(
 function standardInReport(
   { id, title, version, publisher, url, licenceNote, binding, provisions }: Framework,
   indications: readonly Indication[],
-  frameworks: readonly Framework[],
+  { frameworks, own }: { frameworks: readonly Framework[]; own: OwnStatuses },
   words: ReportWords,
 ): StandardInReport {
   const counts = countStatuses(indications)
   const inReport = provisions.flatMap((provision) => {
     const indication = indications.find((each) => each.provision === provision.id)
-    return indication ? [provisionInReport(provision, indication, frameworks, words)] : []
+    if (!indication) return []
+    const said = ownInReport(own[provisionKey(id, provision.id)])
+    return [{ ...provisionInReport(provision, indication, frameworks, words), ...said }]
   })
   return {
     id,
@@ -109,6 +118,12 @@ function provisionInReport(
     ...(through.length === 0 ? {} : { through: through.map((each) => throughInReport(each, frameworks)) }),
   }
   return { ...own, limit: limitWords(own, words) }
+}
+
+function ownInReport(own: OwnStatuses[string] | undefined): Pick<ProvisionInReport, 'own'> {
+  if (!own) return {}
+  const { status = null, detail = null, reference = null } = own
+  return { own: { status, detail, reference } }
 }
 
 function throughInReport(

@@ -56,6 +56,7 @@ export const workOfEvent: Record<EventKind, WorkKind | null> = {
   'fact-saved': 'wrote',
   'explanation-saved': 'wrote',
   'plan-saved': 'wrote',
+  'own-saved': 'wrote',
   'ask-link-made': 'wrote',
   'ask-link-revoked': null,
   'proposal-made': null,

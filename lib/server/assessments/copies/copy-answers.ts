@@ -1,4 +1,5 @@
 import 'server-only'
+import { keptOwn, provisionKeys } from '@/lib/core/answers/own-status'
 import { checkAnswer } from '@/lib/core/assessment/check/check-answer'
 import { checkFact } from '@/lib/core/assessment/check/check-fact'
 import { factsAskedAs } from '@/lib/core/format/former-facts'
@@ -7,7 +8,7 @@ import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { EntryValues } from '../entries/entries'
 
 /**
- * The entries that are copied into a new assessment: facts, answers and plans that its questionnaire still accepts.
+ * The entries that are copied into a new assessment: facts, answers, plans and own statuses of provisions that its questionnaire still accepts.
  * Answers are marked as copied; explanations are not copied, since they were written about other texts. Facts are
  * shared by all questionnaires, under the id by which each version asks them, but a question belongs to one: from
  * another's come the facts alone. Texts are copied as they are, also where they would be refused if somebody wrote
@@ -17,7 +18,7 @@ export function copiesOf(
   from: { entries: EntryValues; questionnaire: Questionnaire },
   questionnaire: Questionnaire,
 ): EntryValues {
-  const { facts, answers, plan } = from.entries
+  const { facts, answers, plan, own = {} } = from.entries
   const isSame = from.questionnaire.id === questionnaire.id
   const asked = questionsById(questionnaire)
   const known = new Map(questionnaire.facts.map((fact) => [fact.id, fact]))
@@ -35,6 +36,7 @@ export function copiesOf(
     ),
     explanations: {},
     plan: keep(isSame ? plan : {}, (id) => asked.has(id)),
+    ...keptOwn(isSame ? own : {}, provisionKeys(questionnaire.frameworks)),
   }
 }
 

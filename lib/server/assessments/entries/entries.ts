@@ -7,6 +7,7 @@ import {
   storedAnswerSchema,
   storedExplanationSchema,
 } from '@/lib/core/answers/answer'
+import { type OwnStatuses, storedOwnStatusSchema } from '@/lib/core/answers/own-status'
 import type { Author, OpenAssessment, StoredEntry } from '@/lib/core/assessment/assessment'
 import { type Plan, storedPlanLineSchema } from '@/lib/core/assessment/plan/plan'
 import type { EntryKind } from '../../generated/client'
@@ -15,7 +16,13 @@ import { asAuthor } from '../../records/rows'
 import type { Transaction } from '../../world/transaction'
 
 /** The entries of a team as scoring reads them. */
-export type EntryValues = { facts: Facts; answers: Answers; explanations: Explanations; plan: Plan }
+export type EntryValues = {
+  facts: Facts
+  answers: Answers
+  explanations: Explanations
+  plan: Plan
+  own?: OwnStatuses | undefined
+}
 
 /** The schema of a stored value of each kind. */
 export const entrySchemas = {
@@ -23,6 +30,7 @@ export const entrySchemas = {
   fact: factValueSchema,
   explanation: storedExplanationSchema,
   plan: storedPlanLineSchema,
+  own: storedOwnStatusSchema,
 } as const
 
 /** All entries of an assessment, with revisions, authors and instants; deleted values are null. */
@@ -37,6 +45,7 @@ export async function readEntries(db: Transaction, assessmentId: string): Promis
     answers: await answersOf(db, assessmentId, rows),
     explanations: storedOf(rows, 'explanation', (value) => entrySchemas.explanation.parse(value)),
     plan: storedOf(rows, 'plan', (value) => entrySchemas.plan.parse(value)),
+    own: storedOf(rows, 'own', (value) => entrySchemas.own.parse(value)),
   }
 }
 
@@ -74,12 +83,14 @@ export function changesIn(stored: OpenAssessment['stored']): number {
 }
 
 /** The values alone, without deleted ones. */
-export function valuesIn({ facts, answers, explanations, plan }: OpenAssessment['stored']): EntryValues {
+export function valuesIn({ facts, answers, explanations, plan, own }: OpenAssessment['stored']): EntryValues {
+  const owns = valuesOf(own)
   return {
     facts: valuesOf(facts),
     answers: valuesOf(answers),
     explanations: valuesOf(explanations),
     plan: valuesOf(plan),
+    ...(Object.keys(owns).length > 0 ? { own: owns } : {}),
   }
 }
 

@@ -51,13 +51,14 @@ export async function writeFirstEntries(
 ): Promise<void> {
   const first = (kind: EntryKind, values: Record<string, unknown>): EntryWrite[] =>
     Object.entries(values).map(([key, after]) => ({ ...by, kind, key, revision: 1, before: null, after }))
-  const { facts, explanations, plan } = entries
+  const { facts, explanations, plan, own = {} } = entries
   const answers = await namedAnswers(db, { ...by, answers: entries.answers })
   const writes = [
     ...first('fact', facts),
     ...first('answer', answers),
     ...first('explanation', explanations),
     ...first('plan', plan),
+    ...first('own', own),
   ]
   await db.entry.createMany({ data: writes.map(entryRow) })
   await db.entryChange.createMany({ data: writes.map(changeRow) })

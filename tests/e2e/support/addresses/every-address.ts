@@ -40,6 +40,7 @@ export const words = {
   question: 'default-passwords',
   section: 'security',
   framework: 'owasp-iot-top-10-2018',
+  provision: 'I1',
   file: 'table.csv',
   step: 'return',
   /** Applies whatever the facts, so that it is answered and judged. */
@@ -58,6 +59,7 @@ export function fill(address: string, ids: Record<string, string>): string {
     .replace('answers/[question]', 'answers/[judged]')
     .replace('assessments/[assessment]/files', 'assessments/[answered]/files')
     .replace(/attach$/, 'attach?for=verdict.[judged]')
+    .replace(/standards\/\[framework\]\/own$/, 'standards/[framework]/own?provision=[provision]')
     .replace(/(\w+)\/\[id\]/g, (_, folder: string) => `${folder}/${value(things[folder] ?? folder)}`)
     .replace(/\[(\w+)\]/g, (_, name: string) => value(name))
 

@@ -45,6 +45,9 @@ export default async function DraftStandardPage({
         status={readStatus(queryValue(await searchParams, 'status'))}
         path={`${path}/${table.id}`}
         filesPath={`/api/assessments/${assessment.id}/standards/${table.id}`}
+        {...(assessment.may.answer
+          ? { ownHref: (id: string) => `${path}/${table.id}/own?provision=${encodeURIComponent(id)}` }
+          : {})}
         hrefOf={(question) => questionPath(assessment.id, question.section, question.id)}
       />
     </SignedInPage>

@@ -55,6 +55,19 @@ describe('beside the answers', () => {
     expect(others).toContainEqual({ kind: 'explanation', id: 'locked-and-open', state: 'dropped' })
   })
 
+  test('an own status of a provision stays while a standard of the version has the provision', () => {
+    const own = { 'standard 5.1': { status: 'supported' as const }, 'standard 9.9': { detail: 'Gone.' } }
+    const { carried, others } = carryOver({ ...entries, own }, before, {
+      questionnaire: before,
+      changes: null,
+    })
+    expect(carried.own).toEqual({ 'standard 5.1': { status: 'supported' } })
+    expect(others).toContainEqual({ kind: 'own', id: 'standard 5.1', state: 'carried' })
+    expect(others).toContainEqual({ kind: 'own', id: 'standard 9.9', state: 'dropped' })
+    const none = carryOver(entries, before, { questionnaire: before, changes: null })
+    expect(none.carried).not.toHaveProperty('own')
+  })
+
   test('a plan stays while its question is asked', () => {
     const gone = carryOver(entries, before, withQuestions({ lock: null }))
     expect(gone.carried.plan).toEqual({})
