@@ -28,7 +28,7 @@ export const ownStatusSchema = ownStatusShape.refine(
 export const storedOwnStatusSchema = z.preprocess(storedTexts, ownStatusShape)
 
 /** The longest key: a framework and a provision, "etsi-en-303-645-v3 5.1-1". */
-export const longestProvisionKey = 130
+const longestProvisionKey = 130
 
 /** By `provisionKey`. */
 export const ownStatusesSchema = z.record(z.string().max(longestProvisionKey), ownStatusSchema)
