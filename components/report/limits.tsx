@@ -2,7 +2,7 @@ import type { Report } from '@/lib/core/report/report'
 import { namesInHowTo } from '@/lib/core/report/words/how-to'
 import { english } from '@/lib/words/english'
 import { WithIsolated } from '../ui/isolated'
-import { AnchoredHeading } from './anchored-heading'
+import { AnchoredHeading } from './document/anchored-heading'
 
 const { t } = english
 

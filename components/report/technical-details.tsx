@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Report } from '@/lib/core/report/report'
 import { english } from '@/lib/words/english'
-import { Fold } from './fold'
+import { Fold } from './document/fold'
 
 const { t } = english
 

@@ -10,6 +10,10 @@ import { flatMessages } from '../../scripts/words/flat-messages'
 
 /** Texts that mean different things in different places, so that each has a key of its own. */
 const sameTextOnPurpose: Record<string, string> = {
+  'could be {level} · {name}': 'a sentence of its own; in the middle of one, in lower case',
+  device: 'a row of a table; in the middle of a line, in lower case',
+  app: 'a row of a table; in the middle of a line, in lower case',
+  'cloud service': 'a row of a table; in the middle of a line, in lower case',
   'not applicable': 'an answer; the status of a provision',
   no: 'a fact; the support for a provision',
   product: 'a line to fill in; the people who know the product',

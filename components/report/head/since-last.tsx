@@ -4,7 +4,7 @@ import { cutWhole } from '@/lib/core/scoring/level/cut'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { english } from '@/lib/words/english'
 import { momentWords } from '../../layout/moment'
-import { AnchoredHeading } from '../anchored-heading'
+import { AnchoredHeading } from '../document/anchored-heading'
 
 const { t } = english
 

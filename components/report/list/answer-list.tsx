@@ -1,8 +1,8 @@
 import type { AnswerInReport, SectionInReport } from '@/lib/core/report/report'
 import { english } from '@/lib/words/english'
 import { Isolated, WithIsolated } from '../../ui/isolated'
-import { AnchoredHeading } from '../anchored-heading'
-import { Fold } from '../fold'
+import { AnchoredHeading } from '../document/anchored-heading'
+import { Fold } from '../document/fold'
 import { EvidenceList } from './evidence-list'
 
 const { t, series } = english

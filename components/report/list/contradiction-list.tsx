@@ -1,7 +1,7 @@
 import type { Report } from '@/lib/core/report/report'
 import { english } from '@/lib/words/english'
 import { WithIsolated } from '../../ui/isolated'
-import { AnchoredHeading } from '../anchored-heading'
+import { AnchoredHeading } from '../document/anchored-heading'
 import type { Reader } from '../report-words'
 
 const { t } = english

@@ -1,7 +1,7 @@
 import type { Report } from '@/lib/core/report/report'
 import { english } from '@/lib/words/english'
-import { AnchoredHeading } from '../anchored-heading'
-import { Fold } from '../fold'
+import { AnchoredHeading } from '../document/anchored-heading'
+import { Fold } from '../document/fold'
 import { Scope } from '../head/scope'
 
 const { t } = english

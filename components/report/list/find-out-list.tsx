@@ -1,8 +1,8 @@
 import type { FindOut } from '@/lib/core/report/report'
 import { showTenths } from '@/lib/core/scoring/level/cut'
 import { english } from '@/lib/words/english'
-import { AnchoredHeading } from '../anchored-heading'
-import { FoldedList } from '../fold'
+import { AnchoredHeading } from '../document/anchored-heading'
+import { FoldedList } from '../document/fold'
 import type { Reader } from '../report-words'
 
 const { t } = english

@@ -1,7 +1,7 @@
 import type { FloorInReport } from '@/lib/core/report/report'
 import { english } from '@/lib/words/english'
-import { AnchoredHeading } from '../anchored-heading'
-import { Fold } from '../fold'
+import { AnchoredHeading } from '../document/anchored-heading'
+import { Fold } from '../document/fold'
 import { levelText } from '../report-words'
 
 const { t } = english

@@ -2,9 +2,9 @@ import type { PathToLevel, Planned } from '@/lib/core/report/report'
 import { effortWords, plannedNames } from '@/lib/core/report/words/path-words'
 import { english } from '@/lib/words/english'
 import { WithIsolated } from '../../ui/isolated'
-import { AnchoredHeading } from '../anchored-heading'
-import { Fold } from '../fold'
-import { ReportTable } from '../report-table'
+import { AnchoredHeading } from '../document/anchored-heading'
+import { Fold } from '../document/fold'
+import { ReportTable } from '../document/report-table'
 
 const { t } = english
 

@@ -1,7 +1,7 @@
 import type { RedLineInReport } from '@/lib/core/report/report'
 import { english } from '@/lib/words/english'
-import { AnchoredHeading } from '../anchored-heading'
-import { FoldedAfterTen } from '../fold'
+import { AnchoredHeading } from '../document/anchored-heading'
+import { FoldedAfterTen } from '../document/fold'
 
 const { t } = english
 

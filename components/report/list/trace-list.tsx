@@ -1,9 +1,9 @@
 import type { Report, SectionInReport, TraceRow } from '@/lib/core/report/report'
 import { showTenths } from '@/lib/core/scoring/level/cut'
 import { english } from '@/lib/words/english'
-import { AnchoredHeading } from '../anchored-heading'
-import { Fold } from '../fold'
-import { ReportTable } from '../report-table'
+import { AnchoredHeading } from '../document/anchored-heading'
+import { Fold } from '../document/fold'
+import { ReportTable } from '../document/report-table'
 
 const { t } = english
 

@@ -2,7 +2,7 @@ import type { VerdictInReport } from '@/lib/core/report/report'
 import { isChange } from '@/lib/core/report/review/verdicts-in-report'
 import { english } from '@/lib/words/english'
 import { Isolated } from '../../ui/isolated'
-import { ReportTable } from '../report-table'
+import { ReportTable } from '../document/report-table'
 
 const { t } = english
 

@@ -1,7 +1,7 @@
 import type { ConclusionInReport } from '@/lib/core/report/report'
 import { english } from '@/lib/words/english'
 import { Isolated, WithIsolated } from '../../ui/isolated'
-import { Fold } from '../fold'
+import { Fold } from '../document/fold'
 import { AddedList, AttachedList } from './added-list'
 import { ChangedTable } from './changed-table'
 import { ConclusionFacts } from './conclusion-facts'

@@ -1,7 +1,7 @@
 import type { FindingInReport, SaidInReport } from '@/lib/core/report/report'
 import { english } from '@/lib/words/english'
 import { Isolated, WithIsolated } from '../../ui/isolated'
-import { Fold } from '../fold'
+import { Fold } from '../document/fold'
 
 const { t, series } = english
 

@@ -1,6 +1,6 @@
 import type { ReviewInReport } from '@/lib/core/report/report'
 import { english } from '@/lib/words/english'
-import { AnchoredHeading } from '../anchored-heading'
+import { AnchoredHeading } from '../document/anchored-heading'
 import { ConclusionView } from './conclusion-view'
 import { OtherReviews } from './other-reviews'
 

@@ -1,7 +1,7 @@
 import type { VerdictInReport } from '@/lib/core/report/report'
 import { english } from '@/lib/words/english'
-import { Fold } from '../fold'
-import { ReportTable } from '../report-table'
+import { Fold } from '../document/fold'
+import { ReportTable } from '../document/report-table'
 
 const { t } = english
 

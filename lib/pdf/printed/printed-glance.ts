@@ -84,7 +84,7 @@ function printedNext(report: Report, shown: number) {
   const asks = unknown.map(({ question }) => t('glance.next.find-out', { ask: question.ask }))
   const otherwise = report.next.path?.words ?? t('glance.next.nothing')
   return {
-    heading: steps.length > 0 ? t('summary.steps', { count: steps.length }) : t('summary.no-steps'),
+    heading: steps.length > 0 ? t('summary.steps', { count: steps.length }) : t('glance.next.heading'),
     steps: steps.map(printedStep),
     otherwise: steps.length > 0 ? [] : asks.length > 0 ? asks : [otherwise],
   }

@@ -24,7 +24,7 @@ import { summaryCaptions, summaryStanding } from './captions'
 import { cut, startOf } from './cut'
 import { printedGlance } from './printed-glance'
 import { printedHandingOn } from './printed-handing-on'
-import { printedReviewSummary, verifiedLevelWords } from './printed-review-summary'
+import { printedReviewSummary, verifiedLevelWords } from './review/printed-review-summary'
 
 const { t, series } = english
 

@@ -1,6 +1,6 @@
 import type { Report } from '../../core/report/report'
 import { print } from '../print'
-import { printedReview } from '../printed/printed-review'
+import { printedReview } from '../printed/review/printed-review'
 
 /**
  * The full report of one conclusion as a PDF/UA-1 file; same report, same bytes. `review` is the id of its review; throws

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { Section } from '@/lib/core/format/questionnaire'
 import type { Progress } from '@/lib/core/scoring/credit/progress'
 import { english } from '@/lib/words/english'
@@ -11,39 +10,34 @@ type SectionLinksProps = {
   /** Id of the section whose page this is. */
   current: string
   progress: readonly Progress[]
-  /** Address of a section's page, with the filter of this one. */
-  hrefOf: (sectionId: string) => string
-  /** Address of the page that finds words in the assessment. */
-  find: string
+  /** The filter of this page as a query, which the others get as well. */
+  query: string
 }
 
-/** The ways from one section to the others: before, next, and all of them with how far each is. */
-export function SectionLinks({ sections, current, progress, hrefOf, find }: SectionLinksProps) {
+/**
+ * The ways from one section to the others: before, next, and all of them with how far each is. Addresses are relative to the
+ * page of a section: whole ones would be a large part of it.
+ */
+export function SectionLinks({ sections, current, progress, query }: SectionLinksProps) {
   const place = sections.findIndex(({ id }) => id === current)
   const [before, next] = [sections[place - 1], sections[place + 1]]
   return (
-    <nav aria-label={t('overview.sections')} className="text-small print:hidden">
-      <ul className="flex flex-wrap gap-x-6">
+    <nav aria-label={t('overview.sections')} className="section-links">
+      <ul>
         {before && (
-          <Step href={hrefOf(before.id)}>{t('section-page.to-before', { section: before.title })}</Step>
+          <Step href={before.id + query}>{t('section-page.to-before', { section: before.title })}</Step>
         )}
-        {next && <Step href={hrefOf(next.id)}>{t('section-page.to-next', { section: next.title })}</Step>}
-        <Step href={find}>{t('find.title')}</Step>
+        {next && <Step href={next.id + query}>{t('section-page.to-next', { section: next.title })}</Step>}
+        <Step href="../find">{t('find.title')}</Step>
       </ul>
       <Disclosure summary={t('section-page.place', { number: place + 1, total: sections.length })}>
         <ol>
           {sections.map(({ id, title }) => (
-            <li key={id} className="flex flex-wrap items-baseline gap-x-3">
-              <Link
-                href={hrefOf(id)}
-                aria-current={id === current ? 'page' : undefined}
-                className="inline-flex min-h-8 items-center aria-[current]:font-semibold"
-              >
+            <li key={id}>
+              <a href={id + query} aria-current={id === current ? 'page' : undefined}>
                 {title}
-              </Link>
-              {id !== current && (
-                <span className="text-ink-soft">{far(progress.find(({ section }) => section === id))}</span>
-              )}
+              </a>
+              {id !== current && <span>{far(progress.find(({ section }) => section === id))}</span>}
             </li>
           ))}
         </ol>
@@ -55,9 +49,7 @@ export function SectionLinks({ sections, current, progress, hrefOf, find }: Sect
 function Step({ href, children }: { href: string; children: string }) {
   return (
     <li>
-      <Link href={href} className="inline-flex min-h-6 items-center">
-        {children}
-      </Link>
+      <a href={href}>{children}</a>
     </li>
   )
 }

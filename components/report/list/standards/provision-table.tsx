@@ -1,6 +1,6 @@
 import type { ProvisionInReport, StandardInReport } from '@/lib/core/report/report'
 import { english } from '@/lib/words/english'
-import { ReportTable } from '../../report-table'
+import { ReportTable } from '../../document/report-table'
 
 const { t } = english
 

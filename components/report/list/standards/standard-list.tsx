@@ -1,8 +1,8 @@
 import type { Report, StandardInReport } from '@/lib/core/report/report'
 import { otherStandards } from '@/lib/core/report/words/law-words'
 import { english } from '@/lib/words/english'
-import { AnchoredHeading } from '../../anchored-heading'
-import { Fold } from '../../fold'
+import { AnchoredHeading } from '../../document/anchored-heading'
+import { Fold } from '../../document/fold'
 import { LawEntries } from './law-entries'
 import { ProvisionTable } from './provision-table'
 

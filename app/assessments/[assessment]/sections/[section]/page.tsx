@@ -74,8 +74,7 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
               sections={content.sections}
               current={section.id}
               progress={progress}
-              hrefOf={(id) => `/assessments/${assessment.id}/sections/${id}${filterQuery(filter)}`}
-              find={`/assessments/${assessment.id}/find`}
+              query={filterQuery(filter)}
             />
             <Disclosure
               key={filterQuery(filter)}

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { reportWords } from '@/lib/words/report-words'
 import { questionNamed, smallQuestionnaire } from '@/tests/support/small-questionnaire'
 import { smallReport } from '@/tests/support/small-report'
-import type { Answers } from '../answers/answer'
-import { heldWords } from './words/level-words'
+import type { Answers } from '../../../answers/answer'
+import { heldWords } from '../../words/level-words'
 
 const facts = { login: 'yes', cloud: 'no' } as const
 const chose = (option: string): Answers[string] => ({

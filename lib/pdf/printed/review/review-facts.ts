@@ -1,7 +1,7 @@
 // Who reviewed, what they stated and what was done, as the rows of a printed table: for the summary and the full report.
 
-import type { ConclusionInReport } from '../../core/report/report'
-import { english } from '../../words/english'
+import type { ConclusionInReport } from '../../../core/report/report'
+import { english } from '../../../words/english'
 
 const { t } = english
 

@@ -6,10 +6,10 @@ import type {
   Report,
   SaidInReport,
   VerdictInReport,
-} from '../../core/report/report'
-import { isolatedText } from '../../core/text/typed/isolated-text'
-import { english } from '../../words/english'
-import { fullReviewCaptions } from './captions'
+} from '../../../core/report/report'
+import { isolatedText } from '../../../core/text/typed/isolated-text'
+import { english } from '../../../words/english'
+import { fullReviewCaptions } from '../captions'
 import { reviewFacts } from './review-facts'
 
 const { t, series } = english

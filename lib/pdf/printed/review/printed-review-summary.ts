@@ -5,13 +5,13 @@ import type {
   OtherReviewInReport,
   Report,
   VerdictInReport,
-} from '../../core/report/report'
-import { isChange } from '../../core/report/review/verdicts-in-report'
-import { shownConclusion, verifiedLens } from '../../core/report/review/verified-in-report'
-import { levelWords } from '../../core/report/words/level-words'
-import { english } from '../../words/english'
-import { reviewCaptions } from './captions'
-import { cut } from './cut'
+} from '../../../core/report/report'
+import { isChange } from '../../../core/report/review/verdicts-in-report'
+import { shownConclusion, verifiedLens } from '../../../core/report/review/verified-in-report'
+import { levelWords } from '../../../core/report/words/level-words'
+import { english } from '../../../words/english'
+import { reviewCaptions } from '../captions'
+import { cut } from '../cut'
 import { reviewFacts } from './review-facts'
 
 const { t } = english
