@@ -2,6 +2,7 @@
 
 import type { Page } from '@playwright/test'
 import type { Member } from '@/lib/server/identity/person'
+import { babyMonitorFile } from './support/baby-monitor'
 import { expectUsable } from './support/expect-usable'
 import { expect, test } from './support/people-test'
 
@@ -71,4 +72,20 @@ test('the report of a later release says what changed since the last submission;
   await reports.last().click()
   await expect(page.getByRole('link', { name: 'Compare with another submission' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'What changed since the last submission' })).toHaveCount(0)
+})
+
+test('Ada reads the plan of a product over its releases, and downloads it', async ({ page, ada, server }) => {
+  const empty = await server.ask('draft', { person: ada })
+  await page.goto(`/products/${empty.productId}/plan`)
+  await expect(page.getByText('Nothing is planned yet.')).toBeVisible()
+  await expectUsable(page)
+  const { productId } = await server.ask('draft', { person: ada, file: babyMonitorFile() })
+  await page.goto(`/products/${productId}`)
+  await page.getByRole('link', { name: 'Plan of the product' }).click()
+  await expect(page.getByRole('table').getByRole('cell', { name: 'Jonas and Priya' })).toBeVisible()
+  await page.setViewportSize({ width: 390, height: 900 })
+  await expectUsable(page)
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download the plan as a table (CSV)' }).click()
+  expect((await download).suggestedFilename()).toBe('plan.csv')
 })

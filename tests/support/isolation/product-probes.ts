@@ -8,6 +8,8 @@ import { chooseFrameworks, findFrameworkChoices } from '@/lib/server/products/fr
 import { findProduct, findProductToChange } from '@/lib/server/products/pages/find-product'
 import { listAssessments } from '@/lib/server/products/pages/release-assessments'
 import { findReleasePage } from '@/lib/server/products/pages/release-page'
+import { planCsv } from '@/lib/server/products/planning/plan-csv'
+import { findProductPlan } from '@/lib/server/products/planning/product-plan'
 import { createRelease, findRelease } from '@/lib/server/products/releases'
 import { scope } from '../assessments'
 import { name, type Probe } from './tenant'
@@ -15,6 +17,12 @@ import { name, type Probe } from './tenant'
 /** By function of products and releases: what it asks the policy, about an assessment in which state, and how it is called. */
 export const productProbes: Record<string, Probe> = {
   findProduct: { asks: 'read-products', about: null, call: (p, { productId }) => findProduct(p, productId) },
+  findProductPlan: {
+    asks: 'read-draft',
+    about: null,
+    call: (p, { productId }) => findProductPlan(p, productId),
+  },
+  planCsv: { asks: 'read-draft', about: null, call: (p, { productId }) => planCsv(p, productId) },
   findComparison: {
     asks: 'read-products',
     about: null,
