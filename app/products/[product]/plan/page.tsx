@@ -8,7 +8,7 @@ import { Isolated } from '@/components/ui/isolated'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { requirePerson } from '@/lib/server/identity/session'
-import { findProductPlan } from '@/lib/server/products/planning/product-plan'
+import { findProductPlan } from '@/lib/server/products/pages/plan/product-plan'
 import { english } from '@/lib/words/english'
 
 const { t } = english

@@ -1,6 +1,6 @@
 import { attachment, replies } from '@/lib/server/http/responses'
 import { withPerson } from '@/lib/server/identity/with-person'
-import { planCsv } from '@/lib/server/products/planning/plan-csv'
+import { planCsv } from '@/lib/server/products/pages/plan/plan-csv'
 
 /** The plan of a product as a table, for those who read drafts. */
 export async function GET(

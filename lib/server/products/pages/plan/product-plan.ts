@@ -6,11 +6,11 @@ import type { Product } from '@/lib/core/products/product'
 import { inPlanOrder, type PlanState, type ProductPlanLine } from '@/lib/core/products/product-plan'
 import { creditsOf } from '@/lib/core/scoring/credit/credits'
 import { storedText } from '@/lib/core/text/typed/stored-text'
-import { readAs } from '../../access/as-person'
-import { requireQuestionnaire, requireRules } from '../../content/catalogue'
-import type { Person } from '../../identity/person'
-import { asProduct } from '../../records/rows'
-import type { Transaction } from '../../world/transaction'
+import { readAs } from '../../../access/as-person'
+import { requireQuestionnaire, requireRules } from '../../../content/catalogue'
+import type { Person } from '../../../identity/person'
+import { asProduct } from '../../../records/rows'
+import type { Transaction } from '../../../world/transaction'
 
 export type ProductPlan = { product: Product; lines: ProductPlanLine[] }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { stringify } from 'csv-stringify/sync'
 import type { ProductPlanLine } from '@/lib/core/products/product-plan'
 import { english } from '@/lib/words/english'
-import type { Person } from '../../identity/person'
+import type { Person } from '../../../identity/person'
 import { findProductPlan } from './product-plan'
 
 const { t } = english
