@@ -17,10 +17,12 @@ type SubmitFormProps = {
   intro: ReactNode
   /** Days on which the report may end, YYYY-MM-DD; `usual` is chosen already. */
   days: { first: string; last: string; usual: string }
+  /** The one that the product's latest submission gave; it can be changed or left out. */
+  contact: { name: string; address: string } | null
 }
 
 /** Submits the draft under a person's name. What blocks it is listed first, with links. */
-export function SubmitForm({ action, title, heading, intro, days }: SubmitFormProps) {
+export function SubmitForm({ action, title, heading, intro, days, contact }: SubmitFormProps) {
   return (
     <Form
       action={action}
@@ -61,6 +63,7 @@ export function SubmitForm({ action, title, heading, intro, days }: SubmitFormPr
             name="contact"
             label={t('submit.contact')}
             hint={t('submit.contact-hint')}
+            defaultValue={contact?.name}
             optional
             autoComplete="off"
           />
@@ -69,6 +72,7 @@ export function SubmitForm({ action, title, heading, intro, days }: SubmitFormPr
             name="contactAddress"
             label={t('submit.contact-address')}
             hint={t('submit.contact-address-hint')}
+            defaultValue={contact?.address}
             optional
             autoComplete="off"
             dir="ltr"

@@ -50,6 +50,7 @@ export default async function CheckPage({ params, searchParams }: PageInput<'ass
       <SubmitForm
         action={submitAction.bind(null, assessment.id)}
         days={{ ...validBetween(date), usual: validUntil(date) }}
+        contact={check.contact}
         title={assessmentTitle(t('check.title'), assessment)}
         heading={
           <>
