@@ -87,7 +87,7 @@ const inside = [
 
 /** Functions about a product as a whole, which are open beside a release that was deleted. */
 const ofWholeProduct = [
-  'findProduct', 'findComparison', 'createRelease', 'findProductToChange', 'findFrameworkChoices', 'chooseFrameworks', 'addEvidenceFile', 'findEvidenceFile', 'openEvidenceFile', 'findFilePage', 'addFilePiece', 'findReleaseChoices', 'listEvidence', 'findPiece', 'findPieceToChange', 'findReleasesOfPiece', 'findOtherAnswers', 'renewPiece', 'setReleases', 'strikePiece', 'deletePiece', 'findProductToCorrect', 'correctProduct', 'findProductToRemove', 'removeProduct', 'findProductReviews', 'findTeamsFindings',
+  'findProduct', 'findComparison', 'findProductPlan', 'planCsv', 'createRelease', 'findProductToChange', 'findFrameworkChoices', 'chooseFrameworks', 'addEvidenceFile', 'findEvidenceFile', 'openEvidenceFile', 'findFilePage', 'addFilePiece', 'findReleaseChoices', 'listEvidence', 'findPiece', 'findPieceToChange', 'findReleasesOfPiece', 'findOtherAnswers', 'renewPiece', 'setReleases', 'strikePiece', 'deletePiece', 'findProductToCorrect', 'correctProduct', 'findProductToRemove', 'removeProduct', 'findProductReviews', 'findTeamsFindings',
 ] // biome-ignore format: a list to be read as one
 
 let ours: Tenant
