@@ -96,8 +96,9 @@ describe('a report', () => {
 
   test('sends readers to the accountable person, not to an address that they cannot open', async () => {
     for (const text of [await page(), await pdf()]) {
-      expect(text.replaceAll(/<[^>]*>/g, '')).toContain(
-        'Ask Grace Okafor, Head of product, for the file of this assessment',
+      // Lines of a column end where they do, and the text of a PDF has nothing there.
+      expect(text.replaceAll(/<[^>]*>|\s/g, '')).toContain(
+        'Ask Grace Okafor, Head of product, for the file of this assessment'.replaceAll(' ', ''),
       )
       expect(text).not.toContain('Open the address')
     }
