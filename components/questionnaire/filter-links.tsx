@@ -1,10 +1,11 @@
 import { english } from '@/lib/words/english'
-import { FilterLink, FilterRow } from '../ui/page/filter-row'
+import { LinkList } from '../ui/page/link-list'
 import { filterQuery, type QuestionFilter } from './question-filter'
 
 const { t } = english
 
 type FilterLinksProps = {
+  /** Address of the page; one relative to itself keeps the page small. */
   path: string
   filter: QuestionFilter
   /** Whether the questions given to the person who looks are one choice. */
@@ -13,33 +14,25 @@ type FilterLinksProps = {
 
 /** Links, not controls: the filtered list has its own address. */
 export function FilterLinks({ path, filter, withMine = false }: FilterLinksProps) {
+  const shown: readonly QuestionFilter['show'][] = withMine ? [...shows, 'mine'] : shows
   return (
-    <nav
-      aria-label={t('filter.questions')}
-      className="mb-6 flex flex-wrap gap-x-8 gap-y-1 text-small print:hidden"
-    >
-      <FilterRow label={t('filter.show')}>
-        {(withMine ? ([...shows, 'mine'] as const) : shows).map((show) => (
-          <FilterLink
-            key={show}
-            href={path + filterQuery({ ...filter, show })}
-            isCurrent={filter.show === show}
-          >
-            {show === 'essential' ? t('question.essential') : t(`filter.${show}`)}
-          </FilterLink>
-        ))}
-      </FilterRow>
-      <FilterRow label={t('filter.knows')}>
-        {respondents.map((knows) => (
-          <FilterLink
-            key={knows ?? 'anyone'}
-            href={path + filterQuery({ ...filter, knows })}
-            isCurrent={filter.knows === knows}
-          >
-            {knows ? t(`knows.${knows}`) : t('filter.anyone')}
-          </FilterLink>
-        ))}
-      </FilterRow>
+    <nav aria-label={t('filter.questions')} className="question-filters">
+      <p>{t('filter.show')}</p>
+      <LinkList
+        links={shown.map((show) => [
+          path + filterQuery({ ...filter, show }),
+          show === 'essential' ? t('question.essential') : t(`filter.${show}`),
+        ])}
+        current={shown.indexOf(filter.show)}
+      />
+      <p>{t('filter.knows')}</p>
+      <LinkList
+        links={respondents.map((knows) => [
+          path + filterQuery({ ...filter, knows }),
+          knows ? t(`knows.${knows}`) : t('filter.anyone'),
+        ])}
+        current={respondents.indexOf(filter.knows)}
+      />
     </nav>
   )
 }

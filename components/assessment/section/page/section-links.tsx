@@ -2,6 +2,7 @@ import type { Section } from '@/lib/core/format/questionnaire'
 import type { Progress } from '@/lib/core/scoring/credit/progress'
 import { english } from '@/lib/words/english'
 import { Disclosure } from '../../../ui/disclosure'
+import { LinkList, type ListedLink } from '../../../ui/page/link-list'
 
 const { t } = english
 
@@ -21,37 +22,32 @@ type SectionLinksProps = {
 export function SectionLinks({ sections, current, progress, query }: SectionLinksProps) {
   const place = sections.findIndex(({ id }) => id === current)
   const [before, next] = [sections[place - 1], sections[place + 1]]
+  const all = sections.map(({ id, title }): ListedLink => {
+    const link = [id + query, title] as const
+    return id === current ? link : [...link, far(progress.find(({ section }) => section === id))]
+  })
   return (
     <nav aria-label={t('overview.sections')} className="section-links">
-      <ul>
-        {before && (
-          <Step href={before.id + query}>{t('section-page.to-before', { section: before.title })}</Step>
-        )}
-        {next && <Step href={next.id + query}>{t('section-page.to-next', { section: next.title })}</Step>}
-        <Step href="../find">{t('find.title')}</Step>
-      </ul>
+      <LinkList
+        links={[
+          ...linkTo(before, (section) => t('section-page.to-before', { section }), query),
+          ...linkTo(next, (section) => t('section-page.to-next', { section }), query),
+          ['../find', t('find.title')],
+        ]}
+      />
       <Disclosure summary={t('section-page.place', { number: place + 1, total: sections.length })}>
-        <ol>
-          {sections.map(({ id, title }) => (
-            <li key={id}>
-              <a href={id + query} aria-current={id === current ? 'page' : undefined}>
-                {title}
-              </a>
-              {id !== current && <span>{far(progress.find(({ section }) => section === id))}</span>}
-            </li>
-          ))}
-        </ol>
+        <LinkList links={all} current={place} isOrdered />
       </Disclosure>
     </nav>
   )
 }
 
-function Step({ href, children }: { href: string; children: string }) {
-  return (
-    <li>
-      <a href={href}>{children}</a>
-    </li>
-  )
+function linkTo(
+  section: Pick<Section, 'id' | 'title'> | undefined,
+  words: (title: string) => string,
+  query: string,
+): ListedLink[] {
+  return section ? [[section.id + query, words(section.title)]] : []
 }
 
 function far(progress: Progress | undefined): string {

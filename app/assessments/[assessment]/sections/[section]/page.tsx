@@ -82,7 +82,7 @@ export default async function SectionPage({ params, searchParams }: PageInput<'a
               open={filterQuery(filter) !== ''}
               className="mb-4 text-small"
             >
-              <FilterLinks path={path} filter={filter} withMine />
+              <FilterLinks path={section.id} filter={filter} withMine />
             </Disclosure>
           </>
         }
