@@ -75,7 +75,7 @@ function Mappings({ indicates }: { indicates: readonly NamedProvision[] }) {
 function HelpPart({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="flex flex-col gap-1">
-      <h3 className="text-body">{title}</h3>
+      <h2 className="text-body">{title}</h2>
       {children}
     </section>
   )
