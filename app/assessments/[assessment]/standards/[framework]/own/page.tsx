@@ -18,7 +18,9 @@ const { t } = english
 export default async function OwnStatusPage({ params, searchParams }: PageInput<'assessment' | 'framework'>) {
   const person = await requirePerson()
   const { assessment: id, framework } = await params
-  const provision = queryValue(await searchParams, 'provision') ?? ''
+  const provision = queryValue(await searchParams, 'provision')
+  // The page of the standard lists its provisions, and knows who may read it.
+  if (!provision) redirect(`/assessments/${id}/standards/${framework}`)
   const found = await findOwnStatusPage(person, { id, framework, provision })
   if (!found) notFound()
   const { assessment, standard, row, own, revision, mayWrite } = found
