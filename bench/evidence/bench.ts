@@ -19,6 +19,8 @@ import { withUploads } from './with-uploads'
 const rounds = 9
 const uploads = 200
 const leastShare = 0.5
+/** Milliseconds between two uploads: long enough for what a server does after one; a person takes longer. */
+const pause = 1_000
 
 const folder = mkdtempSync(path.join(process.argv[2] ?? tmpdir(), 'bench-evidence-'))
 const organisation = '01a225b6-2f2c-705a-842e-b1301bdc8afd'
@@ -45,9 +47,6 @@ try {
 }
 
 type Upload = (address: string, bytes: Buffer) => Promise<number>
-
-/** Long enough for what a server does after an upload; a person takes longer between two files. */
-const pause = 1_000
 
 /** In turns, so that what else the machine does meets both alike. */
 async function compare(name: string, bytes: Buffer, upload: Upload): Promise<void> {
