@@ -11,7 +11,7 @@ const words = {
   500: {
     title: t('errors.title'),
     heading: t('errors.title'),
-    text: t('errors.fault-reload'),
+    text: t('fault-page.reload'),
   },
 }
 

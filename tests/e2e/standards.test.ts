@@ -56,7 +56,9 @@ test.describe('without scripts', () => {
       .textContent()
     await provision.getByRole('link', { name: /Write your own status of/ }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your own status')
-    await page.getByLabel('Your reference').fill('r'.repeat(301))
+    const reference = page.getByLabel('Your reference')
+    await reference.evaluate((field) => field.removeAttribute('maxlength'))
+    await reference.fill('r'.repeat(301))
     await page.getByLabel('Supported (Y)', { exact: true }).check()
     await page.getByRole('button', { name: 'Save your status' }).click()
     await expect(page.getByRole('alert').getByRole('link')).toHaveAttribute('href', '#reference')
@@ -199,6 +201,7 @@ async function openSubmitted(page: Page): Promise<void> {
     .last()
     .click()
   await expect(page.getByRole('heading', { level: 3, name: lawsHeading })).toBeVisible()
+  await page.getByText(/^\d+ other laws, standards and guidance$/).click()
   await page.getByText(/V3\.1\.3: \d+ indicated/).click()
   await page
     .getByRole('link', { name: /Basis and gaps: ETSI/ })

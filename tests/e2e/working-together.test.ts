@@ -51,6 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(noors.getByText('New', { exact: true })).toHaveCount(0)
       await noors.goto('/products')
       await noors.getByRole('link', { name: asked }).click()
+      await noors.getByText('Show some of the questions').click()
       await noors.getByRole('link', { name: 'Given to me' }).click()
       await expect(noors.getByRole('group', { name: asked })).toBeVisible()
       await expect(noors.locator('[data-question]')).toHaveCount(1)

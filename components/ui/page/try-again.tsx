@@ -4,9 +4,10 @@ import { Component, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button/button'
 import { Notice } from '@/components/ui/notice'
 import { browserWords } from '@/lib/words/browser-words'
+import busyMessages from '@/lib/words/generated/busy'
 import errorsMessages from '@/lib/words/generated/errors'
 
-const { t } = browserWords(errorsMessages)
+const { t } = browserWords({ ...errorsMessages, ...busyMessages })
 
 type TryAgainProps = { children: ReactNode }
 
@@ -25,8 +26,8 @@ export class TryAgain extends Component<TryAgainProps, { hasFailed: boolean }> {
     if (!this.state.hasFailed) return this.props.children
     return (
       <div role="alert" className="flex max-w-xl flex-col gap-4">
-        <Notice title={t('errors.busy.title')} tone="danger">
-          <p>{t('errors.busy.what-now')}</p>
+        <Notice title={t('busy.title')} tone="danger">
+          <p>{t('busy.what-now')}</p>
         </Notice>
         <div>
           <Button type="button" onClick={() => this.setState({ hasFailed: false })}>
