@@ -7,6 +7,7 @@ import type { Report } from '../../core/report/report'
 import { missingOf, type StandardTable, saidWords } from '../../core/report/standards/standard-table'
 import type { ReportWords } from '../../core/report/words/report-words'
 import { english } from '../../words/english'
+import { ownCode } from '../../words/own-code'
 import { unmistakable } from '../yaml/unmistakable'
 
 const { t } = english
@@ -70,7 +71,7 @@ function cellsOf(
     unmistakable(t('report-view.standard.status'), row.strength),
     row.appliesIf.join('; '),
     row.support,
-    codeOf(row),
+    ownCode(row.own),
     unmistakable(t('standard-table.your-detail'), row.own?.detail ?? ''),
     unmistakable(t('standard-table.your-reference'), row.own?.reference ?? ''),
     row.basis.map((each) => `${each.question.ask} ${saidWords(each, words)}`).join('\n'),
@@ -81,11 +82,4 @@ function cellsOf(
     date,
     `${report.checked} ${report.submitted}`,
   ]
-}
-
-/** As the forms of standards have it: Y, N or N/A. */
-function codeOf({ own }: StandardTable['rows'][number]): string {
-  if (!own?.status) return ''
-  if (own.status === 'not-applicable') return t('indication.support.not-applicable').toUpperCase()
-  return t(`own-status.code.${own.status}`)
 }

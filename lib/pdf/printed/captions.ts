@@ -138,6 +138,8 @@ export function annexCaptions() {
     detail: t('annex.detail'),
     missing: t('annex.missing'),
     table: t('annex.table'),
+    totals: t('annex.totals'),
+    all: t('annex.all'),
   }
 }
 

@@ -6,6 +6,7 @@ import { babyMonitorReport } from '../../../tests/support/baby-monitor-report'
 import { type StandardTable, standardTable } from '../../core/report/standards/standard-table'
 import { summaryWords } from '../../core/report/words/standard-words'
 import { stopPdfProcess } from '../print'
+import { printedStandard } from '../printed/standard/printed-standard'
 import { renderStandard } from './render-standard'
 
 const hostile = '#read("/etc/passwd") $x$ *b* _i_ @ref <label> =HYPERLINK("a") `raw` \\u{41} //c /*d*/ -- "q"'
@@ -58,7 +59,7 @@ describe('the PDF of a standard', () => {
     expect(words).toContain('M C F (14, e)')
   })
 
-  it('leaves a column to fill in only where the standard has codes of its own', async () => {
+  it('has a column for the team only where the standard has codes of its own', async () => {
     expect(await wordsOf(await open(await renderStandard(report, conformance)))).toContain(
       'Yours: Y, N or N/A',
     )
@@ -70,12 +71,13 @@ describe('the PDF of a standard', () => {
     const first = async (table: StandardTable) =>
       squeezed((await pagesOf(await open(await renderStandard(report, table))))[0] ?? '')
     const { length } = conformance.rows
-    const whole = squeezed(`, of ${length} provisions`)
+    const whole = squeezed('All provisions')
     expect(await first(conformance)).toContain(whole)
     const summary = summaryWords(conformance.counts, length, reportWords('en'))
-    const unchecked = await first({ ...conformance, summary })
+    const unchecked = await first({ ...conformance, unchecked: length, summary })
     expect(unchecked).toContain(squeezed('Not checked against the text: '))
     expect(unchecked).not.toContain(whole)
+    expect(unchecked).not.toContain(squeezed(`, of ${length} provisions`))
   })
 
   it('says of a law from which day what applies, how much is indicated, and what is missing next', async () => {
@@ -101,14 +103,53 @@ describe('the PDF of a standard', () => {
   it('prints what a person wrote, letter by letter, and never reads it as source', async () => {
     const words = await wordsOf(await open(await renderStandard(withText(hostile), everyAnswer(hostile))))
     const found = squeezed(words).split(squeezed(hostile)).length - 1
-    expect(found).toBeGreaterThan(30)
+    expect(found).toBeGreaterThan(15)
   })
 
-  it('prints the whole of a remark as long as one may be, over as many pages as it takes', async () => {
+  it('prints the whole of a remark as long as one may be once for each question, and refers to it elsewhere', async () => {
     const table = everyAnswer('lamp '.repeat(800))
     const words = await wordsOf(await open(await renderStandard(report, table)))
-    const notes = table.rows.flatMap(({ basis }) => basis.filter(({ answer }) => answer)).length
-    expect(words.match(/\blamp\b/g)).toHaveLength(800 * notes)
+    const noted = table.rows.flatMap(({ basis }) => basis.filter(({ answer }) => answer))
+    const questions = new Set(noted.map(({ question }) => question.id))
+    expect(words.match(/\blamp\b/g)).toHaveLength(800 * questions.size)
+    expect(noted.length).toBeGreaterThan(questions.size)
+    expect(words.match(/Notes: see \S/g)).toHaveLength(noted.length - questions.size)
+  })
+
+  it('opens with how many provisions have each status, and gives no shares where none was checked', async () => {
+    const printed = printedStandard(report, conformance)
+    expect(printed.totals.statuses.reduce((sum, { count }) => sum + count, 0)).toBe(conformance.rows.length)
+    expect(printed.totals.statuses.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1)
+    expect(
+      printedStandard(report, { ...conformance, unchecked: conformance.rows.length }).totals.hasShares,
+    ).toBe(false)
+    const [first = ''] = await pagesOf(await open(await renderStandard(report, conformance)))
+    expect(first).toContain('How much is indicated')
+    for (const { words, count } of printed.totals.statuses) {
+      expect(first).toContain(words)
+      expect(first).toContain(String(count))
+    }
+  })
+
+  it('fills the column of the team with its own status, and prints its detail and reference', async () => {
+    const own = {
+      status: 'not-applicable',
+      detail: 'Nothing of it is left.',
+      reference: 'Concept, 3',
+    } as const
+    const law = tableOf('eu-cra-2024-2847')
+    const [row, ...rows] = law.rows
+    if (!row) throw new Error('The law has no provision.')
+    const words = await wordsOf(
+      await open(await renderStandard(report, { ...law, rows: [{ ...row, own }, ...rows] })),
+    )
+    for (const each of [
+      'Yours: Y, N or N/A',
+      'The team’s own detail: Nothing of it is left.',
+      'own reference: Concept, 3',
+    ])
+      expect(words).toContain(each)
+    expect(words.match(/N\/A/g)?.length).toBeGreaterThan(1)
   })
 })
 

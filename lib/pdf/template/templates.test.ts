@@ -13,8 +13,8 @@ import { print, stopPdfProcess } from '../print'
 import { printedBlank } from '../printed/printed-blank'
 import { printedFirstLook } from '../printed/printed-first-look'
 import { printedReport } from '../printed/printed-report'
-import { printedStandard } from '../printed/printed-standard'
 import { printedReview } from '../printed/review/printed-review'
+import { printedStandard } from '../printed/standard/printed-standard'
 
 afterAll(() => stopPdfProcess())
 

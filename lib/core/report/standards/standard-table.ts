@@ -81,16 +81,26 @@ export function standardTable(report: Report, framework: string, { t }: ReportWo
 }
 
 /** What was answered, in a table for others: an answer that is withheld from the public gives its reason alone. */
-export function saidWords({ answer }: BasisRow, { t }: ReportWords): string {
-  if (!answer) return `${t('indication.basis.left-out')}.`
-  if (answer.withheld !== null) return asOneLine(t('answer.withheld-because', { reason: answer.withheld }))
-  const parts = [
-    answer.says.join('; '),
-    answer.because === null ? null : t('answer.because', { reason: answer.because }),
-    answer.remark === null ? null : t('answer.remark', { remark: answer.remark }),
-    answer.note === undefined ? null : t('answer.note', { note: answer.note }),
+export function saidWords(row: BasisRow, words: ReportWords): string {
+  const { says, notes } = saidParts(row, words)
+  return [says, ...notes].join(' · ')
+}
+
+/** The same in its parts, each on one line: what was chosen, and what was written beside it. */
+export function saidParts({ answer }: BasisRow, { t }: ReportWords): { says: string; notes: string[] } {
+  if (!answer) return { says: `${t('indication.basis.left-out')}.`, notes: [] }
+  const { withheld, because, remark, note } = answer
+  if (withheld !== null)
+    return { says: asOneLine(t('answer.withheld-because', { reason: withheld })), notes: [] }
+  const notes = [
+    because === null ? null : t('answer.because', { reason: because }),
+    remark === null ? null : t('answer.remark', { remark }),
+    note === undefined ? null : t('answer.note', { note }),
   ]
-  return asOneLine(parts.filter((part) => part !== null).join(' · '))
+  return {
+    says: asOneLine(answer.says.join('; ')),
+    notes: notes.filter((part) => part !== null).map(asOneLine),
+  }
 }
 
 /** What is missing of a provision: by question, and what no answer can change. */

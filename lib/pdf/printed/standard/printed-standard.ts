@@ -1,11 +1,14 @@
 // One standard as its PDF annex shows it: the rows of its table, each with its words ready to print.
 
-import type { LawInReport, Report } from '../../core/report/report'
-import { missingOf, type StandardTable, saidWords } from '../../core/report/standards/standard-table'
-import { isolatedText } from '../../core/text/typed/isolated-text'
-import { english } from '../../words/english'
-import { reportWords } from '../../words/report-words'
-import { annexCaptions } from './captions'
+import type { LawInReport, Report } from '../../../core/report/report'
+import { missingOf, type StandardTable } from '../../../core/report/standards/standard-table'
+import { provisionStatuses } from '../../../core/report/words/standard-words'
+import { isolatedText } from '../../../core/text/typed/isolated-text'
+import { english } from '../../../words/english'
+import { ownCode } from '../../../words/own-code'
+import { reportWords } from '../../../words/report-words'
+import { annexCaptions } from '../captions'
+import { saidOnce } from './said-once'
 
 const { t } = english
 
@@ -13,7 +16,8 @@ const { t } = english
 export function printedStandard(report: Report, table: StandardTable) {
   const { language, product, questionnaire, submission, date, contentDigest, notes } = report
   const { id, title, version, publisher, url, licenceNote } = table
-  const words = reportWords(language)
+  const said = saidOnce(table.rows, reportWords(language))
+  const hasYours = table.hasCodes || table.rows.some(({ own }) => own !== null)
   const name = `${isolatedText(product.name)} ${isolatedText(product.release.label)}`
   return {
     words: annexCaptions(),
@@ -40,10 +44,11 @@ export function printedStandard(report: Report, table: StandardTable) {
     submission,
     date: t('report-view.utc', { date }),
     standard: { id, title, version, publisher, url, licenceNote },
-    summary: table.summary,
+    summary: table.unchecked > 0 ? table.summary : null,
+    totals: totalsOf(table),
     required: (report.laws?.required ?? []).filter(({ standard }) => standard === id).map(lawWords),
     notes: [notes.indications, notes.support, ...(table.hasCodes ? [notes.ownTable] : [])],
-    hasCodes: table.hasCodes,
+    hasYours,
     groups: groupsOf(table.rows).map(({ group, rows }) => ({
       group,
       rows: rows.map((row) => ({
@@ -53,7 +58,9 @@ export function printedStandard(report: Report, table: StandardTable) {
         dependsOn:
           row.appliesIf.length > 0 ? t('law.depends-on', { conditions: row.appliesIf.join('; ') }) : null,
         support: row.support,
-        detail: row.basis.map((each) => ({ ask: each.question.ask, said: saidWords(each, words) })),
+        yours: ownCode(row.own),
+        own: ownWords(row.own),
+        detail: said(row),
         missing: missingOf(row),
       })),
     })),
@@ -67,6 +74,35 @@ function lawWords({ about, applies, indicated, next, nextWords }: LawInReport): 
     .filter((words) => words !== null)
     .map((words) => (/[.?]$/.test(words) ? words : `${words}.`))
     .join(' ')
+}
+
+/**
+ * How many provisions have each status, those of none left out. `share` is of all provisions, 0 to 1; where none was checked
+ * against the text, nothing is drawn and no number of all is given.
+ */
+function totalsOf({ counts, rows, unchecked }: StandardTable) {
+  const total = provisionStatuses.reduce((sum, status) => sum + counts[status], 0)
+  const hasShares = unchecked < rows.length
+  return {
+    hasShares,
+    all: hasShares ? total : null,
+    statuses: provisionStatuses
+      .filter((status) => counts[status] > 0)
+      .map((status) => ({
+        status,
+        words: t(`indication.status.${status}`),
+        count: counts[status],
+        share: counts[status] / total,
+      })),
+  }
+}
+
+/** Detail and reference of the team's own. */
+function ownWords(own: StandardTable['rows'][number]['own']): string[] {
+  return [
+    own?.detail ? t('annex.own-detail', { detail: own.detail }) : null,
+    own?.reference ? t('annex.own-reference', { reference: own.reference }) : null,
+  ].filter((words) => words !== null)
 }
 
 /** Neighbours of one group together, in the order of the standard. */
