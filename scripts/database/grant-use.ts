@@ -8,6 +8,7 @@ import { openClient } from './open-client'
  */
 export const appendOnlyTables = [
   'entry_change',
+  'plan_line_change',
   'submission',
   'submission_evidence',
   'carry_over',

@@ -51,6 +51,8 @@ const beneath: Record<Thing['kind'], readonly string[]> = {
   release: ['DELETE FROM evidence_release WHERE release_id = $1', 'DELETE FROM release WHERE id = $1'],
   product: [
     ...[
+      'plan_line_change',
+      'plan_line',
       'evidence_release',
       'replaced_evidence',
       'evidence_version',
@@ -62,6 +64,8 @@ const beneath: Record<Thing['kind'], readonly string[]> = {
   ],
   organisation: [
     ...[
+      'plan_line_change',
+      'plan_line',
       'evidence_release',
       'replaced_evidence',
       'evidence_version',

@@ -86,13 +86,11 @@ export default async function ProductPage({ params, searchParams }: PageInput<'p
           </Link>
         </p>
       )}
-      {may.readDrafts && (
-        <p className="mt-2 text-small">
-          <Link href={`/products/${product.id}/plan`} className="inline-flex min-h-6 items-center">
-            {t('product-plan.title')}
-          </Link>
-        </p>
-      )}
+      <p className="mt-2 text-small">
+        <Link href={`/products/${product.id}/plan`} className="inline-flex min-h-6 items-center">
+          {t('product-plan.title')}
+        </Link>
+      </p>
       {may.change && (
         <p className="mt-2 text-small">
           <Link href={`/products/${product.id}/standards`} className="inline-flex min-h-6 items-center">

@@ -23,7 +23,7 @@ export function PlanTable({ lines }: { lines: readonly ProductPlanLine[] }) {
         t('plan.due'),
         t('plan.effort'),
         t('product-plan.aim'),
-        t('blank.release'),
+        t('product-plan.releases'),
       ]}
       rows={lines.map((line) => ({
         key: `${line.questionnaire.id} ${line.question}`,
@@ -38,7 +38,7 @@ export function PlanTable({ lines }: { lines: readonly ProductPlanLine[] }) {
           line.now === null
             ? t('product-plan.to', { to: line.to })
             : t('product-plan.from-to', { now: line.now, to: line.to }),
-          <Where key="where" line={line} />,
+          <InReleases key="releases" line={line} />,
         ],
       }))}
     />
@@ -51,12 +51,26 @@ function textOf(text: string | null) {
   return text === null ? t('over-time.nothing') : <Isolated>{text}</Isolated>
 }
 
-/** An open draft leads to its plan, where the line is changed. */
-function Where({ line: { release, questionnaire, assessmentId, isDraft } }: { line: ProductPlanLine }) {
-  const words = t('product-plan.where', {
-    release: isolatedText(release),
-    questionnaire: `${questionnaire.title} ${questionnaire.version}`,
-  })
-  if (!isDraft) return words
-  return <Link href={`/assessments/${assessmentId}/plan`}>{words}</Link>
+/** How far it is in each release, the latest first; an open draft leads to its next steps. */
+function InReleases({ line: { releases, latest } }: { line: ProductPlanLine }) {
+  if (releases.length === 0) return t('over-time.nothing')
+  return (
+    <ul className="flex flex-col gap-1">
+      {releases.toReversed().map(({ release, state }, index) => {
+        const words = t('product-plan.in-release', {
+          release: isolatedText(release),
+          state: t(`product-plan.is.${state}`),
+        })
+        return (
+          <li key={release}>
+            {index === 0 && latest?.isDraft ? (
+              <Link href={`/assessments/${latest.assessmentId}/plan`}>{words}</Link>
+            ) : (
+              words
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
 }

@@ -47,7 +47,7 @@ export type AssessmentSummary = {
   state: State
   questionnaire: QuestionnairePin & { title: string }
   startedAt: string
-  /** The last change of any answer, fact, explanation or line of the plan. */
+  /** The last change of any answer, fact, explanation or own status. */
   changedAt: string | null
   /** The latest few, newest first. Numbers count from 1, so that of the first is how many there are. */
   submissions: SubmissionSummary[]
@@ -71,7 +71,7 @@ export type OpenAssessment = AssessmentSummary & {
     plan: Record<string, StoredEntry<PlanLine>>
     own: Record<string, StoredEntry<OwnStatus>>
   }
-  /** Everyone who wrote something in it, latest first. */
+  /** Everyone who wrote something in it apart from the plan, latest first. */
   contributors: (Author & { lastAt: string })[]
   /** The newest version it may move on to, and the assessment it has become there, if it has. */
   later: { version: string; movedTo: string | null } | null

@@ -1,12 +1,16 @@
-// The plan of a product: what its assessments last said of each question, over all releases.
+// The plan of a product: what the team means to do about questions, and how far that is over its releases.
 
 /** `open`: still to do; `done`: the answer is worth what the line aims at; `left`: its question is not asked any more. */
 export type PlanState = 'open' | 'done' | 'left'
 
+/** How far a line is in one release, by its answers. */
+export type PlanInRelease = { release: string; state: PlanState }
+
 export type ProductPlanLine = {
-  questionnaire: { id: string; version: string; title: string }
+  /** By whose latest assessment it is judged; `version` is null where none is left. */
+  questionnaire: { id: string; version: string | null; title: string }
   question: string
-  /** What the question asks; its id where the version has none of this id. */
+  /** What the question asks; its id where no version has it. */
   ask: string
   state: PlanState
   /** The credit it aims at, 0 to 100. */
@@ -17,10 +21,10 @@ export type ProductPlanLine = {
   effort: string | null
   /** YYYY-MM-DD. */
   due: string | null
-  /** Where it was last written, and whether that assessment can still change. */
-  release: string
-  assessmentId: string
-  isDraft: boolean
+  /** The latest assessment of the questionnaire; null where none is left. */
+  latest: { release: string; assessmentId: string; isDraft: boolean } | null
+  /** The same line by release, the earliest first. */
+  releases: PlanInRelease[]
 }
 
 /** What is open first, then done, then left; each by day, what has no day last. */

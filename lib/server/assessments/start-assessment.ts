@@ -9,6 +9,7 @@ import type { Person } from '../identity/person'
 import { newId } from '../world/new-id'
 import { copiesOf } from './copies/copy-answers'
 import { type EntryValues, readEntries, valuesIn } from './entries/entries'
+import { addLines } from './entries/plan/add-lines'
 import { writeFirstEntries } from './entries/write-entries'
 import { copyCredits } from './proposals/keep-credit'
 
@@ -18,7 +19,7 @@ type StartOrder = { releaseId: string; questionnaire: string; from?: string | un
 
 /**
  * Starts an assessment of a release with a version that may be chosen, pinned by its hash. `from` brings the
- * facts of another assessment and, where that has the same questionnaire, its answers and plan, each answer
+ * facts of another assessment and, where that has the same questionnaire, its answers, each
  * marked as copied until a person confirms it.
  */
 export function startAssessment(
@@ -51,11 +52,15 @@ async function writeCopy(scope: ChangeScope, place: NewAssessment): Promise<stri
   return assessmentId
 }
 
-/** Writes an assessment with its first draft and its entries; the caller has asked the policy. */
+/**
+ * Writes an assessment with its first draft and its entries; lines of a plan are added to that of the product. The caller has asked the
+ * policy.
+ */
 export async function writeAssessment(
-  { db, person, record }: ChangeScope,
+  scope: ChangeScope,
   { release, questionnaire, startedFromId, entries }: NewAssessment,
 ): Promise<{ assessmentId: string; draftId: string }> {
+  const { db, person, record } = scope
   const [id, draftId, at] = [newId(), newId(), new Date()]
   const { organisationId } = release
   await db.assessment.create({
@@ -75,6 +80,7 @@ export async function writeAssessment(
     data: { id: draftId, organisationId, assessmentId: id, number: 1, openedById: person.id, openedAt: at },
   })
   await writeFirstEntries(db, { organisationId, assessmentId: id, entries, personId: person.id, at })
+  await addLines(scope, { release, questionnaireId: questionnaire.id, plan: entries.plan })
   const data = { release: release.id, questionnaire: questionnaire.hash, startedFrom: startedFromId }
   record({ organisationId, kind: 'assessment-started', subjectId: id, at, data })
   return { assessmentId: id, draftId }

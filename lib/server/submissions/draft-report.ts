@@ -20,7 +20,7 @@ export async function findDraftReport(
     if (!assessment) return null
     const where = { id: found.productId }
     const product = await scope.db.product.findUniqueOrThrow({ where, select: { frameworks: true } })
-    const previousPlan = await findPreviousPlan(scope.db, found.id)
+    const previousPlan = await findPreviousPlan(scope.db, found)
     return { assessment, frameworks: product.frameworks, previousPlan }
   })
   if (!read) return null

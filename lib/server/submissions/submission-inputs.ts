@@ -39,7 +39,7 @@ export async function readInputs({ db }: Scope, found: FoundAssessment): Promise
     organisation: release.product.organisation.name,
     release: asRelease(release),
     entries: valuesIn(await readEntries(db, found.id)),
-    previousPlan: await findPreviousPlan(db, found.id),
+    previousPlan: await findPreviousPlan(db, found),
     frameworkChoices: asFrameworkChoices(release.product.frameworks),
   }
 }

@@ -2,14 +2,23 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PlanLine } from '@/lib/core/assessment/plan/plan'
 import { newestVersion } from '@/lib/core/versions/group-versions'
+import { stopPdfProcess } from '@/lib/pdf/print'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
-import { savePlanLine } from '@/lib/server/assessments/entries/plan'
+import { savePlanLine } from '@/lib/server/assessments/entries/plan/save-plan-line'
 import type { Member } from '@/lib/server/identity/person'
 import { planCsv } from '@/lib/server/products/pages/plan/plan-csv'
 import { findProductPlan } from '@/lib/server/products/pages/plan/product-plan'
 import { createRelease } from '@/lib/server/products/releases'
+import { submit } from '@/lib/server/submissions/submit'
 import { database } from '@/lib/server/world/database'
-import { bestAnswer, createLamp, questionsOf, scope, startDraft } from '../../support/assessments'
+import {
+  answerEverything,
+  bestAnswer,
+  createLamp,
+  questionsOf,
+  scope,
+  startDraft,
+} from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 
@@ -20,6 +29,7 @@ const line = { to: 50, effort: '3 days', owner: '=Sam', due: '2027-02-01' }
 
 let ada: Member
 let vera: Member
+let noor: Member
 let productId: string
 let first: string
 let second: string
@@ -27,6 +37,7 @@ let second: string
 beforeAll(async () => {
   ada = await createPerson('Ada', 'editor', await createOrganisation('Lantern Works'))
   vera = await createPerson('Vera', 'viewer', ada.organisation)
+  noor = await createPerson('Noor', 'auditor', ada.organisation)
   const lamp = await createLamp(ada)
   productId = lamp.productId
   first = await startDraft(ada, lamp.releaseId, questionnaire)
@@ -35,7 +46,10 @@ beforeAll(async () => {
   second = await startDraft(ada, release.id, questionnaire)
 })
 
-afterAll(() => database().$disconnect())
+afterAll(async () => {
+  stopPdfProcess()
+  await database().$disconnect()
+})
 
 async function plan(assessmentId: string, value: PlanLine | null, baseRevision = 0): Promise<void> {
   const save = { assessmentId, questionId: question?.id ?? '', line: value, baseRevision }
@@ -43,24 +57,37 @@ async function plan(assessmentId: string, value: PlanLine | null, baseRevision =
   expect(outcome).toMatchObject({ saved: true })
 }
 
+async function answer(assessmentId: string): Promise<void> {
+  if (!question) return
+  const save = { assessmentId, questionId: question.id, answer: bestAnswer(question), saidBy: ada.id }
+  await saveAnswer(ada, { ...save, baseRevision: 0, mutationId: randomUUID() })
+}
+
 const lines = async () => (await findProductPlan(ada, productId))?.lines
 
 describe('the plan of a product', () => {
-  test('has of each question the line that was written last, whichever release that is of', async () => {
+  test('has one line for each question, whichever release it was written in', async () => {
     expect(await lines()).toEqual([])
     await plan(first, line)
-    expect(await lines()).toMatchObject([{ ...line, state: 'open', release: '1.0', now: 0, isDraft: true }])
-    await plan(second, { to: 100 })
-    expect(await lines()).toMatchObject([{ to: 100, owner: null, release: '1.1' }])
-    await plan(first, { ...line, to: 75 }, 1)
-    expect(await lines()).toMatchObject([{ to: 75, release: '1.0' }])
+    const latest = { release: '1.1', assessmentId: second, isDraft: true }
+    expect(await lines()).toMatchObject([{ ...line, state: 'open', now: 0, latest }])
+    await plan(second, { to: 100 }, 1)
+    expect(await lines()).toMatchObject([{ to: 100, owner: null, latest }])
+    await plan(first, { ...line, to: 75 }, 2)
+    expect(await lines()).toMatchObject([{ to: 75 }])
   })
 
-  test('says that a line is done once the answer is worth what it aims at', async () => {
+  test('says of each release whether a line is done, which is once the answer is worth what it aims at', async () => {
     if (!question) return
-    const save = { assessmentId: first, questionId: question.id, answer: bestAnswer(question) }
-    await saveAnswer(ada, { ...save, baseRevision: 0, mutationId: randomUUID(), saidBy: ada.id })
-    expect(await lines()).toMatchObject([{ state: 'done', now: 100 }])
+    await answer(first)
+    const [is10, is11] = [{ release: '1.0', state: 'done' }, { release: '1.1' }]
+    expect(await lines()).toMatchObject([
+      { state: 'open', now: 0, releases: [is10, { ...is11, state: 'open' }] },
+    ])
+    await answer(second)
+    expect(await lines()).toMatchObject([
+      { state: 'done', now: 100, releases: [is10, { ...is11, state: 'done' }] },
+    ])
   })
 
   test('is a table for spreadsheet programs, in which no text is a formula', async () => {
@@ -69,13 +96,27 @@ describe('the plan of a product', () => {
     expect(table?.trimEnd().split('\r\n')).toHaveLength(2)
   })
 
-  test('is for those who read drafts', async () => {
-    expect(await findProductPlan(vera, productId)).toBeNull()
-    expect(await planCsv(vera, productId)).toBeNull()
+  test('is shown to viewers and auditors as it was submitted last', async () => {
+    const seen = async (person: Member) => await findProductPlan(person, productId)
+    expect(await seen(vera)).toMatchObject({ isCurrent: false, lines: [] })
+    await answerEverything(ada, first)
+    const submitted = await submit(ada, {
+      assessmentId: first,
+      accountable: { name: 'Grace Okafor', role: 'Head of product' },
+    })
+    if (!submitted?.submitted) throw new Error(JSON.stringify(submitted))
+    await plan(second, { to: 100, owner: 'Robin' }, 3)
+    for (const person of [vera, noor]) {
+      const found = await seen(person)
+      expect(found?.lines).toMatchObject([{ ...line, to: 75, releases: [{ release: '1.0', state: 'done' }] }])
+      expect(found?.isCurrent).toBe(false)
+      expect(await planCsv(person, productId)).toContain("'=Sam")
+    }
+    expect(await lines()).toMatchObject([{ to: 100, owner: 'Robin' }])
   })
 
   test('has no line that was taken back last', async () => {
-    await plan(first, null, 2)
+    await plan(second, null, 4)
     expect(await lines()).toEqual([])
   })
 })

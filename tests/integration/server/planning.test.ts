@@ -5,9 +5,10 @@ import { newestVersion } from '@/lib/core/versions/group-versions'
 import { stopPdfProcess } from '@/lib/pdf/print'
 import { findAssessment, openDraft } from '@/lib/server/assessments/assessments'
 import { confirmCopies } from '@/lib/server/assessments/copies/confirm-copies'
-import { savePlanLine } from '@/lib/server/assessments/entries/plan'
+import { savePlanLine } from '@/lib/server/assessments/entries/plan/save-plan-line'
 import { startAssessment } from '@/lib/server/assessments/start-assessment'
 import type { Member } from '@/lib/server/identity/person'
+import { removeDraft } from '@/lib/server/products/removal/remove-draft'
 import { verifyEvents } from '@/lib/server/records/verify-events'
 import { findSubmission } from '@/lib/server/submissions/submissions'
 import { submit } from '@/lib/server/submissions/submit'
@@ -31,6 +32,7 @@ const line = { to: 50, effort: '3 days', owner: 'Sam', due: '2027-02-01' }
 
 let ada: Member
 let noor: Member
+let productId: string
 let releaseId: string
 let assessmentId: string
 
@@ -38,10 +40,12 @@ beforeAll(async () => {
   const organisation = await createOrganisation('Lantern Works')
   ada = await createPerson('Ada', 'editor', organisation)
   noor = await createPerson('Noor', 'editor', organisation)
-  releaseId = (await createLamp(ada)).releaseId
 })
 
 beforeEach(async () => {
+  const lamp = await createLamp(ada)
+  productId = lamp.productId
+  releaseId = lamp.releaseId
   assessmentId = await startDraft(ada, releaseId, questionnaire)
 })
 
@@ -57,7 +61,7 @@ describe('a line of the plan', () => {
     expect(found?.plan).toEqual({ [question.id]: line })
     expect(found?.stored.plan[question.id]).toMatchObject({ revision: 1, by: { id: ada.id, name: 'Ada' } })
     const kinds = await ownerDatabase().event.findMany({
-      where: { subjectId: assessmentId, kind: 'plan-saved' },
+      where: { subjectId: productId, kind: 'plan-saved' },
     })
     expect(kinds).toHaveLength(1)
     expect(await save(ada, null, 1)).toMatchObject({ saved: true, revision: 2 })
@@ -94,6 +98,41 @@ describe('a line of the plan', () => {
     expect((await findAssessment(ada, assessmentId))?.plan).toEqual({ [question.id]: line })
   })
 
+  test('is the same for all assessments of a product, and two people at once write one after the other', async () => {
+    const other = await startDraft(noor, releaseId, questionnaire)
+    const [first, second] = await Promise.all([
+      save(ada, line),
+      save(noor, { to: 100 }, 0, { assessmentId: other }),
+    ])
+    expect([first.saved, second.saved].toSorted()).toEqual([false, true])
+    expect([first, second].find(({ saved }) => !saved)).toMatchObject({ reason: 'conflict', revision: 1 })
+    expect((await findAssessment(noor, other))?.plan).toEqual((await findAssessment(ada, assessmentId))?.plan)
+  })
+
+  test('sent twice is written once, also where it was changed in between', async () => {
+    const mutationId = randomUUID()
+    const first = await save(ada, line, 0, { mutationId })
+    await save(noor, { to: 100 }, 1)
+    expect(await save(ada, line, 0, { mutationId })).toEqual(first)
+    expect((await findAssessment(ada, assessmentId))?.plan).toEqual({ [question.id]: { to: 100 } })
+    expect(await save(noor, line, 2, { mutationId })).toMatchObject({ saved: false, reason: 'invalid' })
+    const history = await ownerDatabase().planLineChange.findMany({
+      where: { productId },
+      orderBy: { revision: 'asc' },
+    })
+    expect(history).toMatchObject([
+      { revision: 1, before: null, after: line, changedById: ada.id },
+      { revision: 2, before: line, after: { to: 100 }, changedById: noor.id },
+    ])
+  })
+
+  test('stays when the draft it was written in is deleted', async () => {
+    await save(ada, line)
+    await removeDraft(ada, { assessmentId, number: 1 })
+    const next = await startDraft(ada, releaseId, questionnaire)
+    expect((await findAssessment(ada, next))?.plan).toEqual({ [question.id]: line })
+  })
+
   test('is for a question that is there', async () => {
     const lost = { assessmentId, questionId: 'nonsense', line, baseRevision: 0, mutationId: randomUUID() }
     expect(await savePlanLine(ada, { saidBy: ada.id, ...lost })).toEqual({
@@ -104,7 +143,7 @@ describe('a line of the plan', () => {
 })
 
 describe('a plan', () => {
-  test('stays for the next draft, freezes with its submission, and goes along into a new assessment', async () => {
+  test('stays for the next draft, freezes with its submission, and is that of every assessment of the product', async () => {
     await answerEverything(ada, assessmentId)
     await save(ada, line)
     const submitted = await submit(ada, { assessmentId, accountable })
@@ -118,9 +157,12 @@ describe('a plan', () => {
     expect(await save(ada, { to: 100 }, 1)).toMatchObject({ saved: true })
     const next = await startFrom(assessmentId)
     expect((await findAssessment(ada, next))?.plan).toEqual({ [question.id]: { to: 100 } })
+    expect(await ownerDatabase().entry.count({ where: { assessmentId: next, kind: 'plan' } })).toBe(0)
+    const frozen = await ownerDatabase().submission.findUniqueOrThrow({ where: { id: submitted.id } })
+    expect(frozen.content).toBe(content)
   })
 
-  test('is what the next report counts, of the same assessment or of one started from it', async () => {
+  test('is what the next report of the product counts', async () => {
     await answerEverything(ada, assessmentId)
     await save(ada, line)
     const first = await reportOf(assessmentId)
@@ -131,8 +173,6 @@ describe('a plan', () => {
     const next = await startFrom(assessmentId)
     await explainEverything(ada, next)
     expect((await reportOf(next))?.planned).toMatchObject({ planned: 1, done: 1, since })
-    expect((await reportOf(assessmentId))?.planned).toMatchObject({ planned: 1, done: 1, since })
-    await openDraft(ada, assessmentId)
     expect((await reportOf(assessmentId))?.planned).toBeNull()
   })
 })
@@ -145,7 +185,7 @@ async function reportOf(id: string): Promise<Report | undefined> {
   return (await findSubmission(ada, submitted.id))?.report
 }
 
-function save(person: Member, planned: unknown, baseRevision = 0) {
+function save(person: Member, planned: unknown, baseRevision = 0, other: object = {}) {
   const questionId = question?.id ?? ''
   return savePlanLine(person, {
     saidBy: person.id,
@@ -154,6 +194,7 @@ function save(person: Member, planned: unknown, baseRevision = 0) {
     line: planned,
     baseRevision,
     mutationId: randomUUID(),
+    ...other,
   })
 }
 

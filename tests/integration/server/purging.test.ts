@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { stopPdfProcess } from '@/lib/pdf/print'
 import { findAssessment, openDraft } from '@/lib/server/assessments/assessments'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
+import { savePlanLine } from '@/lib/server/assessments/entries/plan/save-plan-line'
 import { startAssessment } from '@/lib/server/assessments/start-assessment'
 import type { Member } from '@/lib/server/identity/person'
 import { removeDraft } from '@/lib/server/products/removal/remove-draft'
@@ -12,7 +13,7 @@ import { verifyAccountEvents, verifyEvents } from '@/lib/server/records/verify-e
 import { submit } from '@/lib/server/submissions/submit'
 import { database } from '@/lib/server/world/database'
 import { purge } from '@/scripts/purge/purge'
-import { answerEverything, createLamp, startDraft } from '../../support/assessments'
+import { answerEverything, createLamp, questionsOf, startDraft } from '../../support/assessments'
 import { addText } from '../../support/evidence/upload'
 import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
@@ -49,8 +50,12 @@ async function purged(now = new Date()) {
 }
 
 function draft(): Promise<string> {
+  return startDraft(ada, lamp.releaseId, requireSmall())
+}
+
+function requireSmall() {
   if (!small) throw new Error('The small questionnaire is not there.')
-  return startDraft(ada, lamp.releaseId, small)
+  return small
 }
 
 async function submitted(): Promise<{ assessmentId: string; submissionId: string }> {
@@ -108,6 +113,26 @@ test('what has a concluded review is kept and said, with everything above it; a 
   await ownerDatabase().review.update({ where: { id }, data: { state: 'stopped' } })
   expect((await purged()).map(({ kind, outcome }) => [kind, outcome])).toEqual([['product', 'purged']])
   expect(await ownerDatabase().review.findUnique({ where: { id } })).toBeNull()
+})
+
+test('a product goes with its plan, and an assessment without it', async () => {
+  const assessmentId = await draft()
+  const [question] = questionsOf(requireSmall())
+  const save = { assessmentId, questionId: question?.id ?? '', line: { to: 50 }, baseRevision: 0 }
+  expect(await savePlanLine(ada, { ...save, mutationId: randomUUID(), saidBy: ada.id })).toMatchObject({
+    saved: true,
+  })
+  const where = { productId: lamp.productId }
+  const left = async () => [
+    await ownerDatabase().planLine.count({ where }),
+    await ownerDatabase().planLineChange.count({ where }),
+  ]
+  await ownerDatabase().assessment.update({ where: { id: assessmentId }, data: { removedAt: longAgo } })
+  expect(await purged()).toMatchObject([{ kind: 'assessment', outcome: 'purged' }])
+  expect(await left()).toEqual([1, 1])
+  await ownerDatabase().product.update({ where: { id: lamp.productId }, data: { removedAt: longAgo } })
+  expect(await purged()).toMatchObject([{ kind: 'product', outcome: 'purged' }])
+  expect(await left()).toEqual([0, 0])
 })
 
 test('an assessment goes, and what was copied from it stays', async () => {

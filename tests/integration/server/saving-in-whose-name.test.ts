@@ -4,7 +4,7 @@ import { newestVersion } from '@/lib/core/versions/group-versions'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { saveExplanation } from '@/lib/server/assessments/entries/explanations'
 import { saveFact } from '@/lib/server/assessments/entries/facts'
-import { savePlanLine } from '@/lib/server/assessments/entries/plan'
+import { savePlanLine } from '@/lib/server/assessments/entries/plan/save-plan-line'
 import type { Member } from '@/lib/server/identity/person'
 import { database } from '@/lib/server/world/database'
 import { createLamp, questionsOf, startDraft } from '../../support/assessments'
@@ -40,7 +40,7 @@ type Kind = {
 
 let ada: Member
 let noor: Member
-let releaseId: string
+let productId: string
 let assessmentId: string
 
 const evidence = { title: 'Report', url: 'https://lab.example/1', kind: 'document', speaksOf: '2026-01-02' }
@@ -81,11 +81,12 @@ beforeAll(async () => {
   const organisation = await createOrganisation('Lantern Works')
   ada = await createPerson('Ada', 'editor', organisation)
   noor = await createPerson('Noor', 'editor', organisation)
-  releaseId = (await createLamp(ada)).releaseId
 })
 
 beforeEach(async () => {
-  assessmentId = await startDraft(ada, releaseId, questionnaire)
+  const lamp = await createLamp(ada)
+  productId = lamp.productId
+  assessmentId = await startDraft(ada, lamp.releaseId, questionnaire)
 })
 
 afterAll(() => database().$disconnect())
@@ -104,9 +105,8 @@ describe.each(kinds)('$name', ({ kind, save, values: [value, same] }) => {
     expect(await save(ada, same, { baseRevision: 1 })).toEqual({ ...saved, ...nothingNew })
     expect(await save(noor, same, { baseRevision: 0 })).toEqual({ ...saved, ...nothingNew })
     expect(await history(kind)).toHaveLength(1)
-    expect(
-      await ownerDatabase().event.count({ where: { subjectId: assessmentId, kind: `${kind}-saved` } }),
-    ).toBe(1)
+    const subjectId = kind === 'plan' ? productId : assessmentId
+    expect(await ownerDatabase().event.count({ where: { subjectId, kind: `${kind}-saved` } })).toBe(1)
   })
 
   test('taken back before it was ever said writes no history', async () => {
@@ -133,5 +133,6 @@ function place() {
 }
 
 function history(kind: Kind['kind']) {
+  if (kind === 'plan') return ownerDatabase().planLineChange.findMany({ where: { productId } })
   return ownerDatabase().entryChange.findMany({ where: { assessmentId, kind } })
 }

@@ -8,7 +8,7 @@ import { groupVersions, newestVersion } from '@/lib/core/versions/group-versions
 import { findAssessment, openDraft } from '@/lib/server/assessments/assessments'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { saveFact } from '@/lib/server/assessments/entries/facts'
-import { savePlanLine } from '@/lib/server/assessments/entries/plan'
+import { savePlanLine } from '@/lib/server/assessments/entries/plan/save-plan-line'
 import { uploadDraft } from '@/lib/server/assessments/import-export'
 import { startAssessment } from '@/lib/server/assessments/start-assessment'
 import { findStartingPoints } from '@/lib/server/assessments/starting-points'

@@ -9,7 +9,7 @@ import { newestVersion } from '@/lib/core/versions/group-versions'
 import { writeAssessmentFile } from '@/lib/files/assessment/write-assessment-file'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { saveExplanation } from '@/lib/server/assessments/entries/explanations'
-import { savePlanLine } from '@/lib/server/assessments/entries/plan'
+import { savePlanLine } from '@/lib/server/assessments/entries/plan/save-plan-line'
 import { downloadDraft, uploadDraft } from '@/lib/server/assessments/import-export'
 import type { Member } from '@/lib/server/identity/person'
 import { database } from '@/lib/server/world/database'
@@ -42,10 +42,13 @@ describe('a draft', () => {
     })
     await fc.assert(
       fc.asyncProperty(written, async (said) => {
+        // The plan is the product's: each file makes that of a new one.
+        const name = `Lamp ${randomUUID()}`
+        const { releaseId } = await createLamp(ada, { name })
         const file = {
           format: 2,
           questionnaire: { id, version },
-          product: { name: 'Lamp' },
+          product: { name },
           explanations: {},
         } as const
         const first = await upload(ada, releaseId, writeAssessmentFile({ ...file, ...said }))
@@ -117,6 +120,26 @@ describe('a draft', () => {
       expect((await downloadDraft(ada, again.id))?.text).toBe(text)
     },
   )
+
+  test('adds lines to the plan of the product where it has none, and leaves those that it has', async () => {
+    const lamp = await createLamp(ada, { name: `Lamp ${randomUUID()}` })
+    const [one, other] = questionsOf(questionnaire).map((question) => question.id)
+    if (!one || !other) throw new Error('the questionnaire is too small for this test')
+    const draft = await startDraft(ada, lamp.releaseId, questionnaire)
+    const plan = (questionId: string, line: PlanLine | null, baseRevision: number) => {
+      const save = { assessmentId: draft, questionId, line, baseRevision, mutationId: randomUUID() }
+      return savePlanLine(ada, { ...save, saidBy: ada.id })
+    }
+    const earlier = { to: 50, owner: 'Sam' }
+    await plan(one, earlier, 0)
+    await plan(other, earlier, 0)
+    const text = (await downloadDraft(ada, draft))?.text ?? ''
+    await plan(one, { to: 100, owner: 'Robin' }, 1)
+    await plan(other, null, 1)
+    const again = await upload(ada, lamp.releaseId, text)
+    const { plan: now } = await contentOf(ada, again)
+    expect(now).toEqual({ [one]: { to: 100, owner: 'Robin' }, [other]: earlier })
+  })
 
   test('keeps its explanations, its scope and its pinned hash in the file', async () => {
     const draft = await startDraft(ada, releaseId, questionnaire)

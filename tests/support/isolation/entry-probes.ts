@@ -4,7 +4,7 @@ import { confirmCopies } from '@/lib/server/assessments/copies/confirm-copies'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { saveExplanation } from '@/lib/server/assessments/entries/explanations'
 import { saveFact } from '@/lib/server/assessments/entries/facts'
-import { savePlanLine } from '@/lib/server/assessments/entries/plan'
+import { savePlanLine } from '@/lib/server/assessments/entries/plan/save-plan-line'
 import { downloadDraft } from '@/lib/server/assessments/import-export'
 import { contradictionId, factId, type Probe, questionId } from './tenant'
 

@@ -18,11 +18,11 @@ import { name, type Probe } from './tenant'
 export const productProbes: Record<string, Probe> = {
   findProduct: { asks: 'read-products', about: null, call: (p, { productId }) => findProduct(p, productId) },
   findProductPlan: {
-    asks: 'read-draft',
+    asks: 'read-products',
     about: null,
     call: (p, { productId }) => findProductPlan(p, productId),
   },
-  planCsv: { asks: 'read-draft', about: null, call: (p, { productId }) => planCsv(p, productId) },
+  planCsv: { asks: 'read-products', about: null, call: (p, { productId }) => planCsv(p, productId) },
   findComparison: {
     asks: 'read-products',
     about: null,

@@ -16,7 +16,7 @@ import {
   targetFields,
 } from '@/components/assessment/plan/saving/read-plan-form'
 import type { PlanLine } from '@/lib/core/assessment/plan/plan'
-import { savePlanLine } from '@/lib/server/assessments/entries/plan'
+import { savePlanLine } from '@/lib/server/assessments/entries/plan/save-plan-line'
 import { findSender, type Person } from '@/lib/server/identity/session'
 
 /** Saves the lines that were changed, one after the other. */

@@ -17,7 +17,7 @@ export default async function PlanOfProduct({ params }: PageInput<'product'>) {
   const person = await requirePerson()
   const found = await findProductPlan(person, (await params).product)
   if (!found) notFound()
-  const { product, lines } = found
+  const { product, lines, isCurrent } = found
   return (
     <SignedInPage person={person} trail={productTrail(product)}>
       <PageTitle>
@@ -26,11 +26,14 @@ export default async function PlanOfProduct({ params }: PageInput<'product'>) {
           product: isolatedText(product.name),
         })}
       </PageTitle>
-      <PageHeading over={<Isolated>{product.name}</Isolated>} lead={t('product-plan.lead')}>
+      <PageHeading
+        over={<Isolated>{product.name}</Isolated>}
+        lead={isCurrent ? t('product-plan.lead') : t('product-plan.lead-submitted')}
+      >
         {t('product-plan.title')}
       </PageHeading>
       {lines.length === 0 ? (
-        <p className="measure">{t('product-plan.empty')}</p>
+        <p className="measure">{isCurrent ? t('product-plan.empty') : t('product-plan.empty-submitted')}</p>
       ) : (
         <>
           <PlanTable lines={lines} />

@@ -71,7 +71,8 @@ export async function findEarlier(
 
 /** Calculates the state of every answer, after the transaction that read the source has ended. */
 export function prepareCarryOver({ before, versions, now, stored }: CarrySource): Prepared {
-  const entries = valuesIn(stored)
+  // The plan is the product's: the new assessment has it already.
+  const entries = { ...valuesIn(stored), plan: {} }
   const basis = digestOf(canonicalJson({ entries, now: now.hash }))
   return { before, now, entries, carry: carryThrough(entries, before, versions), basis }
 }

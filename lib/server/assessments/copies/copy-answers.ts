@@ -8,8 +8,8 @@ import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { EntryValues } from '../entries/entries'
 
 /**
- * The entries that are copied into a new assessment: facts, answers, plans and own statuses of provisions that its questionnaire still accepts.
- * Answers are marked as copied; explanations are not copied, since they were written about other texts. Facts are
+ * The entries that are copied into a new assessment: facts, answers and own statuses of provisions that its questionnaire still accepts.
+ * The plan is the product's and is not copied. Answers are marked as copied; explanations are not copied, since they were written about other texts. Facts are
  * shared by all questionnaires, under the id by which each version asks them, but a question belongs to one: from
  * another's come the facts alone. Texts are copied as they are, also where they would be refused if somebody wrote
  * them today.
@@ -18,7 +18,7 @@ export function copiesOf(
   from: { entries: EntryValues; questionnaire: Questionnaire },
   questionnaire: Questionnaire,
 ): EntryValues {
-  const { facts, answers, plan, own = {} } = from.entries
+  const { facts, answers, own = {} } = from.entries
   const isSame = from.questionnaire.id === questionnaire.id
   const asked = questionsById(questionnaire)
   const known = new Map(questionnaire.facts.map((fact) => [fact.id, fact]))
@@ -35,7 +35,7 @@ export function copiesOf(
       Object.entries(copied).map(([id, answer]) => [id, { ...answer, copied: true }]),
     ),
     explanations: {},
-    plan: keep(isSame ? plan : {}, (id) => asked.has(id)),
+    plan: {},
     ...keptOwn(isSame ? own : {}, provisionKeys(questionnaire.frameworks)),
   }
 }

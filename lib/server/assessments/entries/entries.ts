@@ -9,13 +9,14 @@ import {
 } from '@/lib/core/answers/answer'
 import { type OwnStatuses, storedOwnStatusSchema } from '@/lib/core/answers/own-status'
 import type { Author, OpenAssessment, StoredEntry } from '@/lib/core/assessment/assessment'
-import { type Plan, storedPlanLineSchema } from '@/lib/core/assessment/plan/plan'
+import type { Plan } from '@/lib/core/assessment/plan/plan'
 import type { EntryKind } from '../../generated/client'
 import { resolveAnswers } from '../../records/evidence/resolve-answers'
 import { asAuthor } from '../../records/rows'
 import type { Transaction } from '../../world/transaction'
+import { readLines } from './plan/read-lines'
 
-/** The entries of a team as scoring reads them. */
+/** The entries of a team as scoring reads them, with the plan of the product. */
 export type EntryValues = {
   facts: Facts
   answers: Answers
@@ -29,14 +30,13 @@ export const entrySchemas = {
   answer: storedAnswerSchema,
   fact: factValueSchema,
   explanation: storedExplanationSchema,
-  plan: storedPlanLineSchema,
   own: storedOwnStatusSchema,
 } as const
 
-/** All entries of an assessment, with revisions, authors and instants; deleted values are null. */
+/** All entries of an assessment, and the lines of its product's plan, with revisions, authors and instants; deleted values are null. */
 export async function readEntries(db: Transaction, assessmentId: string): Promise<OpenAssessment['stored']> {
   const rows = await db.entry.findMany({
-    where: { assessmentId },
+    where: { assessmentId, kind: { not: 'plan' } },
     orderBy: { key: 'asc' },
     include: { updatedBy: { select: { id: true, name: true } } },
   })
@@ -44,7 +44,7 @@ export async function readEntries(db: Transaction, assessmentId: string): Promis
     facts: storedOf(rows, 'fact', (value) => entrySchemas.fact.parse(value)),
     answers: await answersOf(db, assessmentId, rows),
     explanations: storedOf(rows, 'explanation', (value) => entrySchemas.explanation.parse(value)),
-    plan: storedOf(rows, 'plan', (value) => entrySchemas.plan.parse(value)),
+    plan: await readLines(db, assessmentId),
     own: storedOf(rows, 'own', (value) => entrySchemas.own.parse(value)),
   }
 }
@@ -72,12 +72,13 @@ async function answersOf(db: Transaction, assessmentId: string, rows: readonly E
  * is ever removed, so that an equal number means equal entries.
  */
 export async function countChanges(db: Transaction, assessmentId: string): Promise<number> {
-  const { _sum } = await db.entry.aggregate({ where: { assessmentId }, _sum: { revision: true } })
+  const where = { assessmentId, kind: { not: 'plan' } } as const
+  const { _sum } = await db.entry.aggregate({ where, _sum: { revision: true } })
   return _sum.revision ?? 0
 }
 
-/** The same of entries that were read. */
-export function changesIn(stored: OpenAssessment['stored']): number {
+/** The same of entries that were read. The plan is the product's and does not count. */
+export function changesIn({ plan: _, ...stored }: OpenAssessment['stored']): number {
   const entries = Object.values(stored).flatMap((each) => Object.values<StoredEntry<unknown>>(each))
   return entries.reduce((sum, { revision }) => sum + revision, 0)
 }
@@ -94,8 +95,11 @@ export function valuesIn({ facts, answers, explanations, plan, own }: OpenAssess
   }
 }
 
-/** Authors of the latest revisions, latest first. */
-export function contributorsIn(stored: OpenAssessment['stored']): OpenAssessment['contributors'] {
+/** Authors of the latest revisions, latest first. The plan is the product's, and its authors may have written nothing here. */
+export function contributorsIn({
+  plan: _,
+  ...stored
+}: OpenAssessment['stored']): OpenAssessment['contributors'] {
   const lastAt = new Map<string, Author & { lastAt: string }>()
   for (const { by, at } of Object.values(stored).flatMap((each) =>
     Object.values<StoredEntry<unknown>>(each),

@@ -30,7 +30,7 @@ async function sizeOfOthers(db: Transaction, { assessmentId, kind, key }: Place)
         JOIN evidence_version v ON v.evidence_id = (each.item ->> 'piece')::uuid
         WHERE v.number = (SELECT max(number) FROM evidence_version WHERE evidence_id = v.evidence_id)
       ), '') AS text FROM entry
-      WHERE assessment_id = ${assessmentId}::uuid AND value IS NOT NULL
+      WHERE assessment_id = ${assessmentId}::uuid AND value IS NOT NULL AND kind <> 'plan'
         AND NOT (kind = ${kind}::entry_kind AND key = ${key})
     ) AS others`
   return row ?? { bytes: 0, lines: 0 }

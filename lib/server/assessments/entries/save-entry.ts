@@ -40,7 +40,7 @@ export type ReadingPlace = { questionnaire: Questionnaire; assessmentId: string;
 export type Reading<T> = { value: T | null } | { problems: Problem[] } | null
 
 /**
- * Saves one answer, fact, explanation or line of the plan: all of it, or nothing. The first result of a mutation id is its
+ * Saves one answer, fact, explanation or own status: all of it, or nothing. The first result of a mutation id is its
  * only one. A stale revision gives the other value back and writes nothing. What is stored already is not written
  * again. What one person typed is never saved in the name of another.
  */

@@ -41,7 +41,7 @@ export async function writeNamedEntry(db: Transaction, entry: EntryWrite): Promi
   await db.entryChange.create({ data: changeRow(entry) })
 }
 
-/** The first entries of a new assessment, each with its first line of history. */
+/** The first entries of a new assessment, each with its first line of history. The plan is the product's (plan/add-lines.ts). */
 export async function writeFirstEntries(
   db: Transaction,
   {
@@ -51,13 +51,12 @@ export async function writeFirstEntries(
 ): Promise<void> {
   const first = (kind: EntryKind, values: Record<string, unknown>): EntryWrite[] =>
     Object.entries(values).map(([key, after]) => ({ ...by, kind, key, revision: 1, before: null, after }))
-  const { facts, explanations, plan, own = {} } = entries
+  const { facts, explanations, own = {} } = entries
   const answers = await namedAnswers(db, { ...by, answers: entries.answers })
   const writes = [
     ...first('fact', facts),
     ...first('answer', answers),
     ...first('explanation', explanations),
-    ...first('plan', plan),
     ...first('own', own),
   ]
   await db.entry.createMany({ data: writes.map(entryRow) })

@@ -25,6 +25,8 @@ export function exportAccount(person: Person, now: Date) {
     accountEvents: await readAccountEvents(scope),
     events: await readEvents(scope),
     entries: await readEntries(scope),
+    /** Lines of plans that they wrote. */
+    planLines: await readPlanLines(scope),
     /** Evidence that the person added; entries name it by its id. */
     evidence: await readEvidence(scope),
     /** What they typed before they replaced it. */
@@ -111,6 +113,15 @@ function readEntries({ db, person }: Scope) {
     orderBy: { changedAt: 'desc' },
     take: most,
     select: { assessmentId: true, kind: true, key: true, revision: true, after: true, changedAt: true },
+  })
+}
+
+function readPlanLines({ db, person }: Scope) {
+  return db.planLineChange.findMany({
+    where: { changedById: person.id },
+    orderBy: { changedAt: 'desc' },
+    take: most,
+    omit: { organisationId: true, id: true, before: true, changedById: true },
   })
 }
 

@@ -9,17 +9,19 @@ import type { Transaction } from '../../world/transaction'
 /** What an entry said before, to be said again. */
 export type Earlier = { kind: EntryKind; key: string; value: unknown }
 
-/** What the entries of an assessment said before a draft was opened, of those that were changed since. */
+/** What the entries of an assessment said before a draft was opened, of those that were changed since. The plan is the product's. */
 export function readBefore(db: Transaction, assessmentId: string, openedAt: Date): Promise<Earlier[]> {
   return db.$queryRaw<Earlier[]>`
     SELECT DISTINCT ON (kind, key) kind::text AS kind, key, before AS value FROM entry_change
-    WHERE assessment_id = ${assessmentId}::uuid AND changed_at >= ${openedAt}
+    WHERE assessment_id = ${assessmentId}::uuid AND changed_at >= ${openedAt} AND kind <> 'plan'
     ORDER BY kind, key, revision`
 }
 
 /** What the entries said that were written back at this instant. */
 export async function readWrittenBack(db: Transaction, assessmentId: string, at: Date): Promise<Earlier[]> {
-  const rows = await db.entryChange.findMany({ where: { assessmentId, changedAt: at } })
+  const rows = await db.entryChange.findMany({
+    where: { assessmentId, changedAt: at, kind: { not: 'plan' } },
+  })
   return rows.map(({ kind, key, before }) => ({ kind, key, value: before }))
 }
 

@@ -2,7 +2,7 @@ import { attachment, replies } from '@/lib/server/http/responses'
 import { withPerson } from '@/lib/server/identity/with-person'
 import { planCsv } from '@/lib/server/products/pages/plan/plan-csv'
 
-/** The plan of a product as a table, for those who read drafts. */
+/** The plan of a product as a table. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ product: string }> },

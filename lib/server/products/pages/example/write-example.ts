@@ -1,5 +1,6 @@
 import 'server-only'
 import { checkReadiness } from '@/lib/core/assessment/check/readiness'
+import type { Plan } from '@/lib/core/assessment/plan/plan'
 import { handingOnSchema } from '@/lib/core/report/handing-on/handing-on-schema'
 import type { PreviousPlan } from '@/lib/core/report/parts/plan-in-report'
 import type { ChangeScope } from '../../../access/scope'
@@ -27,7 +28,7 @@ export async function freezeExample({ organisation }: Member): Promise<FrozenRel
   for (const release of readExample()) {
     const head = newHead(1, { accountable, handingOn: handingOnSchema(calendarDate(new Date())).parse({}) })
     frozen.push({ ...release, head, frozen: await freezeOne(release, { head, previousPlan, organisation }) })
-    // Each release starts from the assessment of the one before, so that its report counts that plan.
+    // As a report counts the plan of the product that was submitted before.
     previousPlan = { plan: release.entries.plan, date: calendarDate(head.at) }
   }
   return frozen
@@ -55,17 +56,19 @@ export async function writeExample(scope: ChangeScope<Member>, releases: FrozenR
   if (!first) throw new Error('The example has no release.')
   const { name, maker } = first.assessed
   const id = await writeProduct(scope, { name, isExample: true, ...(maker === undefined ? {} : { maker }) })
+  // The plan is the product's: of each question the line of the last release that has one.
+  const plan = Object.assign({}, ...releases.map(({ entries }) => entries.plan))
   let startedFromId: string | null = null
   for (const release of releases)
-    startedFromId = await writeSubmitted(scope, { productId: id, startedFromId, release })
+    startedFromId = await writeSubmitted(scope, { productId: id, startedFromId, release, plan })
   return id
 }
 
-type Place = { productId: string; startedFromId: string | null; release: FrozenRelease }
+type Place = { productId: string; startedFromId: string | null; release: FrozenRelease; plan: Plan }
 
 async function writeSubmitted(
   scope: ChangeScope<Member>,
-  { productId, startedFromId, release: { assessed, questionnaire, entries, head, frozen } }: Place,
+  { productId, startedFromId, plan, release: { assessed, questionnaire, entries, head, frozen } }: Place,
 ): Promise<string> {
   const organisationId = scope.person.organisation.id
   const releaseId = await writeRelease(scope, { id: productId, organisationId }, assessed.release)
@@ -74,7 +77,7 @@ async function writeSubmitted(
     release,
     questionnaire,
     startedFromId,
-    entries,
+    entries: { ...entries, plan },
   })
   await writeSubmission(scope, { organisationId, assessmentId, draftId }, head, frozen)
   return assessmentId

@@ -1,6 +1,6 @@
 import 'server-only'
 import { stringify } from 'csv-stringify/sync'
-import type { ProductPlanLine } from '@/lib/core/products/product-plan'
+import type { PlanInRelease, ProductPlanLine } from '@/lib/core/products/product-plan'
 import { english } from '@/lib/words/english'
 import type { Person } from '../../../identity/person'
 import { findProductPlan } from './product-plan'
@@ -31,14 +31,14 @@ function headings(): string[] {
     t('plan.effort'),
     t('product-plan.csv.now'),
     t('product-plan.csv.to'),
-    t('blank.release'),
+    t('product-plan.releases'),
   ]
 }
 
 function cellsOf(line: ProductPlanLine): string[] {
-  const { questionnaire, ask, question, state, owner, due, effort, now, to, release } = line
+  const { questionnaire, ask, question, state, owner, due, effort, now, to, releases } = line
   return [
-    `${questionnaire.title} ${questionnaire.version}`,
+    [questionnaire.title, questionnaire.version ?? ''].join(' ').trim(),
     ask,
     question,
     t(`product-plan.is.${state}`),
@@ -47,6 +47,10 @@ function cellsOf(line: ProductPlanLine): string[] {
     effort ?? '',
     now === null ? '' : String(now),
     String(to),
-    release,
+    releases.map(inReleaseWords).join('; '),
   ]
+}
+
+function inReleaseWords({ release, state }: PlanInRelease): string {
+  return t('product-plan.in-release', { release, state: t(`product-plan.is.${state}`) })
 }

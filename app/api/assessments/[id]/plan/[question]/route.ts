@@ -1,5 +1,5 @@
 import { replyToSaveRequest } from '@/lib/server/assessments/entries/parse-save-request'
-import { savePlanLine } from '@/lib/server/assessments/entries/plan'
+import { savePlanLine } from '@/lib/server/assessments/entries/plan/save-plan-line'
 
 type Context = { params: Promise<{ id: string; question: string }> }
 
