@@ -1,35 +1,30 @@
-import type { OverallInReport, Report } from '@/lib/core/report/report'
+import { levelBadge } from '@/lib/core/report/glance/level-badge'
+import type { Report } from '@/lib/core/report/report'
 import { english } from '@/lib/words/english'
 
-const { t } = english
-
-/** The level reached, large, among those there are, and what it could be. */
-export function LevelBadge({ overall, levels }: Pick<Report, 'levels' | 'overall'>) {
-  if (!overall.assessed) return null
-  const { level, couldBe } = overall
+/** The level reached, large, among those there are, what it could be, and what other lenses say. */
+export function LevelBadge({ report }: { report: Pick<Report, 'levels' | 'overall'> }) {
+  const badge = levelBadge(report, english)
+  if (!badge) return null
   return (
-    <section aria-label={t('report-view.level')} className="report-badge">
+    <section aria-label={english.t('report-view.level')} className="report-badge">
       <p className="report-badge-level">
-        <span className="report-badge-number">{level.level}</span>
+        <span className="report-badge-number">{badge.level.level}</span>
         <span>
-          <strong>{level.name}</strong>
-          <span className="report-badge-note">{noteOf(overall, levels.length - 1)}</span>
+          <strong>{badge.level.name}</strong>
+          <span className="report-badge-note">{badge.note}</span>
         </span>
       </p>
       <ol className="report-badge-scale" aria-hidden="true">
-        {levels.map(({ name }, index) => (
-          <li
-            key={name}
-            data-place={index <= level.level ? 'reached' : index <= couldBe.level ? 'possible' : 'other'}
-          />
+        {badge.places.map((place, index) => (
+          <li key={report.levels[index + 1]?.name} data-place={place} />
         ))}
       </ol>
+      {badge.others.map((words) => (
+        <p key={words} className="report-badge-note report-badge-other">
+          {words}
+        </p>
+      ))}
     </section>
   )
-}
-
-function noteOf({ level, couldBe }: Extract<OverallInReport, { assessed: true }>, highest: number): string {
-  const scale = t('glance.of-levels', { highest })
-  if (couldBe.level === level.level) return scale
-  return english.series([scale, t('glance.could-be', couldBe)])
 }

@@ -12,7 +12,7 @@ const { t, series, longDate } = english
 
 /** The first screen: who has checked it and what it is, how good it is, what is wrong, what is next and who says so. */
 export function ReportHead({ report, downloads }: { report: Report; downloads?: ReactNode }) {
-  const { product, overall, submission, levels } = report
+  const { product, overall, submission } = report
   const shown = shownConclusion(report)
   return (
     <header className="report-head">
@@ -37,7 +37,7 @@ export function ReportHead({ report, downloads }: { report: Report; downloads?: 
           <p className="report-quiet">{underTitle(report)}</p>
           <FactStrip report={report} />
         </div>
-        <LevelBadge overall={overall} levels={levels} />
+        <LevelBadge report={report} />
       </div>
       <p className="report-verdict">
         <WithIsolated names={[product.name, product.release.label]}>{report.verdict}</WithIsolated>

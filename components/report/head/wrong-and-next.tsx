@@ -1,10 +1,11 @@
 import { firstSteps } from '@/lib/core/report/glance/first-steps'
+import { heldByEvidence } from '@/lib/core/report/glance/held-by-evidence'
 import type { PathToLevel, Report } from '@/lib/core/report/report'
 import { plannedNames } from '@/lib/core/report/words/path-words'
 import { english } from '@/lib/words/english'
 import { WithIsolated } from '../../ui/isolated'
 
-const { t } = english
+const { t, list } = english
 
 /** How many of each the first screen shows. */
 const most = 3
@@ -14,6 +15,7 @@ export function WhatIsWrong({ report }: { report: Report }) {
   const crossed = report.redLines.filter(({ state }) => state === 'crossed')
   const open = report.redLines.length - crossed.length
   const more = crossed.length - most
+  const held = heldByEvidence(report)
   const below = report.floors?.filter(({ state }) => state === 'crossed').length ?? 0
   return (
     <section>
@@ -44,6 +46,7 @@ export function WhatIsWrong({ report }: { report: Report }) {
           {note}
         </p>
       ))}
+      {held.length > 0 && <p>{t('glance.wrong.evidence', { sections: list(held), count: held.length })}</p>}
     </section>
   )
 }

@@ -3,6 +3,8 @@
 import { evidenceShare } from '../../core/report/glance/evidence-share'
 import { factStrip } from '../../core/report/glance/fact-strip'
 import { firstSteps } from '../../core/report/glance/first-steps'
+import { heldByEvidence } from '../../core/report/glance/held-by-evidence'
+import { levelBadge } from '../../core/report/glance/level-badge'
 import type { PathToLevel, Report } from '../../core/report/report'
 import { shownConclusion } from '../../core/report/review/verified-in-report'
 import { plannedNames } from '../../core/report/words/path-words'
@@ -21,7 +23,7 @@ export function printedGlance(report: Report) {
     until: submission ? t('glance.who.until', { date: longDate(submission.validUntil) }) : null,
     release: releaseLine(report),
     strip: factStrip(report, english),
-    badge: printedBadge(report),
+    badge: levelBadge(report, english),
     wrong: printedWrong(report, { open, shown }),
     next: printedNext(report, shown),
     who: t('glance.who.heading'),
@@ -47,22 +49,9 @@ function releaseLine({ product: { release } }: Report): string {
   ])
 }
 
-function printedBadge({ overall, levels }: Report) {
-  if (!overall.assessed) return null
-  const { level, couldBe } = overall
-  const scale = t('glance.of-levels', { highest: levels.length - 1 })
-  return {
-    note: couldBe.level > level.level ? series([scale, t('glance.could-be', couldBe)]) : scale,
-    places: levels.map((_, index) =>
-      index <= level.level ? 'reached' : index <= couldBe.level ? 'possible' : 'other',
-    ),
-  }
-}
-
-function printedWrong(
-  { redLines, redLineNotes, floors }: Report,
-  { open, shown }: { open: number; shown: number },
-) {
+function printedWrong(report: Report, { open, shown }: { open: number; shown: number }) {
+  const { redLines, redLineNotes, floors } = report
+  const held = heldByEvidence(report)
   const crossed = redLines.filter(({ state }) => state === 'crossed')
   const below = floors?.filter(({ state }) => state === 'crossed').length ?? 0
   const more = crossed.length - shown
@@ -74,6 +63,7 @@ function printedWrong(
       ...(open > 0 ? [t('glance.wrong.open', { count: open })] : []),
       ...(below > 0 ? [t('glance.wrong.floors', { count: below })] : []),
       ...redLineNotes,
+      ...(held.length > 0 ? [t('glance.wrong.evidence', { sections: list(held), count: held.length })] : []),
     ],
   }
 }

@@ -45,7 +45,7 @@ describe('the PDF summary', () => {
       'Self-assessed; nobody else has checked.',
       'Lullaby Nest 1.0',
       'Level 1 · Some',
-      'Red lines crossed: 2 (1 open)',
+      'Red lines: 2 crossed, 1 open',
       'Three steps that count first',
       'Who says so',
       'evidence that counts',

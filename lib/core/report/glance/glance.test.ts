@@ -6,6 +6,8 @@ import { checkedBy } from './checked-by'
 import { evidenceShare } from './evidence-share'
 import { factStrip } from './fact-strip'
 import { firstSteps } from './first-steps'
+import { heldByEvidence } from './held-by-evidence'
+import { levelBadge } from './level-badge'
 
 const report = fullReport()
 
@@ -66,4 +68,45 @@ test('who checked it is the auditor of the conclusion that is shown, with the fi
   const { words, names } = checkedBy(reviewedMonitor(), english)
   expect(words).toMatch(/^Noor Haddad, Haddad & Lind/)
   expect(names).toHaveLength(1)
+})
+
+test('a section that only missing evidence holds back is named, and one that is held by the claim as well is not', () => {
+  const [section] = report.sections
+  const reading = section?.lenses.find(({ lens }) => lens === 'claimed')
+  if (!section || !reading) throw new Error('The sample has no claimed level.')
+  const held = (title: string, claimed: 'open' | null, evidenced: 'open' | 'crossed' | null) => ({
+    ...section,
+    title,
+    lenses: [
+      { ...reading, heldBy: claimed },
+      { ...reading, lens: 'evidenced' as const, heldBy: evidenced },
+    ],
+  })
+  const sections = [
+    held('Security', null, 'open'),
+    held('Privacy', 'open', 'open'),
+    held('Awareness', null, null),
+    { ...section, title: 'Nothing', lenses: [] },
+  ]
+  expect(heldByEvidence({ sections })).toEqual(['Security'])
+})
+
+test('a badge fills as many places as the level says, and says what there is with evidence alone', () => {
+  const named = (level: number) => ({ level, name: report.levels[level]?.name ?? '' })
+  const overall = (level: number, couldBe: number) => ({
+    assessed: true as const,
+    level: named(level),
+    couldBe: named(couldBe),
+    heldBackBy: [],
+    notDecidingWords: null,
+    lenses: [{ lens: 'evidenced' as const, level: named(0), couldBe: named(couldBe) }],
+  })
+  const places = (level: number, couldBe: number) =>
+    levelBadge({ overall: overall(level, couldBe), levels: report.levels }, english)?.places
+  expect(places(2, 3)).toEqual(['reached', 'reached', 'possible', 'other'])
+  expect(places(0, 0)).toEqual(['other', 'other', 'other', 'other'])
+  expect(places(4, 4)).toEqual(['reached', 'reached', 'reached', 'reached'])
+  expect(levelBadge({ overall: overall(2, 2), levels: report.levels }, english)?.others).toEqual([
+    'With evidence alone: 0 · Little in place',
+  ])
 })

@@ -74,12 +74,12 @@ test('evidence that does not count is noted, and only where there is any', () =>
 test('red lines: that there are none to show, and how many are kept', () => {
   expect(redLineNotes(0, 0, words)).toMatchInlineSnapshot(`
     [
-      "No red line is crossed or open.",
+      "By the claim, no red line is crossed or open.",
     ]
   `)
   expect(redLineNotes(0, 2, words)).toMatchInlineSnapshot(`
     [
-      "No red line is crossed or open.",
+      "By the claim, no red line is crossed or open.",
       "2 red lines are kept.",
     ]
   `)
