@@ -11,11 +11,13 @@ export async function listAddresses(
   const bulk = await one(owner, 'SELECT product_id AS id FROM release WHERE id = $1', [releaseId])
   const release = `/products/${bulk}/releases/${releaseId}`
   const assessment = `/assessments/${assessmentId}`
-  const portfolio = `/organisations/${await one(owner, 'SELECT id FROM organisation', [])}/portfolio`
+  const organisation = `/organisations/${await one(owner, 'SELECT id FROM organisation', [])}`
+  const portfolio = `${organisation}/portfolio`
+  const products = `${organisation}/products`
   const question = questionnaire.sections[0]?.questions[0]?.id
   return new Map([
-    ...(await pages(owner, 'products', '/products', 'FROM product ORDER BY name, id')),
-    ...Object.entries(searches).map(([name, typed]) => found(`products, ${name}`, '/products', typed)),
+    ...(await pages(owner, 'products', products, 'FROM product ORDER BY name, id')),
+    ...Object.entries(searches).map(([name, typed]) => found(`products, ${name}`, products, typed)),
     ...(await pages(
       owner,
       'portfolio by level',
