@@ -78,6 +78,7 @@ export function planLine(): fc.Arbitrary<PlanLine> {
         effort: fc.constantFrom('3 days', '0x1F', '~'),
         owner: fc.constantFrom('Sam', 'yes', '- a'),
         due: fc.constant('2027-02-01'),
+        evidence: fc.constantFrom('The test report', 'no'),
       },
       { requiredKeys: ['to'] },
     )

@@ -27,7 +27,7 @@ type PlanLineFieldsProps = {
 /** One step: from where to where, and what the team says about doing it. */
 export function PlanLineFields({ assessmentId, row, drawn, rejected, typed, problems }: PlanLineFieldsProps) {
   const id = (name: string) => planField(row.question, name)
-  const field = (name: 'effort' | 'owner' | 'due') => ({
+  const field = (name: 'effort' | 'owner' | 'due' | 'evidence') => ({
     id: id(name),
     name: id(name),
     defaultValue: typed ? typed[name] : row.line?.[name],
@@ -77,6 +77,14 @@ export function PlanLineFields({ assessmentId, row, drawn, rejected, typed, prob
         <TextField {...field('effort')} label={t('plan.effort')} optional hint={t('plan.effort-hint')} />
         <TextField {...field('owner')} label={t('plan.owner')} optional hint={t('plan.owner-hint')} />
         <TextField {...field('due')} type="date" label={t('plan.due')} optional hint={t('plan.due-hint')} />
+        <div className="sm:col-span-3">
+          <TextField
+            {...field('evidence')}
+            label={t('plan.evidence')}
+            optional
+            hint={t('plan.evidence-hint')}
+          />
+        </div>
       </div>
     </fieldset>
   )

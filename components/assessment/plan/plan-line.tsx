@@ -72,6 +72,6 @@ export function PlanLine({ assessmentId, row, state, store, problems, signInPath
 
 function lineWords(line: Line | null): string {
   if (!line) return t('plan.not-planned')
-  const parts = [line.effort, line.owner, line.due].filter((part) => part !== undefined)
+  const parts = [line.effort, line.owner, line.due, line.evidence].filter((part) => part !== undefined)
   return parts.length > 0 ? list(parts) : t('plan.planned')
 }

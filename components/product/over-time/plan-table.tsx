@@ -8,8 +8,8 @@ import { Tag, type TagTone } from '../../ui/tag'
 
 const { t } = english
 
-/** The plan of a product: a line for each question, with who does it and by when. */
-export function PlanTable({ lines }: { lines: readonly ProductPlanLine[] }) {
+/** The plan of a product: a line for each question, with who does it and by when. Below `path` lines are changed; null for readers. */
+export function PlanTable({ lines, path }: { lines: readonly ProductPlanLine[]; path: string | null }) {
   return (
     <CardTable
       caption={t('product-plan.caption', {
@@ -22,12 +22,17 @@ export function PlanTable({ lines }: { lines: readonly ProductPlanLine[] }) {
         t('plan.owner'),
         t('plan.due'),
         t('plan.effort'),
+        t('plan.evidence'),
         t('product-plan.aim'),
         t('product-plan.releases'),
       ]}
       rows={lines.map((line) => ({
         key: `${line.questionnaire.id} ${line.question}`,
-        header: line.ask,
+        header: path ? (
+          <Link href={`${path}/${line.questionnaire.id}/${line.question}`}>{line.ask}</Link>
+        ) : (
+          line.ask
+        ),
         cells: [
           <Tag key="state" tone={tones[line.state]}>
             {t(`product-plan.is.${line.state}`)}
@@ -35,6 +40,7 @@ export function PlanTable({ lines }: { lines: readonly ProductPlanLine[] }) {
           textOf(line.owner),
           line.due ? english.longDate(line.due) : t('over-time.nothing'),
           textOf(line.effort),
+          textOf(line.evidence),
           line.now === null
             ? t('product-plan.to', { to: line.to })
             : t('product-plan.from-to', { now: line.now, to: line.to }),

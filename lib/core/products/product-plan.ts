@@ -21,6 +21,8 @@ export type ProductPlanLine = {
   effort: string | null
   /** YYYY-MM-DD. */
   due: string | null
+  /** What the team means to bring. */
+  evidence: string | null
   /** The latest assessment of the questionnaire; null where none is left. */
   latest: { release: string; assessmentId: string; isDraft: boolean } | null
   /** The same line by release, the earliest first. */

@@ -3,6 +3,7 @@ import { confirmDifferent } from '@/lib/core/assessment/file/confirm-differences
 import { findAssessment } from '@/lib/server/assessments/assessments'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { saveFact } from '@/lib/server/assessments/entries/facts'
+import { savePlanLine } from '@/lib/server/assessments/entries/plan/save-plan-line'
 import { uploadDraft } from '@/lib/server/assessments/import-export'
 import { issuePasswordReset } from '@/lib/server/identity/passwords/reset-links'
 import type { Member } from '@/lib/server/identity/person'
@@ -68,6 +69,14 @@ const acts = {
   /** Answers all that is still open in a draft, as well as can be. */
   answerEverything: ({ person, assessmentId }: { person: Member; assessmentId: string }) =>
     answerEverything(person, assessmentId),
+
+  /** Plans a question in a draft, whichever line the product has. */
+  async plan(order: { person: Member; assessmentId: string; questionId: string; line: unknown }) {
+    const stored = (await findAssessment(order.person, order.assessmentId))?.stored.plan[order.questionId]
+    const save = { baseRevision: stored?.revision ?? 0, mutationId: newId(), saidBy: order.person.id }
+    const outcome = await savePlanLine(order.person, { ...order, ...save })
+    if (!outcome.saved) throw new Error(JSON.stringify(outcome))
+  },
 
   /** Attaches a file of the product to an answer of a draft. */
   attachFile: ({

@@ -79,7 +79,7 @@ const inside = [
   'answerRules', 'changeAs', 'endMembership', 'freezeExample', 'isOffered', 'isResetByOwner', 'latestAssessments', 'replyToSaveRequest',
   'readAnswerHistory', 'readAs', 'readAssessment', 'readAssessments', 'readCarryOver', 'readExampleContents', 'readFoundProducts', 'readOpenExample', 'readProductList', 'readStartingPoints',
   'countNewInInbox', 'readGivenQuestions', 'listAuditors', 'revokeInvitations',
-  'saveEntry', 'saveEntryIn', 'writeAssessment', 'writeExample', 'writeProduct',
+  'saveEntry', 'saveEntryIn', 'readPlanLine', 'writeAssessment', 'writeExample', 'writeProduct',
   'writeRelease', 'readPiece', 'changePiece', 'basisOf', 'refuse', 'addToAnswer', 'refuseAttaching',
   'findProductTaking', 'basisOf', 'isSame', 'refuse', 'findReleaseTaking', 'asDate', 'removing', 'lockBeneath', 'hideProduct', 'isNamed', 'ofProduct', 'ofRelease', 'ofOrganisation', 'readRemoved',
   'readSide', 'markedBy', 'essentialIds', 'essentialsOf', 'filesBeside', 'filesNamedIn', 'isArchive', 'isGone', 'refuseBecause', 'writeFile',
@@ -87,7 +87,7 @@ const inside = [
 
 /** Functions about a product as a whole, which are open beside a release that was deleted. */
 const ofWholeProduct = [
-  'findProduct', 'findComparison', 'findProductPlan', 'planCsv', 'createRelease', 'findProductToChange', 'findFrameworkChoices', 'chooseFrameworks', 'addEvidenceFile', 'findEvidenceFile', 'openEvidenceFile', 'findFilePage', 'addFilePiece', 'findReleaseChoices', 'listEvidence', 'findPiece', 'findPieceToChange', 'findReleasesOfPiece', 'findOtherAnswers', 'renewPiece', 'setReleases', 'strikePiece', 'deletePiece', 'findProductToCorrect', 'correctProduct', 'findProductToRemove', 'removeProduct', 'findProductReviews', 'findTeamsFindings',
+  'findProduct', 'findComparison', 'findProductPlan', 'planCsv', 'findPlanLine', 'changePlanLine', 'createRelease', 'findProductToChange', 'findFrameworkChoices', 'chooseFrameworks', 'addEvidenceFile', 'findEvidenceFile', 'openEvidenceFile', 'findFilePage', 'addFilePiece', 'findReleaseChoices', 'listEvidence', 'findPiece', 'findPieceToChange', 'findReleasesOfPiece', 'findOtherAnswers', 'renewPiece', 'setReleases', 'strikePiece', 'deletePiece', 'findProductToCorrect', 'correctProduct', 'findProductToRemove', 'removeProduct', 'findProductReviews', 'findTeamsFindings',
 ] // biome-ignore format: a list to be read as one
 
 let ours: Tenant

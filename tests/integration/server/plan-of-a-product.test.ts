@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PlanLine } from '@/lib/core/assessment/plan/plan'
 import { newestVersion } from '@/lib/core/versions/group-versions'
 import { stopPdfProcess } from '@/lib/pdf/print'
+import { findAssessment } from '@/lib/server/assessments/assessments'
 import { saveAnswer } from '@/lib/server/assessments/entries/answers'
 import { savePlanLine } from '@/lib/server/assessments/entries/plan/save-plan-line'
 import type { Member } from '@/lib/server/identity/person'
+import { changePlanLine, findPlanLine } from '@/lib/server/products/pages/plan/change-plan-line'
 import { planCsv } from '@/lib/server/products/pages/plan/plan-csv'
 import { findProductPlan } from '@/lib/server/products/pages/plan/product-plan'
 import { createRelease } from '@/lib/server/products/releases'
@@ -19,13 +21,14 @@ import {
   scope,
   startDraft,
 } from '../../support/assessments'
+import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 
 const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice')
 const [question] = questionsOf(questionnaire).filter(({ appliesWhen }) => !appliesWhen)
 if (!question) throw new Error('the questionnaire is too small for these tests')
-const line = { to: 50, effort: '3 days', owner: '=Sam', due: '2027-02-01' }
+const line = { to: 50, effort: '3 days', owner: '=Sam', due: '2027-02-01', evidence: 'A report' }
 
 let ada: Member
 let vera: Member
@@ -93,6 +96,7 @@ describe('the plan of a product', () => {
   test('is a table for spreadsheet programs, in which no text is a formula', async () => {
     const table = await planCsv(ada, productId)
     expect(table).toContain("'=Sam")
+    expect(table).toContain('A report')
     expect(table?.trimEnd().split('\r\n')).toHaveLength(2)
   })
 
@@ -118,5 +122,60 @@ describe('the plan of a product', () => {
   test('has no line that was taken back last', async () => {
     await plan(second, null, 4)
     expect(await lines()).toEqual([])
+  })
+})
+
+describe('a line of the plan of a product', () => {
+  const place = () => ({ productId, questionnaireId: questionnaire.id, question: question?.id ?? '' })
+  const change = (person: Member, value: unknown, baseRevision: number) => {
+    const save = { baseRevision, mutationId: randomUUID(), saidBy: person.id }
+    return changePlanLine(person, { ...place(), ...save, line: value })
+  }
+
+  test('is changed after submission, and the submission stays as it is', async () => {
+    await plan(second, line, 5)
+    const stored = () => ownerDatabase().submission.findMany({ select: { content: true, report: true } })
+    const before = await stored()
+    expect(await change(ada, { ...line, owner: 'Robin' }, 6)).toMatchObject({ saved: true, revision: 7 })
+    expect(await lines()).toMatchObject([{ owner: 'Robin', evidence: 'A report' }])
+    expect((await findAssessment(ada, second))?.plan).toEqual({
+      [place().question]: { ...line, owner: 'Robin' },
+    })
+    expect(await stored()).toEqual(before)
+    expect((await findProductPlan(vera, productId))?.lines).toMatchObject([{ owner: '=Sam', to: 75 }])
+  })
+
+  test('is not changed where somebody else was quicker, and both lines are there to choose from', async () => {
+    const theirs = { ...line, owner: 'Robin' }
+    expect(await change(ada, { ...line, owner: 'Sam' }, 6)).toMatchObject({
+      saved: false,
+      reason: 'conflict',
+      theirs,
+      revision: 7,
+    })
+    expect(await change(ada, { ...line, evidence: 'x'.repeat(301) }, 7)).toMatchObject({
+      saved: false,
+      reason: 'invalid',
+      problems: [{ field: 'evidence' }],
+    })
+  })
+
+  test('is for owners and editors, and only where it was planned', async () => {
+    for (const person of [vera, noor]) {
+      expect(await findPlanLine(person, place())).toBeNull()
+      expect(await change(person, line, 7)).toEqual({ saved: false, reason: 'not-found' })
+    }
+    expect(await findPlanLine(ada, { ...place(), question: 'nonsense' })).toBeNull()
+    expect(await findPlanLine(ada, place())).toMatchObject({ revision: 7, isOff: false })
+  })
+
+  test('that was taken off the plan still says what it said, and is put back', async () => {
+    expect(await change(ada, null, 7)).toMatchObject({ saved: true })
+    expect(await lines()).toEqual([])
+    const found = await findPlanLine(ada, place())
+    expect(found).toMatchObject({ isOff: true, revision: 8, planned: { ...line, owner: 'Robin' } })
+    expect(found?.line).toMatchObject({ state: 'done', now: 100 })
+    expect(await change(ada, line, 8)).toMatchObject({ saved: true })
+    expect(await lines()).toMatchObject([{ owner: '=Sam' }])
   })
 })

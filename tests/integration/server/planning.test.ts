@@ -28,7 +28,13 @@ const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice'
 const [question] = questionsOf(questionnaire).filter(({ appliesWhen }) => !appliesWhen)
 if (!question) throw new Error('the questionnaire is too small for these tests')
 const accountable = { name: 'Grace Okafor', role: 'Head of product' }
-const line = { to: 50, effort: '3 days', owner: 'Sam', due: '2027-02-01' }
+const line = {
+  to: 50,
+  effort: '3 days',
+  owner: 'Sam',
+  due: '2027-02-01',
+  evidence: 'The test report',
+}
 
 let ada: Member
 let noor: Member
@@ -79,6 +85,7 @@ describe('a line of the plan', () => {
     ['no aim', { owner: 'Sam' }, 'to'],
     ['a day that is none', { ...line, due: '2027-02-30' }, 'due'],
     ['an effort that is too long', { ...line, effort: 'x'.repeat(61) }, 'effort'],
+    ['evidence that is too long', { ...line, evidence: 'x'.repeat(301) }, 'evidence'],
     ['an owner who cannot be stored', { ...line, owner: 'a\0b' }, 'owner'],
     ['something else', { ...line, colour: 'red' }, ''],
   ])('with %s is refused, and nothing is written', async (_, wrong, field) => {

@@ -107,7 +107,8 @@ describe('a draft', () => {
       const draft = await startDraft(ada, lamp.releaseId, earlier)
       const change = () => ({ assessmentId: draft, baseRevision: 0, mutationId: randomUUID() })
       const effort = longest(60)
-      const line: PlanLine = { to: 100, effort, owner: name, due: '2099-12-31' }
+      const evidence = longest(300)
+      const line: PlanLine = { to: 100, effort, owner: name, due: '2099-12-31', evidence }
       for (const { id: questionId } of questionsOf(earlier).slice(0, 3))
         expect(await savePlanLine(ada, { saidBy: ada.id, ...change(), questionId, line })).toMatchObject({
           saved: true,

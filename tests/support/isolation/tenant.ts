@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { type Operation, roles } from '@/lib/core/assessment/access/policy'
 import { newestVersion } from '@/lib/core/versions/group-versions'
+import { savePlanLine } from '@/lib/server/assessments/entries/plan/save-plan-line'
 import type { Member } from '@/lib/server/identity/person'
 import { submit } from '@/lib/server/submissions/submit'
 import { answerEverything, createLamp, questionsOf, startDraft } from '../assessments'
@@ -48,6 +50,7 @@ export async function buildTenant(title: string): Promise<Tenant> {
   const { productId, releaseId } = await createLamp(owner)
   const submittedId = await startDraft(owner, releaseId, questionnaire)
   await answerEverything(owner, submittedId)
+  await plan(owner, submittedId)
   const submitted = await submit(owner, { assessmentId: submittedId, accountable })
   if (!submitted?.submitted) throw new Error('not submitted')
   const draftId = await startDraft(owner, releaseId, questionnaire)
@@ -73,6 +76,15 @@ export async function buildTenant(title: string): Promise<Tenant> {
     reviewId: await askForOne(owner, { people, submissionId: submitted.id }),
     fileDigest: await addText(owner, productId, 'Password rules were tested.'),
   }
+}
+
+/** The line of the plan that probes ask for. */
+export const planned = { questionnaireId: questionnaire.id, question: questionId }
+
+async function plan(owner: Member, assessmentId: string): Promise<void> {
+  const save = { baseRevision: 0, mutationId: randomUUID(), saidBy: owner.id }
+  const outcome = await savePlanLine(owner, { ...save, assessmentId, questionId, line: { to: 50 } })
+  if (!outcome.saved) throw new Error('not planned')
 }
 
 /** A review that another auditor is asked for, so that the one among the people can still be asked. */

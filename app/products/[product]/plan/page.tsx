@@ -36,7 +36,7 @@ export default async function PlanOfProduct({ params }: PageInput<'product'>) {
         <p className="measure">{isCurrent ? t('product-plan.empty') : t('product-plan.empty-submitted')}</p>
       ) : (
         <>
-          <PlanTable lines={lines} />
+          <PlanTable lines={lines} path={isCurrent ? `/products/${product.id}/plan` : null} />
           <p className="mt-6 print:hidden">
             <a
               href={`/products/${product.id}/plan/table`}

@@ -3,12 +3,12 @@ import { drawnText, planField, readPlanForm } from './read-plan-form'
 
 describe('a posted plan', () => {
   test('brings a line that is newly planned, with what was typed and nothing else', () => {
-    const form = formWith({ drawn: null, on: true, owner: ' Sam ', due: '' })
+    const form = formWith({ drawn: null, on: true, owner: ' Sam ', due: '', evidence: 'A report' })
     expect(readPlanForm(form)).toEqual([
       {
         id: 'updates',
-        line: { to: 75, owner: 'Sam' },
-        typed: { on: 'yes', aim: '75', effort: '', owner: ' Sam ', due: '' },
+        line: { to: 75, owner: 'Sam', evidence: 'A report' },
+        typed: { on: 'yes', aim: '75', effort: '', owner: ' Sam ', due: '', evidence: 'A report' },
         baseRevision: 2,
         mutationId: 'an-id',
       },
@@ -32,9 +32,15 @@ describe('a posted plan', () => {
   })
 })
 
-type Posted = { drawn: { to: number; owner?: string } | null; on: boolean; owner?: string; due?: string }
+type Posted = {
+  drawn: { to: number; owner?: string } | null
+  on: boolean
+  owner?: string
+  due?: string
+  evidence?: string
+}
 
-function formWith({ drawn, on, owner = '', due = '' }: Posted): FormData {
+function formWith({ drawn, on, owner = '', due = '', evidence = '' }: Posted): FormData {
   const form = new FormData()
   const put = (field: string, value: string) => form.append(planField('updates', field), value)
   form.append('question', 'updates')
@@ -45,5 +51,6 @@ function formWith({ drawn, on, owner = '', due = '' }: Posted): FormData {
   if (on) put('on', 'yes')
   put('owner', owner)
   put('due', due)
+  put('evidence', evidence)
   return form
 }

@@ -45,7 +45,9 @@ function isPlanLine(value: unknown): value is PlanLine {
 
 /** The same text for the same line, to tell what was touched. */
 export function drawnText(line: PlanLine | null): string {
-  return JSON.stringify(line && [line.to, line.effort ?? '', line.owner ?? '', line.due ?? ''])
+  return JSON.stringify(
+    line && [line.to, line.effort ?? '', line.owner ?? '', line.due ?? '', line.evidence ?? ''],
+  )
 }
 
 function textOfLine(form: FormData, questionId: string): string {
@@ -62,15 +64,15 @@ export function typedLine(form: FormData, questionId: string): TypedLine {
     effort: last('effort'),
     owner: last('owner'),
     due: last('due'),
+    evidence: last('evidence'),
   }
 }
 
 /** What one line says in the fields, unparsed; null where it is not planned. */
 export function readLine(form: FormData, questionId: string): PlanLine | null {
   if (!isPlanned(form, questionId)) return null
-  const { effort, owner, due } = readTexts(form, questionId)
-  const to = readAim(form, questionId)
-  return { to, ...(effort ? { effort } : {}), ...(owner ? { owner } : {}), ...(due ? { due } : {}) }
+  const said = Object.entries(readTexts(form, questionId)).filter(([, text]) => text)
+  return { to: readAim(form, questionId), ...Object.fromEntries(said) }
 }
 
 /** The aim as rendered, unless another was ticked, which comes after it. */
@@ -84,5 +86,5 @@ function isPlanned(form: FormData, questionId: string): boolean {
 
 function readTexts(form: FormData, questionId: string) {
   const text = (field: string) => String(form.get(planField(questionId, field)) ?? '').trim()
-  return { effort: text('effort'), owner: text('owner'), due: text('due') }
+  return { effort: text('effort'), owner: text('owner'), due: text('due'), evidence: text('evidence') }
 }

@@ -25,7 +25,7 @@ export function postedProblems({ rejected }: PlanFormState): ShownProblem[] {
 }
 
 /** Fields of a line with a place of their own; everything else is shown at its first one. */
-const lineFields: readonly string[] = ['effort', 'owner', 'due']
+const lineFields: readonly string[] = ['effort', 'owner', 'due', 'evidence']
 
 function atFields(question: string, problems: readonly ReceivedProblem[]): ShownProblem[] {
   return problems.map((problem) => ({

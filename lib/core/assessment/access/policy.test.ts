@@ -11,6 +11,7 @@ const whoMayDoWhat = `
   read-products             | yes      | yes      | yes      | yes      | -
   create-products           | yes      | yes      | -        | -        | -
   read-draft                | yes      | yes      | -        | -        | -
+  change-plan               | yes      | yes      | -        | -        | -
   start-assessment          | yes      | yes      | -        | -        | -
   answer                    | yes      | yes      | -        | -        | -
   ask                       | yes      | yes      | -        | -        | -

@@ -1,5 +1,5 @@
 // The schema of a team's own plan: for a question, how far they want to take it, what that costs them in
-// their own words, who does it and by when. All but the aim may be left open. The same schema reads a form
+// their own words, who does it, by when and the evidence they mean to bring. All but the aim may be left open. The same schema reads a form
 // post and stored JSON; the numbers of an assessment file are converted by assessment-file-schema.ts.
 
 import { z } from 'zod'
@@ -16,6 +16,8 @@ const planLineShape = z.strictObject({
   effort: nameSchema('problem.name.effort', 60).optional(),
   owner: nameSchema('problem.name.owner').optional(),
   due: z.iso.date().optional(),
+  /** The evidence that they mean to bring. */
+  evidence: nameSchema('problem.name.evidence-to-bring', 300).optional(),
 })
 
 export const planLineSchema = planLineShape.extend({ due: plannedDate.optional() })

@@ -46,6 +46,9 @@ export const frozenPlanLineSchema = z.strictObject({
   due: text.optional(),
 })
 
+/** With the evidence to bring, since format 3. */
+export const frozenPlanLineWithEvidenceSchema = frozenPlanLineSchema.extend({ evidence: text.optional() })
+
 export const frozenOwnStatusSchema = z.strictObject({
   status: text.optional(),
   detail: text.optional(),

@@ -1,6 +1,7 @@
 // What a team submitted, frozen: what was assessed, everything said, who answers for it, and the score
 // under every lens. A submission stores it as canonical JSON with its digest. Format 3 added
-// floors to the scores and, before any release wrote it, what the team says itself of provisions. Who changes it raises the number, freezes the format
+// floors to the scores and, before any release wrote it, what the team says itself of provisions and the evidence that
+// a line of the plan is to bring. Who changes it raises the number, freezes the format
 // before as content-of-format-1.ts does, and keeps a sample of it.
 
 import { z } from 'zod'
@@ -10,7 +11,7 @@ import {
   frozenExplanationSchema,
   frozenFactSchema,
   frozenOwnStatusSchema,
-  frozenPlanLineSchema,
+  frozenPlanLineWithEvidenceSchema,
   frozenScopeSchema,
 } from './frozen-schemas'
 
@@ -28,7 +29,7 @@ export const submissionContentSchema = z.strictObject({
   facts: z.record(text, frozenFactSchema),
   answers: z.record(text, frozenAnswerSchema),
   explanations: z.record(text, frozenExplanationSchema),
-  plan: z.record(text, frozenPlanLineSchema),
+  plan: z.record(text, frozenPlanLineWithEvidenceSchema),
   /** What the team said itself of provisions; left out where it said nothing. */
   own: z.record(text, frozenOwnStatusSchema).optional(),
   submission: z.strictObject({

@@ -37,6 +37,7 @@ function isRead(file: string): boolean {
 
 /** The value of each segment in brackets; ids of Ada's things are added in the test. */
 export const words = {
+  questionnaire: 'iot-good-practice',
   question: 'default-passwords',
   section: 'security',
   framework: 'owasp-iot-top-10-2018',

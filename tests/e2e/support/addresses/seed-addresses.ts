@@ -34,6 +34,8 @@ export async function seedAddresses({
   const digest = await addImage(adas, ada.id, `${baseURL}/products/${other.productId}/evidence/upload/file`)
   const named = { assessmentId: other.assessmentId, questionId: words.judged, sha256: digest }
   await server.ask('attachFile', { person: ada, ...named })
+  const planned = { assessmentId: other.assessmentId, questionId: words.question, line: { to: 100 } }
+  await server.ask('plan', { person: ada, ...planned })
   const submission = await server.ask('submit', { person: ada, assessmentId: other.assessmentId })
   const answers = { [words.question]: { says: { kind: 'choice', option: 'shared' }, evidence: [] } }
   const order = { person: ada, assessmentId, keys: [words.question], answers }

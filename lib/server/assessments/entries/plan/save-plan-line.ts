@@ -43,7 +43,7 @@ async function saveFromDraft(
 const notFound = { saved: false, reason: 'not-found' } as const
 
 /** A line as it may be stored, null where it is taken back, or what is wrong with it. */
-function readPlanLine(line: unknown): { value: PlanLine | null } | { problems: Problem[] } {
+export function readPlanLine(line: unknown): { value: PlanLine | null } | { problems: Problem[] } {
   if (line === null) return { value: null }
   const parsed = planLineSchema.safeParse(line)
   return parsed.success ? { value: parsed.data } : { problems: problemsOf(parsed.error) }

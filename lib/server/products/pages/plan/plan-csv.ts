@@ -29,6 +29,7 @@ function headings(): string[] {
     t('plan.owner'),
     t('plan.due'),
     t('plan.effort'),
+    t('plan.evidence'),
     t('product-plan.csv.now'),
     t('product-plan.csv.to'),
     t('product-plan.releases'),
@@ -36,7 +37,7 @@ function headings(): string[] {
 }
 
 function cellsOf(line: ProductPlanLine): string[] {
-  const { questionnaire, ask, question, state, owner, due, effort, now, to, releases } = line
+  const { questionnaire, ask, question, state, owner, due, effort, evidence, now, to, releases } = line
   return [
     [questionnaire.title, questionnaire.version ?? ''].join(' ').trim(),
     ask,
@@ -45,6 +46,7 @@ function cellsOf(line: ProductPlanLine): string[] {
     owner ?? '',
     due ?? '',
     effort ?? '',
+    evidence ?? '',
     now === null ? '' : String(now),
     String(to),
     releases.map(inReleaseWords).join('; '),

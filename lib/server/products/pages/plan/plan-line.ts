@@ -29,7 +29,7 @@ export function asPlanLine(
 ): ProductPlanLine {
   const own = sides.filter(({ pin }) => pin.id === questionnaireId)
   const [latest] = own
-  const { to, owner = null, effort = null, due = null } = line
+  const { to, owner = null, effort = null, due = null, evidence = null } = line
   const now = latest ? worthIn(latest, question) : null
   const place = latest && {
     release: latest.release,
@@ -41,7 +41,7 @@ export function asPlanLine(
     question,
     ask: askIn(own, question),
     state: stateOf(now, to),
-    ...{ to, now, owner, effort, due },
+    ...{ to, now, owner, effort, due, evidence },
     latest: place ?? null,
     releases: own
       .map((side) => ({ release: side.release, state: stateOf(worthIn(side, question), to) }))

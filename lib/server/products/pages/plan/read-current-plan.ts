@@ -6,17 +6,21 @@ import type { Transaction } from '../../../world/transaction'
 import { mostReleases } from './most-releases'
 import type { PlanRead, PlanSide } from './plan-line'
 
-/** The lines of a product as they are now, and the assessment of each release that was started last. */
-export async function readCurrentPlan(db: Transaction, productId: string): Promise<() => PlanRead> {
+/** The lines of a product as they are now, and what the assessment of each release that was started last says of them and of `other`. */
+export async function readCurrentPlan(
+  db: Transaction,
+  productId: string,
+  other: readonly string[] = [],
+): Promise<() => PlanRead> {
   const stored = await db.planLine.findMany({
     where: { productId },
     select: { questionnaireId: true, question: true, value: true },
   })
   const rows = stored.filter(({ value }) => value !== null)
-  const sides = rows.length > 0 ? await readSides(db, productId) : []
+  const questions = [...new Set([...rows.map(({ question }) => question), ...other])]
+  const sides = questions.length > 0 ? await readSides(db, productId) : []
   const ids = sides.map(({ assessmentId }) => assessmentId)
-  const said =
-    ids.length > 0 ? await readSaid(db, ids, [...new Set(rows.map(({ question }) => question))]) : []
+  const said = ids.length > 0 ? await readSaid(db, ids, questions) : []
   return () => ({
     lines: rows.map(({ value, ...place }) => ({ ...place, line: storedPlanLineSchema.parse(value) })),
     sides: sides.map((side) => asSide(side, said)),
