@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test'
 import type { Member } from '@/lib/server/identity/person'
 import { expectUsable } from './support/expect-usable'
-import { expect, test } from './support/people-test'
+import { expect, signIn, test } from './support/people-test'
 import type { ServerCalls } from './support/server-calls'
 
 test.beforeEach(() => test.slow())
@@ -115,7 +115,7 @@ test.describe('as a viewer', () => {
     await page.getByRole('button', { name: 'Save the line' }).click()
     await expect(page.getByRole('cell', { name: 'Robin' })).toBeVisible()
     await page.context().clearCookies()
-    await page.context().addCookies([{ ...viewer.cookie, url: new URL(line).origin }])
+    await signIn(page.context(), viewer)
     await page.goto(plan)
     await expect(page.getByText('as it was submitted last.')).toBeVisible()
     await expect(page.getByRole('cell', { name: 'Sam' })).toBeVisible()
