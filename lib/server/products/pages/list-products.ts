@@ -107,7 +107,8 @@ function readProducts(
     LIMIT ${take}`
 }
 
-const columns = Prisma.sql`p.id, p.organisation_id AS "organisationId", p.name, p.maker, p.kind, p.is_example AS "isExample", p.submitted_at AS "submittedAt",
+const columns = Prisma.sql`p.id, p.organisation_id AS "organisationId", p.name, p.maker, p.kind, p.is_example AS "isExample",
+  (SELECT NULLIF(l.submitted_at, 'epoch') FROM portfolio_line l WHERE l.product_id = p.id) AS "submittedAt",
   (SELECT count(*)::int FROM (SELECT 1 FROM release r WHERE r.product_id = p.id LIMIT ${mostCounted + 1}) r) AS releases`
 
 const inOrder = Prisma.sql`ORDER BY p.removed_at, p.is_example, p.name, p.id`
