@@ -45,6 +45,34 @@ describe('questions', () => {
   })
 })
 
+describe('a file with a scope', () => {
+  const withFacts = (facts: string) => (folder: string) => {
+    const file = path.join(folder, 'lamp.yaml')
+    const release = "release: {label: '1.0', scope: {app: none, markets: [eu]}}"
+    writeFileSync(file, `questionnaire: iot-good-practice@2.1.0\nproduct: Lamp\n${release}\n${facts}`)
+    return thingworthy('score', file, '--json', '--on', '2026-06-15')
+  }
+
+  test('is refused with its line where a fact differs, and what to do is said', () => {
+    inFolder((folder) => {
+      const { code, err } = withFacts('facts: {app-or-site: yes}\n')(folder)
+      expect(code).toBe(1)
+      expect(err.replaceAll(/\s+/g, ' ')).toContain(
+        'app-or-site is yes, but the scope says of the app: none. Change one of the two, or list app-or-site under otherThanScope if the team means it.',
+      )
+    })
+  })
+
+  test('is scored with the facts that its scope answers, said or not', () => {
+    inFolder((folder) => {
+      const said = withFacts('facts: {app-or-site: no, offered-in: [eu]}\n')(folder)
+      const left = withFacts('')(folder)
+      expect(said.code).toBe(0)
+      expect(left.out).toBe(said.out)
+    })
+  })
+})
+
 describe('names written from right to left', () => {
   const name = 'עששית לילה '.repeat(10).trim()
 

@@ -1,13 +1,18 @@
 // Moves an assessment file to a later version of its questionnaire: what becomes of each answer and of the
 // score, and, where a name for it is given, the file for the later version.
 
+import { factsFollowing } from '@/lib/core/answers/facts/from-release'
+import type { CarryOver } from '@/lib/core/assessment/carry-over/carry-over'
 import { carryThrough } from '@/lib/core/assessment/carry-over/carry-through'
 import { compareScores } from '@/lib/core/assessment/carry-over/compare-scores'
+import { assessedRelease } from '@/lib/core/assessment/file/assessed-release'
+import { otherThanScope } from '@/lib/core/assessment/file/facts-unlike-scope'
 import type { ResolvedAssessment } from '@/lib/core/assessment/resolve-assessment'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { compile } from '@/lib/core/scoring/compile'
 import { score } from '@/lib/core/scoring/score-assessment'
 import { compareVersions } from '@/lib/core/versions/compare-versions'
+import type { VersionWithChanges } from '@/lib/core/versions/version-with-changes'
 import { writeAssessmentFile } from '@/lib/files/assessment/write-assessment-file'
 import { readQuestionnaires } from '@/lib/files/content/read-questionnaires'
 import { english } from '@/lib/words/english'
@@ -53,11 +58,23 @@ function carry(
   if (compareVersions(now.version, before.version) <= 0)
     return refuse(t('terminal.carry-over.not-later', { version: before.version }))
   const entries = { facts, answers, explanations, plan, own }
-  const result = carryThrough(entries, before, versionsBetween(before, now, reading))
+  const result = carryOne(loaded, now, versionsBetween(before, now, reading))
   const scored = (questionnaire: Questionnaire, given: ResolvedAssessment) =>
     score(compile(questionnaire), { ...given, lens: 'claimed', date })
   const comparison = compareScores(scored(before, entries), scored(now, result.carried))
   return { ...result, before, now, published: reading.questionnaires.includes(now), comparison }
+}
+
+/** Facts that are as the scope says them are so in the later version too, whose fact may know more markets. */
+function carryOne(
+  { file, questionnaire: before, facts, answers, explanations, plan, own }: LoadedAssessment,
+  now: Questionnaire,
+  versions: VersionWithChanges[],
+): CarryOver {
+  const result = carryThrough({ facts, answers, explanations, plan, own }, before, versions)
+  const { scope } = assessedRelease(file).release
+  const followed = factsFollowing(facts, scope, { before: before.facts, now: now.facts })
+  return { ...result, carried: { ...result.carried, facts: { ...result.carried.facts, ...followed } } }
 }
 
 function refuse(why: string): null {
@@ -71,6 +88,8 @@ function fileOf({ file }: LoadedAssessment, { now, published, carried }: Carried
   const text = writeAssessmentFile({
     ...file,
     ...others,
+    otherThanScope: undefined,
+    ...otherThanScope(carried.facts, assessedRelease(file).release.scope, now.facts),
     questionnaire: { id, version },
     hash: published ? hash : undefined,
     standards: own,

@@ -1,5 +1,7 @@
 // An assessment file together with the questionnaire it names, or every problem with its path and line.
 
+import { addedByRelease } from '@/lib/core/answers/facts/from-release'
+import { assessedRelease } from '@/lib/core/assessment/file/assessed-release'
 import type { AssessmentFile } from '@/lib/core/assessment/file/assessment-file-schema'
 import { type ResolvedAssessment, resolveAssessment } from '@/lib/core/assessment/resolve-assessment'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
@@ -19,7 +21,7 @@ export type LoadedAssessment = ResolvedAssessment & {
   published: boolean
 }
 
-/** Null after printing what is wrong. `-` reads standard input; `folder` holds the questionnaires. */
+/** With the facts that its scope answers. Null after printing what is wrong. `-` reads standard input; `folder` holds the questionnaires. */
 export function loadAssessment(path: string, folder: string): LoadedAssessment | null {
   const reading =
     path === '-' ? readAssessmentBytes(readStandardInput(assessmentLimit)) : readAssessmentFile(path)
@@ -43,5 +45,7 @@ export function loadAssessment(path: string, folder: string): LoadedAssessment |
       path,
       problems.map((each) => ({ ...each, ...placeOf(each.field) })),
     )
-  return { ...resolved, file, questionnaire, published: content.questionnaires.length > 0 }
+  const { scope } = assessedRelease(file).release
+  const facts = { ...addedByRelease(resolved.facts, scope, questionnaire), ...resolved.facts }
+  return { ...resolved, facts, file, questionnaire, published: content.questionnaires.length > 0 }
 }

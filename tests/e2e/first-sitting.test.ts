@@ -45,7 +45,6 @@ test.describe('a newcomer', () => {
       /by their body/,
     ])
       await time.answer(page.getByRole('group', { name: fact }).getByText('No', { exact: true }))
-    await time.answer(page.getByLabel('European Union or European Economic Area'))
     await time.press(page.getByRole('button', { name: 'Save the facts' }))
     await time.press(page.getByRole('status').getByRole('link', { name: 'Start the essentials' }))
 
@@ -76,6 +75,9 @@ async function toFacts(page: Page, time: PersonsTime): Promise<void> {
   await page.waitForURL(/releases\/new/)
   await time.read()
   await time.write(page.getByLabel('Name or number of the release'), '1.0')
+  for (const part of [/^App or website/, /^Service on servers/])
+    await time.press(page.getByRole('group', { name: part }).getByText('In scope'))
+  await time.press(page.getByText('European Union or European Economic Area'))
   await time.press(page.getByRole('button', { name: 'Add the release' }))
   await page.waitForURL(/\/start$/)
   await time.read()

@@ -35,16 +35,15 @@ const forms: Record<string, Faulty> = {
   'a release': {
     path: ({ productId }) => `/products/${productId}/releases/new`,
     spoil: async (page) => {
-      const device = page.getByRole('group', { name: /device/ })
-      await device.getByRole('radio', { name: 'Not stated yet' }).check()
-      await page.getByLabel('Which one, or why not').first().fill('The large one')
+      await page.getByText('Say more in words').click()
+      await page.getByLabel('App or website: which one, or why not').fill('The large one')
     },
     fix: [
       (page) => page.getByLabel('Name or number of the release').fill('7.0'),
       (page) =>
         page
-          .getByRole('group', { name: /device/ })
-          .getByRole('radio', { name: 'Yes' })
+          .getByRole('group', { name: /^App or website/ })
+          .getByRole('radio', { name: 'In scope' })
           .check(),
     ],
     button: 'Add the release',

@@ -40,10 +40,10 @@ test('Ada takes a product from nothing to a report and its PDF, by keyboard alon
 
   await test.step('she adds the release, and uploads what the team wrote down', async () => {
     await type(page, page.getByLabel('Name or number of the release'), '1.0')
-    const cloud = page.getByRole('group', { name: /look at the cloud service/ })
-    await tabTo(page, cloud.getByLabel('Yes'))
+    const cloud = page.getByRole('group', { name: /^Service on servers/ })
+    await tabTo(page, cloud.getByLabel('In scope'))
     await page.keyboard.press('ArrowDown')
-    await expect(cloud.getByLabel('No, or there is none')).toBeChecked()
+    await expect(cloud.getByLabel('Out of scope')).toBeChecked()
     await press(page, button('Add the release'))
     await press(page, link('upload an assessment file'))
     // The browser must know that files are chosen here before a key opens its own window.

@@ -25,15 +25,15 @@ test('Ada takes a product from nothing to a report and its PDF without scripts',
     await page.getByRole('button', { name: 'Add the product' }).click()
     await page.getByLabel('Date of the release').fill('2026-03-02')
     await page
-      .getByRole('group', { name: /look at the cloud service/ })
-      .getByLabel('No, or there is none')
+      .getByRole('group', { name: /^Service on servers/ })
+      .getByLabel('Out of scope')
       .check()
     await page.getByRole('button', { name: 'Add the release' }).click()
     await expect(page).toHaveTitle(/^Error: Add a release/)
     await expect(page.getByRole('alert').getByRole('link')).toHaveAttribute('href', '#label')
     await expect(page.getByLabel('Date of the release')).toHaveValue('2026-03-02')
     await expect(
-      page.getByRole('group', { name: /look at the cloud service/ }).getByLabel('No, or there is none'),
+      page.getByRole('group', { name: /^Service on servers/ }).getByLabel('Out of scope'),
     ).toBeChecked()
     await page.getByLabel('Name or number of the release').fill('1.0')
     await page.getByRole('button', { name: 'Add the release' }).click()

@@ -26,8 +26,11 @@ test('What Ada types is found word for word in page, report, PDF and file, where
     await page.getByLabel('Maker').fill(typed('maker'))
     await page.getByRole('button', { name: 'Add the product' }).click()
     await page.getByLabel('Name or number of the release').fill(typed('label'))
-    for (const part of ['device', 'app', 'cloud'])
+    await page.getByText('Say more in words').click()
+    for (const part of ['device', 'app', 'cloud']) {
+      await page.locator(`[id="scope.${part}.in"]`).check()
       await page.locator(`[id="scope.${part}.detail"]`).fill(typed(part))
+    }
     await page.getByLabel('Where it is sold or used').fill(typed('regions'))
     await page.getByRole('button', { name: 'Add the release' }).click()
     await page.getByRole('link', { name: 'upload an assessment file' }).click()

@@ -11,6 +11,8 @@ import { flatMessages } from '../../scripts/words/flat-messages'
 /** Texts that mean different things in different places, so that each has a key of its own. */
 const sameTextOnPurpose: Record<string, string> = {
   'could be {level} · {name}': 'a sentence of its own; in the middle of one, in lower case',
+  'in scope': 'of a release on pages; in its form in browsers',
+  'does not exist': 'of a release on pages; in its form in browsers',
   device: 'a row of a table; in the middle of a line, in lower case',
   app: 'a row of a table; in the middle of a line, in lower case',
   'cloud service': 'a row of a table; in the middle of a line, in lower case',

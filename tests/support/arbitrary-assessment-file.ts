@@ -8,6 +8,7 @@ import { looksLikeAddress } from '@/lib/core/answers/evidence/looks-like-address
 import { type OwnStatus, supports } from '@/lib/core/answers/own-status'
 import type { AssessmentFile } from '@/lib/core/assessment/file/assessment-file-schema'
 import type { PlanLine } from '@/lib/core/assessment/plan/plan'
+import { marketIds } from '@/lib/core/products/release'
 import { cleanText, isVisible, markRefused } from '@/lib/core/text/typed/hidden-characters'
 
 const awkward = fc.constantFrom(
@@ -114,12 +115,15 @@ const planLine: fc.Arbitrary<PlanLine> = fc
   })
   .map(withoutUndefined)
 
-const part = fc.record({ in: fc.boolean(), detail: optional(words(200)) }).map(withoutUndefined)
+const part = fc
+  .record({ in: fc.boolean(), exists: optional(fc.constant(false as const)), detail: optional(words(200)) })
+  .map(({ exists, ...rest }) => withoutUndefined(rest.in ? rest : { ...rest, exists }))
 const scope = fc
   .record({
     device: optional(part),
     app: optional(part),
     cloud: optional(part),
+    markets: optional(fc.uniqueArray(fc.constantFrom(...marketIds), { minLength: 1 })),
     regions: optional(words(100)),
   })
   .map(withoutUndefined)

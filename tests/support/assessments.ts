@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Answer, FactValue } from '@/lib/core/answers/answer'
 import { compileApplicability } from '@/lib/core/answers/applicability'
 import type { Question, Questionnaire } from '@/lib/core/format/questionnaire'
+import type { Scope } from '@/lib/core/products/release'
 import { compile } from '@/lib/core/scoring/compile'
 import { findContradictions } from '@/lib/core/scoring/contradiction/contradictions'
 import { findAssessment } from '@/lib/server/assessments/assessments'
@@ -21,7 +22,13 @@ export const scope = {
   regions: 'European Union',
 }
 
-const usual = { name: 'Lamp', maker: 'Lantern Works', label: '1.0', scope }
+/** A scope that answers no fact. */
+export const silent: Scope = { regions: '' }
+
+const usual: { name: string; maker: string; label: string; scope: Scope } = {
+  ...{ name: 'Lamp', maker: 'Lantern Works', label: '1.0' },
+  scope,
+}
 
 /** A product with one release, called what is given; where a lamp is there already, with a number. */
 export async function createLamp(

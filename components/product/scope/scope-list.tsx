@@ -1,12 +1,13 @@
-import type { Scope } from '@/lib/core/products/release'
+import { partState, type Scope, scopeParts } from '@/lib/core/products/release'
 import { english } from '@/lib/words/english'
 import { Isolated } from '../../ui/isolated'
-import { scopeParts } from './scope-parts'
 
-const { t } = english
+const { t, series } = english
 
 /** What of the product is looked at, and what is not. */
 export function ScopeList({ scope }: { scope: Scope }) {
+  const markets = (scope.markets ?? []).map((id) => t(`market.${id}`))
+  const where = [...markets, ...(scope.regions ? [scope.regions] : [])]
   return (
     <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-5 gap-y-1 text-small">
       {scopeParts.map((id) => (
@@ -22,11 +23,11 @@ export function ScopeList({ scope }: { scope: Scope }) {
           </dd>
         </div>
       ))}
-      {scope.regions && (
+      {where.length > 0 && (
         <div className="contents">
           <dt className="text-ink-soft">{t('product.scope-where')}</dt>
           <dd>
-            <Isolated>{scope.regions}</Isolated>
+            <Isolated>{series(where)}</Isolated>
           </dd>
         </div>
       )}
@@ -35,6 +36,6 @@ export function ScopeList({ scope }: { scope: Scope }) {
 }
 
 function stateWords(part: Scope['device']): string {
-  if (!part) return t('report-view.scope.not-stated')
-  return part.in ? t('product.scope.in') : t('product.scope.out')
+  const state = partState(part)
+  return state === 'in' || state === 'out' ? t(`product.scope.${state}`) : t(`report-view.scope.${state}`)
 }

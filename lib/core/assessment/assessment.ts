@@ -20,6 +20,8 @@ export type StoredEntry<T> = {
   at: string
   /** Titles of the evidence that an answer names and that is left out, because it speaks of other releases. */
   elsewhere?: string[]
+  /** A fact that the scope or the markets of the release wrote, and nobody has said since. */
+  fromRelease?: true
 }
 
 export type Explanation = Explanations[string]

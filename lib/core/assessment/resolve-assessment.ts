@@ -14,6 +14,7 @@ import { suggestId } from '../versions/did-you-mean'
 import { checkAnswer } from './check/check-answer'
 import { checkFact } from './check/check-fact'
 import type { AssessmentFile } from './file/assessment-file-schema'
+import { checkScope } from './file/facts-unlike-scope'
 import type { Plan } from './plan/plan'
 
 export type ResolvedAssessment = {
@@ -42,6 +43,8 @@ export function resolveAssessment(written: AssessmentFile, questionnaire: Questi
     ...checkPin(file, questionnaire),
     ...checkFacts(file.facts, questionnaire, unknownKey),
     ...checkFactConflicts(file.facts, questionnaire),
+    ...checkScope(file, questionnaire.facts),
+    ...checkOtherThanScope(file, questionnaire, unknownKey),
     ...checkAnswers(answers, questions, unknownKey),
     ...checkExplanations(file, questionnaire, unknownKey),
     ...checkPlan(file.plan, questions, unknownKey),
@@ -98,6 +101,19 @@ function checkFactConflicts(given: Facts, questionnaire: Questionnaire): Problem
     field: join('facts', conflict.fact, ''),
     ...factConflictInFile(conflict),
   }))
+}
+
+function checkOtherThanScope(
+  { otherThanScope = [] }: AssessmentFile,
+  questionnaire: Questionnaire,
+  unknownKey: UnknownKey,
+): Problem[] {
+  const known = idsOf(questionnaire.facts)
+  return otherThanScope.flatMap((id, index) =>
+    known.includes(id)
+      ? []
+      : { ...unknownKey('otherThanScope', id, 'fact', known), field: join('otherThanScope', String(index)) },
+  )
 }
 
 function checkAnswers(

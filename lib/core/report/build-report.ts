@@ -87,7 +87,7 @@ export function buildReport(input: ReportInput, words: ReportWords): Report {
     checked: words.t('report.checked'),
     submitted: submittedWords(input.submission, words),
     verdict: verdictSentence(name, overall, counts.unknown + counts.missing, words),
-    product: productInReport(input.product),
+    product: productInReport(input.product, words),
     questionnaire: { id, version, hash, title, status, standing: asOneLine(standing) },
     submission: input.submission,
     date,

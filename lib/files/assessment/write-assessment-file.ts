@@ -7,8 +7,8 @@ import type { AssessmentFile } from '@/lib/core/assessment/file/assessment-file-
 
 /** YAML text, ending in a line feed. */
 export function writeAssessmentFile(file: AssessmentFile): string {
-  const { format, questionnaire, hash, product, release, facts, answers, explanations, plan, standards } =
-    file
+  const { format, questionnaire, hash, product, release, facts, otherThanScope } = file
+  const { answers, explanations, plan, standards } = file
   const written = {
     format,
     questionnaire: `${questionnaire.id}@${questionnaire.version}`,
@@ -16,6 +16,7 @@ export function writeAssessmentFile(file: AssessmentFile): string {
     product,
     release,
     facts: unlessEmpty(facts),
+    otherThanScope,
     answers: unlessEmpty(mapValues(answers, writeAnswer)),
     explanations: unlessEmpty(explanations),
     plan: unlessEmpty(plan),

@@ -37,6 +37,7 @@ export function summaryCaptions() {
     states: {
       in: t('report-view.scope.in'),
       out: t('report-view.scope.out'),
+      none: t('report-view.scope.none'),
       'not-stated': t('report-view.scope.not-stated'),
     },
     answered: t('summary.answered'),

@@ -14,6 +14,7 @@ import { seeHidden } from '../world/set-organisations'
 import type { Transaction } from '../world/transaction'
 import { readSummaries } from './assessment-summary'
 import { contributorsIn, readEntries, valuesIn } from './entries/entries'
+import { followRelease } from './entries/several/follow-release'
 
 /** An assessment with all its entries. */
 export function findAssessment(person: Person, assessmentId: string): Promise<OpenAssessment | null> {
@@ -69,7 +70,7 @@ function laterFor(
   return newer && { version: newer.version, movedTo: moved?.assessmentId ?? null }
 }
 
-/** Opens the next draft of submitted work, from what was submitted; the submission stays. */
+/** Opens the next draft of submitted work, from what was submitted and what the release says now; the submission stays. */
 export function openDraft(
   person: Person,
   assessmentId: string,
@@ -79,13 +80,14 @@ export function openDraft(
     if (!found) return null
     if (found.decision === 'wrong-state') return { opened: false, reason: 'wrong-state' }
     const { id: subjectId, organisationId } = found
-    const at = new Date()
+    const [draftId, at] = [newId(), new Date()]
     const number = 1 + (await countDrafts(scope.db, subjectId))
     const by = { openedById: person.id, openedAt: at }
     await scope.db.draft.create({
-      data: { id: newId(), organisationId, assessmentId: subjectId, number, ...by },
+      data: { id: draftId, organisationId, assessmentId: subjectId, number, ...by },
     })
     scope.record({ organisationId, kind: 'draft-opened', subjectId, at, data: { number } })
+    await followRelease(scope, { ...found, draft: { id: draftId, number } })
     return { opened: true }
   })
 }

@@ -1,6 +1,8 @@
 import 'server-only'
 import type { Answer } from '@/lib/core/answers/answer'
+import { notFromRelease } from '@/lib/core/answers/facts/from-release'
 import { isConfirmed } from '@/lib/core/assessment/file/confirm-differences'
+import { otherThanScope } from '@/lib/core/assessment/file/facts-unlike-scope'
 import { fileDifferences } from '@/lib/core/assessment/file/file-differences'
 import { heldSize, isTooMuch, tooMuchText } from '@/lib/core/assessment/file/held-size'
 import type { Problem } from '@/lib/core/text/problem'
@@ -46,6 +48,7 @@ export async function downloadDraft(person: Person, assessmentId: string): Promi
     product: { name, maker },
     release: described,
     facts,
+    ...otherThanScope(facts, release.scope, found.content.facts),
     answers,
     explanations,
     plan,
@@ -122,7 +125,14 @@ async function takeFile(
   return changeAs(person, async (scope) => {
     const found = await scope.findRelease('start-assessment', releaseId)
     if (!found) return null
-    const assessment = { release: found, questionnaire, startedFromId: null, entries }
+    // A fact that is as the release says it counts as said by the release.
+    const facts = notFromRelease(entries.facts, release.release.scope, questionnaire.facts)
+    const assessment = {
+      release: found,
+      questionnaire,
+      startedFromId: null,
+      entries: { ...entries, facts },
+    }
     const make = async () => {
       await file.alongside?.write(scope, release.product.id)
       return (await writeAssessment(scope, assessment)).assessmentId

@@ -1,4 +1,5 @@
 import 'server-only'
+import { saidByTeam } from '@/lib/core/answers/facts/from-release'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { Problem } from '@/lib/core/text/problem'
 import { changeAs } from '../access/as-person'
@@ -10,6 +11,7 @@ import { newId } from '../world/new-id'
 import { copiesOf } from './copies/copy-answers'
 import { type EntryValues, readEntries, valuesIn } from './entries/entries'
 import { addLines } from './entries/plan/add-lines'
+import { firstFromRelease } from './entries/several/follow-release'
 import { writeFirstEntries } from './entries/write-entries'
 import { copyCredits } from './proposals/keep-credit'
 
@@ -53,8 +55,8 @@ async function writeCopy(scope: ChangeScope, place: NewAssessment): Promise<stri
 }
 
 /**
- * Writes an assessment with its first draft and its entries; lines of a plan are added to that of the product. The caller has asked the
- * policy.
+ * Writes an assessment with its first draft, its entries and what the release says of other facts; lines of a plan are added to
+ * that of the product. The caller has asked the policy.
  */
 export async function writeAssessment(
   scope: ChangeScope,
@@ -79,7 +81,9 @@ export async function writeAssessment(
   await db.draft.create({
     data: { id: draftId, organisationId, assessmentId: id, number: 1, openedById: person.id, openedAt: at },
   })
-  await writeFirstEntries(db, { organisationId, assessmentId: id, entries, personId: person.id, at })
+  const fromRelease = await firstFromRelease(db, release.id, { facts: entries.facts, questionnaire })
+  const by = { personId: person.id, at }
+  await writeFirstEntries(db, { organisationId, assessmentId: id, entries, fromRelease, ...by })
   await addLines(scope, { release, questionnaireId: questionnaire.id, plan: entries.plan })
   const data = { release: release.id, questionnaire: questionnaire.hash, startedFrom: startedFromId }
   record({ organisationId, kind: 'assessment-started', subjectId: id, at, data })
@@ -90,6 +94,7 @@ export type NewAssessment = {
   release: { id: string; organisationId: string }
   questionnaire: Questionnaire
   startedFromId: string | null
+  /** As the team says them. */
   entries: EntryValues
 }
 
@@ -99,7 +104,10 @@ async function copiesFrom(
   questionnaire: Questionnaire,
 ): Promise<EntryValues> {
   const before = requireQuestionnaire(pin)
-  return copiesOf({ entries: valuesIn(await readEntries(db, id)), questionnaire: before }, questionnaire)
+  const stored = await readEntries(db, id)
+  // What another release says is not copied: this one says it itself.
+  const entries = valuesIn({ ...stored, facts: saidByTeam(stored.facts) })
+  return copiesOf({ entries, questionnaire: before }, questionnaire)
 }
 
 const noValues: EntryValues = { facts: {}, answers: {}, explanations: {}, plan: {} }

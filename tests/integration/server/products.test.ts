@@ -13,7 +13,7 @@ import { createProduct } from '@/lib/server/products/products'
 import { createRelease } from '@/lib/server/products/releases'
 import { database } from '@/lib/server/world/database'
 import { newId } from '@/lib/server/world/new-id'
-import { createLamp, questionsOf, scope, startDraft } from '../../support/assessments'
+import { createLamp, questionsOf, scope, silent, startDraft } from '../../support/assessments'
 import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
@@ -115,7 +115,8 @@ describe('an assessment', () => {
       product: { maker: 'Lantern Works' },
       release: { label: '1.0', date: '2026-03-01', scope },
       organisation: ada.organisation,
-      contributors: [],
+      // The release of this scope says a fact.
+      contributors: [{ id: ada.id }],
       may: { answer: true, submit: true, openDraft: false },
     })
   })
@@ -130,7 +131,7 @@ describe('an assessment', () => {
   )
 
   test('starts from the facts and answers of another, each answer marked as copied', async () => {
-    const { releaseId } = await createLamp(ada)
+    const { releaseId } = await createLamp(ada, { scope: silent })
     const from = await startDraft(ada, releaseId, questionnaire)
     const answer = { says: { kind: 'unknown' }, note: 'Ask Sam.' } as const
     await saveAnswer(ada, { saidBy: ada.id, ...change(from), questionId, answer })

@@ -9,7 +9,7 @@ import { saveFact } from '@/lib/server/assessments/entries/facts'
 import type { Member } from '@/lib/server/identity/person'
 import { submit } from '@/lib/server/submissions/submit'
 import { database } from '@/lib/server/world/database'
-import { answerEverything, createLamp, questionsOf, startDraft } from '../../support/assessments'
+import { answerEverything, createLamp, questionsOf, silent, startDraft } from '../../support/assessments'
 import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
@@ -22,7 +22,7 @@ let assessmentId: string
 
 beforeAll(async () => {
   ada = await createPerson('Ada', 'editor', await createOrganisation('Lantern Works'))
-  releaseId = (await createLamp(ada)).releaseId
+  releaseId = (await createLamp(ada, { scope: silent })).releaseId
 })
 
 beforeEach(async () => {

@@ -17,7 +17,7 @@ import type { Member } from '@/lib/server/identity/person'
 import { findProduct } from '@/lib/server/products/pages/find-product'
 import { submit } from '@/lib/server/submissions/submit'
 import { database } from '@/lib/server/world/database'
-import { answerEverything, createLamp, questionsOf, startDraft } from '../../support/assessments'
+import { answerEverything, createLamp, questionsOf, silent, startDraft } from '../../support/assessments'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 
@@ -117,7 +117,7 @@ describe('an assessment in a list shows', () => {
 
 describe('an assessment that starts from another', () => {
   test('shares its facts across questionnaires, and neither answers nor plans', async () => {
-    const { releaseId } = await createLamp(ada)
+    const { releaseId } = await createLamp(ada, { scope: silent })
     const from = await startDraft(ada, releaseId, makers.newest)
     await sayALittle(from, makers.newest)
     await saveFact(ada, { saidBy: ada.id, ...change(from), factId: 'app-or-site', value: 'yes' })
@@ -130,7 +130,7 @@ describe('an assessment that starts from another', () => {
   test('finds the facts of an earlier version under the ids that are asked now', async () => {
     const first = makers.older.find(({ version }) => version === '1.1.0')
     if (!first) throw new Error('iot-good-practice 1.1.0 is not there')
-    const { releaseId } = await createLamp(ada)
+    const { releaseId } = await createLamp(ada, { scope: silent })
     const from = await startDraft(ada, releaseId, first)
     await saveFact(ada, { saidBy: ada.id, ...change(from), factId: 'personal-data', value: 'yes' })
     for (const now of [deployment, makers.newest]) {
@@ -139,7 +139,7 @@ describe('an assessment that starts from another', () => {
   })
 
   test('takes the answers too where only the version differs', async () => {
-    const { releaseId } = await createLamp(ada)
+    const { releaseId } = await createLamp(ada, { scope: silent })
     const from = await startDraft(ada, releaseId, before)
     const questionId = await sayALittle(from, before)
     const copy = await startFrom(from, releaseId, makers.newest)
@@ -149,7 +149,7 @@ describe('an assessment that starts from another', () => {
   })
 
   test('is offered others by the title and the version of their questionnaires', async () => {
-    const { releaseId } = await createLamp(ada)
+    const { releaseId } = await createLamp(ada, { scope: silent })
     await startDraft(ada, releaseId, deployment)
     const [latest] = (await findStartingPoints(ada, releaseId))?.points ?? []
     const { title, version } = deployment

@@ -52,7 +52,9 @@ describe('a draft', () => {
           explanations: {},
         } as const
         const first = await upload(ada, releaseId, writeAssessmentFile({ ...file, ...said }))
-        expect(await contentOf(ada, first)).toEqual({ ...said, explanations: {} })
+        // The scope of the release says that there is an app.
+        const facts = { 'app-or-site': 'yes', ...said.facts }
+        expect(await contentOf(ada, first)).toEqual({ ...said, facts, explanations: {} })
         const text = (await downloadDraft(ada, first))?.text ?? ''
         const second = await upload(ada, releaseId, text)
         expect(await contentOf(ada, second)).toEqual(await contentOf(ada, first))

@@ -51,7 +51,7 @@ export default async function FactsPage({ params }: PageInput<'assessment'>) {
             <InferredNoes {...assessment} />
           </>
         }
-        facts={content.facts.map((fact) => viewFact(fact, kind))}
+        facts={content.facts.map((fact) => viewFact(fact, kind, stored.facts[fact.id]))}
         given={facts}
         revisions={Object.fromEntries(
           Object.entries(stored.facts).map(([id, { revision }]) => [id, revision]),

@@ -10,6 +10,7 @@ import { FactField } from './fact-field'
 import { FactRow } from './fact-row'
 import { FactSaving } from './saving/fact-saving'
 import { type FactsFormState, usualFields } from './saving/facts-form-state'
+import { FoldedFact, FromRelease } from './saving/from-release'
 import { type FactView, factFrom, type TypedFacts, textOfFact } from './saving/typed-facts'
 
 const { t, rich } = browserWords(factMessages)
@@ -85,12 +86,20 @@ function HiddenFields({ fact: { id, type }, drawing }: FieldProps) {
   )
 }
 
-/** Three short values stand in a line; more of them, or several at once, need their own rows. */
+/** Three short values stand in a line; more of them, or several at once, need their own rows, folded where the release says them. */
 function Field({ fact, drawing }: FieldProps) {
   const { store, signInPath, typed, problemOf, register } = drawing
   const saving = <FactSaving store={store} fact={fact} signInPath={signInPath} />
   const field = { fact, chosen: typed[fact.id] ?? '', error: problemOf(fact.id), register }
-  if (fact.type === 'yes-no') return <FactRow {...field} saving={saving} />
+  const origin = <FromRelease fact={fact} store={store} />
+  if (fact.type === 'yes-no') return <FactRow {...field} origin={origin} saving={saving} />
+  if (fact.fromRelease !== undefined)
+    return (
+      <FoldedFact fact={fact} store={store} isOpen={field.error !== undefined}>
+        <FactField {...field} />
+        {saving}
+      </FoldedFact>
+    )
   return (
     <div className="border-b border-line py-2">
       <FactField {...field} />

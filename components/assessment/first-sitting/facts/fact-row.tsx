@@ -14,19 +14,21 @@ type FactRowProps = {
   chosen: string | string[]
   error: string | undefined
   register: UseFormRegister<TypedFacts>
+  /** Where its value comes from, if not from a person. */
+  origin: ReactNode
   /** How it is saved. */
   saving: ReactNode
 }
 
-/** One fact in a line: what is asked, what is usual, and its values; its explanation is folded. */
-export function FactRow({ fact, chosen, error, register, saving }: FactRowProps) {
+/** One fact in a line: what is asked, what is usual or where its value comes from, and its values; its explanation is folded. */
+export function FactRow({ fact, chosen, error, register, origin, saving }: FactRowProps) {
   const id = `fact-${fact.id}`
-  const usual = fact.values.find((value) => value.id === fact.usual)?.text
+  const usual = fact.fromRelease ? undefined : fact.values.find((value) => value.id === fact.usual)?.text
   return (
     <fieldset
       id={id}
       aria-labelledby={`${id}-ask`}
-      aria-describedby={usual && `${id}-usual`}
+      aria-describedby={usual || fact.fromRelease ? `${id}-usual` : undefined}
       className="grid min-w-0 items-start gap-x-6 gap-y-2 border-b border-line py-1 sm:grid-cols-[minmax(0,1fr)_auto] lg:grid-cols-[minmax(0,1fr)_8.5rem_auto]"
     >
       <div className="min-w-0">
@@ -41,7 +43,7 @@ export function FactRow({ fact, chosen, error, register, saving }: FactRowProps)
         <FieldError id={id} error={error} />
       </div>
       <div className="text-small text-ink-soft sm:order-last sm:col-span-2 lg:order-none lg:col-span-1">
-        {usual && <p id={`${id}-usual`}>{t('facts.usual', { value: usual.toLowerCase() })}</p>}
+        <p id={`${id}-usual`}>{usual ? t('facts.usual', { value: usual.toLowerCase() }) : origin}</p>
         {saving}
       </div>
       <div className="segments">

@@ -16,7 +16,7 @@ import {
 import { evidenceLinkSchema } from '../../answers/evidence/evidence'
 import { ownStatusesSchema } from '../../answers/own-status'
 import { flag, wholeNumber } from '../../format/schema/fields'
-import { scopePartSchema, scopeWordsSchema } from '../../products/release'
+import { marketsSchema, scopePartSchema, scopeWordsSchema } from '../../products/release'
 import { ownIssue } from '../../text/coded-issue'
 import { calendarDate } from '../../text/dates/calendar-date'
 import { refuseWith } from '../../text/refuse-with'
@@ -43,11 +43,24 @@ export const pinSchema = z
     return { id: pin.slice(0, at), version: pin.slice(at + 1) }
   })
 
+type Part = z.infer<typeof scopePartSchema>
+
+/** `out` exists and is left out, as far as the file says; `none` does not exist. */
 const partSchema = z.union([
   z
-    .enum(['in', 'out'])
-    .transform((word): { in: boolean; detail?: string | undefined } => ({ in: word === 'in' })),
-  z.strictObject({ in: flag, detail: scopePartSchema.shape.detail }),
+    .enum(['in', 'out', 'none'])
+    .transform((word): Part => (word === 'none' ? { in: false, exists: false } : { in: word === 'in' })),
+  z
+    .strictObject({
+      in: flag,
+      exists: z.literal('false', refuseWith({ code: 'file-problem.schema.exists', values: {} })).optional(),
+      detail: scopePartSchema.shape.detail,
+    })
+    .transform(({ exists, ...part }): Part => (exists ? { ...part, exists: false } : part))
+    .refine(
+      (part) => !(part.in && part.exists === false),
+      refuseWith({ code: 'form-problem.scope.in-and-none', values: {} }),
+    ),
 ])
 
 const releaseSchema = z.union([
@@ -60,6 +73,8 @@ const releaseSchema = z.union([
         device: partSchema.optional(),
         app: partSchema.optional(),
         cloud: partSchema.optional(),
+        /** Where the product is offered, by the ids of markets. */
+        markets: marketsSchema.optional(),
         regions: scopeWordsSchema.optional(),
       })
       .optional(),
@@ -118,7 +133,7 @@ export const formatSchema = z
   .default(1)
 
 /**
- * The number of the format of an assessment file. Format 2 added evidence by reference and by digest, and what the team says itself of provisions, so that a file of
+ * The number of the format of an assessment file. Format 2 added evidence by reference and by digest, what the team says itself of provisions, parts that do not exist, markets, and facts other than the scope, so that a file of
  * format 1 is one of format 2, and what is read is always written as format 2.
  */
 const fileFormatSchema = z
@@ -140,6 +155,8 @@ export const assessmentFileSchema = z.strictObject({
   ]),
   release: releaseSchema.optional(),
   facts: z.record(key, factValueSchema).default({}),
+  /** Facts that the team says otherwise than the scope or the markets of the release, on purpose. */
+  otherThanScope: z.array(key).max(40).optional(),
   answers: z.record(key, fileAnswerSchema).default({}),
   explanations: z.record(key, explanationSchema).default({}),
   /** What the team means to do, by question id. */

@@ -1,4 +1,4 @@
-import type { Scope } from '../../products/release'
+import { partState, type Scope, type ScopePartId, scopeParts } from '../../products/release'
 import type { Problem } from '../../text/problem'
 import { isolatedText } from '../../text/typed/isolated-text'
 import { nameKey } from '../../text/typed/name-key'
@@ -8,27 +8,24 @@ type WrittenScope = { [part in keyof Scope]?: Scope[part] | undefined }
 
 /** Each part of the scope that a file gives otherwise than the release, which keeps its own. */
 export function scopeDifferences(written: WrittenScope, here: Scope): Problem[] {
-  const parts = (['device', 'app', 'cloud'] as const).flatMap((part) =>
-    partDifference(part, written[part], here[part]),
-  )
-  return [...parts, ...regionsDifference(onOneLine(written.regions), onOneLine(here.regions))]
+  return [
+    ...scopeParts.flatMap((part) => partDifference(part, written[part], here[part])),
+    ...marketsDifference(written.markets, here.markets),
+    ...regionsDifference(onOneLine(written.regions), onOneLine(here.regions)),
+  ]
 }
 
 type Part = NonNullable<Scope['device']>
 
-function partDifference(
-  part: 'device' | 'app' | 'cloud',
-  written: Part | undefined,
-  here: Part | undefined,
-): Problem[] {
+function partDifference(part: ScopePartId, written: Part | undefined, here: Part | undefined): Problem[] {
   if (!written || (here && isSame(written, here))) return []
   const [detail, ownDetail] = [onOneLine(written.detail), onOneLine(here?.detail)]
   const values = {
     part,
-    written: written.in ? 'in' : 'out',
+    written: partState(written),
     hasDetail: detail ? 'yes' : 'no',
     detail,
-    here: !here ? 'not-stated' : here.in ? 'in' : 'out',
+    here: partState(here),
     hasOwnDetail: ownDetail ? 'yes' : 'no',
     ownDetail,
   }
@@ -36,7 +33,15 @@ function partDifference(
 }
 
 function isSame(one: Part, other: Part): boolean {
-  return one.in === other.in && nameKey(onOneLine(one.detail)) === nameKey(onOneLine(other.detail))
+  return (
+    partState(one) === partState(other) && nameKey(onOneLine(one.detail)) === nameKey(onOneLine(other.detail))
+  )
+}
+
+function marketsDifference(written: Scope['markets'], here: Scope['markets'] = []): Problem[] {
+  if (!written || written.toSorted().join() === here.toSorted().join()) return []
+  const values = { written: written.join(', '), known: here.length > 0 ? 'yes' : 'no', here: here.join(', ') }
+  return [{ field: 'release.scope.markets', code: 'file-problem.differs.markets', values }]
 }
 
 function regionsDifference(written: string, here: string): Problem[] {

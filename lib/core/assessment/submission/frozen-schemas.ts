@@ -57,9 +57,21 @@ export const frozenOwnStatusSchema = z.strictObject({
 
 const frozenPartSchema = z.strictObject({ in: z.boolean(), detail: text.optional() })
 
+/** Of formats 1 and 2. */
 export const frozenScopeSchema = z.strictObject({
   device: frozenPartSchema.optional(),
   app: frozenPartSchema.optional(),
   cloud: frozenPartSchema.optional(),
+  regions: text.default(''),
+})
+
+const partThatMayNotExistSchema = frozenPartSchema.extend({ exists: z.literal(false).optional() })
+
+/** Of format 3: with parts that do not exist, and markets. */
+export const scopeWithMarketsSchema = z.strictObject({
+  device: partThatMayNotExistSchema.optional(),
+  app: partThatMayNotExistSchema.optional(),
+  cloud: partThatMayNotExistSchema.optional(),
+  markets: z.array(text).optional(),
   regions: text.default(''),
 })

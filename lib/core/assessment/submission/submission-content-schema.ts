@@ -1,7 +1,7 @@
 // What a team submitted, frozen: what was assessed, everything said, who answers for it, and the score
 // under every lens. A submission stores it as canonical JSON with its digest. Format 3 added
-// floors to the scores and, before any release wrote it, what the team says itself of provisions and the evidence that
-// a line of the plan is to bring. Who changes it raises the number, freezes the format
+// floors to the scores and, before any release wrote it, what the team says itself of provisions, the evidence that
+// a line of the plan is to bring, parts of the scope that do not exist, and markets. Who changes it raises the number, freezes the format
 // before as content-of-format-1.ts does, and keeps a sample of it.
 
 import { z } from 'zod'
@@ -12,7 +12,7 @@ import {
   frozenFactSchema,
   frozenOwnStatusSchema,
   frozenPlanLineWithEvidenceSchema,
-  frozenScopeSchema,
+  scopeWithMarketsSchema,
 } from './frozen-schemas'
 
 const text = z.string()
@@ -24,7 +24,7 @@ export const submissionContentSchema = z.strictObject({
     name: text,
     /** The organisation where no other maker was given. */
     maker: text.optional(),
-    release: z.strictObject({ label: text, date: text.optional(), scope: frozenScopeSchema }),
+    release: z.strictObject({ label: text, date: text.optional(), scope: scopeWithMarketsSchema }),
   }),
   facts: z.record(text, frozenFactSchema),
   answers: z.record(text, frozenAnswerSchema),

@@ -1,9 +1,14 @@
 // What was assessed, as a report shows it. A part of the scope that was not stated is neither in nor out.
 
-import type { AssessedRelease, Scope } from '../../products/release'
+import { type AssessedRelease, partState, type Scope } from '../../products/release'
 import type { ProductInReport, ScopePart } from '../report'
+import type { ReportWords } from '../words/report-words'
 
-export function productInReport({ name, maker, release }: AssessedRelease): ProductInReport {
+/** Markets are named in words, before what was written of regions. */
+export function productInReport(
+  { name, maker, release }: AssessedRelease,
+  words: ReportWords,
+): ProductInReport {
   const { label, date, scope } = release
   return {
     name,
@@ -15,13 +20,17 @@ export function productInReport({ name, maker, release }: AssessedRelease): Prod
         device: scopePart(scope.device),
         app: scopePart(scope.app),
         cloud: scopePart(scope.cloud),
-        regions: scope.regions,
+        regions: regionsOf(scope, words),
       },
     },
   }
 }
 
 function scopePart(part: Scope['device']): ScopePart {
-  if (part === undefined) return { state: 'not-stated', detail: null }
-  return { state: part.in ? 'in' : 'out', detail: part.detail ?? null }
+  return { state: partState(part), detail: part?.detail ?? null }
+}
+
+function regionsOf({ markets = [], regions }: Scope, { t, series }: ReportWords): string {
+  const named = markets.map((market) => t(`market.${market}`))
+  return series([...named, ...(regions ? [regions] : [])])
 }

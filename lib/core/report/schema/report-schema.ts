@@ -21,9 +21,9 @@ import { reviewInReportSchema } from './review-schemas'
 import { sectionInReportSchema } from './section-schemas'
 import { standardInReportSchema, standardLeftOutSchema } from './standard-schemas'
 
-/** One part of a product: looked at, left out, or not stated. */
+/** One part of a product: looked at, left out, not there, or not stated. */
 export const scopePartSchema = fields({
-  public: { state: z.enum(['in', 'out', 'not-stated']), detail: z.string().nullable() },
+  public: { state: z.enum(['in', 'out', 'none', 'not-stated']), detail: z.string().nullable() },
 })
 
 const scopeInReportSchema = fields({

@@ -3,7 +3,6 @@
 // published report.
 
 import { validUntil } from '../handing-on/valid-until'
-import { productInReport } from '../parts/product-in-report'
 import type { Report } from '../report'
 import type { ReportOfFormat1, ReportOfFormat2 } from './report-of-format-2'
 import type { ReportOfFormat3 } from './report-of-format-3'
@@ -21,7 +20,7 @@ export function fromFormat2(report: ReportOfFormat2): ReportOfFormat3 {
     ...report,
     format: 3,
     counts: upgradeCounts(report.counts),
-    product: productInReport(report.product),
+    product: upgradeProduct(report.product),
     overall: report.overall.assessed ? report.overall : { assessed: false, because: 'no-question' },
     sections: report.sections.map((section) => ({
       ...section,
@@ -51,6 +50,18 @@ export function fromFormat6({ submission, ...report }: ReportOfFormat6): Report 
     format: 7,
     submission: submission && { ...submission, validUntil: until, contact: null },
   }
+}
+
+function upgradeProduct({ release, ...product }: ReportOfFormat2['product']): ReportOfFormat3['product'] {
+  const { device, app, cloud, regions } = release.scope
+  const scope = { device: upgradePart(device), app: upgradePart(app), cloud: upgradePart(cloud), regions }
+  return { ...product, release: { ...release, scope } }
+}
+
+function upgradePart(
+  part: ReportOfFormat2['product']['release']['scope']['device'],
+): ReportOfFormat3['product']['release']['scope']['device'] {
+  return { state: part.in ? 'in' : 'out', detail: part.detail ?? null }
 }
 
 function upgradeStandard({

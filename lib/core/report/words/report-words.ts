@@ -3,7 +3,16 @@
 
 import type { KeysIn, Words } from '../../text/words/words'
 
-export const reportAreas = ['answer', 'evidence', 'floor', 'indication', 'law', 'level', 'report'] as const
+export const reportAreas = [
+  'answer',
+  'evidence',
+  'floor',
+  'indication',
+  'law',
+  'level',
+  'market',
+  'report',
+] as const
 
 export type ReportWords = Words<KeysIn<(typeof reportAreas)[number]>> & {
   /** Hex SHA-256 of the messages of these areas. */

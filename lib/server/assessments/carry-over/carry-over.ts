@@ -1,6 +1,9 @@
 import 'server-only'
+import type { Facts } from '@/lib/core/answers/answer'
+import { saidByTeam } from '@/lib/core/answers/facts/from-release'
 import type { CarryLines } from '@/lib/core/assessment/carry-over/carry-over-schema'
 import { compareScores, type ScoreComparison } from '@/lib/core/assessment/carry-over/compare-scores'
+import { factsAskedAs } from '@/lib/core/format/former-facts'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import { score } from '@/lib/core/scoring/score-assessment'
 import { changeAs, readAs } from '../../access/as-person'
@@ -93,14 +96,23 @@ function writeUnlessChanged(
     if (earlier) return { refused: earlier }
     const isSame = (await countChanges(scope.db, found.id)) === changesIn(source.stored)
     if (!isSame) return { refused: { reason: 'changed' } }
-    return { refused: null, assessmentId: await writeCarriedOver(scope, found, prepared) }
+    const facts = withoutReleased(prepared, source.stored.facts)
+    return { refused: null, assessmentId: await writeCarriedOver(scope, found, { ...prepared, facts }) }
   })
+}
+
+/** The carried facts that the team said: what the release says, it says to the new assessment itself. */
+function withoutReleased({ before, now, carry }: Prepared, stored: CarrySource['stored']['facts']): Facts {
+  const said = saidByTeam(stored)
+  const released = Object.fromEntries(Object.keys(stored).flatMap((id) => (said[id] ? [] : [[id, true]])))
+  const asked = factsAskedAs(released, before.facts, now.facts)
+  return Object.fromEntries(Object.entries(carry.carried.facts).filter(([id]) => !Object.hasOwn(asked, id)))
 }
 
 async function writeCarriedOver(
   scope: ChangeScope,
   from: FoundAssessment,
-  { now, carry }: Prepared,
+  { now, carry, facts }: Prepared & { facts: Facts },
 ): Promise<string> {
   const { carried, ...lines } = carry
   const { organisationId } = from
@@ -108,7 +120,7 @@ async function writeCarriedOver(
     release: { id: from.releaseId, organisationId },
     questionnaire: now,
     startedFromId: from.id,
-    entries: carried,
+    entries: { ...carried, facts },
   })
   await copyCredits(scope.db, {
     organisationId,

@@ -117,6 +117,7 @@ type EntryRow = {
   revision: number
   updatedBy: Author
   updatedAt: Date
+  fromRelease: boolean
 }
 
 function storedOf<T>(
@@ -126,13 +127,14 @@ function storedOf<T>(
 ): Record<string, StoredEntry<T>> {
   const ofKind = rows.filter((row) => row.kind === kind)
   return Object.fromEntries(
-    ofKind.map(({ key, value, revision, updatedBy, updatedAt }) => [
+    ofKind.map(({ key, value, revision, updatedBy, updatedAt, fromRelease }) => [
       key,
       {
         value: value === null ? null : parse(value),
         revision,
         by: asAuthor(updatedBy),
         at: updatedAt.toISOString(),
+        ...(fromRelease ? { fromRelease } : {}),
       },
     ]),
   )

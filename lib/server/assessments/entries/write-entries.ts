@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Facts } from '@/lib/core/answers/answer'
 import type { EntryKind } from '../../generated/client'
 import { type NamingPlace, namePieces } from '../../records/evidence/name-pieces'
 import { replaceTyped } from '../../records/evidence/replace-typed'
@@ -19,6 +20,8 @@ export type EntryWrite = {
   after: unknown
   personId: string
   at: Date
+  /** Of a fact: the release says it, and not a person. */
+  fromRelease?: boolean
 }
 
 /** One entry and its line of history; the caller holds the assessment's lock. */
@@ -46,8 +49,13 @@ export async function writeFirstEntries(
   db: Transaction,
   {
     entries,
+    fromRelease,
     ...by
-  }: Pick<EntryWrite, 'organisationId' | 'assessmentId' | 'personId' | 'at'> & { entries: EntryValues },
+  }: Pick<EntryWrite, 'organisationId' | 'assessmentId' | 'personId' | 'at'> & {
+    entries: EntryValues
+    /** Facts beside the entries that the release says. */
+    fromRelease: Facts
+  },
 ): Promise<void> {
   const first = (kind: EntryKind, values: Record<string, unknown>): EntryWrite[] =>
     Object.entries(values).map(([key, after]) => ({ ...by, kind, key, revision: 1, before: null, after }))
@@ -55,6 +63,7 @@ export async function writeFirstEntries(
   const answers = await namedAnswers(db, { ...by, answers: entries.answers })
   const writes = [
     ...first('fact', facts),
+    ...first('fact', fromRelease).map((write) => ({ ...write, fromRelease: true })),
     ...first('answer', answers),
     ...first('explanation', explanations),
     ...first('own', own),
@@ -72,13 +81,15 @@ async function namedAnswers(
   return Object.fromEntries(Object.keys(answers).map((key, index) => [key, named[index]]))
 }
 
-function entryRow({ revision, after, personId, at, ...write }: EntryWrite) {
-  return { ...placeOf(write), value: asJson(after), revision, updatedById: personId, updatedAt: at }
+function entryRow({ revision, after, personId, at, fromRelease = false, ...write }: EntryWrite) {
+  const by = { updatedById: personId, updatedAt: at }
+  return { ...placeOf(write), value: asJson(after), revision, ...by, fromRelease }
 }
 
-function changeRow({ revision, before, after, personId, at, ...write }: EntryWrite) {
+function changeRow({ revision, before, after, personId, at, fromRelease = false, ...write }: EntryWrite) {
   const values = { before: asJson(before), after: asJson(after) }
-  return { id: newId(), ...placeOf(write), revision, ...values, changedById: personId, changedAt: at }
+  const by = { changedById: personId, changedAt: at }
+  return { id: newId(), ...placeOf(write), revision, ...values, ...by, fromRelease }
 }
 
 function placeOf({

@@ -5,9 +5,11 @@ import { changeAs, readAs } from '../../access/as-person'
 import { type ReadRelease, readRelease } from '../../access/read-release'
 import { isNameTaken } from '../../access/same-names'
 import type { ChangeScope, FoundRelease } from '../../access/scope'
+import { followRelease } from '../../assessments/entries/several/follow-release'
 import type { Person } from '../../identity/person'
 import { asRelease } from '../../records/rows'
 import { problemsOf } from '../../records/zod-problems'
+import type { Transaction } from '../../world/transaction'
 import { asDate, findReleaseTaking } from '../releases'
 import { basisOf, type Corrected, changedMeanwhile, isSame } from './corrected'
 
@@ -27,7 +29,8 @@ export function findReleaseToCorrect(
 type Order = { releaseId: string; input: unknown; basis: unknown }
 
 /**
- * Corrects label, date and scope of a release; reports that were submitted stay as they are. Null where it is not theirs to
+ * Corrects label, date, scope and markets of a release. Facts of its drafts that the team has not said follow; what was submitted
+ * stays as it is. Null where it is not theirs to
  * change.
  */
 export async function correctRelease(person: Person, order: Order): Promise<Corrected | null> {
@@ -50,10 +53,12 @@ export async function correctRelease(person: Person, order: Order): Promise<Corr
 }
 
 async function write(
-  { db, record }: ChangeScope,
+  changing: ChangeScope,
   { id, organisationId, productId }: FoundRelease,
   { release, basis }: { release: Release; basis: unknown },
 ): Promise<Corrected> {
+  const { db, record } = changing
+  await lockAssessments(db, id)
   await db.$queryRaw`SELECT 1 FROM release WHERE id = ${id}::uuid FOR NO KEY UPDATE`
   const stored = withoutId(asRelease(await db.release.findUniqueOrThrow({ where: { id } })))
   if (isSame(stored, release)) return { corrected: true }
@@ -62,7 +67,25 @@ async function write(
   await db.release.update({ where: { id }, data: { label, date: asDate(date), scope } })
   const data = { product: productId, label: stored.label !== label, date: stored.date !== date }
   record({ organisationId, kind: 'release-corrected', subjectId: id, at: new Date(), data })
+  if (!isSame(stored.scope, scope)) await letDraftsFollow(changing, id)
   return { corrected: true }
+}
+
+/** Before the release, as everybody who holds both. */
+async function lockAssessments(db: Transaction, releaseId: string): Promise<void> {
+  await db.$queryRaw`SELECT 1 FROM assessment WHERE release_id = ${releaseId}::uuid ORDER BY id FOR UPDATE`
+}
+
+async function letDraftsFollow(changing: ChangeScope, releaseId: string): Promise<void> {
+  const rows = await changing.db.assessment.findMany({
+    where: { releaseId },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  })
+  for (const { id } of rows) {
+    const found = await changing.findAssessment('answer', id)
+    if (found) await followRelease(changing, found)
+  }
 }
 
 function withoutId({ label, date, scope }: ReleaseOfProduct): Release {

@@ -4,6 +4,7 @@ import { storedText } from '@/lib/core/text/typed/stored-text'
 import { changeAs, readAs } from '../../access/as-person'
 import { type ReadRelease, readRelease } from '../../access/read-release'
 import type { ChangeScope, FoundAssessment } from '../../access/scope'
+import { followRelease } from '../../assessments/entries/several/follow-release'
 import type { Person } from '../../identity/person'
 import { addRelease } from '../../records/evidence/add-pieces'
 import { piecesIn } from '../../records/evidence/named-pieces'
@@ -39,7 +40,7 @@ export type Moved = { moved: true } | { moved: false; problems: Problem[] }
 
 /**
  * Moves an assessment without a submission to another release of its product. Evidence that its answers name is taken to speak of
- * that release too. Null where it is not theirs to change.
+ * that release too, and facts that the team has not said follow it. Null where it is not theirs to change.
  */
 export function moveAssessment(
   person: Person,
@@ -57,7 +58,8 @@ export function moveAssessment(
   })
 }
 
-async function write({ db, record }: ChangeScope, found: FoundAssessment, releaseId: string): Promise<void> {
+async function write(scope: ChangeScope, found: FoundAssessment, releaseId: string): Promise<void> {
+  const { db, record } = scope
   const { id, organisationId } = found
   await db.assessment.update({ where: { id }, data: { releaseId }, select: { id: true } })
   const answers = await db.entry.findMany({
@@ -67,6 +69,7 @@ async function write({ db, record }: ChangeScope, found: FoundAssessment, releas
   await addRelease(db, releaseId, [...new Set(answers.flatMap(({ value }) => piecesIn(value)))])
   const data = { from: found.releaseId, to: releaseId }
   record({ organisationId, kind: 'assessment-moved', subjectId: id, at: new Date(), data })
+  await followRelease(scope, { ...found, releaseId })
 }
 
 async function hasSubmission(db: Transaction, assessmentId: string): Promise<boolean> {

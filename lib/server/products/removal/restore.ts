@@ -3,6 +3,7 @@ import type { Problem, ProblemCode } from '@/lib/core/text/problem'
 import { nameSchema } from '@/lib/core/text/typed/words-schema'
 import { isNameTaken } from '../../access/same-names'
 import type { ChangeScope, FoundAssessment } from '../../access/scope'
+import { followRelease } from '../../assessments/entries/several/follow-release'
 import { Prisma } from '../../generated/client'
 import type { Person } from '../../identity/person'
 import { problemsOf } from '../../records/zod-problems'
@@ -52,6 +53,8 @@ async function restoreIn(scope: ChangeScope, thing: RemovedThing, place: Place):
   if (above.hidden) return refuse('form-problem.restore.above')
   await write(scope.db, thing, place.name)
   scope.record({ organisationId, kind: `${kind}-restored`, subjectId, at: new Date(), data: {} })
+  const found = kind === 'assessment' && (await scope.findAssessment('answer', subjectId))
+  if (found) await followRelease(scope, found)
   return { restored: true, path: above.path }
 }
 
@@ -97,6 +100,7 @@ async function restoreDraft(
   await writeBack(scope, found, { earlier: await readWrittenBack(db, assessmentId, removedAt), at })
   await db.draft.update({ where: { id }, data: { removedAt: null }, select: { id: true } })
   scope.record({ organisationId, kind: 'draft-restored', subjectId: found.id, at, data: { number } })
+  await followRelease(scope, { ...found, draft: { id, number } })
   return { restored: true, path: `/assessments/${found.id}` }
 }
 

@@ -10,6 +10,8 @@ export type FactView = Pick<Fact, 'id' | 'ask' | 'explanation' | 'example' | 'gr
   values: readonly { id: string; text: string }[]
   /** What is usual for products of this kind: an id of the values. */
   usual?: string
+  /** What the release says of it, where the value is the release's. */
+  fromRelease?: FactValue
 }
 
 /** The current field values: one, or several for a fact of several values. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { notFromRelease } from '@/lib/core/answers/facts/from-release'
 import { checkReadiness } from '@/lib/core/assessment/check/readiness'
 import type { Plan } from '@/lib/core/assessment/plan/plan'
 import { handingOnSchema } from '@/lib/core/report/handing-on/handing-on-schema'
@@ -73,11 +74,12 @@ async function writeSubmitted(
   const organisationId = scope.person.organisation.id
   const releaseId = await writeRelease(scope, { id: productId, organisationId }, assessed.release)
   const release = { id: releaseId, organisationId }
+  const facts = notFromRelease(entries.facts, assessed.release.scope, questionnaire.facts)
   const { assessmentId, draftId } = await writeAssessment(scope, {
     release,
     questionnaire,
     startedFromId,
-    entries: { ...entries, plan },
+    entries: { ...entries, facts, plan },
   })
   await writeSubmission(scope, { organisationId, assessmentId, draftId }, head, frozen)
   return assessmentId
