@@ -9,14 +9,7 @@ import type { Problem } from '../../text/problem'
 import { assessedRelease } from './assessed-release'
 import type { AssessmentFile } from './assessment-file-schema'
 
-/** The facts that are said otherwise than a scope says them, with what it says. */
-export function factsUnlikeScope(facts: Facts, scope: Scope, asked: readonly Fact[]): FactFromRelease[] {
-  return factsFromRelease(scope, asked).filter(
-    ({ fact, value }) => facts[fact] !== undefined && !isSameFact(facts[fact], value),
-  )
-}
-
-/** What a file holds of them, as its key `otherThanScope`; nothing where there are none. */
+/** The facts that are said otherwise than a scope, as a file names them; nothing where there are none. */
 export function otherThanScope(
   facts: Facts,
   scope: Scope,
@@ -36,6 +29,13 @@ export function checkScope(file: AssessmentFile, asked: readonly Fact[]): Proble
       const values = { fact, said, from, stated: statedBy(scope, from, value) }
       return { field: `facts.${fact}`, code: 'file-problem.unlike-scope', values }
     })
+}
+
+/** The facts that are said otherwise than a scope says them, with what it says. */
+function factsUnlikeScope(facts: Facts, scope: Scope, asked: readonly Fact[]): FactFromRelease[] {
+  return factsFromRelease(scope, asked).filter(
+    ({ fact, value }) => facts[fact] !== undefined && !isSameFact(facts[fact], value),
+  )
 }
 
 function statedBy(scope: Scope, from: FactFromRelease['from'], value: FactFromRelease['value']): string {
