@@ -7,7 +7,7 @@ import { saveFact } from '@/lib/server/assessments/entries/facts'
 import { savePlanLine } from '@/lib/server/assessments/entries/plan/save-plan-line'
 import type { Member } from '@/lib/server/identity/person'
 import { database } from '@/lib/server/world/database'
-import { createLamp, questionsOf, startDraft } from '../../support/assessments'
+import { createLamp, questionsOf, silent, startDraft } from '../../support/assessments'
 import { ownerDatabase } from '../../support/owner-database'
 import { createOrganisation, createPerson } from '../../support/people'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
@@ -84,7 +84,7 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
-  const lamp = await createLamp(ada)
+  const lamp = await createLamp(ada, { scope: silent })
   productId = lamp.productId
   assessmentId = await startDraft(ada, lamp.releaseId, questionnaire)
 })
