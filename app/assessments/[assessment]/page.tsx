@@ -26,7 +26,7 @@ import { findOverview } from '@/lib/server/assessments/pages/overview-page'
 import { requirePerson } from '@/lib/server/identity/session'
 import { english, rich } from '@/lib/words/english'
 import { openDraftAction } from './actions'
-import { countFacts } from './count-facts'
+import { countFacts, hasBegunFacts } from './count-facts'
 
 const { t } = english
 
@@ -69,7 +69,7 @@ export default async function AssessmentPage({ params, searchParams }: PageInput
           {may.answer && (
             <ProgressAndNext
               path={path}
-              hasFacts={Object.keys(assessment.facts).length > 0}
+              hasFacts={hasBegunFacts(assessment)}
               hasOpenEssentials={hasOpenEssentials}
               progress={progress}
               minutes={left.whole}
