@@ -2,7 +2,7 @@ import { cutTenths, showTenths } from '@/lib/core/scoring/level/cut'
 import type { TraceLine } from '@/lib/core/scoring/score'
 import { browserWords } from '@/lib/words/browser-words'
 import trace from '@/lib/words/generated/trace'
-import { ScrollingTable } from '../ui/page/scrolling-table'
+import { ScrollingTable } from '../ui/table/scrolling-table'
 
 type TraceTableProps = {
   caption: string

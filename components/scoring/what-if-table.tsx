@@ -1,7 +1,7 @@
 import type { Score } from '@/lib/core/scoring/score'
 import type { WorkedExample } from '@/lib/core/scoring/worked-example/worked-example'
 import { english } from '@/lib/words/english'
-import { ScrollingTable } from '../ui/page/scrolling-table'
+import { ScrollingTable } from '../ui/table/scrolling-table'
 import { pointsWords, sectionScore, shortLevel } from './example-words'
 
 const { t } = english

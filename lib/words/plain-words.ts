@@ -1,5 +1,5 @@
-// Messages without values in components that run in browsers, for the error pages: every page sends their code, and
-// they do without the formatter that the other components share.
+// Messages without values in components that run in browsers, for the error pages, whose code every page sends, and for
+// pages that run nothing else: they do without the formatter that the other components share.
 
 import type { CompiledMessage } from 'icu-minify/format'
 import type { PlainKey, ValuesOf } from '../core/text/words/words'

@@ -3,7 +3,7 @@ import { eventDetail, eventWords } from '@/lib/core/assessment/events/describe-e
 import { english } from '@/lib/words/english'
 import { Moment } from '../../layout/moment'
 import { Isolated } from '../../ui/isolated'
-import { ScrollingTable } from '../../ui/page/scrolling-table'
+import { ScrollingTable } from '../../ui/table/scrolling-table'
 
 const { t } = english
 

@@ -1,11 +1,13 @@
+import { clsx } from 'clsx/lite'
 import Link from 'next/link'
-import type { ReactNode } from 'react'
 import {
   type PortfolioQuery,
   type PortfolioSort,
   portfolioQueryText,
 } from '@/lib/core/products/portfolio/portfolio-query'
 import { rich } from '@/lib/words/english'
+import { spoken } from '../../ui/spoken'
+import { ColumnHeader, HeadWithRole, RowWithRole } from '../../ui/table/role-parts'
 import type { PortfolioColumn } from './portfolio-columns'
 
 type PortfolioHeadProps = { columns: readonly PortfolioColumn[]; path: string; query: PortfolioQuery }
@@ -13,22 +15,30 @@ type PortfolioHeadProps = { columns: readonly PortfolioColumn[]; path: string; q
 /** The headings, each a link that sorts by it; once more turns the order round. */
 export function PortfolioHead({ columns, path, query }: PortfolioHeadProps) {
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: kept where it is drawn as cards
-    <thead role="rowgroup">
-      {/* biome-ignore lint/a11y/noRedundantRoles: kept where it is drawn as cards */}
-      <tr role="row">
+    <HeadWithRole className="max-[40rem]:block">
+      <RowWithRole className={rowLook}>
         {columns.map(({ id, sorts }) => (
-          // biome-ignore lint/a11y/noRedundantRoles: kept where it is drawn as cards
-          <th role="columnheader" key={id} scope="col" aria-sort={ariaSort(sorts, query)}>
+          <ColumnHeader key={id} aria-sort={ariaSort(sorts, query)} className={headerLook}>
             {sorts.map(({ sort, words }) => (
               <SortLink key={sort} sort={sort} path={path} query={query} words={words} />
             ))}
-          </th>
+          </ColumnHeader>
         ))}
-      </tr>
-    </thead>
+      </RowWithRole>
+    </HeadWithRole>
   )
 }
+
+/** Over the cards, a box of its own with the headings side by side. */
+const rowLook = clsx(
+  'border-b border-line',
+  'max-[40rem]:mb-4 max-[40rem]:flex max-[40rem]:flex-wrap max-[40rem]:gap-x-4',
+  'max-[40rem]:rounded-box max-[40rem]:border max-[40rem]:bg-surface max-[40rem]:px-4 max-[40rem]:py-2',
+)
+const headerLook = clsx(
+  'py-2 pe-4 text-start align-baseline wrap-anywhere',
+  'max-[40rem]:flex max-[40rem]:flex-wrap max-[40rem]:gap-x-4 max-[40rem]:p-0',
+)
 
 function ariaSort(sorts: PortfolioColumn['sorts'], { by }: PortfolioQuery) {
   if (!sorts.some(({ sort }) => sort === by.sort)) return undefined
@@ -52,8 +62,4 @@ function SortLink({ sort, path, query: { filter, by }, words }: SortLinkProps) {
       {isCurrent && <span aria-hidden="true">{by.order === 'up' ? ' ↑' : ' ↓'}</span>}
     </Link>
   )
-}
-
-function spoken(inside: ReactNode) {
-  return <span className="spoken-only">{inside}</span>
 }

@@ -6,6 +6,8 @@ import { portfolioReviewWords } from '@/lib/core/products/portfolio/review-words
 import { longDate } from '@/lib/core/text/dates/long-date'
 import { english } from '@/lib/words/english'
 import { Isolated } from '../../ui/isolated'
+import { spoken } from '../../ui/spoken'
+import { CardTable } from '../../ui/table/card-table'
 import { type PortfolioColumn, portfolioColumns } from './portfolio-columns'
 import { PortfolioHead } from './portfolio-head'
 
@@ -18,48 +20,32 @@ type PortfolioTableProps = {
   seesDrafts: boolean
 }
 
-// Roles are written out, because browsers forget those of a table whose parts are drawn as blocks, as they are in cards.
-
 /** The lines of a portfolio as a table with sortable headings; below 640 px each line is a card. */
 export function PortfolioTable({ lines, path, query, seesDrafts }: PortfolioTableProps) {
   const columns = portfolioColumns.filter(({ id }) => seesDrafts || id !== 'drafts')
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: kept where it is drawn as cards
-    <table role="table" aria-label={t('portfolio.title')} className="portfolio">
-      <PortfolioHead columns={columns} path={path} query={query} />
-      {/* biome-ignore lint/a11y/noRedundantRoles: kept where it is drawn as cards */}
-      <tbody role="rowgroup">
-        {lines.map((line) => (
-          <PortfolioRow key={line.productId} line={line} columns={columns} />
-        ))}
-      </tbody>
-    </table>
+    <CardTable
+      caption={spoken(t('portfolio.title'))}
+      columns={columns.map(({ heading }) => heading)}
+      head={<PortfolioHead columns={columns} path={path} query={query} />}
+      rows={lines.map((line) => ({
+        key: line.productId,
+        header: <NameOf line={line} />,
+        cells: columns.slice(1).map(({ id }) => cellOf(line, id)),
+      }))}
+    />
   )
 }
 
-function PortfolioRow({ line, columns }: { line: PortfolioLine; columns: readonly PortfolioColumn[] }) {
-  const [, ...others] = columns
+function NameOf({ line }: { line: PortfolioLine }) {
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: kept where it is drawn as cards
-    <tr role="row">
-      {/* biome-ignore lint/a11y/noRedundantRoles: kept where it is drawn as cards */}
-      <th role="rowheader" scope="row">
-        <Link href={`/products/${line.productId}`}>
-          <Isolated>{line.name}</Isolated>
-        </Link>
-        <Small>{line.kind}</Small>
-        <Small>{line.maker && <Isolated>{line.maker}</Isolated>}</Small>
-      </th>
-      {others.map(({ id, heading }) => (
-        // biome-ignore lint/a11y/noRedundantRoles: kept where it is drawn as cards
-        <td role="cell" key={id}>
-          <span aria-hidden="true" className="portfolio-label">
-            {heading}
-          </span>
-          <div>{cellOf(line, id)}</div>
-        </td>
-      ))}
-    </tr>
+    <>
+      <Link href={`/products/${line.productId}`} className="inline-flex min-h-6 items-center">
+        <Isolated>{line.name}</Isolated>
+      </Link>
+      <Small>{line.kind}</Small>
+      <Small>{line.maker && <Isolated>{line.maker}</Isolated>}</Small>
+    </>
   )
 }
 

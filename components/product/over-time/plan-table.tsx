@@ -3,7 +3,7 @@ import type { ProductPlanLine } from '@/lib/core/products/product-plan'
 import { isolatedText } from '@/lib/core/text/typed/isolated-text'
 import { english } from '@/lib/words/english'
 import { Isolated } from '../../ui/isolated'
-import { CardTable } from '../../ui/page/card-table'
+import { CardTable } from '../../ui/table/card-table'
 import { Tag, type TagTone } from '../../ui/tag'
 
 const { t } = english

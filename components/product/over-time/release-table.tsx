@@ -5,7 +5,7 @@ import { english, rich } from '@/lib/words/english'
 import { Moment } from '../../layout/moment'
 import { levelWords } from '../../questionnaire/words'
 import { Isolated, isolate } from '../../ui/isolated'
-import { CardTable } from '../../ui/page/card-table'
+import { CardTable } from '../../ui/table/card-table'
 
 const { t } = english
 

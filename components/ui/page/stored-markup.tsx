@@ -1,10 +1,10 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { browserWords } from '@/lib/words/browser-words'
 import markup from '@/lib/words/generated/markup'
+import { plainWords } from '@/lib/words/plain-words'
 
-const { t } = browserWords(markup)
+const t = plainWords(markup)
 
 type Found = { html: string; state: 'shown' | 'loading' | 'failed' }
 

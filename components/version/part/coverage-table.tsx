@@ -1,7 +1,7 @@
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { CoverageRow } from '@/lib/core/standards/coverage'
 import { english } from '@/lib/words/english'
-import { ScrollingTable } from '../../ui/page/scrolling-table'
+import { ScrollingTable } from '../../ui/table/scrolling-table'
 import { ClauseWords } from '../question/clause-words'
 import { questionPath } from '../version-path'
 

@@ -3,7 +3,7 @@ import { viewQuestion } from '@/lib/core/format/question-view'
 import type { Comparison, QuestionChange } from '@/lib/core/report/compare/comparison'
 import { english } from '@/lib/words/english'
 import { answerWords } from '../../../questionnaire/answer-words'
-import { CardTable } from '../../../ui/page/card-table'
+import { CardTable } from '../../../ui/table/card-table'
 import type { ComparedSide, ComparedSides } from './compared-sides'
 import { movedWords } from './point-words'
 

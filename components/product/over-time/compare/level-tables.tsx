@@ -1,7 +1,7 @@
 import type { Comparison, SectionSide } from '@/lib/core/report/compare/comparison'
 import { english } from '@/lib/words/english'
 import { levelWords } from '../../../questionnaire/words'
-import { CardTable } from '../../../ui/page/card-table'
+import { CardTable } from '../../../ui/table/card-table'
 import type { ComparedSides } from './compared-sides'
 import { sectionPoints } from './point-words'
 
