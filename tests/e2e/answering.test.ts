@@ -32,6 +32,9 @@ test('Ada sees the range shrink at a click, before anything is saved', async ({ 
   await choice(page, overview, /^It speaks of data in general terms/).check()
   await expect(rail).not.toContainText('Nothing answered yet')
   await expect(rail).toContainText(/^1 of \d+ answered/)
+  // So little is answered that a level would look like a result.
+  await expect(rail).toContainText(/Level so far: between 0 and \d; \d+ answers would narrow it/)
+  await expect(rail).not.toContainText(/points|Whole product/)
   await page.unroute('**/api/assessments/**')
   page.on('dialog', (dialog) => dialog.accept())
 })

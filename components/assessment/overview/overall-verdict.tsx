@@ -3,7 +3,7 @@ import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { Progress } from '@/lib/core/scoring/credit/progress'
 import { isMostlyOpen } from '@/lib/core/scoring/first-look/mostly-open'
 import type { OverallScore } from '@/lib/core/scoring/score'
-import { rangeWords } from '@/lib/words/assessment/range-words'
+import { soFarWords } from '@/lib/words/assessment/range-words'
 import { english } from '@/lib/words/english'
 import { LevelStatement } from '../../questionnaire/level'
 import { questionPath } from '../page/question-path'
@@ -53,7 +53,7 @@ function RangeSoFar({ overall, progress }: RangeProps) {
   const open = progress.reduce((sum, { applicable, answered }) => sum + applicable - answered, 0)
   return (
     <section aria-label={t('overview.level.title')}>
-      <p className="text-lead">{t('overview.level.so-far', { range: rangeWords(overall, open) })}</p>
+      <p className="text-lead">{soFarWords(overall, open, english)}</p>
       <p className="measure mt-1 text-ink-soft">{t('overview.level.after-half')}</p>
     </section>
   )

@@ -1,5 +1,5 @@
 import type { Progress as SectionProgress } from '@/lib/core/scoring/credit/progress'
-import { durationWords } from '@/lib/words/assessment/range-words'
+import { durationWords } from '@/lib/words/assessment/duration-words'
 import { english } from '@/lib/words/english'
 import { QuietLinks } from '../../product/removal/quiet-links'
 import { Progress } from '../../ui/page/progress'

@@ -1,15 +1,16 @@
 // Between which levels something is while much of it is open: words, because a number or a bar would look like a result.
 
-import { english } from '../english'
+import type { KeysIn, Words } from '../../core/text/words/words'
 
-const { t } = english
+type Range = { level: number; couldBe: number }
+type RangeMessages = Pick<Words<KeysIn<'range'>>, 't'>
 
 /** "between 0 and 3; 47 answers would narrow it". `open`: how many questions have no complete answer. */
-export function rangeWords({ level, couldBe }: { level: number; couldBe: number }, open: number): string {
+export function rangeWords({ level, couldBe }: Range, open: number, { t }: RangeMessages): string {
   return level === couldBe ? t('range.certain', { level }) : t('range.between', { level, couldBe, open })
 }
 
-/** "about 45 min", "about 1 h 50 min". */
-export function durationWords(minutes: number): string {
-  return t('range.about', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+/** "Level so far: between 0 and 3; 47 answers would narrow it." */
+export function soFarWords(range: Range, open: number, words: RangeMessages): string {
+  return words.t('range.so-far', { range: rangeWords(range, open, words) })
 }

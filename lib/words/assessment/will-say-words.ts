@@ -30,7 +30,7 @@ function levelSaid(
   if (!overall.assessed) return t('report.not-assessed.whole')
   const { level, couldBe } = overall
   if (progress.some(isMostlyOpen))
-    return t('will-say.range', { range: rangeWords({ level, couldBe }, unanswered) })
+    return t('will-say.range', { range: rangeWords({ level, couldBe }, unanswered, english) })
   return t('will-say.level', {
     level,
     name: levels[level]?.name ?? '',

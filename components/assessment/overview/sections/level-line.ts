@@ -13,7 +13,7 @@ type Assessed = Extract<SectionScore, { assessed: true }>
 export function levelLine(score: SectionScore, own: Progress, levels: readonly Level[]): string {
   if (!score.assessed) return t('score.not-assessed')
   if (own.applicable > 0 && own.answered === 0) return ''
-  if (isMostlyOpen(own)) return rangeWords(score, own.applicable - own.answered)
+  if (isMostlyOpen(own)) return rangeWords(score, own.applicable - own.answered, english)
   const { level, couldBe } = score
   return t('overview.section.level', {
     level,

@@ -1,5 +1,5 @@
 import type { Progress } from '@/lib/core/scoring/credit/progress'
-import { durationWords } from '@/lib/words/assessment/range-words'
+import { durationWords } from '@/lib/words/assessment/duration-words'
 import { english } from '@/lib/words/english'
 import type { TagTone } from '../../../ui/tag'
 

@@ -1,10 +1,14 @@
 'use client'
 
 import type { Level } from '@/lib/core/format/questionnaire'
+import type { Progress as Answered } from '@/lib/core/scoring/credit/progress'
+import { isMostlyOpen } from '@/lib/core/scoring/first-look/mostly-open'
 import type { LiveScore } from '@/lib/core/scoring/live/live-score'
 import type { SectionPart } from '@/lib/core/scoring/live/section-part'
 import type { SectionScore } from '@/lib/core/scoring/score'
+import { soFarWords } from '@/lib/words/assessment/range-words'
 import { browserWords } from '@/lib/words/browser-words'
+import range from '@/lib/words/generated/range'
 import section from '@/lib/words/generated/section'
 import { levelWords } from '../../../questionnaire/words'
 import { Progress } from '../../../ui/page/progress'
@@ -13,7 +17,8 @@ import { ScoreAnnouncer } from './score-announcer'
 import { SectionVerdict, VerdictHeading } from './section-verdict'
 import { useLiveScore } from './use-live-score'
 
-const { t, rich } = browserWords(section)
+const words = browserWords({ ...range, ...section })
+const { t, rich } = words
 
 type SectionRailProps = {
   assessmentId: string
@@ -33,6 +38,9 @@ export function SectionRail(props: SectionRailProps) {
   const { assessmentId, title, part, levels } = props
   const live = useLiveScore(part, props.stored)
   const { progress } = live
+  const isEmpty = live.isUnanswered || (progress !== undefined && isNothingAnswered(progress))
+  // While most of a section is open its level would look like a result.
+  const open = progress && isMostlyOpen(progress) ? progress.applicable - progress.answered : 0
   return (
     <aside
       aria-label={t('section.label')}
@@ -49,13 +57,13 @@ export function SectionRail(props: SectionRailProps) {
           })}
         />
       )}
-      {live.isUnanswered ? (
+      {isEmpty ? (
         <div>
           <VerdictHeading title={title} />
           <p className="text-lead">{t('section.unanswered')}</p>
         </div>
       ) : live.section?.assessed ? (
-        <SectionVerdict score={live.section} levels={levels} title={title} />
+        <SectionVerdict score={live.section} levels={levels} title={title} open={open} />
       ) : (
         <div>
           <VerdictHeading title={title} />
@@ -71,21 +79,31 @@ export function SectionRail(props: SectionRailProps) {
           })}
         </p>
       ))}
-      {live.level !== null && !live.isUnanswered && (
+      {live.level !== null && !live.isMostlyOpen && (
         <p className="border-t border-line pt-4 text-small text-ink-soft">
           {t('section.whole', { level: levelWords(live.level, levels) })}
         </p>
       )}
       <WaitingElsewhere assessmentId={assessmentId} otherQuestions={props.otherQuestions} />
       <ScoreAnnouncer
-        words={live.isUnanswered ? t('section.unanswered') : announcement(title, live.section, levels)}
+        words={isEmpty ? t('section.unanswered') : announcement(title, live.section, levels, open)}
       />
     </aside>
   )
 }
 
-function announcement(title: string, score: SectionScore | undefined, levels: readonly Level[]): string {
+function isNothingAnswered({ applicable, answered }: Answered): boolean {
+  return applicable > 0 && answered === 0
+}
+
+function announcement(
+  title: string,
+  score: SectionScore | undefined,
+  levels: readonly Level[],
+  open: number,
+): string {
   if (!score?.assessed) return t('section.not-assessed', { section: title })
+  if (open > 0) return soFarWords(score, open, words)
   const { level, couldBe } = score
   return t('section.level', {
     section: title,

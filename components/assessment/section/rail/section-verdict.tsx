@@ -4,51 +4,70 @@ import type { Level } from '@/lib/core/format/questionnaire'
 import { floorWords } from '@/lib/core/report/words/floor-words'
 import { cutWhole } from '@/lib/core/scoring/level/cut'
 import type { Cap, SectionScore } from '@/lib/core/scoring/score'
+import { soFarWords } from '@/lib/words/assessment/range-words'
 import { browserWords } from '@/lib/words/browser-words'
 import floor from '@/lib/words/generated/floor'
+import range from '@/lib/words/generated/range'
 import section from '@/lib/words/generated/section'
 import { Interval } from '../../../questionnaire/interval'
 import { LevelStatement } from '../../../questionnaire/level'
 
-const words = browserWords({ ...floor, ...section })
+const words = browserWords({ ...floor, ...range, ...section })
 const { t } = words
 
 type AssessedSection = Extract<SectionScore, { assessed: true }>
-
-/** What the answers of a section come to while they are given: level, bounds, and red lines that hold it. */
-export function SectionVerdict({
-  score,
-  levels,
-  title,
-}: {
+type VerdictProps = {
   score: AssessedSection
   levels: readonly Level[]
   title: string
-}) {
-  const binding = score.redLines.filter((line) => line.binding)
-  const floors = (score.floors ?? []).filter((floor) => floor.binding)
-  const crossed = binding.filter(({ state }) => state === 'crossed')
-  const open = binding.filter(({ state }) => state === 'open')
-  const thresholds = levels.map(({ from }) => from)
+  /** How many questions have no answer while most have none; 0 once half of them have one. */
+  open?: number
+}
+
+/** What the answers of a section come to while they are given. Of a level only how far it may go, until half of it is answered. */
+export function SectionVerdict({ score, levels, title, open = 0 }: VerdictProps) {
   return (
     <div className="flex flex-col gap-3">
       <div>
         <VerdictHeading title={title} />
-        <LevelStatement level={score.level} couldBe={score.couldBe} levels={levels} isLive />
+        {open > 0 ? (
+          <p className="text-lead">{soFarWords(score, open, words)}</p>
+        ) : (
+          <LevelStatement level={score.level} couldBe={score.couldBe} levels={levels} isLive />
+        )}
       </div>
-      <Interval low={cutWhole(score.low)} high={cutWhole(score.high)} thresholds={thresholds} />
+      {open === 0 && (
+        <Interval
+          low={cutWhole(score.low)}
+          high={cutWhole(score.high)}
+          thresholds={levels.map(({ from }) => from)}
+        />
+      )}
+      <WhatHolds score={score} isEarly={open > 0} />
+    </div>
+  )
+}
+
+/** What is only open holds every section that few have answered yet, and says nothing of it. */
+function WhatHolds({ score, isEarly }: { score: AssessedSection; isEarly: boolean }) {
+  const binding = score.redLines.filter((line) => line.binding)
+  const floors = (score.floors ?? []).filter((floor) => floor.binding)
+  const crossed = binding.filter(({ state }) => state === 'crossed')
+  const waiting = isEarly ? [] : binding.filter(({ state }) => state === 'open')
+  return (
+    <>
       {crossed.length > 0 && (
         <HoldingLines lines={crossed} isCrossed>
           {t('section.held.crossed', { level: score.level, count: crossed.length })}
         </HoldingLines>
       )}
-      {open.length > 0 && (
-        <HoldingLines lines={open} isCrossed={false}>
-          {t('section.held.open', { level: score.level, count: open.length })}
+      {waiting.length > 0 && (
+        <HoldingLines lines={waiting} isCrossed={false}>
+          {t('section.held.open', { level: score.level, count: waiting.length })}
         </HoldingLines>
       )}
-      {floors.length > 0 && <HoldingFloors score={score} floors={floors} />}
-    </div>
+      {!isEarly && floors.length > 0 && <HoldingFloors score={score} floors={floors} />}
+    </>
   )
 }
 

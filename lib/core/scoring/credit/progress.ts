@@ -18,7 +18,7 @@ export type Progress = {
 }
 
 /** The progress of every section, in the order of the questionnaire. */
-export function progress({ sections }: CompiledRules, given: Given): Progress[] {
+export function progress({ sections }: Pick<CompiledRules, 'sections'>, given: Given): Progress[] {
   return sections.map((section) => sectionProgress(section, given))
 }
 

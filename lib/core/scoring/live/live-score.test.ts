@@ -9,6 +9,7 @@ import { compile } from '../compile'
 import { findContradictions } from '../contradiction/contradictions'
 import { isUnanswered } from '../credit/is-unanswered'
 import { progress } from '../credit/progress'
+import { isMostlyOpen } from '../first-look/mostly-open'
 import { score } from '../score-assessment'
 import { liveScore } from './live-score'
 import { sectionPart } from './section-part'
@@ -127,6 +128,7 @@ function scored(
     section: sections.find((each) => each.section === section),
     level: overall.assessed ? overall.level : null,
     isUnanswered: isUnanswered(compiled, given),
+    isMostlyOpen: progress(compiled, given).some(isMostlyOpen),
     progress: progress(compiled, given).find((each) => each.section === section),
     contradictions: findContradictions(compiled, given).filter(({ questions }) =>
       questions.some((id) => own.has(id)),

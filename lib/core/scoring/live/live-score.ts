@@ -3,6 +3,7 @@ import type { CompiledRules } from '../compile'
 import { type FoundContradiction, findContradictions } from '../contradiction/contradictions'
 import { countAnswers } from '../credit/is-unanswered'
 import { type Progress, progress } from '../credit/progress'
+import { isMostlyOpen } from '../first-look/mostly-open'
 import { overallLevel, type SectionOutcome } from '../level/overall'
 import { scoreSection } from '../level/score-section'
 import type { SectionScore } from '../score'
@@ -14,6 +15,8 @@ export type LiveScore = {
   level: number | null
   /** No question of the complete assessment has any answer. */
   isUnanswered: boolean
+  /** Of some section of the complete assessment fewer than half is answered: no level is shown of the whole. */
+  isMostlyOpen: boolean
   progress: Progress | undefined
   /** Those that name a question of the section. */
   contradictions: FoundContradiction[]
@@ -26,15 +29,19 @@ export function liveScore(
   current: Readonly<Record<string, Answer | null>>,
 ): LiveScore {
   const given = { facts, answers: withCurrent(stored, current) }
-  const own = compiled.sections.filter(({ id }) => id === section)
-  const [scored] = own.map((each) => scoreSection(each, compiled.levels, { ...given, lens: 'claimed', date }))
+  const ownRules = compiled.sections.filter(({ id }) => id === section)
+  const [scored] = ownRules.map((each) =>
+    scoreSection(each, compiled.levels, { ...given, lens: 'claimed', date }),
+  )
   const outcomes: SectionOutcome[] = scored?.assessed ? [...others.outcomes, scored] : others.outcomes
-  const counted = countAnswers({ sections: own }, given)
+  const counted = countAnswers({ sections: ownRules }, given)
+  const own = progress(compiled, given).find((each) => each.section === section)
   return {
     section: scored,
     level: overallLevel(outcomes, compiled)?.level ?? null,
     isUnanswered: others.applying + counted.applying > 0 && others.answered + counted.answered === 0,
-    progress: progress(compiled, given).find((each) => each.section === section),
+    isMostlyOpen: others.isMostlyOpen || (own !== undefined && isMostlyOpen(own)),
+    progress: own,
     contradictions: findContradictions(compiled, given),
   }
 }

@@ -7,6 +7,8 @@ import { type FactRules, factsImpliedBy, factsImplying } from '../../answers/fac
 import { type QuestionRule, type Rules, rulesOf, type SectionRule } from '../../answers/rules'
 import type { CompiledRules } from '../compile'
 import { countAnswers } from '../credit/is-unanswered'
+import { progress } from '../credit/progress'
+import { isMostlyOpen } from '../first-look/mostly-open'
 import type { SectionOutcome } from '../level/overall'
 import { type Given, scoreSection } from '../level/score-section'
 
@@ -20,7 +22,7 @@ export type SectionPart = {
   answers: Answers
   /** Today, YYYY-MM-DD, UTC. */
   date: string
-  others: { outcomes: SectionOutcome[]; applying: number; answered: number }
+  others: { outcomes: SectionOutcome[]; applying: number; answered: number; isMostlyOpen: boolean }
 }
 
 type Version = { rules: Rules; compiled: CompiledRules }
@@ -109,5 +111,6 @@ function othersIn(
     const { decides, level, couldBe, redLines } = scored
     return [{ decides, level, couldBe, redLines: redLines.map(({ state, capsAt }) => ({ state, capsAt })) }]
   })
-  return { outcomes, ...countAnswers({ sections: others }, given) }
+  const isSomeOpen = progress({ sections: others }, given).some(isMostlyOpen)
+  return { outcomes, ...countAnswers({ sections: others }, given), isMostlyOpen: isSomeOpen }
 }
