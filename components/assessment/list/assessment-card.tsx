@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { AssessmentWithLevel } from '@/lib/core/assessment/current-level'
+import { soFarWords } from '@/lib/words/assessment/range-words'
 import { english, rich } from '@/lib/words/english'
 import { Moment, momentIn } from '../../layout/moment'
 import { LevelStatement } from '../../questionnaire/level'
@@ -29,7 +30,9 @@ export function AssessmentCard({ assessment, isOpen, headingLevel: Heading = 'h3
         <span>{rich('assessment.started', momentIn(assessment.startedAt))}</span>
       </p>
       <div className="mt-3">
-        {currentLevel ? (
+        {currentLevel && currentLevel.open > 0 ? (
+          <p>{soFarWords(currentLevel, currentLevel.open, english)}</p>
+        ) : currentLevel ? (
           <LevelStatement {...currentLevel} />
         ) : (
           <p className="text-ink-soft">

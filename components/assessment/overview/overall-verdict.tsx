@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { Questionnaire } from '@/lib/core/format/questionnaire'
 import type { Progress } from '@/lib/core/scoring/credit/progress'
-import { isMostlyOpen } from '@/lib/core/scoring/first-look/mostly-open'
+import { openWhileMostIs } from '@/lib/core/scoring/first-look/mostly-open'
 import type { OverallScore } from '@/lib/core/scoring/score'
 import { soFarWords } from '@/lib/words/assessment/range-words'
 import { english } from '@/lib/words/english'
@@ -31,7 +31,8 @@ export function OverallVerdict({
 }: OverallVerdictProps) {
   if (isUnanswered) return <p className="text-lead">{t('report.not-assessed.nothing-answered')}</p>
   if (!overall.assessed) return <p className="text-lead">{t('report.not-assessed.whole')}</p>
-  if (progress.some(isMostlyOpen)) return <RangeSoFar overall={overall} progress={progress} />
+  const open = openWhileMostIs(progress)
+  if (open > 0) return <RangeSoFar overall={overall} open={open} />
   return (
     <section aria-label={t('overview.level.title')}>
       <LevelStatement level={overall.level} couldBe={overall.couldBe} levels={content.levels} large />
@@ -46,11 +47,10 @@ export function OverallVerdict({
   )
 }
 
-type RangeProps = { overall: { level: number; couldBe: number }; progress: readonly Progress[] }
+type RangeProps = { overall: { level: number; couldBe: number }; open: number }
 
 /** While most of a section is open: words, and no level to take for a result. */
-function RangeSoFar({ overall, progress }: RangeProps) {
-  const open = progress.reduce((sum, { applicable, answered }) => sum + applicable - answered, 0)
+function RangeSoFar({ overall, open }: RangeProps) {
   return (
     <section aria-label={t('overview.level.title')}>
       <p className="text-lead">{soFarWords(overall, open, english)}</p>

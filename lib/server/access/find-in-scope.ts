@@ -24,7 +24,8 @@ type Within = { person: Person; db: Transaction; organisations: readonly string[
 
 /**
  * Where the scope changes things, the assessment is locked: changes in it come one after the other. It is read after the lock,
- * because a statement that waits for a lock sees what it joins as it was before.
+ * because a statement that waits for a lock sees what it joins as it was before. Only the last draft can be open: looking through all of
+ * them would read every submission there is.
  */
 export async function findAssessment(
   { person, db, organisations, lock }: Within,
@@ -41,8 +42,9 @@ export async function findAssessment(
     FROM assessment a
     JOIN release r ON r.id = a.release_id
     JOIN product p ON p.id = r.product_id
-    LEFT JOIN draft d ON d.assessment_id = a.id
-      AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.draft_id = d.id)
+    LEFT JOIN LATERAL (
+      SELECT d.id, d.number FROM draft d WHERE d.assessment_id = a.id ORDER BY d.number DESC LIMIT 1
+    ) d ON NOT EXISTS (SELECT 1 FROM submission s WHERE s.draft_id = d.id)
     WHERE a.id = ${id}::uuid AND a.organisation_id = ANY(${[...organisations]}::uuid[])`
   return row ? decideOn(row, person, operation) : null
 }

@@ -35,7 +35,8 @@ type LevelRow = Prisma.SubmissionGetPayload<{ select: typeof levelColumns }>
 /** The overall level that a report gives; null where no deciding section was assessed. */
 export function submittedStanding({ claimedLevel, couldBeLevel, levelNames }: LevelRow): CurrentLevel | null {
   if (claimedLevel === null || couldBeLevel === null) return null
-  return { level: claimedLevel, couldBe: couldBeLevel, levels: levelNames.map((name) => ({ name })) }
+  const levels = levelNames.map((name) => ({ name }))
+  return { level: claimedLevel, couldBe: couldBeLevel, levels, open: 0 }
 }
 
 /** The overall level stored with each submission, by its id; left out where no deciding section was assessed. */

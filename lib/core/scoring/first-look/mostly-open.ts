@@ -6,3 +6,9 @@ type Counted = { applicable: number; answered: number }
 export function isMostlyOpen({ applicable, answered }: Counted): boolean {
   return 2 * answered < applicable
 }
+
+/** How many questions of all sections have no complete answer while some section is mostly open; else 0. */
+export function openWhileMostIs(sections: readonly Counted[]): number {
+  if (!sections.some(isMostlyOpen)) return 0
+  return sections.reduce((sum, { applicable, answered }) => sum + applicable - answered, 0)
+}

@@ -3,6 +3,8 @@ import { storedSaysSchema } from '@/lib/core/answers/answer'
 import type { AssessmentSummary } from '@/lib/core/assessment/assessment'
 import type { AssessmentWithLevel, CurrentLevel } from '@/lib/core/assessment/current-level'
 import { isUnanswered } from '@/lib/core/scoring/credit/is-unanswered'
+import { progress } from '@/lib/core/scoring/credit/progress'
+import { openWhileMostIs } from '@/lib/core/scoring/first-look/mostly-open'
 import { score } from '@/lib/core/scoring/score-assessment'
 import { entrySchemas } from '../../assessments/entries/entries'
 import { requireQuestionnaire, requireRules } from '../../content/catalogue'
@@ -90,7 +92,8 @@ function levelOf({ questionnaire }: AssessmentSummary, entries: StoredAnswers): 
   if (isUnanswered(rules, { facts, answers })) return null
   const { overall } = score(rules, { facts, answers, lens: 'claimed', date })
   if (!overall.assessed) return null
-  return { level: overall.level, couldBe: overall.couldBe, levels: content.levels }
+  const open = openWhileMostIs(progress(rules, { facts, answers }))
+  return { level: overall.level, couldBe: overall.couldBe, levels: content.levels, open }
 }
 
 function parseEach<T>(values: Record<string, unknown>, parse: (value: unknown) => T): Record<string, T> {
