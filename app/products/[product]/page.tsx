@@ -25,8 +25,9 @@ export default async function ProductPage({ params, searchParams }: PageInput<'p
   const search = await searchParams
   const found = await findProduct(person, (await params).product, queryPage(search))
   if (!found) notFound()
-  const { product, may } = found
+  const { product, inFull, may } = found
   const { items: releases } = found.releases
+  const isSubmitted = releases.some(({ standing }) => standing)
   return (
     <SignedInPage person={person} help="products" trail={[productsCrumb(product.organisationId)]}>
       <PageTitle>{isolatedText(product.name)}</PageTitle>
@@ -34,12 +35,12 @@ export default async function ProductPage({ params, searchParams }: PageInput<'p
         <Isolated>{product.name}</Isolated>
       </PageHeading>
       <RemovedNotice what={queryValue(search, 'deleted')} />
-      {releases.some(({ standing }) => standing) && (
+      {(isSubmitted || releases.length > inFull.length) && (
         <section aria-labelledby="over-time" className="mb-10">
           <h2 id="over-time" className="text-heading">
-            {t('over-time.heading')}
+            {isSubmitted ? t('over-time.heading') : t('over-time.releases')}
           </h2>
-          <LevelChart releases={releases.toReversed()} />
+          {isSubmitted && <LevelChart releases={releases.toReversed()} />}
           <ReleaseTable path={`/products/${product.id}`} releases={releases} />
         </section>
       )}
@@ -47,7 +48,7 @@ export default async function ProductPage({ params, searchParams }: PageInput<'p
         {releases.length === 0 && (
           <p className="measure">{may.change ? t('product.add-release') : t('product.no-release')}</p>
         )}
-        {releases.map((release) => (
+        {inFull.map((release) => (
           <ReleaseCard key={release.id} productId={product.id} release={release} may={may} />
         ))}
       </div>
@@ -67,7 +68,7 @@ export default async function ProductPage({ params, searchParams }: PageInput<'p
           {t('release-form.title')}
         </LinkButton>
       )}
-      {releases.some(({ standing }) => standing) && (
+      {isSubmitted && (
         <p className="mt-6 text-small">
           <Link href={`/products/${product.id}/compare`} className="inline-flex min-h-6 items-center">
             {t('compare.link')}

@@ -1,15 +1,10 @@
 import Link from 'next/link'
 import type { AssessmentWithLevel } from '@/lib/core/assessment/current-level'
 import type { ReleaseOfProduct } from '@/lib/core/products/product'
-import { isolatedText } from '@/lib/core/text/typed/isolated-text'
-import { english, rich } from '@/lib/words/english'
-import { QuietLinks } from '../../product/removal/quiet-links'
-import { ScopeList } from '../../product/scope/scope-list'
-import { LinkButton } from '../../ui/button/link-button'
+import { rich } from '@/lib/words/english'
 import { Isolated, isolate } from '../../ui/isolated'
 import { AssessmentCard } from './assessment-card'
-
-const { t } = english
+import { ReleaseActs, ReleaseFacts } from './release-parts'
 
 type ReleaseCardProps = {
   productId: string
@@ -28,10 +23,7 @@ export function ReleaseCard({ productId, release, may }: ReleaseCardProps) {
       <h2 id={`release-${release.id}`} className="text-heading">
         <Isolated>{release.label}</Isolated>
       </h2>
-      {release.date && (
-        <p className="text-ink-soft">{t('release.date', { date: english.longDate(release.date) })}</p>
-      )}
-      <ScopeList scope={release.scope} />
+      <ReleaseFacts release={release} />
       {release.assessments.length > 0 && (
         <ul className="mt-5 grid gap-3 md:grid-cols-2">
           {release.assessments.map((assessment) => (
@@ -48,33 +40,7 @@ export function ReleaseCard({ productId, release, may }: ReleaseCardProps) {
           </Link>
         </p>
       )}
-      {may.start && (
-        <LinkButton
-          href={`${path}/start`}
-          look={release.assessments.length === 0 ? 'main' : 'quiet'}
-          className="mt-5"
-        >
-          {rich('release.start', {
-            release: release.label,
-            name: isolate,
-            more: (inside) => <span className="spoken-only">{inside}</span>,
-          })}
-        </LinkButton>
-      )}
-      {may.change && (
-        <QuietLinks
-          links={[
-            {
-              href: `${path}/correct`,
-              text: t('removal.correct-release', { release: isolatedText(release.label) }),
-            },
-            {
-              href: `${path}/delete`,
-              text: t('removal.delete-release', { release: isolatedText(release.label) }),
-            },
-          ]}
-        />
-      )}
+      <ReleaseActs {...{ productId, release, may }} isEmpty={release.assessments.length === 0} />
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { AssessmentWithLevel } from '@/lib/core/assessment/current-level'
+import type { AssessmentSummary } from '@/lib/core/assessment/assessment'
 import type { ReleaseStanding } from '@/lib/core/products/release-standing'
 import { english, rich } from '@/lib/words/english'
 import { Moment } from '../../layout/moment'
@@ -13,7 +13,7 @@ export type ReleaseInTable = {
   id: string
   label: string
   standing: ReleaseStanding | null
-  assessments: readonly AssessmentWithLevel[]
+  assessments: readonly AssessmentSummary[]
   hasMore: boolean
 }
 

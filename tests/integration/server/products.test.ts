@@ -68,6 +68,19 @@ describe('a product', () => {
 })
 
 describe('a release', () => {
+  test('is shown in full if it is one of the three newest, and else as a line that leads to its own page', async () => {
+    const { productId } = await createLamp(ada)
+    for (let minor = 1; minor <= 22; minor++) {
+      await createRelease(ada, productId, { label: `1.${minor}`, scope })
+    }
+    const first = await findProduct(ada, productId)
+    expect(first?.releases.items).toHaveLength(20)
+    expect(first?.inFull.map(({ label }) => label)).toEqual(['1.22', '1.21', '1.20'])
+    const second = await findProduct(ada, productId, { after: first?.releases.later ?? '' })
+    expect(second?.releases.items.map(({ label }) => label)).toEqual(['1.2', '1.1', '1.0'])
+    expect(second?.inFull).toEqual([])
+  })
+
   test.each([
     ['label', { label: '', scope }],
     ['label', { label: '1.0', scope }],

@@ -174,7 +174,7 @@ async function startFrom(from: string, releaseId: string, questionnaire: Questio
 
 async function currentLevels(person: Member, productId: string) {
   const page = await findProduct(person, productId)
-  return page?.releases.items.flatMap(({ assessments }) =>
+  return page?.inFull.flatMap(({ assessments }) =>
     assessments.map(({ currentLevel }) => currentLevel),
   )
 }

@@ -11,28 +11,29 @@ import { readPage } from '../../records/read-page'
 import { asProduct, asRelease } from '../../records/rows'
 import { isId } from '../../world/new-id'
 import type { Transaction } from '../../world/transaction'
-import { withCurrentLevel } from './current-level'
+import { readUnscored, type UnscoredAssessment, withCurrentLevel } from './current-level'
 import { type LatestAssessments, latestAssessments } from './release-assessments'
 import { releaseStandings } from './release-standings'
 
 /** `hasMore`: the release has more assessments than these; `standing`: what was submitted of it last, null where nothing was. */
-type ReleaseInProduct = ReleaseOfProduct & {
-  assessments: AssessmentWithLevel[]
-  hasMore: boolean
-  standing: ReleaseStanding | null
-}
+type ReleaseInProduct = ReleaseOfProduct & LatestAssessments & { standing: ReleaseStanding | null }
+type ReleaseInFull = ReleaseOfProduct & { assessments: AssessmentWithLevel[]; hasMore: boolean }
 export type ProductPage = {
   product: Product
   releases: ListPage<ReleaseInProduct>
+  /** The newest, with the level of each assessment; empty on every page but the first. */
+  inFull: ReleaseInFull[]
   may: { change: boolean; remove: boolean; start: boolean; readDrafts: boolean }
 }
 
-/** Each release is a card with its latest assessments, so a page of them is shorter than one of lines. */
+/** Each has several figures and its latest assessments, so a page of them is shorter than one of names. */
 const releasesOnAPage = 20
+/** How many releases are shown with all that can be done with them; the others are lines that lead to pages of their own. */
+const shownInFull = 3
 
 /**
  * A product with one page of its releases, the highest label first, and the latest assessments of each that this
- * person may know of, each with its level.
+ * person may know of.
  */
 export async function findProduct(
   person: Person,
@@ -43,13 +44,13 @@ export async function findProduct(
     const found = await scope.findProduct('read-products', productId)
     return found && readProductPage(scope, found, request)
   })
-  return read && { ...read, releases: { ...read.releases, items: read.releases.items.map(withLevels) } }
+  return read && { ...read, inFull: read.inFull.map(withLevels) }
 }
 
-type UnscoredRelease = ReleaseOfProduct & LatestAssessments & { standing: ReleaseStanding | null }
-type UnscoredPage = Omit<ProductPage, 'releases'> & { releases: ListPage<UnscoredRelease> }
+type UnscoredRelease = ReleaseOfProduct & { assessments: UnscoredAssessment[]; hasMore: boolean }
+type UnscoredPage = Omit<ProductPage, 'inFull'> & { inFull: UnscoredRelease[] }
 
-function withLevels({ assessments, ...release }: UnscoredRelease): ReleaseInProduct {
+function withLevels({ assessments, ...release }: UnscoredRelease): ReleaseInFull {
   return { ...release, assessments: assessments.map(withCurrentLevel) }
 }
 
@@ -77,6 +78,7 @@ async function readProductPage(
   return {
     product: asProduct(product),
     releases: { ...page, items },
+    inFull: page.earlier === null ? await readInFull(db, items.slice(0, shownInFull), { seesDrafts }) : [],
     may: {
       change: isAllowed('create-products', organisationId),
       remove: isAllowed('delete-product', organisationId),
@@ -84,6 +86,23 @@ async function readProductPage(
       readDrafts: seesDrafts,
     },
   }
+}
+
+async function readInFull(
+  db: Transaction,
+  releases: readonly ReleaseInProduct[],
+  sight: { seesDrafts: boolean },
+): Promise<UnscoredRelease[]> {
+  const all = await readUnscored(
+    db,
+    releases.flatMap(({ assessments }) => assessments),
+    sight,
+  )
+  const byId = new Map(all.map((each) => [each.id, each]))
+  return releases.map(({ standing: _, ...release }) => ({
+    ...release,
+    assessments: release.assessments.flatMap(({ id }) => byId.get(id) ?? []),
+  }))
 }
 
 /** A product that this person may add releases to. */

@@ -1,6 +1,7 @@
 import 'server-only'
+import type { AssessmentSummary } from '@/lib/core/assessment/assessment'
 import type { AssessmentWithLevel } from '@/lib/core/assessment/current-level'
-import { type ListPage, type PageRequest, pageSize } from '@/lib/core/text/list-page'
+import type { ListPage, PageRequest } from '@/lib/core/text/list-page'
 import { readAs } from '../../access/as-person'
 import type { FoundRelease, Scope } from '../../access/scope'
 import { readSummaries } from '../../assessments/assessment-summary'
@@ -10,6 +11,9 @@ import { readPage } from '../../records/read-page'
 import { isId } from '../../world/new-id'
 import type { Transaction } from '../../world/transaction'
 import { readUnscored, type UnscoredAssessment, withCurrentLevel } from './current-level'
+
+/** Each is a card with its level, so a page of them is shorter than one of lines. */
+const assessmentsOnAPage = 20
 
 /** One page of a release's assessments that this person may know of, the latest first, each with its level. */
 export async function listAssessments(
@@ -32,7 +36,7 @@ export async function readAssessments(
 ): Promise<ListPage<UnscoredAssessment>> {
   const sight = { seesDrafts: isAllowed('read-draft', organisationId) }
   const page = await readPage<{ id: string }, { id: string }>(request, {
-    size: pageSize,
+    size: assessmentsOnAPage,
     findKey: (id) => findKey(db, releaseId, id),
     read: (order) => readIds(db, { releaseId, sight }, order),
     cursorOf: ({ id }) => id,
@@ -44,7 +48,7 @@ export async function readAssessments(
 /** How many assessments a release shows in the list of its product. */
 const shownInProduct = 3
 
-export type LatestAssessments = { assessments: UnscoredAssessment[]; hasMore: boolean }
+export type LatestAssessments = { assessments: AssessmentSummary[]; hasMore: boolean }
 
 /** The latest assessments of each release, in the order they were started; the caller has asked the policy. */
 export async function latestAssessments(
@@ -61,7 +65,7 @@ export async function latestAssessments(
     ) a ORDER BY a.id DESC`
   const idsOf = (releaseId: string) => rows.flatMap((row) => (row.releaseId === releaseId ? row.id : []))
   const shown = releaseIds.flatMap((releaseId) => idsOf(releaseId).slice(0, shownInProduct))
-  const assessments = await readUnscored(db, await readSummaries(db, shown), sight)
+  const assessments = await readSummaries(db, shown)
   const byId = new Map(assessments.map((each) => [each.id, each]))
   return new Map(
     releaseIds.map((releaseId) => {

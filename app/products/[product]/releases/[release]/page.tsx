@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { type PageInput, queryPage } from '@/app/_shell/page-input'
 import { SignedInPage } from '@/app/_shell/signed-in-page'
 import { AssessmentCard } from '@/components/assessment/list/assessment-card'
+import { ReleaseActs, ReleaseFacts } from '@/components/assessment/list/release-parts'
 import { PageHeading } from '@/components/layout/page-heading'
 import { productTrail } from '@/components/product/product-trail'
 import { ReleaseName } from '@/components/product/release-name'
@@ -21,6 +22,11 @@ export default async function ReleasePage({ params, searchParams }: PageInput<'p
   const found = await findReleasePage(person, releaseId, queryPage(await searchParams))
   if (!found) notFound()
   const { product, release, page } = found
+  const may = {
+    change: isOffered(person, 'create-products', product.organisationId),
+    start: isOffered(person, 'start-assessment', product.organisationId),
+    readDrafts: isOffered(person, 'read-draft', product.organisationId),
+  }
   return (
     <SignedInPage person={person} trail={productTrail(product)}>
       <PageTitle>
@@ -29,15 +35,13 @@ export default async function ReleasePage({ params, searchParams }: PageInput<'p
       <PageHeading over={<ReleaseName product={product.name} release={release.label} />}>
         {t('release.assessments')}
       </PageHeading>
-      {page.items.length === 0 && <p className="measure">{t('release.none')}</p>}
-      <ul className="grid gap-3 md:grid-cols-2">
+      <ReleaseFacts release={release} />
+      <ReleaseActs productId={product.id} {...{ release, may }} isEmpty={page.items.length === 0} />
+      {page.items.length === 0 && <p className="measure mt-8">{t('release.none')}</p>}
+      <ul className="mt-8 grid gap-3 md:grid-cols-2">
         {page.items.map((assessment) => (
           <li key={assessment.id} className="rounded-box border border-line bg-surface p-4">
-            <AssessmentCard
-              assessment={assessment}
-              isOpen={isOffered(person, 'read-draft', product.organisationId)}
-              headingLevel="h2"
-            />
+            <AssessmentCard assessment={assessment} isOpen={may.readDrafts} headingLevel="h2" />
           </li>
         ))}
       </ul>
