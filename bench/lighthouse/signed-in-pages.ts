@@ -16,7 +16,10 @@ export async function signedInPages(
   await page.waitForURL('**/assessments/*')
   const assessment = new URL(page.url()).pathname
   const pathOf = async (part: string) => {
-    const found = await page.locator(`main a[href*="${part}"], nav a[href*="${part}"]`).first().getAttribute('href')
+    const found = await page
+      .locator(`main a[href*="${part}"], nav a[href*="${part}"]`)
+      .first()
+      .getAttribute('href')
     return new URL(found ?? '', address).pathname
   }
   const product = (await pathOf('/products/')).split('/').slice(0, 3).join('/')

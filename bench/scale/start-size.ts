@@ -3,10 +3,10 @@ import type { Browser } from '@playwright/test'
 import pg from 'pg'
 import { reachPostgres } from '../../scripts/postgres/reach-postgres.js'
 import { prepareSeeding, seedAssessments } from '../../tests/support/seed-assessments'
+import { seedSubmissions } from '../../tests/support/seed-submissions'
 import { chosenQuestionnaire } from '../support/chosen-questionnaire'
 import { setUpOwner } from '../support/owner'
 import { type Instance, startInstance } from '../support/start-instance'
-import { addSubmissions } from './add-submissions'
 
 /** A running application that is to have so many assessments in one organisation, and somebody signed in. */
 export type Sized = {
@@ -68,7 +68,7 @@ export async function seed({ owner, size }: Sized): Promise<void> {
     await seedAssessments(owner, { ...seeding, from, to: Math.min(size, from + batch - 1) })
     await owner.query('COMMIT')
   }
-  await addSubmissions(owner, fullPages + size / 100)
+  await seedSubmissions(owner, fullPages + size / 100)
   await owner.query('VACUUM ANALYZE')
   console.log(`${size} assessments seeded in ${((performance.now() - begun) / 1000).toFixed(0)} s`)
 }

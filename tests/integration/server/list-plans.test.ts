@@ -9,6 +9,7 @@ import { faultsOf } from '../../support/plan-faults'
 import { plansOf } from '../../support/plans'
 import { publishQuestionnaires } from '../../support/published-questionnaires'
 import { prepareSeeding, seedAssessments } from '../../support/seed-assessments'
+import { seedSubmissions } from '../../support/seed-submissions'
 
 // How Postgres carries out what lists ask, on enough rows that it has a choice; bench/scale asks for more.
 
@@ -16,6 +17,8 @@ const questionnaire = newestVersion(publishQuestionnaires(), 'iot-good-practice'
 const questionId = questionsOf(questionnaire)[0]?.id ?? ''
 const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })
 const assessments = 20_000
+/** More of one assessment than Postgres looks up one by one. */
+const submissionsOfOne = 300
 
 let readers: Readers
 
@@ -26,6 +29,7 @@ beforeAll(async () => {
   await prepareSeeding(owner)
   const seeding = { organisationId: ada.organisation.id, personId: ada.id, questionnaire }
   await seedAssessments(owner, { ...seeding, from: 1, to: assessments, answers: 3 })
+  await seedSubmissions(owner, submissionsOfOne)
   await owner.query(
     `INSERT INTO entry_change (id, organisation_id, assessment_id, kind, key, revision, changed_by_id, changed_at)
      SELECT gen_random_uuid(), $4::uuid, (SELECT max(id::text)::uuid FROM assessment), 'answer', $1, i, $2::uuid, now()

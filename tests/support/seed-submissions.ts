@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
 /** Submits the last assessment so many times more, each time from a draft of its own, and opens one more draft. */
-export async function addSubmissions(owner: pg.Client, count: number): Promise<void> {
+export async function seedSubmissions(owner: pg.Client, count: number): Promise<void> {
   await owner.query(
     `INSERT INTO draft (id, organisation_id, assessment_id, number, opened_by_id, opened_at)
      SELECT pg_temp.seed_id('later draft', i), a.organisation_id, a.id, i, a.created_by_id, pg_temp.seed_time(i)
