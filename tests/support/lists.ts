@@ -5,12 +5,18 @@ import { type PortfolioFilter, portfolioSorts } from '@/lib/core/products/portfo
 import { answerHistory } from '@/lib/server/assessments/answer-history'
 import { findAssessment } from '@/lib/server/assessments/assessments'
 import { findStartingPoints } from '@/lib/server/assessments/starting-points'
+import { readInbox } from '@/lib/server/assessments/together/inbox'
 import type { Member } from '@/lib/server/identity/person'
 import { findEvents } from '@/lib/server/people/events/read-events'
+import { listEvidence } from '@/lib/server/products/evidence/list-evidence'
 import { findProduct } from '@/lib/server/products/pages/find-product'
 import { findOpenExample, listProducts, searchProducts } from '@/lib/server/products/pages/list-products'
+import { findProductPlan } from '@/lib/server/products/pages/plan/product-plan'
 import { listAssessments } from '@/lib/server/products/pages/release-assessments'
 import { readPortfolio } from '@/lib/server/products/portfolio/read-portfolio'
+import { findProductToRemove } from '@/lib/server/products/removal/remove-product'
+import { listRemoved } from '@/lib/server/products/removal/removed-things'
+import { listRemovedOrganisations } from '@/lib/server/products/removal/restore-organisation'
 import { listSubmissions } from '@/lib/server/submissions/list-submissions'
 import { listAllShareLinks } from '@/lib/server/submissions/sharing/list-share-links'
 import { questionsOf } from './assessments'
@@ -59,6 +65,13 @@ export const lists: Record<string, Read> = {
   'the portfolio that a common word finds': portfolio({ find: 'device' }),
   'the portfolio that a rare word finds': portfolio({ find: 'device 19995' }),
   'the share links of an organisation': ({ ada }) => listAllShareLinks(ada, ada.organisation.id),
+  'the plan of a product': ({ ada, places }) => findProductPlan(ada, places.productId),
+  'the evidence of a product': ({ ada, places }) => listEvidence(ada, places.productId),
+  'what was deleted in an organisation': ({ ada }) => listRemoved(ada, ada.organisation.id),
+  'the organisations that a person deleted': ({ ada }) => listRemovedOrganisations(ada),
+  'what a product has beneath it, to be deleted': ({ ada, places }) =>
+    findProductToRemove(ada, places.productId),
+  'the inbox of a person': ({ ada }) => readInbox(ada),
   'the submissions of an assessment': ({ ada, places }) => listSubmissions(ada, places.assessmentId),
   'the history of an answer': ({ ada, places: { assessmentId }, questionnaire }) =>
     answerHistory(ada, { assessmentId, questionId: questionsOf(questionnaire)[0]?.id ?? '' }),

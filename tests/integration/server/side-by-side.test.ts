@@ -174,9 +174,7 @@ async function startFrom(from: string, releaseId: string, questionnaire: Questio
 
 async function currentLevels(person: Member, productId: string) {
   const page = await findProduct(person, productId)
-  return page?.inFull.flatMap(({ assessments }) =>
-    assessments.map(({ currentLevel }) => currentLevel),
-  )
+  return page?.inFull.flatMap(({ assessments }) => assessments.map(({ currentLevel }) => currentLevel))
 }
 
 function nameOf({ id, version }: Questionnaire): string {

@@ -7,11 +7,11 @@ import type { Transaction } from '../../world/transaction'
 export async function countBeneath(db: Transaction, where: Prisma.Sql): Promise<Beneath> {
   const [counted] = await db.$queryRaw<Beneath[]>`
     WITH releases AS (SELECT r.id FROM release r WHERE ${where}),
-    assessments AS (SELECT a.id FROM assessment a WHERE a.release_id IN (SELECT id FROM releases)),
-    submissions AS (SELECT s.id FROM submission s WHERE s.assessment_id IN (SELECT id FROM assessments)),
-    reviews AS (SELECT w.state FROM review w WHERE w.submission_id IN (SELECT id FROM submissions))
+    assessments AS (SELECT a.id FROM assessment a WHERE a.release_id = ANY(ARRAY(SELECT id FROM releases))),
+    submissions AS (SELECT s.id FROM submission s WHERE s.assessment_id = ANY(ARRAY(SELECT id FROM assessments))),
+    reviews AS (SELECT w.state FROM review w WHERE w.submission_id = ANY(ARRAY(SELECT id FROM submissions)))
     SELECT (SELECT count(*) FROM releases)::int AS releases,
-      (SELECT count(*) FROM draft d WHERE d.assessment_id IN (SELECT id FROM assessments)
+      (SELECT count(*) FROM draft d WHERE d.assessment_id = ANY(ARRAY(SELECT id FROM assessments))
         AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.draft_id = d.id))::int AS drafts,
       (SELECT count(*) FROM submissions)::int AS submissions,
       (SELECT count(*) FROM reviews WHERE state IN ('asked', 'accepted'))::int AS running,
