@@ -1,10 +1,11 @@
 'use client'
 
 import './globals.css'
-import errorsMessages from '@/lib/words/generated/errors'
+import errors from '@/lib/words/generated/errors'
+import globalError from '@/lib/words/generated/global-error'
 import { plainWords } from '@/lib/words/plain-words'
 
-const t = plainWords(errorsMessages)
+const t = plainWords({ ...errors, ...globalError })
 
 /** Fallback when the root layout itself fails. */
 export default function GlobalError({ retry }: { retry: () => void }) {
@@ -14,7 +15,7 @@ export default function GlobalError({ retry }: { retry: () => void }) {
         <title>{t('errors.page-title')}</title>
         <main className="mx-auto max-w-3xl px-4 py-16">
           <h1 className="text-title">{t('errors.title')}</h1>
-          <p className="measure mt-3">{t('errors.fault-of-page')}</p>
+          <p className="measure mt-3">{t('global-error.fault')}</p>
           <button
             type="button"
             onClick={retry}

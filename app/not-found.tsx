@@ -18,7 +18,7 @@ export default async function NotFound() {
       <p className="measure mt-3">{t('not-found.what-now', { isSignedIn: person ? 'yes' : 'no' })}</p>
       <p className="mt-4 flex flex-wrap gap-x-6">
         {person ? (
-          <NavLink href="/products">{t('errors.products')}</NavLink>
+          <NavLink href="/products">{t('error-page.products')}</NavLink>
         ) : (
           <NavLink href="/sign-in">{t('account.sign-in.title')}</NavLink>
         )}

@@ -25,7 +25,7 @@ export default async function LandingPage() {
       <PageTitle>{t('landing.title')}</PageTitle>
       <div className="grid items-start gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)] lg:pt-6">
         <Welcome>
-          {person && <AnchorButton href="/products">{t('errors.products')}</AnchorButton>}
+          {person && <AnchorButton href="/products">{t('error-page.products')}</AnchorButton>}
           {!person && canSignIn && <AnchorButton href="/sign-in">{t('landing.sign-in')}</AnchorButton>}
           {!person && !canSignIn && <AnchorButton href="/setup">{t('landing.set-up')}</AnchorButton>}
         </Welcome>

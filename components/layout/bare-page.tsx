@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import errorsMessages from '@/lib/words/generated/errors'
+import errorPage from '@/lib/words/generated/error-page'
 import { plainWords } from '@/lib/words/plain-words'
 import { WordMark } from './word-mark'
 
-const t = plainWords(errorsMessages)
+const t = plainWords(errorPage)
 
 /** A page without a header: it is shown when it is not known who is signed in, or when something failed. */
 export function BarePage({ children }: { children: ReactNode }) {
@@ -13,7 +13,7 @@ export function BarePage({ children }: { children: ReactNode }) {
         <div className="mx-auto max-w-6xl px-4 py-2 sm:px-6">
           <a
             href="/"
-            aria-label={t('errors.start-page')}
+            aria-label={t('error-page.start-page')}
             className="inline-block rounded-box py-2 no-underline"
           >
             <WordMark />

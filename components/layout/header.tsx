@@ -22,7 +22,7 @@ export function Header({ person, organisation, signOut, anchor: Anchor }: Header
         <Anchor
           href={person ? '/products' : '/'}
           className="rounded-box py-1 no-underline"
-          aria-label={t('errors.start-page')}
+          aria-label={t('error-page.start-page')}
         >
           <WordMark isShort={person !== null} />
         </Anchor>

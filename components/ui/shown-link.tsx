@@ -1,10 +1,10 @@
 'use client'
 
 import { browserWords } from '@/lib/words/browser-words'
-import uiMessages from '@/lib/words/generated/ui'
+import shownLink from '@/lib/words/generated/shown-link'
 import { Notice } from './notice'
 
-const { t } = browserWords(uiMessages)
+const { t } = browserWords(shownLink)
 
 /** A link that is shown once, to copy, because only its digest is stored. */
 export function ShownLink({ title, text, link }: { title: string; text: string; link: string }) {
@@ -13,7 +13,7 @@ export function ShownLink({ title, text, link }: { title: string; text: string; 
       <Notice title={title}>
         <p>{text}</p>
         <label className="flex flex-col gap-1">
-          <span className="font-semibold">{t('ui.shown-link')}</span>
+          <span className="font-semibold">{t('shown-link.label')}</span>
           <input
             readOnly
             value={link}

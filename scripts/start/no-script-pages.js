@@ -75,6 +75,6 @@ function body(status, method) {
 <h1 class="text-title">${heading}</h1>
 ${status === 404 && method === 'POST' ? `<p class="measure mt-3">${t('not-found.not-saved')}</p>` : ''}
 <p class="measure mt-3">${text}</p>
-<p class="mt-6"><a href="/products">${t('errors.products')}</a></p>
+<p class="mt-6"><a href="/products">${t('error-page.products')}</a></p>
 </main>`
 }

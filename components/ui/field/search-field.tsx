@@ -1,9 +1,9 @@
 import { Button } from '@/components/ui/button/button'
 import { browserWords } from '@/lib/words/browser-words'
-import uiMessages from '@/lib/words/generated/ui'
+import searchField from '@/lib/words/generated/search-field'
 import { controlShape, describedBy, Field } from './field'
 
-const { t } = browserWords(uiMessages)
+const { t } = browserWords(searchField)
 
 type SearchFieldProps = {
   /** The id of the form that searches; the field may be inside another one. */
@@ -33,7 +33,7 @@ export function SearchField({ form, label, hint, typed }: SearchFieldProps) {
           className={`${controlShape} min-h-11 max-w-md min-w-0 flex-1 basis-56`}
         />
         <Button form={form} look="quiet">
-          {t('ui.search')}
+          {t('search-field.button')}
         </Button>
       </div>
     </Field>

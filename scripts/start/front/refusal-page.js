@@ -18,11 +18,11 @@ export function refusalPage({ title, text, nonce }) {
 <style nonce="${nonce}">${style}</style>
 </head>
 <body>
-<header><div><a href="/" aria-label="${t('errors.start-page')}">${wordMark}</a></div></header>
+<header><div><a href="/" aria-label="${t('error-page.start-page')}">${wordMark}</a></div></header>
 <main>
 <h1>${title}</h1>
 <p>${text}</p>
-<p><a href="/products">${t('errors.products')}</a></p>
+<p><a href="/products">${t('error-page.products')}</a></p>
 </main>
 </body>
 </html>

@@ -1,23 +1,19 @@
 'use client'
 
 import type { Level } from '@/lib/core/format/questionnaire'
-import type { Progress as Answered } from '@/lib/core/scoring/credit/progress'
 import { isMostlyOpen } from '@/lib/core/scoring/first-look/mostly-open'
 import type { LiveScore } from '@/lib/core/scoring/live/live-score'
 import type { SectionPart } from '@/lib/core/scoring/live/section-part'
 import type { SectionScore } from '@/lib/core/scoring/score'
 import { soFarWords } from '@/lib/words/assessment/range-words'
-import { browserWords } from '@/lib/words/browser-words'
-import range from '@/lib/words/generated/range'
-import section from '@/lib/words/generated/section'
 import { levelWords } from '../../../questionnaire/words'
 import { Progress } from '../../../ui/page/progress'
 import { WaitingElsewhere } from '../waiting-elsewhere'
+import { words } from './rail-words'
 import { ScoreAnnouncer } from './score-announcer'
 import { SectionVerdict, VerdictHeading } from './section-verdict'
 import { useLiveScore } from './use-live-score'
 
-const words = browserWords({ ...range, ...section })
 const { t, rich } = words
 
 type SectionRailProps = {
@@ -38,7 +34,7 @@ export function SectionRail(props: SectionRailProps) {
   const { assessmentId, title, part, levels } = props
   const live = useLiveScore(part, props.stored)
   const { progress } = live
-  const isEmpty = live.isUnanswered || (progress !== undefined && isNothingAnswered(progress))
+  const isEmpty = live.isUnanswered || (progress?.answered === 0 && progress.applicable > 0)
   // While most of a section is open its level would look like a result.
   const open = progress && isMostlyOpen(progress) ? progress.applicable - progress.answered : 0
   return (
@@ -92,17 +88,13 @@ export function SectionRail(props: SectionRailProps) {
   )
 }
 
-function isNothingAnswered({ applicable, answered }: Answered): boolean {
-  return applicable > 0 && answered === 0
-}
-
 function announcement(
   title: string,
   score: SectionScore | undefined,
   levels: readonly Level[],
   open: number,
 ): string {
-  if (!score?.assessed) return t('section.not-assessed', { section: title })
+  if (!score?.assessed) return t('section.not-applicable')
   if (open > 0) return soFarWords(score, open, words)
   const { level, couldBe } = score
   return t('section.level', {

@@ -5,14 +5,10 @@ import { floorWords } from '@/lib/core/report/words/floor-words'
 import { cutWhole } from '@/lib/core/scoring/level/cut'
 import type { Cap, SectionScore } from '@/lib/core/scoring/score'
 import { soFarWords } from '@/lib/words/assessment/range-words'
-import { browserWords } from '@/lib/words/browser-words'
-import floor from '@/lib/words/generated/floor'
-import range from '@/lib/words/generated/range'
-import section from '@/lib/words/generated/section'
 import { Interval } from '../../../questionnaire/interval'
 import { LevelStatement } from '../../../questionnaire/level'
+import { words } from './rail-words'
 
-const words = browserWords({ ...floor, ...range, ...section })
 const { t } = words
 
 type AssessedSection = Extract<SectionScore, { assessed: true }>
