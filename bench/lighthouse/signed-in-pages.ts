@@ -13,18 +13,12 @@ export async function signedInPages(
   const products = new URL(page.url()).pathname
   const organisation = products.replace(/\/products$/, '')
   await page.getByRole('button', { name: /example/i }).click()
-  await page.waitForURL('**/assessments/*')
-  const assessment = new URL(page.url()).pathname
-  const pathOf = async (part: string) => {
-    const found = await page
-      .locator(`main a[href*="${part}"], nav a[href*="${part}"]`)
-      .first()
-      .getAttribute('href')
-    return new URL(found ?? '', address).pathname
-  }
-  const product = (await pathOf('/products/')).split('/').slice(0, 3).join('/')
-  await page.goto(`${address}${product}`)
-  const release = await pathOf('/releases/')
+  await page.waitForURL('**/products/*')
+  const product = new URL(page.url()).pathname
+  const pathOf = async (part: string) =>
+    (await page.locator(`main a[href*="${part}"]`).first().getAttribute('href')) ?? ''
+  const assessment = await pathOf('/assessments/')
+  const release = (await pathOf('/releases/')).replace(/(\/releases\/[^/]+).*/, '$1')
   return [
     ['products', products],
     ['portfolio', `${organisation}/portfolio`],

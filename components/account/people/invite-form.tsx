@@ -7,7 +7,7 @@ import { FormTextField } from '../../ui/field/form-text-field'
 import { Select } from '../../ui/field/select'
 import { Form } from '../../ui/form/form'
 import { errorOf, type FormAction, type FormState } from '../../ui/form/form-state'
-import { ShownLink } from '../../ui/shown-link'
+import { ShownLink } from '../../ui/page/shown-link'
 import { roleChoices } from './role-choices'
 
 const { t } = browserWords({ ...peopleMessages, ...accountMessages })

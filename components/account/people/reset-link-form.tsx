@@ -5,7 +5,7 @@ import peopleMessages from '@/lib/words/generated/people'
 import { Button } from '../../ui/button/button'
 import { ActForm } from '../../ui/form/act-form'
 import type { FormAction } from '../../ui/form/form-state'
-import { ShownLink } from '../../ui/shown-link'
+import { ShownLink } from '../../ui/page/shown-link'
 
 const { t } = browserWords(peopleMessages)
 

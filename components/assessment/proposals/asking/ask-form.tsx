@@ -8,7 +8,7 @@ import { FormTextField } from '../../../ui/field/form-text-field'
 import { TextArea } from '../../../ui/field/text-area'
 import { Form } from '../../../ui/form/form'
 import { errorOf, type FormAction, type FormState } from '../../../ui/form/form-state'
-import { ShownLink } from '../../../ui/shown-link'
+import { ShownLink } from '../../../ui/page/shown-link'
 import { askFields } from './ask-fields'
 
 const { t } = browserWords(askMessages)

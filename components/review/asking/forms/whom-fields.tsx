@@ -7,7 +7,7 @@ import { ChoiceRow } from '../../../ui/field/choice-row'
 import { FormTextField } from '../../../ui/field/form-text-field'
 import { errorOf, type FormState } from '../../../ui/form/form-state'
 import { Isolated } from '../../../ui/isolated'
-import { ShownLink } from '../../../ui/shown-link'
+import { ShownLink } from '../../../ui/page/shown-link'
 
 const { t } = browserWords(formMessages)
 

@@ -1,8 +1,8 @@
 'use client'
 
+import { Notice } from '@/components/ui/notice'
 import { browserWords } from '@/lib/words/browser-words'
 import shownLink from '@/lib/words/generated/shown-link'
-import { Notice } from './notice'
 
 const { t } = browserWords(shownLink)
 
