@@ -9,14 +9,9 @@ export type Scores = Record<Category, number> & { said: string[] }
 const timings = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'speed-index']
 
 /** One run of Lighthouse in the browser that listens on the port. Throws if the page leads elsewhere. */
-export async function scoresOf(
-  url: string,
-  extraHeaders: Record<string, string>,
-  port: number,
-): Promise<Scores> {
+export async function scoresOf(url: string, port: number): Promise<Scores> {
   const result = await lighthouse(url, {
     port,
-    extraHeaders,
     onlyCategories: [...categories],
     logLevel: 'error',
   })

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 
 /**
- * One address of each kind of page of somebody signed in, of the example, which has nearly every answer and no
- * submission. `question`: an essential one that applies to it.
+ * One address of each kind of page of somebody signed in, of the example, which has nearly every
+ * answer. `question`: an essential one that applies to it.
  */
 export async function signedInPages(
   page: Page,
@@ -15,10 +15,8 @@ export async function signedInPages(
   await page.getByRole('button', { name: /example/i }).click()
   await page.waitForURL('**/products/*')
   const product = new URL(page.url()).pathname
-  const pathOf = async (part: string) =>
-    (await page.locator(`main a[href*="${part}"]`).first().getAttribute('href')) ?? ''
-  const assessment = await pathOf('/assessments/')
-  const release = (await pathOf('/releases/')).replace(/(\/releases\/[^/]+).*/, '$1')
+  const release = (await linksTo(page, /\/releases\/[0-9a-f-]{36}/))[0] ?? ''
+  const assessment = await openAssessment(page, address)
   return [
     ['products', products],
     ['portfolio', `${organisation}/portfolio`],
@@ -43,11 +41,28 @@ export async function signedInPages(
     ['who answers', `${assessment}/people`],
     ['standards', `${assessment}/standards`],
     ['essential question', `${assessment}/essentials/${question}`],
-    ['evidence', `${assessment}/evidence/${question}`],
+    ['evidence', `${assessment}/evidence/${question}/choose`],
     ['history', `${assessment}/history/${question}`],
     ['find', `${assessment}/find?find=data`],
     ['account', '/account'],
     ['inbox', '/inbox'],
     ['help', '/help'],
   ]
+}
+
+/** The paths that links of the page lead to, as far as they match. */
+async function linksTo(page: Page, part: RegExp): Promise<string[]> {
+  const all = await page
+    .locator('main a')
+    .evaluateAll((links) => links.map((each) => each.getAttribute('href')))
+  return all.flatMap((href) => new RegExp(`^.*?${part.source}`).exec(href ?? '')?.[0] ?? [])
+}
+
+/** The first assessment of the example, which is submitted, with its next draft open. */
+async function openAssessment(page: Page, address: string): Promise<string> {
+  const [path = ''] = await linksTo(page, /\/assessments\/[0-9a-f-]{36}/)
+  await page.goto(`${address}${path}`)
+  await page.getByRole('button', { name: 'Open the next draft' }).click()
+  await page.getByRole('link', { name: 'Facts about the product' }).first().waitFor()
+  return path
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import type { UseFormRegister } from 'react-hook-form'
 import type { Facts, FactValue } from '@/lib/core/answers/answer'
 import { browserWords } from '@/lib/words/browser-words'
@@ -33,12 +34,12 @@ type FactGroupProps = {
   group: FactView['group']
   facts: readonly FactView[]
   drawing: FactDrawing
-  /** Facts of this group that were taken over as they are usual, to be taken back with one button. */
-  applied: readonly string[]
+  /** Ids of facts of this group that were taken over as they are usual, with commas, to be taken back with one button. */
+  applied: string
 }
 
-/** The facts of one group, with one button for all that are as usual. */
-export function FactGroup({ group, facts, drawing, applied }: FactGroupProps) {
+/** The facts of one group, with one button for all that are as usual. Drawn again only where something of it has changed. */
+export const FactGroup = memo(function FactGroup({ group, facts, drawing, applied }: FactGroupProps) {
   const title = t(`facts.group.${group}`)
   const hasUsual = facts.some(({ usual }) => usual !== undefined)
   return (
@@ -47,8 +48,8 @@ export function FactGroup({ group, facts, drawing, applied }: FactGroupProps) {
         <h2 id={`group-${group}`} className="text-heading">
           {title}
         </h2>
-        {applied.length > 0 ? (
-          <button type="submit" name={usualFields.undo} value={applied.join()} className="link-button">
+        {applied !== '' ? (
+          <button type="submit" name={usualFields.undo} value={applied} className="link-button">
             {rich('facts.usual-undo', { group: title, spoken })}
           </button>
         ) : (
@@ -67,7 +68,7 @@ export function FactGroup({ group, facts, drawing, applied }: FactGroupProps) {
       ))}
     </section>
   )
-}
+})
 
 type FieldProps = { fact: FactView; drawing: FactDrawing }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, type SubmitEvent, useActionState } from 'react'
+import { type ReactNode, type SubmitEvent, useActionState, useMemo } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Facts } from '@/lib/core/answers/answer'
 import type { Rules } from '@/lib/core/answers/rules'
@@ -8,7 +8,6 @@ import { browserWords } from '@/lib/words/browser-words'
 import factMessages from '@/lib/words/generated/facts'
 import { Button } from '../../../ui/button/button'
 import { anotherPersonWords } from '../../../ui/form/another-person'
-import { asSentences } from '../../../ui/form/as-sentence'
 import { ErrorSummary } from '../../../ui/form/error-summary'
 import { PersonForm } from '../../../ui/form/person-form'
 import { PageTitle } from '../../../ui/page/page-title'
@@ -16,13 +15,9 @@ import { sendForm } from '../../../ui/send/send-form'
 import { type FactDrawing, FactGroup, stillUsual } from './fact-group'
 import { FactsNotice, type NextAfterFacts } from './facts-notice'
 import { FactsRail } from './facts-rail'
-import {
-  type FactsFormAction,
-  type FactsFormState,
-  untriedFacts,
-  usualFields,
-} from './saving/facts-form-state'
+import { type FactsFormAction, untriedFacts, usualFields } from './saving/facts-form-state'
 import { factsNotSent } from './saving/facts-not-sent'
+import { messagesOf, withTyped } from './saving/rejected-facts'
 import { type FactView, type TypedFacts, typedFacts } from './saving/typed-facts'
 import { useFactProblems } from './saving/use-fact-problems'
 import { useFactSaving } from './saving/use-fact-saving'
@@ -61,7 +56,6 @@ export function FactsForm(props: FactsFormProps) {
   const given = withTyped(props.given, state.rejected)
   const posted = messagesOf(state.rejected)
   const typed = typedFacts(facts, given)
-  const drawn = typedFacts(facts, props.given)
   const { register, control, setValue } = useForm<TypedFacts>({ defaultValues: typed })
   const { store, noteChange } = useFactSaving({ ...props, typed: given }, setValue)
   const pressed = useSaveButton(store, props)
@@ -75,10 +69,17 @@ export function FactsForm(props: FactsFormProps) {
   const applied = [...usual.applied, ...stillUsual(state.applied ?? [], facts, props.given)]
   const signInPath = `/sign-in?then=${encodeURIComponent(`/assessments/${props.assessmentId}/facts`)}`
   const attempt = state.attempt + pressed.times
-  const drawing: FactDrawing = {
-    ...{ store, signInPath, revisions, mutationIds, typed, drawn, register, rejected: state.rejected },
-    problemOf: (id) => found.find((each) => each.isWrong && each.fact === id)?.message,
-  }
+  const { rejected } = state
+  const byGroup = useMemo(() => groupsOf(facts), [facts])
+  const drawing: FactDrawing = useMemo(
+    () => ({
+      ...{ store, signInPath, revisions, mutationIds, register, rejected },
+      typed: typedFacts(facts, withTyped(props.given, rejected)),
+      drawn: typedFacts(facts, props.given),
+      problemOf: (id) => found.find((each) => each.isWrong && each.fact === id)?.message,
+    }),
+    [store, signInPath, revisions, mutationIds, register, rejected, facts, props.given, found],
+  )
 
   function submit(event: SubmitEvent<HTMLFormElement>): void {
     const button = event.nativeEvent.submitter
@@ -115,20 +116,15 @@ export function FactsForm(props: FactsFormProps) {
           next={next}
         />
         <div key={state.attempt} className="flex min-w-0 flex-col gap-6">
-          {groups.map((group) => {
-            const own = facts.filter((fact) => fact.group === group)
-            return (
-              own.length > 0 && (
-                <FactGroup
-                  key={group}
-                  group={group}
-                  facts={own}
-                  drawing={drawing}
-                  applied={applied.filter((id) => own.some((fact) => fact.id === id))}
-                />
-              )
-            )
-          })}
+          {byGroup.map(({ group, own }) => (
+            <FactGroup
+              key={group}
+              group={group}
+              facts={own}
+              drawing={drawing}
+              applied={applied.filter((id) => own.some((fact) => fact.id === id)).join()}
+            />
+          ))}
           <div className="pt-2">
             <Button aria-disabled={pending}>{t('facts.save')}</Button>
           </div>
@@ -138,22 +134,8 @@ export function FactsForm(props: FactsFormProps) {
   )
 }
 
-const groups = ['people', 'data', 'device', 'market'] as const
-
-/** What is saved, with what was typed where it could not be saved. */
-function withTyped(given: Facts, rejected: FactsFormState['rejected']): Facts {
-  const facts = { ...given }
-  for (const [id, { typed }] of Object.entries(rejected)) {
-    if (typed === null) delete facts[id]
-    else facts[id] = typed
-  }
-  return facts
-}
-
-/** What a plain post says of each fact that it could not save. */
-function messagesOf(rejected: FactsFormState['rejected']): Record<string, string> {
-  const withProblems = Object.entries(rejected).filter(([, { problems }]) => problems.length > 0)
-  return Object.fromEntries(
-    withProblems.map(([id, { problems }]) => [id, asSentences(problems.map(({ message }) => message))]),
-  )
+function groupsOf(facts: readonly FactView[]) {
+  const groups = ['people', 'data', 'device', 'market'] as const
+  const all = groups.map((group) => ({ group, own: facts.filter((fact) => fact.group === group) }))
+  return all.filter(({ own }) => own.length > 0)
 }

@@ -1,5 +1,5 @@
 import { useRouter } from 'next/navigation'
-import { type SubmitEvent, useMemo, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import type { Facts, FactValue } from '@/lib/core/answers/answer'
 import { compileApplicability } from '@/lib/core/answers/applicability'
 import type { Rules } from '@/lib/core/answers/rules'
@@ -14,7 +14,6 @@ type Pressed = { times: number; effect: FactsEffect | null; before: Facts }
 /** With scripts the button waits until everything that was changed is saved, and says what that did to the questions. */
 export function useSaveButton(store: EntryStore<FactValue>, { rules, facts, given }: Questions) {
   const router = useRouter()
-  const applies = useMemo(() => compileApplicability(rules), [rules])
   const [pressed, setPressed] = useState<Pressed>({ times: 0, effect: null, before: given })
 
   async function save(event: SubmitEvent<HTMLFormElement>): Promise<void> {
@@ -25,7 +24,11 @@ export function useSaveButton(store: EntryStore<FactValue>, { rules, facts, give
     const times = pressed.times + 1
     if (!store.everythingIsSaved) return setPressed({ ...pressed, times, effect: null })
     const after = factsIn(store, facts)
-    setPressed({ times, effect: effectBetween(applies, pressed.before, after), before: after })
+    setPressed({
+      times,
+      effect: effectBetween(compileApplicability(rules), pressed.before, after),
+      before: after,
+    })
     // What the page says above the facts may not be true any more.
     router.refresh()
   }
