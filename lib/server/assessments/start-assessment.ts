@@ -60,10 +60,10 @@ async function writeCopy(scope: ChangeScope, place: NewAssessment): Promise<stri
  */
 export async function writeAssessment(
   scope: ChangeScope,
-  { release, questionnaire, startedFromId, entries }: NewAssessment,
+  { release, questionnaire, startedFromId, entries, at = new Date() }: NewAssessment,
 ): Promise<{ assessmentId: string; draftId: string }> {
   const { db, person, record } = scope
-  const [id, draftId, at] = [newId(), newId(), new Date()]
+  const [id, draftId] = [newId(), newId()]
   const { organisationId } = release
   await db.assessment.create({
     data: {
@@ -96,6 +96,8 @@ export type NewAssessment = {
   startedFromId: string | null
   /** As the team says them. */
   entries: EntryValues
+  /** When it is started; now unless given. */
+  at?: Date
 }
 
 async function copiesFrom(

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { stopPdfProcess } from '@/lib/pdf/print'
-import { openDraft } from '@/lib/server/assessments/assessments'
+import { findAssessment, openDraft } from '@/lib/server/assessments/assessments'
 import { startAssessment } from '@/lib/server/assessments/start-assessment'
 import type { Member } from '@/lib/server/identity/person'
 import { openExample, removeExample } from '@/lib/server/products/pages/example/example'
@@ -70,6 +70,15 @@ describe('the example', () => {
     expect(earlier?.report.planned).toBeNull()
     expect(earlier?.report.next.path?.steps.filter(({ plan }) => plan)).toHaveLength(5)
     expect(later?.report.planned).toMatchObject({ planned: 5, done: 3, since: earlier?.report.date })
+  })
+
+  test('begins its next draft with no answer that changed since its submission', async () => {
+    const product = await findProduct(ada, (await openExample(ada))?.productId ?? '')
+    const [assessment] = product?.releases.items[0]?.assessments ?? []
+    const submittedAt = assessment?.submissions[0]?.submittedAt ?? ''
+    const answers = Object.values((await findAssessment(ada, assessment?.id ?? ''))?.stored.answers ?? {})
+    expect(answers.length).toBeGreaterThan(50)
+    expect(answers.filter(({ at }) => at > submittedAt)).toEqual([])
   })
 
   test('names what goes with it before it is removed', async () => {

@@ -80,6 +80,8 @@ async function writeSubmitted(
     questionnaire,
     startedFromId,
     entries: { ...entries, facts, plan },
+    // Its report was made before: nothing has changed since.
+    at: head.at,
   })
   await writeSubmission(scope, { organisationId, assessmentId, draftId }, head, frozen)
   return assessmentId
