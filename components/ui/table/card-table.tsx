@@ -64,6 +64,6 @@ const cellLook = 'py-2 pe-4 text-start align-baseline'
 /** The name of the column is drawn, not spoken again. */
 const tdLook = clsx(
   cellLook,
-  'max-[40rem]:grid max-[40rem]:grid-cols-[9rem_1fr] max-[40rem]:gap-x-3 max-[40rem]:py-1 max-[40rem]:pe-0',
+  'max-[40rem]:grid max-[40rem]:items-baseline max-[40rem]:grid-cols-[9rem_1fr] max-[40rem]:gap-x-3 max-[40rem]:py-1 max-[40rem]:pe-0',
   "max-[40rem]:before:text-small max-[40rem]:before:text-ink-soft max-[40rem]:before:content-[attr(data-column)/'']",
 )
