@@ -36,7 +36,7 @@ const rowLook = clsx(
   'max-[40rem]:rounded-box max-[40rem]:border max-[40rem]:bg-surface max-[40rem]:px-4 max-[40rem]:py-2',
 )
 const headerLook = clsx(
-  'py-2 pe-4 text-start align-baseline wrap-anywhere',
+  'py-2 pe-4 text-start align-baseline',
   'max-[40rem]:flex max-[40rem]:flex-wrap max-[40rem]:gap-x-4 max-[40rem]:p-0',
 )
 
