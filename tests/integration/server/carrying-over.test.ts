@@ -108,6 +108,13 @@ describe('carrying over', () => {
     })
   })
 
+  test('says where the assessment it came from was deleted, which nobody can open then', async () => {
+    const made = await carried()
+    expect((await findCarryOver(ada, made))?.from).toMatchObject({ id: assessmentId, isDeleted: false })
+    await ownerDatabase().assessment.update({ where: { id: assessmentId }, data: { removedAt: new Date() } })
+    expect((await findCarryOver(ada, made))?.from).toMatchObject({ id: assessmentId, isDeleted: true })
+  })
+
   test('leaves a submission, its report and its PDF the same to the byte', async () => {
     const draft = await startDraft(ada, releaseId, first)
     await answerEverything(ada, draft)

@@ -26,6 +26,11 @@ export default async function CarriedPage({ params }: PageInput<'assessment'>) {
   const { questionnaire: old } = record.from
   const before = old ? questionsById(old) : new Map()
   const path = `/assessments/${assessment.id}`
+  const said = {
+    counts: carryCounts(record.answers, english),
+    hasVersion: old ? 'yes' : 'no',
+    version: old?.version ?? '',
+  } as const
   const title = t('carried.title', { version: content.version })
 
   return (
@@ -41,12 +46,12 @@ export default async function CarriedPage({ params }: PageInput<'assessment'>) {
       <div className="flex flex-col gap-10">
         <div className="measure flex flex-col gap-4">
           <p>
-            {rich('carried.lead', {
-              counts: carryCounts(record.answers, english),
-              hasVersion: old ? 'yes' : 'no',
-              version: old?.version ?? '',
-              link: (inside) => <Link href={`/assessments/${record.from.id}`}>{inside}</Link>,
-            })}
+            {record.from.isDeleted
+              ? t('carried.lead-deleted', said)
+              : rich('carried.lead', {
+                  ...said,
+                  link: (inside) => <Link href={`/assessments/${record.from.id}`}>{inside}</Link>,
+                })}
           </p>
           <div className="flex flex-wrap gap-3">
             <LinkButton href={path}>{t('carried.continue')}</LinkButton>

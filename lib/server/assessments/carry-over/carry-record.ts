@@ -7,7 +7,10 @@ import { findPinned } from '../../content/later-versions'
 import type { Person } from '../../identity/person'
 import { seeHidden } from '../../world/set-organisations'
 
-export type CarryRecord = CarryLines & { from: { id: string; questionnaire: Questionnaire | null } }
+/** `isDeleted`: the assessment it came from cannot be opened any more. */
+export type CarryRecord = CarryLines & {
+  from: { id: string; questionnaire: Questionnaire | null; isDeleted: boolean }
+}
 
 /** The state of every answer when this assessment was carried over from an earlier one; null if it was not. */
 export function findCarryOver(person: Person, assessmentId: string): Promise<CarryRecord | null> {
@@ -24,7 +27,7 @@ export async function readCarryOver({ db }: Scope, assessmentId: string): Promis
     db.carryOver.findUnique({ where: { assessmentId }, include: { from: true } }),
   )
   if (!row) return null
-  const { id, questionnaireId, questionnaireVersion: version, questionnaireHash: hash } = row.from
+  const { id, hidden, questionnaireId, questionnaireVersion: version, questionnaireHash: hash } = row.from
   const questionnaire = findPinned({ id: questionnaireId, version, hash })
-  return { ...carryLinesSchema.parse(JSON.parse(row.lines)), from: { id, questionnaire } }
+  return { ...carryLinesSchema.parse(JSON.parse(row.lines)), from: { id, questionnaire, isDeleted: hidden } }
 }
