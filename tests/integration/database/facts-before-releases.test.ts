@@ -1,41 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import pg from 'pg'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type pg from 'pg'
+import { expect, test } from 'vitest'
 import { partState, scopeParts, storedScopeSchema } from '@/lib/core/products/release'
 import { migrate } from '../../../scripts/database/migrate'
-import { migrationsFolder } from '../../../scripts/database/migration-folder'
+import { databaseBefore } from '../../support/database-before'
 
 // A database of a release in which "out of scope" also meant that there is no such part, and no release wrote facts.
 
-const { adminUrl, ownerUrl } = inject('postgres')
-const name = `earlier_${randomUUID().replaceAll('-', '')}`
 const migration = '20261130075740_facts_from_release'
-const admin = new pg.Client({ connectionString: adminUrl })
-const owner = new pg.Client({ connectionString: inDatabase(ownerUrl) })
+let owner: pg.Client
 const [organisation, user, product, release, assessment] = Array.from({ length: 5 }, () => randomUUID())
 const scope = { app: { in: false, detail: 'There is none' }, cloud: { in: true }, regions: 'Europe' }
-let folder: string
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'thingworthy-earlier-'))
-  await cp(migrationsFolder, folder, { recursive: true, filter: (file) => !isLater(file) })
-  await admin.connect()
-  await admin.query(`CREATE DATABASE ${name} TEMPLATE template0 OWNER thingworthy_owner`)
-  await migrate(inDatabase(ownerUrl), folder)
-  await owner.connect()
-})
-
-afterAll(async () => {
-  await owner.end()
-  await admin.query(`DROP DATABASE ${name} WITH (FORCE)`)
-  await admin.end()
-  await rm(folder, { recursive: true })
-})
 
 test('scopes and facts stay through the upgrade as they are, each fact as said by the team', async () => {
+  const before = await databaseBefore(migration)
+  owner = before.client
   await insert('organisation', { id: organisation, name: 'A', created_at: 'now' })
   const [created_by_id, organisation_id] = [user, organisation]
   await insert('"user"', { id: user, name: 'Ada', email: 'a@b.org', created_at: 'now', updated_at: 'now' })
@@ -53,7 +32,7 @@ test('scopes and facts stay through the upgrade as they are, each fact as said b
   const by = { changed_by_id: user, changed_at: 'now' }
   await insert('entry_change', { ...place, ...by, id: randomUUID(), after: '"yes"' })
 
-  expect(await migrate(inDatabase(ownerUrl))).toContain(migration)
+  expect(await migrate(before.url)).toContain(migration)
 
   expect(await rowsOf('SELECT key, value, from_release FROM entry')).toEqual([
     { key: 'login', value: 'yes', from_release: false },
@@ -75,15 +54,4 @@ async function insert(table: string, row: Record<string, unknown>) {
 
 async function rowsOf(query: string): Promise<Record<string, unknown>[]> {
   return (await owner.query(query)).rows
-}
-
-function isLater(file: string) {
-  const [migrationName = ''] = path.relative(migrationsFolder, file).split(path.sep)
-  return /^\d/.test(migrationName) && migrationName >= migration
-}
-
-function inDatabase(url: string) {
-  const parts = new URL(url)
-  parts.pathname = name
-  return parts.href
 }

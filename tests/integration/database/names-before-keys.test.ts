@@ -1,39 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import pg from 'pg'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type pg from 'pg'
+import { expect, test } from 'vitest'
 import { migrate } from '../../../scripts/database/migrate'
-import { migrationsFolder } from '../../../scripts/database/migration-folder'
+import { databaseBefore } from '../../support/database-before'
 
 // A database of an earlier release, in which names that look the same could be written.
 
-const { adminUrl, ownerUrl } = inject('postgres')
-const name = `earlier_${randomUUID().replaceAll('-', '')}`
 const migration = '20261128070000_names_by_look'
-const admin = new pg.Client({ connectionString: adminUrl })
-const owner = new pg.Client({ connectionString: inDatabase(ownerUrl) })
+let owner: pg.Client
 const [organisation, other, user] = [randomUUID(), randomUUID(), randomUUID()]
-let folder: string
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'thingworthy-earlier-'))
-  await cp(migrationsFolder, folder, { recursive: true, filter: (file) => !isLater(file) })
-  await admin.connect()
-  await admin.query(`CREATE DATABASE ${name} TEMPLATE template0 OWNER thingworthy_owner`)
-  await migrate(inDatabase(ownerUrl), folder)
-  await owner.connect()
-})
-
-afterAll(async () => {
-  await owner.end()
-  await admin.query(`DROP DATABASE ${name} WITH (FORCE)`)
-  await admin.end()
-  await rm(folder, { recursive: true })
-})
 
 test('names that look the same stay through the upgrade, and the oldest of them holds the name', async () => {
+  const made = await databaseBefore(migration)
+  owner = made.client
   await owner.query(
     `INSERT INTO organisation (id, name, created_at) VALUES ($1, 'A', now()), ($2, 'B', now())`,
     [organisation, other],
@@ -52,7 +31,7 @@ test('names that look the same stay through the upgrade, and the oldest of them 
   ]
   const names = await namesOf()
 
-  expect(await migrate(inDatabase(ownerUrl))).toContain(migration)
+  expect(await migrate(made.url)).toContain(migration)
 
   expect(await namesOf()).toEqual(names)
   expect(await keyOf('product', 'name_key', oldest)).toBe('Lamp')
@@ -97,15 +76,4 @@ async function namesOf() {
 async function keyOf(table: 'product' | 'release', column: string, id: string) {
   const { rows } = await owner.query(`SELECT ${column} AS key FROM ${table} WHERE id = $1`, [id])
   return rows[0]?.key
-}
-
-function isLater(file: string) {
-  const [migrationName = ''] = path.relative(migrationsFolder, file).split(path.sep)
-  return /^\d/.test(migrationName) && migrationName >= migration
-}
-
-function inDatabase(url: string) {
-  const parts = new URL(url)
-  parts.pathname = name
-  return parts.href
 }

@@ -1,5 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -7,8 +6,7 @@ import { readStoredReport } from '@/lib/core/report/stored/read-stored-report'
 import { reportColumns } from '@/lib/server/submissions/submitted-level'
 import { reportWords } from '@/lib/words/report-words'
 import { migrate } from '../../../scripts/database/migrate'
-import { migrationsFolder } from '../../../scripts/database/migration-folder'
-import { emptyDatabase } from '../../support/empty-database'
+import { databaseBefore } from '../../support/database-before'
 
 // A database of the release before every table held its organisation, with what that release stored (fixtures/), and
 // then the migrations since.
@@ -110,14 +108,7 @@ const belongings = [
 ]
 
 async function databaseOfBefore() {
-  const { url, client } = await emptyDatabase()
-  const folder = await mkdtemp(path.join(tmpdir(), 'thingworthy-migrations-'))
-  await cp(migrationsFolder, folder, { recursive: true })
-  for (const name of await readdir(folder)) {
-    if (/^\d/.test(name) && name >= migration) await rm(path.join(folder, name), { recursive: true })
-  }
-  await migrate(url, folder)
-  await rm(folder, { recursive: true })
+  const { url, client } = await databaseBefore(migration)
   await client.query(await readFile(fixture, 'utf8'))
   return { url, client }
 }

@@ -1,26 +1,11 @@
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { migrate } from '../../../scripts/database/migrate'
-import { migrationsFolder } from '../../../scripts/database/migration-folder'
-import { emptyDatabase } from '../../support/empty-database'
+import { databaseBefore } from '../../support/database-before'
 
 // A database of the release before the plan of a product had a table of its own, with lines as entries of assessments.
 
 const migration = '20261130075406_product_plan'
-let folder: string
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'thingworthy-migrations-'))
-  await cp(migrationsFolder, folder, { recursive: true })
-  for (const each of await readdir(folder))
-    if (/^\d/.test(each) && each >= migration) await rm(path.join(folder, each), { recursive: true })
-})
-
-afterAll(() => rm(folder, { recursive: true }))
-
 describe('the migration of plans', () => {
   test('keeps of each question the line that was written last in any assessment of the product', async () => {
     const client = await upgraded()
@@ -73,8 +58,7 @@ async function upgraded(): Promise<pg.Client> {
 }
 
 async function filled() {
-  const made = await emptyDatabase()
-  await migrate(made.url, folder)
+  const made = await databaseBefore(migration)
   await made.client.query(rows)
   return made
 }
