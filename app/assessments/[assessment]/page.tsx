@@ -13,9 +13,9 @@ import { ProgressAndNext } from '@/components/assessment/overview/progress-and-n
 import { RedLineList } from '@/components/assessment/overview/red-line-list'
 import { SectionTasks } from '@/components/assessment/overview/sections/section-tasks'
 import { VersionNotice } from '@/components/assessment/overview/version-notice'
+import { WaysOn } from '@/components/assessment/overview/ways-on'
 import { assessmentTitle } from '@/components/assessment/page/assessment-title'
 import { RefreshOnReturn } from '@/components/assessment/page/refresh-on-return'
-import { proposalsPath } from '@/components/assessment/proposals/proposal-path'
 import { ProposalsNotice } from '@/components/assessment/proposals/proposals-notice'
 import { PageHeading } from '@/components/layout/page-heading'
 import { productTrail } from '@/components/product/product-trail'
@@ -134,31 +134,11 @@ export default async function AssessmentPage({ params, searchParams }: PageInput
               </p>
             )}
           </section>
-          {assessment.state === 'draft' && (
-            <section aria-labelledby="standards" className="flex flex-col gap-4">
-              <h2 id="standards" className="text-heading">
-                {t('report-view.heading.standards')}
-              </h2>
-              <p className="measure">
-                {rich('overview.standards', {
-                  link: (inside) => <Link href={`${path}/standards`}>{inside}</Link>,
-                })}
-              </p>
-            </section>
-          )}
-          {may.answer && (
-            <section aria-labelledby="ask" className="flex flex-col gap-4">
-              <h2 id="ask" className="text-heading">
-                {t('ask-link.title')}
-              </h2>
-              <p className="measure">
-                {rich('proposal.overview', {
-                  link: (inside) => <Link href={`${path}/ask`}>{inside}</Link>,
-                  proposals: (inside) => <Link href={proposalsPath(assessment.id)}>{inside}</Link>,
-                })}
-              </p>
-            </section>
-          )}
+          <WaysOn
+            assessmentId={assessment.id}
+            isDraft={assessment.state === 'draft'}
+            mayAnswer={may.answer}
+          />
           {may.answer && <LatestChanges assessment={assessment} />}
           {may.answer && <DraftActs assessment={assessment} />}
         </div>
