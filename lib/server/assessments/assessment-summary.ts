@@ -3,7 +3,8 @@ import { stateOf } from '@/lib/core/assessment/access/lifecycle'
 import type { AssessmentSummary, SubmissionSummary } from '@/lib/core/assessment/assessment'
 import { storedText } from '@/lib/core/text/typed/stored-text'
 import { findPublished } from '../content/catalogue'
-import type { Prisma } from '../generated/client'
+import { Prisma } from '../generated/client'
+import { hasOpenDraft } from '../records/open-draft'
 import { asAuthor } from '../records/rows'
 import type { Transaction } from '../world/transaction'
 
@@ -63,13 +64,11 @@ type Row = {
   draftIsOpen: boolean
 }
 
-// Only the last draft can be open: each one before it was submitted.
 function readRows(db: Transaction, ids: readonly string[]): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     SELECT a.id, a.questionnaire_id AS "questionnaireId", a.questionnaire_version AS "questionnaireVersion",
       a.questionnaire_hash AS "questionnaireHash", a.created_at AS "createdAt", a.changed_at AS "changedAt",
-      coalesce((SELECT NOT EXISTS (SELECT 1 FROM submission s WHERE s.draft_id = d.id)
-        FROM draft d WHERE d.assessment_id = a.id ORDER BY d.number DESC LIMIT 1), false) AS "draftIsOpen"
+      ${hasOpenDraft(Prisma.sql`a.id`)} AS "draftIsOpen"
     FROM assessment a WHERE a.id = ANY(${[...ids]}::uuid[])`
 }
 

@@ -4,7 +4,9 @@ import { storedText } from '@/lib/core/text/typed/stored-text'
 import { readAs } from '../../access/as-person'
 import type { Scope } from '../../access/scope'
 import { findPublished } from '../../content/catalogue'
+import { Prisma } from '../../generated/client'
 import type { Member } from '../../identity/person'
+import { hasOpenDraft } from '../../records/open-draft'
 import { calendarDate } from '../../records/rows'
 
 /** A question that waits for somebody's answer. */
@@ -44,9 +46,9 @@ export async function readGivenQuestions({ db, person }: Scope<Member>): Promise
     JOIN assessment a ON a.id = g.assessment_id
     JOIN release r ON r.id = a.release_id
     JOIN product p ON p.id = r.product_id
-    JOIN draft d ON d.assessment_id = a.id AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.draft_id = d.id)
     LEFT JOIN entry e ON e.assessment_id = g.assessment_id AND e.kind = 'answer' AND e.key = g.key
     WHERE g.organisation_id = ${person.organisation.id}::uuid AND g.person_id = ${person.id}::uuid
+      AND ${hasOpenDraft(Prisma.sql`a.id`)}
       AND (e.value IS NULL OR e.value = 'null'::jsonb OR e.value #>> '{says,kind}' = 'unknown'
         OR (e.value ->> 'copied')::boolean)
     ORDER BY g.due NULLS LAST, p.name, r.label, a.id`

@@ -2,6 +2,8 @@ import 'server-only'
 import type { Choice } from '@/lib/core/products/compare-choice'
 import { storedText } from '@/lib/core/text/typed/stored-text'
 import { findPublished } from '../../content/catalogue'
+import { Prisma } from '../../generated/client'
+import { hasOpenDraft } from '../../records/open-draft'
 import type { Transaction } from '../../world/transaction'
 
 /** How many submissions, and how many open drafts, are offered: the latest. */
@@ -37,10 +39,7 @@ function readDrafts(db: Transaction, productId: string): Promise<Row[]> {
     SELECT a.id, coalesce(a.changed_at, a.created_at) AS at, r.label,
       a.questionnaire_id AS "questionnaireId", a.questionnaire_version AS version
     FROM release r JOIN assessment a ON a.release_id = r.id
-    WHERE r.product_id = ${productId}::uuid AND EXISTS (
-      SELECT 1 FROM draft d WHERE d.assessment_id = a.id
-        AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.draft_id = d.id)
-    )
+    WHERE r.product_id = ${productId}::uuid AND ${hasOpenDraft(Prisma.sql`a.id`)}
     ORDER BY at DESC, a.id DESC LIMIT ${mostOffered}`
 }
 

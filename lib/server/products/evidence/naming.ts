@@ -3,6 +3,8 @@ import type { NamingAnswer, NamingSubmission } from '@/lib/core/answers/evidence
 import { isOpenReview } from '@/lib/core/review/lifecycle/review-lifecycle'
 import { storedText } from '@/lib/core/text/typed/stored-text'
 import { findPublished } from '../../content/catalogue'
+import { Prisma } from '../../generated/client'
+import { hasOpenDraft } from '../../records/open-draft'
 import type { Transaction } from '../../world/transaction'
 
 // What names a piece of evidence: answers of assessments as they are now, and submissions.
@@ -20,8 +22,7 @@ export async function readNamingAnswers(db: Transaction, pieceId: string): Promi
   const rows = await db.$queryRaw<AnswerRow[]>`
     SELECT a.id AS "assessmentId", e.key, r.label AS release,
       a.questionnaire_id || '@' || a.questionnaire_version AS questionnaire,
-      EXISTS (SELECT 1 FROM draft d WHERE d.assessment_id = a.id
-        AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.draft_id = d.id)) AS "isDraft"
+      ${hasOpenDraft(Prisma.sql`a.id`)} AS "isDraft"
     FROM evidence p
     JOIN release r ON r.product_id = p.product_id
     JOIN assessment a ON a.release_id = r.id

@@ -2,6 +2,8 @@ import 'server-only'
 import { type Facts, factsSchema, storedSaysSchema } from '@/lib/core/answers/answer'
 import { storedPlanLineSchema } from '@/lib/core/assessment/plan/plan'
 import { storedText } from '@/lib/core/text/typed/stored-text'
+import { Prisma } from '../../../generated/client'
+import { hasOpenDraft } from '../../../records/open-draft'
 import type { Transaction } from '../../../world/transaction'
 import { mostReleases } from './most-releases'
 import type { PlanRead, PlanSide } from './plan-line'
@@ -39,8 +41,7 @@ type SideRow = {
 /** Ids are UUIDs of version 7, which sort by time. */
 function readSides(db: Transaction, productId: string): Promise<SideRow[]> {
   return db.$queryRaw<SideRow[]>`
-    SELECT side.*, EXISTS (SELECT 1 FROM draft d WHERE d.assessment_id = side."assessmentId"
-        AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.draft_id = d.id)) AS "isDraft"
+    SELECT side.*, ${hasOpenDraft(Prisma.sql`side."assessmentId"`)} AS "isDraft"
     FROM (
       SELECT latest.*, row_number() OVER (PARTITION BY latest.id ORDER BY latest."assessmentId" DESC) AS place
       FROM (
