@@ -18,7 +18,7 @@ export default function ErrorPage({
 }) {
   return (
     <BarePage>
-      <title>{t('errors.page-title')}</title>
+      <title>{t('error-page.title')}</title>
       <h1 className="text-title">{t('errors.title')}</h1>
       <p className="measure mt-3">{t('error-page.fault')}</p>
       {error.digest && (

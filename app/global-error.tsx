@@ -12,7 +12,7 @@ export default function GlobalError({ retry }: { retry: () => void }) {
   return (
     <html lang="en-GB">
       <body>
-        <title>{t('errors.page-title')}</title>
+        <title>{t('errors.title')}</title>
         <main className="mx-auto max-w-3xl px-4 py-16">
           <h1 className="text-title">{t('errors.title')}</h1>
           <p className="measure mt-3">{t('global-error.fault')}</p>

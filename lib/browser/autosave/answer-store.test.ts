@@ -105,6 +105,18 @@ describe('an answer', () => {
     expect(puts[1]?.mutationId).toBe(puts[0]?.mutationId)
   })
 
+  test('says that a person signed out in another tab, although an attempt from before reaches no server afterwards', async () => {
+    const store = openStore()
+    answer(store, answerUnique)
+    saveSender.pause('ada', 'signed-out-elsewhere')
+    await reply(0, 'lost')
+    expect(store.statusOf(question.id)?.kind).toBe('signed-out-elsewhere')
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(puts).toHaveLength(1)
+    saveSender.resume('ada')
+    expect(puts[1]?.mutationId).toBe(puts[0]?.mutationId)
+  })
+
   test('that was refused is not sent again unchanged, and is still unsaved', async () => {
     const store = openStore()
     answer(store, answerUnique)

@@ -136,7 +136,9 @@ class SaveSender {
       this.pause(pending.personId, sent.reason)
     } else {
       if (isOpen(sent)) this.#retryLater(pending.key)
-      this.#notify(pending, sent)
+      // Once a person has left, an attempt from before says nothing that matters: nothing is sent until they are back.
+      const pause = this.#pauses.get(pending.personId)
+      this.#notify(pending, isOpen(sent) && pause ? { saved: false, reason: pause } : sent)
     }
   }
 
