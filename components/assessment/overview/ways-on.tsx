@@ -7,7 +7,7 @@ const { t } = english
 
 type WaysOnProps = {
   assessmentId: string
-  /** Its draft is open, whoever may answer it. */
+  /** Its draft is open, also for people who may not answer it. */
   isDraft: boolean
   mayAnswer: boolean
 }
