@@ -21,7 +21,7 @@ type CardTableProps = {
 
 /**
  * A table whose rows begin with a header. Below 640 px each row is a card with the names of the columns beside its cells.
- * Its look is in app/_styles/classes.css.
+ * Its look is in app/_styles/card-table.css.
  */
 export function CardTable({ caption, columns, rows, head }: CardTableProps) {
   return (

@@ -93,29 +93,25 @@ describe('an answer', () => {
     expect(store.statusOf(question.id)?.kind).toBe('saved')
   })
 
-  test('waits on its page for a person who signed out in another tab, whatever the server says meanwhile', async () => {
-    const store = openStore()
-    answer(store, answerUnique)
-    saveSender.pause('ada', 'signed-out-elsewhere')
-    await reply(0, 'signed-out')
-    expect(store.statusOf(question.id)?.kind).toBe('signed-out-elsewhere')
-    saveSender.pause('ada', 'another-person')
-    expect(store.statusOf(question.id)?.kind).toBe('another-person')
-    saveSender.resume('ada')
-    expect(puts[1]?.mutationId).toBe(puts[0]?.mutationId)
-  })
-
-  test('says that a person signed out in another tab, although an attempt from before reaches no server afterwards', async () => {
-    const store = openStore()
-    answer(store, answerUnique)
-    saveSender.pause('ada', 'signed-out-elsewhere')
-    await reply(0, 'lost')
-    expect(store.statusOf(question.id)?.kind).toBe('signed-out-elsewhere')
-    await vi.advanceTimersByTimeAsync(600_000)
-    expect(puts).toHaveLength(1)
-    saveSender.resume('ada')
-    expect(puts[1]?.mutationId).toBe(puts[0]?.mutationId)
-  })
+  test.each([
+    ['that the person is signed out', 'signed-out'],
+    ['nothing, because it cannot be reached', 'lost'],
+  ] as const)(
+    'waits on its page for a person who signed out in another tab, although the server then says %s',
+    async (_, said) => {
+      const store = openStore()
+      answer(store, answerUnique)
+      saveSender.pause('ada', 'signed-out-elsewhere')
+      await reply(0, said)
+      expect(store.statusOf(question.id)?.kind).toBe('signed-out-elsewhere')
+      await vi.advanceTimersByTimeAsync(600_000)
+      expect(puts).toHaveLength(1)
+      saveSender.pause('ada', 'another-person')
+      expect(store.statusOf(question.id)?.kind).toBe('another-person')
+      saveSender.resume('ada')
+      expect(puts[1]?.mutationId).toBe(puts[0]?.mutationId)
+    },
+  )
 
   test('that was refused is not sent again unchanged, and is still unsaved', async () => {
     const store = openStore()
